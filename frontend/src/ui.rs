@@ -1,0 +1,59 @@
+//! The design system: what a screen is made of, in the manner of Suomi.fi.
+//!
+//! It knows Leptos and nothing of ours: no domain word, no request, no store, no language.
+//! Every text comes in as a property, and as a signal, so that a change of language changes the
+//! words where they stand and leaves focus and typed text alone.
+//!
+//! Each component has a folder: the component, its style sheet, and its examples, which the
+//! gallery and the accessibility tests share. The style sheets are linked in `index.html`.
+
+pub mod button;
+pub mod checkbox;
+pub mod choice;
+pub mod dropdown;
+pub mod error_summary;
+pub mod expander;
+pub mod focus;
+pub mod form_group;
+#[cfg(feature = "gallery")]
+pub mod gallery;
+pub mod heading;
+pub mod inline_alert;
+pub mod link;
+pub mod live_region;
+pub mod loading;
+pub mod modal;
+pub mod notification;
+pub mod panel;
+pub mod radio_button_group;
+pub mod skip_link;
+pub mod status_tag;
+pub mod step_list;
+pub mod summary_list;
+pub mod text_area;
+pub mod text_input;
+pub mod visually_hidden;
+
+pub use button::{Button, ButtonKind};
+pub use checkbox::{Checkbox, CheckboxGroup};
+pub use choice::Choice;
+pub use dropdown::Dropdown;
+pub use error_summary::{ErrorLink, ErrorSummary};
+pub use expander::Expander;
+pub use form_group::{FieldSet, FormGroup};
+pub use heading::{Heading, HeadingLevel};
+pub use inline_alert::{AlertKind, InlineAlert};
+pub use link::{ExternalLink, LinkButton};
+pub use live_region::{Announcer, LiveRegion};
+pub use loading::Loading;
+pub use modal::Modal;
+pub use notification::Notification;
+pub use panel::{Card, Panel, PanelKind};
+pub use radio_button_group::RadioButtonGroup;
+pub use skip_link::SkipLink;
+pub use status_tag::{StatusTag, TagKind};
+pub use step_list::{StepItem, StepList, StepMark};
+pub use summary_list::{ChangeLink, SummaryItem, SummaryList};
+pub use text_area::TextArea;
+pub use text_input::{InputKind, TextInput, Width};
+pub use visually_hidden::VisuallyHidden;

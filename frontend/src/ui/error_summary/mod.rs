@@ -1,0 +1,103 @@
+//! Everything that is to be put right on the page, in one place.
+
+use leptos::html;
+use leptos::prelude::*;
+
+use super::focus;
+
+/// One thing to put right, and where.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ErrorLink {
+    /// Id of the field.
+    pub field: String,
+    /// The kind of problem, for whoever counts or looks for it: ends in `data-problem`.
+    pub problem: String,
+    /// The same words that stand beside the field.
+    pub text: String,
+}
+
+/// Tells how much there is to put right, and leads to each field.
+///
+/// A link brings the question into view and focuses its control. The list follows what is put
+/// right, and is gone with the last of it. It takes the focus when told, and at no other time:
+/// each change of `attempt` is one telling.
+#[component]
+pub fn ErrorSummary(
+    /// Says that something is to be put right.
+    #[prop(into)]
+    heading: Signal<String>,
+    /// What is to be put right, in the order of the page.
+    #[prop(into)]
+    problems: Signal<Vec<ErrorLink>>,
+    /// Counts the attempts to go on; after each the summary takes the focus, if it is there.
+    #[prop(into)]
+    attempt: Signal<u32>,
+) -> impl IntoView {
+    let summary = NodeRef::<html::Section>::new();
+    Effect::watch(
+        move || attempt.get(),
+        move |_, _, _| {
+            focus::after_render(move || {
+                if let Some(summary) = summary.get_untracked() {
+                    summary.scroll_into_view();
+                    focus::focus_for_now(&summary);
+                }
+            });
+        },
+        false,
+    );
+    let some = Memo::new(move |_| problems.with(|it| !it.is_empty()));
+    view! {
+        {move || {
+            some.get()
+                .then(|| {
+                    view! {
+                        <section
+                            class="error-summary"
+                            aria-labelledby="error-summary-heading"
+                            node_ref=summary
+                        >
+                            <h2 class="error-summary__heading" id="error-summary-heading">
+                                {heading}
+                            </h2>
+                            <ul class="error-summary__list">
+                                <For
+                                    each=move || problems.get()
+                                    key=|it| (it.field.clone(), it.problem.clone())
+                                    children=move |it| error_link(it, problems)
+                                />
+                            </ul>
+                        </section>
+                    }
+                })
+        }}
+    }
+    .into_any()
+}
+
+fn error_link(own: ErrorLink, problems: Signal<Vec<ErrorLink>>) -> AnyView {
+    let ErrorLink { field, problem, .. } = own.clone();
+    let text = move || {
+        problems.with(|all| {
+            all.iter()
+                .find(|it| it.field == own.field && it.problem == own.problem)
+                .map(|it| it.text.clone())
+        })
+    };
+    view! {
+        <li>
+            <a
+                href=format!("#{field}")
+                data-problem=problem
+                on:click=move |event| {
+                    if focus::focus_field(&field) {
+                        event.prevent_default();
+                    }
+                }
+            >
+                {text}
+            </a>
+        </li>
+    }
+    .into_any()
+}

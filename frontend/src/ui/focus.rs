@@ -1,0 +1,98 @@
+//! Where the keyboard is, after something on the page has changed.
+
+use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
+use leptos::wasm_bindgen::closure::Closure;
+use leptos::web_sys::{AddEventListenerOptions, Element, FocusOptions, HtmlElement};
+
+/// Runs after the changes made now are on the page.
+pub fn after_render(act: impl FnOnce() + 'static) {
+    request_animation_frame(act);
+}
+
+/// Goes to the field with this id: its question comes into view, and its control takes the focus.
+///
+/// Bringing only the control into view would leave the question above the edge of the window.
+/// The field may be a control or a fieldset; of a fieldset, the control that is chosen or else the
+/// first one takes the focus. Returns whether there was such a field.
+pub fn focus_field(id: &str) -> bool {
+    let Some(field) = document().get_element_by_id(id) else {
+        return false;
+    };
+    let control = control_of(&field);
+    question_of(&field, &control).scroll_into_view();
+    focus_quietly(&control);
+    true
+}
+
+/// Goes to the page's own heading, and to the top: what a new page does by itself when it is loaded.
+pub fn focus_page_heading() {
+    window().scroll_to_with_x_and_y(0.0, 0.0);
+    if let Ok(Some(heading)) = document().query_selector("main h1") {
+        focus_for_now(&heading);
+    }
+}
+
+/// Goes to the element with this id, whatever it is, and brings it into view.
+pub fn focus_by_id(id: &str) {
+    if let Some(element) = document().get_element_by_id(id) {
+        element.scroll_into_view();
+        focus_for_now(&element);
+    }
+}
+
+/// Focuses an element that is not a control. It can take the focus only this once: a stop in the
+/// order of the Tab key, or a ring after a later click, would mean nothing to anyone.
+pub fn focus_for_now(element: &Element) {
+    if !element.has_attribute("tabindex") && !is_control(element) {
+        let _ = element.set_attribute("tabindex", "-1");
+        let left = {
+            let element = element.clone();
+            Closure::once_into_js(move || {
+                let _ = element.remove_attribute("tabindex");
+            })
+        };
+        let once = AddEventListenerOptions::new();
+        once.set_once(true);
+        let _ = element.add_event_listener_with_callback_and_add_event_listener_options(
+            "blur",
+            left.unchecked_ref(),
+            &once,
+        );
+    }
+    focus_quietly(element);
+}
+
+/// Focuses without scrolling.
+fn focus_quietly(element: &Element) {
+    if let Some(element) = element.dyn_ref::<HtmlElement>() {
+        let options = FocusOptions::new();
+        options.set_prevent_scroll(true);
+        let _ = element.focus_with_options(&options);
+    }
+}
+
+const CONTROLS: &str = "input, select, textarea, button, a[href], summary";
+
+fn is_control(element: &Element) -> bool {
+    element.matches(CONTROLS).unwrap_or(false)
+}
+
+/// The control of the field: the field itself, or one of the controls it groups.
+fn control_of(field: &Element) -> Element {
+    ["input:checked", CONTROLS]
+        .into_iter()
+        .filter(|_| !is_control(field))
+        .find_map(|selector| field.query_selector(selector).ok().flatten())
+        .unwrap_or_else(|| field.clone())
+}
+
+/// The legend of the group the control stands in, or its label, or failing both the field.
+fn question_of(field: &Element, control: &Element) -> Element {
+    let legend = || {
+        let group = control.closest("fieldset").ok().flatten()?;
+        group.query_selector("legend").ok().flatten()
+    };
+    let label = || document().get_element_by_id(&format!("{}-label", field.id()));
+    label().or_else(legend).unwrap_or_else(|| field.clone())
+}

@@ -1,0 +1,71 @@
+//! A question that must be answered before going on.
+
+use leptos::ev;
+use leptos::html;
+use leptos::prelude::*;
+
+use super::focus;
+
+/// A dialog above the page: the browser's own, which keeps keyboard and screen reader inside.
+///
+/// It opens with the focus on its heading, closes with Escape, and gives the focus back to where
+/// it was. Whoever opened it closes it: `on_close` only tells that the person wants to leave.
+#[component]
+pub fn Modal(
+    /// Id of the dialog; the heading's is made from it.
+    #[prop(into)]
+    id: String,
+    /// What it is about.
+    #[prop(into)]
+    heading: Signal<String>,
+    /// Whether it is open.
+    #[prop(into)]
+    open: Signal<bool>,
+    /// The person wants to leave without answering.
+    #[prop(into)]
+    on_close: Callback<()>,
+    /// The question and its answers.
+    children: ChildrenFn,
+) -> impl IntoView {
+    let dialog = NodeRef::<html::Dialog>::new();
+    let heading_id = format!("{id}-heading");
+    let is_open = Memo::new(move |_| open.get());
+    Effect::new({
+        let heading_id = heading_id.clone();
+        move || {
+            let Some(dialog) = dialog.get() else { return };
+            if !is_open.get() {
+                dialog.close();
+            } else if dialog.show_modal().is_ok() {
+                focus::focus_by_id(&heading_id);
+            }
+        }
+    });
+    // A second Escape closes the dialog whatever we say; then the page must know of it.
+    let closed = move |_| {
+        if open.get_untracked() {
+            on_close.run(());
+        }
+    };
+    view! {
+        <dialog
+            class="modal"
+            id=id
+            aria-labelledby=heading_id.clone()
+            node_ref=dialog
+            on:cancel=move |event: ev::Event| {
+                event.prevent_default();
+                on_close.run(());
+            }
+            on:close=closed
+        >
+            <div class="modal__content">
+                <h2 class="modal__heading" id=heading_id.clone()>
+                    {heading}
+                </h2>
+                {move || is_open.get().then(|| children())}
+            </div>
+        </dialog>
+    }
+    .into_any()
+}

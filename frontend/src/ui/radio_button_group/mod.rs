@@ -1,0 +1,100 @@
+//! One answer out of a few, all in sight.
+
+use leptos::prelude::*;
+
+use super::choice::{Choice, values, words};
+use super::form_group::{FieldSet, paragraph};
+
+/// A question with a few answers of which one is chosen.
+///
+/// Each button can be pressed on its label too, and its description is read out with it.
+/// The buttons have the ids `{id}-{value}`.
+#[component]
+pub fn RadioButtonGroup(
+    /// Id of the field, and the name its buttons share.
+    #[prop(into)]
+    id: String,
+    /// The question.
+    #[prop(into)]
+    label: Signal<String>,
+    /// The word that marks an optional field. Fields are required without it.
+    #[prop(optional, into)]
+    optional: Signal<Option<String>>,
+    /// Guidance that is always on screen.
+    #[prop(optional, into)]
+    hint: Signal<Option<String>>,
+    /// What is to be put right, and how.
+    #[prop(optional, into)]
+    error: Signal<Option<String>>,
+    /// Soft advice or a confirmation.
+    #[prop(optional, into)]
+    status: Signal<Option<String>>,
+    /// What can be chosen.
+    #[prop(into)]
+    choices: Signal<Vec<Choice>>,
+    /// What is chosen.
+    #[prop(into)]
+    value: Signal<Option<String>>,
+    /// Told the value chosen.
+    #[prop(into)]
+    on_change: Callback<String>,
+) -> impl IntoView {
+    let name = id.clone();
+    view! {
+        <FieldSet id label optional hint error status one_of=true>
+            <For
+                each=move || values(choices)
+                key=String::clone
+                children=move |own| radio_button(&name, own, choices, value, on_change)
+            />
+        </FieldSet>
+    }
+    .into_any()
+}
+
+fn radio_button(
+    name: &str,
+    own: String,
+    choices: Signal<Vec<Choice>>,
+    value: Signal<Option<String>>,
+    on_change: Callback<String>,
+) -> AnyView {
+    let id = format!("{name}-{own}");
+    let words = {
+        let own = own.clone();
+        Memo::new(move |_| words(choices, &own).unwrap_or_default())
+    };
+    let description_id = format!("{id}-description");
+    let description = Signal::derive(move || words.with(|it| it.description.clone()));
+    let described_by = {
+        let description_id = description_id.clone();
+        move || {
+            description
+                .with(Option::is_some)
+                .then(|| description_id.clone())
+        }
+    };
+    let chosen = {
+        let own = own.clone();
+        move || value.with(|it| it.as_ref() == Some(&own))
+    };
+    view! {
+        <div class="choice">
+            <input
+                class="choice__input choice__input--radio"
+                type="radio"
+                id=id.clone()
+                name=name.to_owned()
+                value=own.clone()
+                aria-describedby=described_by
+                prop:checked=chosen
+                on:change=move |_| on_change.run(own.clone())
+            />
+            <label class="choice__label" for=id>
+                {move || words.with(|it| it.label.clone())}
+            </label>
+            {paragraph("choice__description", description_id, description)}
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,39 @@
+//! The state of a thing in a word.
+
+use leptos::prelude::*;
+
+/// What the state means for the person.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum TagKind {
+    /// Nothing to do and nothing going on.
+    #[default]
+    Neutral,
+    /// Going on.
+    Active,
+    /// In order.
+    Success,
+    /// Needs the person.
+    Attention,
+    /// Stopped.
+    Error,
+}
+
+/// The state of a thing in a word, with a shape of its own for each kind: colour alone says nothing.
+#[component]
+pub fn StatusTag(
+    /// What the state means.
+    #[prop(into)]
+    kind: Signal<TagKind>,
+    /// The word.
+    #[prop(into)]
+    text: Signal<String>,
+) -> impl IntoView {
+    let class = move || match kind.get() {
+        TagKind::Neutral => "status-tag",
+        TagKind::Active => "status-tag status-tag--active",
+        TagKind::Success => "status-tag status-tag--success",
+        TagKind::Attention => "status-tag status-tag--attention",
+        TagKind::Error => "status-tag status-tag--error",
+    };
+    view! { <span class=class>{text}</span> }.into_any()
+}

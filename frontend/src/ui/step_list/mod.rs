@@ -1,0 +1,144 @@
+//! The way through a form of several pages.
+
+use leptos::prelude::*;
+
+/// How far a step is, as a shape beside its name.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum StepMark {
+    /// Nothing has been filled in.
+    #[default]
+    NotStarted,
+    /// Something is missing.
+    Unfinished,
+    /// Nothing is missing.
+    Done,
+    /// Something is to be put right.
+    NeedsAttention,
+}
+
+impl StepMark {
+    fn class(self) -> &'static str {
+        match self {
+            StepMark::NotStarted => "step step--not-started",
+            StepMark::Unfinished => "step step--unfinished",
+            StepMark::Done => "step step--done",
+            StepMark::NeedsAttention => "step step--needs-attention",
+        }
+    }
+}
+
+/// One step as it is to be shown.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct StepItem {
+    /// The step's name.
+    pub label: String,
+    /// How far it is, in a word or two.
+    pub status: String,
+    /// How far it is, as a shape.
+    pub mark: StepMark,
+    /// Where it is. Without an address it cannot be gone to yet, and is plain text.
+    pub href: Option<String>,
+    /// Whether the person is there now.
+    pub current: bool,
+}
+
+/// The steps of a form, in order, with what is done and what is not.
+///
+/// The status is in words and in a shape, not only in colour. Steps that cannot be gone to yet are
+/// text, not dead links. On a small screen the list folds into one line that opens it.
+/// It shows what it is given and knows nothing about what makes a step done.
+#[component]
+pub fn StepList(
+    /// What the navigation is called, for screen readers.
+    #[prop(into)]
+    label: Signal<String>,
+    /// The line that stands for the list on a small screen, such as "Step 3 of 7: …".
+    #[prop(into)]
+    compact: Signal<String>,
+    /// The steps, in order.
+    #[prop(into)]
+    steps: Signal<Vec<StepItem>>,
+) -> impl IntoView {
+    let open = RwSignal::new(false);
+    // Having gone somewhere, one wants to see that page and not the list.
+    Effect::watch(
+        move || steps.with(|steps| steps.iter().position(|it| it.current)),
+        move |_, _, _| open.set(false),
+        false,
+    );
+    view! {
+        <nav class="step-list" class:step-list--open=open aria-label=label>
+            <button
+                type="button"
+                class="step-list__toggle"
+                aria-expanded=move || if open.get() { "true" } else { "false" }
+                aria-controls="step-list-items"
+                on:click=move |_| open.update(|open| *open = !*open)
+            >
+                {compact}
+            </button>
+            <ol class="step-list__items" id="step-list-items">
+                // The place is the key: steps hold nothing of their own, and a link that stays
+                // keeps the focus while its words and its status change.
+                <For
+                    each=move || 0..steps.with(Vec::len)
+                    key=|place| *place
+                    children=move |place| step(place, steps)
+                />
+            </ol>
+        </nav>
+    }
+    .into_any()
+}
+
+fn step(place: usize, steps: Signal<Vec<StepItem>>) -> AnyView {
+    let item =
+        Memo::new(move |_| steps.with(|steps| steps.get(place).cloned().unwrap_or_default()));
+    let href = Memo::new(move |_| item.with(|it| it.href.clone()));
+    let words = move || {
+        view! {
+            <span class="step__marker" aria-hidden="true">
+                <span class="step__number">{place + 1}</span>
+            </span>
+            <span class="step__text">
+                <span class="step__label">{move || item.with(|it| it.label.clone())}</span>
+                " "
+                <span class="step__status">{move || item.with(|it| it.status.clone())}</span>
+            </span>
+        }
+        .into_any()
+    };
+    view! {
+        <li
+            class=move || item.with(|it| it.mark.class())
+            class:step--current=move || item.with(|it| it.current)
+        >
+            {move || match href.get() {
+                Some(href) => {
+                    view! {
+                        <a
+                            class="step__body step__body--link"
+                            href=href
+                            aria-current=move || item.with(|it| it.current.then_some("step"))
+                        >
+                            {words()}
+                        </a>
+                    }
+                        .into_any()
+                }
+                None => {
+                    view! {
+                        <span
+                            class="step__body"
+                            aria-current=move || item.with(|it| it.current.then_some("step"))
+                        >
+                            {words()}
+                        </span>
+                    }
+                        .into_any()
+                }
+            }}
+        </li>
+    }
+    .into_any()
+}

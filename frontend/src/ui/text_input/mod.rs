@@ -1,0 +1,137 @@
+//! One line of text.
+
+use leptos::prelude::*;
+use reactive_stores::Field;
+
+use super::form_group::{FormGroup, described_by};
+
+/// What is typed into the field: chooses the on-screen keyboard and switches off "help" that
+/// would change the text.
+///
+/// All of these are inputs of type `text` (or `tel`, which is as plain): the others trim or
+/// rewrite what was typed before anyone can see it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum InputKind {
+    /// Words and names.
+    #[default]
+    Text,
+    /// An e-mail address.
+    Email,
+    /// A telephone number.
+    Phone,
+    /// Digits only.
+    Digits,
+    /// An identifier of digits, letters and marks: no spelling help, no capitals of its own.
+    Code,
+}
+
+/// How wide the field is: about the length of the right answer, which is a hint in itself.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Width {
+    /// As wide as the text column.
+    #[default]
+    Full,
+    /// About thirty characters.
+    Long,
+    /// About twenty characters.
+    Medium,
+    /// About ten characters.
+    Short,
+}
+
+impl Width {
+    fn class(self) -> &'static str {
+        match self {
+            Width::Full => "input",
+            Width::Long => "input input--long",
+            Width::Medium => "input input--medium",
+            Width::Short => "input input--short",
+        }
+    }
+}
+
+/// A label, a hint, an error and an input that belong together, and say so to a screen reader.
+///
+/// What is typed goes to `value` as it is: nothing is trimmed, cut off or refused here.
+#[component]
+pub fn TextInput(
+    /// Id and name of the input.
+    #[prop(into)]
+    id: String,
+    /// The question.
+    #[prop(into)]
+    label: Signal<String>,
+    /// The word that marks an optional field. Fields are required without it.
+    #[prop(optional, into)]
+    optional: Signal<Option<String>>,
+    /// Guidance that is always on screen.
+    #[prop(optional, into)]
+    hint: Signal<Option<String>>,
+    /// What is to be put right, and how.
+    #[prop(optional, into)]
+    error: Signal<Option<String>>,
+    /// Soft advice or a confirmation.
+    #[prop(optional, into)]
+    status: Signal<Option<String>>,
+    /// The text as typed.
+    #[prop(into)]
+    value: Field<String>,
+    /// What is typed.
+    #[prop(optional)]
+    kind: InputKind,
+    /// How wide the field is.
+    #[prop(optional)]
+    width: Width,
+    /// The browser's own memory: a token only where the answer is the person's own.
+    #[prop(default = "off")]
+    autocomplete: &'static str,
+    /// Told the text when the person has changed it and moves on.
+    #[prop(optional, into)]
+    on_leave: Option<Callback<String>>,
+) -> impl IntoView {
+    let (input_type, input_mode) = match kind {
+        InputKind::Text | InputKind::Code => ("text", None),
+        InputKind::Email => ("text", Some("email")),
+        InputKind::Phone => ("tel", None),
+        InputKind::Digits => ("text", Some("numeric")),
+    };
+    let verbatim = matches!(kind, InputKind::Email | InputKind::Code);
+    let described_by = described_by(&id, hint, error, status);
+    view! {
+        <FormGroup id=id.clone() label optional hint error status>
+            <input
+                class=width.class()
+                id=id.clone()
+                name=id
+                type=input_type
+                inputmode=input_mode
+                autocomplete=autocomplete
+                autocapitalize=verbatim.then_some("none")
+                spellcheck=verbatim.then_some("false")
+                aria-required=move || optional.with(Option::is_none).then_some("true")
+                aria-invalid=move || error.with(Option::is_some).then_some("true")
+                aria-describedby=described_by
+                prop:value=move || typed(value)
+                on:input=move |event| write(value, event_target_value(&event))
+                on:change=move |event| {
+                    if let Some(on_leave) = on_leave {
+                        on_leave.run(event_target_value(&event));
+                    }
+                }
+            />
+        </FormGroup>
+    }
+    .into_any()
+}
+
+/// The text of a field. Empty when the row it belongs to has just been taken away.
+pub(super) fn typed(value: Field<String>) -> String {
+    value.try_get().unwrap_or_default()
+}
+
+/// Puts the text into the field, unless the row it belongs to has just been taken away.
+pub(super) fn write(value: Field<String>, text: String) {
+    if let Some(mut place) = value.try_write() {
+        *place = text;
+    }
+}
