@@ -1,0 +1,43 @@
+import { defineConfig } from '@playwright/test';
+
+const { KANTA_CHROMIUM, KANTA_URL } = process.env;
+
+/**
+ * `cargo xtask test browser` builds the app, starts the mock and sets both addresses.
+ * By hand: start `cargo xtask run`, then `KANTA_CHROMIUM=/usr/bin/chromium npx playwright test`.
+ */
+export default defineConfig({
+  testDir: 'tests',
+  outputDir: 'test-results',
+  fullyParallel: true,
+  workers: 2,
+  // A test that passes only now and then has something to tell.
+  retries: 0,
+  forbidOnly: true,
+  timeout: 30_000,
+  globalTimeout: 30 * 60_000,
+  expect: { timeout: 5_000 },
+  reporter: [['list'], ['json', { outputFile: 'test-results/results.json' }]],
+  use: {
+    baseURL: KANTA_URL ?? 'http://127.0.0.1:8080',
+    browserName: 'chromium',
+    locale: 'fi-FI',
+    timezoneId: 'Europe/Helsinki',
+    actionTimeout: 10_000,
+    navigationTimeout: 15_000,
+    contextOptions: { reducedMotion: 'reduce' },
+    trace: 'retain-on-failure',
+    launchOptions: {
+      ...(KANTA_CHROMIUM ? { executablePath: KANTA_CHROMIUM } : { channel: 'chromium' }),
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+});

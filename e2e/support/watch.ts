@@ -1,0 +1,45 @@
+import type { BrowserContext, ConsoleMessage } from '@playwright/test';
+
+/**
+ * Hears what the browser complains about: errors in the console, failures that nobody caught, and
+ * everything that the content security policy keeps from loading.
+ */
+export class Watch {
+  private readonly heard: string[] = [];
+
+  static async over(context: BrowserContext): Promise<Watch> {
+    const watch = new Watch();
+    context.on('console', (message) => {
+      if (message.type() === 'error' && !isEchoOfAnAnswer(message)) {
+        watch.heard.push(`console: ${message.text()} (${message.location().url})`);
+      }
+    });
+    context.on('weberror', (error) => watch.heard.push(`not caught: ${error.error().message}`));
+    await context.addInitScript(() => {
+      document.addEventListener('securitypolicyviolation', (violation) => {
+        console.error(`content security policy: ${violation.violatedDirective}: ${violation.blockedURI}`);
+      });
+    });
+    return watch;
+  }
+
+  /** What was heard so far. */
+  complaints(): string[] {
+    return [...this.heard];
+  }
+}
+
+/** The browser repeats each refusal of the API in the console; how the app takes it is for the test to see. */
+function isEchoOfAnAnswer(message: ConsoleMessage): boolean {
+  const { url } = message.location();
+  return message.text().startsWith('Failed to load resource') && /^https?:\/\/[^/]+\/api\//.test(url);
+}
+
+/** What the pages keep in the browser beyond the chosen language. */
+export async function leftInTheBrowser(context: BrowserContext, origin: string): Promise<string[]> {
+  const open = context.pages().filter((page) => page.url().startsWith(origin));
+  const kept = await Promise.all(
+    open.map((page) => page.evaluate(() => [...Object.keys(localStorage), ...Object.keys(sessionStorage)])),
+  );
+  return kept.flat().filter((key) => key !== 'language');
+}

@@ -1,0 +1,61 @@
+//! The tasks that cargo lacks. Each puts in place what it needs before it begins.
+
+mod arguments;
+mod dev;
+mod process;
+mod run;
+mod test;
+mod tidy;
+mod tools;
+
+use std::process::ExitCode;
+
+use arguments::Arguments;
+
+const USAGE: &str = "\
+Tasks of Kanta Extranet
+
+  cargo xtask run  [--port N] [--store memory|FILE]
+      Build the app for release and start it with the mock on http://127.0.0.1:8080.
+      The store is a file under target/ unless told otherwise, and is kept between starts.
+
+  cargo xtask test [--quick] [STAGE…] [-- FILTER]
+      Run every check and test; the last line is `N passed, N failed`.
+      --quick leaves out the release build and the browser.
+      STAGE runs only the named ones:
+        tools format tidy lints wasm-lints rust app types browser
+      FILTER runs only the Rust and browser tests whose name holds it:
+        cargo xtask test rust -- business_id
+
+  cargo xtask dev
+      The app on http://127.0.0.1:8081, rebuilt and reloaded on save, and the mock, together.
+
+  cargo xtask tidy
+      Check what compilers do not: who knows whom, and what must not stand in a tracked file.
+
+What is missing is put in place: the wasm target, trunk, wasm-bindgen and wasm-opt go into
+$KANTA_TOOLS, or else the user's cache directory; $KANTA_CHROMIUM names a browser to use.";
+
+fn main() -> ExitCode {
+    let mut arguments = Arguments::new(std::env::args().skip(1));
+    let help = arguments.flag("--help") || arguments.flag("-h");
+    let task = arguments.word();
+    let ended = match task.as_deref() {
+        _ if help => usage(),
+        None | Some("help") => usage(),
+        Some("run") => run::run(arguments),
+        Some("test") => test::test(arguments),
+        Some("dev") => dev::dev(arguments),
+        Some("tidy") => tidy::tidy(arguments),
+        Some(other) => Err(format!("There is no task `{other}`.\n\n{USAGE}")),
+    };
+    ended.unwrap_or_else(|message| {
+        eprintln!("{message}");
+        ExitCode::FAILURE
+    })
+}
+
+fn usage() -> process::Result<ExitCode> {
+    println!("{USAGE}");
+    Ok(ExitCode::SUCCESS)
+}

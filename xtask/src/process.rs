@@ -1,0 +1,191 @@
+//! Starting other programs, and saying what takes long.
+
+use std::ffi::OsStr;
+use std::io::{BufRead, BufReader};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::time::Instant;
+
+/// What went wrong, as sentences for the person at the terminal.
+pub(crate) type Result<T = ()> = std::result::Result<T, String>;
+
+/// The top of the workspace.
+pub(crate) fn root() -> &'static Path {
+    let xtask = Path::new(env!("CARGO_MANIFEST_DIR"));
+    xtask.parent().unwrap_or(xtask)
+}
+
+/// The directory that cargo builds into, wherever the person has put it.
+pub(crate) fn target() -> PathBuf {
+    let from_own_place = || {
+        let own = std::env::current_exe().ok()?;
+        Some(own.parent()?.parent()?.to_owned())
+    };
+    from_own_place().unwrap_or_else(|| root().join("target"))
+}
+
+/// A program with its arguments, started at the top of the workspace.
+pub(crate) fn command<I>(program: impl AsRef<OsStr>, arguments: I) -> Command
+where
+    I: IntoIterator,
+    I::Item: AsRef<OsStr>,
+{
+    let mut command = Command::new(program);
+    command.args(arguments).current_dir(root());
+    command
+}
+
+/// Runs to the end; what the program prints goes straight to the terminal.
+pub(crate) fn run(command: &mut Command) -> Result {
+    let status = command.status().map_err(|error| cannot(command, &error))?;
+    ended(command, status.success())
+}
+
+/// Runs to the end and returns what the program printed.
+pub(crate) fn read(command: &mut Command) -> Result<String> {
+    let output = command
+        .stderr(Stdio::null())
+        .output()
+        .map_err(|error| cannot(command, &error))?;
+    ended(command, output.status.success())?;
+    Ok(String::from_utf8_lossy(&output.stdout).into_owned())
+}
+
+/// Runs to the end; every line goes to the terminal as it comes, and to `hear`.
+pub(crate) fn run_hearing(command: &mut Command, mut hear: impl FnMut(&str)) -> Result {
+    let mut child = command
+        .stdout(Stdio::piped())
+        .spawn()
+        .map_err(|error| cannot(command, &error))?;
+    for line in child.stdout.take().into_iter().flat_map(lines) {
+        println!("{line}");
+        hear(&line);
+    }
+    let status = child.wait().map_err(|error| cannot(command, &error))?;
+    ended(command, status.success())
+}
+
+fn lines(output: impl std::io::Read) -> impl Iterator<Item = String> {
+    BufReader::new(output)
+        .split(b'\n')
+        .map_while(std::result::Result::ok)
+        .map(|line| String::from_utf8_lossy(&line).trim_end().to_owned())
+}
+
+/// Says what is being done, does it, and says how long it took.
+pub(crate) fn step<T>(what: &str, work: impl FnOnce() -> Result<T>) -> Result<T> {
+    println!("{what} …");
+    let start = Instant::now();
+    let done = work()?;
+    println!("{what}: {} s", start.elapsed().as_secs());
+    Ok(done)
+}
+
+/// Where the shell would find `program`.
+pub(crate) fn find(program: &str) -> Option<PathBuf> {
+    std::env::split_paths(&std::env::var_os("PATH")?)
+        .map(|directory| directory.join(program))
+        .find(|path| path.is_file())
+}
+
+fn cannot(command: &Command, error: &std::io::Error) -> String {
+    format!("{} did not start: {error}", written(command))
+}
+
+fn ended(command: &Command, well: bool) -> Result {
+    if well {
+        Ok(())
+    } else {
+        Err(format!("{} failed.", written(command)))
+    }
+}
+
+/// The command as one would type it.
+fn written(command: &Command) -> String {
+    let words = std::iter::once(command.get_program()).chain(command.get_args());
+    let words: Vec<_> = words.map(OsStr::to_string_lossy).collect();
+    format!("`{}`", words.join(" "))
+}
+
+/// The programs that are to end with this one, in the order they were started.
+static COMPANIONS: Mutex<Vec<Child>> = Mutex::new(Vec::new());
+
+fn companions() -> MutexGuard<'static, Vec<Child>> {
+    COMPANIONS.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// A program that runs beside this one and ends when this is dropped, or this program is told to end.
+pub(crate) struct Companion {
+    id: u32,
+}
+
+impl Companion {
+    pub(crate) fn start(command: &mut Command) -> Result<Self> {
+        let mut companions = companions();
+        let child = command.spawn().map_err(|error| cannot(command, &error))?;
+        let id = child.id();
+        companions.push(child);
+        Ok(Self { id })
+    }
+
+    pub(crate) fn has_ended(&self) -> bool {
+        companions()
+            .iter_mut()
+            .find(|child| child.id() == self.id)
+            .is_none_or(|child| !matches!(child.try_wait(), Ok(None)))
+    }
+}
+
+impl Drop for Companion {
+    fn drop(&mut self) {
+        companions()
+            .extract_if(.., |child| child.id() == self.id)
+            .for_each(end);
+    }
+}
+
+fn end(mut child: Child) {
+    // One that has ended by itself needs no ending.
+    let _ = child.kill();
+    let _ = child.wait();
+}
+
+/// From now on Ctrl-C, or being told to end, ends the companions too.
+pub(crate) fn end_companions_with_us() -> Result {
+    ctrlc::set_handler(|| {
+        companions().drain(..).for_each(end);
+        std::process::exit(130);
+    })
+    .map_err(|error| format!("Ctrl-C cannot be heard: {error}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_fails_is_named_as_one_would_type_it() {
+        let failure = run(&mut command("false", ["--quiet", "x"]));
+        assert_eq!(failure, Err("`false --quiet x` failed.".to_owned()));
+        let failure = run(&mut command("no-such-program", [""; 0])).unwrap_err();
+        assert!(failure.starts_with("`no-such-program` did not start"));
+    }
+
+    #[test]
+    fn every_line_is_heard() {
+        let mut heard = Vec::new();
+        let echo = &mut command("printf", ["one\\ntwo\\n"]);
+        run_hearing(echo, |line| heard.push(line.to_owned())).unwrap();
+        assert_eq!(heard, ["one", "two"]);
+    }
+
+    #[test]
+    fn a_companion_ends_when_dropped() {
+        let companion = Companion::start(&mut command("sleep", ["600"])).unwrap();
+        assert!(!companion.has_ended());
+        let id = companion.id;
+        drop(companion);
+        assert!(Companion { id }.has_ended());
+    }
+}

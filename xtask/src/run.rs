@@ -1,0 +1,251 @@
+//! `cargo xtask run`: the app and the mock from one origin, as people will meet them.
+
+use std::collections::hash_map::DefaultHasher;
+use std::fs;
+use std::hash::{Hash, Hasher};
+use std::io::{Read, Write};
+use std::net::{Ipv4Addr, TcpListener, TcpStream};
+use std::path::{Path, PathBuf};
+use std::process::{Command, ExitCode};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use crate::arguments::Arguments;
+use crate::process::{Companion, Result, command, root, run as run_program, step, target};
+use crate::tools::Tools;
+
+const PORT: u16 = 8080;
+
+pub(crate) fn run(mut arguments: Arguments) -> Result<ExitCode> {
+    let port = match arguments.value("--port")? {
+        None => PORT,
+        Some(typed) => typed
+            .parse()
+            .map_err(|_| format!("`{typed}` is not a port: give a number up to 65535."))?,
+    };
+    let store = arguments.value("--store")?;
+    arguments.end()?;
+    expect_free(port, "cargo xtask run --port")?;
+
+    let tools = Tools::for_the_app()?;
+    let dist = app(&tools)?;
+    let mut server = Command::new(mock(Build::Release)?);
+    server.arg("--port").arg(port.to_string());
+    server.arg("--serve").arg(dist);
+    if let Some(store) = store {
+        server.arg("--store").arg(store_as_seen_from_here(&store)?);
+    }
+    become_program(&mut server)
+}
+
+/// The app for release, in `dist`; built only when something it is made of has changed.
+pub(crate) fn app(tools: &Tools) -> Result<PathBuf> {
+    let dist = root().join("dist");
+    let stamp = target().join("app-for-release.stamp");
+    let sources = fingerprint(&sources()?)?;
+    // Another build may have put its own page there, so the page is a part of the stamp.
+    let stamped = || {
+        Some(format!(
+            "{sources} {}",
+            fingerprint(&[dist.join("index.html")]).ok()?
+        ))
+    };
+    if stamped().is_some_and(|now| fs::read_to_string(&stamp).is_ok_and(|then| then == now)) {
+        return Ok(dist);
+    }
+    step("Building the app for release", || {
+        run_program(&mut tools.trunk(&["build", "--release", "--locked"]))
+    })?;
+    let stamped = stamped().ok_or("Trunk left no dist/index.html behind.")?;
+    fs::write(&stamp, stamped)
+        .map_err(|error| format!("{} cannot be written: {error}", stamp.display()))?;
+    println!("The app is {} kB of wasm.", wasm_size(&dist) / 1000);
+    Ok(dist)
+}
+
+/// Every file that the app is made of, in order.
+fn sources() -> Result<Vec<PathBuf>> {
+    let elsewhere = [
+        "backend-mock",
+        "dist",
+        "docs",
+        "e2e",
+        "node_modules",
+        "target",
+        "xtask",
+    ];
+    let mut files = Vec::new();
+    let mut directories = vec![root().to_owned()];
+    while let Some(directory) = directories.pop() {
+        let entries = fs::read_dir(&directory)
+            .map_err(|error| format!("{} cannot be read: {error}", directory.display()))?;
+        for path in entries.flatten().map(|entry| entry.path()) {
+            let name = path.file_name().unwrap_or_default().to_string_lossy();
+            if path.is_file() {
+                files.push(path);
+            } else if path.is_dir() && !name.starts_with('.') && !elsewhere.contains(&&*name) {
+                directories.push(path);
+            }
+        }
+    }
+    files.sort();
+    Ok(files)
+}
+
+/// A number that changes when the name or the content of a file does.
+fn fingerprint(files: &[PathBuf]) -> Result<u64> {
+    let mut hasher = DefaultHasher::new();
+    for path in files {
+        path.hash(&mut hasher);
+        fs::read(path)
+            .map_err(|error| format!("{} cannot be read: {error}", path.display()))?
+            .hash(&mut hasher);
+    }
+    Ok(hasher.finish())
+}
+
+fn wasm_size(dist: &Path) -> u64 {
+    let entries = fs::read_dir(dist).into_iter().flatten().flatten();
+    entries
+        .filter(|entry| entry.path().extension().is_some_and(|it| it == "wasm"))
+        .filter_map(|entry| Some(entry.metadata().ok()?.len()))
+        .sum()
+}
+
+/// How the mock is built: quick to build, or quick to run.
+#[derive(Clone, Copy)]
+pub(crate) enum Build {
+    Dev,
+    Release,
+}
+
+/// Builds the mock and returns the program.
+pub(crate) fn mock(build: Build) -> Result<PathBuf> {
+    let mut cargo = command("cargo", ["build", "--package", "kanta-backend-mock"]);
+    let folder = match build {
+        Build::Dev => "debug",
+        Build::Release => {
+            cargo.arg("--release");
+            "release"
+        }
+    };
+    step("Building the mock", || run_program(&mut cargo))?;
+    Ok(target().join(folder).join("kanta-backend-mock"))
+}
+
+/// Refuses a port that someone else listens on, before anything slow is begun.
+pub(crate) fn expect_free(port: u16, way_out: &str) -> Result {
+    match TcpListener::bind((Ipv4Addr::LOCALHOST, port)) {
+        Ok(_) => Ok(()),
+        Err(error) => Err(format!(
+            "Port {port} cannot be used ({error}). Stop what uses it, or take another: \
+             {way_out} {}",
+            port.wrapping_add(1)
+        )),
+    }
+}
+
+/// A port that nobody listens on now.
+pub(crate) fn free_port() -> Result<u16> {
+    TcpListener::bind((Ipv4Addr::LOCALHOST, 0))
+        .and_then(|listener| listener.local_addr())
+        .map(|address| address.port())
+        .map_err(|error| format!("No free port: {error}"))
+}
+
+/// Waits until `server` answers on `port`.
+pub(crate) fn wait_until_it_answers(server: &Companion, port: u16) -> Result {
+    let patience = Duration::from_secs(30);
+    let start = Instant::now();
+    while !answers(port) {
+        if server.has_ended() {
+            return Err("The mock ended before it answered.".to_owned());
+        }
+        if start.elapsed() > patience {
+            return Err(format!("The mock does not answer on port {port}."));
+        }
+        thread::sleep(Duration::from_millis(50));
+    }
+    Ok(())
+}
+
+fn answers(port: u16) -> bool {
+    let ask = || -> std::io::Result<[u8; 12]> {
+        let mut stream = TcpStream::connect((Ipv4Addr::LOCALHOST, port))?;
+        stream.set_read_timeout(Some(Duration::from_secs(5)))?;
+        write!(
+            stream,
+            "GET / HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nConnection: close\r\n\r\n"
+        )?;
+        let mut status = [0; 12];
+        stream.read_exact(&mut status)?;
+        Ok(status)
+    };
+    ask().is_ok_and(|status| &status == b"HTTP/1.1 200")
+}
+
+/// A file for the store is meant from where the person stands.
+fn store_as_seen_from_here(store: &str) -> Result<PathBuf> {
+    match store {
+        "memory" => Ok(PathBuf::from(store)),
+        file => std::path::absolute(file).map_err(|error| format!("--store {file}: {error}")),
+    }
+}
+
+/// Goes on as `program`, so that whoever stops us stops it.
+#[cfg(unix)]
+fn become_program(program: &mut Command) -> Result<ExitCode> {
+    use std::os::unix::process::CommandExt;
+
+    let error = program.current_dir(root()).exec();
+    Err(format!("The mock did not start: {error}"))
+}
+
+/// Runs `program` to its end.
+#[cfg(not(unix))]
+fn become_program(program: &mut Command) -> Result<ExitCode> {
+    run_program(program.current_dir(root()))?;
+    Ok(ExitCode::SUCCESS)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_port_in_use_is_refused_with_a_way_out() {
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap();
+        let port = listener.local_addr().unwrap().port();
+        let refusal = expect_free(port, "cargo xtask run --port").unwrap_err();
+        assert!(refusal.contains(&format!("Port {port} cannot be used")));
+    }
+
+    #[test]
+    fn the_app_is_made_of_its_sources_and_not_of_the_mocks() {
+        let files = sources().unwrap();
+        let has = |path: &str| files.contains(&root().join(path));
+        assert!(has("Cargo.lock"));
+        assert!(has("frontend/src/main.rs"));
+        assert!(has("shared/Cargo.toml"));
+        assert!(!has("backend-mock/Cargo.toml"));
+    }
+
+    #[test]
+    fn the_fingerprint_follows_the_content() {
+        let file = std::env::temp_dir().join(format!("kanta-fingerprint-{}", std::process::id()));
+        let mut prints = ["one", "two", "one"].map(|text| {
+            fs::write(&file, text).unwrap();
+            fingerprint(std::slice::from_ref(&file)).unwrap()
+        });
+        fs::remove_file(&file).unwrap();
+        assert_eq!(prints[0], prints[2]);
+        prints.sort_unstable();
+        assert_ne!(prints[0], prints[2]);
+    }
+
+    #[test]
+    fn the_store_in_memory_is_not_a_file() {
+        assert_eq!(store_as_seen_from_here("memory"), Ok("memory".into()));
+        assert!(store_as_seen_from_here("a.sqlite").unwrap().is_absolute());
+    }
+}

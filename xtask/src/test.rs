@@ -1,0 +1,385 @@
+//! `cargo xtask test`: everything that must hold, with one count at the end.
+
+use std::fs::{self, File};
+use std::ops::AddAssign;
+use std::process::ExitCode;
+use std::time::Instant;
+
+use crate::arguments::Arguments;
+use crate::process::{
+    Companion, Result, command, end_companions_with_us, root, run, run_hearing, target,
+};
+use crate::run::{Build, app, free_port, mock, wait_until_it_answers};
+use crate::tidy;
+use crate::tools::{self, Tools};
+
+/// One thing after another; a stage that fails does not keep the next from being tried.
+struct Stage {
+    name: &'static str,
+    title: &'static str,
+    /// Whether `--quick` has it too.
+    quick: bool,
+    work: fn(&Options) -> Result<Tally>,
+}
+
+const STAGES: [Stage; 9] = [
+    Stage {
+        name: "tools",
+        title: "Tools",
+        quick: true,
+        work: tools,
+    },
+    Stage {
+        name: "format",
+        title: "Formatting",
+        quick: true,
+        work: |_| check(run(&mut command("cargo", ["fmt", "--all", "--check"]))),
+    },
+    Stage {
+        name: "tidy",
+        title: "Tidiness",
+        quick: true,
+        work: |_| check(tidy::findings().and_then(tidy::none)),
+    },
+    Stage {
+        name: "lints",
+        title: "Lints",
+        quick: true,
+        work: |_| check(clippy(&["--workspace", "--all-targets"])),
+    },
+    Stage {
+        name: "wasm-lints",
+        title: "Lints of what runs in the browser",
+        quick: true,
+        work: |_| {
+            let browser = "--package=kanta-frontend --target=wasm32-unknown-unknown";
+            check(clippy(&browser.split(' ').collect::<Vec<_>>()))
+        },
+    },
+    Stage {
+        name: "rust",
+        title: "Rust tests",
+        quick: true,
+        work: rust_tests,
+    },
+    Stage {
+        name: "app",
+        title: "App and mock for release",
+        quick: false,
+        work: |_| {
+            app(&Tools::for_the_app()?)?;
+            check(mock(Build::Release).map(drop))
+        },
+    },
+    Stage {
+        name: "types",
+        title: "Types of the browser tests",
+        quick: false,
+        work: |_| {
+            tools::npm_packages()?;
+            check(run(command("node_modules/.bin/tsc", ["--project", "."])
+                .current_dir(root().join("e2e"))))
+        },
+    },
+    Stage {
+        name: "browser",
+        title: "Browser tests",
+        quick: false,
+        work: browser_tests,
+    },
+];
+
+/// What the person chose.
+struct Options {
+    quick: bool,
+    stages: Vec<String>,
+    /// For the Rust and the browser tests: only those whose name holds it.
+    filter: Option<String>,
+}
+
+impl Options {
+    fn read(mut arguments: Arguments) -> Result<Self> {
+        let quick = arguments.flag("--quick");
+        let stages: Vec<_> = std::iter::from_fn(|| arguments.word()).collect();
+        if let Some(unknown) = stages
+            .iter()
+            .find(|name| STAGES.iter().all(|stage| stage.name != **name))
+        {
+            let names: Vec<_> = STAGES.iter().map(|stage| stage.name).collect();
+            return Err(format!(
+                "There is no stage `{unknown}`; there are: {}.",
+                names.join(" ")
+            ));
+        }
+        let filter = (!arguments.rest.is_empty()).then(|| arguments.rest.join(" "));
+        arguments.end()?;
+        Ok(Self {
+            quick,
+            stages,
+            filter,
+        })
+    }
+
+    fn has(&self, stage: &Stage) -> bool {
+        let named = self.stages.is_empty() || self.stages.iter().any(|name| name == stage.name);
+        named && (stage.quick || !self.quick)
+    }
+}
+
+/// How many held, and how many did not.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct Tally {
+    passed: u64,
+    failed: u64,
+}
+
+impl Tally {
+    /// A failure that no test reported, such as code that does not compile, is one too.
+    fn with_end(self, ended: Result) -> Self {
+        match ended {
+            Err(message) if self.failed == 0 => {
+                eprintln!("{message}");
+                Self { failed: 1, ..self }
+            }
+            _ => self,
+        }
+    }
+}
+
+impl AddAssign for Tally {
+    fn add_assign(&mut self, other: Self) {
+        self.passed += other.passed;
+        self.failed += other.failed;
+    }
+}
+
+impl std::fmt::Display for Tally {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{} passed, {} failed", self.passed, self.failed)
+    }
+}
+
+/// Counts as one: it holds or it does not.
+fn check(outcome: Result) -> Result<Tally> {
+    outcome.map(|()| Tally {
+        passed: 1,
+        failed: 0,
+    })
+}
+
+pub(crate) fn test(arguments: Arguments) -> Result<ExitCode> {
+    let options = Options::read(arguments)?;
+    end_companions_with_us()?;
+    let stages: Vec<_> = STAGES.iter().filter(|stage| options.has(stage)).collect();
+    let mut total = Tally::default();
+    let mut failing = Vec::new();
+    for (index, stage) in stages.iter().enumerate() {
+        let place = format!("[{}/{}] {}", index + 1, stages.len(), stage.title);
+        println!("\n{place} …");
+        let start = Instant::now();
+        let tally = (stage.work)(&options).unwrap_or_else(|message| {
+            eprintln!("{message}");
+            Tally {
+                passed: 0,
+                failed: 1,
+            }
+        });
+        println!("{place}: {tally}, {} s", start.elapsed().as_secs());
+        if tally.failed > 0 {
+            failing.push(format!(
+                "  {}: cargo xtask test {}",
+                stage.title, stage.name
+            ));
+        }
+        total += tally;
+    }
+    println!();
+    if !failing.is_empty() {
+        println!("Failed, and how to run it alone:\n{}\n", failing.join("\n"));
+    }
+    println!("{total}");
+    Ok(match total.failed {
+        0 => ExitCode::SUCCESS,
+        _ => ExitCode::FAILURE,
+    })
+}
+
+fn tools(options: &Options) -> Result<Tally> {
+    tools::for_the_checks()?;
+    if !options.quick {
+        let needed = [
+            Tools::for_the_app().map(drop),
+            tools::npm_packages(),
+            tools::chromium().map(drop),
+        ];
+        // All are tried, so that the person hears of everything that is missing at once.
+        tidy::none(needed.into_iter().filter_map(Result::err).collect())?;
+    }
+    check(Ok(()))
+}
+
+fn clippy(what: &[&str]) -> Result {
+    run(command("cargo", ["clippy", "--quiet"])
+        .args(what)
+        .args(["--", "-D", "warnings"]))
+}
+
+fn rust_tests(options: &Options) -> Result<Tally> {
+    let mut tally = Tally::default();
+    let mut cargo = command("cargo", ["test", "--workspace", "--no-fail-fast"]);
+    cargo.arg("--").args(&options.filter);
+    let ended = run_hearing(&mut cargo, |line| {
+        if let Some(more) = rust_tally(line) {
+            tally += more;
+        }
+    });
+    Ok(tally.with_end(ended))
+}
+
+/// What a line such as `test result: ok. 3 passed; 0 failed; …` says.
+fn rust_tally(line: &str) -> Option<Tally> {
+    let counts = line.strip_prefix("test result: ")?;
+    let count = |what: &str| {
+        let before = counts
+            .split(';')
+            .find_map(|it| it.trim().strip_suffix(what))?;
+        before.split_whitespace().last()?.parse().ok()
+    };
+    Some(Tally {
+        passed: count(" passed")?,
+        failed: count(" failed")?,
+    })
+}
+
+fn browser_tests(options: &Options) -> Result<Tally> {
+    tools::npm_packages()?;
+    let chromium = tools::chromium()?;
+    let dist = app(&Tools::for_the_app()?)?;
+    let program = mock(Build::Release)?;
+
+    let port = free_port()?;
+    let log = target().join("browser-tests-mock.log");
+    let output = File::create(&log).map_err(|error| format!("{}: {error}", log.display()))?;
+    let mut server = command(program, ["--store", "memory", "--port", &port.to_string()]);
+    let server = Companion::start(server.arg("--serve").arg(dist).stdout(output))?;
+    wait_until_it_answers(&server, port)?;
+
+    let e2e = root().join("e2e");
+    let results = e2e.join("test-results/results.json");
+    // Yesterday's results are not to be counted if today's are never written.
+    let _ = fs::remove_file(&results);
+    let mut playwright = command("node_modules/.bin/playwright", ["test"]);
+    if let Some(filter) = &options.filter {
+        playwright.arg("--grep").arg(filter);
+    }
+    let ended = run(playwright
+        .current_dir(&e2e)
+        .env("KANTA_CHROMIUM", chromium)
+        .env("KANTA_URL", format!("http://127.0.0.1:{port}")));
+    if ended.is_err() {
+        println!("What the mock said is in {}", log.display());
+    }
+    let counted = fs::read_to_string(&results).unwrap_or_default();
+    Ok(browser_tally(&counted).unwrap_or_default().with_end(ended))
+}
+
+/// What the `stats` at the end of Playwright's results say.
+fn browser_tally(results: &str) -> Option<Tally> {
+    let stats = &results[results.rfind("\"stats\"")?..];
+    let count = |what: &str| -> Option<u64> {
+        let (_, after) = stats.split_once(&format!("\"{what}\": "))?;
+        let end = after.find(|it: char| !it.is_ascii_digit())?;
+        after[..end].parse().ok()
+    };
+    Some(Tally {
+        passed: count("expected")?,
+        // One that passed only at a second try is not to be trusted.
+        failed: count("unexpected")? + count("flaky")?,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rust_results_are_counted() {
+        for (line, expected) in [
+            (
+                "test result: ok. 12 passed; 0 failed; 0 ignored; 0 measured; 0 filtered out; finished in 0.01s",
+                Some(Tally {
+                    passed: 12,
+                    failed: 0,
+                }),
+            ),
+            (
+                "test result: FAILED. 3 passed; 2 failed; 1 ignored; 0 measured; 0 filtered out; finished in 1.00s",
+                Some(Tally {
+                    passed: 3,
+                    failed: 2,
+                }),
+            ),
+            ("test values::oid::tests::it ... ok", None),
+            ("running 3 tests", None),
+        ] {
+            assert_eq!(rust_tally(line), expected, "{line}");
+        }
+    }
+
+    #[test]
+    fn browser_results_are_counted() {
+        let results = r#"{
+  "suites": [{ "title": "an \"expected\": 99 in a title" }],
+  "stats": {
+    "startTime": "2026-01-01T00:00:00.000Z",
+    "duration": 100.5,
+    "expected": 7,
+    "skipped": 0,
+    "unexpected": 2,
+    "flaky": 1
+  }
+}"#;
+        let expected = Tally {
+            passed: 7,
+            failed: 3,
+        };
+        assert_eq!(browser_tally(results), Some(expected));
+        assert_eq!(browser_tally(""), None);
+    }
+
+    #[test]
+    fn a_failure_that_no_test_reported_counts() {
+        let passed = Tally {
+            passed: 4,
+            failed: 0,
+        };
+        let failed = Tally {
+            passed: 4,
+            failed: 2,
+        };
+        let error = || Err("it did not compile".to_owned());
+        assert_eq!(passed.with_end(Ok(())), passed);
+        assert_eq!(
+            passed.with_end(error()),
+            Tally {
+                passed: 4,
+                failed: 1
+            }
+        );
+        assert_eq!(failed.with_end(error()), failed);
+    }
+
+    #[test]
+    fn quick_leaves_out_what_is_slow_and_names_choose() {
+        let chosen = |line: &str| -> Vec<&str> {
+            let words = line.split_whitespace().map(str::to_owned);
+            let options = Options::read(Arguments::new(words)).unwrap();
+            let has = |stage: &&Stage| options.has(stage);
+            STAGES.iter().filter(has).map(|stage| stage.name).collect()
+        };
+        assert_eq!(chosen("").len(), STAGES.len());
+        assert!(chosen("--quick").contains(&"rust"));
+        assert!(!chosen("--quick").contains(&"browser"));
+        assert_eq!(chosen("rust tidy -- oid"), ["tidy", "rust"]);
+    }
+}

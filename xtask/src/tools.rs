@@ -1,0 +1,277 @@
+//! What the tasks need, put in place when it is missing.
+//!
+//! Programs go into a cache directory of their own, one folder for each version, so that a new
+//! version never meets an old one and the person's own programs stay as they are.
+
+use std::ffi::OsString;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use crate::process::{Result, command, find, read, root, run, step};
+
+/// The newest that builds with our toolchain.
+const TRUNK: &str = "0.21.14";
+/// Has `wasm-opt`; run by Node, so it is the same on every machine.
+const BINARYEN: &str = "132.0.0";
+/// The oldest Node that the browser tests run on.
+const NODE: u32 = 20;
+const WASM: &str = "wasm32-unknown-unknown";
+
+/// The programs that build the app.
+pub(crate) struct Tools {
+    path: OsString,
+}
+
+impl Tools {
+    /// Puts in place the wasm target, trunk, wasm-bindgen and wasm-opt.
+    pub(crate) fn for_the_app() -> Result<Self> {
+        wasm_target()?;
+        let lock = fs::read_to_string(root().join("Cargo.lock"))
+            .map_err(|error| format!("Cargo.lock cannot be read: {error}"))?;
+        let wasm_bindgen = locked_version(&lock, "wasm-bindgen")
+            .ok_or("Cargo.lock does not name a version of wasm-bindgen.")?;
+        let mut directories = vec![
+            cargo_tool("trunk", "trunk", TRUNK, &["--locked"])?,
+            // Not `--locked`: its own lock file names a package that has been withdrawn.
+            cargo_tool("wasm-bindgen-cli", "wasm-bindgen", wasm_bindgen, &[])?,
+            wasm_opt()?,
+        ];
+        let path = std::env::var_os("PATH").unwrap_or_default();
+        directories.extend(std::env::split_paths(&path));
+        let path = std::env::join_paths(directories)
+            .map_err(|error| format!("The search path cannot be made: {error}"))?;
+        Ok(Self { path })
+    }
+
+    /// Trunk, which finds the other tools on its search path and so downloads nothing.
+    pub(crate) fn trunk(&self, arguments: &[&str]) -> Command {
+        let mut trunk = command(TRUNK_PROGRAM, arguments);
+        trunk
+            .env("PATH", &self.path)
+            .env("TRUNK_SKIP_VERSION_CHECK", "true")
+            // Trunk takes only `true` or `false` here, while others write `1`.
+            .env_remove("NO_COLOR");
+        trunk
+    }
+}
+
+const TRUNK_PROGRAM: &str = "trunk";
+
+/// Puts in place what formats and lints.
+pub(crate) fn for_the_checks() -> Result {
+    for (component, program) in [("rustfmt", "fmt"), ("clippy", "clippy")] {
+        if read(&mut command("cargo", [program, "--version"])).is_err() {
+            rustup("component", component)?;
+        }
+    }
+    wasm_target()
+}
+
+fn wasm_target() -> Result {
+    let libraries = read(&mut command(
+        "rustc",
+        ["--print", "target-libdir", "--target", WASM],
+    ))?;
+    if Path::new(libraries.trim()).is_dir() {
+        return Ok(());
+    }
+    rustup("target", WASM)
+}
+
+fn rustup(kind: &str, name: &str) -> Result {
+    let by_hand = format!("rustup {kind} add {name}");
+    step(&format!("The {kind} {name} is missing: adding it"), || {
+        run(&mut command("rustup", [kind, "add", name]))
+    })
+    .map_err(|error| missing(&error, &format!("the Rust {kind} {name}"), &by_hand))
+}
+
+/// A program that cargo builds; returns the directory it is in.
+fn cargo_tool(package: &str, program: &str, version: &str, how: &[&str]) -> Result<PathBuf> {
+    let own = find(program).filter(|path| {
+        let told = read(&mut command(path, ["--version"])).unwrap_or_default();
+        told.split_whitespace().any(|word| word == version)
+    });
+    if let Some(directory) = own.as_deref().and_then(Path::parent) {
+        return Ok(directory.to_owned());
+    }
+    let home = cache()?.join(format!("{package}-{version}"));
+    let directory = home.join("bin");
+    if directory.join(program).is_file() {
+        return Ok(directory);
+    }
+    let place = home.to_string_lossy().into_owned();
+    let mut install = vec!["install", package, "--version", version, "--root", &place];
+    install.extend(how);
+    let by_hand = format!("cargo {}", install.join(" "));
+    fs::create_dir_all(&home).map_err(|error| format!("{place} cannot be made: {error}"))?;
+    let what = format!("{package} {version} is missing: building it, which takes some minutes");
+    step(&what, || {
+        // Our own settings are for our own code, so the tool is built away from them.
+        run(command("cargo", &install)
+            .current_dir(&home)
+            .env_remove("CARGO_TARGET_DIR")
+            .env_remove("CARGO_BUILD_TARGET")
+            .env_remove("RUSTFLAGS"))
+    })
+    .map_err(|error| missing(&error, package, &by_hand))?;
+    Ok(directory)
+}
+
+fn wasm_opt() -> Result<PathBuf> {
+    let home = cache()?.join(format!("binaryen-{BINARYEN}"));
+    let directory = home.join("node_modules/.bin");
+    if directory.join("wasm-opt").is_file() {
+        return Ok(directory);
+    }
+    node()?;
+    let place = home.to_string_lossy().into_owned();
+    let package = format!("binaryen@{BINARYEN}");
+    let install = [
+        "install",
+        "--no-audit",
+        "--no-fund",
+        "--prefix",
+        &place,
+        &package,
+    ];
+    fs::create_dir_all(&home).map_err(|error| format!("{place} cannot be made: {error}"))?;
+    step("wasm-opt is missing: installing it", || {
+        run(command("npm", install).current_dir(&home))
+    })
+    .map_err(|error| missing(&error, "wasm-opt", &format!("npm {}", install.join(" "))))?;
+    Ok(directory)
+}
+
+/// Puts in place the packages of the browser tests.
+pub(crate) fn npm_packages() -> Result {
+    node()?;
+    let e2e = root().join("e2e");
+    let changed = |path: &str| fs::metadata(e2e.join(path)).and_then(|file| file.modified());
+    let installed = changed("node_modules/.package-lock.json");
+    if let (Ok(installed), Ok(wanted)) = (installed, changed("package-lock.json"))
+        && installed >= wanted
+    {
+        return Ok(());
+    }
+    step("Installing the packages of the browser tests", || {
+        run(command("npm", ["ci", "--no-audit", "--no-fund"])
+            .current_dir(&e2e)
+            .env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"))
+    })
+    .map_err(|error| missing(&error, "npm packages", "cd e2e && npm ci"))
+}
+
+/// A Chromium: the one that `KANTA_CHROMIUM` names, or one on the search path, or a new one.
+pub(crate) fn chromium() -> Result<PathBuf> {
+    if let Some(named) = std::env::var_os("KANTA_CHROMIUM").map(PathBuf::from) {
+        return match named.is_file() {
+            true => Ok(named),
+            false => Err(format!(
+                "KANTA_CHROMIUM names {}, which is not there.",
+                named.display()
+            )),
+        };
+    }
+    let present = || {
+        ["chromium", "chromium-browser", "google-chrome"]
+            .into_iter()
+            .find_map(find)
+    };
+    if let Some(path) = present() {
+        return Ok(path);
+    }
+    let by_hand = "sudo apt-get update && sudo apt-get install -y chromium\n\
+                   or name a Chromium that you have: export KANTA_CHROMIUM=/path/to/chrome";
+    let user = read(&mut command("id", ["-u"])).unwrap_or_default();
+    if user.trim() != "0" || find("apt-get").is_none() {
+        return Err(missing("", "Chromium", by_hand));
+    }
+    step("Chromium is missing: installing it", || {
+        run(&mut command("apt-get", ["update", "-q"]))?;
+        run(command("apt-get", ["install", "-y", "-q", "chromium"])
+            .env("DEBIAN_FRONTEND", "noninteractive"))
+    })
+    .map_err(|error| missing(&error, "Chromium", by_hand))?;
+    present().ok_or_else(|| missing("", "Chromium", by_hand))
+}
+
+fn node() -> Result {
+    let told = read(&mut command("node", ["--version"])).unwrap_or_default();
+    match major(&told) {
+        Some(version) if version >= NODE && find("npm").is_some() => Ok(()),
+        _ => Err(format!(
+            "Node {NODE} or newer with npm is needed and cannot be put in place from here. \
+             See https://nodejs.org/en/download, or type:\n  \
+             sudo apt-get install -y nodejs npm"
+        )),
+    }
+}
+
+fn missing(error: &str, what: &str, by_hand: &str) -> String {
+    format!("{error}\nCould not put {what} in place. Type:\n  {by_hand}")
+        .trim_start()
+        .to_owned()
+}
+
+fn cache() -> Result<PathBuf> {
+    let named = |name: &str| std::env::var_os(name).filter(|value| !value.is_empty());
+    if let Some(own) = named("KANTA_TOOLS") {
+        return std::path::absolute(own).map_err(|error| format!("KANTA_TOOLS: {error}"));
+    }
+    let user = named("XDG_CACHE_HOME").map(PathBuf::from);
+    user.or_else(|| Some(PathBuf::from(named("HOME")?).join(".cache")))
+        .map(|caches| caches.join("kanta-extranet"))
+        .ok_or_else(|| "Neither HOME nor KANTA_TOOLS says where tools may be kept.".to_owned())
+}
+
+/// The version of `package` in a Cargo.lock.
+fn locked_version<'lock>(lock: &'lock str, package: &str) -> Option<&'lock str> {
+    let name = format!("name = \"{package}\"");
+    let mut lines = lock.lines().skip_while(|line| *line != name);
+    let version = lines.nth(1)?.strip_prefix("version = \"")?;
+    version.strip_suffix('"')
+}
+
+/// The first number of a version such as `v20.11.1`.
+fn major(version: &str) -> Option<u32> {
+    version
+        .trim()
+        .strip_prefix('v')?
+        .split('.')
+        .next()?
+        .parse()
+        .ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_locked_version_is_that_of_the_package_itself() {
+        let lock = "\
+[[package]]
+name = \"wasm-bindgen-macro\"
+version = \"0.2.1\"
+
+[[package]]
+name = \"wasm-bindgen\"
+version = \"0.2.130\"
+dependencies = [
+ \"cfg-if\",
+]
+";
+        assert_eq!(locked_version(lock, "wasm-bindgen"), Some("0.2.130"));
+        assert_eq!(locked_version(lock, "wasm-bindgen-macro"), Some("0.2.1"));
+        assert_eq!(locked_version(lock, "wasm"), None);
+    }
+
+    #[test]
+    fn the_first_number_of_a_version_is_read() {
+        for (version, expected) in [("v20.11.1\n", Some(20)), ("v9", Some(9)), ("", None)] {
+            assert_eq!(major(version), expected, "{version:?}");
+        }
+    }
+}
