@@ -1,0 +1,154 @@
+//! The contract between browser and server beyond the domain types.
+
+use serde::{Deserialize, Serialize};
+
+use crate::application::{ApplicationContext, ApplicationDraft, ApplicationStatus};
+use crate::service::KantaService;
+use crate::timestamp::Timestamp;
+use crate::values::{EmailAddress, Oid};
+
+pub mod error;
+pub mod paths;
+
+/// Request header that makes a repeated sending harmless; a quoted or bare string.
+pub const IDEMPOTENCY_KEY: &str = "Idempotency-Key";
+
+/// Response header that says that a stored answer was given again.
+pub const IDEMPOTENCY_REPLAYED: &str = "Idempotency-Replayed";
+
+/// How a service stands with the customer, as shown in *Palvelut ja asiakastiedot*.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "state", rename_all = "kebab-case")]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub enum ServiceState {
+    /// The customer's kind or sector has no use for it.
+    NotOpen,
+    /// It can be applied for.
+    NotInUse,
+    /// An application is on its way.
+    Applied {
+        /// Which application.
+        application: String,
+        /// How far it has come.
+        status: ApplicationStatus,
+        /// When it was last saved or, once sent, when it was sent.
+        at: Timestamp,
+    },
+    /// It is in use.
+    InUse {
+        /// Since when.
+        since: Timestamp,
+    },
+}
+
+/// A service and how it stands.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct ServiceSummary {
+    /// Which service.
+    pub service: KantaService,
+    /// How it stands.
+    #[serde(flatten)]
+    pub state: ServiceState,
+}
+
+/// *Palvelut ja asiakastiedot* of one customer.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Services {
+    /// When the customer signed the commitment, if it has.
+    pub commitment_signed_at: Option<Timestamp>,
+    /// The four services, in the order of [`KantaService::ALL`].
+    pub services: Vec<ServiceSummary>,
+}
+
+/// Everything that the joining wizard needs to open.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct ServiceDetails {
+    /// The service and how it stands.
+    #[serde(flatten)]
+    pub summary: ServiceSummary,
+    /// Whether the Patient Data Repository is in use, as archiving images asks for it.
+    pub patient_data_in_use: bool,
+    /// What is known about an application for it, started or not.
+    pub context: ApplicationContext,
+    /// The application that is on its way or was accepted last, if any.
+    pub application: Option<ApplicationDetails>,
+}
+
+/// An application as the server keeps it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct ApplicationDetails {
+    /// Its id in addresses.
+    pub id: String,
+    /// How far it has come.
+    pub status: ApplicationStatus,
+    /// Grows with every save; the number in the ETag.
+    pub version: u64,
+    /// When it was last saved.
+    pub saved_at: Timestamp,
+    /// What has been typed.
+    pub draft: ApplicationDraft,
+    /// What is known besides.
+    pub context: ApplicationContext,
+    /// What Kela has asked, while it waits for an answer.
+    pub question: Option<String>,
+    /// The receipt, once it has been sent.
+    pub receipt: Option<Receipt>,
+}
+
+/// A request to start an application.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct NewApplication {
+    /// For which service.
+    pub service: KantaService,
+}
+
+/// A request to act for an organisation.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct ChooseOrganisation {
+    /// For which one.
+    pub oid: Oid,
+}
+
+/// The server's word that a draft is safe.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Saved {
+    /// The version that was made.
+    pub version: u64,
+    /// When.
+    pub saved_at: Timestamp,
+    /// What is known now besides the draft; it may have changed meanwhile.
+    pub context: ApplicationContext,
+}
+
+/// Proof that an application was delivered to Kela.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Receipt {
+    /// The reference number, without look-alike characters and with a check character.
+    pub reference: String,
+    /// When it was delivered.
+    pub sent_at: Timestamp,
+    /// The address that gets the notices.
+    pub notified: EmailAddress,
+    /// Whether the commitment was signed in this application, so that its copy goes there too.
+    pub commitment_signed: bool,
+}
+
+/// The ETag of a version, such as `"v17"`.
+pub fn etag(version: u64) -> String {
+    format!("\"v{version}\"")
+}
+
+/// The version that an ETag or an `If-Match` header names.
+pub fn version_from_etag(etag: &str) -> Option<u64> {
+    etag.trim().strip_prefix("\"v")?.strip_suffix('"')?.parse().ok()
+}

@@ -1,0 +1,121 @@
+//! How the API says that something went wrong: `application/problem+json` (RFC 9457).
+
+use serde::{Deserialize, Serialize};
+
+use crate::api::ApplicationDetails;
+use crate::application::ApplicationDraft;
+use crate::field::FieldPath;
+use crate::names::names;
+use crate::problem::{Problem, ProblemKind, Problems};
+use crate::session::EntryRefusal;
+
+/// The media type of every error.
+pub const PROBLEM_JSON: &str = "application/problem+json";
+
+names! {
+    /// What went wrong, for programs.
+    pub enum ErrorCode {
+        /// The body is not JSON.
+        MalformedJson = "malformed-json",
+        /// The body is JSON of another shape, or has a member that nobody knows.
+        UnknownField = "unknown-field",
+        /// The body is not declared to be JSON.
+        UnsupportedMediaType = "unsupported-media-type",
+        /// The body is larger than the API takes.
+        TooLarge = "too-large",
+        /// Something is left to correct; see `errors`.
+        Validation = "validation",
+        /// There is no session, or it has ended.
+        SessionEnded = "session-ended",
+        /// There is a session, but nobody has been chosen to act for.
+        OrganisationNotChosen = "organisation-not-chosen",
+        /// The session is fine, but the right is missing.
+        NotPermitted = "not-permitted",
+        /// There is no way in for this organisation; see `reason`.
+        EntryRefused = "entry-refused",
+        /// The request came from another site.
+        CrossSite = "cross-site",
+        /// There is no such thing, or not for this organisation.
+        NotFound = "not-found",
+        /// The path exists, the method does not.
+        MethodNotAllowed = "method-not-allowed",
+        /// A write without `If-Match`.
+        PreconditionRequired = "precondition-required",
+        /// Somebody saved meanwhile; see `current`.
+        PreconditionFailed = "precondition-failed",
+        /// The thing is not in a state that allows this.
+        WrongState = "wrong-state",
+        /// Sending without `Idempotency-Key`.
+        IdempotencyKeyMissing = "idempotency-key-missing",
+        /// The same `Idempotency-Key` with another content.
+        IdempotencyKeyReused = "idempotency-key-reused",
+        /// The server cannot answer for the moment.
+        Unavailable = "unavailable",
+        /// A fault of the server.
+        Internal = "internal",
+    }
+}
+
+/// The body of every error.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct ErrorBody {
+    /// `/problems/` and the code.
+    #[serde(rename = "type")]
+    pub type_uri: String,
+    /// The code, for programs.
+    pub code: ErrorCode,
+    /// A short English name, for developers.
+    pub title: String,
+    /// The HTTP status.
+    pub status: u16,
+    /// What happened, in English, for developers.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub detail: Option<String>,
+    /// The id of the request.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub instance: Option<String>,
+    /// What is left to correct, in page order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub errors: Vec<FieldError>,
+    /// Why there is no way in.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reason: Option<EntryRefusal>,
+    /// The current copy, when somebody saved meanwhile.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub current: Option<Box<ApplicationDetails>>,
+}
+
+/// One thing left to correct.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct FieldError {
+    /// Where in the draft that was sent, as an RFC 6901 pointer in URI form.
+    pub pointer: String,
+    /// The field's name, which does not change when rows move.
+    #[cfg_attr(feature = "openapi", schema(value_type = String, example = "customer-email"))]
+    pub field: FieldPath,
+    /// The kind in one word, such as `oid.leading_zero`.
+    pub code: String,
+    /// The kind with its particulars.
+    pub params: ProblemKind,
+}
+
+impl FieldError {
+    /// What the API says about these problems of this draft.
+    pub fn list(problems: &Problems, draft: &ApplicationDraft) -> Vec<FieldError> {
+        let error = |problem: &Problem| FieldError {
+            pointer: draft.pointer(problem.field),
+            field: problem.field,
+            code: problem.kind.code(),
+            params: problem.kind.clone(),
+        };
+        problems.iter().map(error).collect()
+    }
+}
+
+impl From<FieldError> for Problem {
+    fn from(error: FieldError) -> Problem {
+        Problem { field: error.field, kind: error.params }
+    }
+}

@@ -1,0 +1,53 @@
+//! Every URL of the API as a function.
+
+use crate::language::Language;
+use crate::service::KantaService;
+use crate::values::Oid;
+
+/// Who is logged in, and for whom; `DELETE` logs out.
+pub const SESSION: &str = "/api/v1/session";
+/// For whom to act.
+pub const SESSION_ORGANISATION: &str = "/api/v1/session/organisation";
+/// The organisations for which one might act.
+pub const ORGANISATIONS: &str = "/api/v1/organisations";
+/// How the services stand.
+pub const SERVICES: &str = "/api/v1/services";
+/// Starting an application.
+pub const APPLICATIONS: &str = "/api/v1/applications";
+/// The simulated identification of Suomi.fi; a page, not an API call.
+pub const IDENTIFICATION: &str = "/suomi-fi/identification";
+
+/// How one service stands, with all that its wizard needs.
+pub fn service(service: KantaService) -> String {
+    [SERVICES, "/", service.name()].concat()
+}
+
+/// One application.
+pub fn application(id: &str) -> String {
+    [APPLICATIONS, "/", id].concat()
+}
+
+/// The draft of an application.
+pub fn draft(id: &str) -> String {
+    [APPLICATIONS, "/", id, "/draft"].concat()
+}
+
+/// Sending an application.
+pub fn submission(id: &str) -> String {
+    [APPLICATIONS, "/", id, "/submission"].concat()
+}
+
+/// What the register of access points knows about an OID.
+pub fn access_point(oid: &Oid) -> String {
+    ["/api/v1/access-points/", oid.as_str()].concat()
+}
+
+/// The description of a service.
+pub fn service_description(service: KantaService, language: Language) -> String {
+    ["/api/v1/documents/service-description/", service.name(), "?language=", language.name()].concat()
+}
+
+/// The commitment.
+pub fn commitment(language: Language) -> String {
+    ["/api/v1/documents/commitment?language=", language.name()].concat()
+}

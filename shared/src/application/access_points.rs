@@ -1,0 +1,318 @@
+//! *Liityntäpisteet ja järjestelmät*: through which Kanta access points and with which
+//! information systems the service will be used.
+
+use std::collections::BTreeSet;
+
+use serde::{Deserialize, Serialize};
+
+use crate::application::{ApplicationContext, ApplicationDraft};
+use crate::field::{AccessPointField, FieldPath, RowId};
+use crate::organisation::Organisation;
+use crate::problem::{Hint, HintKind, ProblemKind, Problems, repeated, required};
+use crate::service::KantaService;
+use crate::values::{Oid, OidKind};
+
+/// The most access points that one application may name.
+pub const MAX_ACCESS_POINTS: usize = 100;
+
+/// An access point as typed, with the systems chosen under it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+#[cfg_attr(feature = "reactive", derive(reactive_stores::Store))]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct AccessPointDraft {
+    /// Which row it is.
+    pub id: RowId,
+    /// The access point's OID.
+    pub oid: String,
+    /// The names of the systems used through it.
+    pub systems: BTreeSet<String>,
+    /// The names of the viewer systems used through it; imaging only.
+    pub viewer_systems: BTreeSet<String>,
+}
+
+/// An access point that the register knows, with the systems used through it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct AccessPoint {
+    /// Its OID.
+    pub oid: Oid,
+    /// The systems; at least one.
+    pub systems: BTreeSet<String>,
+    /// The viewer systems; imaging only.
+    pub viewer_systems: BTreeSet<String>,
+}
+
+/// What the register of access points has answered, so far as it has been asked.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct AccessPointRegister(pub Vec<RegisterAnswer>);
+
+/// What the register knows about one OID.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct RegisterAnswer {
+    /// The OID asked about.
+    pub oid: Oid,
+    /// The answer.
+    pub entry: RegisterEntry,
+}
+
+/// The register's answer.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "state", rename_all = "snake_case")]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub enum RegisterEntry {
+    /// There is no such access point.
+    Unknown,
+    /// There was one.
+    Closed,
+    /// It is in use, with these systems.
+    Open {
+        /// The systems that can be used through it.
+        systems: Vec<InformationSystem>,
+    },
+}
+
+/// An information system (tietojärjestelmä) that can be used through an access point.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct InformationSystem {
+    /// Its name.
+    pub name: String,
+    /// The services it can be used with.
+    pub services: Vec<KantaService>,
+    /// Whether it can take renewal requests of prescriptions.
+    #[serde(default)]
+    pub renewal_requests: bool,
+    /// Whether only pharmacies use it.
+    #[serde(default)]
+    pub pharmacies_only: bool,
+    /// Whether it is a viewer system (katselinjärjestelmä).
+    #[serde(default)]
+    pub viewer: bool,
+}
+
+impl AccessPointDraft {
+    /// An empty access point.
+    pub fn new(id: RowId) -> AccessPointDraft {
+        AccessPointDraft { id, ..AccessPointDraft::default() }
+    }
+
+    /// Whether nothing has been given yet.
+    pub fn is_empty(&self) -> bool {
+        self.oid.trim().is_empty() && self.systems.is_empty() && self.viewer_systems.is_empty()
+    }
+}
+
+impl AccessPointRegister {
+    /// What the register has answered about an OID, if it has been asked.
+    pub fn entry(&self, oid: &Oid) -> Option<&RegisterEntry> {
+        self.0.iter().find(|it| it.oid == *oid).map(|it| &it.entry)
+    }
+
+    /// Keeps an answer, in place of an earlier one about the same OID.
+    pub fn keep(&mut self, answer: RegisterAnswer) {
+        self.0.retain(|it| it.oid != answer.oid);
+        self.0.push(answer);
+    }
+}
+
+impl RegisterEntry {
+    /// The systems that can be chosen on an application, in the register's order.
+    pub fn systems_for(&self, context: &ApplicationContext) -> impl Iterator<Item = &InformationSystem> + Clone {
+        self.offered(context).filter(|it| !it.viewer)
+    }
+
+    /// The viewer systems that can be chosen on an application, in the register's order.
+    pub fn viewer_systems_for(&self, context: &ApplicationContext) -> impl Iterator<Item = &InformationSystem> + Clone {
+        self.offered(context).filter(|it| it.viewer && context.service.asks_viewer_system())
+    }
+
+    fn offered(&self, context: &ApplicationContext) -> impl Iterator<Item = &InformationSystem> + Clone {
+        let systems = match self {
+            RegisterEntry::Open { systems } => systems.as_slice(),
+            RegisterEntry::Unknown | RegisterEntry::Closed => &[],
+        };
+        let pharmacy = context.organisation.kind.is_pharmacy();
+        let service = context.service;
+        systems.iter().filter(move |it| it.services.contains(&service) && (pharmacy || !it.pharmacies_only))
+    }
+}
+
+/// Whether an OID is the organisation's own: its own node, or one that stands for the
+/// organisation, its units or its registers, under its business ID.
+fn is_own(oid: &Oid, organisation: &Organisation) -> bool {
+    if *oid == organisation.oid {
+        return true;
+    }
+    let root = ["1.2.246.10", &organisation.business_id.oid_arc()].join(".");
+    oid.is_under(&root) && matches!(oid.kind(), OidKind::OrganisationRoot | OidKind::OrganisationUnit | OidKind::DataController)
+}
+
+/// An OID that could be an access point's. The ladder of checks that need no register.
+fn parse_oid(text: &str, organisation: &Organisation) -> Result<Oid, ProblemKind> {
+    let oid: Oid = required(text)?;
+    if !oid.is_finnish() {
+        return Err(ProblemKind::NotFinnishOid);
+    }
+    if is_own(&oid, organisation) {
+        return Err(ProblemKind::OwnOid);
+    }
+    if oid.kind() == OidKind::CodeSet {
+        return Err(ProblemKind::CodeSetOid);
+    }
+    Ok(oid)
+}
+
+/// The OIDs in a draft that the register has to be asked about.
+pub fn oids_to_look_up(draft: &ApplicationDraft, organisation: &Organisation) -> Vec<Oid> {
+    draft.access_points.iter().filter_map(|it| parse_oid(&it.oid, organisation).ok()).collect()
+}
+
+impl ApplicationDraft {
+    /// Parses the access points; notes what is wrong with each of them and with them together.
+    pub(super) fn parse_access_points(
+        &self,
+        context: &ApplicationContext,
+        problems: &mut Problems,
+    ) -> Option<Vec<AccessPoint>> {
+        let before = problems.len();
+        if self.access_points.is_empty() {
+            problems.push(FieldPath::AccessPoints, ProblemKind::Missing);
+        }
+        if MAX_ACCESS_POINTS < self.access_points.len() {
+            problems.push(FieldPath::AccessPoints, ProblemKind::TooManyRows { max: MAX_ACCESS_POINTS });
+        }
+        let repeated = repeated(self.access_points.iter().map(|it| (it.id, it.oid.parse::<Oid>().ok())));
+        let mut access_points = Vec::new();
+        for draft in &self.access_points {
+            if repeated.contains(&draft.id) {
+                let field = FieldPath::AccessPoint(draft.id, AccessPointField::Oid);
+                problems.push(field, ProblemKind::DuplicateAccessPoint);
+                continue;
+            }
+            access_points.extend(parse_one(draft, context, problems));
+        }
+        self.check_viewer_system(context, problems);
+        (problems.len() == before).then_some(access_points)
+    }
+
+    /// Imaging is applied for with the data of a viewer system: there has to be one somewhere.
+    fn check_viewer_system(&self, context: &ApplicationContext, problems: &mut Problems) {
+        let chosen = self.access_points.iter().any(|it| !it.viewer_systems.is_empty());
+        if !context.service.asks_viewer_system() || chosen {
+            return;
+        }
+        let offers = |draft: &&AccessPointDraft| {
+            let oid = parse_oid(&draft.oid, &context.organisation).ok();
+            let entry = oid.and_then(|it| context.register.entry(&it));
+            entry.is_some_and(|it| it.viewer_systems_for(context).next().is_some())
+        };
+        let row = self.access_points.iter().find(offers).or(self.access_points.first());
+        if let Some(row) = row {
+            problems.push(FieldPath::AccessPoint(row.id, AccessPointField::ViewerSystems), ProblemKind::Missing);
+        }
+    }
+
+    /// Parses the answer about renewal requests.
+    pub(super) fn parse_renewal_requests(
+        &self,
+        context: &ApplicationContext,
+        problems: &mut Problems,
+    ) -> Option<Option<bool>> {
+        let possible = self.renewal_is_possible(context);
+        match self.renewal_requests {
+            _ if !asks_renewal(context) => Some(None),
+            Some(true) if !possible => {
+                problems.push(FieldPath::RenewalRequests, ProblemKind::RenewalNotPossible);
+                None
+            }
+            None if possible => {
+                problems.push(FieldPath::RenewalRequests, ProblemKind::Missing);
+                None
+            }
+            answer => Some(answer.filter(|_| possible)),
+        }
+    }
+
+    /// Whether one of the chosen systems can take renewal requests (seed 004, 3.1.2).
+    pub fn renewal_is_possible(&self, context: &ApplicationContext) -> bool {
+        self.access_points.iter().any(|draft| {
+            let oid = draft.oid.parse::<Oid>().ok();
+            let entry = oid.and_then(|it| context.register.entry(&it));
+            entry.is_some_and(|it| {
+                it.systems_for(context).any(|it| it.renewal_requests && draft.systems.contains(&it.name))
+            })
+        })
+    }
+
+    /// What looks odd about the access points and stops nobody.
+    pub(super) fn access_point_hints(&self, context: &ApplicationContext) -> Vec<Hint> {
+        let hint = |draft: &AccessPointDraft| {
+            let oid = parse_oid(&draft.oid, &context.organisation).ok()?;
+            let odd = match oid.kind() {
+                OidKind::OrganisationRoot
+                | OidKind::OrganisationUnit
+                | OidKind::DataController
+                | OidKind::IndependentPractitioner => true,
+                OidKind::MessageParty | OidKind::CodeSet | OidKind::OtherFinnish | OidKind::Foreign => false,
+            };
+            let field = FieldPath::AccessPoint(draft.id, AccessPointField::Oid);
+            odd.then_some(Hint { field, kind: HintKind::LooksLikeOrganisation })
+        };
+        self.access_points.iter().filter_map(hint).collect()
+    }
+}
+
+/// Whether the application asks about renewal requests: on the prescription application, and
+/// not of pharmacies, which send such requests and do not take them.
+pub fn asks_renewal(context: &ApplicationContext) -> bool {
+    context.service == KantaService::Prescription && !context.organisation.kind.is_pharmacy()
+}
+
+fn parse_one(draft: &AccessPointDraft, context: &ApplicationContext, problems: &mut Problems) -> Option<AccessPoint> {
+    let oid_field = FieldPath::AccessPoint(draft.id, AccessPointField::Oid);
+    let systems_field = FieldPath::AccessPoint(draft.id, AccessPointField::Systems);
+    let viewer_field = FieldPath::AccessPoint(draft.id, AccessPointField::ViewerSystems);
+    let oid = problems.take(oid_field, parse_oid(&draft.oid, &context.organisation))?;
+    let entry = match context.register.entry(&oid) {
+        None => Err(ProblemKind::NotLookedUp),
+        Some(RegisterEntry::Unknown) => Err(ProblemKind::UnknownAccessPoint),
+        Some(RegisterEntry::Closed) => Err(ProblemKind::ClosedAccessPoint),
+        Some(entry @ RegisterEntry::Open { .. }) => Ok(entry),
+    };
+    let entry = problems.take(oid_field, entry)?;
+    let systems = problems.take(systems_field, chosen(&draft.systems, entry.systems_for(context)));
+    let viewer_systems = if context.service.asks_viewer_system() {
+        problems.take(viewer_field, all_offered(&draft.viewer_systems, entry.viewer_systems_for(context)))
+    } else {
+        Some(BTreeSet::new())
+    };
+    Some(AccessPoint { oid, systems: systems?, viewer_systems: viewer_systems? })
+}
+
+/// The chosen systems, provided there is one and the access point offers them all.
+fn chosen<'a>(
+    names: &BTreeSet<String>,
+    offered: impl Iterator<Item = &'a InformationSystem> + Clone,
+) -> Result<BTreeSet<String>, ProblemKind> {
+    if offered.clone().next().is_none() {
+        return Err(ProblemKind::NoSystemForService);
+    }
+    if names.is_empty() {
+        return Err(ProblemKind::Missing);
+    }
+    all_offered(names, offered)
+}
+
+fn all_offered<'a>(
+    names: &BTreeSet<String>,
+    offered: impl Iterator<Item = &'a InformationSystem> + Clone,
+) -> Result<BTreeSet<String>, ProblemKind> {
+    match names.iter().find(|name| !offered.clone().any(|it| it.name == **name)) {
+        Some(system) => Err(ProblemKind::SystemNotOffered { system: system.clone() }),
+        None => Ok(names.clone()),
+    }
+}

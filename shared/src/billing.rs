@@ -1,0 +1,82 @@
+//! *Laskutustiedot*: where the user-fee invoice goes.
+
+use serde::{Deserialize, Serialize};
+
+use crate::customer::Address;
+use crate::field::{BillingField, FieldPath};
+use crate::problem::{ProblemKind, Problems, optional_text, required, required_text};
+use crate::values::{EInvoiceAddress, OperatorId};
+
+/// Billing data as typed.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+#[cfg_attr(feature = "reactive", derive(reactive_stores::Store))]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct BillingDraft {
+    /// To whom the invoice is addressed.
+    pub recipient: String,
+    /// Street or PO box.
+    pub street: String,
+    /// Postal code.
+    pub postal_code: String,
+    /// Post office.
+    pub post_office: String,
+    /// Where an electronic invoice goes; may be left empty together with the operator.
+    pub e_invoice_address: String,
+    /// Through which operator it goes there.
+    pub operator: String,
+    /// The customer's own reference on the invoice; may be left empty.
+    pub reference: String,
+}
+
+/// Billing data with nothing left to correct.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct Billing {
+    /// To whom the invoice is addressed.
+    pub recipient: String,
+    /// The address for an invoice on paper.
+    pub address: Address,
+    /// Where an electronic invoice goes.
+    pub e_invoice: Option<EInvoice>,
+    /// The customer's own reference on the invoice.
+    pub reference: Option<String>,
+}
+
+/// Where an electronic invoice goes.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct EInvoice {
+    /// OVT code or IBAN.
+    pub address: EInvoiceAddress,
+    /// The operator.
+    pub operator: OperatorId,
+}
+
+impl BillingDraft {
+    /// The data, or a note of everything that is wrong with it.
+    pub fn parse(&self, problems: &mut Problems) -> Option<Billing> {
+        let at = FieldPath::Billing;
+        let recipient = problems.take(at(BillingField::Recipient), required_text(&self.recipient));
+        let texts = [&self.street, &self.postal_code, &self.post_office];
+        let fields = [BillingField::Street, BillingField::PostalCode, BillingField::PostOffice];
+        let address = Address::parse(texts, fields.map(at), problems);
+        let e_invoice = self.parse_e_invoice(problems);
+        let reference = problems.take(at(BillingField::Reference), optional_text(&self.reference));
+        Some(Billing { recipient: recipient?, address: address?, e_invoice: e_invoice?, reference: reference? })
+    }
+
+    /// An address needs its operator and the other way round; both may be left empty.
+    fn parse_e_invoice(&self, problems: &mut Problems) -> Option<Option<EInvoice>> {
+        if self.e_invoice_address.trim().is_empty() && self.operator.trim().is_empty() {
+            return Some(None);
+        }
+        let address = problems.take::<_, ProblemKind>(
+            FieldPath::Billing(BillingField::EInvoiceAddress),
+            required(&self.e_invoice_address),
+        );
+        let operator =
+            problems.take::<_, ProblemKind>(FieldPath::Billing(BillingField::Operator), required(&self.operator));
+        Some(Some(EInvoice { address: address?, operator: operator? }))
+    }
+}

@@ -1,0 +1,274 @@
+//! Contact persons and contact points, and the roles they have towards the Kanta Services.
+
+use std::collections::BTreeSet;
+
+use serde::{Deserialize, Serialize};
+
+use crate::field::{ContactField, FieldPath, RowId};
+use crate::names::names;
+use crate::organisation::OrganisationKind;
+use crate::problem::{Hint, HintKind, ProblemKind, Problems, optional, optional_text, repeated, required, required_text};
+use crate::service::KantaService;
+use crate::values::{CertificateNumber, CertificateNumberHint, EmailAddress, PhoneNumber, SmsPhoneNumber};
+
+/// The most contacts that one customer may have.
+pub const MAX_CONTACTS: usize = 50;
+
+names! {
+    /// What a contact is there for; Kanta's messages are steered by it (seed 001, 3.1.5).
+    pub enum ContactRole {
+        /// Asiakkaan tekninen yhteyshenkilö/-taho.
+        Technical = "technical",
+        /// Häiriötiedotteen vastaanottaja.
+        Disturbance = "disturbance",
+        /// Tietosuojavastaava.
+        DataProtectionOfficer = "data-protection-officer",
+        /// Hallinnollinen yhteyshenkilö.
+        Administrative = "administrative",
+        /// Kanta-laskutuksen yhteyshenkilö.
+        Billing = "billing",
+        /// Arkistonhoitaja; service-specific.
+        Archivist = "archivist",
+        /// Kuva-aineistojen tietovarannon tekninen yhteystaho; service-specific.
+        ImagingTechnical = "imaging-technical",
+    }
+}
+
+names! {
+    /// Whether a contact is a natural person or an organisation's contact point (seed 001, 3.1.5).
+    pub enum ContactKind {
+        /// A natural person.
+        Person = "person",
+        /// An organisation's contact point, such as a helpdesk.
+        Organisation = "organisation",
+    }
+}
+
+impl Default for ContactKind {
+    /// A person, which most contacts are.
+    fn default() -> ContactKind {
+        ContactKind::Person
+    }
+}
+
+impl ContactRole {
+    /// Whether the role belongs to one service only and not to all of Kanta.
+    pub fn is_service_specific(self) -> bool {
+        match self {
+            ContactRole::Archivist | ContactRole::ImagingTechnical => true,
+            ContactRole::Technical
+            | ContactRole::Disturbance
+            | ContactRole::DataProtectionOfficer
+            | ContactRole::Administrative
+            | ContactRole::Billing => false,
+        }
+    }
+
+    /// Whether the role needs a telephone number that takes text messages (seed 001, 3.1.5).
+    pub fn needs_sms(self) -> bool {
+        self == ContactRole::Disturbance
+    }
+
+    /// Whether the role needs the number of a certificate card (seed 004, 3.1.4).
+    pub fn needs_certificate_number(self) -> bool {
+        self == ContactRole::Archivist
+    }
+
+    /// Whether the application for the service offers this role.
+    pub fn is_offered_for(self, service: KantaService, kind: OrganisationKind) -> bool {
+        match self {
+            ContactRole::Technical
+            | ContactRole::Disturbance
+            | ContactRole::DataProtectionOfficer
+            | ContactRole::Administrative
+            | ContactRole::Billing => true,
+            ContactRole::Archivist => {
+                matches!(service, KantaService::PatientData | KantaService::SocialWelfare) && !kind.is_pharmacy()
+            }
+            ContactRole::ImagingTechnical => service == KantaService::Imaging,
+        }
+    }
+
+    /// Whether somebody must have this role before the application for the service can be sent:
+    /// the administrative contact always, as further questions go there; the billing contact
+    /// where billing data is asked; the service's own role where it has one.
+    pub fn is_required_for(self, service: KantaService, kind: OrganisationKind) -> bool {
+        match self {
+            ContactRole::Administrative => true,
+            ContactRole::Billing => service.asks_billing(),
+            ContactRole::Archivist | ContactRole::ImagingTechnical => self.is_offered_for(service, kind),
+            ContactRole::Technical | ContactRole::Disturbance | ContactRole::DataProtectionOfficer => false,
+        }
+    }
+}
+
+/// The roles that the application for the service offers, in the order of seed 001.
+pub fn roles_for(service: KantaService, kind: OrganisationKind) -> impl Iterator<Item = ContactRole> {
+    ContactRole::ALL.iter().copied().filter(move |it| it.is_offered_for(service, kind))
+}
+
+/// A contact as typed.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+#[cfg_attr(feature = "reactive", derive(reactive_stores::Store))]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct ContactDraft {
+    /// Which row it is.
+    pub id: RowId,
+    /// A person, or an organisation's contact point.
+    pub kind: ContactKind,
+    /// Name.
+    pub name: String,
+    /// Title; may be left empty.
+    pub title: String,
+    /// E-mail.
+    pub email: String,
+    /// Telephone; needed when the role needs text messages.
+    pub phone: String,
+    /// Roles; at least one.
+    pub roles: BTreeSet<ContactRole>,
+    /// Number of the certificate card; counts only when a role needs it.
+    pub certificate_number: String,
+}
+
+/// A contact with nothing left to correct.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct Contact {
+    /// A person, or an organisation's contact point.
+    pub kind: ContactKind,
+    /// Name.
+    pub name: String,
+    /// Title.
+    pub title: Option<String>,
+    /// E-mail.
+    pub email: EmailAddress,
+    /// Telephone; takes text messages when a role needs it.
+    pub phone: Option<PhoneNumber>,
+    /// Roles; at least one.
+    pub roles: BTreeSet<ContactRole>,
+    /// Number of the certificate card; there when a role needs it.
+    pub certificate_number: Option<CertificateNumber>,
+}
+
+impl ContactDraft {
+    /// An empty contact.
+    pub fn new(id: RowId) -> ContactDraft {
+        ContactDraft { id, ..ContactDraft::default() }
+    }
+
+    /// Whether nothing has been given yet.
+    pub fn is_empty(&self) -> bool {
+        *self == ContactDraft { id: self.id, kind: self.kind, ..ContactDraft::default() }
+    }
+
+    /// Whether a chosen role needs a number that takes text messages.
+    pub fn needs_sms(&self) -> bool {
+        self.roles.iter().any(|it| it.needs_sms())
+    }
+
+    /// Whether a chosen role needs the number of a certificate card.
+    pub fn needs_certificate_number(&self) -> bool {
+        self.roles.iter().any(|it| it.needs_certificate_number())
+    }
+
+    fn parse(&self, service: KantaService, kind: OrganisationKind, problems: &mut Problems) -> Option<Contact> {
+        let at = |field| FieldPath::Contact(self.id, field);
+        let name = problems.take(at(ContactField::Name), required_text(&self.name));
+        let title = match self.kind {
+            ContactKind::Person => problems.take(at(ContactField::Title), optional_text(&self.title)),
+            ContactKind::Organisation => Some(None),
+        };
+        let email = problems.take(at(ContactField::Email), required(&self.email));
+        let phone = problems.take(at(ContactField::Phone), self.parse_phone());
+        let roles = problems.take(at(ContactField::Roles), self.parse_roles(service, kind));
+        let certificate_number = if self.needs_certificate_number() {
+            problems.take(at(ContactField::CertificateNumber), required(&self.certificate_number).map(Some))
+        } else {
+            Some(None)
+        };
+        Some(Contact {
+            kind: self.kind,
+            name: name?,
+            title: title?,
+            email: email?,
+            phone: phone?,
+            roles: roles?,
+            certificate_number: certificate_number?,
+        })
+    }
+
+    fn parse_phone(&self) -> Result<Option<PhoneNumber>, ProblemKind> {
+        if self.needs_sms() {
+            let number: SmsPhoneNumber = required(&self.phone)?;
+            return Ok(Some(number.into()));
+        }
+        optional(&self.phone)
+    }
+
+    fn parse_roles(&self, service: KantaService, kind: OrganisationKind) -> Result<BTreeSet<ContactRole>, ProblemKind> {
+        match self.roles.iter().find(|it| !it.is_offered_for(service, kind)) {
+            Some(role) => Err(ProblemKind::RoleNotOffered { role: *role }),
+            None if self.roles.is_empty() => Err(ProblemKind::Missing),
+            None => Ok(self.roles.clone()),
+        }
+    }
+
+    /// What makes two contacts the same to a person: the name and the address, however written.
+    fn identity(&self) -> Option<(String, String)> {
+        let plain = |text: &str| text.trim().to_lowercase();
+        let identity = (plain(&self.name), plain(&self.email));
+        (!identity.0.is_empty() && !identity.1.is_empty()).then_some(identity)
+    }
+
+    fn hint(&self) -> Option<Hint> {
+        if !self.needs_certificate_number() {
+            return None;
+        }
+        let number: CertificateNumber = self.certificate_number.parse().ok()?;
+        let kind = match number.hint()? {
+            CertificateNumberHint::Letter => HintKind::CertificateNumberLetter,
+            CertificateNumberHint::CheckDigit => HintKind::CertificateNumberCheckDigit,
+        };
+        Some(Hint { field: FieldPath::Contact(self.id, ContactField::CertificateNumber), kind })
+    }
+}
+
+/// Parses all contacts of an application; notes what is wrong with each of them, and with them
+/// together: a repeated contact, and a role that somebody must have and nobody has.
+pub fn parse_contacts(
+    drafts: &[ContactDraft],
+    service: KantaService,
+    kind: OrganisationKind,
+    problems: &mut Problems,
+) -> Option<Vec<Contact>> {
+    let mut complete = true;
+    if MAX_CONTACTS < drafts.len() {
+        problems.push(FieldPath::Contacts, ProblemKind::TooManyRows { max: MAX_CONTACTS });
+        complete = false;
+    }
+    for role in roles_for(service, kind).filter(|it| it.is_required_for(service, kind)) {
+        if !drafts.iter().any(|it| it.roles.contains(&role)) {
+            problems.push(FieldPath::Contacts, ProblemKind::RoleMissing { role });
+            complete = false;
+        }
+    }
+    let repeated = repeated(drafts.iter().map(|it| (it.id, it.identity())));
+    let mut contacts = Vec::new();
+    for draft in drafts {
+        if repeated.contains(&draft.id) {
+            problems.push(FieldPath::Contact(draft.id, ContactField::Name), ProblemKind::DuplicateContact);
+            complete = false;
+        }
+        match draft.parse(service, kind, problems) {
+            Some(contact) => contacts.push(contact),
+            None => complete = false,
+        }
+    }
+    complete.then_some(contacts)
+}
+
+/// What looks odd about the contacts and stops nobody.
+pub fn contact_hints(drafts: &[ContactDraft]) -> Vec<Hint> {
+    drafts.iter().filter_map(ContactDraft::hint).collect()
+}

@@ -1,0 +1,135 @@
+//! *Asiakastiedot*: what the customer tells about itself. It is common to all Kanta services
+//! (seed 001, 3.1.4).
+
+use serde::{Deserialize, Serialize};
+
+use crate::field::{CustomerField, FieldPath};
+use crate::names::names;
+use crate::organisation::OrganisationKind;
+use crate::language::Language;
+use crate::problem::{ProblemKind, Problems, optional, required, required_text};
+use crate::values::{EmailAddress, PhoneNumber, PostalCode};
+
+names! {
+    /// The language in which Kela writes to the customer: one of the two official ones.
+    pub enum LetterLanguage {
+        /// Finnish.
+        Fi = "fi",
+        /// Swedish.
+        Sv = "sv",
+    }
+}
+
+impl Default for LetterLanguage {
+    /// Finnish.
+    fn default() -> LetterLanguage {
+        LetterLanguage::Fi
+    }
+}
+
+impl From<LetterLanguage> for Language {
+    fn from(language: LetterLanguage) -> Language {
+        match language {
+            LetterLanguage::Fi => Language::Fi,
+            LetterLanguage::Sv => Language::Sv,
+        }
+    }
+}
+
+/// The customer's data as typed.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+#[cfg_attr(feature = "reactive", derive(reactive_stores::Store))]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct CustomerDraft {
+    /// Street of the visiting address; the visiting address may be left empty as a whole.
+    pub visiting_street: String,
+    /// Postal code of the visiting address.
+    pub visiting_postal_code: String,
+    /// Post office of the visiting address.
+    pub visiting_post_office: String,
+    /// Street or PO box of the postal address.
+    pub street: String,
+    /// Postal code of the postal address.
+    pub postal_code: String,
+    /// Post office of the postal address.
+    pub post_office: String,
+    /// Telephone; may be left empty.
+    pub phone: String,
+    /// The address that gets the receipt, the copy of the commitment and the acceptance.
+    pub email: String,
+    /// The language of letters.
+    pub letter_language: LetterLanguage,
+}
+
+/// A Finnish address with nothing left to correct.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct Address {
+    /// Street or PO box.
+    pub street: String,
+    /// Postal code.
+    pub postal_code: PostalCode,
+    /// Post office.
+    pub post_office: String,
+}
+
+/// The customer's data with nothing left to correct.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct Customer {
+    /// Visiting address.
+    pub visiting_address: Option<Address>,
+    /// Postal address.
+    pub postal_address: Address,
+    /// Telephone.
+    pub phone: Option<PhoneNumber>,
+    /// The address that gets the receipt, the copy of the commitment and the acceptance.
+    pub email: EmailAddress,
+    /// The language of letters.
+    pub letter_language: LetterLanguage,
+}
+
+/// Whether the visiting address is asked: not of pharmacies, whose addresses come from the
+/// pharmacy register (kanta.fi, changes at pharmacies; seed 004, 3.1).
+pub fn asks_visiting_address(kind: OrganisationKind) -> bool {
+    !kind.is_pharmacy()
+}
+
+impl CustomerDraft {
+    /// The data, or a note of everything that is wrong with it.
+    pub fn parse(&self, kind: OrganisationKind, problems: &mut Problems) -> Option<Customer> {
+        let at = FieldPath::Customer;
+        let visiting = [&self.visiting_street, &self.visiting_postal_code, &self.visiting_post_office];
+        let visiting_address = if asks_visiting_address(kind) && visiting.iter().any(|it| !it.trim().is_empty()) {
+            let fields = [CustomerField::VisitingStreet, CustomerField::VisitingPostalCode, CustomerField::VisitingPostOffice];
+            Address::parse(visiting, fields.map(at), problems).map(Some)
+        } else {
+            Some(None)
+        };
+        let postal = [&self.street, &self.postal_code, &self.post_office];
+        let fields = [CustomerField::Street, CustomerField::PostalCode, CustomerField::PostOffice];
+        let postal_address = Address::parse(postal, fields.map(at), problems);
+        let phone = problems.take(at(CustomerField::Phone), optional(&self.phone));
+        let email = problems.take(at(CustomerField::Email), required(&self.email));
+        Some(Customer {
+            visiting_address: visiting_address?,
+            postal_address: postal_address?,
+            phone: phone?,
+            email: email?,
+            letter_language: self.letter_language,
+        })
+    }
+}
+
+impl Address {
+    /// An address from its street, postal code and post office, which stand in these fields.
+    pub(crate) fn parse(texts: [&String; 3], fields: [FieldPath; 3], problems: &mut Problems) -> Option<Address> {
+        let [street, postal_code, post_office] = texts;
+        let [street_field, postal_code_field, post_office_field] = fields;
+        let street = problems.take(street_field, required_text(street));
+        let postal_code = problems.take::<PostalCode, ProblemKind>(postal_code_field, required(postal_code));
+        let post_office = problems.take(post_office_field, required_text(post_office));
+        Some(Address { street: street?, postal_code: postal_code?, post_office: post_office? })
+    }
+}

@@ -1,0 +1,227 @@
+//! The one name of every field.
+//!
+//! A field's name is the id of its input on the page, the anchor in the error summary, the
+//! `field` in the API's answer and the locator in a browser test.
+
+use std::fmt;
+use std::str::FromStr;
+
+use serde::{Deserialize, Serialize};
+
+use crate::names::names;
+
+/// Tells one row of a repeating group from the others for as long as the draft lives.
+///
+/// Whoever adds a row draws the number at random, so that two people who add a row at the same
+/// time add two rows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct RowId(pub u32);
+
+names! {
+    /// What is asked about an access point.
+    pub enum AccessPointField {
+        /// The access point's OID.
+        Oid = "oid",
+        /// The information systems used through it.
+        Systems = "systems",
+        /// The viewer systems used through it; imaging only.
+        ViewerSystems = "viewer_systems",
+    }
+}
+
+names! {
+    /// What is asked in *Asiakastiedot*.
+    pub enum CustomerField {
+        /// Street of the visiting address.
+        VisitingStreet = "visiting_street",
+        /// Postal code of the visiting address.
+        VisitingPostalCode = "visiting_postal_code",
+        /// Post office of the visiting address.
+        VisitingPostOffice = "visiting_post_office",
+        /// Street or PO box of the postal address.
+        Street = "street",
+        /// Postal code of the postal address.
+        PostalCode = "postal_code",
+        /// Post office of the postal address.
+        PostOffice = "post_office",
+        /// Telephone.
+        Phone = "phone",
+        /// The address that gets the receipt, the copy of the commitment and the acceptance.
+        Email = "email",
+        /// The language of letters.
+        LetterLanguage = "letter_language",
+    }
+}
+
+names! {
+    /// What is asked about a contact.
+    pub enum ContactField {
+        /// A person, or an organisation's contact point.
+        Kind = "kind",
+        /// The person's or the contact point's name.
+        Name = "name",
+        /// The person's title.
+        Title = "title",
+        /// E-mail.
+        Email = "email",
+        /// Telephone; one that takes text messages when the role needs it.
+        Phone = "phone",
+        /// The roles towards the Kanta Services.
+        Roles = "roles",
+        /// The number on the front of the archivist's certificate card.
+        CertificateNumber = "certificate_number",
+    }
+}
+
+names! {
+    /// What is asked in *Laskutustiedot*.
+    pub enum BillingField {
+        /// To whom the invoice is addressed.
+        Recipient = "recipient",
+        /// Street or PO box of the billing address.
+        Street = "street",
+        /// Postal code of the billing address.
+        PostalCode = "postal_code",
+        /// Post office of the billing address.
+        PostOffice = "post_office",
+        /// Where an electronic invoice goes.
+        EInvoiceAddress = "e_invoice_address",
+        /// Through which operator it goes there.
+        Operator = "operator",
+        /// The customer's own reference on the invoice.
+        Reference = "reference",
+    }
+}
+
+/// The name of a field, such as `customer-email` or `contacts-17-phone`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub enum FieldPath {
+    /// The group of access points as a whole.
+    AccessPoints,
+    /// Something about one access point.
+    AccessPoint(RowId, AccessPointField),
+    /// Whether renewal requests are taken; prescription only.
+    RenewalRequests,
+    /// Something about the customer.
+    Customer(CustomerField),
+    /// The group of contacts as a whole.
+    Contacts,
+    /// Something about one contact.
+    Contact(RowId, ContactField),
+    /// Something about billing.
+    Billing(BillingField),
+    /// The tick under the service description.
+    ServiceDescription,
+    /// The tick under the commitment.
+    Commitment,
+}
+
+/// No field has this name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct UnknownField;
+
+impl fmt::Display for FieldPath {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            FieldPath::AccessPoints => f.write_str("access_points"),
+            FieldPath::AccessPoint(row, field) => write!(f, "access_points-{}-{field}", row.0),
+            FieldPath::RenewalRequests => f.write_str("renewal_requests"),
+            FieldPath::Customer(field) => write!(f, "customer-{field}"),
+            FieldPath::Contacts => f.write_str("contacts"),
+            FieldPath::Contact(row, field) => write!(f, "contacts-{}-{field}", row.0),
+            FieldPath::Billing(field) => write!(f, "billing-{field}"),
+            FieldPath::ServiceDescription => f.write_str("service_description"),
+            FieldPath::Commitment => f.write_str("commitment"),
+        }
+    }
+}
+
+impl FromStr for FieldPath {
+    type Err = UnknownField;
+
+    fn from_str(text: &str) -> Result<FieldPath, UnknownField> {
+        let mut parts = text.splitn(3, '-');
+        let row = |text: &str| text.parse().map(RowId).map_err(|_| UnknownField);
+        let field = match (parts.next(), parts.next(), parts.next()) {
+            (Some("access_points"), None, None) => Some(FieldPath::AccessPoints),
+            (Some("access_points"), Some(id), Some(name)) => {
+                let row = row(id)?;
+                AccessPointField::from_name(name).map(|it| FieldPath::AccessPoint(row, it))
+            }
+            (Some("renewal_requests"), None, None) => Some(FieldPath::RenewalRequests),
+            (Some("customer"), Some(name), None) => CustomerField::from_name(name).map(FieldPath::Customer),
+            (Some("contacts"), None, None) => Some(FieldPath::Contacts),
+            (Some("contacts"), Some(id), Some(name)) => {
+                let row = row(id)?;
+                ContactField::from_name(name).map(|it| FieldPath::Contact(row, it))
+            }
+            (Some("billing"), Some(name), None) => BillingField::from_name(name).map(FieldPath::Billing),
+            (Some("service_description"), None, None) => Some(FieldPath::ServiceDescription),
+            (Some("commitment"), None, None) => Some(FieldPath::Commitment),
+            _ => None,
+        };
+        field.ok_or(UnknownField)
+    }
+}
+
+impl TryFrom<String> for FieldPath {
+    type Error = UnknownField;
+
+    fn try_from(text: String) -> Result<FieldPath, UnknownField> {
+        text.parse()
+    }
+}
+
+impl From<FieldPath> for String {
+    fn from(field: FieldPath) -> String {
+        field.to_string()
+    }
+}
+
+impl fmt::Display for UnknownField {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("no field has this name")
+    }
+}
+
+impl std::error::Error for UnknownField {}
+
+#[cfg(test)]
+pub(crate) mod tests {
+    use super::*;
+
+    /// Every field that there is, with `row` for the rows of groups.
+    pub(crate) fn every_field(row: RowId) -> Vec<FieldPath> {
+        let single = [
+            FieldPath::AccessPoints,
+            FieldPath::RenewalRequests,
+            FieldPath::Contacts,
+            FieldPath::ServiceDescription,
+            FieldPath::Commitment,
+        ];
+        single
+            .into_iter()
+            .chain(AccessPointField::ALL.iter().map(|it| FieldPath::AccessPoint(row, *it)))
+            .chain(CustomerField::ALL.iter().map(|it| FieldPath::Customer(*it)))
+            .chain(ContactField::ALL.iter().map(|it| FieldPath::Contact(row, *it)))
+            .chain(BillingField::ALL.iter().map(|it| FieldPath::Billing(*it)))
+            .collect()
+    }
+
+    #[test]
+    fn every_name_leads_back_to_its_field() {
+        for field in every_field(RowId(17)) {
+            assert_eq!(field.to_string().parse(), Ok(field));
+        }
+    }
+
+    #[test]
+    fn other_names_are_nobodys() {
+        for name in ["", "customer", "customer-shoe_size", "contacts-name", "contacts-x-name", "billing-email", "commitment-1"] {
+            assert_eq!(name.parse::<FieldPath>(), Err(UnknownField), "{name}");
+        }
+    }
+}

@@ -1,0 +1,37 @@
+//! What the browser and the server of Kanta Extranet agree on.
+//!
+//! Read it in this order:
+//!
+//! - [`values`]: texts that are right once parsed, such as an [`values::Oid`];
+//! - [`service`], [`organisation`], [`session`]: who may apply for what, and on what grounds;
+//! - [`field`], [`problem`], [`journey`]: the name of every field, what is wrong with it, and how
+//!   far somebody has come;
+//! - [`contact`], [`customer`], [`billing`]: the parts of forms that several wizards share;
+//! - [`application`]: the joining application, from draft to valid;
+//! - [`document`]: texts that are read and accepted;
+//! - [`api`]: what goes over the wire besides these;
+//! - [`texts`]: the words for all of it in Finnish, Swedish and English.
+//!
+//! There is no clock, no randomness, no input or output and no HTML in this crate: every rule
+//! is a pure function, so that both sides come to the same verdict.
+
+pub mod api;
+pub mod application;
+pub mod billing;
+pub mod contact;
+pub mod customer;
+pub mod document;
+pub mod field;
+#[cfg(any(test, feature = "fixtures"))]
+pub mod fixtures;
+pub mod journey;
+pub mod language;
+mod names;
+pub mod official_form;
+pub mod organisation;
+pub mod problem;
+pub mod service;
+pub mod session;
+pub mod texts;
+pub mod timestamp;
+pub mod values;

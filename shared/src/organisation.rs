@@ -1,0 +1,165 @@
+//! The customer, as the registers of the national code service know it.
+
+use serde::{Deserialize, Serialize};
+
+use crate::names::names;
+use crate::service::KantaService;
+use crate::values::{BusinessId, Oid};
+
+names! {
+    /// What kind of customer an organisation is. It decides, together with the sector, which
+    /// services can be applied for, what is asked, and on what grounds one may act for it.
+    pub enum OrganisationKind {
+        /// Julkinen organisaatio, for example a wellbeing services county.
+        Public = "public",
+        /// Yksityinen palvelunantaja.
+        Private = "private",
+        /// Säätiö.
+        Foundation = "foundation",
+        /// Itsenäinen ammatinharjoittaja.
+        Practitioner = "practitioner",
+        /// Apteekki.
+        Pharmacy = "pharmacy",
+        /// Sairaala-apteekki.
+        HospitalPharmacy = "hospital-pharmacy",
+    }
+}
+
+names! {
+    /// The sector in which a provider works (toimiala).
+    pub enum Sector {
+        /// Terveydenhuolto.
+        Health = "health",
+        /// Sosiaalihuolto.
+        Social = "social",
+        /// Both.
+        HealthAndSocial = "health-and-social",
+    }
+}
+
+names! {
+    /// The register of the national code service that holds an organisation's data.
+    pub enum Register {
+        /// SOTE-organisaatiorekisteri.
+        Organisations = "organisations",
+        /// Terveydenhuollon itsenäiset ammatinharjoittajat.
+        Practitioners = "practitioners",
+        /// Apteekkirekisteri.
+        Pharmacies = "pharmacies",
+    }
+}
+
+/// An organisation as the registers know it. None of this can be changed in the Extranet.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Organisation {
+    /// The organisation's own OID, which is never an access point's OID.
+    pub oid: Oid,
+    /// Y-tunnus.
+    pub business_id: BusinessId,
+    /// Official name.
+    pub name: String,
+    /// What kind of customer it is.
+    pub kind: OrganisationKind,
+    /// The sector it works in.
+    pub sector: Sector,
+    /// The day a pharmacist takes over the pharmacy, as `2026-12-12`; for pharmacies only.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub takeover: Option<String>,
+}
+
+impl OrganisationKind {
+    /// Whether it is a pharmacy of either kind. Pharmacies are asked for less (seed 004, 3.1).
+    pub fn is_pharmacy(self) -> bool {
+        match self {
+            OrganisationKind::Pharmacy | OrganisationKind::HospitalPharmacy => true,
+            OrganisationKind::Public
+            | OrganisationKind::Private
+            | OrganisationKind::Foundation
+            | OrganisationKind::Practitioner => false,
+        }
+    }
+
+    /// Whether acting for it always takes a Suomi.fi mandate, whatever one's position (seed 003).
+    pub fn always_needs_mandate(self) -> bool {
+        match self {
+            OrganisationKind::Public | OrganisationKind::Foundation => true,
+            OrganisationKind::Private
+            | OrganisationKind::Practitioner
+            | OrganisationKind::Pharmacy
+            | OrganisationKind::HospitalPharmacy => false,
+        }
+    }
+
+    /// The register that holds organisations of this kind (seed 004, 3).
+    pub fn register(self) -> Register {
+        match self {
+            OrganisationKind::Public | OrganisationKind::Private | OrganisationKind::Foundation => Register::Organisations,
+            OrganisationKind::Practitioner => Register::Practitioners,
+            OrganisationKind::Pharmacy | OrganisationKind::HospitalPharmacy => Register::Pharmacies,
+        }
+    }
+}
+
+impl Sector {
+    fn covers_health(self) -> bool {
+        self != Sector::Social
+    }
+
+    fn covers_social(self) -> bool {
+        self != Sector::Health
+    }
+}
+
+impl Organisation {
+    /// Whether it may apply for the service. Kind and sector decide (seed 001, 3.1; seed 004, 3.1).
+    pub fn may_apply_for(&self, service: KantaService) -> bool {
+        let pharmacy = self.kind.is_pharmacy();
+        match service {
+            KantaService::PatientData | KantaService::Imaging => !pharmacy && self.sector.covers_health(),
+            KantaService::SocialWelfare => !pharmacy && self.sector.covers_social(),
+            KantaService::Prescription => {
+                pharmacy || self.sector.covers_health() || self.kind != OrganisationKind::Practitioner
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::OrganisationKind::*;
+    use super::Sector::*;
+    use super::*;
+    use crate::service::KantaService::*;
+
+    #[track_caller]
+    fn check(kind: OrganisationKind, sector: Sector, expected: &[KantaService]) {
+        let organisation = Organisation {
+            oid: "1.2.246.10.70100023.10.0".parse().unwrap(),
+            business_id: "7010002-3".parse().unwrap(),
+            name: "Lääkäriasema Malli Oy".to_owned(),
+            kind,
+            sector,
+            takeover: None,
+        };
+        let open: Vec<_> = KantaService::ALL.iter().copied().filter(|it| organisation.may_apply_for(*it)).collect();
+        assert_eq!(open, expected, "{kind}, {sector}");
+    }
+
+    #[test]
+    fn kind_and_sector_decide_which_services_can_be_applied_for() {
+        for kind in [Public, Private, Foundation] {
+            check(kind, Health, &[PatientData, Prescription, Imaging]);
+            check(kind, Social, &[SocialWelfare, Prescription]);
+            check(kind, HealthAndSocial, &[PatientData, SocialWelfare, Prescription, Imaging]);
+        }
+        check(Practitioner, Health, &[PatientData, Prescription, Imaging]);
+        check(Practitioner, Social, &[SocialWelfare]);
+        check(Practitioner, HealthAndSocial, &[PatientData, SocialWelfare, Prescription, Imaging]);
+        for kind in [Pharmacy, HospitalPharmacy] {
+            for sector in Sector::ALL {
+                check(kind, *sector, &[Prescription]);
+            }
+        }
+    }
+}

@@ -1,0 +1,275 @@
+//! What is left for a person to put right: where, and of which kind. Never in words; those are
+//! in [`crate::texts`].
+
+use serde::{Deserialize, Serialize};
+
+use crate::contact::ContactRole;
+use crate::field::{FieldPath, RowId};
+use crate::values::{
+    BusinessIdError, CertificateNumberError, EInvoiceAddressError, EmailAddressError, OidError, OperatorIdError,
+    PhoneNumberError, PostalCodeError, SmsPhoneNumberError,
+};
+
+/// The longest free text that a field takes, in characters.
+pub const MAX_TEXT: usize = 200;
+
+/// What is wrong with a field.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub enum ProblemKind {
+    /// Nothing has been given or chosen.
+    Missing,
+    /// The text is longer than the field takes.
+    TooLong {
+        /// The longest that the field takes.
+        max: usize,
+    },
+    /// The text holds a character that cannot be shown or printed, such as NUL or a line break.
+    ControlCharacter,
+    /// The text is not an OID.
+    Oid(OidError),
+    /// The text is not a business ID.
+    BusinessId(BusinessIdError),
+    /// The text is not an e-mail address.
+    Email(EmailAddressError),
+    /// The text is not a telephone number.
+    Phone(PhoneNumberError),
+    /// The text is not a telephone number that takes text messages, and the role needs one.
+    SmsPhone(SmsPhoneNumberError),
+    /// The text is not a Finnish postal code.
+    PostalCode(PostalCodeError),
+    /// The text is not an e-invoice address.
+    EInvoiceAddress(EInvoiceAddressError),
+    /// The text is not the id of an e-invoice operator.
+    Operator(OperatorIdError),
+    /// The text is not a certificate number.
+    CertificateNumber(CertificateNumberError),
+    /// An OID, but not a Finnish one, so no Kanta access point's.
+    NotFinnishOid,
+    /// The customer's own OID was given instead of the access point's (seed 001, 3.1.2).
+    OwnOid,
+    /// The OID of a code set.
+    CodeSetOid,
+    /// The register has no such access point.
+    UnknownAccessPoint,
+    /// The access point has been closed.
+    ClosedAccessPoint,
+    /// The register has not answered yet whether there is such an access point.
+    NotLookedUp,
+    /// The access point has been given already.
+    DuplicateAccessPoint,
+    /// No system of this access point can be used with the service.
+    NoSystemForService,
+    /// A chosen system cannot be used through this access point with the service.
+    SystemNotOffered {
+        /// The system's name.
+        system: String,
+    },
+    /// Renewal requests were chosen, but none of the chosen systems can take them.
+    RenewalNotPossible,
+    /// The same contact has been given already.
+    DuplicateContact,
+    /// A chosen role is not one that this application asks for.
+    RoleNotOffered {
+        /// The role.
+        role: ContactRole,
+    },
+    /// Nobody has this role, and somebody must.
+    RoleMissing {
+        /// The role.
+        role: ContactRole,
+    },
+    /// There are more rows than the application takes.
+    TooManyRows {
+        /// The most that it takes.
+        max: usize,
+    },
+    /// The text has been renewed since it was accepted, and has to be read again.
+    DocumentChanged,
+}
+
+/// A problem and the field it stands beside.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
+    /// Where.
+    pub field: FieldPath,
+    /// What.
+    pub kind: ProblemKind,
+}
+
+/// All that is wrong, in the order in which the fields stand on the page.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Problems(Vec<Problem>);
+
+/// Something that looks odd about a field and stops nobody.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum HintKind {
+    /// The certificate number holds a letter; on the cards we know it is digits only.
+    CertificateNumberLetter,
+    /// The check digit of the certificate number does not fit; a digit may be mistyped.
+    CertificateNumberCheckDigit,
+    /// The OID looks like an organisation's rather than an access point's.
+    LooksLikeOrganisation,
+}
+
+/// A hint and the field it stands beside.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Hint {
+    /// Where.
+    pub field: FieldPath,
+    /// What.
+    pub kind: HintKind,
+}
+
+impl ProblemKind {
+    /// A stable name of the kind, such as `missing` or `oid.leading_zero`; for API answers,
+    /// tests and statistics.
+    pub fn code(&self) -> String {
+        let value = serde_json::to_value(self).unwrap_or_default();
+        let part = |name: &str| value.get(name).and_then(|it| it.as_str()).unwrap_or_default().to_owned();
+        match value.get("reason") {
+            Some(_) => [part("kind"), part("reason")].join("."),
+            None => part("kind"),
+        }
+    }
+}
+
+impl Problems {
+    /// Notes a problem.
+    pub fn push(&mut self, field: FieldPath, kind: impl Into<ProblemKind>) {
+        self.0.push(Problem { field, kind: kind.into() });
+    }
+
+    /// Keeps a good value, or notes what was wrong with it and goes on looking.
+    pub fn take<T, E: Into<ProblemKind>>(&mut self, field: FieldPath, result: Result<T, E>) -> Option<T> {
+        match result {
+            Ok(value) => Some(value),
+            Err(err) => {
+                self.push(field, err);
+                None
+            }
+        }
+    }
+
+    /// Adds another list after this one.
+    pub fn extend(&mut self, other: Problems) {
+        self.0.extend(other.0);
+    }
+
+    /// Whether nothing is wrong.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// The problems in page order.
+    pub fn iter(&self) -> std::slice::Iter<'_, Problem> {
+        self.0.iter()
+    }
+
+    /// The first problem of a field, which is the one to show beside it.
+    pub fn of(&self, field: FieldPath) -> Option<&ProblemKind> {
+        self.0.iter().find(|it| it.field == field).map(|it| &it.kind)
+    }
+
+    /// The problems whose field is chosen by `keep`.
+    pub fn filtered(&self, keep: impl Fn(FieldPath) -> bool) -> Problems {
+        Problems(self.0.iter().filter(|it| keep(it.field)).cloned().collect())
+    }
+}
+
+impl FromIterator<Problem> for Problems {
+    fn from_iter<I: IntoIterator<Item = Problem>>(problems: I) -> Problems {
+        Problems(problems.into_iter().collect())
+    }
+}
+
+impl<'a> IntoIterator for &'a Problems {
+    type Item = &'a Problem;
+    type IntoIter = std::slice::Iter<'a, Problem>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.0.iter()
+    }
+}
+
+/// Free text: trimmed, not empty, at most [`MAX_TEXT`] characters, on one line.
+pub fn required_text(text: &str) -> Result<String, ProblemKind> {
+    optional_text(text)?.ok_or(ProblemKind::Missing)
+}
+
+/// Like [`required_text`], but may be left empty.
+pub fn optional_text(text: &str) -> Result<Option<String>, ProblemKind> {
+    let text = text.trim();
+    if text.chars().any(char::is_control) {
+        return Err(ProblemKind::ControlCharacter);
+    }
+    if text.chars().count() > MAX_TEXT {
+        return Err(ProblemKind::TooLong { max: MAX_TEXT });
+    }
+    Ok((!text.is_empty()).then(|| text.to_owned()))
+}
+
+/// A value that has to be given: an empty field is [`ProblemKind::Missing`], anything else is
+/// for the value's own parser.
+pub fn required<T>(text: &str) -> Result<T, ProblemKind>
+where
+    T: std::str::FromStr,
+    ProblemKind: From<T::Err>,
+{
+    optional(text)?.ok_or(ProblemKind::Missing)
+}
+
+/// Like [`required`], but may be left empty.
+pub fn optional<T>(text: &str) -> Result<Option<T>, ProblemKind>
+where
+    T: std::str::FromStr,
+    ProblemKind: From<T::Err>,
+{
+    if text.trim().is_empty() {
+        return Ok(None);
+    }
+    text.parse().map(Some).map_err(ProblemKind::from)
+}
+
+macro_rules! problem_from {
+    ($($Error:ty => $Kind:ident,)+) => {
+        $(impl From<$Error> for ProblemKind {
+            fn from(error: $Error) -> ProblemKind {
+                ProblemKind::$Kind(error)
+            }
+        })+
+    };
+}
+
+problem_from! {
+    OidError => Oid,
+    BusinessIdError => BusinessId,
+    EmailAddressError => Email,
+    PhoneNumberError => Phone,
+    SmsPhoneNumberError => SmsPhone,
+    PostalCodeError => PostalCode,
+    EInvoiceAddressError => EInvoiceAddress,
+    OperatorIdError => Operator,
+    CertificateNumberError => CertificateNumber,
+}
+
+/// The rows that repeat an earlier one. A row without a key repeats nothing.
+pub fn repeated<K: PartialEq>(rows: impl IntoIterator<Item = (RowId, Option<K>)>) -> Vec<RowId> {
+    let mut seen: Vec<K> = Vec::new();
+    let mut repeated = Vec::new();
+    for (row, key) in rows {
+        match key {
+            Some(key) if seen.contains(&key) => repeated.push(row),
+            Some(key) => seen.push(key),
+            None => {}
+        }
+    }
+    repeated
+}

@@ -1,0 +1,334 @@
+//! Who acts, for whom, on what grounds, and what the grounds allow.
+
+use serde::{Deserialize, Serialize};
+
+use crate::names::names;
+use crate::organisation::{Organisation, OrganisationKind};
+use crate::timestamp::Timestamp;
+
+names! {
+    /// A position in a public register.
+    pub enum Position {
+        /// Elinkeinonharjoittaja.
+        Trader = "trader",
+        /// Toimitusjohtaja.
+        ManagingDirector = "managing-director",
+        /// Toimitusjohtajan sijainen.
+        SubstituteManagingDirector = "substitute-managing-director",
+        /// Varatoimitusjohtaja.
+        DeputyManagingDirector = "deputy-managing-director",
+        /// Somebody who may sign for the organisation alone (nimenkirjoitusoikeus).
+        Signatory = "signatory",
+        /// A member of the board, which alone is not enough to act.
+        BoardMember = "board-member",
+    }
+}
+
+names! {
+    /// A Suomi.fi mandate that means something in the Extranet (seed 003).
+    pub enum Mandate {
+        /// Sosiaali- ja terveydenhuollon digitaalisten palvelujen käyttöönotto.
+        Adoption = "adoption",
+        /// Sosiaali- ja terveydenhuollon digitaalisten palvelujen tietosuojaohjeiden katselu.
+        Guidelines = "guidelines",
+    }
+}
+
+names! {
+    /// The grounds on which somebody acts for an organisation; the columns of the rights table.
+    pub enum Basis {
+        /// The mandate to take digital services into use.
+        AdoptionMandate = "adoption-mandate",
+        /// The mandate to view data-protection guidelines only.
+        GuidelinesMandate = "guidelines-mandate",
+        /// A position in a public register.
+        Position = "position",
+        /// Historical Katso role: hallinnollinen yhteyshenkilö.
+        KatsoAdministrative = "katso-administrative",
+        /// Historical Katso role: tekninen yhteyshenkilö.
+        KatsoTechnical = "katso-technical",
+        /// Historical Katso role: tietosuojavastaava.
+        KatsoDpo = "katso-dpo",
+        /// Historical Katso role: arkistonhoitaja.
+        KatsoArchivist = "katso-archivist",
+        /// Historical Katso role: tietoliikenteen ja ohjelmistojen toteuttaja.
+        KatsoImplementer = "katso-implementer",
+        /// Historical Katso role: lukija.
+        KatsoReader = "katso-reader",
+        /// Historical Katso role: pääkäyttäjä.
+        KatsoMaster = "katso-master",
+    }
+}
+
+names! {
+    /// Something one may or may not do; the rows of the rights table.
+    pub enum Capability {
+        /// Read instructions and forms.
+        Guides = "guides",
+        /// Read data-protection guidelines, forms and register descriptions.
+        DataProtectionGuides = "data-protection-guides",
+        /// Start, edit and send an application.
+        Application = "application",
+        /// Access points and systems on the application.
+        AccessPoints = "access-points",
+        /// Accept the service description.
+        ServiceDescription = "service-description",
+        /// Sign the commitment.
+        Commitment = "commitment",
+        /// Customer data.
+        Customer = "customer",
+        /// Contacts and roles.
+        Contacts = "contacts",
+        /// Billing data.
+        Billing = "billing",
+        /// End the customership.
+        Termination = "termination",
+        /// See how far applications have come, and their summaries.
+        Status = "status",
+    }
+}
+
+/// How much of a capability one has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Access {
+    /// Nothing.
+    None,
+    /// May look.
+    View,
+    /// May do and change.
+    Edit,
+}
+
+impl Basis {
+    /// What these grounds allow: one cell of the rights table.
+    ///
+    /// The Katso columns are history; where their sources are cut off, the cells follow the
+    /// roles' names.
+    pub fn access(self, capability: Capability) -> Access {
+        use Access::{Edit as E, None as N, View as V};
+        #[rustfmt::skip]
+        let row = match capability {
+            //                                   adoption
+            //                                      guidelines
+            //                                         position
+            //                                            administrative
+            //                                               technical
+            //                                                  dpo
+            //                                                     archivist
+            //                                                        implementer
+            //                                                           reader
+            //                                                              master
+            Capability::Guides               => [V, V, V, V, V, V, V, V, V, V],
+            Capability::DataProtectionGuides => [V, V, V, V, V, V, V, V, V, V],
+            Capability::Application          => [E, N, E, E, N, N, N, N, N, E],
+            Capability::AccessPoints         => [E, N, E, E, E, N, N, E, V, E],
+            Capability::ServiceDescription   => [E, N, E, E, N, N, N, N, N, E],
+            Capability::Commitment           => [E, N, E, E, N, N, N, N, N, E],
+            Capability::Customer             => [E, N, E, E, V, V, V, V, V, E],
+            Capability::Contacts             => [E, N, E, E, V, V, V, V, V, E],
+            Capability::Billing              => [E, N, E, E, N, N, N, N, V, E],
+            Capability::Termination          => [E, N, E, E, N, N, N, N, N, E],
+            Capability::Status               => [V, N, V, V, V, V, V, V, V, V],
+        };
+        let column = match self {
+            Basis::AdoptionMandate => 0,
+            Basis::GuidelinesMandate => 1,
+            Basis::Position => 2,
+            Basis::KatsoAdministrative => 3,
+            Basis::KatsoTechnical => 4,
+            Basis::KatsoDpo => 5,
+            Basis::KatsoArchivist => 6,
+            Basis::KatsoImplementer => 7,
+            Basis::KatsoReader => 8,
+            Basis::KatsoMaster => 9,
+        };
+        row[column]
+    }
+
+    /// Whether these grounds allow to do and change.
+    pub fn may_edit(self, capability: Capability) -> bool {
+        self.access(capability) == Access::Edit
+    }
+
+    /// Whether these grounds allow at least to look.
+    pub fn may_view(self, capability: Capability) -> bool {
+        self.access(capability) != Access::None
+    }
+}
+
+names! {
+    /// Why nobody gets in for an organisation; the checks of seed 001, 6.1.
+    pub enum EntryRefusal {
+        /// The person has neither a position nor a mandate there.
+        NoMandate = "no-mandate",
+        /// A public organisation or a foundation: a position is not enough, it takes a mandate.
+        MandateRequired = "mandate-required",
+        /// The person's position is not one that is enough.
+        PositionNotEnough = "position-not-enough",
+        /// The organisation's data is not up to date in the national code service.
+        RegisterOutdated = "register-outdated",
+        /// The organisation has no licence to work in social or health care.
+        NoLicence = "no-licence",
+    }
+}
+
+/// What a person holds for one organisation.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Grounds {
+    /// Positions in public registers.
+    pub positions: Vec<Position>,
+    /// Suomi.fi mandates.
+    pub mandates: Vec<Mandate>,
+}
+
+impl Grounds {
+    /// The strongest basis that these grounds give for an organisation of this kind, or why
+    /// they give none (seeds 001, 1.2; 003; 004, 1.2).
+    pub fn basis(&self, kind: OrganisationKind) -> Result<Basis, EntryRefusal> {
+        if self.mandates.contains(&Mandate::Adoption) {
+            return Ok(Basis::AdoptionMandate);
+        }
+        let position = self.positions.iter().any(|it| it.is_enough());
+        if position && !kind.always_needs_mandate() {
+            return Ok(Basis::Position);
+        }
+        if self.mandates.contains(&Mandate::Guidelines) {
+            return Ok(Basis::GuidelinesMandate);
+        }
+        match self.positions.as_slice() {
+            [] => Err(EntryRefusal::NoMandate),
+            _ if kind.always_needs_mandate() => Err(EntryRefusal::MandateRequired),
+            _ => Err(EntryRefusal::PositionNotEnough),
+        }
+    }
+}
+
+impl Position {
+    fn is_enough(self) -> bool {
+        match self {
+            Position::Trader
+            | Position::ManagingDirector
+            | Position::SubstituteManagingDirector
+            | Position::DeputyManagingDirector
+            | Position::Signatory => true,
+            Position::BoardMember => false,
+        }
+    }
+}
+
+/// A person who has been identified.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Person {
+    /// First names and surname, as Suomi.fi tells them.
+    pub name: String,
+}
+
+/// For whom somebody acts, and on what grounds.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Acting {
+    /// For whom.
+    pub organisation: Organisation,
+    /// On what grounds.
+    pub basis: Basis,
+}
+
+/// A session, as the browser knows it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Session {
+    /// Who.
+    pub person: Person,
+    /// For whom; chosen in the Extranet after identification, never before (DVV's rule).
+    pub acting: Option<Acting>,
+    /// When the session ends unless something is done before.
+    pub expires_at: Timestamp,
+}
+
+/// An organisation for which a person might act, and whether that is possible.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Represented {
+    /// The organisation.
+    pub organisation: Organisation,
+    /// Whether one may act for it.
+    pub entry: Entry,
+}
+
+/// Whether one may act for an organisation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "outcome", rename_all = "kebab-case")]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub enum Entry {
+    /// Yes, on these grounds.
+    Allowed {
+        /// The grounds.
+        basis: Basis,
+    },
+    /// No, and why.
+    Refused {
+        /// Why.
+        reason: EntryRefusal,
+    },
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(kind: OrganisationKind, positions: &[Position], mandates: &[Mandate], expected: Result<Basis, EntryRefusal>) {
+        let grounds = Grounds { positions: positions.to_vec(), mandates: mandates.to_vec() };
+        assert_eq!(grounds.basis(kind), expected);
+    }
+
+    #[test]
+    fn a_position_is_enough_in_a_private_organisation() {
+        for position in [
+            Position::Trader,
+            Position::ManagingDirector,
+            Position::SubstituteManagingDirector,
+            Position::DeputyManagingDirector,
+            Position::Signatory,
+        ] {
+            check(OrganisationKind::Private, &[position], &[], Ok(Basis::Position));
+        }
+        check(OrganisationKind::Private, &[Position::BoardMember], &[], Err(EntryRefusal::PositionNotEnough));
+        check(OrganisationKind::Practitioner, &[Position::Trader], &[], Ok(Basis::Position));
+        check(OrganisationKind::Pharmacy, &[Position::Trader], &[], Ok(Basis::Position));
+    }
+
+    #[test]
+    fn a_public_organisation_or_a_foundation_always_takes_a_mandate() {
+        for kind in [OrganisationKind::Public, OrganisationKind::Foundation] {
+            check(kind, &[Position::ManagingDirector], &[], Err(EntryRefusal::MandateRequired));
+            check(kind, &[Position::ManagingDirector], &[Mandate::Adoption], Ok(Basis::AdoptionMandate));
+        }
+    }
+
+    #[test]
+    fn the_strongest_grounds_count() {
+        check(OrganisationKind::Private, &[], &[], Err(EntryRefusal::NoMandate));
+        check(OrganisationKind::Private, &[], &[Mandate::Guidelines], Ok(Basis::GuidelinesMandate));
+        check(OrganisationKind::Private, &[Position::Trader], &[Mandate::Guidelines], Ok(Basis::Position));
+        check(OrganisationKind::Public, &[], &[Mandate::Guidelines, Mandate::Adoption], Ok(Basis::AdoptionMandate));
+    }
+
+    #[test]
+    fn the_guidelines_mandate_opens_the_guides_and_nothing_else() {
+        for capability in Capability::ALL {
+            let guides = matches!(capability, Capability::Guides | Capability::DataProtectionGuides);
+            assert_eq!(Basis::GuidelinesMandate.may_view(*capability), guides, "{capability}");
+            assert!(!Basis::GuidelinesMandate.may_edit(*capability), "{capability}");
+        }
+    }
+
+    #[test]
+    fn the_katso_master_user_has_the_rights_of_all_roles() {
+        for capability in Capability::ALL {
+            let strongest = Basis::ALL.iter().filter(|it| it.name().starts_with("katso-")).map(|it| it.access(*capability)).max();
+            assert_eq!(Some(Basis::KatsoMaster.access(*capability)), strongest, "{capability}");
+        }
+    }
+}

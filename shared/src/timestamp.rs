@@ -1,0 +1,118 @@
+//! Points in time as the server tells them.
+
+use std::fmt;
+use std::str::FromStr;
+
+use serde::{Deserialize, Serialize};
+
+use crate::language::Language;
+
+/// A moment in Finnish local time with its offset, such as `2026-12-01T09:00:00+02:00`.
+///
+/// The server does all reckoning with time; this type only carries what it says and shows it
+/// as people write it. So a wrong clock in somebody's computer changes nothing.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "openapi", schema(value_type = String, format = DateTime, example = "2026-12-01T09:00:00+02:00"))]
+pub struct Timestamp(String);
+
+/// The text was not of the form `2026-12-01T09:00:00+02:00`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TimestampError;
+
+impl Timestamp {
+    /// The day as written in all three languages: `1.12.2026`.
+    pub fn date(&self) -> String {
+        let part = |range: std::ops::Range<usize>| self.0[range].trim_start_matches('0');
+        [part(8..10), part(5..7), part(0..4)].join(".")
+    }
+
+    /// The time of day: `9.05` in Finnish and Swedish, `9:05` in English.
+    pub fn time(&self, language: Language) -> String {
+        let hour = match self.0[11..13].strip_prefix('0') {
+            Some(digit) => digit,
+            None => &self.0[11..13],
+        };
+        let separator = match language {
+            Language::Fi | Language::Sv => ".",
+            Language::En => ":",
+        };
+        [hour, separator, &self.0[14..16]].concat()
+    }
+
+    /// The text, as on the wire.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl FromStr for Timestamp {
+    type Err = TimestampError;
+
+    fn from_str(text: &str) -> Result<Timestamp, TimestampError> {
+        const SHAPE: &[u8] = b"0000-00-00T00:00:00+00:00";
+        let fits = text.len() == SHAPE.len()
+            && text.bytes().zip(SHAPE).all(|(found, shape)| match shape {
+                b'0' => found.is_ascii_digit(),
+                b'+' => matches!(found, b'+' | b'-'),
+                other => found == *other,
+            });
+        if fits {
+            Ok(Timestamp(text.to_owned()))
+        } else {
+            Err(TimestampError)
+        }
+    }
+}
+
+impl TryFrom<String> for Timestamp {
+    type Error = TimestampError;
+
+    fn try_from(text: String) -> Result<Timestamp, TimestampError> {
+        text.parse()
+    }
+}
+
+impl From<Timestamp> for String {
+    fn from(timestamp: Timestamp) -> String {
+        timestamp.0
+    }
+}
+
+impl fmt::Display for Timestamp {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl fmt::Display for TimestampError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("expected a local time with offset, such as 2026-12-01T09:00:00+02:00")
+    }
+}
+
+impl std::error::Error for TimestampError {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_moment_is_shown_as_people_write_it() {
+        let moment: Timestamp = "2026-12-01T09:05:00+02:00".parse().unwrap();
+        assert_eq!(moment.date(), "1.12.2026");
+        assert_eq!(moment.time(Language::Fi), "9.05");
+        assert_eq!(moment.time(Language::En), "9:05");
+        let midnight: Timestamp = "2026-06-10T00:30:00+03:00".parse().unwrap();
+        assert_eq!(midnight.date(), "10.6.2026");
+        assert_eq!(midnight.time(Language::Sv), "0.30");
+    }
+
+    #[test]
+    fn other_shapes_are_refused() {
+        for text in ["", "2026-12-01", "2026-12-01T09:05:00Z", "2026-12-01 09:05:00+02:00", "ääää-12-01T09:05:00+02:0"] {
+            assert_eq!(text.parse::<Timestamp>(), Err(TimestampError), "{text}");
+        }
+    }
+}
