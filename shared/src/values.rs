@@ -1,0 +1,131 @@
+//! Values that are right by construction: text comes in through [`FromStr`](std::str::FromStr)
+//! and nowhere else, and further in no function takes text.
+//!
+//! Each value parses what people really type or paste, keeps its official form, and shows that
+//! form with `Display` and `as_str`; serde goes through the same two doors. An error says what
+//! stands in the way as data; the sentences for people are in [`crate::texts`].
+//!
+//! Whether a value fits where it was given (another's OID, a number nobody answers) is for those
+//! to say who know the surroundings.
+
+mod business_id;
+mod certificate_number;
+mod e_invoice_address;
+mod email_address;
+mod iban;
+mod oid;
+mod operator_id;
+mod phone;
+mod postal_code;
+
+pub use business_id::{BusinessId, BusinessIdError};
+pub use certificate_number::{CertificateNumber, CertificateNumberError, CertificateNumberHint};
+pub use e_invoice_address::{EInvoiceAddress, EInvoiceAddressError};
+pub use email_address::{EmailAddress, EmailAddressError};
+pub use iban::{Iban, IbanError};
+pub use oid::{Oid, OidError, OidKind};
+pub use operator_id::{OperatorId, OperatorIdError};
+pub use phone::{LineKind, PhoneNumber, PhoneNumberError, SmsPhoneNumber, SmsPhoneNumberError};
+pub use postal_code::{PostalCode, PostalCodeError};
+
+/// Gives a newtype around its official text what every value has: `as_str`, `Display` and the
+/// conversions that serde uses. The only way in remains `FromStr`.
+macro_rules! text_value {
+    ($Value:ident, $Error:ident) => {
+        impl $Value {
+            /// The official form.
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl std::fmt::Display for $Value {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str(self.as_str())
+            }
+        }
+
+        impl TryFrom<String> for $Value {
+            type Error = $Error;
+
+            fn try_from(text: String) -> Result<$Value, $Error> {
+                text.parse()
+            }
+        }
+
+        impl From<$Value> for String {
+            fn from(value: $Value) -> String {
+                value.0
+            }
+        }
+
+        impl std::error::Error for $Error {}
+    };
+}
+use text_value;
+
+/// White space of any kind, and the marks nobody sees that come along when text is copied from
+/// a document or a web page.
+fn is_blank(c: char) -> bool {
+    c.is_whitespace() || is_invisible(c)
+}
+
+/// Soft hyphens, zero-width and direction marks.
+fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
+}
+
+/// A hyphen, or one of the dashes that word processors put in its place.
+fn is_hyphen(c: char) -> bool {
+    matches!(c, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}')
+}
+
+/// The text without anything blank, in capitals: the form of codes that people write in groups.
+fn compact(text: &str) -> String {
+    text.chars()
+        .filter(|it| !is_blank(*it))
+        .map(|it| it.to_ascii_uppercase())
+        .collect()
+}
+
+/// The number that an ASCII digit stands for.
+fn digit(c: char) -> Option<u32> {
+    c.to_digit(10)
+}
+
+#[cfg(test)]
+mod testing {
+    use std::fmt::{Debug, Display};
+    use std::str::FromStr;
+
+    use proptest::prelude::*;
+
+    /// What must hold of every value: no text makes the parser panic, and what it accepts stays
+    /// as it is when shown and read again.
+    pub(super) fn check_round_trip<T>(text: &str)
+    where
+        T: FromStr + Display + PartialEq + Debug,
+        T::Err: Debug + Display,
+    {
+        match text.parse::<T>() {
+            Ok(value) => {
+                let shown = value.to_string();
+                let again = shown
+                    .parse::<T>()
+                    .unwrap_or_else(|err| panic!("{shown:?} was shown but is refused: {err}"));
+                assert_eq!(again, value);
+                assert_eq!(again.to_string(), shown);
+            }
+            Err(err) => assert!(!err.to_string().is_empty()),
+        }
+    }
+
+    /// Any text at all, or one of the letters that a value is made of in any order.
+    pub(super) fn texts(alphabet: &'static str) -> impl Strategy<Value = String> {
+        let letters: Vec<char> = alphabet.chars().collect();
+        prop_oneof![
+            any::<String>(),
+            prop::collection::vec(prop::sample::select(letters), 0..40).prop_map(String::from_iter),
+        ]
+    }
+}

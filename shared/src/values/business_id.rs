@@ -1,0 +1,207 @@
+use std::fmt;
+use std::str::FromStr;
+
+use serde::{Deserialize, Serialize};
+
+use super::{compact, digit, is_hyphen, text_value};
+
+/// A Finnish business ID (Y-tunnus, FO-nummer) in its official form, such as `0246246-0`.
+///
+/// A value of this type has the right check digit. Spaces may be typed anywhere and the hyphen
+/// left out; the leading zero of older numbers may not.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "openapi", schema(value_type = String, example = "7010002-3"))]
+pub struct BusinessId(String);
+
+impl BusinessId {
+    /// How many digits there are, the check digit among them.
+    pub const DIGITS: usize = 8;
+
+    /// The eight digits without the hyphen, as codes that contain a business ID have them.
+    pub fn digits(&self) -> String {
+        self.0.replace('-', "")
+    }
+
+    /// The arc that stands for the business ID in an OID: the digits without a leading zero.
+    pub fn oid_arc(&self) -> String {
+        self.digits().trim_start_matches('0').to_owned()
+    }
+}
+
+impl FromStr for BusinessId {
+    type Err = BusinessIdError;
+
+    fn from_str(text: &str) -> Result<BusinessId, BusinessIdError> {
+        let text = compact(text);
+        let mut digits = String::new();
+        for c in text.chars() {
+            match c {
+                '0'..='9' => digits.push(c),
+                _ if is_hyphen(c) && digits.len() == BusinessId::DIGITS - 1 => {}
+                found => return Err(BusinessIdError::UnexpectedChar { found }),
+            }
+        }
+        if digits.is_empty() {
+            return Err(BusinessIdError::Empty);
+        }
+        if digits.len() != BusinessId::DIGITS {
+            return Err(BusinessIdError::WrongLength {
+                expected: BusinessId::DIGITS,
+                found: digits.len(),
+            });
+        }
+        check_digits(&digits)?;
+        digits.insert(BusinessId::DIGITS - 1, '-');
+        Ok(BusinessId(digits))
+    }
+}
+
+/// The check of the Finnish Patent and Registration Office: weights, and the remainder by eleven.
+fn check_digits(digits: &str) -> Result<(), BusinessIdError> {
+    const WEIGHTS: [u32; BusinessId::DIGITS - 1] = [7, 9, 10, 5, 8, 4, 2];
+    let sum: u32 = digits
+        .chars()
+        .filter_map(digit)
+        .zip(WEIGHTS)
+        .map(|(digit, weight)| digit * weight)
+        .sum();
+    let check = digits.chars().last().and_then(digit);
+    match sum % 11 {
+        // The sum of zeros is right as a sum, yet nobody has such a number.
+        _ if sum == 0 => Err(BusinessIdError::NeverIssued),
+        1 => Err(BusinessIdError::NeverIssued),
+        0 if check == Some(0) => Ok(()),
+        remainder if check == Some(11 - remainder) => Ok(()),
+        _ => Err(BusinessIdError::CheckDigit),
+    }
+}
+
+text_value!(BusinessId, BusinessIdError);
+
+/// Why a text is not a [`BusinessId`].
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "reason", rename_all = "snake_case")]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub enum BusinessIdError {
+    /// There is nothing to read.
+    Empty,
+    /// Something else than a digit, or a hyphen in another place than before the check digit.
+    UnexpectedChar {
+        /// What it is.
+        found: char,
+    },
+    /// Digits are missing, or there are too many.
+    WrongLength {
+        /// How many there should be.
+        expected: usize,
+        /// How many there are.
+        found: usize,
+    },
+    /// The check digit does not fit the others, so one of them is mistyped.
+    CheckDigit,
+    /// Numbers beginning with these seven digits are not given to anyone.
+    NeverIssued,
+}
+
+impl fmt::Display for BusinessIdError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            BusinessIdError::Empty => f.write_str("nothing to read as a business id"),
+            BusinessIdError::UnexpectedChar { found } => {
+                write!(f, "unexpected character {found:?}")
+            }
+            BusinessIdError::WrongLength { expected, found } => {
+                write!(f, "{found} digits instead of {expected}")
+            }
+            BusinessIdError::CheckDigit => f.write_str("the check digit does not fit"),
+            BusinessIdError::NeverIssued => f.write_str("no such number is ever issued"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::super::testing::{check_round_trip, texts};
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, expected: Result<&str, BusinessIdError>) {
+        let actual = text.parse::<BusinessId>();
+        assert_eq!(
+            actual.as_ref().map(BusinessId::as_str),
+            expected.as_ref().copied()
+        );
+    }
+
+    #[test]
+    fn the_official_form_is_kept() {
+        check("0246246-0", Ok("0246246-0"));
+        check(" 02462460 ", Ok("0246246-0"));
+        check("3221308\u{2013}6", Ok("3221308-6"));
+        check("3221 308 - 6", Ok("3221308-6"));
+    }
+
+    #[test]
+    fn the_error_says_what_to_mend() {
+        check("", Err(BusinessIdError::Empty));
+        check("-", Err(BusinessIdError::UnexpectedChar { found: '-' }));
+        check(
+            "FI0246246-0",
+            Err(BusinessIdError::UnexpectedChar { found: 'F' }),
+        );
+        check(
+            "02462-460",
+            Err(BusinessIdError::UnexpectedChar { found: '-' }),
+        );
+        check(
+            "123456-7",
+            Err(BusinessIdError::UnexpectedChar { found: '-' }),
+        );
+        check(
+            "1234567",
+            Err(BusinessIdError::WrongLength {
+                expected: 8,
+                found: 7,
+            }),
+        );
+        check(
+            "1234567-11",
+            Err(BusinessIdError::WrongLength {
+                expected: 8,
+                found: 9,
+            }),
+        );
+        check("1234567-8", Err(BusinessIdError::CheckDigit));
+        check("2000018-1", Err(BusinessIdError::NeverIssued));
+        check("0000000-0", Err(BusinessIdError::NeverIssued));
+    }
+
+    #[test]
+    fn an_oid_has_no_leading_zero() {
+        let turku: BusinessId = "0204819-8".parse().unwrap();
+        assert_eq!(turku.digits(), "02048198");
+        assert_eq!(turku.oid_arc(), "2048198");
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_shown_is_read_back(text in texts("0123456789-")) {
+            check_round_trip::<BusinessId>(&text);
+        }
+
+        #[test]
+        fn one_mistyped_digit_is_always_found(digits in "[0-9]{8}", at in 0_usize..8, other in 0_u8..10) {
+            let right = digits.parse::<BusinessId>();
+            let mut mistyped = digits.clone().into_bytes();
+            mistyped[at] = b'0' + other;
+            let mistyped = String::from_utf8(mistyped).unwrap();
+            if right.is_ok() && mistyped != digits {
+                prop_assert!(mistyped.parse::<BusinessId>().is_err());
+            }
+        }
+    }
+}

@@ -1,0 +1,180 @@
+use std::fmt;
+use std::str::FromStr;
+
+use serde::{Deserialize, Serialize};
+
+use super::{compact, digit, text_value};
+
+/// The number on the front of an archivist's certificate card: exactly [`CertificateNumber::LENGTH`]
+/// characters, digits or capital letters.
+///
+/// The cards whose numbers are public have digits only, and a Luhn check digit. No document says
+/// that all cards do, so [`CertificateNumber::hint`] asks to look again and stops nobody.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "openapi", schema(value_type = String, example = "00100000017"))]
+pub struct CertificateNumber(String);
+
+/// What looks odd about a [`CertificateNumber`], though it may be right.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum CertificateNumberHint {
+    /// It holds a letter.
+    Letter,
+    /// Its last digit is not the Luhn check digit of the others.
+    CheckDigit,
+}
+
+impl CertificateNumber {
+    /// How many characters there are.
+    pub const LENGTH: usize = 11;
+
+    /// What the person might look at again, if anything.
+    pub fn hint(&self) -> Option<CertificateNumberHint> {
+        if self.0.chars().any(|it| it.is_ascii_uppercase()) {
+            return Some(CertificateNumberHint::Letter);
+        }
+        let luhn: u32 = self
+            .0
+            .chars()
+            .rev()
+            .filter_map(digit)
+            .zip([1, 2].into_iter().cycle())
+            .map(|(digit, weight)| (digit * weight) / 10 + (digit * weight) % 10)
+            .sum();
+        (!luhn.is_multiple_of(10)).then_some(CertificateNumberHint::CheckDigit)
+    }
+}
+
+impl FromStr for CertificateNumber {
+    type Err = CertificateNumberError;
+
+    fn from_str(text: &str) -> Result<CertificateNumber, CertificateNumberError> {
+        let text = compact(text);
+        if text.is_empty() {
+            return Err(CertificateNumberError::Empty);
+        }
+        if let Some(found) = text.chars().find(|it| !it.is_ascii_alphanumeric()) {
+            return Err(CertificateNumberError::UnexpectedChar { found });
+        }
+        if text.len() != CertificateNumber::LENGTH {
+            return Err(CertificateNumberError::WrongLength {
+                expected: CertificateNumber::LENGTH,
+                found: text.len(),
+            });
+        }
+        Ok(CertificateNumber(text))
+    }
+}
+
+text_value!(CertificateNumber, CertificateNumberError);
+
+/// Why a text is not a [`CertificateNumber`].
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "reason", rename_all = "snake_case")]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub enum CertificateNumberError {
+    /// There is nothing to read.
+    Empty,
+    /// Something else than a digit or a letter from A to Z.
+    UnexpectedChar {
+        /// What it is.
+        found: char,
+    },
+    /// Characters are missing, or there are too many.
+    WrongLength {
+        /// How many there should be.
+        expected: usize,
+        /// How many there are.
+        found: usize,
+    },
+}
+
+impl fmt::Display for CertificateNumberError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            CertificateNumberError::Empty => f.write_str("nothing to read as a certificate number"),
+            CertificateNumberError::UnexpectedChar { found } => {
+                write!(f, "unexpected character {found:?}")
+            }
+            CertificateNumberError::WrongLength { expected, found } => {
+                write!(f, "{found} characters instead of {expected}")
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::super::testing::{check_round_trip, texts};
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, expected: Result<&str, CertificateNumberError>) {
+        let actual = text.parse::<CertificateNumber>();
+        assert_eq!(
+            actual.as_ref().map(CertificateNumber::as_str),
+            expected.as_ref().copied()
+        );
+    }
+
+    #[track_caller]
+    fn check_hint(text: &str, expected: Option<CertificateNumberHint>) {
+        assert_eq!(
+            text.parse::<CertificateNumber>().map(|it| it.hint()),
+            Ok(expected),
+            "{text}"
+        );
+    }
+
+    #[test]
+    fn spaces_and_small_letters_are_tidied() {
+        check("001 0000 0017", Ok("00100000017"));
+        check("\u{a0}a2345678901 ", Ok("A2345678901"));
+    }
+
+    #[test]
+    fn the_error_says_what_to_mend() {
+        check(" ", Err(CertificateNumberError::Empty));
+        check(
+            "1234567890",
+            Err(CertificateNumberError::WrongLength {
+                expected: 11,
+                found: 10,
+            }),
+        );
+        check(
+            "123456789012",
+            Err(CertificateNumberError::WrongLength {
+                expected: 11,
+                found: 12,
+            }),
+        );
+        check(
+            "1234567890-",
+            Err(CertificateNumberError::UnexpectedChar { found: '-' }),
+        );
+        check(
+            "1234567890Ä",
+            Err(CertificateNumberError::UnexpectedChar { found: 'Ä' }),
+        );
+    }
+
+    #[test]
+    fn an_odd_number_is_pointed_out_and_accepted() {
+        for usual in ["00100000017", "00999000011", "10000900000", "90000000019"] {
+            check_hint(usual, None);
+        }
+        check_hint("01234567890", Some(CertificateNumberHint::CheckDigit));
+        check_hint("A2345678901", Some(CertificateNumberHint::Letter));
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_shown_is_read_back(text in texts("0123456789aZ ")) {
+            check_round_trip::<CertificateNumber>(&text);
+        }
+    }
+}

@@ -1,0 +1,219 @@
+use std::fmt;
+use std::str::FromStr;
+
+use serde::{Deserialize, Serialize};
+
+use super::{BusinessId, BusinessIdError, Iban, IbanError, compact, text_value};
+
+/// An e-invoice address (verkkolaskuosoite, nätfakturaadress): an OVT code such as
+/// `003732213174101`, or the [`Iban`] of somebody who gets invoices through a bank.
+///
+/// An OVT code is `0037`, the eight digits of a business ID and up to five digits more. The
+/// business ID is a real one, but not always the customer's own: an operator may lend its address.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "openapi", schema(value_type = String, example = "003732213174101"))]
+pub struct EInvoiceAddress(String);
+
+/// Finland's tax administration in the register of organisation codes (ISO 6523), with which every
+/// OVT code begins.
+const OVT_PREFIX: &str = "0037";
+
+impl EInvoiceAddress {
+    /// The shortest OVT code.
+    pub const MIN_OVT_LENGTH: usize = OVT_PREFIX.len() + BusinessId::DIGITS;
+    /// The longest OVT code.
+    pub const MAX_OVT_LENGTH: usize = EInvoiceAddress::MIN_OVT_LENGTH + 5;
+
+    /// Whose the address is, if it is an OVT code.
+    pub fn business_id(&self) -> Option<BusinessId> {
+        self.0
+            .strip_prefix(OVT_PREFIX)?
+            .get(..BusinessId::DIGITS)?
+            .parse()
+            .ok()
+    }
+}
+
+impl FromStr for EInvoiceAddress {
+    type Err = EInvoiceAddressError;
+
+    fn from_str(text: &str) -> Result<EInvoiceAddress, EInvoiceAddressError> {
+        let text = compact(text);
+        if text.is_empty() {
+            return Err(EInvoiceAddressError::Empty);
+        }
+        if text.starts_with(|it: char| it.is_ascii_uppercase()) {
+            return match text.parse::<Iban>() {
+                Ok(iban) => Ok(EInvoiceAddress(iban.into())),
+                Err(error) => Err(EInvoiceAddressError::Iban { error }),
+            };
+        }
+        let Some(rest) = text.strip_prefix(OVT_PREFIX) else {
+            return Err(EInvoiceAddressError::UnknownBeginning);
+        };
+        if let Some(found) = rest.chars().find(|it| !it.is_ascii_digit()) {
+            return Err(EInvoiceAddressError::UnexpectedChar { found });
+        }
+        let (min, max) = (
+            EInvoiceAddress::MIN_OVT_LENGTH,
+            EInvoiceAddress::MAX_OVT_LENGTH,
+        );
+        if text.len() < min || max < text.len() {
+            return Err(EInvoiceAddressError::WrongLength {
+                min,
+                max,
+                found: text.len(),
+            });
+        }
+        match rest[..BusinessId::DIGITS].parse::<BusinessId>() {
+            Ok(_) => Ok(EInvoiceAddress(text)),
+            Err(error) => Err(EInvoiceAddressError::BusinessId { error }),
+        }
+    }
+}
+
+text_value!(EInvoiceAddress, EInvoiceAddressError);
+
+/// Why a text is not an [`EInvoiceAddress`].
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "reason", rename_all = "snake_case")]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub enum EInvoiceAddressError {
+    /// There is nothing to read.
+    Empty,
+    /// The text begins neither with 0037 nor with the letters of a country.
+    UnknownBeginning,
+    /// Something else than a digit in an OVT code.
+    UnexpectedChar {
+        /// What it is.
+        found: char,
+    },
+    /// Digits of an OVT code are missing, or there are too many.
+    WrongLength {
+        /// The fewest there may be.
+        min: usize,
+        /// The most there may be.
+        max: usize,
+        /// How many there are.
+        found: usize,
+    },
+    /// What follows 0037 is no business ID.
+    BusinessId {
+        /// Why not.
+        error: BusinessIdError,
+    },
+    /// The text begins like an account number and is none.
+    Iban {
+        /// Why not.
+        error: IbanError,
+    },
+}
+
+impl fmt::Display for EInvoiceAddressError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            EInvoiceAddressError::Empty => f.write_str("nothing to read as an e-invoice address"),
+            EInvoiceAddressError::UnknownBeginning => {
+                f.write_str("neither an ovt code nor an account number")
+            }
+            EInvoiceAddressError::UnexpectedChar { found } => {
+                write!(f, "unexpected character {found:?}")
+            }
+            EInvoiceAddressError::WrongLength { min, max, found } => {
+                write!(f, "{found} digits instead of {min} to {max}")
+            }
+            EInvoiceAddressError::BusinessId { error } => {
+                write!(f, "no business id behind 0037: {error}")
+            }
+            EInvoiceAddressError::Iban { error } => write!(f, "no account number: {error}"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::super::testing::{check_round_trip, texts};
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, expected: Result<&str, EInvoiceAddressError>) {
+        let actual = text.parse::<EInvoiceAddress>();
+        assert_eq!(
+            actual.as_ref().map(EInvoiceAddress::as_str),
+            expected.as_ref().copied()
+        );
+    }
+
+    #[test]
+    fn ovt_codes_and_account_numbers_are_read() {
+        for usual in [
+            "003702462460",
+            "003732213174101",
+            "003721291126",
+            "00371060155500001",
+            "FI2112345600000785",
+        ] {
+            check(usual, Ok(usual));
+        }
+        check("0037 3221 3174 101", Ok("003732213174101"));
+        check("fi21 1234 5600 0007 85", Ok("FI2112345600000785"));
+    }
+
+    #[test]
+    fn the_error_says_what_to_mend() {
+        let business_id = |error| Err(EInvoiceAddressError::BusinessId { error });
+        let wrong_length = |found| {
+            Err(EInvoiceAddressError::WrongLength {
+                min: 12,
+                max: 17,
+                found,
+            })
+        };
+        check("", Err(EInvoiceAddressError::Empty));
+        check("003702462460123456", wrong_length(18));
+        check("0037123456", wrong_length(10));
+        check(
+            "00370246246-0",
+            Err(EInvoiceAddressError::UnexpectedChar { found: '-' }),
+        );
+        check("003802462460", Err(EInvoiceAddressError::UnknownBeginning));
+        check("0246246-0", Err(EInvoiceAddressError::UnknownBeginning));
+        check("003712345678", business_id(BusinessIdError::CheckDigit));
+        check("003700000000", business_id(BusinessIdError::NeverIssued));
+        check(
+            "FI2112345600000786",
+            Err(EInvoiceAddressError::Iban {
+                error: IbanError::CheckDigits,
+            }),
+        );
+    }
+
+    #[test]
+    fn an_ovt_code_tells_whose_it_is() {
+        let owner = |text: &str| {
+            text.parse::<EInvoiceAddress>()
+                .unwrap()
+                .business_id()
+                .map(String::from)
+        };
+        assert_eq!(owner("003732213174101").as_deref(), Some("3221317-4"));
+        assert_eq!(owner("FI2112345600000785"), None);
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_shown_is_read_back(text in texts("00370246246012FI ")) {
+            check_round_trip::<EInvoiceAddress>(&text);
+        }
+
+        #[test]
+        fn every_business_id_makes_an_address(digits in "[0-9]{8}", suffix in "[0-9]{0,5}") {
+            let address = ["0037", &digits, &suffix].concat().parse::<EInvoiceAddress>().ok();
+            prop_assert_eq!(address.and_then(|it| it.business_id()), digits.parse().ok());
+        }
+    }
+}

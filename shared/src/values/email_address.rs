@@ -1,0 +1,279 @@
+use std::fmt;
+use std::str::FromStr;
+
+use serde::{Deserialize, Serialize};
+
+use super::{is_blank, is_invisible, text_value};
+
+/// An e-mail address such as `kirjaamo@example.fi`, in the case in which it was typed.
+///
+/// A value of this type can be put into a header of a letter: one `@`, before it the characters
+/// that mail systems take without quotes, behind it a domain name of at least two labels, and no
+/// space, line break or control character anywhere. Letters such as `ä` are taken in the domain,
+/// where names really have them (`äänekoski.fi`), and not before the `@`, where they are nearly
+/// always a slip. Lengths are counted in bytes, as mail systems do.
+///
+/// Whether letters arrive is known only when one has.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "openapi", schema(value_type = String, example = "kirjaamo@example.fi"))]
+pub struct EmailAddress(String);
+
+impl EmailAddress {
+    /// The longest address that mail systems carry (RFC 5321).
+    pub const MAX_LENGTH: usize = 254;
+    /// The longest part before the `@` (RFC 5321).
+    pub const MAX_LOCAL_LENGTH: usize = 64;
+    /// The longest part between two dots of a domain name (RFC 1035).
+    pub const MAX_LABEL_LENGTH: usize = 63;
+}
+
+impl FromStr for EmailAddress {
+    type Err = EmailAddressError;
+
+    fn from_str(text: &str) -> Result<EmailAddress, EmailAddressError> {
+        let text: String = text
+            .trim_matches(is_blank)
+            .chars()
+            .filter(|it| !is_invisible(*it))
+            .collect();
+        if text.is_empty() {
+            return Err(EmailAddressError::Empty);
+        }
+        if text.contains(char::is_whitespace) {
+            return Err(EmailAddressError::SpaceInside);
+        }
+        let Some((local, domain)) = text.split_once('@') else {
+            return Err(EmailAddressError::MissingAt);
+        };
+        if domain.contains('@') {
+            return Err(EmailAddressError::TwoAts);
+        }
+        check_local(local)?;
+        check_domain(domain)?;
+        check_length(&text, EmailAddress::MAX_LENGTH)?;
+        Ok(EmailAddress(text))
+    }
+}
+
+fn check_local(local: &str) -> Result<(), EmailAddressError> {
+    if local.is_empty() {
+        return Err(EmailAddressError::EmptyLocal);
+    }
+    let is_usual = |c: char| c.is_ascii_alphanumeric() || "!#$%&'*+-/=?^_`{|}~.".contains(c);
+    if let Some(found) = local.chars().find(|it| !is_usual(*it)) {
+        return Err(EmailAddressError::UnexpectedChar { found });
+    }
+    if local.split('.').any(str::is_empty) {
+        return Err(EmailAddressError::MisplacedDot);
+    }
+    check_length(local, EmailAddress::MAX_LOCAL_LENGTH)
+}
+
+fn check_domain(domain: &str) -> Result<(), EmailAddressError> {
+    if domain.is_empty() {
+        return Err(EmailAddressError::EmptyDomain);
+    }
+    if let Some(found) = domain
+        .chars()
+        .find(|it| !it.is_alphanumeric() && !matches!(it, '-' | '.'))
+    {
+        return Err(EmailAddressError::UnexpectedChar { found });
+    }
+    for label in domain.split('.') {
+        if label.is_empty() {
+            return Err(EmailAddressError::MisplacedDot);
+        }
+        if label.starts_with('-') || label.ends_with('-') {
+            return Err(EmailAddressError::MisplacedHyphen);
+        }
+        check_length(label, EmailAddress::MAX_LABEL_LENGTH)?;
+    }
+    let Some((_, top)) = domain.rsplit_once('.') else {
+        return Err(EmailAddressError::DomainWithoutDot);
+    };
+    if top.len() < 2 || top.chars().all(|it| it.is_ascii_digit()) {
+        return Err(EmailAddressError::UnknownEnding);
+    }
+    Ok(())
+}
+
+fn check_length(part: &str, max: usize) -> Result<(), EmailAddressError> {
+    match part.len() {
+        found if max < found => Err(EmailAddressError::TooLong { max, found }),
+        _ => Ok(()),
+    }
+}
+
+text_value!(EmailAddress, EmailAddressError);
+
+/// Why a text is not an [`EmailAddress`].
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "reason", rename_all = "snake_case")]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub enum EmailAddressError {
+    /// There is nothing to read.
+    Empty,
+    /// A space between two characters.
+    SpaceInside,
+    /// There is no `@`.
+    MissingAt,
+    /// There is more than one `@`.
+    TwoAts,
+    /// Nothing stands before the `@`.
+    EmptyLocal,
+    /// Nothing stands behind the `@`.
+    EmptyDomain,
+    /// The name behind the `@` has no dot.
+    DomainWithoutDot,
+    /// What follows the last dot is a number or a single letter, so no domain ends like this.
+    UnknownEnding,
+    /// Two dots in a row, or a dot beside the `@` or at either end.
+    MisplacedDot,
+    /// A part of the domain begins or ends with a hyphen.
+    MisplacedHyphen,
+    /// A character that addresses do not have.
+    UnexpectedChar {
+        /// What it is.
+        found: char,
+    },
+    /// The address, the part before the `@` or a part of the domain is too long.
+    TooLong {
+        /// How many bytes it may have.
+        max: usize,
+        /// How many it has.
+        found: usize,
+    },
+}
+
+impl fmt::Display for EmailAddressError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            EmailAddressError::Empty => "nothing to read as an e-mail address",
+            EmailAddressError::SpaceInside => "a space inside",
+            EmailAddressError::MissingAt => "no @",
+            EmailAddressError::TwoAts => "more than one @",
+            EmailAddressError::EmptyLocal => "nothing before the @",
+            EmailAddressError::EmptyDomain => "nothing behind the @",
+            EmailAddressError::DomainWithoutDot => "no dot in the domain",
+            EmailAddressError::UnknownEnding => "no domain ends like this",
+            EmailAddressError::MisplacedDot => "a dot beside another, beside the @ or at an end",
+            EmailAddressError::MisplacedHyphen => "a hyphen at the edge of a label",
+            EmailAddressError::UnexpectedChar { found } => {
+                return write!(f, "unexpected character {found:?}");
+            }
+            EmailAddressError::TooLong { max, found } => {
+                return write!(f, "a part of {found} bytes where {max} are the most");
+            }
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::super::testing::{check_round_trip, texts};
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, expected: Result<&str, EmailAddressError>) {
+        let actual = text.parse::<EmailAddress>();
+        assert_eq!(
+            actual.as_ref().map(EmailAddress::as_str),
+            expected.as_ref().copied()
+        );
+    }
+
+    #[test]
+    fn addresses_are_kept_as_typed() {
+        for usual in [
+            "a@b.fi",
+            "Etu.Suku+kanta@example.co.uk",
+            "o'brien_1@xn--nekoski-5wa.fi",
+            "info@äänekoski.fi",
+        ] {
+            check(usual, Ok(usual));
+        }
+        check(
+            "\u{200b} kirjaamo@example.fi\r\n",
+            Ok("kirjaamo@example.fi"),
+        );
+    }
+
+    #[test]
+    fn the_error_says_what_to_mend() {
+        check("", Err(EmailAddressError::Empty));
+        check("kirjaamo", Err(EmailAddressError::MissingAt));
+        check("kirjaamo(at)example.fi", Err(EmailAddressError::MissingAt));
+        check("a@b@example.fi", Err(EmailAddressError::TwoAts));
+        check("@example.fi", Err(EmailAddressError::EmptyLocal));
+        check("kirjaamo@", Err(EmailAddressError::EmptyDomain));
+        check("kirjaamo@example", Err(EmailAddressError::DomainWithoutDot));
+        check("kirjaamo@192.0.2.1", Err(EmailAddressError::UnknownEnding));
+        check("kirjaamo@example.f", Err(EmailAddressError::UnknownEnding));
+        check("etu suku@example.fi", Err(EmailAddressError::SpaceInside));
+        check("etu..suku@example.fi", Err(EmailAddressError::MisplacedDot));
+        check("etu.@example.fi", Err(EmailAddressError::MisplacedDot));
+        check("etu@example.fi.", Err(EmailAddressError::MisplacedDot));
+        check("etu@-example.fi", Err(EmailAddressError::MisplacedHyphen));
+        check(
+            "mäki@example.fi",
+            Err(EmailAddressError::UnexpectedChar { found: 'ä' }),
+        );
+        check("a@b.fi,c@d.fi", Err(EmailAddressError::TwoAts));
+        check(
+            "<a@b.fi>",
+            Err(EmailAddressError::UnexpectedChar { found: '<' }),
+        );
+        check(
+            "a@b_c.fi",
+            Err(EmailAddressError::UnexpectedChar { found: '_' }),
+        );
+    }
+
+    #[test]
+    fn a_letters_header_cannot_be_broken() {
+        check("a@b.fi\r\nBcc:c@d.fi", Err(EmailAddressError::SpaceInside));
+        check(
+            "a\0@b.fi",
+            Err(EmailAddressError::UnexpectedChar { found: '\0' }),
+        );
+        check(
+            "a@b\u{1b}.fi",
+            Err(EmailAddressError::UnexpectedChar { found: '\u{1b}' }),
+        );
+    }
+
+    #[test]
+    fn each_part_has_its_longest() {
+        let a = |count| "a".repeat(count);
+        check(&format!("{}@b.fi", a(64)), Ok(&format!("{}@b.fi", a(64))));
+        check(
+            &format!("{}@b.fi", a(65)),
+            Err(EmailAddressError::TooLong { max: 64, found: 65 }),
+        );
+        check(
+            &format!("a@{}.fi", a(64)),
+            Err(EmailAddressError::TooLong { max: 63, found: 64 }),
+        );
+        let long = format!("{}@{}.{}.{}.fi", a(64), a(63), a(63), a(58));
+        assert_eq!(long.len(), 254);
+        check(&long, Ok(&long));
+        check(
+            &format!("{long}i"),
+            Err(EmailAddressError::TooLong {
+                max: 254,
+                found: 255,
+            }),
+        );
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_shown_is_read_back(text in texts("ab@@..-fi\u{e4}\u{200b}")) {
+            check_round_trip::<EmailAddress>(&text);
+        }
+    }
+}

@@ -1,0 +1,193 @@
+use std::fmt;
+use std::str::FromStr;
+
+use serde::{Deserialize, Serialize};
+
+use super::{compact, text_value};
+
+/// The id of an e-invoice operator or bank (välittäjätunnus, förmedlarkod), such as
+/// `003723327487` or `NDEAFIHH`: [`OperatorId::MIN_LENGTH`] to [`OperatorId::MAX_LENGTH`] digits
+/// or capital letters.
+///
+/// Spaces and small letters may be typed. Operators merge and banks leave, so an id need not be
+/// among [`OperatorId::KNOWN`].
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "openapi", schema(value_type = String, example = "003723327487"))]
+pub struct OperatorId(String);
+
+impl OperatorId {
+    /// The fewest characters.
+    pub const MIN_LENGTH: usize = 4;
+    /// The most characters.
+    pub const MAX_LENGTH: usize = 17;
+
+    /// Operators and banks that people can choose from, by name, with their ids.
+    pub const KNOWN: [(&str, &str); 24] = [
+        ("Aktia", "HELSFIHH"),
+        ("Apix Messaging", "003723327487"),
+        ("Basware", "BAWCFI22"),
+        ("CGI / Telia", "003703575029"),
+        ("Danske Bank", "DABAFIHH"),
+        ("Handelsbanken", "HANDFIHH"),
+        ("InExchange", "INEXCHANGE"),
+        ("Maventa", "003721291126"),
+        ("Netbox Finland", "003726044706"),
+        ("Nordea", "NDEAFIHH"),
+        ("OP-ryhmä", "OKOYFIHH"),
+        ("OpenText", "003708599126"),
+        ("OpusCapita Solutions", "E204503"),
+        ("Pagero", "003723609900"),
+        ("POP Pankit", "POPFFI22"),
+        ("Posti Messaging", "003710948874"),
+        ("Posti Messaging", "FI28768767"),
+        ("PostNord Strålfors", "003701150617"),
+        ("Ropo Capital", "003714377140"),
+        ("S-Pankki", "SBANFIHH"),
+        ("Säästöpankit / Oma Säästöpankki", "ITELFIHH"),
+        ("Tietoevry", "003701011385"),
+        ("Åland Post", "003722207029"),
+        ("Ålandsbanken", "AABAFI22"),
+    ];
+
+    /// The operator's name, if it is one of the known.
+    pub fn name(&self) -> Option<&'static str> {
+        OperatorId::KNOWN
+            .iter()
+            .find(|(_, id)| *id == self.0)
+            .map(|(name, _)| *name)
+    }
+}
+
+impl FromStr for OperatorId {
+    type Err = OperatorIdError;
+
+    fn from_str(text: &str) -> Result<OperatorId, OperatorIdError> {
+        let text = compact(text);
+        if text.is_empty() {
+            return Err(OperatorIdError::Empty);
+        }
+        if let Some(found) = text.chars().find(|it| !it.is_ascii_alphanumeric()) {
+            return Err(OperatorIdError::UnexpectedChar { found });
+        }
+        let (min, max) = (OperatorId::MIN_LENGTH, OperatorId::MAX_LENGTH);
+        if text.len() < min || max < text.len() {
+            return Err(OperatorIdError::WrongLength {
+                min,
+                max,
+                found: text.len(),
+            });
+        }
+        Ok(OperatorId(text))
+    }
+}
+
+text_value!(OperatorId, OperatorIdError);
+
+/// Why a text is not an [`OperatorId`].
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "reason", rename_all = "snake_case")]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub enum OperatorIdError {
+    /// There is nothing to read.
+    Empty,
+    /// Something else than a digit or a letter from A to Z.
+    UnexpectedChar {
+        /// What it is.
+        found: char,
+    },
+    /// Characters are missing, or there are too many.
+    WrongLength {
+        /// The fewest there may be.
+        min: usize,
+        /// The most there may be.
+        max: usize,
+        /// How many there are.
+        found: usize,
+    },
+}
+
+impl fmt::Display for OperatorIdError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            OperatorIdError::Empty => f.write_str("nothing to read as an operator's id"),
+            OperatorIdError::UnexpectedChar { found } => {
+                write!(f, "unexpected character {found:?}")
+            }
+            OperatorIdError::WrongLength { min, max, found } => {
+                write!(f, "{found} characters instead of {min} to {max}")
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::super::testing::{check_round_trip, texts};
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, expected: Result<&str, OperatorIdError>) {
+        let actual = text.parse::<OperatorId>();
+        assert_eq!(
+            actual.as_ref().map(OperatorId::as_str),
+            expected.as_ref().copied()
+        );
+    }
+
+    #[test]
+    fn spaces_and_small_letters_are_tidied() {
+        check("0037 2332 7487", Ok("003723327487"));
+        check(" ndeafihh", Ok("NDEAFIHH"));
+        check("PAGERO", Ok("PAGERO"));
+    }
+
+    #[test]
+    fn the_error_says_what_to_mend() {
+        check("", Err(OperatorIdError::Empty));
+        check(
+            "ABC",
+            Err(OperatorIdError::WrongLength {
+                min: 4,
+                max: 17,
+                found: 3,
+            }),
+        );
+        check(
+            "003723327487123456",
+            Err(OperatorIdError::WrongLength {
+                min: 4,
+                max: 17,
+                found: 18,
+            }),
+        );
+        check(
+            "0037-23327487",
+            Err(OperatorIdError::UnexpectedChar { found: '-' }),
+        );
+        check(
+            "OP-ryhmä",
+            Err(OperatorIdError::UnexpectedChar { found: '-' }),
+        );
+    }
+
+    #[test]
+    fn the_known_ids_are_in_their_official_form() {
+        for (name, id) in OperatorId::KNOWN {
+            let operator: OperatorId = id.parse().unwrap();
+            assert_eq!(operator.as_str(), id);
+            assert_eq!(operator.name(), Some(name));
+        }
+        assert_eq!("1234".parse::<OperatorId>().unwrap().name(), None);
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_shown_is_read_back(text in texts("0123456789abcZ ")) {
+            check_round_trip::<OperatorId>(&text);
+        }
+    }
+}

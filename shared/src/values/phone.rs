@@ -1,0 +1,328 @@
+mod plans;
+mod sms;
+
+use std::fmt;
+use std::str::FromStr;
+
+use serde::{Deserialize, Serialize};
+
+use super::{is_blank, is_hyphen, text_value};
+use plans::PLANS;
+pub use sms::{LineKind, SmsPhoneNumber, SmsPhoneNumberError};
+
+/// A telephone number that may well exist, in international form without spaces (E.164):
+/// `+358401234567`.
+///
+/// A value of this type has a calling code that exists and a length that is possible behind it.
+/// Whether somebody answers is not known, nor which kind of line it is; [`SmsPhoneNumber`] is for
+/// those who need that.
+///
+/// A number without `+` or `00` in front is read as it is dialled in Finland. Spaces, hyphens, dots,
+/// slashes and parentheses may stand anywhere, and so may the zero of `+358 (0)40`. Letters may
+/// not, although telephones once had them on their keys.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "openapi", schema(value_type = String, example = "+358206347787"))]
+pub struct PhoneNumber(String);
+
+const FINLAND: &str = "358";
+
+impl PhoneNumber {
+    /// In groups, as people read it: `+358 40 123 4567`.
+    pub fn readable(&self) -> String {
+        let Some((plan, national)) = Plan::of(&self.0[1..]) else {
+            return self.0.clone();
+        };
+        let mut readable = ["+", plan.code].concat();
+        let mut rest = national;
+        if plan.code == FINLAND {
+            let (area, subscriber) = rest
+                .split_at_checked(finnish_area(rest))
+                .unwrap_or((rest, ""));
+            readable.push(' ');
+            readable.push_str(area);
+            rest = subscriber;
+        }
+        while !rest.is_empty() {
+            let (group, later) = rest.split_at(if rest.len() <= 4 { rest.len() } else { 3 });
+            readable.push(' ');
+            readable.push_str(group);
+            rest = later;
+        }
+        readable
+    }
+}
+
+/// How many digits of a Finnish number people say in one breath before the rest: 9, 40, 0457.
+fn finnish_area(national: &str) -> usize {
+    match national.as_bytes() {
+        [b'9', ..] => 1,
+        [_, b'0', b'0', ..] | [b'4', b'5', b'7', ..] => 3,
+        _ => 2,
+    }
+}
+
+impl FromStr for PhoneNumber {
+    type Err = PhoneNumberError;
+
+    fn from_str(text: &str) -> Result<PhoneNumber, PhoneNumberError> {
+        let digits = international_digits(text)?;
+        let (plan, national) = Plan::of(&digits).ok_or(PhoneNumberError::UnknownCallingCode)?;
+        let national = plan.without_trunk_prefix(national);
+        let found = national.len();
+        if !plan.lengths().any(|it| it.contains(&found)) {
+            let longest = plan.lengths().last().map_or(0, |it| *it.end());
+            return Err(if found < longest {
+                PhoneNumberError::TooShort { found }
+            } else {
+                PhoneNumberError::TooLong { found }
+            });
+        }
+        Ok(PhoneNumber(["+", plan.code, national].concat()))
+    }
+}
+
+/// The digits of a number as typed, from the calling code on.
+fn international_digits(text: &str) -> Result<String, PhoneNumberError> {
+    let mut digits = String::new();
+    let mut international = false;
+    for c in text.chars() {
+        match c {
+            '0'..='9' => digits.push(c),
+            '+' if digits.is_empty() && !international => international = true,
+            '.' | '/' | '(' | ')' => {}
+            _ if is_blank(c) || is_hyphen(c) => {}
+            found => return Err(PhoneNumberError::UnexpectedChar { found }),
+        }
+    }
+    if digits.is_empty() {
+        return Err(PhoneNumberError::Empty);
+    }
+    if let Some(rest) = digits.strip_prefix("00") {
+        return Ok(rest.to_owned());
+    }
+    // With this many digits it is no number in Eastern Uusimaa, where numbers begin with 35 8 too.
+    let plus_forgotten = digits.starts_with(FINLAND) && 10 <= digits.len();
+    if !international && !plus_forgotten {
+        digits.insert_str(0, FINLAND);
+    }
+    Ok(digits)
+}
+
+/// What is known of one calling code: a line of [`PLANS`].
+struct Plan {
+    code: &'static str,
+    trunk_prefix: &'static str,
+    lengths: &'static str,
+    /// Names of kinds, each followed by its ranges; empty if the kinds are not known.
+    kinds: &'static str,
+}
+
+impl Plan {
+    /// The plan to which a number belongs, and the number without the calling code.
+    fn of(digits: &str) -> Option<(Plan, &str)> {
+        PLANS.lines().find_map(|line| {
+            let mut words = line.splitn(4, ' ');
+            let mut word = || words.next().unwrap_or_default();
+            let plan = Plan {
+                code: word(),
+                trunk_prefix: word(),
+                lengths: word(),
+                kinds: word(),
+            };
+            digits
+                .strip_prefix(plan.code)
+                .map(|national| (plan, national))
+        })
+    }
+
+    /// Leaves out the zero that is dialled inside the country only. Where numbers themselves begin
+    /// with a zero, a second zero follows.
+    fn without_trunk_prefix<'a>(&self, national: &'a str) -> &'a str {
+        match national.strip_prefix(self.trunk_prefix) {
+            Some(rest) if !rest.starts_with('0') => rest,
+            _ => national,
+        }
+    }
+
+    fn lengths(&self) -> impl Iterator<Item = std::ops::RangeInclusive<usize>> {
+        length_ranges(self.lengths)
+    }
+}
+
+/// Reads `7,9-10` as the ranges 7 to 7 and 9 to 10.
+fn length_ranges(text: &str) -> impl Iterator<Item = std::ops::RangeInclusive<usize>> {
+    let number = |text: &str| text.parse::<usize>().unwrap_or_default();
+    text.split(',').map(move |range| {
+        let (first, last) = range.split_once('-').unwrap_or((range, range));
+        number(first)..=number(last)
+    })
+}
+
+text_value!(PhoneNumber, PhoneNumberError);
+
+/// Why a text is not a [`PhoneNumber`].
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "reason", rename_all = "snake_case")]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub enum PhoneNumberError {
+    /// There is no digit.
+    Empty,
+    /// A letter or another character that no number has.
+    UnexpectedChar {
+        /// What it is.
+        found: char,
+    },
+    /// No country has this calling code.
+    UnknownCallingCode,
+    /// Digits are missing.
+    TooShort {
+        /// How many there are behind the calling code.
+        found: usize,
+    },
+    /// There are too many digits.
+    TooLong {
+        /// How many there are behind the calling code.
+        found: usize,
+    },
+}
+
+impl fmt::Display for PhoneNumberError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            PhoneNumberError::Empty => f.write_str("nothing to read as a telephone number"),
+            PhoneNumberError::UnexpectedChar { found } => {
+                write!(f, "unexpected character {found:?}")
+            }
+            PhoneNumberError::UnknownCallingCode => f.write_str("no country has this calling code"),
+            PhoneNumberError::TooShort { found } => {
+                write!(f, "{found} digits behind the calling code are too few")
+            }
+            PhoneNumberError::TooLong { found } => {
+                write!(f, "{found} digits behind the calling code are too many")
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::super::testing::{check_round_trip, texts};
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, expected: Result<&str, PhoneNumberError>) {
+        let actual = text.parse::<PhoneNumber>();
+        assert_eq!(
+            actual.as_ref().map(PhoneNumber::as_str),
+            expected.as_ref().copied()
+        );
+    }
+
+    #[track_caller]
+    fn check_readable(text: &str, expected: &str) {
+        let number: PhoneNumber = text.parse().unwrap();
+        assert_eq!(number.readable(), expected);
+        assert_eq!(expected.parse(), Ok(number));
+    }
+
+    #[test]
+    fn a_number_is_read_as_dialled_in_finland() {
+        check("040 123 4567", Ok("+358401234567"));
+        check("(09) 123-4567", Ok("+35891234567"));
+        check("020 634 7787", Ok("+358206347787"));
+        check("029 497 040", Ok("+35829497040"));
+        check("0800.123/456", Ok("+358800123456"));
+        check("116 117", Ok("+358116117"));
+    }
+
+    #[test]
+    fn the_calling_code_may_be_given() {
+        check("+358 (0)40 123 4567", Ok("+358401234567"));
+        check("(+358) 40\u{2011}123\u{a0}4567", Ok("+358401234567"));
+        check("00358 40 123 4567", Ok("+358401234567"));
+        check("358401234567", Ok("+358401234567"));
+        check("+44 (0)20 7946 0018", Ok("+442079460018"));
+        check("+39 06 698 12345", Ok("+390669812345"));
+        check("+36 06 1 234 5678", Ok("+3612345678"));
+        check("+800 1234 5678", Ok("+80012345678"));
+    }
+
+    #[test]
+    fn the_error_says_what_to_mend() {
+        check("", Err(PhoneNumberError::Empty));
+        check(" ( ) ", Err(PhoneNumberError::Empty));
+        check("+", Err(PhoneNumberError::Empty));
+        check(
+            "040 ABC 1234",
+            Err(PhoneNumberError::UnexpectedChar { found: 'A' }),
+        );
+        check(
+            "040 123 4567, 050 123 4567",
+            Err(PhoneNumberError::UnexpectedChar { found: ',' }),
+        );
+        check(
+            "358+401234567",
+            Err(PhoneNumberError::UnexpectedChar { found: '+' }),
+        );
+        check("+999 1234567", Err(PhoneNumberError::UnknownCallingCode));
+        check("+0", Err(PhoneNumberError::UnknownCallingCode));
+        check("112", Err(PhoneNumberError::TooShort { found: 3 }));
+        check("+358", Err(PhoneNumberError::TooShort { found: 0 }));
+        check(
+            "040 123 4567 050 123 4567",
+            Err(PhoneNumberError::TooLong { found: 19 }),
+        );
+        check(
+            "+45 (0)20 12 34 56",
+            Err(PhoneNumberError::TooLong { found: 9 }),
+        );
+        check(
+            "+354 1234 5678",
+            Err(PhoneNumberError::TooShort { found: 8 }),
+        );
+    }
+
+    #[test]
+    fn people_read_it_in_groups() {
+        check_readable("0401234567", "+358 40 123 4567");
+        check_readable("0457 1234567", "+358 457 123 4567");
+        check_readable("0400 123456", "+358 400 123 456");
+        check_readable("050 123456", "+358 50 123 456");
+        check_readable("091234567", "+358 9 123 4567");
+        check_readable("0206347787", "+358 20 634 7787");
+        check_readable("0800 12345", "+358 800 123 45");
+        check_readable("+46701234567", "+46 701 234 567");
+        check_readable("+12015550123", "+1 201 555 0123");
+    }
+
+    #[test]
+    fn no_calling_code_hides_another() {
+        let codes = || PLANS.lines().filter_map(|it| it.split(' ').next());
+        for code in codes() {
+            assert_eq!(
+                codes()
+                    .filter(|it| code.starts_with(*it))
+                    .collect::<Vec<_>>(),
+                [code]
+            );
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_shown_is_read_back(text in texts("00123456789+ ()")) {
+            check_round_trip::<PhoneNumber>(&text);
+        }
+
+        #[test]
+        fn what_is_read_aloud_is_read_back(text in "\\+?[0-9]{5,15}") {
+            if let Ok(number) = text.parse::<PhoneNumber>() {
+                prop_assert_eq!(number.readable().parse(), Ok(number));
+            }
+        }
+    }
+}

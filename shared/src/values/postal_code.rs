@@ -1,0 +1,143 @@
+use std::fmt;
+use std::str::FromStr;
+
+use serde::{Deserialize, Serialize};
+
+use super::{compact, is_hyphen, text_value};
+
+/// A Finnish postal code: five digits, such as `00056`. Codes of Åland begin with 22.
+///
+/// Spaces and the country's sign in front (`FI-`, `AX-`) are left out.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "openapi", schema(value_type = String, example = "00056"))]
+pub struct PostalCode(String);
+
+impl PostalCode {
+    /// How many digits there are.
+    pub const LENGTH: usize = 5;
+}
+
+impl FromStr for PostalCode {
+    type Err = PostalCodeError;
+
+    fn from_str(text: &str) -> Result<PostalCode, PostalCodeError> {
+        let text = compact(text);
+        let code = match text.strip_prefix("FI").or_else(|| text.strip_prefix("AX")) {
+            Some(rest) => rest.strip_prefix(is_hyphen).unwrap_or(rest),
+            None => &text,
+        };
+        if code.is_empty() {
+            return Err(PostalCodeError::Empty);
+        }
+        if let Some(found) = code.chars().find(|it| !it.is_ascii_digit()) {
+            return Err(PostalCodeError::UnexpectedChar { found });
+        }
+        if code.len() != PostalCode::LENGTH {
+            return Err(PostalCodeError::WrongLength {
+                expected: PostalCode::LENGTH,
+                found: code.len(),
+            });
+        }
+        Ok(PostalCode(code.to_owned()))
+    }
+}
+
+text_value!(PostalCode, PostalCodeError);
+
+/// Why a text is not a [`PostalCode`].
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "reason", rename_all = "snake_case")]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub enum PostalCodeError {
+    /// There is nothing to read.
+    Empty,
+    /// Something else than a digit.
+    UnexpectedChar {
+        /// What it is.
+        found: char,
+    },
+    /// Digits are missing, or there are too many.
+    WrongLength {
+        /// How many there should be.
+        expected: usize,
+        /// How many there are.
+        found: usize,
+    },
+}
+
+impl fmt::Display for PostalCodeError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            PostalCodeError::Empty => f.write_str("nothing to read as a postal code"),
+            PostalCodeError::UnexpectedChar { found } => {
+                write!(f, "unexpected character {found:?}")
+            }
+            PostalCodeError::WrongLength { expected, found } => {
+                write!(f, "{found} digits instead of {expected}")
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::super::testing::{check_round_trip, texts};
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, expected: Result<&str, PostalCodeError>) {
+        let actual = text.parse::<PostalCode>();
+        assert_eq!(
+            actual.as_ref().map(PostalCode::as_str),
+            expected.as_ref().copied()
+        );
+    }
+
+    #[test]
+    fn five_digits_are_kept() {
+        check("00056", Ok("00056"));
+        check(" 00 056 ", Ok("00056"));
+        check("FI-00056", Ok("00056"));
+        check("fi 00056", Ok("00056"));
+        check("AX\u{2011}22100", Ok("22100"));
+    }
+
+    #[test]
+    fn the_error_says_what_to_mend() {
+        check("", Err(PostalCodeError::Empty));
+        check("FI-", Err(PostalCodeError::Empty));
+        check(
+            "0056",
+            Err(PostalCodeError::WrongLength {
+                expected: 5,
+                found: 4,
+            }),
+        );
+        check(
+            "000560",
+            Err(PostalCodeError::WrongLength {
+                expected: 5,
+                found: 6,
+            }),
+        );
+        check(
+            "00100 Helsinki",
+            Err(PostalCodeError::UnexpectedChar { found: 'H' }),
+        );
+        check(
+            "SE-11455",
+            Err(PostalCodeError::UnexpectedChar { found: 'S' }),
+        );
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_shown_is_read_back(text in texts("0123456789FIAX- ")) {
+            check_round_trip::<PostalCode>(&text);
+        }
+    }
+}
