@@ -1,0 +1,143 @@
+//! Asking the server, and understanding what it says.
+//!
+//! Nothing here panics, whatever comes back: an answer is what was asked for, or an [`ApiError`].
+
+use gloo_net::http::{Request, RequestBuilder};
+use kanta_shared::api::{
+    ApplicationDetails, ChooseOrganisation, IDEMPOTENCY_KEY, NewApplication, Receipt, Saved, ServiceDetails, Services,
+    etag, paths,
+};
+use kanta_shared::application::ApplicationDraft;
+use kanta_shared::application::access_points::{RegisterAnswer, RegisterEntry};
+use kanta_shared::document::Document;
+use kanta_shared::language::Language;
+use kanta_shared::service::KantaService;
+use kanta_shared::session::{Represented, Session};
+use kanta_shared::values::Oid;
+use leptos::web_sys::AbortSignal;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+mod answer;
+mod error;
+mod random;
+
+pub use error::ApiError;
+pub use random::{new_key, new_row_id};
+
+use answer::Answer;
+
+/// How long an answer is awaited, in milliseconds.
+const PATIENCE: u32 = 30_000;
+
+/// Who is logged in, and for whom.
+pub async fn session() -> Result<Session, ApiError> {
+    fetch(Request::get(paths::SESSION)).await
+}
+
+/// Ends the session; fine also when it has ended already.
+pub async fn log_out() -> Result<(), ApiError> {
+    send(Request::delete(paths::SESSION)).await?.nothing()
+}
+
+/// The organisations for which one might act.
+pub async fn organisations() -> Result<Vec<Represented>, ApiError> {
+    fetch(Request::get(paths::ORGANISATIONS)).await
+}
+
+/// Acts for an organisation from now on.
+pub async fn choose_organisation(oid: &Oid) -> Result<Session, ApiError> {
+    send_json(Request::put(paths::SESSION_ORGANISATION), &ChooseOrganisation { oid: oid.clone() }).await?.json()
+}
+
+/// How the services stand.
+pub async fn services() -> Result<Services, ApiError> {
+    fetch(Request::get(paths::SERVICES)).await
+}
+
+/// How one service stands, with all that its wizard needs.
+pub async fn service(service: KantaService) -> Result<ServiceDetails, ApiError> {
+    fetch(Request::get(&paths::service(service))).await
+}
+
+/// Starts an application, or finds the one that is open already.
+pub async fn start_application(service: KantaService) -> Result<ApplicationDetails, ApiError> {
+    send_json(Request::post(paths::APPLICATIONS), &NewApplication { service }).await?.json()
+}
+
+/// An application as it stands now.
+pub async fn application(id: &str) -> Result<ApplicationDetails, ApiError> {
+    fetch(Request::get(&paths::application(id))).await
+}
+
+/// Keeps a draft, provided that nobody has saved since `version`.
+pub async fn save_draft(id: &str, version: u64, draft: &ApplicationDraft) -> Result<Saved, ApiError> {
+    send_json(Request::put(&paths::draft(id)).header("If-Match", &etag(version)), draft).await?.json()
+}
+
+/// Throws a draft away, provided that nobody has saved since `version`.
+pub async fn discard_application(id: &str, version: u64) -> Result<(), ApiError> {
+    send(Request::delete(&paths::application(id)).header("If-Match", &etag(version))).await?.nothing()
+}
+
+/// Sends an application to Kela. Repeated with the same key it is sent once, and the answer is
+/// the same.
+pub async fn submit_application(id: &str, version: u64, idempotency_key: &str) -> Result<Receipt, ApiError> {
+    let request = Request::post(&paths::submission(id))
+        .header("If-Match", &etag(version))
+        .header(IDEMPOTENCY_KEY, idempotency_key);
+    fetch(request).await
+}
+
+/// What the register of access points knows about an OID; that it knows nothing is an answer too.
+pub async fn access_point(oid: &Oid) -> Result<RegisterAnswer, ApiError> {
+    match fetch(Request::get(&paths::access_point(oid))).await {
+        Err(ApiError::NotFound) => Ok(RegisterAnswer { oid: oid.clone(), entry: RegisterEntry::Unknown }),
+        answer => answer,
+    }
+}
+
+/// The description of a service, to be read and approved.
+pub async fn service_description(service: KantaService, language: Language) -> Result<Document, ApiError> {
+    fetch(Request::get(&paths::service_description(service, language))).await
+}
+
+/// The commitment, to be read and signed.
+pub async fn commitment(language: Language) -> Result<Document, ApiError> {
+    fetch(Request::get(&paths::commitment(language))).await
+}
+
+async fn fetch<T: DeserializeOwned>(request: RequestBuilder) -> Result<T, ApiError> {
+    send(request).await?.json()
+}
+
+async fn send(request: RequestBuilder) -> Result<Answer, ApiError> {
+    exchange(with_patience(request).build()).await
+}
+
+async fn send_json(request: RequestBuilder, body: &impl Serialize) -> Result<Answer, ApiError> {
+    exchange(with_patience(request).json(body)).await
+}
+
+fn with_patience(request: RequestBuilder) -> RequestBuilder {
+    request.header("Accept", "application/json").abort_signal(Some(&AbortSignal::timeout_with_u32(PATIENCE)))
+}
+
+async fn exchange(request: Result<Request, gloo_net::Error>) -> Result<Answer, ApiError> {
+    let request = request.map_err(|_| ApiError::Unexpected)?;
+    let response = request.send().await.map_err(no_answer)?;
+    Ok(Answer {
+        status: response.status(),
+        content_type: response.headers().get("content-type").unwrap_or_default(),
+        // A connection that breaks off in the middle is no connection.
+        body: response.text().await.map_err(no_answer)?,
+    })
+}
+
+/// Why the browser has got no answer: it has waited long enough, or it could not ask at all.
+fn no_answer(error: gloo_net::Error) -> ApiError {
+    match error {
+        gloo_net::Error::JsError(error) if error.name == "TimeoutError" => ApiError::Unavailable,
+        _ => ApiError::Offline,
+    }
+}

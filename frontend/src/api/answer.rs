@@ -1,0 +1,130 @@
+//! What came back, before anybody has looked at it.
+
+use kanta_shared::api::error::PROBLEM_JSON;
+use serde::de::DeserializeOwned;
+
+use super::ApiError;
+
+/// An answer of the server, or of something that stands in its place, such as a proxy.
+pub(super) struct Answer {
+    pub(super) status: u16,
+    pub(super) content_type: String,
+    pub(super) body: String,
+}
+
+impl Answer {
+    /// What was asked for.
+    pub(super) fn json<T: DeserializeOwned>(self) -> Result<T, ApiError> {
+        self.checked()?.parsed("application/json").ok_or(ApiError::Unexpected)
+    }
+
+    /// That it was done, where there is nothing more to say.
+    pub(super) fn nothing(self) -> Result<(), ApiError> {
+        self.checked().map(drop)
+    }
+
+    fn checked(self) -> Result<Answer, ApiError> {
+        match self.status {
+            200..=299 => Ok(self),
+            status => Err(ApiError::of(status, self.parsed(PROBLEM_JSON))),
+        }
+    }
+
+    /// The body, if it is of this type and of the right shape.
+    fn parsed<T: DeserializeOwned>(&self, media_type: &str) -> Option<T> {
+        let declared = self.content_type.split(';').next().unwrap_or_default().trim();
+        let fits = declared.eq_ignore_ascii_case(media_type);
+        fits.then(|| serde_json::from_str(&self.body).ok()).flatten()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use kanta_shared::api::error::{ErrorBody, ErrorCode, FieldError};
+    use kanta_shared::application::ApplicationDraft;
+    use kanta_shared::field::{CustomerField, FieldPath};
+    use kanta_shared::problem::{ProblemKind, Problems};
+    use kanta_shared::session::{EntryRefusal, Session};
+
+    use super::*;
+
+    fn answer(status: u16, content_type: &str, body: &str) -> Answer {
+        Answer { status, content_type: content_type.to_owned(), body: body.to_owned() }
+    }
+
+    fn refusal(status: u16, code: ErrorCode) -> ErrorBody {
+        ErrorBody {
+            type_uri: format!("/problems/{code}"),
+            code,
+            title: String::new(),
+            status,
+            detail: None,
+            instance: None,
+            errors: Vec::new(),
+            reason: None,
+            current: None,
+        }
+    }
+
+    #[track_caller]
+    fn check(body: ErrorBody, expected: ApiError) {
+        let text = serde_json::to_string(&body).unwrap();
+        assert_eq!(answer(body.status, PROBLEM_JSON, &text).nothing(), Err(expected), "{}", body.code);
+    }
+
+    #[test]
+    fn each_refusal_of_the_api_has_its_error() {
+        check(refusal(401, ErrorCode::SessionEnded), ApiError::SessionEnded);
+        check(refusal(403, ErrorCode::OrganisationNotChosen), ApiError::OrganisationNotChosen);
+        check(refusal(403, ErrorCode::NotPermitted), ApiError::NotPermitted);
+        check(refusal(403, ErrorCode::CrossSite), ApiError::Unexpected);
+        check(refusal(404, ErrorCode::NotFound), ApiError::NotFound);
+        check(refusal(409, ErrorCode::WrongState), ApiError::WrongState);
+        check(refusal(428, ErrorCode::PreconditionRequired), ApiError::Unexpected);
+        check(refusal(503, ErrorCode::Unavailable), ApiError::Unavailable);
+        check(refusal(500, ErrorCode::Internal), ApiError::Unexpected);
+    }
+
+    #[test]
+    fn a_refused_entry_says_why() {
+        let reason = Some(EntryRefusal::NoLicence);
+        check(ErrorBody { reason, ..refusal(403, ErrorCode::EntryRefused) }, ApiError::EntryRefused(EntryRefusal::NoLicence));
+        check(refusal(403, ErrorCode::EntryRefused), ApiError::Unexpected);
+    }
+
+    #[test]
+    fn what_is_left_to_correct_comes_with_its_fields() {
+        let mut problems = Problems::default();
+        problems.push(FieldPath::Customer(CustomerField::Email), ProblemKind::Missing);
+        let errors = FieldError::list(&problems, &ApplicationDraft::default());
+        check(ErrorBody { errors, ..refusal(422, ErrorCode::Validation) }, ApiError::Rejected(problems));
+    }
+
+    #[test]
+    fn a_conflict_without_the_other_copy_is_a_fault() {
+        check(refusal(412, ErrorCode::PreconditionFailed), ApiError::Unexpected);
+    }
+
+    #[test]
+    fn what_stands_in_front_of_the_server_is_understood_by_its_status() {
+        for status in [408, 429, 502, 503, 504] {
+            assert_eq!(answer(status, "text/html", "<h1>Bad gateway</h1>").nothing(), Err(ApiError::Unavailable));
+        }
+        assert_eq!(answer(401, "text/html", "").nothing(), Err(ApiError::SessionEnded));
+        for status in [302, 400, 403, 404, 409, 412, 422, 500] {
+            assert_eq!(answer(status, "text/html", "<h1>No</h1>").nothing(), Err(ApiError::Unexpected), "{status}");
+        }
+    }
+
+    #[test]
+    fn another_page_in_the_place_of_an_answer_is_a_fault() {
+        let session = r#"{"person":{"name":"Maija Mallikas"},"acting":null,"expires_at":"2026-12-01T09:30:00+02:00"}"#;
+        let read = |content_type, body| answer(200, content_type, body).json::<Session>();
+        assert!(read("application/json", session).is_ok());
+        assert!(read("application/json; charset=utf-8", session).is_ok());
+        assert_eq!(read("text/html", "<!doctype html>"), Err(ApiError::Unexpected));
+        assert_eq!(read("text/html", session), Err(ApiError::Unexpected));
+        assert_eq!(read("application/json", "{}"), Err(ApiError::Unexpected));
+        assert_eq!(read("application/json", ""), Err(ApiError::Unexpected));
+    }
+}

@@ -1,0 +1,68 @@
+//! What can go wrong between a request and what it asked for.
+
+use kanta_shared::api::ApplicationDetails;
+use kanta_shared::api::error::{ErrorBody, ErrorCode};
+use kanta_shared::problem::Problems;
+use kanta_shared::session::EntryRefusal;
+
+/// Why there is no answer, or not the one that was asked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ApiError {
+    /// There is no connection.
+    Offline,
+    /// Nobody is logged in, or the session has ended.
+    SessionEnded,
+    /// The right is missing.
+    NotPermitted,
+    /// Nobody has been chosen to act for.
+    OrganisationNotChosen,
+    /// There is no such thing, or not for this organisation.
+    NotFound,
+    /// The thing is not in a state that allows this.
+    WrongState,
+    /// Somebody saved meanwhile; here is what they saved.
+    Conflict(Box<ApplicationDetails>),
+    /// Something is left to correct.
+    Rejected(Problems),
+    /// There is no way in for this organisation.
+    EntryRefused(EntryRefusal),
+    /// The server cannot answer for the moment; trying again later may help.
+    Unavailable,
+    /// A fault: something that neither side should have said.
+    Unexpected,
+}
+
+impl ApiError {
+    /// What an answer of this status says, with its body if that is one of the API's own.
+    pub(super) fn of(status: u16, body: Option<ErrorBody>) -> ApiError {
+        match status {
+            401 => return ApiError::SessionEnded,
+            408 | 429 | 502 | 503 | 504 => return ApiError::Unavailable,
+            _ => {}
+        }
+        let Some(ErrorBody { code, errors, reason, current, .. }) = body else {
+            return ApiError::Unexpected;
+        };
+        match code {
+            ErrorCode::SessionEnded => ApiError::SessionEnded,
+            ErrorCode::OrganisationNotChosen => ApiError::OrganisationNotChosen,
+            ErrorCode::NotPermitted => ApiError::NotPermitted,
+            ErrorCode::EntryRefused => reason.map_or(ApiError::Unexpected, ApiError::EntryRefused),
+            ErrorCode::NotFound => ApiError::NotFound,
+            ErrorCode::PreconditionFailed => current.map_or(ApiError::Unexpected, ApiError::Conflict),
+            ErrorCode::WrongState => ApiError::WrongState,
+            ErrorCode::Validation => ApiError::Rejected(errors.into_iter().map(Into::into).collect()),
+            ErrorCode::Unavailable => ApiError::Unavailable,
+            ErrorCode::MalformedJson
+            | ErrorCode::UnknownField
+            | ErrorCode::UnsupportedMediaType
+            | ErrorCode::TooLarge
+            | ErrorCode::CrossSite
+            | ErrorCode::MethodNotAllowed
+            | ErrorCode::PreconditionRequired
+            | ErrorCode::IdempotencyKeyMissing
+            | ErrorCode::IdempotencyKeyReused
+            | ErrorCode::Internal => ApiError::Unexpected,
+        }
+    }
+}

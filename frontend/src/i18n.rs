@@ -1,0 +1,130 @@
+//! The language of the page, and words in it.
+//!
+//! A text is a [`Text`] beside the area that shows it; this module turns it into something that
+//! follows the language. Changing the language changes words where they stand. It makes nothing
+//! anew, so step, typed text, errors and focus stay.
+
+use kanta_shared::language::Language;
+use kanta_shared::texts::Text;
+use leptos::prelude::*;
+
+pub mod common;
+mod linked;
+
+pub use linked::linked;
+
+/// The one thing the app keeps in the browser.
+const STORAGE_KEY: &str = "language";
+
+/// The parameter in addresses, as in `?lang=sv`.
+const PARAMETER: &str = "lang";
+
+/// Gives the page its language: that of the address, else that of the last visit, else Finnish.
+///
+/// From then on `<html lang>` and the browser's storage follow the signal. A browser that refuses
+/// to store anything loses nothing but the memory of the choice.
+pub fn provide_language() -> RwSignal<Language> {
+    let search = window().location().search().unwrap_or_default();
+    let language = RwSignal::new(asked_for(&search).or_else(stored).unwrap_or_default());
+    Effect::new(move |_| {
+        let language = language.get();
+        if let Some(html) = document().document_element() {
+            // The two failures that are possible here, no storage and no attribute, harm nobody.
+            let _ = html.set_attribute("lang", language.name());
+        }
+        if let Some(storage) = storage() {
+            let _ = storage.set_item(STORAGE_KEY, language.name());
+        }
+    });
+    provide_context(language);
+    language
+}
+
+/// The language of the page. To be called while a component is set up.
+pub fn use_language() -> RwSignal<Language> {
+    expect_context()
+}
+
+/// Changes the language, and names it in the address in place of another. To be called while a
+/// component is set up; the result is for its events.
+pub fn use_change_language() -> impl Fn(Language) + Copy + Send + Sync + 'static {
+    let chosen = use_language();
+    move |language| {
+        chosen.set(language);
+        let location = window().location();
+        if let (Ok(path), Ok(search), Ok(hash), Ok(history)) =
+            (location.pathname(), location.search(), location.hash(), window().history())
+        {
+            let address = [path, in_language(&search, language), hash].concat();
+            let state = history.state().unwrap_or_default();
+            let _ = history.replace_state_with_url(&state, "", Some(&address));
+        }
+    }
+}
+
+/// Words for a text node.
+pub fn t(text: Text) -> impl Fn() -> &'static str + Copy + Send + Sync + 'static {
+    let language = use_language();
+    move || text.in_(language.get())
+}
+
+/// Words for a property of a component.
+pub fn label(text: Text) -> Signal<String> {
+    worded(move |language| text.in_(language).to_owned())
+}
+
+/// Words that are put together, or that depend on signals besides the language.
+pub fn worded(words: impl Fn(Language) -> String + Send + Sync + 'static) -> Signal<String> {
+    let language = use_language();
+    Signal::derive(move || words(language.get()))
+}
+
+/// The query of an address, `?` and all, with the language named in place of another.
+pub fn in_language(search: &str, language: Language) -> String {
+    let others = parameters(search).filter(|(name, _)| *name != PARAMETER);
+    let mut query: String = others.map(|(name, value)| [name, "=", value, "&"].concat()).collect();
+    query.insert(0, '?');
+    [query.as_str(), PARAMETER, "=", language.name()].concat()
+}
+
+fn asked_for(search: &str) -> Option<Language> {
+    let (_, value) = parameters(search).find(|(name, _)| *name == PARAMETER)?;
+    Language::from_name(value)
+}
+
+/// The parameters of a query as they stand, still encoded; one without `=` has an empty value.
+fn parameters(search: &str) -> impl Iterator<Item = (&str, &str)> {
+    let search = search.strip_prefix('?').unwrap_or(search);
+    search.split('&').filter(|it| !it.is_empty()).map(|it| it.split_once('=').unwrap_or((it, "")))
+}
+
+fn stored() -> Option<Language> {
+    Language::from_name(&storage()?.get_item(STORAGE_KEY).ok()??)
+}
+
+fn storage() -> Option<leptos::web_sys::Storage> {
+    window().local_storage().ok()?
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_language_is_named_once_and_the_rest_of_the_query_stays() {
+        let check = |search, expected| assert_eq!(in_language(search, Language::Sv), expected);
+        check("", "?lang=sv");
+        check("?lang=fi", "?lang=sv");
+        check("?lang=fi&lang=en", "?lang=sv");
+        check("?failed=cancelled&lang=fi&return=%2Fservices", "?failed=cancelled&return=%2Fservices&lang=sv");
+    }
+
+    #[test]
+    fn a_language_that_nobody_speaks_is_not_heard() {
+        assert_eq!(asked_for("?lang=en"), Some(Language::En));
+        assert_eq!(asked_for("?return=lang&lang=sv"), Some(Language::Sv));
+        for search in ["", "?", "?lang", "?lang=", "?lang=de", "?language=sv", "?lang=SV"] {
+            assert_eq!(asked_for(search), None, "{search}");
+        }
+    }
+}

@@ -1,0 +1,155 @@
+//! Who is here, and for whom.
+
+use kanta_shared::session::{Acting, Session};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::api::{self, ApiError};
+
+/// What is known about the session.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SessionState {
+    /// It has been asked for.
+    Loading,
+    /// Nobody is logged in.
+    LoggedOut,
+    /// Somebody is.
+    LoggedIn(Session),
+    /// It could not be asked for.
+    NotKnown(ApiError),
+}
+
+/// The session, asked for once and shared by all pages.
+#[derive(Clone, Copy, Debug)]
+pub struct SessionStore(RwSignal<SessionState>);
+
+/// Asks for the session and gives it to all pages.
+pub fn provide_session() -> SessionStore {
+    let store = SessionStore(RwSignal::new(SessionState::Loading));
+    provide_context(store);
+    spawn_local(store.refresh());
+    store
+}
+
+/// The session. To be called while a component is set up.
+pub fn use_session() -> SessionStore {
+    expect_context()
+}
+
+impl SessionStore {
+    /// What is known now.
+    pub fn state(self) -> SessionState {
+        self.0.get()
+    }
+
+    /// Who is here, by name.
+    pub fn person(self) -> Option<String> {
+        self.0.with(|state| Some(state.session()?.person.name.clone()))
+    }
+
+    /// For whom, and on what grounds.
+    pub fn acting(self) -> Option<Acting> {
+        self.0.with(|state| state.session()?.acting.clone())
+    }
+
+    /// Asks for the session again. What was known stays until the answer comes.
+    pub async fn refresh(self) {
+        let state = match api::session().await {
+            Ok(session) => SessionState::LoggedIn(session),
+            Err(ApiError::SessionEnded) => SessionState::LoggedOut,
+            Err(error) => SessionState::NotKnown(error),
+        };
+        self.0.set(state);
+    }
+
+    /// Asks again after a failure, and shows that it does.
+    pub fn retry(self) {
+        self.0.set(SessionState::Loading);
+        spawn_local(self.refresh());
+    }
+
+    /// What the server has answered to a change of the session.
+    pub fn replace(self, session: Session) {
+        self.0.set(SessionState::LoggedIn(session));
+    }
+
+    /// Ends the session, in this browser at any rate once the server has heard of it.
+    pub async fn log_out(self) -> Result<(), ApiError> {
+        api::log_out().await?;
+        self.0.set(SessionState::LoggedOut);
+        Ok(())
+    }
+}
+
+impl SessionState {
+    fn session(&self) -> Option<&Session> {
+        match self {
+            SessionState::LoggedIn(session) => Some(session),
+            SessionState::Loading | SessionState::LoggedOut | SessionState::NotKnown(_) => None,
+        }
+    }
+
+    /// What this state means for a page that needs to know who is here.
+    pub fn gate(&self, need: Need) -> Gate {
+        match (self, need) {
+            (SessionState::Loading, _) => Gate::Wait,
+            (SessionState::NotKnown(error), _) => Gate::NotKnown(error.clone()),
+            (SessionState::LoggedOut, _) => Gate::LogIn,
+            (SessionState::LoggedIn(Session { acting: None, .. }), Need::Organisation) => Gate::ChooseOrganisation,
+            (SessionState::LoggedIn(_), Need::Organisation | Need::Person) => Gate::Enter,
+        }
+    }
+}
+
+/// What a page needs to know.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Need {
+    /// Who is here.
+    Person,
+    /// Who is here and for whom.
+    Organisation,
+}
+
+/// Whether a page may be entered.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Gate {
+    /// Not yet known.
+    Wait,
+    /// It may.
+    Enter,
+    /// Log in first.
+    LogIn,
+    /// Choose an organisation first.
+    ChooseOrganisation,
+    /// It could not be found out.
+    NotKnown(ApiError),
+}
+
+#[cfg(test)]
+mod tests {
+    use kanta_shared::fixtures;
+    use kanta_shared::session::{Basis, Person};
+
+    use super::*;
+
+    fn logged_in(acting: Option<Acting>) -> SessionState {
+        let person = Person { name: "Maija Mallikas".to_owned() };
+        let expires_at = "2026-12-01T09:30:00+02:00".parse().unwrap();
+        SessionState::LoggedIn(Session { person, acting, expires_at })
+    }
+
+    #[test]
+    fn a_page_is_entered_with_what_it_needs() {
+        let clinic = Acting { organisation: fixtures::clinic(), basis: Basis::Position };
+        for (state, person, organisation) in [
+            (SessionState::Loading, Gate::Wait, Gate::Wait),
+            (SessionState::LoggedOut, Gate::LogIn, Gate::LogIn),
+            (logged_in(None), Gate::Enter, Gate::ChooseOrganisation),
+            (logged_in(Some(clinic)), Gate::Enter, Gate::Enter),
+            (SessionState::NotKnown(ApiError::Offline), Gate::NotKnown(ApiError::Offline), Gate::NotKnown(ApiError::Offline)),
+        ] {
+            assert_eq!(state.gate(Need::Person), person, "{state:?}");
+            assert_eq!(state.gate(Need::Organisation), organisation, "{state:?}");
+        }
+    }
+}
