@@ -1,5 +1,8 @@
 //! What one presses to make something happen.
 
+#[cfg(feature = "gallery")]
+pub mod examples;
+
 use leptos::prelude::*;
 
 /// How much weight a button has on the page.

@@ -1,5 +1,8 @@
 //! A yes or no, alone or in a group.
 
+#[cfg(feature = "gallery")]
+pub mod examples;
+
 use leptos::prelude::*;
 
 use super::form_group::{FieldSet, described_by, paragraph};

@@ -1,5 +1,8 @@
 //! One answer out of many, in a list that opens.
 
+#[cfg(feature = "gallery")]
+pub mod examples;
+
 use leptos::prelude::*;
 
 use super::choice::{Choice, values, words};

@@ -1,5 +1,8 @@
 //! Everything that is to be put right on the page, in one place.
 
+#[cfg(feature = "gallery")]
+pub mod examples;
+
 use leptos::html;
 use leptos::prelude::*;
 

@@ -1,5 +1,8 @@
 //! More to read for those who want it.
 
+#[cfg(feature = "gallery")]
+pub mod examples;
+
 use leptos::prelude::*;
 
 /// A line that opens to show more: the browser's own, so that searching in the page opens it too.

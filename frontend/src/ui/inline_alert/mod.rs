@@ -1,5 +1,8 @@
 //! News about what the person has just done.
 
+#[cfg(feature = "gallery")]
+pub mod examples;
+
 use leptos::prelude::*;
 
 /// What kind of news it is. The kind is told by a shape too, and the words must stand alone.

@@ -1,5 +1,8 @@
 //! Links that look like buttons, and links that lead away.
 
+#[cfg(feature = "gallery")]
+pub mod examples;
+
 use leptos::prelude::*;
 
 use super::button::ButtonKind;

@@ -1,5 +1,8 @@
 //! What a screen reader is told when the change is only to be seen.
 
+#[cfg(feature = "gallery")]
+pub mod examples;
+
 use leptos::prelude::*;
 
 /// Says things through the [`LiveRegion`] that was given the same announcer.

@@ -1,5 +1,8 @@
 //! Something is on its way.
 
+#[cfg(feature = "gallery")]
+pub mod examples;
+
 use leptos::prelude::*;
 
 /// Says that something is on its way. It shows after a moment, so that what is quick does not

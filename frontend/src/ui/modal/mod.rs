@@ -1,5 +1,8 @@
 //! A question that must be answered before going on.
 
+#[cfg(feature = "gallery")]
+pub mod examples;
+
 use leptos::ev;
 use leptos::html;
 use leptos::prelude::*;

@@ -1,5 +1,8 @@
 //! Something that stands out on the page.
 
+#[cfg(feature = "gallery")]
+pub mod examples;
+
 use leptos::prelude::*;
 
 use super::heading::{Heading, HeadingLevel};

@@ -1,5 +1,8 @@
 //! Areas that belong together.
 
+#[cfg(feature = "gallery")]
+pub mod examples;
+
 use leptos::prelude::*;
 
 use super::heading::{Heading, HeadingLevel};

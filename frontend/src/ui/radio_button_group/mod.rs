@@ -1,5 +1,8 @@
 //! One answer out of a few, all in sight.
 
+#[cfg(feature = "gallery")]
+pub mod examples;
+
 use leptos::prelude::*;
 
 use super::choice::{Choice, values, words};

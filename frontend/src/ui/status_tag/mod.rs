@@ -1,5 +1,8 @@
 //! The state of a thing in a word.
 
+#[cfg(feature = "gallery")]
+pub mod examples;
+
 use leptos::prelude::*;
 
 /// What the state means for the person.

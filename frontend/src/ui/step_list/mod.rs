@@ -1,5 +1,8 @@
 //! The way through a form of several pages.
 
+#[cfg(feature = "gallery")]
+pub mod examples;
+
 use leptos::prelude::*;
 
 /// How far a step is, as a shape beside its name.

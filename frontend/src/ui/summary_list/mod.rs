@@ -1,5 +1,8 @@
 //! What has been answered, to be looked over.
 
+#[cfg(feature = "gallery")]
+pub mod examples;
+
 use leptos::prelude::*;
 
 use super::visually_hidden::VisuallyHidden;

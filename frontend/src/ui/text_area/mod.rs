@@ -1,5 +1,8 @@
 //! Several lines of text.
 
+#[cfg(feature = "gallery")]
+pub mod examples;
+
 use leptos::prelude::*;
 use reactive_stores::Field;
 

@@ -1,5 +1,8 @@
 //! One line of text.
 
+#[cfg(feature = "gallery")]
+pub mod examples;
+
 use leptos::prelude::*;
 use reactive_stores::Field;
 

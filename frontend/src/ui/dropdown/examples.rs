@@ -1,0 +1,72 @@
+//! Drop-down lists, as the gallery shows it.
+
+use leptos::prelude::*;
+
+use crate::ui::gallery::Example;
+use crate::ui::*;
+
+fn languages() -> Vec<Choice> {
+    vec![
+        Choice::new("fi", "suomi"),
+        Choice::new("sv", "ruotsi"),
+        Choice::new("en", "englanti"),
+    ]
+}
+
+/// Nothing chosen, something chosen, and with an error.
+pub const EXAMPLES: &[Example] = &[
+    Example {
+        name: "nothing chosen",
+        view: || {
+            let value = RwSignal::new(None);
+            view! {
+                <Dropdown
+                    id="dropdown-empty"
+                    label="Asiointikieli"
+                    choices=languages()
+                    nothing="Valitse"
+                    value
+                    on_change=move |it| value.set(it)
+                />
+            }
+            .into_any()
+        },
+    },
+    Example {
+        name: "something chosen, optional",
+        view: || {
+            let value = RwSignal::new(Some("sv".to_owned()));
+            view! {
+                <Dropdown
+                    id="dropdown-chosen"
+                    label="Asiointikieli"
+                    optional="(valinnainen)"
+                    hint="Tällä kielellä lähetämme viestit."
+                    choices=languages()
+                    nothing="Valitse"
+                    value
+                    on_change=move |it| value.set(it)
+                />
+            }
+            .into_any()
+        },
+    },
+    Example {
+        name: "with an error",
+        view: || {
+            let value = RwSignal::new(None);
+            view! {
+                <Dropdown
+                    id="dropdown-error"
+                    label="Asiointikieli"
+                    error="Valitse asiointikieli"
+                    choices=languages()
+                    nothing="Valitse"
+                    value
+                    on_change=move |it| value.set(it)
+                />
+            }
+            .into_any()
+        },
+    },
+];

@@ -1,0 +1,86 @@
+//! An error summary with its form, as the gallery shows it.
+
+use leptos::prelude::*;
+
+use crate::ui::gallery::Example;
+use crate::ui::*;
+
+/// A summary over fields of each sort; "Tallenna" tells it to take the focus.
+pub const EXAMPLES: &[Example] = &[Example {
+    name: "over a form",
+    view: || {
+        let attempt = RwSignal::new(0);
+        let oid = crate::ui::gallery::typed("1.2.2a6");
+        let answer = RwSignal::new(None);
+        let agreed = RwSignal::new(false);
+        let problems = Signal::derive(move || {
+            [
+                (
+                    oid.read().contains('a'),
+                    "summary-oid",
+                    "Tarkista tunnuksen 3. osa",
+                ),
+                (
+                    answer.with(Option::is_none),
+                    "summary-answer",
+                    "Valitse kyllä tai ei",
+                ),
+                (!agreed.get(), "summary-agreed", "Hyväksy palvelukuvaus"),
+            ]
+            .into_iter()
+            .filter(|(wrong, ..)| *wrong)
+            .map(|(_, field, text)| ErrorLink {
+                field: field.to_owned(),
+                problem: "example".to_owned(),
+                text: text.to_owned(),
+            })
+            .collect::<Vec<_>>()
+        });
+        let error = move |field: &'static str| {
+            Signal::derive(move || {
+                problems.with(|all| {
+                    all.iter()
+                        .find(|it| it.field == field)
+                        .map(|it| it.text.clone())
+                })
+            })
+        };
+        view! {
+            <ErrorSummary
+                heading=move || {
+                    format!("Tarkista tiedot: {} kohtaa", problems.with(Vec::len))
+                }
+                problems
+                attempt
+            />
+            <TextInput
+                id="summary-oid"
+                label="Kanta-liityntäpisteen OID-tunnus"
+                hint="Saat tunnuksen liityntäpisteen hallinnoijalta."
+                kind=InputKind::Code
+                error=error("summary-oid")
+                value=oid
+            />
+            <RadioButtonGroup
+                id="summary-answer"
+                label="Otetaanko uusimispyynnöt käyttöön?"
+                choices=vec![Choice::new("yes", "Kyllä"), Choice::new("no", "Ei")]
+                error=error("summary-answer")
+                value=answer
+                on_change=move |it| answer.set(Some(it))
+            />
+            <Checkbox
+                id="summary-agreed"
+                label="Olen lukenut palvelukuvauksen ja hyväksyn sen"
+                error=error("summary-agreed")
+                required=true
+                checked=agreed
+                on_change=move |on| agreed.set(on)
+            />
+            <Button id="summary-save" on_press=move |()| attempt.update(|it| *it += 1)>
+                "Tallenna"
+            </Button>
+        }
+        .into_any()
+    },
+}];

@@ -1,0 +1,49 @@
+//! Radio buttons, as the gallery shows it.
+
+use leptos::prelude::*;
+
+use crate::ui::gallery::Example;
+use crate::ui::*;
+
+/// With descriptions, and with an error.
+pub const EXAMPLES: &[Example] = &[
+    Example {
+        name: "with descriptions",
+        view: || {
+            let value = RwSignal::new(Some("all".to_owned()));
+            view! {
+                <RadioButtonGroup
+                    id="radio-described"
+                    label="Mitä irtisanotaan?"
+                    hint="Voit irtisanoa yksittäisen palvelun tai koko asiakkuuden."
+                    choices=vec![
+                        Choice::new("one", "Yksi palvelu")
+                            .described("Muut palvelut jäävät voimaan."),
+                        Choice::new("all", "Koko asiakkuus")
+                            .described("Myös sitoumus päättyy."),
+                    ]
+                    value
+                    on_change=move |it| value.set(Some(it))
+                />
+            }
+            .into_any()
+        },
+    },
+    Example {
+        name: "with an error",
+        view: || {
+            let value = RwSignal::new(None);
+            view! {
+                <RadioButtonGroup
+                    id="radio-error"
+                    label="Otetaanko uusimispyynnöt käyttöön?"
+                    error="Valitse kyllä tai ei"
+                    choices=vec![Choice::new("yes", "Kyllä"), Choice::new("no", "Ei")]
+                    value
+                    on_change=move |it| value.set(Some(it))
+                />
+            }
+            .into_any()
+        },
+    },
+];

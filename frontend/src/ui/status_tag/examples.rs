@@ -1,0 +1,23 @@
+//! Status tags, as the gallery shows it.
+
+use leptos::prelude::*;
+
+use crate::ui::gallery::Example;
+use crate::ui::*;
+
+/// Each kind.
+pub const EXAMPLES: &[Example] = &[Example {
+    name: "kinds",
+    view: || {
+        view! {
+            <p>
+                <StatusTag kind=TagKind::Neutral text="Ei käytössä"/> " "
+                <StatusTag kind=TagKind::Active text="Käsittelyssä"/> " "
+                <StatusTag kind=TagKind::Success text="Käytössä"/> " "
+                <StatusTag kind=TagKind::Attention text="Lisätietoja pyydetty"/> " "
+                <StatusTag kind=TagKind::Error text="Päättynyt"/>
+            </p>
+        }
+        .into_any()
+    },
+}];

@@ -1,0 +1,54 @@
+//! A step list, as the gallery shows it.
+
+use leptos::prelude::*;
+
+use crate::ui::gallery::Example;
+use crate::ui::*;
+
+/// Every state of a step.
+pub const EXAMPLES: &[Example] = &[Example {
+    name: "every state",
+    view: || {
+        let steps: Vec<StepItem> = [
+            ("Käyttöönoton toimintaohje", "Valmis", StepMark::Done, true),
+            (
+                "Liityntäpisteet ja järjestelmät",
+                "Korjattavaa",
+                StepMark::NeedsAttention,
+                true,
+            ),
+            ("Asiakastiedot", "Olet tässä", StepMark::Unfinished, true),
+            (
+                "Yhteyshenkilöt ja roolit",
+                "Kesken",
+                StepMark::Unfinished,
+                true,
+            ),
+            ("Laskutustiedot", "Aloittamatta", StepMark::NotStarted, true),
+            (
+                "Liittymishakemuksen yhteenveto",
+                "Ei vielä avoinna",
+                StepMark::NotStarted,
+                false,
+            ),
+        ]
+        .into_iter()
+        .enumerate()
+        .map(|(place, (label, status, mark, open))| StepItem {
+            label: label.to_owned(),
+            status: status.to_owned(),
+            mark,
+            href: open.then(|| format!("#step-{place}")),
+            current: place == 2,
+        })
+        .collect();
+        view! {
+            <StepList
+                label="Hakemuksen vaiheet"
+                compact="Vaihe 3/6: Asiakastiedot"
+                steps
+            />
+        }
+        .into_any()
+    },
+}];

@@ -1,0 +1,98 @@
+//! Text inputs, as the gallery shows it.
+
+use leptos::prelude::*;
+
+use crate::ui::gallery::Example;
+use crate::ui::*;
+
+/// With every part that a field may have.
+pub const EXAMPLES: &[Example] = &[
+    Example {
+        name: "plain",
+        view: || {
+            view! {
+                <TextInput id="input-plain" label="Nimi" value=crate::ui::gallery::typed("")/>
+            }
+            .into_any()
+        },
+    },
+    Example {
+        name: "optional, with a hint",
+        view: || {
+            view! {
+                <TextInput
+                    id="input-hint"
+                    label="Puhelinnumero"
+                    optional="(valinnainen)"
+                    hint="Numeroon pitää voida lähettää tekstiviestejä."
+                    kind=InputKind::Phone
+                    width=Width::Medium
+                    value=crate::ui::gallery::typed("")
+                />
+            }
+            .into_any()
+        },
+    },
+    Example {
+        name: "with an error",
+        view: || {
+            view! {
+                <TextInput
+                    id="input-error"
+                    label="Kanta-liityntäpisteen OID-tunnus"
+                    hint="Saat tunnuksen liityntäpisteen hallinnoijalta."
+                    error="Tarkista tunnuksen 3. osa: siinä saa olla vain numeroita"
+                    kind=InputKind::Code
+                    value=crate::ui::gallery::typed("1.2.2a6.537")
+                />
+            }
+            .into_any()
+        },
+    },
+    Example {
+        name: "with a status",
+        view: || {
+            view! {
+                <TextInput
+                    id="input-status"
+                    label="Sähköpostiosoite"
+                    status="Tarkista osoite: tarkoititko helsinki.example?"
+                    kind=InputKind::Email
+                    width=Width::Long
+                    value=crate::ui::gallery::typed("a@helsinky.example")
+                />
+            }
+            .into_any()
+        },
+    },
+    Example {
+        name: "put into its official form on leaving",
+        view: || {
+            let value = crate::ui::gallery::typed("");
+            view! {
+                <TextInput
+                    id="input-leave"
+                    label="Postinumero"
+                    kind=InputKind::Digits
+                    width=Width::Short
+                    value
+                    on_leave=move |text: String| value.set(text.trim().to_owned())
+                />
+            }
+            .into_any()
+        },
+    },
+    Example {
+        name: "with a very long Finnish compound as label",
+        view: || {
+            view! {
+                <TextInput
+                    id="input-long"
+                    label="Sosiaalihuollonasiakastietovarantokäyttöönottohakemusyhteyshenkilön nimi"
+                    value=crate::ui::gallery::typed("")
+                />
+            }
+            .into_any()
+        },
+    },
+];
