@@ -2,6 +2,8 @@
 
 mod api;
 mod app;
+mod application;
+mod form;
 mod i18n;
 mod route;
 mod session;

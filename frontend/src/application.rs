@@ -1,0 +1,4 @@
+//! The joining wizard.
+
+mod rows;
+mod store;

@@ -1,0 +1,445 @@
+//! The joining wizard's state, and what a person can do to the application as a whole.
+
+use std::collections::BTreeMap;
+
+use kanta_shared::api::{ApplicationDetails, Receipt, Saved};
+use kanta_shared::application::access_points::{AccessPointDraft, RegisterAnswer, RegisterEntry, oids_to_look_up};
+use kanta_shared::application::{
+    ApplicationContext, ApplicationDraft, ApplicationDraftStoreFields, ApplicationStatus, Step,
+};
+use kanta_shared::contact::ContactDraft;
+use kanta_shared::field::{FieldPath, RowId};
+use kanta_shared::journey::Journey;
+use kanta_shared::problem::{Hint, Problem, ProblemKind, Problems};
+use kanta_shared::timestamp::Timestamp;
+use kanta_shared::values::Oid;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use reactive_stores::Store;
+
+use super::rows::{self, Removed};
+use crate::api::{self, ApiError};
+
+/// The state of one application in the browser. Only what cannot be computed is kept.
+#[derive(Clone, Copy)]
+pub struct ApplicationStore {
+    /// The form as typed. Views bind their inputs straight to its fields.
+    pub draft: Store<ApplicationDraft>,
+    /// What is known besides, with all that the register of access points has answered.
+    pub context: RwSignal<ApplicationContext>,
+    /// The row that was taken away last, for as long as it can be brought back.
+    pub removed_access_point: RwSignal<Option<Removed<AccessPointDraft>>>,
+    /// The same of contacts.
+    pub removed_contact: RwSignal<Option<Removed<ContactDraft>>>,
+    /// Counts the times something was found to put right when a person wanted to go on.
+    pub attempts: RwSignal<u32>,
+    /// The application as the server keeps it.
+    kept: RwSignal<ApplicationDetails>,
+    /// What is going on between here and the server, or has failed.
+    exchange: RwSignal<Option<Status>>,
+    /// What was wrong with a step when the person last wanted to leave it.
+    attempted: RwSignal<BTreeMap<Step, Problems>>,
+    /// What the server objected to, until the next attempt.
+    rejected: RwSignal<Problems>,
+    /// The OIDs that the register has been asked about and has not answered.
+    look_ups: RwSignal<BTreeMap<Oid, LookUp>>,
+}
+
+/// How what is typed stands with the server.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Status {
+    /// Something has been typed since the last save.
+    Unsaved,
+    /// It is being saved.
+    Saving,
+    /// The server has it all.
+    Saved(Timestamp),
+    /// It could not be saved; it is here and nowhere else.
+    NotSaved(ApiError),
+    /// Somebody else saved meanwhile; this is what they saved.
+    Conflict(Box<ApplicationDetails>),
+    /// The application is being sent to Kela.
+    Sending,
+    /// It could not be sent.
+    NotSent(ApiError),
+}
+
+/// Where a person wants to go from a step.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Onward {
+    /// To the next step.
+    NextStep,
+    /// Back to the summary, from where they came to change something.
+    Summary,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum LookUp {
+    Pending,
+    Failed,
+}
+
+/// What is known about an OID in the form.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Register {
+    /// Nothing: it is no access point's OID yet, or has not been asked about.
+    NotAsked,
+    /// It has been asked about.
+    Pending,
+    /// The register could not be asked.
+    Failed,
+    /// The register has answered.
+    Answered(RegisterEntry),
+}
+
+impl ApplicationStore {
+    /// The state of an application that has just come from the server.
+    pub fn new(details: ApplicationDetails) -> ApplicationStore {
+        let draft = Store::new(details.draft.clone());
+        // Rows are found by their ids only once the ids have been gathered; a write cannot do that.
+        draft.access_points().update_keys();
+        draft.contacts().update_keys();
+        ApplicationStore {
+            draft,
+            context: RwSignal::new(details.context.clone()),
+            removed_access_point: RwSignal::new(None),
+            removed_contact: RwSignal::new(None),
+            attempts: RwSignal::new(0),
+            kept: RwSignal::new(details),
+            exchange: RwSignal::new(None),
+            attempted: RwSignal::new(BTreeMap::new()),
+            rejected: RwSignal::new(Problems::default()),
+            look_ups: RwSignal::new(BTreeMap::new()),
+        }
+    }
+
+    /// The application as the server keeps it.
+    pub fn kept(self) -> ApplicationDetails {
+        self.kept.get()
+    }
+
+    /// How far it has come, as far as is known here.
+    pub fn application_status(self) -> ApplicationStatus {
+        self.kept.with(|it| it.status)
+    }
+
+    /// How what is typed stands with the server.
+    pub fn status(self) -> Status {
+        match self.exchange.get() {
+            Some(status) => status,
+            None if self.is_unsaved() => Status::Unsaved,
+            None => Status::Saved(self.kept.with(|it| it.saved_at.clone())),
+        }
+    }
+
+    /// Whether something has been typed that the server does not have. A row with nothing in it
+    /// is nothing typed.
+    pub fn is_unsaved(self) -> bool {
+        let typed = self.draft.with(without_empty_rows);
+        self.kept.with(|it| without_empty_rows(&it.draft) != typed)
+    }
+
+    /// How far the application has come.
+    pub fn journey(self) -> Journey<Step> {
+        self.judged(ApplicationDraft::journey)
+    }
+
+    /// Everything that is wrong with a step, shown or not.
+    pub fn problems_on(self, step: Step) -> Problems {
+        self.judged(|draft, context| draft.problems_on(step, context))
+    }
+
+    /// What looks odd on a step and stops nobody.
+    pub fn hints_on(self, step: Step) -> Vec<Hint> {
+        self.judged(|draft, context| draft.hints_on(step, context))
+    }
+
+    /// The problems to show now. They appear late: when the person wants to leave the step. They
+    /// vanish early: with the correction. What goes wrong in another field waits for the next
+    /// attempt.
+    pub fn shown_problems(self, step: Step) -> Problems {
+        let attempted = self.attempted.read();
+        let found = |problem: &&Problem| attempted.get(&step).is_some_and(|it| was_found(it, problem));
+        let mut shown: Problems =
+            self.problems_on(step).iter().filter(found).filter(|it| !self.is_being_asked(it)).cloned().collect();
+        let rejected = self.rejected.with(|it| it.filtered(|field| Step::of(field) == step));
+        for problem in rejected.iter().filter(|it| shown.of(it.field).is_none()).cloned().collect::<Vec<_>>() {
+            shown.push(problem.field, problem.kind);
+        }
+        shown
+    }
+
+    /// Saves what is typed, whatever is wrong with it. `Some(step)` when the step has nothing
+    /// left to correct and all is safe: there one goes on.
+    pub async fn save(self, step: Step, onward: Onward) -> Option<Step> {
+        self.rejected.update(|it| *it = it.filtered(|field| Step::of(field) != step));
+        let safe = self.keep().await;
+        // Whoever has left the wizard meanwhile goes nowhere.
+        if self.kept.is_disposed() {
+            return None;
+        }
+        let ready = self.attempt(step);
+        untrack(|| self.after(step, onward)).filter(|_| ready && safe)
+    }
+
+    /// Saves what is typed, and shows no problems: the person goes away and comes back. Returns
+    /// whether all is safe.
+    pub async fn keep(self) -> bool {
+        let draft = self.draft.get_untracked();
+        let (id, version) = self.kept.with_untracked(|it| (it.id.clone(), it.version));
+        self.exchange.set(Some(Status::Saving));
+        let answer = api::save_draft(&id, version, &draft).await;
+        if self.kept.is_disposed() || !self.saved(draft, answer) {
+            return false;
+        }
+        for oid in untrack(|| self.unanswered()) {
+            let answer = api::access_point(&oid).await;
+            self.looked_up(oid, answer);
+        }
+        true
+    }
+
+    /// Sends the application, saving it first if needed. Repeated with the same key it is sent
+    /// once. Returns whether Kela has it.
+    pub async fn submit(self, key: &str) -> bool {
+        if untrack(|| self.is_unsaved()) && !self.keep().await {
+            return false;
+        }
+        let (id, version) = self.kept.with_untracked(|it| (it.id.clone(), it.version));
+        self.rejected.set(Problems::default());
+        self.exchange.set(Some(Status::Sending));
+        let answer = api::submit_application(&id, version, key).await;
+        if answer == Err(ApiError::WrongState) {
+            // Somebody else has sent it, or a lost answer of ours said so: look.
+            if let Ok(details) = api::application(&id).await {
+                self.kept.set(details);
+            }
+        }
+        self.sent(answer)
+    }
+
+    /// Saves this copy over what somebody else saved meanwhile.
+    pub async fn keep_mine(self, theirs: ApplicationDetails) -> bool {
+        self.yield_to(theirs);
+        self.keep().await
+    }
+
+    /// Leaves the conflict unsettled for now; what is typed is still not saved.
+    pub fn set_conflict_aside(self) {
+        self.exchange.set(None);
+    }
+
+    /// Asks the register about the OIDs in the form that it has not been asked about.
+    pub fn look_up(self) {
+        for oid in self.begin_look_ups() {
+            spawn_local(async move {
+                let answer = api::access_point(&oid).await;
+                self.looked_up(oid, answer);
+            });
+        }
+    }
+
+    /// What is known about the OID of an access point in the form.
+    pub fn register(self, row: RowId) -> Register {
+        let oid =
+            self.draft.with(|draft| Some(draft.access_points.iter().find(|it| it.id == row)?.oid.parse::<Oid>().ok()));
+        let Some(oid) = oid.flatten() else {
+            return Register::NotAsked;
+        };
+        let entry = self.context.with(|it| it.register.entry(&oid).cloned());
+        match (entry, self.look_ups.with(|it| it.get(&oid).copied())) {
+            (Some(entry), _) => Register::Answered(entry),
+            (None, Some(LookUp::Pending)) => Register::Pending,
+            (None, Some(LookUp::Failed)) => Register::Failed,
+            (None, None) => Register::NotAsked,
+        }
+    }
+
+    /// Adds an empty access point at the end.
+    pub fn add_access_point(self, id: RowId) {
+        self.draft.access_points().write().push(AccessPointDraft::new(id));
+    }
+
+    /// Takes an access point away; [`ApplicationStore::restore_access_point`] brings it back.
+    pub fn remove_access_point(self, id: RowId) {
+        let removed = rows::take(&mut self.draft.access_points().write(), id);
+        self.removed_access_point.set(removed);
+    }
+
+    /// Brings back the access point that was taken away last.
+    pub fn restore_access_point(self) -> Option<RowId> {
+        let removed = self.removed_access_point.write().take()?;
+        Some(rows::put_back(&mut self.draft.access_points().write(), removed))
+    }
+
+    /// Adds an empty contact at the end.
+    pub fn add_contact(self, id: RowId) {
+        self.draft.contacts().write().push(ContactDraft::new(id));
+    }
+
+    /// Takes a contact away; [`ApplicationStore::restore_contact`] brings it back.
+    pub fn remove_contact(self, id: RowId) {
+        let removed = rows::take(&mut self.draft.contacts().write(), id);
+        self.removed_contact.set(removed);
+    }
+
+    /// Brings back the contact that was taken away last.
+    pub fn restore_contact(self) -> Option<RowId> {
+        let removed = self.removed_contact.write().take()?;
+        Some(rows::put_back(&mut self.draft.contacts().write(), removed))
+    }
+
+    /// Whether the server has this contact, so that taking it away is not a small thing.
+    pub fn is_saved_contact(self, id: RowId) -> bool {
+        self.kept.with(|it| it.draft.contacts.iter().any(|it| it.id == id))
+    }
+
+    fn judged<T>(self, judge: impl FnOnce(&ApplicationDraft, &ApplicationContext) -> T) -> T {
+        self.draft.with(|draft| self.context.with(|context| judge(draft, context)))
+    }
+
+    /// Notes what is wrong with the step now, to be shown from now on. Returns whether nothing is.
+    fn attempt(self, step: Step) -> bool {
+        let problems = untrack(|| self.problems_on(step));
+        let ready = problems.is_empty();
+        self.attempted.write().insert(step, problems);
+        if !ready {
+            self.attempts.update(|it| *it += 1);
+        }
+        ready
+    }
+
+    fn after(self, step: Step, onward: Onward) -> Option<Step> {
+        match onward {
+            Onward::NextStep => self.journey().after(step),
+            Onward::Summary => self.journey().resume_at(),
+        }
+    }
+
+    /// Takes the server's answer to a save. Returns whether the draft is safe.
+    fn saved(self, draft: ApplicationDraft, answer: Result<Saved, ApiError>) -> bool {
+        match answer {
+            Ok(Saved { version, saved_at, context }) => {
+                self.kept.update(|kept| {
+                    kept.version = version;
+                    kept.saved_at = saved_at;
+                    kept.draft = draft;
+                });
+                self.renew_context(context);
+                self.exchange.set(None);
+                true
+            }
+            Err(error) => {
+                self.exchange.set(Some(failed(error, Status::NotSaved)));
+                false
+            }
+        }
+    }
+
+    /// Takes the server's answer to a sending. Returns whether Kela has the application.
+    fn sent(self, answer: Result<Receipt, ApiError>) -> bool {
+        match answer {
+            Ok(receipt) => {
+                self.kept.update(|kept| {
+                    kept.status = ApplicationStatus::Sent;
+                    kept.question = None;
+                    kept.receipt = Some(receipt);
+                });
+                self.exchange.set(None);
+                true
+            }
+            Err(error) => {
+                if let ApiError::Rejected(problems) = &error {
+                    self.rejected.set(problems.clone());
+                    self.attempts.update(|it| *it += 1);
+                }
+                self.exchange.set(Some(failed(error, Status::NotSent)));
+                false
+            }
+        }
+    }
+
+    /// The next save goes over this copy. What is typed stays.
+    fn yield_to(self, theirs: ApplicationDetails) {
+        self.renew_context(theirs.context.clone());
+        self.kept.set(theirs);
+        self.exchange.set(None);
+    }
+
+    /// Takes what the server knows now; the register's answers about OIDs that it has not seen
+    /// yet are kept.
+    fn renew_context(self, context: ApplicationContext) {
+        let mut context = context;
+        let answers = self.context.with_untracked(|it| it.register.0.clone());
+        for answer in answers {
+            if context.register.entry(&answer.oid).is_none() {
+                context.register.keep(answer);
+            }
+        }
+        if self.context.with_untracked(|it| *it != context) {
+            self.context.set(context);
+        }
+    }
+
+    /// The OIDs in the form that the register has not answered about.
+    fn unanswered(self) -> Vec<Oid> {
+        self.judged(|draft, context| {
+            let mut oids = oids_to_look_up(draft, &context.organisation);
+            oids.retain(|it| context.register.entry(it).is_none());
+            oids
+        })
+    }
+
+    fn begin_look_ups(self) -> Vec<Oid> {
+        let mut oids = untrack(|| self.unanswered());
+        oids.retain(|it| self.look_ups.with_untracked(|all| all.get(it) != Some(&LookUp::Pending)));
+        self.look_ups.update(|all| all.extend(oids.iter().map(|it| (it.clone(), LookUp::Pending))));
+        oids
+    }
+
+    fn looked_up(self, oid: Oid, answer: Result<RegisterAnswer, ApiError>) {
+        match answer {
+            Ok(answer) => {
+                self.context.update(|it| it.register.keep(answer));
+                self.look_ups.update(|all| {
+                    all.remove(&oid);
+                });
+            }
+            Err(_) => self.look_ups.update(|all| {
+                all.insert(oid, LookUp::Failed);
+            }),
+        }
+    }
+
+    /// Whether the problem is only that the register has not answered yet.
+    fn is_being_asked(self, problem: &Problem) -> bool {
+        match (problem.field, &problem.kind) {
+            (FieldPath::AccessPoint(row, _), ProblemKind::NotLookedUp) => self.register(row) != Register::Failed,
+            _ => false,
+        }
+    }
+}
+
+fn failed(error: ApiError, otherwise: impl FnOnce(ApiError) -> Status) -> Status {
+    match error {
+        ApiError::Conflict(theirs) => Status::Conflict(theirs),
+        error => otherwise(error),
+    }
+}
+
+/// Whether a problem stood there already. A field that had one may have another while it is being
+/// corrected; a group as a whole is not being typed into, so there each problem is one of its own.
+fn was_found(found: &Problems, problem: &Problem) -> bool {
+    let is_group = matches!(problem.field, FieldPath::AccessPoints | FieldPath::Contacts);
+    found.iter().any(|it| it.field == problem.field && (!is_group || it.kind == problem.kind))
+}
+
+fn without_empty_rows(draft: &ApplicationDraft) -> ApplicationDraft {
+    let mut draft = draft.clone();
+    draft.access_points.retain(|it| !it.is_empty());
+    draft.contacts.retain(|it| !it.is_empty());
+    draft
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,286 @@
+use kanta_shared::application::access_points::AccessPointRegister;
+use kanta_shared::contact::ContactRole;
+use kanta_shared::customer::CustomerDraftStoreFields;
+use kanta_shared::field::{AccessPointField, ContactField, CustomerField};
+use kanta_shared::fixtures;
+use kanta_shared::service::KantaService;
+
+use super::*;
+
+const EMAIL: FieldPath = FieldPath::Customer(CustomerField::Email);
+const STREET: FieldPath = FieldPath::Customer(CustomerField::Street);
+
+/// A store, and the owner without which it would be gone at once.
+struct Wizard {
+    store: ApplicationStore,
+    _owner: Owner,
+}
+
+impl std::ops::Deref for Wizard {
+    type Target = ApplicationStore;
+
+    fn deref(&self) -> &ApplicationStore {
+        &self.store
+    }
+}
+
+fn context() -> ApplicationContext {
+    fixtures::context(fixtures::clinic(), KantaService::PatientData, true)
+}
+
+fn details(draft: ApplicationDraft) -> ApplicationDetails {
+    ApplicationDetails {
+        id: "a1".to_owned(),
+        status: ApplicationStatus::Draft,
+        version: 1,
+        saved_at: moment(0),
+        draft,
+        context: context(),
+        question: None,
+        receipt: None,
+    }
+}
+
+fn moment(minute: u8) -> Timestamp {
+    format!("2026-12-01T09:{minute:02}:00+02:00").parse().unwrap()
+}
+
+fn wizard_with(draft: ApplicationDraft) -> Wizard {
+    let owner = Owner::new();
+    owner.set();
+    Wizard { store: ApplicationStore::new(details(draft)), _owner: owner }
+}
+
+fn wizard() -> Wizard {
+    wizard_with(fixtures::valid_draft(&context()))
+}
+
+impl Wizard {
+    fn type_email(&self, text: &str) {
+        self.draft.customer().email().set(text.to_owned());
+    }
+
+    fn type_street(&self, text: &str) {
+        self.draft.customer().street().set(text.to_owned());
+    }
+
+    /// What the person does on *Tallenna ja jatka*, the server answering this.
+    fn press_save(&self, step: Step, answer: Result<Saved, ApiError>) -> Option<Step> {
+        let safe = self.saved(self.draft.get_untracked(), answer);
+        let ready = self.attempt(step);
+        self.after(step, Onward::NextStep).filter(|_| ready && safe)
+    }
+
+    #[track_caller]
+    fn shows(&self, step: Step, fields: &[FieldPath]) {
+        let shown: Vec<_> = self.shown_problems(step).iter().map(|it| it.field).collect();
+        assert_eq!(shown, fields);
+    }
+}
+
+fn saved(version: u64) -> Result<Saved, ApiError> {
+    Ok(Saved { version, saved_at: moment(version as u8), context: context() })
+}
+
+#[test]
+fn nothing_is_shown_before_one_wants_to_go_on() {
+    let wizard = wizard_with(ApplicationDraft::default());
+    for step in Step::ALL {
+        wizard.shows(*step, &[]);
+    }
+    assert!(!wizard.problems_on(Step::Customer).is_empty());
+}
+
+#[test]
+fn a_problem_shows_late_and_vanishes_early() {
+    let wizard = wizard();
+    wizard.type_email("");
+    assert_eq!(wizard.press_save(Step::Customer, saved(2)), None);
+    wizard.shows(Step::Customer, &[EMAIL]);
+
+    // Another field goes wrong meanwhile: that waits for the next attempt.
+    wizard.type_street("");
+    wizard.shows(Step::Customer, &[EMAIL]);
+    // What is being corrected is judged as it is typed.
+    wizard.type_email("kirjaamo");
+    wizard.shows(Step::Customer, &[EMAIL]);
+    wizard.type_email("kirjaamo@esimerkki.fi");
+    wizard.shows(Step::Customer, &[]);
+
+    assert_eq!(wizard.press_save(Step::Customer, saved(3)), None);
+    wizard.shows(Step::Customer, &[STREET]);
+}
+
+#[test]
+fn each_role_that_nobody_has_is_a_problem_of_its_own() {
+    let wizard = wizard();
+    let without = |role| {
+        let contacts = wizard.draft.contacts();
+        contacts.write()[0].roles.remove(&role);
+    };
+    without(ContactRole::Administrative);
+    wizard.press_save(Step::Contacts, saved(2));
+    wizard.shows(Step::Contacts, &[FieldPath::Contacts]);
+    without(ContactRole::Billing);
+    wizard.shows(Step::Contacts, &[FieldPath::Contacts]);
+}
+
+#[test]
+fn a_good_save_leads_to_the_next_step() {
+    let wizard = wizard();
+    assert_eq!(wizard.press_save(Step::Customer, saved(2)), Some(Step::Contacts));
+    assert_eq!(wizard.after(Step::Customer, Onward::Summary), Some(Step::Summary));
+    wizard.draft.contacts().write().clear();
+    assert_eq!(
+        wizard.after(Step::Customer, Onward::Summary),
+        Some(Step::Contacts),
+        "what an edit has opened comes first"
+    );
+}
+
+#[test]
+fn what_is_wrong_is_saved_all_the_same() {
+    let wizard = wizard();
+    wizard.type_email("kirjaamo");
+    assert_eq!(wizard.press_save(Step::Customer, saved(2)), None);
+    assert_eq!(wizard.status(), Status::Saved(moment(2)));
+    assert_eq!(wizard.kept().draft.customer.email, "kirjaamo");
+}
+
+#[test]
+fn a_failed_save_keeps_what_was_typed() {
+    let wizard = wizard();
+    wizard.type_email("uusi@esimerkki.fi");
+    assert_eq!(wizard.press_save(Step::Customer, Err(ApiError::Offline)), None);
+    assert_eq!(wizard.status(), Status::NotSaved(ApiError::Offline));
+    assert!(wizard.is_unsaved());
+    assert_eq!(wizard.draft.customer().email().get(), "uusi@esimerkki.fi");
+    assert_eq!(wizard.press_save(Step::Customer, saved(2)), Some(Step::Contacts));
+    assert!(!wizard.is_unsaved());
+}
+
+#[test]
+fn the_save_state_is_never_better_than_the_truth() {
+    let wizard = wizard();
+    assert_eq!(wizard.status(), Status::Saved(moment(0)));
+    wizard.type_email("uusi@esimerkki.fi");
+    assert_eq!(wizard.status(), Status::Unsaved);
+
+    let sent = wizard.draft.get_untracked();
+    wizard.type_street("Uusikatu 2");
+    wizard.saved(sent, saved(2));
+    assert_eq!(wizard.status(), Status::Unsaved, "typed while it was being saved");
+    wizard.press_save(Step::Customer, saved(3));
+    assert_eq!(wizard.status(), Status::Saved(moment(3)));
+}
+
+#[test]
+fn an_empty_row_is_nothing_to_save() {
+    let wizard = wizard();
+    wizard.add_contact(RowId(17));
+    wizard.add_access_point(RowId(18));
+    assert!(!wizard.is_unsaved());
+    wizard.draft.contacts().at_key(RowId(17)).write().name = "Matti".to_owned();
+    assert!(wizard.is_unsaved());
+}
+
+#[test]
+fn a_row_that_was_taken_away_comes_back_to_its_place() {
+    let wizard = wizard();
+    let ids = || wizard.draft.with(|draft| draft.contacts.iter().map(|it| it.id.0).collect::<Vec<_>>());
+    wizard.add_contact(RowId(2));
+    wizard.add_contact(RowId(3));
+    for (id, left) in [(1, [2, 3]), (2, [1, 3]), (3, [1, 2])] {
+        wizard.remove_contact(RowId(id));
+        assert_eq!(ids(), left);
+        assert_eq!(wizard.restore_contact(), Some(RowId(id)));
+        assert_eq!(ids(), [1, 2, 3]);
+    }
+    assert_eq!(wizard.restore_contact(), None, "it comes back once");
+}
+
+#[test]
+fn taking_away_a_saved_contact_is_not_a_small_thing() {
+    let wizard = wizard();
+    wizard.add_contact(RowId(2));
+    assert!(wizard.is_saved_contact(RowId(1)));
+    assert!(!wizard.is_saved_contact(RowId(2)));
+    wizard.press_save(Step::Contacts, saved(2));
+    assert!(wizard.is_saved_contact(RowId(2)));
+}
+
+#[test]
+fn a_colleagues_copy_is_shown_and_mine_can_go_over_it() {
+    let wizard = wizard();
+    let theirs = ApplicationDetails { version: 7, ..details(ApplicationDraft::default()) };
+    wizard.type_email("minun@esimerkki.fi");
+    wizard.press_save(Step::Customer, Err(ApiError::Conflict(Box::new(theirs.clone()))));
+    assert_eq!(wizard.status(), Status::Conflict(Box::new(theirs.clone())));
+
+    wizard.yield_to(theirs);
+    assert_eq!(wizard.status(), Status::Unsaved);
+    assert_eq!(wizard.kept().version, 7);
+    assert_eq!(wizard.draft.customer().email().get(), "minun@esimerkki.fi");
+}
+
+#[test]
+fn what_the_server_objects_to_stands_beside_its_field() {
+    let wizard = wizard();
+    let mut problems = Problems::default();
+    let oid = FieldPath::AccessPoint(RowId(1), AccessPointField::Oid);
+    problems.push(oid, ProblemKind::ClosedAccessPoint);
+    assert!(!wizard.sent(Err(ApiError::Rejected(problems))));
+    wizard.shows(Step::AccessPoints, &[oid]);
+    wizard.shows(Step::Customer, &[]);
+    assert_eq!(wizard.application_status(), ApplicationStatus::Draft);
+}
+
+#[test]
+fn a_sent_application_has_its_receipt() {
+    let wizard = wizard();
+    let receipt = Receipt {
+        reference: "7KQM-2XHV-P".to_owned(),
+        sent_at: moment(5),
+        notified: "kirjaamo@esimerkki.fi".parse().unwrap(),
+        commitment_signed: true,
+    };
+    assert!(wizard.sent(Ok(receipt.clone())));
+    assert_eq!(wizard.application_status(), ApplicationStatus::Sent);
+    assert_eq!(wizard.kept().receipt, Some(receipt));
+}
+
+#[test]
+fn the_register_is_asked_once_and_its_answer_is_kept() {
+    let wizard = wizard();
+    let [answer, ..] = &context().register.0[..] else { panic!("the fixture has a register") };
+    wizard.context.update(|it| it.register = AccessPointRegister::default());
+    assert_eq!(wizard.register(RowId(1)), Register::NotAsked);
+
+    assert_eq!(wizard.begin_look_ups(), std::slice::from_ref(&answer.oid));
+    assert_eq!(wizard.begin_look_ups(), [], "it has been asked already");
+    assert_eq!(wizard.register(RowId(1)), Register::Pending);
+    wizard.attempt(Step::AccessPoints);
+    wizard.shows(Step::AccessPoints, &[]);
+
+    wizard.looked_up(answer.oid.clone(), Err(ApiError::Unavailable));
+    assert_eq!(wizard.register(RowId(1)), Register::Failed);
+    wizard.shows(Step::AccessPoints, &[FieldPath::AccessPoint(RowId(1), AccessPointField::Oid)]);
+
+    wizard.looked_up(answer.oid.clone(), Ok(answer.clone()));
+    assert_eq!(wizard.register(RowId(1)), Register::Answered(answer.entry.clone()));
+    wizard.shows(Step::AccessPoints, &[]);
+    assert!(wizard.problems_on(Step::AccessPoints).is_empty());
+
+    // A save brings a newer context, which may not know this OID yet.
+    let context = ApplicationContext { register: AccessPointRegister::default(), ..context() };
+    wizard.saved(wizard.draft.get(), Ok(Saved { version: 2, saved_at: moment(2), context }));
+    assert_eq!(wizard.register(RowId(1)), Register::Answered(answer.entry.clone()));
+}
+
+#[test]
+fn a_row_can_be_typed_into_from_the_start() {
+    let wizard = wizard();
+    wizard.draft.contacts().at_key(RowId(1)).write().phone = "09 123 4567".to_owned();
+    wizard.press_save(Step::Contacts, saved(2));
+    wizard.shows(Step::Contacts, &[FieldPath::Contact(RowId(1), ContactField::Phone)]);
+}

@@ -1,0 +1,1 @@
+//! Fields that know which field they are.
