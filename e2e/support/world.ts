@@ -1,4 +1,4 @@
-import { test as base, expect, type APIResponse, type BrowserContext, type Page } from '@playwright/test';
+import { test as base, expect, type APIResponse, type BrowserContext, type Page, type TestInfo } from '@playwright/test';
 import { leftInTheBrowser, Watch } from './watch';
 
 export { expect };
@@ -159,19 +159,20 @@ export const test = base.extend<{ world: World }>({
       await world.call('POST', 'worlds', {});
       await use(world);
 
-      if (testInfo.status !== testInfo.expectedStatus) {
-        for (const [name, content] of [
-          ['journal', await world.journal()],
-          ['outbox', await world.outbox.letters()],
-        ] as const) {
-          await testInfo.attach(name, { body: JSON.stringify(content, null, 2), contentType: 'application/json' });
-        }
-      }
       expect.soft(watch.complaints(), 'what the browser complained about').toEqual([]);
       expect.soft(await leftInTheBrowser(context, origin), 'what is left in the browser').toEqual([]);
       expect.soft(await world.invariants(), 'broken invariants').toEqual([]);
+      if (testInfo.errors.length > 0) {
+        await attach(testInfo, 'journal', await world.journal());
+        await attach(testInfo, 'outbox', await world.outbox.letters());
+      }
       await world.call('DELETE', `worlds/${await world.id()}`);
     },
     { auto: true },
   ],
 });
+
+async function attach(testInfo: TestInfo, name: string, content: unknown): Promise<void> {
+  const body = JSON.stringify(content, null, 2);
+  await testInfo.attach(name, { body, contentType: 'application/json' });
+}

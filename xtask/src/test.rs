@@ -52,7 +52,8 @@ const STAGES: [Stage; 9] = [
         title: "Lints of what runs in the browser",
         quick: true,
         work: |_| {
-            let browser = "--package=kanta-frontend --target=wasm32-unknown-unknown";
+            let browser =
+                "--package=kanta-frontend --features=gallery --target=wasm32-unknown-unknown";
             check(clippy(&browser.split(' ').collect::<Vec<_>>()))
         },
     },
