@@ -17,6 +17,10 @@ use crate::language::Language;
 use crate::organisation::{Organisation, OrganisationKind, Sector};
 use crate::service::KantaService;
 
+mod corpus;
+
+pub use corpus::{HOSTILE, corpus};
+
 /// A fictional organisation.
 pub fn organisation(business_id: &str, oid: &str, name: &str, kind: OrganisationKind, sector: Sector) -> Organisation {
     Organisation {
