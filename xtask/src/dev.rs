@@ -16,7 +16,7 @@ const APP_PORT: u16 = 8081;
 pub(crate) fn dev(arguments: Arguments) -> Result<ExitCode> {
     arguments.end()?;
     for port in [MOCK_PORT, APP_PORT] {
-        expect_free(port, "`cargo xtask run` takes --port, such as")?;
+        expect_free(port)?;
     }
     let tools = Tools::for_the_app()?;
     let program = mock(Build::Dev)?;

@@ -25,7 +25,10 @@ pub(crate) fn run(mut arguments: Arguments) -> Result<ExitCode> {
     };
     let store = arguments.value("--store")?;
     arguments.end()?;
-    expect_free(port, "cargo xtask run --port")?;
+    expect_free(port).map_err(|taken| {
+        let other = port.wrapping_add(1);
+        format!("{taken} Or take another: cargo xtask run --port {other}")
+    })?;
 
     let tools = Tools::for_the_app()?;
     let dist = app(&tools)?;
@@ -134,15 +137,10 @@ pub(crate) fn mock(build: Build) -> Result<PathBuf> {
 }
 
 /// Refuses a port that someone else listens on, before anything slow is begun.
-pub(crate) fn expect_free(port: u16, way_out: &str) -> Result {
-    match TcpListener::bind((Ipv4Addr::LOCALHOST, port)) {
-        Ok(_) => Ok(()),
-        Err(error) => Err(format!(
-            "Port {port} cannot be used ({error}). Stop what uses it, or take another: \
-             {way_out} {}",
-            port.wrapping_add(1)
-        )),
-    }
+pub(crate) fn expect_free(port: u16) -> Result {
+    TcpListener::bind((Ipv4Addr::LOCALHOST, port))
+        .map(drop)
+        .map_err(|error| format!("Port {port} cannot be used ({error}). Stop what uses it first."))
 }
 
 /// A port that nobody listens on now.
@@ -213,10 +211,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_port_in_use_is_refused_with_a_way_out() {
+    fn a_port_in_use_is_refused() {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap();
         let port = listener.local_addr().unwrap().port();
-        let refusal = expect_free(port, "cargo xtask run --port").unwrap_err();
+        let refusal = expect_free(port).unwrap_err();
         assert!(refusal.contains(&format!("Port {port} cannot be used")));
     }
 
