@@ -51,14 +51,28 @@ pub fn use_change_language() -> impl Fn(Language) + Copy + Send + Sync + 'static
     let chosen = use_language();
     move |language| {
         chosen.set(language);
-        let location = window().location();
-        if let (Ok(path), Ok(search), Ok(hash), Ok(history)) =
-            (location.pathname(), location.search(), location.hash(), window().history())
-        {
-            let address = [path, in_language(&search, language), hash].concat();
-            let state = history.state().unwrap_or_default();
-            let _ = history.replace_state_with_url(&state, "", Some(&address));
-        }
+        name_in_address(language);
+    }
+}
+
+/// Names the language in the address where that names another, as after going back to a page
+/// that was opened in another language.
+pub fn correct_address(language: Language) {
+    let search = window().location().search().unwrap_or_default();
+    if asked_for(&search).is_some_and(|named| named != language) {
+        name_in_address(language);
+    }
+}
+
+/// Replaces the address in place: nothing is loaded, and there is no new page to go back from.
+fn name_in_address(language: Language) {
+    let location = window().location();
+    if let (Ok(path), Ok(search), Ok(hash), Ok(history)) =
+        (location.pathname(), location.search(), location.hash(), window().history())
+    {
+        let address = [path, in_language(&search, language), hash].concat();
+        let state = history.state().unwrap_or_default();
+        let _ = history.replace_state_with_url(&state, "", Some(&address));
     }
 }
 

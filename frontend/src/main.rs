@@ -2,9 +2,10 @@
 
 mod api;
 mod app;
-mod application;
-mod form;
 mod i18n;
+mod layout;
+mod page;
+mod pages;
 mod route;
 mod session;
 mod ui;

@@ -14,6 +14,8 @@ pub enum Route {
     Organisations,
     /// *Palvelut ja asiakastiedot*.
     Services,
+    /// The joining wizard of a service; it leads on to where the person stopped.
+    Wizard(KantaService),
     /// A step of the joining wizard.
     Application(KantaService, Step),
     /// The receipt of an application.
@@ -30,6 +32,7 @@ impl Route {
             Route::Login => "/login".to_owned(),
             Route::Organisations => "/organisations".to_owned(),
             Route::Services => "/services".to_owned(),
+            Route::Wizard(service) => ["/applications/", service.name()].concat(),
             Route::Application(service, step) => ["/applications/", service.name(), "/", step.name()].concat(),
             Route::Received(service) => ["/applications/", service.name(), "/received"].concat(),
             Route::Accessibility => "/accessibility".to_owned(),
@@ -88,6 +91,7 @@ mod tests {
         check(Route::Organisations, "/organisations");
         check(Route::Services, "/services");
         check(Route::Application(KantaService::PatientData, Step::AccessPoints), "/applications/patient-data/access-points");
+        check(Route::Wizard(KantaService::Imaging), "/applications/imaging");
         check(Route::Received(KantaService::SocialWelfare), "/applications/social-welfare/received");
         check(Route::Accessibility, "/accessibility");
     }

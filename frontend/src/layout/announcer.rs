@@ -1,0 +1,42 @@
+//! What a browser does by itself when it opens a page, and a router does not.
+
+use leptos::prelude::*;
+use leptos_router::hooks::use_location;
+
+use crate::i18n;
+use crate::ui::focus;
+
+/// Brings the focus to the heading and the window to the top when another page is shown.
+///
+/// The first page is the browser's own matter. A change of the language is no other page.
+#[component]
+pub fn RouteAnnouncer() -> impl IntoView {
+    let path = use_location().pathname;
+    let language = i18n::use_language();
+    Effect::new(move |before: Option<String>| {
+        let now = path.get();
+        if before.is_some_and(|before| before != now) {
+            let now = now.clone();
+            focus::after_render(move || {
+                put_into_address(&now);
+                i18n::correct_address(language.get_untracked());
+                focus::focus_page_heading();
+            });
+        }
+        now
+    });
+}
+
+/// Makes sure that the address is that of the page.
+///
+/// The router leaves it alone when it takes the way to a page for the way on from it: it counts
+/// the pages that were visited, and miscounts when somebody goes back by two or when an address
+/// has changed in place, as with a change of the language.
+fn put_into_address(path: &str) {
+    let window = window();
+    if window.location().pathname().is_ok_and(|address| address != path)
+        && let Ok(history) = window.history()
+    {
+        let _ = history.push_state_with_url(&leptos::wasm_bindgen::JsValue::NULL, "", Some(path));
+    }
+}

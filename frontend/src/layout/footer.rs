@@ -1,0 +1,33 @@
+//! What stands under every page: whom to ask, and about the service.
+
+use leptos::prelude::*;
+
+use super::texts;
+use crate::i18n::{linked, t};
+use crate::route::Route;
+
+/// The footer. Help stands in the same place on every page.
+#[component]
+pub(super) fn Footer() -> impl IntoView {
+    view! {
+        <footer class="site-footer">
+            <div class="site-footer__inner">
+                <h2 class="visually-hidden">{t(texts::FOOTER_HEADING)}</h2>
+                <section class="site-footer__part">
+                    <h3>{t(texts::FOOTER_SUPPORT)}</h3>
+                    <p>{linked(texts::SUPPORT)}</p>
+                </section>
+                <div class="site-footer__part">
+                    <ul>
+                        <li>
+                            <a href=Route::Accessibility.href()>{t(texts::FOOTER_ACCESSIBILITY)}</a>
+                        </li>
+                        <li>{linked(texts::FOOTER_KANTA)}</li>
+                    </ul>
+                    <p>{t(texts::DEMONSTRATION_BANNER)}</p>
+                </div>
+            </div>
+        </footer>
+    }
+    .into_any()
+}

@@ -1,0 +1,55 @@
+//! The way into pages that need to know who is here.
+
+use leptos::prelude::*;
+use leptos_router::NavigateOptions;
+use leptos_router::hooks::use_navigate;
+
+use crate::i18n::{common, label};
+use crate::page::Failed;
+use crate::route::Route;
+use crate::session::{Gate, Need, use_session};
+use crate::ui::Loading;
+
+/// Shows its children once it is known who is here, and for whom where the page needs that.
+/// Otherwise leads to where one logs in or chooses, and from there back to this page.
+///
+/// Who has come in stays in: when the session ends later, what has been typed is still on the
+/// page, and the page itself tells what to do.
+#[component]
+pub fn Guarded(
+    /// What the page needs to know.
+    need: Need,
+    /// The page.
+    children: ChildrenFn,
+) -> impl IntoView {
+    let session = use_session();
+    let navigate = use_navigate();
+    let gate = Memo::new(move |before: Option<&Gate>| match before {
+        Some(Gate::Enter) => Gate::Enter,
+        _ => session.state().gate(need),
+    });
+    Effect::new(move |_| {
+        let way_in = match gate.get() {
+            Gate::LogIn => Route::Login,
+            Gate::ChooseOrganisation => Route::Organisations,
+            Gate::Wait | Gate::Enter | Gate::NotKnown(_) => return,
+        };
+        let options = NavigateOptions { replace: true, ..NavigateOptions::default() };
+        navigate(&way_in.href_with(&[("return", &here())]), options);
+    });
+    move || match gate.get() {
+        Gate::Enter => children(),
+        Gate::NotKnown(error) => {
+            let retry = Callback::new(move |()| session.retry());
+            view! { <div class="page"><Failed error busy=false retry/></div> }.into_any()
+        }
+        Gate::Wait | Gate::LogIn | Gate::ChooseOrganisation => {
+            view! { <div class="page"><Loading text=label(common::LOADING)/></div> }.into_any()
+        }
+    }
+}
+
+/// The page that was asked for, without the language: that is everywhere the same.
+fn here() -> String {
+    window().location().pathname().unwrap_or_default()
+}

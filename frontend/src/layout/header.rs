@@ -1,0 +1,193 @@
+//! What stands above every page: where one is, in which language, and in whose name.
+
+use kanta_shared::language::Language;
+use kanta_shared::session::Acting;
+use kanta_shared::texts::{Text, vocabulary};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use leptos_router::hooks::use_location;
+
+use super::texts;
+use crate::api;
+use crate::i18n::{common, in_language, label, t, use_change_language, use_language, worded};
+use crate::route::Route;
+use crate::session::{SessionState, use_session};
+use crate::ui::{AlertKind, Button, ButtonKind, InlineAlert, LinkButton, VisuallyHidden};
+
+/// The query of the start page after logging out.
+const LOGGED_OUT: &str = "?logged-out";
+
+/// The header.
+#[component]
+pub(super) fn Header() -> impl IntoView {
+    let session = use_session();
+    let path = use_location().pathname;
+    let is_public = Memo::new(move |_| is_public(&path.get()));
+    let person = Memo::new(move |_| session.person());
+    let acting = Memo::new(move |_| session.acting());
+    // On public pages the way in does not wait for the answer to who is here.
+    let may_log_in = Memo::new(move |_| match session.state() {
+        SessionState::LoggedIn(_) => false,
+        SessionState::LoggedOut | SessionState::NotKnown(_) => path.get() != Route::Login.href(),
+        SessionState::Loading => is_public.get(),
+    });
+    view! {
+        <header class="site-header">
+            <div class="site-header__inner">
+                <a class="site-header__brand" href=Route::Start.href()>
+                    <span class="site-header__product">{t(common::PRODUCT)}</span>
+                    <span class="site-header__service">{t(common::SLOGAN)}</span>
+                </a>
+                <div class="site-header__tools">
+                    <LanguageMenu/>
+                    {move || may_log_in.get().then(|| view! { <LogIn/> })}
+                    {move || person.get().map(|person| view! { <User person acting=acting.get()/> })}
+                </div>
+            </div>
+            {move || acting.with(Option::is_some).then(|| view! { <MainMenu/> })}
+        </header>
+    }
+    .into_any()
+}
+
+/// Whether the page is for everybody.
+fn is_public(path: &str) -> bool {
+    [Route::Start, Route::Accessibility].iter().any(|it| it.href() == path)
+}
+
+#[component]
+fn LanguageMenu() -> impl IntoView {
+    let language = use_language();
+    let change = use_change_language();
+    let search = use_location().search;
+    let link = move |to: Language| {
+        let href = move || in_language(&search.get(), to);
+        view! {
+            <li>
+                <a
+                    href=href
+                    lang=to.name()
+                    hreflang=to.name()
+                    aria-current=move || (language.get() == to).then_some("true")
+                    on:click=move |event| {
+                        event.prevent_default();
+                        change(to);
+                    }
+                >
+                    {vocabulary::language_name(to)}
+                </a>
+            </li>
+        }
+    };
+    view! {
+        <nav class="language-menu" aria-label=label(texts::LANGUAGE_SELECTION)>
+            <ul>{Language::ALL.iter().copied().map(link).collect_view()}</ul>
+        </nav>
+    }
+    .into_any()
+}
+
+#[component]
+fn LogIn() -> impl IntoView {
+    let href = worded(|language| Route::Login.href_with(&[("lang", language.name())]));
+    view! {
+        <LinkButton href kind=ButtonKind::Accent new_tab=label(common::OPENS_IN_NEW_TAB)>
+            {t(common::LOG_IN)}
+        </LinkButton>
+    }
+    .into_any()
+}
+
+/// Who is here, for whom, and the ways to change both.
+#[component]
+fn User(person: String, acting: Option<Acting>) -> impl IntoView {
+    view! {
+        <p class="site-header__user">
+            <span class="site-header__person">{person}</span>
+            {acting.clone().map(|acting| view! { <OnBehalfOf organisation=acting.organisation.name/> })}
+        </p>
+        {acting.map(|_| view! { <ChangeOrganisation/> })}
+        <LogOut/>
+    }
+    .into_any()
+}
+
+/// The organisation. The eye sees a name under a name; who hears the page hears a sentence.
+#[component]
+fn OnBehalfOf(organisation: String) -> impl IntoView {
+    view! {
+        <VisuallyHidden>" " {t(texts::ACTING_BEFORE)} " "</VisuallyHidden>
+        <span class="site-header__organisation">{organisation}</span>
+        <VisuallyHidden>" " {t(texts::ACTING_AFTER)}</VisuallyHidden>
+    }
+    .into_any()
+}
+
+/// The way to another organisation, for those who have more than one to choose from.
+#[component]
+fn ChangeOrganisation() -> impl IntoView {
+    let several = RwSignal::new(false);
+    spawn_local(async move {
+        // Not to know is no reason to keep anybody from looking.
+        let organisations = api::organisations().await.map_or(2, |it| it.len());
+        several.try_set(organisations > 1);
+    });
+    move || {
+        let link = || view! { <a href=Route::Organisations.href()>{t(texts::CHANGE_ORGANISATION)}</a> };
+        several.get().then(link)
+    }
+}
+
+#[component]
+fn LogOut() -> impl IntoView {
+    let session = use_session();
+    let language = use_language();
+    let busy = RwSignal::new(false);
+    let failed = RwSignal::new(false);
+    let log_out = move |()| {
+        busy.set(true);
+        failed.set(false);
+        spawn_local(async move {
+            match session.log_out().await {
+                // A page that is loaded anew keeps nothing of what was on the last one.
+                Ok(()) => {
+                    let query = in_language(LOGGED_OUT, language.get_untracked());
+                    let _ = window().location().set_href(&[Route::Start.href(), query].concat());
+                }
+                Err(_) => {
+                    busy.try_set(false);
+                    failed.try_set(true);
+                }
+            }
+        });
+    };
+    let words = label(texts::LOG_OUT_FAILED);
+    let failure = move || failed.get().then(|| words.get());
+    view! {
+        <Button kind=ButtonKind::Secondary busy on_press=log_out>
+            {t(texts::LOG_OUT)}
+        </Button>
+        <InlineAlert kind=AlertKind::Error text=Signal::derive(failure)/>
+    }
+    .into_any()
+}
+
+/// Where one can go. More pages come here as the service grows.
+#[component]
+fn MainMenu() -> impl IntoView {
+    let path = use_location().pathname;
+    let item = move |(route, text): (Route, Text)| {
+        let href = route.href();
+        let is_here = {
+            let href = href.clone();
+            move || (path.get() == href).then_some("page")
+        };
+        view! { <li><a href=href aria-current=is_here>{t(text)}</a></li> }
+    };
+    view! {
+        <nav class="main-menu" aria-label=label(texts::MAIN_NAVIGATION)>
+            <ul>{[(Route::Services, common::SERVICES)].map(item).collect_view()}</ul>
+        </nav>
+    }
+    .into_any()
+}

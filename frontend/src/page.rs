@@ -1,0 +1,188 @@
+//! What every page does: it has a name, it waits for its data, and it says what is the matter
+//! when they do not come.
+
+use std::future::Future;
+use std::pin::Pin;
+use std::rc::Rc;
+
+use kanta_shared::texts::Text;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::api::ApiError;
+use crate::i18n::{common, label, t, worded};
+use crate::route::Route;
+use crate::ui::{AlertKind, Button, ButtonKind, InlineAlert, LinkButton, Loading, focus};
+
+mod texts;
+
+/// Names the page in the window's title, as `{page} – Kanta Extranet`, for as long as the page
+/// is shown.
+pub fn use_title(page: Signal<String>) {
+    let title = worded(move |language| [&page.get(), " – ", common::PRODUCT.in_(language)].concat());
+    Effect::new(move |_| document().set_title(&title.get()));
+}
+
+/// A page of one column with its heading, which also is its title.
+#[component]
+pub fn Page(
+    /// What the page is called.
+    heading: Text,
+    /// What it is about, in a sentence.
+    #[prop(optional)]
+    lead: Option<Text>,
+    /// What is on it.
+    children: Children,
+) -> impl IntoView {
+    use_title(label(heading));
+    view! {
+        <div class="page">
+            <div class="page-head">
+                <h1>{t(heading)}</h1>
+                {lead.map(|lead| view! { <p class="lead">{t(lead)}</p> })}
+            </div>
+            {children()}
+        </div>
+    }
+    .into_any()
+}
+
+/// Something that a page has asked the server for.
+pub struct Load<T: Send + Sync + 'static> {
+    answer: RwSignal<Option<Result<T, ApiError>>>,
+    asking: RwSignal<bool>,
+    request: StoredValue<Request<T>, LocalStorage>,
+}
+
+type Request<T> = Rc<dyn Fn() -> Pin<Box<dyn Future<Output = Result<T, ApiError>>>>>;
+
+impl<T: Send + Sync + 'static> Clone for Load<T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T: Send + Sync + 'static> Copy for Load<T> {}
+
+impl<T: Send + Sync + 'static> Load<T> {
+    /// Asks now, and again whenever somebody wants.
+    pub fn new<Answer>(request: impl Fn() -> Answer + 'static) -> Load<T>
+    where
+        Answer: Future<Output = Result<T, ApiError>> + 'static,
+    {
+        let load = Load {
+            answer: RwSignal::new(None),
+            asking: RwSignal::new(false),
+            request: StoredValue::new_local(Rc::new(move || Box::pin(request()))),
+        };
+        load.again();
+        load
+    }
+
+    /// Asks again. What is shown stays until the answer comes.
+    pub fn again(self) {
+        spawn_local(self.refresh());
+    }
+
+    /// Asks again, and is done when the answer has come.
+    pub async fn refresh(self) {
+        // The page may go at any time, and with it all that is kept here.
+        if let Some(request) = self.request.try_get_value() {
+            self.asking.try_set(true);
+            let answer = request().await;
+            self.answer.try_set(Some(answer));
+            self.asking.try_set(false);
+        }
+    }
+}
+
+/// Shows what has been asked for as soon as it has come; until then that it is awaited, and when
+/// it does not come, why and what to do.
+#[component]
+pub fn Loaded<T, View>(
+    /// What has been asked for.
+    load: Load<T>,
+    /// Shows it.
+    children: View,
+) -> impl IntoView
+where
+    T: Clone + Send + Sync + 'static,
+    View: Fn(T) -> AnyView + Send + Sync + 'static,
+{
+    let tried_again = StoredValue::new(false);
+    let retry = Callback::new(move |()| {
+        tried_again.set_value(true);
+        load.again();
+    });
+    let ready = move |value: T| {
+        // The button that was pressed is gone, and the focus would be nowhere.
+        if tried_again.get_value() {
+            tried_again.set_value(false);
+            focus::after_render(focus::focus_page_heading);
+        }
+        children(value)
+    };
+    // While it is asked again the old failure stays, so that the button is not torn away.
+    let failure = Memo::new(move |_| load.answer.with(|it| it.as_ref().and_then(|it| it.as_ref().err().cloned())));
+    move || match failure.get() {
+        Some(error) => view! { <Failed error busy=load.asking retry/> }.into_any(),
+        None => match load.answer.get() {
+            Some(Ok(value)) => ready(value),
+            _ => view! { <Loading text=label(common::LOADING)/> }.into_any(),
+        },
+    }
+}
+
+/// Says why something did not come, and offers what helps.
+#[component]
+pub fn Failed(
+    /// Why.
+    error: ApiError,
+    /// Whether it is being asked again.
+    #[prop(into)]
+    busy: Signal<bool>,
+    /// Asks again.
+    retry: Callback<()>,
+) -> impl IntoView {
+    let words = label(words_for(&error));
+    // Taken away for the moment, so that it is read out anew when it is still so.
+    let text = Signal::derive(move || (!busy.get()).then(|| words.get()));
+    let here = window().location().pathname().unwrap_or_default();
+    let way_on = match error {
+        ApiError::SessionEnded => {
+            let href = Route::Login.href_with(&[("return", &here)]);
+            view! { <LinkButton href>{t(common::LOG_IN_AGAIN)}</LinkButton> }.into_any()
+        }
+        ApiError::OrganisationNotChosen => {
+            let href = Route::Organisations.href_with(&[("return", &here)]);
+            view! { <LinkButton href>{t(texts::CHOOSE_ORGANISATION)}</LinkButton> }.into_any()
+        }
+        ApiError::NotPermitted | ApiError::NotFound | ApiError::EntryRefused(_) => {
+            let href = Route::Services.href();
+            view! { <LinkButton href kind=ButtonKind::Secondary>{t(common::BACK_TO_SERVICES)}</LinkButton> }.into_any()
+        }
+        _ => view! {
+            <Button kind=ButtonKind::Secondary busy on_press=retry>
+                {t(common::TRY_AGAIN)}
+            </Button>
+        }
+        .into_any(),
+    };
+    view! {
+        <InlineAlert kind=AlertKind::Error text/>
+        <div class="button-row">{way_on}</div>
+    }
+    .into_any()
+}
+
+/// What to say about an error that stands in the way of a page.
+pub fn words_for(error: &ApiError) -> Text {
+    match error {
+        ApiError::Offline | ApiError::Unavailable => common::LOAD_FAILED,
+        ApiError::SessionEnded => texts::SESSION_ENDED,
+        ApiError::OrganisationNotChosen => texts::ORGANISATION_NOT_CHOSEN,
+        ApiError::NotPermitted | ApiError::EntryRefused(_) => texts::NOT_PERMITTED,
+        ApiError::NotFound => texts::NOT_FOUND,
+        ApiError::WrongState | ApiError::Conflict(_) | ApiError::Rejected(_) | ApiError::Unexpected => common::UNEXPECTED,
+    }
+}

@@ -1,0 +1,26 @@
+//! Words for what stands in the way of a page.
+
+use kanta_shared::texts::Text;
+
+pub(super) const SESSION_ENDED: Text = Text {
+    fi: "Istunto päättyi turvallisuussyistä. Tallennetut tiedot ovat tallessa. Kun kirjaudut uudelleen, pääset takaisin samaan kohtaan.",
+    sv: "Sessionen avslutades av säkerhetsskäl. De uppgifter som sparats finns kvar. När du loggar in på nytt kommer du tillbaka till samma ställe.",
+    en: "The session ended for security reasons. What has been saved is safe. When you log in again, you return to the same place.",
+};
+pub(super) const ORGANISATION_NOT_CHOSEN: Text = Text {
+    fi: "Valitse organisaatio, jonka puolesta asioit.",
+    sv: "Välj den organisation för vars räkning du uträttar ärenden.",
+    en: "Choose the organisation on whose behalf you are acting.",
+};
+pub(super) const CHOOSE_ORGANISATION: Text =
+    Text { fi: "Valitse organisaatio", sv: "Välj organisation", en: "Choose the organisation" };
+pub(super) const NOT_PERMITTED: Text = Text {
+    fi: "Oikeutesi asioida organisaation puolesta ei kata tätä sivua.",
+    sv: "Din rätt att uträtta ärenden för organisationen omfattar inte den här sidan.",
+    en: "Your right to act on behalf of the organisation does not cover this page.",
+};
+pub(super) const NOT_FOUND: Text = Text {
+    fi: "Osoitteessa voi olla kirjoitusvirhe, tai sivu on poistettu.",
+    sv: "Det kan finnas ett skrivfel i adressen, eller så har sidan tagits bort.",
+    en: "There may be a typing error in the address, or the page has been removed.",
+};

@@ -1,0 +1,167 @@
+//! The choice of the means of identification, and help for those who do not get in.
+
+use kanta_shared::api::paths;
+use kanta_shared::texts::Text;
+use leptos::prelude::*;
+use leptos_router::hooks::use_query_map;
+
+use super::checks::{Check, Checks, FailedChecks};
+use crate::i18n::{label, linked, t, worded};
+use crate::page::Page;
+use crate::route::{Route, with_query};
+use crate::ui::{AlertKind, Notification};
+
+mod texts;
+
+/// A means of identification that Suomi.fi offers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Means {
+    Bank,
+    Mobile,
+    Card,
+}
+
+/// Why an attempt to log in has come back here.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Failure {
+    /// The person gave up.
+    Cancelled,
+    /// Suomi.fi could not tell who it was.
+    Identification,
+    /// The service could not be reached.
+    Outage,
+}
+
+/// The log-in page.
+#[component]
+pub fn Login() -> impl IntoView {
+    let query = use_query_map();
+    let failure = Memo::new(move |_| query.with(|it| Failure::from_name(&it.get_str("failed")?)));
+    let goal = Memo::new(move |_| goal(query.with(|it| it.get("return")).as_deref()));
+    let means = [Means::Bank, Means::Mobile, Means::Card].map(|means| view! { <MeansChoice means goal/> });
+    view! {
+        <Page heading=texts::HEADING>
+            {move || failure.get().map(|failure| view! { <FailureNotice failure/> })}
+            <p>{t(texts::INTRO)}</p>
+            <ul class="card-list">{means}</ul>
+            <p>{linked(texts::MORE_LINK)}</p>
+            {move || match failure.get().map(Failure::check) {
+                Some(Some(failed)) => view! { <FailedChecks failed/> }.into_any(),
+                Some(None) | None => view! {
+                    <h2>{t(texts::HELP_LOGIN_HEADING)}</h2>
+                    <p>{t(texts::HELP_LOGIN_INTRO)}</p>
+                    <Checks/>
+                }
+                .into_any(),
+            }}
+            <p>{linked(texts::HELP_SUPPORT)}</p>
+            <h2>{t(texts::HELP_APPLY_HEADING)}</h2>
+            <p>{linked(texts::HELP_APPLY_TEXT)}</p>
+        </Page>
+    }
+    .into_any()
+}
+
+/// Where to go after identification: to choose an organisation, as DVV's rules demand, and from
+/// there to where one wanted to go.
+fn goal(asked: Option<&str>) -> String {
+    match asked {
+        Some(asked) => Route::Organisations.href_with(&[("return", asked)]),
+        None => Route::Organisations.href(),
+    }
+}
+
+/// A big choice; it leads out to Suomi.fi.
+#[component]
+fn MeansChoice(means: Means, goal: Memo<String>) -> impl IntoView {
+    let (name, hint) = means.texts();
+    let hint_id = ["means-", means.name(), "-hint"].concat();
+    let href = worded(move |language| {
+        let parameters = [("means", means.name()), ("lang", language.name()), ("return", &goal.get())];
+        with_query(paths::IDENTIFICATION, &parameters)
+    });
+    view! {
+        <li class="card">
+            <a class="button button--secondary" href=href rel="external" aria-describedby=hint_id.clone()>
+                <span class="button__text">{t(name)}</span>
+            </a>
+            <p class="meta" id=hint_id>
+                {t(hint)}
+            </p>
+        </li>
+    }
+    .into_any()
+}
+
+#[component]
+fn FailureNotice(failure: Failure) -> impl IntoView {
+    let (kind, heading, text) = failure.texts();
+    view! {
+        <Notification kind heading=label(heading)>
+            {t(text)}
+        </Notification>
+    }
+    .into_any()
+}
+
+impl Means {
+    /// The name in the address of Suomi.fi.
+    fn name(self) -> &'static str {
+        match self {
+            Means::Bank => "bank",
+            Means::Mobile => "mobile",
+            Means::Card => "card",
+        }
+    }
+
+    /// What it is called, and a hint.
+    fn texts(self) -> (Text, Text) {
+        match self {
+            Means::Bank => (texts::MEANS_BANK, texts::MEANS_BANK_HINT),
+            Means::Mobile => (texts::MEANS_MOBILE, texts::MEANS_MOBILE_HINT),
+            Means::Card => (texts::MEANS_CARD, texts::MEANS_CARD_HINT),
+        }
+    }
+}
+
+impl Failure {
+    /// The failure of this name in the address.
+    fn from_name(name: &str) -> Option<Failure> {
+        match name {
+            "cancelled" => Some(Failure::Cancelled),
+            "identification" => Some(Failure::Identification),
+            "outage" => Some(Failure::Outage),
+            _ => None,
+        }
+    }
+
+    /// The check that has failed; none when somebody has changed their mind.
+    fn check(self) -> Option<Check> {
+        match self {
+            Failure::Cancelled => None,
+            Failure::Identification => Some(Check::Means),
+            Failure::Outage => Some(Check::Outage),
+        }
+    }
+
+    fn texts(self) -> (AlertKind, Text, Text) {
+        match self {
+            Failure::Cancelled => (AlertKind::Info, texts::CANCELLED_HEADING, texts::CANCELLED_TEXT),
+            Failure::Identification => {
+                (AlertKind::Error, texts::IDENTIFICATION_FAILED_HEADING, texts::IDENTIFICATION_FAILED_TEXT)
+            }
+            Failure::Outage => (AlertKind::Warning, texts::OUTAGE_HEADING, texts::OUTAGE_TEXT),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_organisation_is_chosen_before_anything_else() {
+        assert_eq!(goal(None), "/organisations");
+        assert_eq!(goal(Some("/services")), "/organisations?return=%2Fservices");
+    }
+}

@@ -1,0 +1,146 @@
+//! On whose behalf: the choice that DVV's rules ask for in the service itself.
+
+use kanta_shared::organisation::Organisation;
+use kanta_shared::session::{Basis, Entry, Mandate, Represented};
+use kanta_shared::texts::vocabulary;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use leptos_router::hooks::{use_navigate, use_query_map};
+
+use super::checks::{Check, FailedChecks};
+use crate::api::{self, ApiError};
+use crate::i18n::{label, linked, t, use_language};
+use crate::page::{Load, Loaded, Page, words_for};
+use crate::route::return_path;
+use crate::session::use_session;
+use crate::ui::{
+    AlertKind, Announcer, Button, Card, Expander, InlineAlert, Notification, SummaryItem, SummaryList, VisuallyHidden,
+};
+
+mod refused;
+mod texts;
+
+use refused::Refused;
+
+/// The choice of an organisation.
+#[component]
+pub fn Organisations() -> impl IntoView {
+    let load = Load::new(api::organisations);
+    let choices = |organisations: Vec<Represented>| match organisations.as_slice() {
+        [] => view! { <Nobody/> }.into_any(),
+        _ => view! { <Choices organisations/> }.into_any(),
+    };
+    view! {
+        <Page heading=texts::HEADING>
+            <Loaded load children=choices/>
+            <Expander summary=label(texts::MANDATES_HEADING)>
+                <Mandates/>
+            </Expander>
+        </Page>
+    }
+    .into_any()
+}
+
+/// There is nobody to act for.
+#[component]
+fn Nobody() -> impl IntoView {
+    view! {
+        <Notification kind=AlertKind::Error heading=label(texts::NOTHING_HEADING)>
+            {t(texts::NOTHING_TEXT)}
+        </Notification>
+        <p>{t(texts::NOTHING_POSITIONS)}</p>
+        <p>{linked(texts::NOTHING_LINK)}</p>
+        <FailedChecks failed=Check::Mandate/>
+    }
+    .into_any()
+}
+
+#[component]
+fn Choices(organisations: Vec<Represented>) -> impl IntoView {
+    let choice = |Represented { organisation, entry }: Represented| {
+        let heading = organisation.name.clone();
+        let about = view! {
+            <p class="meta">
+                {organisation.business_id.to_string()} " · " {t(vocabulary::organisation_kind(organisation.kind))}
+            </p>
+        };
+        let way_in = match entry {
+            Entry::Allowed { basis } => view! { <Allowed organisation basis/> }.into_any(),
+            Entry::Refused { reason } => view! { <Refused organisation=organisation.name reason/> }.into_any(),
+        };
+        view! { <Card heading>{about} {way_in}</Card> }
+    };
+    view! {
+        <p>{t(texts::INTRO)}</p>
+        <ul class="card-list card-list--two">{organisations.into_iter().map(choice).collect_view()}</ul>
+    }
+    .into_any()
+}
+
+/// An organisation that one may act for, and the button that does.
+#[component]
+fn Allowed(organisation: Organisation, basis: Basis) -> impl IntoView {
+    let session = use_session();
+    let navigate = use_navigate();
+    let language = use_language();
+    let announcer = expect_context::<Announcer>();
+    let goal = use_query_map().with_untracked(|it| it.get("return"));
+    let busy = RwSignal::new(false);
+    let error = RwSignal::new(None);
+    let name = organisation.name.clone();
+    let act = move |()| {
+        let (organisation, navigate, goal) = (organisation.clone(), navigate.clone(), goal.clone());
+        busy.set(true);
+        error.set(None);
+        spawn_local(async move {
+            match api::choose_organisation(&organisation.oid).await {
+                Ok(chosen) => {
+                    session.replace(chosen);
+                    navigate(&return_path(goal.as_deref()), Default::default());
+                    announcer.say(texts::changed(language.get_untracked(), &organisation.name));
+                }
+                Err(failure) => {
+                    busy.try_set(false);
+                    error.try_set(Some(failure));
+                }
+            }
+        });
+    };
+    let problem = move || {
+        let text = match error.get()? {
+            ApiError::EntryRefused(reason) => refused::reason(reason),
+            other => words_for(&other),
+        };
+        Some(text.in_(language.get()).to_owned())
+    };
+    view! {
+        <p>
+            {t(texts::BASIS_HEADING)} ": " {t(texts::basis(basis))}
+            {(basis == Basis::GuidelinesMandate).then(|| view! { "; " {t(texts::ONLY_GUIDELINES)} })}
+        </p>
+        <InlineAlert kind=AlertKind::Error text=Signal::derive(problem)/>
+        <Button busy on_press=act>
+            {t(texts::START_ACTING)} <VisuallyHidden>": " {name}</VisuallyHidden>
+        </Button>
+    }
+    .into_any()
+}
+
+/// What each mandate allows.
+#[component]
+fn Mandates() -> impl IntoView {
+    let allows = [texts::ADOPTION_1, texts::ADOPTION_2, texts::ADOPTION_3, texts::ADOPTION_4];
+    view! {
+        <SummaryList>
+            <SummaryItem label=label(vocabulary::mandate(Mandate::Adoption))>
+                <p>{t(texts::ADOPTION)}</p>
+                <ul>{allows.map(|text| view! { <li>{t(text)}</li> })}</ul>
+            </SummaryItem>
+            <SummaryItem label=label(vocabulary::mandate(Mandate::Guidelines))>
+                <p>{t(texts::GUIDELINES)}</p>
+            </SummaryItem>
+        </SummaryList>
+        <p>{t(texts::OTHERS_MAY_ACT)} " " {linked(texts::NOTHING_LINK)}</p>
+    }
+    .into_any()
+}

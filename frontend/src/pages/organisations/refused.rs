@@ -1,0 +1,64 @@
+//! Organisations that one may not act for, and what can be done about it.
+
+use kanta_shared::session::EntryRefusal;
+use kanta_shared::texts::Text;
+use leptos::prelude::*;
+
+use super::texts;
+use crate::i18n::{label, linked, t, worded};
+use crate::ui::{Expander, StatusTag, TagKind};
+
+/// Says why there is no way in, and what to do.
+#[component]
+pub(super) fn Refused(
+    /// Its name.
+    organisation: String,
+    /// Why.
+    reason: EntryRefusal,
+) -> impl IntoView {
+    let why = worded(move |language| texts::not_available(language, self::reason(reason).in_(language)));
+    let advice = match reason {
+        EntryRefusal::MandateRequired => view! {
+            <p>{worded(move |language| texts::mandate_needed(language, &organisation))}</p>
+            <p>{t(texts::MANDATE_STEPS_HEADING)} ":"</p>
+            <ol>
+                <li>{linked(texts::MANDATE_STEP_1)}</li>
+                <li>{linked(texts::MANDATE_STEP_2)}</li>
+                <li>{linked(texts::MANDATE_STEP_3)}</li>
+            </ol>
+        }
+        .into_any(),
+        EntryRefusal::NoMandate | EntryRefusal::PositionNotEnough => view! {
+            <p>{t(texts::NOTHING_POSITIONS)}</p>
+            <p>{t(texts::ASK_FOR_MANDATE)}</p>
+            <p>{linked(texts::NOTHING_LINK)}</p>
+        }
+        .into_any(),
+        EntryRefusal::RegisterOutdated => view! {
+            <p>{worded(move |language| texts::register_outdated(language, &organisation))}</p>
+            <p>{linked(texts::REGISTER_OUTDATED_WHAT)}</p>
+        }
+        .into_any(),
+        EntryRefusal::NoLicence => {
+            view! { <p>{worded(move |language| texts::no_licence(language, &organisation))}</p> }.into_any()
+        }
+    };
+    view! {
+        <p>
+            <StatusTag kind=TagKind::Attention text=why/>
+        </p>
+        <Expander summary=label(texts::WHAT_TO_DO)>{advice}</Expander>
+    }
+    .into_any()
+}
+
+/// Why there is no way in, in a few words.
+pub(super) fn reason(reason: EntryRefusal) -> Text {
+    match reason {
+        EntryRefusal::NoMandate | EntryRefusal::MandateRequired | EntryRefusal::PositionNotEnough => {
+            texts::REASON_MANDATE_NEEDED
+        }
+        EntryRefusal::RegisterOutdated => texts::REASON_REGISTER_OUTDATED,
+        EntryRefusal::NoLicence => texts::REASON_NO_LICENCE,
+    }
+}

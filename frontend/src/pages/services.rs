@@ -1,0 +1,83 @@
+//! *Palvelut ja asiakastiedot*: the four services, how they stand, and what to do next.
+
+use kanta_shared::api::{ServiceState, ServiceSummary, Services as Standing};
+use kanta_shared::service::KantaService;
+use kanta_shared::session::{Acting, Capability};
+use leptos::prelude::*;
+
+use crate::api;
+use crate::i18n::{common, label, linked, t};
+use crate::page::{Load, Loaded, Page};
+use crate::session::use_session;
+use crate::ui::Notification;
+
+mod card;
+mod discard;
+mod texts;
+
+use card::ServiceCard;
+
+/// The services of the organisation that one acts for.
+#[component]
+pub fn Services() -> impl IntoView {
+    let session = use_session();
+    let acting = Memo::new(move |_| session.acting());
+    let content = move || {
+        acting.get().map(|acting| {
+            if acting.basis.may_view(Capability::Status) {
+                view! { <Overview acting/> }.into_any()
+            } else {
+                view! { <OnlyGuidelines/> }.into_any()
+            }
+        })
+    };
+    view! { <Page heading=common::SERVICES>{content}</Page> }.into_any()
+}
+
+/// What the mandate to view guidelines allows, and what it takes to do more.
+#[component]
+fn OnlyGuidelines() -> impl IntoView {
+    view! {
+        <Notification heading=label(texts::GUIDELINES_ONLY_HEADING)>
+            {t(texts::GUIDELINES_ONLY)}
+        </Notification>
+    }
+    .into_any()
+}
+
+#[component]
+fn Overview(acting: Acting) -> impl IntoView {
+    let load = Load::new(api::services);
+    let may_apply = acting.basis.may_edit(Capability::Application);
+    let organisation = StoredValue::new(acting.organisation);
+    let cards = move |standing: Standing| {
+        let patient_data_in_use = standing.services.iter().any(is_patient_data_in_use);
+        let card = move |summary: ServiceSummary| {
+            let note = (summary.service == KantaService::Imaging && !patient_data_in_use).then_some(texts::IMAGING_NOTICE);
+            let organisation = organisation.get_value();
+            view! { <ServiceCard summary organisation may_apply note load/> }
+        };
+        view! { <ul class="card-list card-list--two">{standing.services.into_iter().map(card).collect_view()}</ul> }
+            .into_any()
+    };
+    view! {
+        {if may_apply {
+            view! {
+                <p>{t(texts::INTRO)}</p>
+                <p>{t(texts::SECTOR_EXPLAINS)}</p>
+                <Notification heading=label(texts::BEFORE_APPLYING_HEADING)>{t(texts::BEFORE_APPLYING)}</Notification>
+            }
+            .into_any()
+        } else {
+            view! { <p>{t(texts::READ_ONLY)}</p> }.into_any()
+        }}
+        <Loaded load children=cards/>
+        <h2>{t(texts::OTHER_HEADING)}</h2>
+        <p>{linked(texts::OTHER_TEXT)}</p>
+    }
+    .into_any()
+}
+
+fn is_patient_data_in_use(summary: &ServiceSummary) -> bool {
+    summary.service == KantaService::PatientData && matches!(summary.state, ServiceState::InUse { .. })
+}

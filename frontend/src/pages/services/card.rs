@@ -1,0 +1,131 @@
+//! One service: what it is, how it stands, and what to do next.
+
+use kanta_shared::api::{ServiceState, ServiceSummary, Services};
+use kanta_shared::application::{ApplicationStatus, Step};
+use kanta_shared::organisation::Organisation;
+use kanta_shared::service::KantaService;
+use kanta_shared::texts::{Text, vocabulary};
+use leptos::prelude::*;
+
+use super::discard::Discard;
+use super::texts;
+use crate::i18n::{label, t, worded};
+use crate::page::Load;
+use crate::route::Route;
+use crate::ui::{ButtonKind, Card, LinkButton, StatusTag, TagKind, VisuallyHidden};
+
+/// The card of a service.
+#[component]
+pub(super) fn ServiceCard(
+    /// The service and how it stands.
+    summary: ServiceSummary,
+    /// Whose services they are.
+    organisation: Organisation,
+    /// Whether the person may start and change applications.
+    may_apply: bool,
+    /// Something to know before applying for it.
+    note: Option<Text>,
+    /// Where the news comes from when something has been done.
+    load: Load<Services>,
+) -> impl IntoView {
+    let ServiceSummary { service, state } = summary;
+    let name = vocabulary::service_name(service);
+    let (kind, word) = standing(&state);
+    let is_open = !matches!(state, ServiceState::NotOpen | ServiceState::InUse { .. });
+    let advice = organisation.takeover.filter(|_| is_open);
+    let discard = match &state {
+        ServiceState::Applied { application, status: ApplicationStatus::Draft, .. } if may_apply => Some(application.clone()),
+        _ => None,
+    };
+    let way_on = next(&state, service, may_apply).map(|Next { route, text, kind }| {
+        view! {
+            <LinkButton href=route.href() kind>
+                {t(text)} <VisuallyHidden>": " {t(name)}</VisuallyHidden>
+            </LinkButton>
+        }
+    });
+    view! {
+        <Card heading=label(name) id=heading_id(service)>
+            <p>
+                <StatusTag kind text=label(word)/>
+            </p>
+            <p>{t(about(service, organisation.kind.is_pharmacy()))}</p>
+            {since(state).map(|since| view! { <p class="meta">{since}</p> })}
+            {note.filter(|_| is_open).map(|note| view! { <p>{t(note)}</p> })}
+            {advice.map(|day| view! { <p>{worded(move |language| texts::takeover_advice(language, &day))}</p> })}
+            <div class="button-row">
+                {way_on} {discard.map(|application| view! { <Discard service application load/> })}
+            </div>
+        </Card>
+    }
+    .into_any()
+}
+
+/// Id of the heading of a service's card.
+pub(super) fn heading_id(service: KantaService) -> String {
+    ["service-", service.name()].concat()
+}
+
+/// What there is to do next.
+struct Next {
+    route: Route,
+    text: Text,
+    kind: ButtonKind,
+}
+
+fn next(state: &ServiceState, service: KantaService, may_apply: bool) -> Option<Next> {
+    let wizard = |text, kind| Some(Next { route: Route::Wizard(service), text, kind });
+    match state {
+        ServiceState::NotInUse if may_apply => {
+            let route = Route::Application(service, Step::Instructions);
+            Some(Next { route, text: texts::APPLY, kind: ButtonKind::Secondary })
+        }
+        ServiceState::Applied { status: ApplicationStatus::Draft, .. } if may_apply => {
+            wizard(texts::CONTINUE, ButtonKind::Primary)
+        }
+        ServiceState::Applied { status: ApplicationStatus::InformationRequested, .. } if may_apply => {
+            wizard(texts::COMPLETE, ButtonKind::Primary)
+        }
+        ServiceState::Applied { .. } => wizard(texts::SHOW, ButtonKind::Secondary),
+        ServiceState::NotOpen | ServiceState::NotInUse | ServiceState::InUse { .. } => None,
+    }
+}
+
+/// How a service stands, in a word.
+fn standing(state: &ServiceState) -> (TagKind, Text) {
+    match state {
+        ServiceState::NotOpen => (TagKind::Neutral, texts::STATE_NOT_FOR_SECTOR),
+        ServiceState::NotInUse => (TagKind::Neutral, texts::STATE_NOT_IN_USE),
+        ServiceState::Applied { status, .. } => match status {
+            ApplicationStatus::Draft => (TagKind::Active, texts::STATE_DRAFT),
+            ApplicationStatus::Sent => (TagKind::Active, texts::STATE_SENT),
+            ApplicationStatus::InProcessing => (TagKind::Active, texts::STATE_PROCESSING),
+            ApplicationStatus::InformationRequested => (TagKind::Attention, texts::STATE_QUESTION),
+            ApplicationStatus::Accepted => (TagKind::Success, texts::STATE_IN_USE),
+        },
+        ServiceState::InUse { .. } => (TagKind::Success, texts::STATE_IN_USE),
+    }
+}
+
+/// Since when it stands so, where that is known.
+fn since(state: ServiceState) -> Option<Signal<String>> {
+    match state {
+        ServiceState::NotOpen | ServiceState::NotInUse => None,
+        ServiceState::Applied { status: ApplicationStatus::Draft, at, .. } => {
+            Some(worded(move |language| texts::saved(language, &at)))
+        }
+        ServiceState::Applied { at, .. } => Some(worded(move |language| texts::sent(language, &at))),
+        ServiceState::InUse { since } => Some(worded(move |language| texts::in_use_since(language, &since))),
+    }
+}
+
+/// What a service is.
+fn about(service: KantaService, pharmacy: bool) -> Text {
+    match service {
+        KantaService::PatientData => texts::PATIENT_DATA_ABOUT,
+        KantaService::SocialWelfare => texts::SOCIAL_WELFARE_ABOUT,
+        KantaService::Prescription if pharmacy => texts::PRESCRIPTION_ABOUT_PHARMACY,
+        KantaService::Prescription => texts::PRESCRIPTION_ABOUT,
+        KantaService::Imaging => texts::IMAGING_ABOUT,
+    }
+}

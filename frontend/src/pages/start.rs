@@ -1,0 +1,56 @@
+//! The public start page: what the service is, who gets in, and what to have ready.
+
+use kanta_shared::service::KantaService;
+use kanta_shared::texts::vocabulary;
+use leptos::prelude::*;
+use leptos_router::hooks::use_query_map;
+
+use crate::i18n::{common, label, linked, t};
+use crate::page::use_title;
+use crate::ui::{AlertKind, Notification};
+
+mod texts;
+
+/// The start page.
+#[component]
+pub fn Start() -> impl IntoView {
+    use_title(label(common::SLOGAN));
+    let query = use_query_map();
+    let logged_out = Memo::new(move |_| query.with(|it| it.get_str("logged-out").is_some()));
+    let item = |text| view! { <li>{linked(text)}</li> };
+    let can = [texts::CAN_1, texts::CAN_2, texts::CAN_3, texts::CAN_4].map(item);
+    let services = KantaService::ALL.iter().map(|it| item(vocabulary::service_name(*it))).collect_view();
+    let who = [texts::WHO_1, texts::WHO_LICENCE, texts::WHO_2, texts::WHO_3, texts::WHO_PUBLIC].map(item);
+    let ready = [texts::READY_1, texts::READY_2, texts::READY_3].map(item);
+    view! {
+        <div class="page">
+            {move || logged_out.get().then(|| view! { <LoggedOut/> })}
+            <div class="page-head">
+                <h1>{t(common::PRODUCT)}</h1>
+                <p class="lead">{t(texts::LEAD)}</p>
+            </div>
+            <h2>{t(texts::CAN_HEADING)}</h2>
+            <ul>{can}</ul>
+            <h2>{t(texts::SERVICES_HEADING)}</h2>
+            <ul>{services}</ul>
+            <p>{linked(texts::SERVICES_OTHER)}</p>
+            <h2>{t(texts::WHO_HEADING)}</h2>
+            <ul>{who}</ul>
+            <h2>{t(texts::READY_HEADING)}</h2>
+            <ul>{ready}</ul>
+            <p>{t(texts::READY_4)}</p>
+            <p>{linked(texts::MORE_LINK)}</p>
+        </div>
+    }
+    .into_any()
+}
+
+#[component]
+fn LoggedOut() -> impl IntoView {
+    view! {
+        <Notification kind=AlertKind::Success heading=label(texts::LOGGED_OUT_HEADING)>
+            {t(texts::LOGGED_OUT)}
+        </Notification>
+    }
+    .into_any()
+}
