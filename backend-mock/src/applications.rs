@@ -1,0 +1,242 @@
+//! What customers do with applications, whoever asks: the API's handlers, a scenario that
+//! begins, or a test.
+
+use kanta_shared::api::error::{ErrorCode, FieldError};
+use kanta_shared::api::{ApplicationDetails, Receipt, ServiceDetails, ServiceState, ServiceSummary, Services};
+use kanta_shared::application::access_points::{AccessPointRegister, oids_to_look_up};
+use kanta_shared::application::{Application, ApplicationContext, ApplicationDraft, ApplicationStatus};
+use kanta_shared::organisation::Organisation;
+use kanta_shared::service::KantaService;
+
+use crate::documents;
+use crate::error::AppError;
+use crate::letters;
+use crate::reference;
+use crate::session::Actor;
+use crate::storage::applications::{Sent, StoredApplication};
+use crate::storage::commitments::SignedCommitment;
+use crate::world::Transaction;
+
+mod beginning;
+
+/// An application that Kela has received: all that a letter about it may tell.
+#[derive(Clone, Debug)]
+pub struct SentApplication {
+    /// Who applied.
+    pub organisation: Organisation,
+    /// What was delivered, and the receipt.
+    pub sent: Sent,
+}
+
+impl Transaction<'_> {
+    /// How all services stand with an organisation.
+    pub fn services(&self, organisation: &Organisation) -> Result<Services, AppError> {
+        let commitment = self.storage.commitment_of(&organisation.oid)?;
+        let summary = |service: &KantaService| {
+            let application = self.storage.application_for(&organisation.oid, *service)?;
+            Ok(summary(organisation, *service, application.as_ref()))
+        };
+        let services = KantaService::ALL.iter().map(summary).collect::<Result<_, AppError>>()?;
+        Ok(Services { commitment_signed_at: commitment.map(|it| it.signed_at), services })
+    }
+
+    /// How one service stands with an organisation, and all that its wizard needs.
+    pub fn service(&self, organisation: &Organisation, service: KantaService) -> Result<ServiceDetails, AppError> {
+        let application = self.storage.application_for(&organisation.oid, service)?;
+        let patient_data = self.storage.application_for(&organisation.oid, KantaService::PatientData)?;
+        Ok(ServiceDetails {
+            summary: summary(organisation, service, application.as_ref()),
+            patient_data_in_use: patient_data.is_some_and(|it| it.status == ApplicationStatus::Accepted),
+            context: self.context(organisation, service, application.as_ref())?,
+            application: application.map(|it| self.details(organisation, it)).transpose()?,
+        })
+    }
+
+    /// Starts an application with what the customer has told already. Where one is on its way,
+    /// answers that one; the second value tells whether it is new.
+    pub fn start(&mut self, actor: &Actor, service: KantaService) -> Result<(ApplicationDetails, bool), AppError> {
+        let organisation = &actor.organisation;
+        match self.storage.application_for(&organisation.oid, service)? {
+            _ if !organisation.may_apply_for(service) => return Err(ErrorCode::NotPermitted.into()),
+            Some(application) if application.status == ApplicationStatus::Accepted => {
+                return Err(ErrorCode::WrongState.into());
+            }
+            Some(application) => return Ok((self.details(organisation, application)?, false)),
+            None => {}
+        }
+        let previous = self.storage.application_to_begin_from(&organisation.oid)?;
+        let application = StoredApplication {
+            id: self.storage.random.id(),
+            organisation: organisation.oid.clone(),
+            service,
+            status: ApplicationStatus::Draft,
+            version: 1,
+            saved_at: self.now.timestamp(),
+            draft: previous.map(|it| beginning::draft_from(it.draft)).unwrap_or_default(),
+            question: None,
+            sent: None,
+            accepted_at: None,
+        };
+        self.storage.add_application(&application)?;
+        Ok((self.details(organisation, application)?, true))
+    }
+
+    /// One of the actor's organisation's applications.
+    pub fn application(&self, actor: &Actor, id: &str) -> Result<ApplicationDetails, AppError> {
+        let application = self.stored(actor, id)?;
+        self.details(&actor.organisation, application)
+    }
+
+    /// Keeps what has been typed, right or wrong. What is told about the customer goes into the
+    /// organisation's other drafts too, as it is common to all services.
+    pub fn save(
+        &mut self,
+        actor: &Actor,
+        id: &str,
+        version: Option<u64>,
+        draft: ApplicationDraft,
+    ) -> Result<ApplicationDetails, AppError> {
+        let mut application = self.open_to_customer(actor, id, version)?;
+        application.draft = draft;
+        application.saved_at = self.now.timestamp();
+        self.storage.change_application(&mut application)?;
+        self.storage.mark_as_saved_last(id)?;
+        self.tell_other_drafts(&application)?;
+        self.details(&actor.organisation, application)
+    }
+
+    /// Removes an application that has never been sent.
+    pub fn remove(&mut self, actor: &Actor, id: &str, version: Option<u64>) -> Result<(), AppError> {
+        let application = self.open_to_customer(actor, id, version)?;
+        if application.status != ApplicationStatus::Draft {
+            return Err(ErrorCode::WrongState.into());
+        }
+        Ok(self.storage.remove_application(id)?)
+    }
+
+    /// Delivers an application to Kela, provided nothing in it is left to correct. The commitment
+    /// that was signed in it and the receipt's letter are kept in the same transaction.
+    pub fn send(&mut self, actor: &Actor, id: &str, version: Option<u64>) -> Result<Receipt, AppError> {
+        let mut stored = self.open_to_customer(actor, id, version)?;
+        let context = self.context(&actor.organisation, stored.service, Some(&stored))?;
+        let application = stored.draft.parse(&context);
+        let application =
+            application.map_err(|problems| AppError::Validation(FieldError::list(&problems, &stored.draft)))?;
+        let signed = self.sign(actor, &stored.id, &application)?;
+        let reference = match stored.sent {
+            Some(before) => before.receipt.reference,
+            None => reference::new(&mut self.storage.random),
+        };
+        let receipt = Receipt {
+            reference,
+            sent_at: self.now.timestamp(),
+            notified: application.customer.email.clone(),
+            commitment_signed: signed.is_some(),
+        };
+        let sent = Sent { receipt: receipt.clone(), application };
+        stored.status = ApplicationStatus::Sent;
+        stored.question = None;
+        stored.sent = Some(sent.clone());
+        self.storage.change_application(&mut stored)?;
+        let sent = SentApplication { organisation: actor.organisation.clone(), sent };
+        self.storage.add_letter(&letters::application_received(&sent, signed.as_ref()))?;
+        Ok(receipt)
+    }
+
+    /// Keeps that the commitment was signed, where it is a part of the application. The record
+    /// of the first time stays when the same text is sent again.
+    fn sign(&self, actor: &Actor, id: &str, it: &Application) -> Result<Option<SignedCommitment>, AppError> {
+        let Some(document) = &it.commitment else {
+            return Ok(None);
+        };
+        self.storage.add_commitment(&SignedCommitment {
+            application: id.to_owned(),
+            organisation: actor.organisation.oid.clone(),
+            document: document.clone(),
+            person: actor.person.name.clone(),
+            basis: actor.basis,
+            signed_at: self.now.timestamp(),
+        })?;
+        Ok(self.storage.commitment_of(&actor.organisation.oid)?)
+    }
+
+    /// An application as the browser knows it.
+    fn details(&self, organisation: &Organisation, it: StoredApplication) -> Result<ApplicationDetails, AppError> {
+        Ok(ApplicationDetails {
+            context: self.context(organisation, it.service, Some(&it))?,
+            id: it.id,
+            status: it.status,
+            version: it.version,
+            saved_at: it.saved_at,
+            draft: it.draft,
+            question: it.question,
+            receipt: it.sent.map(|it| it.receipt),
+        })
+    }
+
+    /// What is known about an organisation's application for a service, started or not.
+    fn context(
+        &self,
+        organisation: &Organisation,
+        service: KantaService,
+        application: Option<&StoredApplication>,
+    ) -> Result<ApplicationContext, AppError> {
+        let signed = self.storage.commitment_of(&organisation.oid)?;
+        let oids = application.map(|it| oids_to_look_up(&it.draft, organisation)).unwrap_or_default();
+        Ok(ApplicationContext {
+            service,
+            organisation: organisation.clone(),
+            first_application: signed.is_none_or(|signed| application.is_some_and(|it| it.id == signed.application)),
+            register: AccessPointRegister(oids.iter().map(|oid| self.scenario.look_up(oid)).collect()),
+            documents: documents::current_documents(service),
+        })
+    }
+
+    /// One of the actor's organisation's applications. Another organisation's is not there, in
+    /// the same words as one that does not exist.
+    fn stored(&self, actor: &Actor, id: &str) -> Result<StoredApplication, AppError> {
+        let application = self.storage.application(id)?;
+        application.filter(|it| it.organisation == actor.organisation.oid).ok_or(ErrorCode::NotFound.into())
+    }
+
+    /// The same, provided the customer may change it now and knows its current version.
+    fn open_to_customer(&self, actor: &Actor, id: &str, version: Option<u64>) -> Result<StoredApplication, AppError> {
+        let application = self.stored(actor, id)?;
+        if !application.status.is_open_to_customer() {
+            return Err(ErrorCode::WrongState.into());
+        }
+        if version != Some(application.version) {
+            let current = self.details(&actor.organisation, application)?;
+            return Err(AppError::PreconditionFailed(Box::new(current)));
+        }
+        Ok(application)
+    }
+
+    fn tell_other_drafts(&mut self, saved: &StoredApplication) -> Result<(), AppError> {
+        for mut other in self.storage.drafts_of(&saved.organisation)? {
+            if other.id != saved.id && other.draft.customer != saved.draft.customer {
+                other.draft.customer = saved.draft.customer.clone();
+                other.saved_at = saved.saved_at.clone();
+                self.storage.change_application(&mut other)?;
+            }
+        }
+        Ok(())
+    }
+}
+
+fn summary(organisation: &Organisation, service: KantaService, newest: Option<&StoredApplication>) -> ServiceSummary {
+    let state = match newest {
+        None if organisation.may_apply_for(service) => ServiceState::NotInUse,
+        None => ServiceState::NotOpen,
+        Some(StoredApplication { accepted_at: Some(since), .. }) => ServiceState::InUse { since: since.clone() },
+        Some(application) => ServiceState::Applied {
+            application: application.id.clone(),
+            status: application.status,
+            at: match &application.sent {
+                Some(sent) => sent.receipt.sent_at.clone(),
+                None => application.saved_at.clone(),
+            },
+        },
+    };
+    ServiceSummary { service, state }
+}

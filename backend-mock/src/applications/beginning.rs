@@ -1,0 +1,47 @@
+//! What a new application takes from an earlier one.
+
+use kanta_shared::application::ApplicationDraft;
+use kanta_shared::contact::ContactDraft;
+
+/// What the customer has told already: everything that is common to all services.
+pub(super) fn draft_from(earlier: ApplicationDraft) -> ApplicationDraft {
+    let common = |mut contact: ContactDraft| {
+        contact.roles.retain(|it| !it.is_service_specific());
+        (!contact.roles.is_empty()).then_some(contact)
+    };
+    ApplicationDraft {
+        customer: earlier.customer,
+        contacts: earlier.contacts.into_iter().filter_map(common).collect(),
+        billing: earlier.billing,
+        ..ApplicationDraft::default()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use kanta_shared::contact::ContactRole;
+    use kanta_shared::field::RowId;
+    use kanta_shared::fixtures::{context, county, valid_draft};
+    use kanta_shared::service::KantaService;
+
+    use super::*;
+
+    fn contact(id: u32, roles: &[ContactRole]) -> ContactDraft {
+        ContactDraft { roles: roles.iter().copied().collect(), ..ContactDraft::new(RowId(id)) }
+    }
+
+    #[test]
+    fn what_is_common_to_all_services_is_taken_over() {
+        let earlier = ApplicationDraft {
+            contacts: vec![
+                contact(1, &[ContactRole::Administrative, ContactRole::Archivist]),
+                contact(2, &[ContactRole::Archivist]),
+                contact(3, &[]),
+            ],
+            ..valid_draft(&context(county(), KantaService::PatientData, true))
+        };
+        let new = draft_from(earlier.clone());
+        assert_eq!(new.contacts, [contact(1, &[ContactRole::Administrative])]);
+        assert_eq!(new, ApplicationDraft { contacts: new.contacts.clone(), customer: earlier.customer, billing: earlier.billing, ..ApplicationDraft::default() });
+    }
+}

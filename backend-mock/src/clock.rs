@@ -1,0 +1,163 @@
+//! Time in a world. Nothing else in the mock reads the system's clock.
+
+use std::fmt;
+
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+use jiff::{SignedDuration, Span, Zoned};
+use kanta_shared::timestamp::Timestamp;
+
+/// The years that a clock can be set to. Within them every moment has a [`Timestamp`].
+const YEARS: std::ops::RangeInclusive<i16> = 2000..=2199;
+
+/// A clock that goes with real time until it is set, and stands still from then on.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Clock {
+    set_to: Option<Moment>,
+}
+
+/// A point in time, as people in Finland tell it.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Moment(Zoned);
+
+/// The clock cannot be set so.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ClockError(String);
+
+impl Clock {
+    /// A clock that stands still.
+    pub fn set(moment: Moment) -> Clock {
+        Clock { set_to: Some(moment) }
+    }
+
+    /// What time it is, to the second.
+    pub fn now(&self) -> Moment {
+        self.set_to.clone().unwrap_or_else(Moment::real)
+    }
+
+    /// The moment at which it stands, if it does.
+    pub fn set_to(&self) -> Option<&Moment> {
+        self.set_to.as_ref()
+    }
+
+    /// Moves the clock by a duration such as `P1D` or `PT31M` and stops it there. Days are
+    /// calendar days, also over a change to summer time.
+    pub fn advance(&mut self, duration: &str) -> Result<(), ClockError> {
+        let span: Span = duration.parse().map_err(ClockError::of)?;
+        let moment = self.now().0.checked_add(span).map_err(ClockError::of)?;
+        self.set_to = Some(Moment::new(moment)?);
+        Ok(())
+    }
+}
+
+impl Moment {
+    /// The finest difference that is told: whole seconds, in Helsinki's time.
+    fn real() -> Moment {
+        let now = jiff::Timestamp::now().as_second();
+        let now = jiff::Timestamp::from_second(now).unwrap_or_default();
+        Moment(now.to_zoned(helsinki()))
+    }
+
+    fn new(zoned: Zoned) -> Result<Moment, ClockError> {
+        if !YEARS.contains(&zoned.year()) {
+            let reason = format!("the year is not between {} and {}", YEARS.start(), YEARS.end());
+            return Err(ClockError(reason));
+        }
+        Ok(Moment(zoned))
+    }
+
+    /// The moment as it goes over the wire.
+    pub fn timestamp(&self) -> Timestamp {
+        let text = self.0.strftime("%Y-%m-%dT%H:%M:%S%:z").to_string();
+        text.parse().expect("a year of four digits gives a timestamp")
+    }
+
+    /// The day.
+    pub fn date(&self) -> Date {
+        self.0.date()
+    }
+
+    /// The moment that much later, or earlier.
+    pub fn plus(&self, duration: SignedDuration) -> Moment {
+        Moment(self.0.saturating_add(duration))
+    }
+}
+
+impl TryFrom<&Timestamp> for Moment {
+    type Error = ClockError;
+
+    /// Fails for a day that no calendar has, and outside the years that a clock can be set to.
+    fn try_from(timestamp: &Timestamp) -> Result<Moment, ClockError> {
+        let instant: jiff::Timestamp = timestamp.as_str().parse().map_err(ClockError::of)?;
+        Moment::new(instant.to_zoned(helsinki()))
+    }
+}
+
+fn helsinki() -> TimeZone {
+    TimeZone::get("Europe/Helsinki").expect("the time zones are bundled with the program")
+}
+
+impl ClockError {
+    fn of(error: impl fmt::Display) -> ClockError {
+        ClockError(error.to_string())
+    }
+}
+
+impl fmt::Display for ClockError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "the clock cannot be set so: {}", self.0)
+    }
+}
+
+impl std::error::Error for ClockError {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn moment(text: &str) -> Moment {
+        Moment::try_from(&text.parse::<Timestamp>().unwrap()).unwrap()
+    }
+
+    #[track_caller]
+    fn check_advance(from: &str, duration: &str, expected: &str) {
+        let mut clock = Clock::set(moment(from));
+        clock.advance(duration).unwrap();
+        assert_eq!(clock.now().timestamp().as_str(), expected);
+    }
+
+    #[test]
+    fn a_clock_that_was_set_stands_still() {
+        let clock = Clock::set(moment("2026-12-01T09:00:00+02:00"));
+        assert_eq!(clock.now(), clock.now());
+        assert_eq!(clock.now().timestamp().as_str(), "2026-12-01T09:00:00+02:00");
+    }
+
+    #[test]
+    fn time_is_told_as_in_helsinki() {
+        let clock = Clock::set(moment("2026-07-01T09:00:00+00:00"));
+        assert_eq!(clock.now().timestamp().as_str(), "2026-07-01T12:00:00+03:00");
+    }
+
+    #[test]
+    fn a_day_is_a_calendar_day_also_when_summer_time_begins_or_ends() {
+        check_advance("2026-03-28T12:00:00+02:00", "P1D", "2026-03-29T12:00:00+03:00");
+        check_advance("2026-10-24T12:00:00+03:00", "P1D", "2026-10-25T12:00:00+02:00");
+        check_advance("2026-10-25T02:30:00+03:00", "PT1H", "2026-10-25T03:30:00+03:00");
+        check_advance("2026-10-25T02:30:00+03:00", "PT2H", "2026-10-25T03:30:00+02:00");
+        check_advance("2028-02-28T12:00:00+02:00", "P1D", "2028-02-29T12:00:00+02:00");
+        check_advance("2026-12-01T09:00:00+02:00", "-PT30M", "2026-12-01T08:30:00+02:00");
+    }
+
+    #[test]
+    fn what_is_no_time_is_refused() {
+        for text in ["2026-13-01T09:00:00+02:00", "1999-01-01T09:00:00+02:00", "9999-12-31T23:59:59+00:00", "0000-01-01T00:00:00+23:59"] {
+            assert!(Moment::try_from(&text.parse::<Timestamp>().unwrap()).is_err(), "{text}");
+        }
+        let mut clock = Clock::set(moment("2026-12-01T09:00:00+02:00"));
+        for duration in ["", "tomorrow", "P1000Y", "-P1000Y", "P99999999Y"] {
+            assert!(clock.advance(duration).is_err(), "{duration}");
+        }
+        assert_eq!(clock, Clock::set(moment("2026-12-01T09:00:00+02:00")));
+    }
+}

@@ -1,0 +1,196 @@
+//! How a request fails. This is the only place that picks a status for a failure, and the only
+//! one that writes the body of an error.
+
+use std::any::Any;
+
+use axum::body::Body;
+use axum::http::header::{CONTENT_TYPE, ETAG, RETRY_AFTER, WWW_AUTHENTICATE};
+use axum::http::{HeaderValue, StatusCode};
+use axum::response::{IntoResponse, Response};
+use kanta_shared::api::error::{ErrorBody, ErrorCode, FieldError, PROBLEM_JSON};
+use kanta_shared::api::{ApplicationDetails, etag};
+use kanta_shared::session::EntryRefusal;
+
+use crate::clock::ClockError;
+use crate::storage::StorageError;
+
+/// Why a request fails.
+#[derive(Debug)]
+pub enum AppError {
+    /// Nothing more is to be said than the code does.
+    Plain(ErrorCode),
+    /// The same, with a word to developers.
+    Detailed(ErrorCode, String),
+    /// Something is left to correct.
+    Validation(Vec<FieldError>),
+    /// There is no way in for this organisation.
+    EntryRefused(EntryRefusal),
+    /// Somebody saved meanwhile; this is the current copy.
+    PreconditionFailed(Box<ApplicationDetails>),
+    /// The storage does not do as told.
+    Storage(StorageError),
+}
+
+impl AppError {
+    /// The code, for programs.
+    pub fn code(&self) -> ErrorCode {
+        match self {
+            AppError::Plain(code) | AppError::Detailed(code, _) => *code,
+            AppError::Validation(_) => ErrorCode::Validation,
+            AppError::EntryRefused(_) => ErrorCode::EntryRefused,
+            AppError::PreconditionFailed(_) => ErrorCode::PreconditionFailed,
+            AppError::Storage(StorageError::Disk(_)) => ErrorCode::Unavailable,
+            AppError::Storage(StorageError::Fault(_)) => ErrorCode::Internal,
+        }
+    }
+
+    fn unwritten(self) -> Unwritten {
+        let code = self.code();
+        let mut log = None;
+        let mut body = ErrorBody {
+            type_uri: format!("/problems/{code}"),
+            code,
+            title: title(code).to_owned(),
+            status: status(code).as_u16(),
+            detail: None,
+            instance: None,
+            errors: Vec::new(),
+            reason: None,
+            current: None,
+        };
+        match self {
+            AppError::Plain(_) => {}
+            AppError::Detailed(_, detail) => body.detail = Some(detail),
+            AppError::Validation(errors) => body.errors = errors,
+            AppError::EntryRefused(reason) => body.reason = Some(reason),
+            AppError::PreconditionFailed(current) => body.current = Some(current),
+            AppError::Storage(error) => log = Some(error.to_string()),
+        }
+        Unwritten { body, log }
+    }
+}
+
+/// The status that goes with a code.
+pub fn status(code: ErrorCode) -> StatusCode {
+    match code {
+        ErrorCode::MalformedJson | ErrorCode::IdempotencyKeyMissing => StatusCode::BAD_REQUEST,
+        ErrorCode::SessionEnded => StatusCode::UNAUTHORIZED,
+        ErrorCode::OrganisationNotChosen
+        | ErrorCode::NotPermitted
+        | ErrorCode::EntryRefused
+        | ErrorCode::CrossSite => StatusCode::FORBIDDEN,
+        ErrorCode::NotFound => StatusCode::NOT_FOUND,
+        ErrorCode::MethodNotAllowed => StatusCode::METHOD_NOT_ALLOWED,
+        ErrorCode::WrongState => StatusCode::CONFLICT,
+        ErrorCode::PreconditionFailed => StatusCode::PRECONDITION_FAILED,
+        ErrorCode::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+        ErrorCode::UnsupportedMediaType => StatusCode::UNSUPPORTED_MEDIA_TYPE,
+        ErrorCode::UnknownField | ErrorCode::Validation | ErrorCode::IdempotencyKeyReused => {
+            StatusCode::UNPROCESSABLE_ENTITY
+        }
+        ErrorCode::PreconditionRequired => StatusCode::PRECONDITION_REQUIRED,
+        ErrorCode::Internal => StatusCode::INTERNAL_SERVER_ERROR,
+        ErrorCode::Unavailable => StatusCode::SERVICE_UNAVAILABLE,
+    }
+}
+
+/// A code in a short sentence, for developers.
+pub fn title(code: ErrorCode) -> &'static str {
+    match code {
+        ErrorCode::MalformedJson => "The body is not JSON",
+        ErrorCode::UnknownField => "The body has another shape, or a member that nobody knows",
+        ErrorCode::UnsupportedMediaType => "The body is not declared to be application/json",
+        ErrorCode::TooLarge => "The body is too large",
+        ErrorCode::Validation => "Something is left to correct",
+        ErrorCode::SessionEnded => "There is no session, or it has ended",
+        ErrorCode::OrganisationNotChosen => "No organisation has been chosen to act for",
+        ErrorCode::NotPermitted => "The right is missing",
+        ErrorCode::EntryRefused => "There is no way in for this organisation",
+        ErrorCode::CrossSite => "The request came from another site",
+        ErrorCode::NotFound => "There is no such thing",
+        ErrorCode::MethodNotAllowed => "The method does not exist here",
+        ErrorCode::PreconditionRequired => "If-Match is missing",
+        ErrorCode::PreconditionFailed => "Somebody saved meanwhile",
+        ErrorCode::WrongState => "The state does not allow this",
+        ErrorCode::IdempotencyKeyMissing => "Idempotency-Key is missing",
+        ErrorCode::IdempotencyKeyReused => "The Idempotency-Key was used for another request",
+        ErrorCode::Unavailable => "The server cannot answer for the moment",
+        ErrorCode::Internal => "A fault of the server",
+    }
+}
+
+/// The answer to a failure that the program did not expect. What it was is for the log alone.
+pub fn of_panic(_: Box<dyn Any + Send + 'static>) -> Response {
+    AppError::Plain(ErrorCode::Internal).into_response()
+}
+
+impl From<ErrorCode> for AppError {
+    fn from(code: ErrorCode) -> AppError {
+        AppError::Plain(code)
+    }
+}
+
+impl From<ClockError> for AppError {
+    /// A time that was kept is always one that the clock can tell.
+    fn from(error: ClockError) -> AppError {
+        AppError::Storage(StorageError::Fault(Box::new(error)))
+    }
+}
+
+impl From<StorageError> for AppError {
+    fn from(error: StorageError) -> AppError {
+        AppError::Storage(error)
+    }
+}
+
+impl IntoResponse for AppError {
+    /// An answer without a body yet: [`write`] adds it, as only the router knows the request's id.
+    fn into_response(self) -> Response {
+        let unwritten = self.unwritten();
+        let body = &unwritten.body;
+        let mut response = status(body.code).into_response();
+        let headers = response.headers_mut();
+        match body.code {
+            ErrorCode::SessionEnded => {
+                headers.insert(WWW_AUTHENTICATE, HeaderValue::from_static("Kanta-Session"));
+            }
+            ErrorCode::Unavailable => {
+                headers.insert(RETRY_AFTER, HeaderValue::from_static("5"));
+            }
+            _ => {}
+        }
+        if let Some(current) = &body.current {
+            headers.insert(ETAG, etag_header(current.version));
+        }
+        response.extensions_mut().insert(unwritten);
+        response
+    }
+}
+
+/// An error that is on its way out.
+#[derive(Clone)]
+struct Unwritten {
+    body: ErrorBody,
+    /// What is for the log alone, as it may tell about other people's data.
+    log: Option<String>,
+}
+
+/// Writes the body of an error, if the answer is one.
+pub fn write(mut response: Response, request_id: &str) -> Response {
+    let Some(Unwritten { mut body, log }) = response.extensions_mut().remove() else {
+        return response;
+    };
+    if let Some(log) = log {
+        eprintln!("{request_id}: {log}");
+    }
+    body.instance = Some(request_id.to_owned());
+    let json = serde_json::to_vec(&body).unwrap_or_default();
+    *response.body_mut() = Body::from(json);
+    response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static(PROBLEM_JSON));
+    response
+}
+
+/// The `ETag` of a version.
+pub fn etag_header(version: u64) -> HeaderValue {
+    HeaderValue::from_str(&etag(version)).expect("digits and quotes may stand in a header")
+}

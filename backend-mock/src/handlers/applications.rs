@@ -1,0 +1,157 @@
+//! Applications, from the first save to the receipt.
+
+use axum::http::StatusCode;
+use axum::http::header::{ETAG, LOCATION};
+use axum::response::IntoResponse;
+use kanta_shared::api::error::ErrorCode;
+use kanta_shared::api::{ApplicationDetails, NewApplication, Receipt, Saved, paths};
+use kanta_shared::application::ApplicationDraft;
+use kanta_shared::session::Capability;
+
+use crate::error::{AppError, etag_header};
+use crate::extract::{IdempotencyKey, IfMatch, InWorld, Json, Path};
+use crate::idempotency::Once;
+use crate::openapi::{ACTING, BODY, CHANGING, WRITING, failures};
+use crate::random::sha256;
+use crate::session::Actor;
+use crate::storage::idempotency::Scope;
+
+failures!(StartApplication: ACTING, WRITING, BODY, &[ErrorCode::WrongState]);
+
+/// Starts an application with what the customer has told already
+///
+/// Where an application for the service is on its way, answers that one: a customer has one
+/// application per service.
+#[utoipa::path(post, path = "/api/v1/applications", tag = "applications", security(("session" = [])),
+    request_body = NewApplication, responses(
+    (status = 200, description = "One is on its way already", body = ApplicationDetails, headers(
+        ("ETag" = String, description = "The version"), ("Location" = String, description = "The application"),
+    )),
+    (status = 201, description = "A new application", body = ApplicationDetails, headers(
+        ("ETag" = String, description = "The version"), ("Location" = String, description = "The application"),
+    )),
+    StartApplication,
+))]
+pub(crate) async fn start_application(
+    InWorld(world): InWorld,
+    actor: Actor,
+    Json(request): Json<NewApplication>,
+) -> Result<impl IntoResponse, AppError> {
+    actor.expect_edit(Capability::Application)?;
+    let (application, new) = world.transaction(|it| it.start(&actor, request.service))?;
+    let status = if new { StatusCode::CREATED } else { StatusCode::OK };
+    let location = [(LOCATION, paths::application(&application.id))];
+    Ok((status, [(ETAG, etag_header(application.version))], location, Json(application)))
+}
+
+failures!(GetApplication: ACTING, &[ErrorCode::NotFound]);
+
+/// Gives an application of the customer
+///
+/// Another customer's application is not there.
+#[utoipa::path(get, path = "/api/v1/applications/{id}", tag = "applications", security(("session" = [])),
+    params(("id" = String, Path, description = "Which application")), responses(
+    (status = 200, description = "The application", body = ApplicationDetails, headers(
+        ("ETag" = String, description = "The version"),
+    )),
+    GetApplication,
+))]
+pub(crate) async fn get_application(
+    InWorld(world): InWorld,
+    actor: Actor,
+    Path(id): Path<String>,
+) -> Result<impl IntoResponse, AppError> {
+    actor.expect_view(Capability::Status)?;
+    let application = world.transaction(|it| it.application(&actor, &id))?;
+    Ok(([(ETAG, etag_header(application.version))], Json(application)))
+}
+
+failures!(SaveDraft: ACTING, WRITING, BODY, CHANGING);
+
+/// Keeps what has been typed, right or wrong
+///
+/// Customer data goes into the customer's other drafts too, as it is common to all services.
+#[utoipa::path(put, path = "/api/v1/applications/{id}/draft", tag = "applications", security(("session" = [])),
+    params(
+        ("id" = String, Path, description = "Which application"),
+        ("If-Match" = String, Header, description = "The ETag of the version that the change is based on"),
+    ),
+    request_body = ApplicationDraft, responses(
+    (status = 200, description = "The draft is safe", body = Saved, headers(
+        ("ETag" = String, description = "The new version"),
+    )),
+    SaveDraft,
+))]
+pub(crate) async fn save_draft(
+    InWorld(world): InWorld,
+    actor: Actor,
+    Path(id): Path<String>,
+    IfMatch(version): IfMatch,
+    Json(draft): Json<ApplicationDraft>,
+) -> Result<impl IntoResponse, AppError> {
+    actor.expect_edit(Capability::Application)?;
+    let ApplicationDetails { version, saved_at, context, .. } =
+        world.transaction(|it| it.save(&actor, &id, version, draft))?;
+    Ok(([(ETAG, etag_header(version))], Json(Saved { version, saved_at, context })))
+}
+
+failures!(RemoveApplication: ACTING, WRITING, CHANGING);
+
+/// Removes an application that has never been sent
+#[utoipa::path(delete, path = "/api/v1/applications/{id}", tag = "applications", security(("session" = [])),
+    params(
+        ("id" = String, Path, description = "Which application"),
+        ("If-Match" = String, Header, description = "The ETag of the version that the person has seen"),
+    ),
+    responses((status = 204, description = "It is gone"), RemoveApplication))]
+pub(crate) async fn remove_application(
+    InWorld(world): InWorld,
+    actor: Actor,
+    Path(id): Path<String>,
+    IfMatch(version): IfMatch,
+) -> Result<StatusCode, AppError> {
+    actor.expect_edit(Capability::Application)?;
+    world.transaction(|it| it.remove(&actor, &id, version))?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+failures!(SendApplication: ACTING, WRITING, CHANGING, &[
+    ErrorCode::IdempotencyKeyMissing,
+    ErrorCode::IdempotencyKeyReused,
+    ErrorCode::Validation,
+]);
+
+/// Delivers an application to Kela, provided nothing in it is left to correct
+///
+/// The receipt, the commitment that was signed and the letter about it come about together or
+/// not at all. A request that is repeated with the same key gets the same receipt and has no
+/// effect. There is no body.
+#[utoipa::path(post, path = "/api/v1/applications/{id}/submission", tag = "applications", security(("session" = [])),
+    params(
+        ("id" = String, Path, description = "Which application"),
+        ("If-Match" = String, Header, description = "The ETag of the version that the person has seen"),
+        ("Idempotency-Key" = String, Header, description = "Made up by the browser, once per sending; quoted or bare"),
+    ),
+    responses(
+    (status = 200, description = "Kela has received the application", body = Receipt, headers(
+        ("Idempotency-Replayed" = Option<String>, description = "`true` when this answer was given before"),
+    )),
+    SendApplication,
+))]
+pub(crate) async fn send_application(
+    InWorld(world): InWorld,
+    actor: Actor,
+    Path(id): Path<String>,
+    IfMatch(version): IfMatch,
+    IdempotencyKey(key): IdempotencyKey,
+) -> Result<Once<Receipt>, AppError> {
+    actor.expect_edit(Capability::Application)?;
+    let scope = Scope {
+        person: actor.persona.clone(),
+        organisation: actor.organisation.oid.to_string(),
+        operation: "send-application",
+        key,
+    };
+    let fingerprint = sha256(&format!("{id} {version:?}"));
+    world.transaction(|it| it.once(&scope, fingerprint, |it| it.send(&actor, &id, version)))
+}

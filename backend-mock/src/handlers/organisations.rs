@@ -1,0 +1,24 @@
+//! On whose behalf one might act.
+
+use kanta_shared::session::Represented;
+
+use crate::error::AppError;
+use crate::extract::{InWorld, Json};
+use crate::openapi::{IDENTIFIED, failures};
+use crate::session::Visitor;
+
+failures!(ListOrganisations: IDENTIFIED);
+
+/// Lists the organisations for which one might act, and why there is no way in for some
+///
+/// A position or a mandate that is not enough brings an organisation onto the list too.
+#[utoipa::path(get, path = "/api/v1/organisations", tag = "session", security(("session" = [])), responses(
+    (status = 200, description = "The organisations; perhaps none", body = [Represented]),
+    ListOrganisations,
+))]
+pub(crate) async fn list_organisations(
+    InWorld(world): InWorld,
+    visitor: Visitor,
+) -> Result<Json<Vec<Represented>>, AppError> {
+    world.transaction(|it| it.represented_by(&visitor)).map(Json)
+}

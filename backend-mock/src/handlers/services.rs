@@ -1,0 +1,43 @@
+//! How the Kanta services stand with the customer.
+
+use kanta_shared::api::error::ErrorCode;
+use kanta_shared::api::{ServiceDetails, Services};
+use kanta_shared::service::KantaService;
+use kanta_shared::session::Capability;
+
+use crate::error::AppError;
+use crate::extract::{InWorld, Json, Path};
+use crate::openapi::{ACTING, failures};
+use crate::session::Actor;
+
+failures!(ListServices: ACTING);
+
+/// Tells how all services stand with the customer
+#[utoipa::path(get, path = "/api/v1/services", tag = "services", security(("session" = [])), responses(
+    (status = 200, description = "The four services", body = Services),
+    ListServices,
+))]
+pub(crate) async fn list_services(InWorld(world): InWorld, actor: Actor) -> Result<Json<Services>, AppError> {
+    actor.expect_view(Capability::Status)?;
+    world.transaction(|it| it.services(&actor.organisation)).map(Json)
+}
+
+failures!(GetService: ACTING, &[ErrorCode::NotFound]);
+
+/// Tells how one service stands, with everything that its wizard needs to open
+///
+/// Answers also where nothing has been started, and where the service is not open to the
+/// customer.
+#[utoipa::path(get, path = "/api/v1/services/{service}", tag = "services", security(("session" = [])),
+    params(("service" = KantaService, Path, description = "Which service")), responses(
+    (status = 200, description = "The service", body = ServiceDetails),
+    GetService,
+))]
+pub(crate) async fn get_service(
+    InWorld(world): InWorld,
+    actor: Actor,
+    Path(service): Path<KantaService>,
+) -> Result<Json<ServiceDetails>, AppError> {
+    actor.expect_view(Capability::Status)?;
+    world.transaction(|it| it.service(&actor.organisation, service)).map(Json)
+}

@@ -1,0 +1,73 @@
+//! Who is logged in, and for whom.
+
+use axum::http::header::SET_COOKIE;
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::IntoResponse;
+use kanta_shared::api::ChooseOrganisation;
+use kanta_shared::api::error::ErrorCode;
+use kanta_shared::session::Session;
+
+use crate::error::AppError;
+use crate::extract::{InWorld, Json};
+use crate::openapi::{BODY, IDENTIFIED, WRITING, failures};
+use crate::session::{Token, Visitor};
+
+failures!(GetSession: IDENTIFIED);
+
+/// Tells who is logged in, for whom they act, and when the session ends
+///
+/// Like every other call it makes the session last longer.
+#[utoipa::path(get, path = "/api/v1/session", tag = "session", security(("session" = [])), responses(
+    (status = 200, description = "Somebody is logged in", body = Session),
+    GetSession,
+))]
+pub(crate) async fn get_session(InWorld(world): InWorld, visitor: Visitor) -> Result<Json<Session>, AppError> {
+    world.transaction(|it| it.session(&visitor)).map(Json)
+}
+
+failures!(EndSession: WRITING);
+
+/// Logs out
+///
+/// The session is over on the server at once. All is well also when there is none.
+#[utoipa::path(delete, path = "/api/v1/session", tag = "session", responses(
+    (status = 204, description = "Nobody is logged in any more", headers(
+        ("Set-Cookie" = String, description = "Takes the session's cookie back"),
+        ("Clear-Site-Data" = String, description = "`\"cache\"`"),
+    )),
+    EndSession,
+))]
+pub(crate) async fn end_session(
+    InWorld(world): InWorld,
+    headers: HeaderMap,
+) -> Result<impl IntoResponse, AppError> {
+    if let Some(token) = Token::from_headers(&headers) {
+        world.transaction(|it| it.log_out(&token))?;
+    }
+    let cookies = [(SET_COOKIE.as_str(), Token::remove_cookie()), ("clear-site-data", r#""cache""#.to_owned())];
+    Ok((StatusCode::NO_CONTENT, cookies))
+}
+
+failures!(ChooseOrganisationFailures: IDENTIFIED, WRITING, BODY, &[ErrorCode::EntryRefused, ErrorCode::NotFound]);
+
+/// Chooses the organisation to act for
+///
+/// The session goes on under a new id. An organisation for which one holds nothing is not there.
+#[utoipa::path(put, path = "/api/v1/session/organisation", tag = "session", security(("session" = [])),
+    request_body = ChooseOrganisation, responses(
+    (status = 200, description = "One acts for the organisation from now on", body = Session, headers(
+        ("Set-Cookie" = String, description = "The session's new id"),
+    )),
+    ChooseOrganisationFailures,
+))]
+pub(crate) async fn choose_organisation(
+    InWorld(world): InWorld,
+    visitor: Visitor,
+    Json(request): Json<ChooseOrganisation>,
+) -> Result<impl IntoResponse, AppError> {
+    let (token, session) = world.transaction(|it| {
+        let (token, visitor) = it.choose_organisation(&visitor, &request.oid)?;
+        Ok((token, it.session(&visitor)?))
+    })?;
+    Ok(([(SET_COOKIE, token.set_cookie())], Json(session)))
+}

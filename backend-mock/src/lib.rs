@@ -1,0 +1,34 @@
+//! A small backend that plays everything behind Kanta Extranet: the Extranet's own API, Suomi.fi
+//! identification, the national code service, and Kela's desk.
+//!
+//! It holds to the same rules as the browser, as both ask the `kanta-shared` crate. What it
+//! answers is described in `docs/openapi.json`.
+//!
+//! - [`app`] is the whole server without a socket; [`state`] is what it works on;
+//! - [`world`] holds the worlds, isolated copies of everything that is kept, and their clocks;
+//! - [`scenarios`] are the starting points of worlds;
+//! - [`session`], [`applications`] and [`desk`] do the work, in transactions;
+//! - [`storage`] keeps what has come of it, in SQLite;
+//! - `handlers` say how it is asked for over HTTP, and [`error`] how it fails.
+
+pub mod applications;
+pub mod clock;
+pub mod config;
+pub mod desk;
+pub mod documents;
+pub mod error;
+pub mod extract;
+mod handlers;
+pub mod idempotency;
+pub mod letters;
+pub mod openapi;
+pub mod random;
+mod reference;
+mod router;
+pub mod scenarios;
+pub mod session;
+pub mod state;
+pub mod storage;
+pub mod world;
+
+pub use router::app;

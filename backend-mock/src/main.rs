@@ -1,0 +1,105 @@
+//! Starts the mock: reads the options, opens the main world, listens, and tells where.
+
+use std::error::Error;
+use std::net::Ipv4Addr;
+use std::path::Path;
+use std::process::ExitCode;
+
+use kanta_backend_mock::app;
+use kanta_backend_mock::config::{Command, Config, HELP, Store};
+use kanta_backend_mock::scenarios::ScenarioKey;
+use kanta_backend_mock::state::AppState;
+use kanta_backend_mock::world::{MAIN, World};
+use tokio::net::TcpListener;
+
+#[tokio::main]
+async fn main() -> ExitCode {
+    let outcome = match Command::parse(std::env::args().skip(1)) {
+        Ok(Command::Help) => {
+            print!("{HELP}");
+            Ok(())
+        }
+        Ok(Command::Serve(config)) => serve(config).await,
+        Err(error) => Err(error.into()),
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+async fn serve(config: Config) -> Result<(), Box<dyn Error>> {
+    let main = open(&config)?;
+    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, config.port)).await?;
+    let address = format!("http://{}", listener.local_addr()?);
+    welcome(&address, &main, &config.store);
+    let app = app(AppState::new(main, config.serve));
+    axum::serve(listener, app).with_graceful_shutdown(told_to_stop()).await?;
+    Ok(())
+}
+
+fn open(config: &Config) -> Result<World, Box<dyn Error>> {
+    let Config { scenario, at, .. } = config.clone();
+    match &config.store {
+        Store::Memory => Ok(World::in_memory(MAIN.to_owned(), scenario.unwrap_or_default(), at)?),
+        Store::File(file) => {
+            if let Some(folder) = file.parent().filter(|it| *it != Path::new("")) {
+                std::fs::create_dir_all(folder)?;
+            }
+            World::on_disk(file, scenario, at).map_err(|error| format!("{}: {error}", file.display()).into())
+        }
+    }
+}
+
+/// Tells where everything is. The first line is for programs that wait for it.
+fn welcome(address: &str, main: &World, store: &Store) {
+    println!("Kanta Extranet is at {address}");
+    match store {
+        Store::Memory => println!("Nothing is kept when it stops."),
+        Store::File(file) => println!("What is done there is kept in {}.", file.display()),
+    }
+    println!("\nPeople to log in as:");
+    for persona in &main.scenario().personas {
+        let organisations: Vec<&str> = persona.holds.iter().map(|(key, _)| *key).collect();
+        println!("  {:<22}{:<26}{}", persona.key, persona.name, organisations.join(", "));
+    }
+    println!("\nScenario links; each opens a fresh world, logged in:");
+    for (scenario, query) in LINKS {
+        println!("  {address}/_mock/s/{}?{query}", scenario.name());
+    }
+}
+
+/// Good places to begin.
+const LINKS: [(ScenarioKey, &str); 10] = [
+    (ScenarioKey::Default, "as=managing-director&for=clinic&go=/services"),
+    (ScenarioKey::Default, "as=managing-director&for=clinic&go=/applications/patient-data/access-points"),
+    (ScenarioKey::Default, "as=managing-director&for=home-care&go=/applications/social-welfare/contacts"),
+    (ScenarioKey::Default, "as=mandate-holder&for=county&go=/applications/imaging/access-points"),
+    (ScenarioKey::Default, "as=trader&for=practitioner&go=/services&lang=sv"),
+    (ScenarioKey::Default, "as=pharmacist&for=pharmacy&go=/applications/prescription/access-points"),
+    (ScenarioKey::Default, "as=managing-director&for=leaving&go=/services&lang=en"),
+    (ScenarioKey::Default, "as=guidelines-reader&for=county&go=/guides"),
+    (ScenarioKey::Default, "as=no-mandate&go=/organisations"),
+    (ScenarioKey::Katso, "as=katso-technical&for=county&go=/services"),
+];
+
+/// Waits for Ctrl-C, or for the signal by which systems stop programs.
+async fn told_to_stop() {
+    let interrupt = async { tokio::signal::ctrl_c().await.is_ok() };
+    #[cfg(unix)]
+    let terminate = async {
+        match tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
+            Ok(mut signal) => signal.recv().await.is_some(),
+            Err(_) => std::future::pending().await,
+        }
+    };
+    #[cfg(not(unix))]
+    let terminate = std::future::pending::<bool>();
+    tokio::select! {
+        _ = interrupt => {}
+        _ = terminate => {}
+    }
+}

@@ -1,0 +1,113 @@
+//! The description of the API, collected from the handlers.
+
+use std::collections::BTreeMap;
+
+use kanta_shared::api::error::{ErrorBody, ErrorCode, PROBLEM_JSON};
+use utoipa::openapi::security::{ApiKey, ApiKeyValue, SecurityScheme};
+use utoipa::openapi::{Content, Ref, RefOr, Response, ResponseBuilder};
+use utoipa::{Modify, OpenApi, ToSchema};
+
+use crate::error::{status, title};
+use crate::session::SESSION_COOKIE;
+
+/// What the description tells besides the operations.
+#[derive(OpenApi)]
+#[openapi(
+    info(
+        title = "Kanta Extranet",
+        version = "1",
+        description = "What the browser and the server of Kanta Extranet say to one another. \
+            Errors are `application/problem+json` (RFC 9457) with a `code` for programs. \
+            Writes to anything that has a version need `If-Match`; sending needs `Idempotency-Key`.",
+        license(name = "EUPL-1.2", identifier = "EUPL-1.2"),
+    ),
+    servers((url = "/", description = "The origin that serves the app")),
+    tags(
+        (name = "session", description = "Who is logged in, and for whom"),
+        (name = "organisations", description = "On whose behalf one might act"),
+        (name = "services", description = "How the Kanta services stand with the customer"),
+        (name = "applications", description = "Applications, from the first save to the receipt"),
+        (name = "access points", description = "The national register of access points"),
+        (name = "documents", description = "Texts that are read and accepted"),
+    ),
+    components(schemas(ErrorBody)),
+    modifiers(&SessionCookie),
+)]
+pub(crate) struct Description;
+
+struct SessionCookie;
+
+impl Modify for SessionCookie {
+    fn modify(&self, description: &mut utoipa::openapi::OpenApi) {
+        let about = "Given after identification, and anew when an organisation is chosen";
+        let cookie = ApiKey::Cookie(ApiKeyValue::with_description(SESSION_COOKIE, about));
+        let components = description.components.get_or_insert_default();
+        components.add_security_scheme("session", SecurityScheme::ApiKey(cookie));
+    }
+}
+
+/// Failures of every operation.
+const ALWAYS: &[ErrorCode] = &[ErrorCode::Unavailable, ErrorCode::Internal];
+
+/// Failures of what needs a session.
+pub(crate) const IDENTIFIED: &[ErrorCode] = &[ErrorCode::SessionEnded];
+
+/// Failures of what is done for an organisation.
+pub(crate) const ACTING: &[ErrorCode] = &[
+    ErrorCode::SessionEnded,
+    ErrorCode::OrganisationNotChosen,
+    ErrorCode::EntryRefused,
+    ErrorCode::NotPermitted,
+];
+
+/// Failures of what changes something.
+pub(crate) const WRITING: &[ErrorCode] = &[ErrorCode::CrossSite];
+
+/// Failures of what has a body.
+pub(crate) const BODY: &[ErrorCode] = &[
+    ErrorCode::MalformedJson,
+    ErrorCode::UnsupportedMediaType,
+    ErrorCode::TooLarge,
+    ErrorCode::UnknownField,
+];
+
+/// Failures of what changes a thing that has a version.
+pub(crate) const CHANGING: &[ErrorCode] = &[
+    ErrorCode::NotFound,
+    ErrorCode::PreconditionRequired,
+    ErrorCode::PreconditionFailed,
+    ErrorCode::WrongState,
+];
+
+/// Names the failures of an operation, for use among the `responses` of its description.
+macro_rules! failures {
+    ($Name:ident: $($codes:expr),+ $(,)?) => {
+        struct $Name;
+
+        impl utoipa::IntoResponses for $Name {
+            fn responses() -> std::collections::BTreeMap<
+                String,
+                utoipa::openapi::RefOr<utoipa::openapi::response::Response>,
+            > {
+                $crate::openapi::responses(&[$($codes),+].concat())
+            }
+        }
+    };
+}
+
+pub(crate) use failures;
+
+/// One response per status; failures that share a status share it.
+pub(crate) fn responses(codes: &[ErrorCode]) -> BTreeMap<String, RefOr<Response>> {
+    let mut by_status: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for code in codes.iter().chain(ALWAYS) {
+        let line = format!("`{code}`: {}", title(*code));
+        by_status.entry(status(*code).as_str().to_owned()).or_default().push(line);
+    }
+    let response = |lines: Vec<String>| {
+        let schema = Ref::from_schema_name(ErrorBody::name());
+        let content = Content::new(Some(schema));
+        ResponseBuilder::new().description(lines.join("; ")).content(PROBLEM_JSON, content).build().into()
+    };
+    by_status.into_iter().map(|(status, lines)| (status, response(lines))).collect()
+}

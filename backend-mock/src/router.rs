@@ -1,0 +1,95 @@
+//! The route table, and what happens to every request on its way.
+
+use std::sync::Arc;
+
+use axum::Router;
+use axum::extract::{DefaultBodyLimit, Request, State};
+use axum::http::header::CACHE_CONTROL;
+use axum::http::{HeaderMap, HeaderName, HeaderValue};
+use axum::middleware::{self, Next};
+use axum::response::{IntoResponse, Response};
+use axum::routing::{any, get};
+use kanta_shared::api::error::ErrorCode;
+use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::csrf::CsrfLayer;
+use utoipa::OpenApi;
+use utoipa_axum::router::OpenApiRouter;
+use utoipa_axum::routes;
+
+use crate::error::{self, AppError};
+use crate::extract::MAX_BODY;
+use crate::handlers::{access_points, applications, documents, organisations, services, session};
+use crate::openapi::Description;
+use crate::random::Random;
+use crate::session::cookie;
+use crate::state::AppState;
+use crate::world::{World, Worlds};
+
+/// The header and the cookie by which a request chooses its world.
+pub const WORLD: &str = "mock-world";
+const WORLD_HEADER: &str = "x-mock-world";
+
+const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
+
+/// The whole server without a socket.
+pub fn app(state: AppState) -> Router {
+    let (api, description) = api().split_for_parts();
+    let description = axum::Json(description);
+    Router::new()
+        .merge(api)
+        .route("/api/openapi.json", get(async move || description.clone()))
+        .route("/api/{*rest}", any(async || AppError::from(ErrorCode::NotFound)))
+        .method_not_allowed_fallback(async || AppError::from(ErrorCode::MethodNotAllowed))
+        .layer(DefaultBodyLimit::max(MAX_BODY))
+        .layer(CsrfLayer::new().with_rejection_response(|_| AppError::from(ErrorCode::CrossSite).into_response()))
+        .layer(CatchPanicLayer::custom(error::of_panic))
+        .layer(middleware::from_fn_with_state(state.clone(), in_world))
+        .with_state(state)
+}
+
+/// The API with its description.
+pub(crate) fn api() -> OpenApiRouter<AppState> {
+    OpenApiRouter::with_openapi(Description::openapi())
+        .routes(routes!(session::get_session, session::end_session))
+        .routes(routes!(session::choose_organisation))
+        .routes(routes!(organisations::list_organisations))
+        .routes(routes!(services::list_services))
+        .routes(routes!(services::get_service))
+        .routes(routes!(applications::start_application))
+        .routes(routes!(applications::get_application, applications::remove_application))
+        .routes(routes!(applications::save_draft))
+        .routes(routes!(applications::send_application))
+        .routes(routes!(access_points::look_up_access_point))
+        .routes(routes!(documents::get_service_description))
+        .routes(routes!(documents::get_commitment))
+}
+
+/// Finds the world that a request is about, and gives the answer what every answer has: the
+/// request's id, the body of an error, and that nothing of it is kept by caches.
+async fn in_world(State(state): State<AppState>, mut request: Request, next: Next) -> Response {
+    let is_page = !["/api/", "/_mock"].iter().any(|it| request.uri().path().starts_with(it));
+    let (response, id) = match world_of(&state.worlds, request.headers()) {
+        Some(world) => {
+            let id = world.new_request_id();
+            request.extensions_mut().insert(world);
+            (next.run(request).await, id)
+        }
+        None => (AppError::Detailed(ErrorCode::NotFound, "there is no such world".to_owned()).into_response(), Random::System.id()),
+    };
+    let mut response = error::write(response, &id);
+    let headers = response.headers_mut();
+    headers.extend(HeaderValue::try_from(id).map(|id| (REQUEST_ID, id)));
+    if !is_page {
+        headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    }
+    response
+}
+
+/// The world that the header names; else the one that the cookie names; else the main one. A
+/// cookie may outlive its world, and then it counts for nothing; a header is always meant.
+fn world_of(worlds: &Worlds, headers: &HeaderMap) -> Option<Arc<World>> {
+    match headers.get(WORLD_HEADER) {
+        Some(id) => worlds.get(id.to_str().ok()?),
+        None => Some(cookie(headers, WORLD).and_then(|it| worlds.get(it)).unwrap_or_else(|| worlds.main())),
+    }
+}

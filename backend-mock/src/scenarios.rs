@@ -1,0 +1,156 @@
+//! Named starting points: who there is, what the registers know, and what has been done already.
+
+use jiff::civil::Date;
+use kanta_shared::application::access_points::{AccessPointRegister, RegisterAnswer, RegisterEntry};
+use kanta_shared::fixtures;
+use kanta_shared::organisation::Organisation;
+use kanta_shared::session::{Basis, EntryRefusal, Grounds, Person};
+use kanta_shared::values::Oid;
+
+use crate::error::AppError;
+use crate::world::Transaction;
+
+mod beginnings;
+mod organisations;
+mod personas;
+
+/// The name of a scenario.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum ScenarioKey {
+    /// Today, with customers of every kind.
+    #[default]
+    Default,
+    /// The time before Suomi.fi: one customer, and people with Katso roles.
+    Katso,
+}
+
+/// Who there is in a world, and what the registers know.
+pub struct Scenario {
+    /// Its name.
+    pub key: ScenarioKey,
+    /// The organisations, in the order in which they are shown.
+    pub organisations: Vec<ListedOrganisation>,
+    /// The people.
+    pub personas: Vec<Persona>,
+    access_points: AccessPointRegister,
+}
+
+/// An organisation as the national code service lists it.
+pub struct ListedOrganisation {
+    /// Its name in scenario links and tests.
+    pub key: &'static str,
+    /// The organisation.
+    pub organisation: Organisation,
+    /// Whether its data in the code service is up to date.
+    pub up_to_date: bool,
+    /// Whether it has a licence to work in social or health care.
+    pub licensed: bool,
+}
+
+/// A person of the scenario.
+pub struct Persona {
+    /// The name in scenario links and tests.
+    pub key: &'static str,
+    /// The person's name.
+    pub name: &'static str,
+    /// What the person holds, by the organisation's key.
+    pub holds: Vec<(&'static str, Held)>,
+}
+
+/// What a person holds for an organisation.
+pub enum Held {
+    /// Positions and Suomi.fi mandates.
+    SuomiFi(Grounds),
+    /// A role in Katso.
+    Katso(Basis),
+}
+
+impl ScenarioKey {
+    /// Every one of them.
+    pub const ALL: &'static [ScenarioKey] = &[ScenarioKey::Default, ScenarioKey::Katso];
+
+    /// The name that others rely on.
+    pub fn name(self) -> &'static str {
+        match self {
+            ScenarioKey::Default => "default",
+            ScenarioKey::Katso => "katso",
+        }
+    }
+
+    /// The one that has this name, if any has.
+    pub fn from_name(name: &str) -> Option<ScenarioKey> {
+        ScenarioKey::ALL.iter().copied().find(|it| it.name() == name)
+    }
+}
+
+impl Scenario {
+    /// The scenario as it is in a world that begins on this day.
+    pub fn new(key: ScenarioKey, today: Date) -> Scenario {
+        let (organisations, personas) = match key {
+            ScenarioKey::Default => (organisations::all(today), personas::of_today()),
+            ScenarioKey::Katso => (vec![organisations::county()], personas::with_katso_roles()),
+        };
+        Scenario { key, organisations, personas, access_points: fixtures::register() }
+    }
+
+    /// The persona with this key.
+    pub fn persona(&self, key: &str) -> Option<&Persona> {
+        self.personas.iter().find(|it| it.key == key)
+    }
+
+    /// The organisation with this key.
+    pub fn organisation(&self, key: &str) -> Option<&ListedOrganisation> {
+        self.organisations.iter().find(|it| it.key == key)
+    }
+
+    /// The organisation that this OID stands for.
+    pub fn organisation_with(&self, oid: &Oid) -> Option<&ListedOrganisation> {
+        self.organisations.iter().find(|it| it.organisation.oid == *oid)
+    }
+
+    /// What the register of access points answers.
+    pub fn look_up(&self, oid: &Oid) -> RegisterAnswer {
+        let entry = self.access_points.entry(oid).cloned().unwrap_or(RegisterEntry::Unknown);
+        RegisterAnswer { oid: oid.clone(), entry }
+    }
+}
+
+/// Puts what has been done before the scenario begins into an empty storage.
+pub fn fill(work: &mut Transaction<'_>) -> Result<(), AppError> {
+    beginnings::fill(work)
+}
+
+impl Persona {
+    /// Who it is.
+    pub fn person(&self) -> Person {
+        Person { name: self.name.to_owned() }
+    }
+
+    /// Whether the person holds anything for the organisation, be it enough or not.
+    pub fn holds_anything_for(&self, listed: &ListedOrganisation) -> bool {
+        self.held_for(listed).is_some()
+    }
+
+    /// On what grounds the person acts for the organisation, or why there is no way in. The
+    /// person's mandates may have been revoked; positions stay.
+    pub fn basis_for(&self, listed: &ListedOrganisation, revoked: bool) -> Result<Basis, EntryRefusal> {
+        let held = self.held_for(listed).ok_or(EntryRefusal::NoMandate)?;
+        let basis = match held {
+            Held::Katso(_) if revoked => Err(EntryRefusal::NoMandate),
+            Held::Katso(basis) => Ok(*basis),
+            Held::SuomiFi(grounds) => {
+                let mandates = if revoked { Vec::new() } else { grounds.mandates.clone() };
+                Grounds { mandates, ..grounds.clone() }.basis(listed.organisation.kind)
+            }
+        }?;
+        match listed {
+            ListedOrganisation { up_to_date: false, .. } => Err(EntryRefusal::RegisterOutdated),
+            ListedOrganisation { licensed: false, .. } => Err(EntryRefusal::NoLicence),
+            _ => Ok(basis),
+        }
+    }
+
+    fn held_for(&self, listed: &ListedOrganisation) -> Option<&Held> {
+        self.holds.iter().find(|(key, _)| *key == listed.key).map(|(_, held)| held)
+    }
+}

@@ -1,0 +1,188 @@
+//! What a world keeps, in SQLite: plain methods, no HTTP, and no rule that `shared` has.
+
+use std::fmt;
+use std::path::Path;
+
+use rusqlite::{Connection, ErrorCode, Row};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+use crate::random::Random;
+
+pub mod applications;
+pub mod commitments;
+pub mod idempotency;
+pub mod outbox;
+mod properties;
+pub mod sessions;
+
+/// The storage of one world.
+pub struct Storage {
+    connection: Connection,
+    /// Where the ids of new things come from.
+    pub random: Random,
+}
+
+/// Why the storage cannot do as told.
+#[derive(Debug)]
+pub enum StorageError {
+    /// The disk is full, gone, or may not be written.
+    Disk(rusqlite::Error),
+    /// Anything else; a fault of the program, or a file that somebody else has changed.
+    Fault(Box<dyn std::error::Error + Send + Sync>),
+}
+
+/// What the methods of the storage answer.
+pub type Result<T> = std::result::Result<T, StorageError>;
+
+impl Storage {
+    /// A storage that is gone when the program ends, and that gives out the same ids every time.
+    pub fn in_memory() -> Result<Storage> {
+        Storage::new(Connection::open_in_memory()?, Random::Repeatable(0))
+    }
+
+    /// The storage in a file, which is made if need be. What has been acknowledged survives a
+    /// crash of the program and of the machine.
+    pub fn open(file: &Path) -> Result<Storage> {
+        let connection = Connection::open(file)?;
+        connection.pragma_update(None, "journal_mode", "WAL")?;
+        connection.pragma_update(None, "synchronous", "FULL")?;
+        Storage::new(connection, Random::System)
+    }
+
+    fn new(connection: Connection, random: Random) -> Result<Storage> {
+        connection.busy_timeout(std::time::Duration::from_secs(5))?;
+        connection.pragma_update(None, "foreign_keys", true)?;
+        connection.execute_batch(include_str!("storage/schema.sql"))?;
+        Ok(Storage { connection, random })
+    }
+
+    /// All or nothing: what `work` writes is kept only if it answers `Ok`.
+    pub fn transaction<T, E: From<StorageError>>(
+        &mut self,
+        work: impl FnOnce(&mut Storage) -> std::result::Result<T, E>,
+    ) -> std::result::Result<T, E> {
+        self.connection.execute_batch("BEGIN IMMEDIATE").map_err(StorageError::from)?;
+        let unfinished = Unfinished(self);
+        let value = work(&mut *unfinished.0)?;
+        unfinished.0.connection.execute_batch("COMMIT").map_err(StorageError::from)?;
+        Ok(value)
+    }
+
+    /// Forgets everything.
+    pub fn clear(&mut self) -> Result<()> {
+        self.random.restart();
+        self.clear_outbox()?;
+        self.connection.execute_batch(
+            "DELETE FROM commitment; DELETE FROM application; DELETE FROM session; DELETE FROM revoked_mandate;
+             DELETE FROM idempotency; DELETE FROM property;",
+        )?;
+        Ok(())
+    }
+}
+
+/// A transaction that is undone unless it is committed, also when its work panics.
+struct Unfinished<'a>(&'a mut Storage);
+
+impl Drop for Unfinished<'_> {
+    fn drop(&mut self) {
+        if !self.0.connection.is_autocommit() {
+            // When this fails SQLite has undone the transaction by itself, or cannot be helped.
+            let _ = self.0.connection.execute_batch("ROLLBACK");
+        }
+    }
+}
+
+/// A column of JSON, read.
+fn json<T: DeserializeOwned>(row: &Row<'_>, column: &str) -> Result<T> {
+    let text: String = row.get(column)?;
+    serde_json::from_str(&text).map_err(StorageError::fault)
+}
+
+/// A column of JSON that may be empty, read.
+fn optional_json<T: DeserializeOwned>(row: &Row<'_>, column: &str) -> Result<Option<T>> {
+    let text: Option<String> = row.get(column)?;
+    text.map(|it| serde_json::from_str(&it)).transpose().map_err(StorageError::fault)
+}
+
+/// A column of text that stands for a value which serde reads from a string.
+fn value<T: DeserializeOwned>(row: &Row<'_>, column: &str) -> Result<T> {
+    let text: String = row.get(column)?;
+    serde_json::from_value(serde_json::Value::String(text)).map_err(StorageError::fault)
+}
+
+/// The same, in a column that may be empty.
+fn optional_value<T: DeserializeOwned>(row: &Row<'_>, column: &str) -> Result<Option<T>> {
+    let text: Option<String> = row.get(column)?;
+    text.map(|it| serde_json::from_value(serde_json::Value::String(it))).transpose().map_err(StorageError::fault)
+}
+
+/// What is written in a column of JSON.
+fn to_json(value: &impl Serialize) -> Result<String> {
+    serde_json::to_string(value).map_err(StorageError::fault)
+}
+
+impl StorageError {
+    fn fault(error: impl std::error::Error + Send + Sync + 'static) -> StorageError {
+        StorageError::Fault(Box::new(error))
+    }
+}
+
+impl From<rusqlite::Error> for StorageError {
+    fn from(error: rusqlite::Error) -> StorageError {
+        match error.sqlite_error_code() {
+            Some(
+                ErrorCode::DiskFull
+                | ErrorCode::ReadOnly
+                | ErrorCode::SystemIoFailure
+                | ErrorCode::CannotOpen
+                | ErrorCode::DatabaseBusy,
+            ) => StorageError::Disk(error),
+            _ => StorageError::fault(error),
+        }
+    }
+}
+
+impl fmt::Display for StorageError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            StorageError::Disk(error) => write!(f, "the disk does not do as told: {error}"),
+            StorageError::Fault(error) => write!(f, "the storage is at fault: {error}"),
+        }
+    }
+}
+
+impl std::error::Error for StorageError {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_fails_half_way_leaves_nothing_behind() {
+        let mut storage = Storage::in_memory().unwrap();
+        let outcome: std::result::Result<(), StorageError> = storage.transaction(|it| {
+            it.set_property("scenario", "default")?;
+            Err(StorageError::Fault("half way".into()))
+        });
+        assert!(outcome.is_err());
+        assert_eq!(storage.property("scenario").unwrap(), None);
+    }
+
+    #[test]
+    fn a_panic_half_way_leaves_nothing_behind_and_the_storage_usable() {
+        let mut storage = Storage::in_memory().unwrap();
+        let work = std::panic::AssertUnwindSafe(|| {
+            storage.transaction(|it| {
+                it.set_property("scenario", "default")?;
+                panic!("half way");
+                #[expect(unreachable_code, reason = "says what the closure would answer")]
+                Result::Ok(())
+            })
+        });
+        assert!(std::panic::catch_unwind(work).is_err());
+        assert_eq!(storage.property("scenario").unwrap(), None);
+        storage.transaction(|it| it.set_property("scenario", "katso")).unwrap();
+        assert_eq!(storage.property("scenario").unwrap().as_deref(), Some("katso"));
+    }
+}

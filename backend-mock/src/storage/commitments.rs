@@ -1,0 +1,69 @@
+//! Commitments that have been signed.
+
+use kanta_shared::document::DocumentVersion;
+use kanta_shared::session::Basis;
+use kanta_shared::timestamp::Timestamp;
+use kanta_shared::values::Oid;
+use rusqlite::{OptionalExtension, Row, params};
+
+use super::{Result, Storage, value};
+
+/// A commitment that was signed: who signed which text, when, and on what grounds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SignedCommitment {
+    /// In which application.
+    pub application: String,
+    /// For whom.
+    pub organisation: Oid,
+    /// Which text exactly.
+    pub document: DocumentVersion,
+    /// Who.
+    pub person: String,
+    /// On what grounds.
+    pub basis: Basis,
+    /// When.
+    pub signed_at: Timestamp,
+}
+
+impl Storage {
+    /// Keeps that a commitment was signed. The same text in the same application is signed once,
+    /// even if the application is sent again.
+    pub fn add_commitment(&self, signed: &SignedCommitment) -> Result<()> {
+        let mut statement =
+            self.connection.prepare_cached("INSERT OR IGNORE INTO commitment VALUES (?, ?, ?, ?, ?, ?, ?, ?)")?;
+        statement.execute(params![
+            signed.application,
+            signed.organisation.as_str(),
+            signed.document.version,
+            signed.document.language.name(),
+            signed.document.hash,
+            signed.person,
+            signed.basis.name(),
+            signed.signed_at.as_str(),
+        ])?;
+        Ok(())
+    }
+
+    /// The organisation's commitment, if it has signed one; the newest if the text was renewed.
+    pub fn commitment_of(&self, organisation: &Oid) -> Result<Option<SignedCommitment>> {
+        let mut statement = self
+            .connection
+            .prepare_cached("SELECT * FROM commitment WHERE organisation = ? ORDER BY rowid DESC LIMIT 1")?;
+        statement.query_row([organisation.as_str()], |row| Ok(read(row))).optional()?.transpose()
+    }
+}
+
+fn read(row: &Row<'_>) -> Result<SignedCommitment> {
+    Ok(SignedCommitment {
+        application: row.get("application")?,
+        organisation: value(row, "organisation")?,
+        document: DocumentVersion {
+            version: row.get("version")?,
+            language: value(row, "language")?,
+            hash: row.get("hash")?,
+        },
+        person: row.get("person")?,
+        basis: value(row, "basis")?,
+        signed_at: value(row, "signed_at")?,
+    })
+}

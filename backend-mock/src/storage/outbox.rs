@@ -1,0 +1,138 @@
+//! Letters that would have been sent.
+
+use kanta_shared::language::Language;
+use rusqlite::{OptionalExtension, Row, params};
+use serde::{Deserialize, Serialize};
+
+use super::{Result, Storage, value};
+
+/// What a letter is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, utoipa::ToSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum LetterKind {
+    /// An application has arrived.
+    ApplicationReceived,
+    /// Kela asks for more information.
+    InformationRequested,
+    /// An application has been accepted.
+    ApplicationAccepted,
+    /// A termination has arrived.
+    TerminationReceived,
+    /// A termination has taken effect.
+    TerminationEffective,
+}
+
+/// A letter.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Letter {
+    /// What it is about.
+    pub kind: LetterKind,
+    /// The e-mail address it goes to.
+    pub to: String,
+    /// The language it is written in.
+    pub language: Language,
+    /// Its subject.
+    pub subject: String,
+    /// Its text.
+    pub text: String,
+    /// What goes with it.
+    pub attachments: Vec<Attachment>,
+}
+
+/// A file that goes with a letter.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Attachment {
+    /// Its name.
+    pub name: String,
+    /// Its media type.
+    pub media_type: String,
+    /// Its content.
+    pub bytes: Vec<u8>,
+}
+
+/// A letter in the outbox.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PostedLetter {
+    /// Its number, counted from one in the order of posting.
+    pub n: u64,
+    /// The letter.
+    pub letter: Letter,
+}
+
+impl LetterKind {
+    /// The name that others rely on, as serde writes it.
+    pub fn name(self) -> &'static str {
+        match self {
+            LetterKind::ApplicationReceived => "application-received",
+            LetterKind::InformationRequested => "information-requested",
+            LetterKind::ApplicationAccepted => "application-accepted",
+            LetterKind::TerminationReceived => "termination-received",
+            LetterKind::TerminationEffective => "termination-effective",
+        }
+    }
+}
+
+impl Storage {
+    /// Puts a letter into the outbox.
+    pub fn add_letter(&self, letter: &Letter) -> Result<()> {
+        let mut statement = self.connection.prepare_cached(
+            "INSERT INTO letter (kind, recipient, language, subject, text) VALUES (?, ?, ?, ?, ?)",
+        )?;
+        let n = statement.insert(params![
+            letter.kind.name(),
+            letter.to,
+            letter.language.name(),
+            letter.subject,
+            letter.text,
+        ])?;
+        let mut statement = self.connection.prepare_cached("INSERT INTO attachment VALUES (?, ?, ?, ?, ?)")?;
+        for (position, attachment) in (0i64..).zip(&letter.attachments) {
+            let Attachment { name, media_type, bytes } = attachment;
+            statement.execute(params![n, position, name, media_type, bytes])?;
+        }
+        Ok(())
+    }
+
+    /// Every letter, oldest first.
+    pub fn letters(&self) -> Result<Vec<PostedLetter>> {
+        let mut statement = self.connection.prepare_cached("SELECT * FROM letter ORDER BY n")?;
+        let rows = statement.query_map([], |row| Ok(self.read(row)))?;
+        rows.map(|row| row?).collect()
+    }
+
+    /// The letter with this number.
+    pub fn letter(&self, n: u64) -> Result<Option<PostedLetter>> {
+        let mut statement = self.connection.prepare_cached("SELECT * FROM letter WHERE n = ?")?;
+        statement.query_row([n], |row| Ok(self.read(row))).optional()?.transpose()
+    }
+
+    /// Empties the outbox; the next letter has the number one.
+    pub fn clear_outbox(&self) -> Result<()> {
+        self.connection.execute_batch(
+            "DELETE FROM attachment; DELETE FROM letter; DELETE FROM sqlite_sequence WHERE name = 'letter';",
+        )?;
+        Ok(())
+    }
+
+    fn read(&self, row: &Row<'_>) -> Result<PostedLetter> {
+        let n = row.get("n")?;
+        let letter = Letter {
+            kind: value(row, "kind")?,
+            to: row.get("recipient")?,
+            language: value(row, "language")?,
+            subject: row.get("subject")?,
+            text: row.get("text")?,
+            attachments: self.attachments(n)?,
+        };
+        Ok(PostedLetter { n, letter })
+    }
+
+    fn attachments(&self, n: u64) -> Result<Vec<Attachment>> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT name, media_type, bytes FROM attachment WHERE letter = ? ORDER BY position",
+        )?;
+        let read = |row: &Row<'_>| Ok(Attachment { name: row.get(0)?, media_type: row.get(1)?, bytes: row.get(2)? });
+        let attachments = statement.query_map([n], read)?.collect::<rusqlite::Result<_>>()?;
+        Ok(attachments)
+    }
+}

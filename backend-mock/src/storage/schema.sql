@@ -1,0 +1,82 @@
+-- What a world keeps. Times are texts such as 2026-12-01T09:00:00+02:00; drafts, what was sent
+-- and attachments are JSON or bytes as they came.
+
+CREATE TABLE IF NOT EXISTS property (
+    name  TEXT PRIMARY KEY,
+    value TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE IF NOT EXISTS session (
+    token_hash   TEXT PRIMARY KEY,
+    persona      TEXT NOT NULL,
+    organisation TEXT,
+    started_at   TEXT NOT NULL,
+    used_at      TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE IF NOT EXISTS revoked_mandate (
+    persona      TEXT NOT NULL,
+    organisation TEXT NOT NULL,
+    PRIMARY KEY (persona, organisation)
+) STRICT;
+
+CREATE TABLE IF NOT EXISTS application (
+    id           TEXT PRIMARY KEY,
+    organisation TEXT NOT NULL,
+    service      TEXT NOT NULL,
+    status       TEXT NOT NULL,
+    version      INTEGER NOT NULL,
+    -- Grows over all applications, to tell which was saved last when the clock stands still.
+    save_number  INTEGER NOT NULL UNIQUE,
+    saved_at     TEXT NOT NULL,
+    draft        TEXT NOT NULL,
+    question     TEXT,
+    sent         TEXT,
+    accepted_at  TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX IF NOT EXISTS one_application_on_its_way
+    ON application (organisation, service) WHERE status <> 'accepted';
+
+CREATE UNIQUE INDEX IF NOT EXISTS reference_number
+    ON application (sent ->> '$.receipt.reference');
+
+CREATE TABLE IF NOT EXISTS commitment (
+    application  TEXT NOT NULL REFERENCES application (id),
+    organisation TEXT NOT NULL,
+    version      TEXT NOT NULL,
+    language     TEXT NOT NULL,
+    hash         TEXT NOT NULL,
+    person       TEXT NOT NULL,
+    basis        TEXT NOT NULL,
+    signed_at    TEXT NOT NULL,
+    PRIMARY KEY (application, hash)
+) STRICT;
+
+CREATE TABLE IF NOT EXISTS idempotency (
+    person       TEXT NOT NULL,
+    organisation TEXT NOT NULL,
+    operation    TEXT NOT NULL,
+    key          TEXT NOT NULL,
+    fingerprint  TEXT NOT NULL,
+    answer       TEXT NOT NULL,
+    PRIMARY KEY (person, organisation, operation, key)
+) STRICT;
+
+CREATE TABLE IF NOT EXISTS letter (
+    n         INTEGER PRIMARY KEY AUTOINCREMENT,
+    kind      TEXT NOT NULL,
+    recipient TEXT NOT NULL,
+    language  TEXT NOT NULL,
+    subject   TEXT NOT NULL,
+    text      TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE IF NOT EXISTS attachment (
+    letter     INTEGER NOT NULL REFERENCES letter (n),
+    position   INTEGER NOT NULL,
+    name       TEXT NOT NULL,
+    media_type TEXT NOT NULL,
+    bytes      BLOB NOT NULL,
+    PRIMARY KEY (letter, position)
+) STRICT;

@@ -1,0 +1,243 @@
+//! Worlds: isolated copies of everything the mock knows.
+
+use std::fmt;
+use std::path::Path;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use jiff::civil::Date;
+use kanta_shared::timestamp::Timestamp;
+
+use crate::clock::{Clock, ClockError, Moment};
+use crate::error::AppError;
+use crate::random::Random;
+use crate::scenarios::{self, Scenario, ScenarioKey};
+use crate::storage::{Storage, StorageError};
+
+mod worlds;
+
+pub use worlds::{MAIN, Worlds};
+
+/// One isolated copy of everything the mock knows.
+pub struct World {
+    id: String,
+    state: Mutex<State>,
+    request_ids: Mutex<Random>,
+}
+
+struct State {
+    storage: Storage,
+    clock: Clock,
+    scenario: Arc<Scenario>,
+    /// Where the clock stands when the world begins anew; with real time if nowhere.
+    begins_at: Option<Moment>,
+}
+
+/// What one piece of work may read and change, at one moment.
+///
+/// What can be done with it is in the modules that know how: [`crate::session`],
+/// [`crate::applications`] and [`crate::desk`].
+pub struct Transaction<'a> {
+    /// What is kept.
+    pub storage: &'a mut Storage,
+    /// Who there is in this world, and what the registers know.
+    pub scenario: &'a Scenario,
+    /// What time it is.
+    pub now: Moment,
+}
+
+impl World {
+    /// A world in memory, as the scenario begins. Its clock stands at `at`, or goes with real time.
+    pub fn in_memory(id: String, scenario: ScenarioKey, at: Option<Moment>) -> Result<World, WorldError> {
+        let state = State::begin(Storage::in_memory()?, scenario, at)?;
+        Ok(World::new(id, state, Random::Repeatable(0)))
+    }
+
+    /// The world that is kept in a file, as it was left. A new file begins as the scenario does.
+    ///
+    /// Fails when the file keeps another scenario than the one asked for: nothing is thrown away.
+    pub fn on_disk(file: &Path, scenario: Option<ScenarioKey>, at: Option<Moment>) -> Result<World, WorldError> {
+        let storage = Storage::open(file)?;
+        let state = match (Properties::read(&storage)?, scenario) {
+            (Some(kept), Some(key)) if kept.scenario != key => return Err(WorldError::OtherScenario(kept.scenario)),
+            (Some(kept), _) => State::go_on(storage, kept, at)?,
+            (None, key) => State::begin(storage, key.unwrap_or_default(), at)?,
+        };
+        Ok(World::new(MAIN.to_owned(), state, Random::System))
+    }
+
+    fn new(id: String, state: State, request_ids: Random) -> World {
+        World { id, state: Mutex::new(state), request_ids: Mutex::new(request_ids) }
+    }
+
+    /// Its name.
+    pub fn id(&self) -> &str {
+        &self.id
+    }
+
+    /// Does a piece of work, all or nothing: what it changes is kept only if it answers `Ok`.
+    pub fn transaction<T>(
+        &self,
+        work: impl FnOnce(&mut Transaction<'_>) -> Result<T, AppError>,
+    ) -> Result<T, AppError> {
+        let State { storage, clock, scenario, .. } = &mut *self.state();
+        let now = clock.now();
+        storage.transaction(|storage| work(&mut Transaction { storage, scenario, now }))
+    }
+
+    /// Who there is in this world, and what the registers know.
+    pub fn scenario(&self) -> Arc<Scenario> {
+        Arc::clone(&self.state().scenario)
+    }
+
+    /// What time it is.
+    pub fn now(&self) -> Moment {
+        self.state().clock.now()
+    }
+
+    /// Sets the clock, which stands still from then on.
+    pub fn set_clock(&self, moment: Moment) -> Result<(), WorldError> {
+        let state = &mut *self.state();
+        state.clock = Clock::set(moment);
+        state.keep_clock()
+    }
+
+    /// Moves the clock by a duration such as `P1D`; it stands still from then on.
+    pub fn advance_clock(&self, duration: &str) -> Result<(), WorldError> {
+        let state = &mut *self.state();
+        state.clock.advance(duration)?;
+        state.keep_clock()
+    }
+
+    /// Goes back to how the world began.
+    pub fn reset(&self) -> Result<(), WorldError> {
+        let state = &mut *self.state();
+        state.storage.transaction(|storage| storage.clear())?;
+        state.clock = state.begins_at.clone().map(Clock::set).unwrap_or_default();
+        state.fill(state.scenario.key)?;
+        lock(&self.request_ids).restart();
+        Ok(())
+    }
+
+    /// The id of a new request.
+    pub fn new_request_id(&self) -> String {
+        lock(&self.request_ids).id()
+    }
+
+    fn state(&self) -> MutexGuard<'_, State> {
+        lock(&self.state)
+    }
+}
+
+impl State {
+    fn begin(storage: Storage, key: ScenarioKey, at: Option<Moment>) -> Result<State, WorldError> {
+        let clock = at.clone().map(Clock::set).unwrap_or_default();
+        let scenario = Arc::new(Scenario::new(key, clock.now().date()));
+        let mut state = State { storage, clock, scenario, begins_at: at };
+        state.fill(key)?;
+        Ok(state)
+    }
+
+    fn go_on(storage: Storage, kept: Properties, at: Option<Moment>) -> Result<State, WorldError> {
+        let clock = at.clone().or(kept.clock).map(Clock::set).unwrap_or_default();
+        let scenario = Arc::new(Scenario::new(kept.scenario, kept.began_on));
+        let state = State { storage, clock, scenario, begins_at: at };
+        state.keep_clock()?;
+        Ok(state)
+    }
+
+    /// Puts the scenario's starting state into an empty storage.
+    fn fill(&mut self, key: ScenarioKey) -> Result<(), WorldError> {
+        let now = self.clock.now();
+        let scenario = Scenario::new(key, now.date());
+        self.storage.transaction(|storage| {
+            storage.set_property("scenario", key.name())?;
+            storage.set_property("began_on", &now.date().to_string())?;
+            scenarios::fill(&mut Transaction { storage, scenario: &scenario, now })
+        })?;
+        self.scenario = Arc::new(scenario);
+        self.keep_clock()
+    }
+
+    fn keep_clock(&self) -> Result<(), WorldError> {
+        match self.clock.set_to() {
+            Some(moment) => self.storage.set_property("clock", moment.timestamp().as_str())?,
+            None => self.storage.remove_property("clock")?,
+        }
+        Ok(())
+    }
+}
+
+/// What a world that is kept on disk knows about itself.
+struct Properties {
+    scenario: ScenarioKey,
+    began_on: Date,
+    clock: Option<Moment>,
+}
+
+impl Properties {
+    fn read(storage: &Storage) -> Result<Option<Properties>, WorldError> {
+        let Some(scenario) = storage.property("scenario")? else {
+            return Ok(None);
+        };
+        let began_on = storage.property("began_on")?;
+        let clock = storage.property("clock")?.map(|it| it.parse::<Timestamp>()).transpose();
+        let clock = clock.map_err(|_| WorldError::Unreadable)?;
+        Ok(Some(Properties {
+            scenario: ScenarioKey::from_name(&scenario).ok_or(WorldError::Unreadable)?,
+            began_on: began_on.and_then(|it| it.parse().ok()).ok_or(WorldError::Unreadable)?,
+            clock: clock.map(|it| Moment::try_from(&it)).transpose()?,
+        }))
+    }
+}
+
+/// Locks, also after a panic: transactions are undone by then, so what is inside is whole.
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// Why there is no such world, or why it does not do as told.
+#[derive(Debug)]
+pub enum WorldError {
+    /// The storage does not do as told.
+    Storage(StorageError),
+    /// The clock does not.
+    Clock(ClockError),
+    /// The scenario's starting state is not possible; a fault of the program.
+    Scenario(AppError),
+    /// The file keeps another scenario.
+    OtherScenario(ScenarioKey),
+    /// The file does not tell which world it keeps.
+    Unreadable,
+}
+
+impl From<StorageError> for WorldError {
+    fn from(error: StorageError) -> WorldError {
+        WorldError::Storage(error)
+    }
+}
+
+impl From<ClockError> for WorldError {
+    fn from(error: ClockError) -> WorldError {
+        WorldError::Clock(error)
+    }
+}
+
+impl From<AppError> for WorldError {
+    fn from(error: AppError) -> WorldError {
+        WorldError::Scenario(error)
+    }
+}
+
+impl fmt::Display for WorldError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            WorldError::Storage(error) => error.fmt(f),
+            WorldError::Clock(error) => error.fmt(f),
+            WorldError::Scenario(error) => write!(f, "the scenario cannot begin: {error:?}"),
+            WorldError::OtherScenario(key) => write!(f, "the file keeps the scenario `{}`", key.name()),
+            WorldError::Unreadable => f.write_str("the file does not tell which world it keeps"),
+        }
+    }
+}
+
+impl std::error::Error for WorldError {}

@@ -1,0 +1,74 @@
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex};
+
+use super::{World, WorldError, lock};
+use crate::clock::Moment;
+use crate::random::Random;
+use crate::scenarios::ScenarioKey;
+
+/// The name of the world that is kept on disk.
+pub const MAIN: &str = "main";
+
+/// How many worlds there may be besides the main one.
+const MOST: usize = 500;
+
+/// All worlds: the main one, and those that tests and scenario links have made. When there are
+/// too many of these, the one that was used longest ago goes.
+pub struct Worlds {
+    main: Arc<World>,
+    others: Mutex<Others>,
+}
+
+#[derive(Default)]
+struct Others {
+    worlds: HashMap<String, Entry>,
+    uses: u64,
+}
+
+struct Entry {
+    world: Arc<World>,
+    last_use: u64,
+}
+
+impl Worlds {
+    /// The main world alone.
+    pub fn new(main: World) -> Worlds {
+        Worlds { main: Arc::new(main), others: Mutex::default() }
+    }
+
+    /// The world that is kept on disk.
+    pub fn main(&self) -> Arc<World> {
+        Arc::clone(&self.main)
+    }
+
+    /// The world with this name, if there is one.
+    pub fn get(&self, id: &str) -> Option<Arc<World>> {
+        if id == MAIN {
+            return Some(self.main());
+        }
+        let Others { worlds, uses } = &mut *lock(&self.others);
+        let entry = worlds.get_mut(id)?;
+        *uses += 1;
+        entry.last_use = *uses;
+        Some(Arc::clone(&entry.world))
+    }
+
+    /// Makes a new world in memory, under a name that nobody can guess.
+    pub fn create(&self, scenario: ScenarioKey, at: Option<Moment>) -> Result<Arc<World>, WorldError> {
+        let id = Random::System.id();
+        let world = Arc::new(World::in_memory(id.clone(), scenario, at)?);
+        let Others { worlds, uses } = &mut *lock(&self.others);
+        if MOST <= worlds.len() {
+            let oldest = worlds.iter().min_by_key(|(_, it)| it.last_use).map(|(id, _)| id.clone());
+            oldest.map(|it| worlds.remove(&it));
+        }
+        *uses += 1;
+        worlds.insert(id, Entry { world: Arc::clone(&world), last_use: *uses });
+        Ok(world)
+    }
+
+    /// Forgets a world. The main one cannot be forgotten. Answers whether there was one.
+    pub fn remove(&self, id: &str) -> bool {
+        lock(&self.others).worlds.remove(id).is_some()
+    }
+}
