@@ -50,7 +50,7 @@ pub fn Gallery() -> impl IntoView {
     view! {
         <SkipLink target="gallery" text="Siirry sisältöön"/>
         <main class="site-main" id="gallery">
-            <h1>"Galleria"</h1>
+            <h1 class="page">"Galleria"</h1>
             {components}
         </main>
     }

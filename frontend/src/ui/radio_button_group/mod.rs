@@ -11,7 +11,7 @@ use super::form_group::{FieldSet, paragraph};
 /// A question with a few answers of which one is chosen.
 ///
 /// Each button can be pressed on its label too, and its description is read out with it.
-/// The buttons have the ids `{id}-{value}`.
+/// The buttons have the ids `{id}-{value}`, with `_` for a space.
 #[component]
 pub fn RadioButtonGroup(
     /// Id of the field, and the name its buttons share.
@@ -62,7 +62,7 @@ fn radio_button(
     value: Signal<Option<String>>,
     on_change: Callback<String>,
 ) -> AnyView {
-    let id = format!("{name}-{own}");
+    let id = format!("{name}-{}", own.replace(char::is_whitespace, "_"));
     let words = {
         let own = own.clone();
         Memo::new(move |_| words(choices, &own).unwrap_or_default())

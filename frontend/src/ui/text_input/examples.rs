@@ -83,6 +83,24 @@ pub const EXAMPLES: &[Example] = &[
         },
     },
     Example {
+        name: "with suggestions",
+        view: || {
+            let systems = vec![
+                Choice::new("Potilas-Esimerkki", ""),
+                Choice::new("Ajanvaraus-Esimerkki", ""),
+            ];
+            view! {
+                <TextInput
+                    id="input-suggestions"
+                    label="Tietojärjestelmä"
+                    suggestions=Some(Signal::stored(systems))
+                    value=crate::ui::gallery::typed("")
+                />
+            }
+            .into_any()
+        },
+    },
+    Example {
         name: "with a very long Finnish compound as label",
         view: || {
             view! {

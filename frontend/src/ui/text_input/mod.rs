@@ -6,6 +6,7 @@ pub mod examples;
 use leptos::prelude::*;
 use reactive_stores::Field;
 
+use super::choice::Choice;
 use super::form_group::{FormGroup, described_by};
 
 /// What is typed into the field: chooses the on-screen keyboard and switches off "help" that
@@ -88,6 +89,9 @@ pub fn TextInput(
     /// The browser's own memory: a token only where the answer is the person's own.
     #[prop(default = "off")]
     autocomplete: &'static str,
+    /// Likely answers, offered while typing; any other can be typed. The values are the texts.
+    #[prop(optional_no_strip, into)]
+    suggestions: Option<Signal<Vec<Choice>>>,
     /// Told the text when the person has changed it and moves on.
     #[prop(optional, into)]
     on_leave: Option<Callback<String>>,
@@ -100,6 +104,7 @@ pub fn TextInput(
     };
     let verbatim = matches!(kind, InputKind::Email | InputKind::Code);
     let described_by = described_by(&id, hint, error, status);
+    let list_id = format!("{id}-suggestions");
     view! {
         <FormGroup id=id.clone() label optional hint error status>
             <input
@@ -111,6 +116,7 @@ pub fn TextInput(
                 autocomplete=autocomplete
                 autocapitalize=verbatim.then_some("none")
                 spellcheck=verbatim.then_some("false")
+                list=suggestions.map(|_| list_id.clone())
                 aria-required=move || optional.with(Option::is_none).then_some("true")
                 aria-invalid=move || error.with(Option::is_some).then_some("true")
                 aria-describedby=described_by
@@ -122,7 +128,16 @@ pub fn TextInput(
                     }
                 }
             />
+            {suggestions.map(|choices| suggestion_list(list_id, choices))}
         </FormGroup>
+    }
+    .into_any()
+}
+
+fn suggestion_list(id: String, choices: Signal<Vec<Choice>>) -> AnyView {
+    let option = |it: Choice| view! { <option value=it.value>{it.label}</option> };
+    view! {
+        <datalist id=id>{move || choices.get().into_iter().map(option).collect::<Vec<_>>()}</datalist>
     }
     .into_any()
 }
