@@ -94,6 +94,27 @@ fn digit(c: char) -> Option<u32> {
 }
 
 #[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn json_comes_in_by_the_same_door() {
+        let oid: Oid = serde_json::from_str("\"urn:oid:1.2.246.10.7\"").unwrap();
+        assert_eq!(serde_json::to_string(&oid).unwrap(), "\"1.2.246.10.7\"");
+        assert!(serde_json::from_str::<Oid>("\"1.2..246\"").is_err());
+        assert!(serde_json::from_str::<SmsPhoneNumber>("\"09 123 4567\"").is_err());
+    }
+
+    #[test]
+    fn an_error_says_its_reason_as_data() {
+        let error = "1.02.246".parse::<Oid>().unwrap_err();
+        let json = "{\"reason\":\"leading_zero\",\"arc\":2}";
+        assert_eq!(serde_json::to_string(&error).unwrap(), json);
+        assert_eq!(serde_json::from_str::<OidError>(json).unwrap(), error);
+    }
+}
+
+#[cfg(test)]
 mod testing {
     use std::fmt::{Debug, Display};
     use std::str::FromStr;
@@ -120,7 +141,7 @@ mod testing {
         }
     }
 
-    /// Any text at all, or one of the letters that a value is made of in any order.
+    /// Any text at all, or letters that a value is made of in any order.
     pub(super) fn texts(alphabet: &'static str) -> impl Strategy<Value = String> {
         let letters: Vec<char> = alphabet.chars().collect();
         prop_oneof![

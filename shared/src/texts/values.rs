@@ -95,9 +95,9 @@ pub fn business_id_error(language: Language, error: &BusinessIdError) -> String 
         }
         BusinessIdError::WrongLength { expected, found } => worded!(
             language,
-            "Y-tunnuksessa on {expected} numeroa. Nyt niitä on {found}. Kirjoita myös alussa oleva nolla.",
-            "Ett FO-nummer har {expected} siffror. Nu är antalet {found}. Skriv också nollan i början.",
-            "A business ID has {expected} digits. You have written {found}. Write the leading zero too.",
+            "Y-tunnuksessa on {expected} numeroa, kun alussa oleva nollakin lasketaan. Nyt niitä on {found}. Tarkista Y-tunnus.",
+            "Ett FO-nummer har {expected} siffror, nollan i början inräknad. Nu är antalet {found}. Kontrollera FO-numret.",
+            "A business ID has {expected} digits, a leading zero included. You have written {found}. Check the business ID.",
         ),
         BusinessIdError::CheckDigit => worded!(
             language,

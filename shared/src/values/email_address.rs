@@ -11,7 +11,7 @@ use super::{is_blank, is_invisible, text_value};
 /// that mail systems take without quotes, behind it a domain name of at least two labels, and no
 /// space, line break or control character anywhere. Letters such as `ä` are taken in the domain,
 /// where names really have them (`äänekoski.fi`), and not before the `@`, where they are nearly
-/// always a slip. Lengths are counted in bytes, as mail systems do.
+/// always a slip; letters of other alphabets, which look like Latin ones, nowhere. Lengths are counted in bytes, as mail systems do.
 ///
 /// Whether letters arrive is known only when one has.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -61,8 +61,7 @@ fn check_local(local: &str) -> Result<(), EmailAddressError> {
     if local.is_empty() {
         return Err(EmailAddressError::EmptyLocal);
     }
-    let is_usual = |c: char| c.is_ascii_alphanumeric() || "!#$%&'*+-/=?^_`{|}~.".contains(c);
-    if let Some(found) = local.chars().find(|it| !is_usual(*it)) {
+    if let Some(found) = local.chars().find(|it| !is_in_local(*it)) {
         return Err(EmailAddressError::UnexpectedChar { found });
     }
     if local.split('.').any(str::is_empty) {
@@ -75,10 +74,7 @@ fn check_domain(domain: &str) -> Result<(), EmailAddressError> {
     if domain.is_empty() {
         return Err(EmailAddressError::EmptyDomain);
     }
-    if let Some(found) = domain
-        .chars()
-        .find(|it| !it.is_alphanumeric() && !matches!(it, '-' | '.'))
-    {
+    if let Some(found) = domain.chars().find(|it| !is_in_domain(*it)) {
         return Err(EmailAddressError::UnexpectedChar { found });
     }
     for label in domain.split('.') {
@@ -97,6 +93,18 @@ fn check_domain(domain: &str) -> Result<(), EmailAddressError> {
         return Err(EmailAddressError::UnknownEnding);
     }
     Ok(())
+}
+
+/// The characters that need no quotes before the `@` (RFC 5322), and the dot between them.
+fn is_in_local(c: char) -> bool {
+    c.is_ascii_alphanumeric()
+        || matches!(c, '!' | '#'..='\'' | '*' | '+' | '-'..='/' | '=' | '?' | '^'..='`' | '{'..='~')
+}
+
+/// Letters of every Latin alphabet, Sámi ones too, digits, the hyphen and the dot between labels.
+fn is_in_domain(c: char) -> bool {
+    c.is_ascii_alphanumeric()
+        || matches!(c, '-' | '.' | '\u{c0}'..='\u{d6}' | '\u{d8}'..='\u{f6}' | '\u{f8}'..='\u{2af}')
 }
 
 fn check_length(part: &str, max: usize) -> Result<(), EmailAddressError> {
@@ -231,6 +239,21 @@ mod tests {
             "a@b_c.fi",
             Err(EmailAddressError::UnexpectedChar { found: '_' }),
         );
+    }
+
+    #[test]
+    fn what_would_need_quotes_is_refused() {
+        check("!#$%&'*+-/=?^_`{|}~@b.fi", Ok("!#$%&'*+-/=?^_`{|}~@b.fi"));
+        for found in "\"(),:;<>[\\]".chars() {
+            check(
+                &format!("a{found}@b.fi"),
+                Err(EmailAddressError::UnexpectedChar { found }),
+            );
+            check(
+                &format!("a@b{found}.fi"),
+                Err(EmailAddressError::UnexpectedChar { found }),
+            );
+        }
     }
 
     #[test]

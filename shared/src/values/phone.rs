@@ -71,15 +71,13 @@ impl FromStr for PhoneNumber {
         let (plan, national) = Plan::of(&digits).ok_or(PhoneNumberError::UnknownCallingCode)?;
         let national = plan.without_trunk_prefix(national);
         let found = national.len();
-        if !plan.lengths().any(|it| it.contains(&found)) {
-            let longest = plan.lengths().last().map_or(0, |it| *it.end());
-            return Err(if found < longest {
-                PhoneNumberError::TooShort { found }
-            } else {
-                PhoneNumberError::TooLong { found }
-            });
+        if plan.has_length(found) {
+            Ok(PhoneNumber(["+", plan.code, national].concat()))
+        } else if found < plan.longest() {
+            Err(PhoneNumberError::TooShort { found })
+        } else {
+            Err(PhoneNumberError::TooLong { found })
         }
-        Ok(PhoneNumber(["+", plan.code, national].concat()))
     }
 }
 
@@ -102,7 +100,7 @@ fn international_digits(text: &str) -> Result<String, PhoneNumberError> {
     if let Some(rest) = digits.strip_prefix("00") {
         return Ok(rest.to_owned());
     }
-    // With this many digits it is no number in Eastern Uusimaa, where numbers begin with 35 8 too.
+    // With this many digits it is no number of area 03, where numbers may begin with 35 8 too.
     let plus_forgotten = digits.starts_with(FINLAND) && 10 <= digits.len();
     if !international && !plus_forgotten {
         digits.insert_str(0, FINLAND);
@@ -113,7 +111,7 @@ fn international_digits(text: &str) -> Result<String, PhoneNumberError> {
 /// What is known of one calling code: a line of [`PLANS`].
 struct Plan {
     code: &'static str,
-    trunk_prefix: &'static str,
+    trunk_prefixes: &'static str,
     lengths: &'static str,
     /// Names of kinds, each followed by its ranges; empty if the kinds are not known.
     kinds: &'static str,
@@ -127,7 +125,7 @@ impl Plan {
             let mut word = || words.next().unwrap_or_default();
             let plan = Plan {
                 code: word(),
-                trunk_prefix: word(),
+                trunk_prefixes: word(),
                 lengths: word(),
                 kinds: word(),
             };
@@ -137,17 +135,23 @@ impl Plan {
         })
     }
 
-    /// Leaves out the zero that is dialled inside the country only. Where numbers themselves begin
-    /// with a zero, a second zero follows.
+    /// Leaves out what is dialled inside the country only. A zero in front always is that, unless
+    /// a second one follows; another digit is, when the number would be impossible with it.
     fn without_trunk_prefix<'a>(&self, national: &'a str) -> &'a str {
-        match national.strip_prefix(self.trunk_prefix) {
-            Some(rest) if !rest.starts_with('0') => rest,
-            _ => national,
-        }
+        let prefixes = self.trunk_prefixes.split('|');
+        let rest = prefixes.filter(|it| it.starts_with('0') || !self.has_length(national.len()));
+        let rest = rest
+            .filter_map(|it| national.strip_prefix(it))
+            .find(|it| !it.starts_with('0'));
+        rest.unwrap_or(national)
     }
 
-    fn lengths(&self) -> impl Iterator<Item = std::ops::RangeInclusive<usize>> {
-        length_ranges(self.lengths)
+    fn has_length(&self, length: usize) -> bool {
+        length_ranges(self.lengths).any(|it| it.contains(&length))
+    }
+
+    fn longest(&self) -> usize {
+        length_ranges(self.lengths).last().map_or(0, |it| *it.end())
     }
 }
 
