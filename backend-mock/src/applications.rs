@@ -175,7 +175,7 @@ impl Transaction<'_> {
     }
 
     /// What is known about an organisation's application for a service, started or not.
-    fn context(
+    pub fn context(
         &self,
         organisation: &Organisation,
         service: KantaService,

@@ -175,6 +175,11 @@ struct Unwritten {
     log: Option<String>,
 }
 
+/// What went wrong, if the answer is an error of ours on its way out.
+pub fn code_of(response: &Response) -> Option<ErrorCode> {
+    response.extensions().get().map(|Unwritten { body, .. }| body.code)
+}
+
 /// Writes the body of an error, if the answer is one.
 pub fn write(mut response: Response, request_id: &str) -> Response {
     let Some(Unwritten { mut body, log }) = response.extensions_mut().remove() else {

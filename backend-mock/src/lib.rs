@@ -9,26 +9,36 @@
 //! - [`scenarios`] are the starting points of worlds;
 //! - [`session`], [`applications`] and [`desk`] do the work, in transactions;
 //! - [`storage`] keeps what has come of it, in SQLite;
-//! - `handlers` say how it is asked for over HTTP, and [`error`] how it fails.
+//! - `handlers` say how it is asked for over HTTP, and [`error`] how it fails;
+//! - [`documents`], [`letters`] and `identification` play Kela's texts, Kela's post and Suomi.fi;
+//! - `control` is the remote control for developers and tests, with [`faults`] and [`journal`];
+//! - [`serve`] gives out the built app.
 
 pub mod applications;
 pub mod clock;
 pub mod config;
+mod control;
 pub mod desk;
 pub mod documents;
 pub mod error;
 pub mod extract;
+pub mod faults;
 mod handlers;
+mod html;
 pub mod idempotency;
+mod identification;
+pub mod journal;
 pub mod letters;
+mod local_path;
 pub mod openapi;
 pub mod random;
 mod reference;
 mod router;
 pub mod scenarios;
+pub mod serve;
 pub mod session;
 pub mod state;
 pub mod storage;
 pub mod world;
 
-pub use router::app;
+pub use router::{app, description};

@@ -10,45 +10,70 @@ use axum::middleware::{self, Next};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{any, get};
 use kanta_shared::api::error::ErrorCode;
+use kanta_shared::api::paths;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::csrf::CsrfLayer;
 use utoipa::OpenApi;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
+use crate::control;
 use crate::error::{self, AppError};
 use crate::extract::MAX_BODY;
 use crate::handlers::{access_points, applications, documents, organisations, services, session};
+use crate::identification;
 use crate::openapi::Description;
 use crate::random::Random;
+use crate::serve;
 use crate::session::cookie;
 use crate::state::AppState;
 use crate::world::{World, Worlds};
 
 /// The header and the cookie by which a request chooses its world.
-pub const WORLD: &str = "mock-world";
+pub(crate) const WORLD: &str = "mock-world";
 const WORLD_HEADER: &str = "x-mock-world";
 
 const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
+
+/// The id of a request, for those who look at it on its way.
+#[derive(Clone, Debug)]
+pub(crate) struct RequestId(pub(crate) String);
 
 /// The whole server without a socket.
 pub fn app(state: AppState) -> Router {
     let (api, description) = api().split_for_parts();
     let description = axum::Json(description);
-    Router::new()
+    let not_found = || any(async || AppError::from(ErrorCode::NotFound));
+    let router = Router::new()
         .merge(api)
+        .merge(control::routes())
+        .route(paths::IDENTIFICATION, get(identification::show).post(identification::end))
         .route("/api/openapi.json", get(async move || description.clone()))
-        .route("/api/{*rest}", any(async || AppError::from(ErrorCode::NotFound)))
-        .method_not_allowed_fallback(async || AppError::from(ErrorCode::MethodNotAllowed))
+        .route("/api/{*rest}", not_found())
+        .route("/_mock/{*rest}", not_found())
+        .method_not_allowed_fallback(async || AppError::from(ErrorCode::MethodNotAllowed));
+    let router = match &state.serve {
+        Some(folder) => router.fallback_service(serve::app(folder.clone())),
+        None => router.fallback(async || AppError::from(ErrorCode::NotFound)),
+    };
+    let router = router
         .layer(DefaultBodyLimit::max(MAX_BODY))
         .layer(CsrfLayer::new().with_rejection_response(|_| AppError::from(ErrorCode::CrossSite).into_response()))
         .layer(CatchPanicLayer::custom(error::of_panic))
+        .layer(middleware::from_fn(control::happen))
+        .layer(middleware::from_fn(control::keep))
         .layer(middleware::from_fn_with_state(state.clone(), in_world))
-        .with_state(state)
+        .with_state(state);
+    serve::with_security_headers(router)
+}
+
+/// What the API says about itself, as it stands in `docs/openapi.json`.
+pub fn description() -> utoipa::openapi::OpenApi {
+    api().into_openapi()
 }
 
 /// The API with its description.
-pub(crate) fn api() -> OpenApiRouter<AppState> {
+fn api() -> OpenApiRouter<AppState> {
     OpenApiRouter::with_openapi(Description::openapi())
         .routes(routes!(session::get_session, session::end_session))
         .routes(routes!(session::choose_organisation))
@@ -72,6 +97,7 @@ async fn in_world(State(state): State<AppState>, mut request: Request, next: Nex
         Some(world) => {
             let id = world.new_request_id();
             request.extensions_mut().insert(world);
+            request.extensions_mut().insert(RequestId(id.clone()));
             (next.run(request).await, id)
         }
         None => (AppError::Detailed(ErrorCode::NotFound, "there is no such world".to_owned()).into_response(), Random::System.id()),

@@ -11,6 +11,7 @@ use crate::random::Random;
 
 pub mod applications;
 pub mod commitments;
+pub mod history;
 pub mod idempotency;
 pub mod outbox;
 mod properties;
@@ -74,7 +75,7 @@ impl Storage {
         self.random.restart();
         self.clear_outbox()?;
         self.connection.execute_batch(
-            "DELETE FROM commitment; DELETE FROM application; DELETE FROM session; DELETE FROM revoked_mandate;
+            "DELETE FROM commitment; DELETE FROM application; DELETE FROM status_change; DELETE FROM session; DELETE FROM revoked_mandate;
              DELETE FROM idempotency; DELETE FROM property;",
         )?;
         Ok(())

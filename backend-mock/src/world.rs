@@ -5,10 +5,13 @@ use std::path::Path;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use jiff::civil::Date;
+use kanta_shared::api::error::ErrorCode;
 use kanta_shared::timestamp::Timestamp;
 
 use crate::clock::{Clock, ClockError, Moment};
 use crate::error::AppError;
+use crate::faults::Plan;
+use crate::journal::Journal;
 use crate::random::Random;
 use crate::scenarios::{self, Scenario, ScenarioKey};
 use crate::storage::{Storage, StorageError};
@@ -22,6 +25,8 @@ pub struct World {
     id: String,
     state: Mutex<State>,
     request_ids: Mutex<Random>,
+    faults: Mutex<Plan>,
+    journal: Mutex<Journal>,
 }
 
 struct State {
@@ -66,7 +71,13 @@ impl World {
     }
 
     fn new(id: String, state: State, request_ids: Random) -> World {
-        World { id, state: Mutex::new(state), request_ids: Mutex::new(request_ids) }
+        World {
+            id,
+            state: Mutex::new(state),
+            request_ids: Mutex::new(request_ids),
+            faults: Mutex::default(),
+            journal: Mutex::default(),
+        }
     }
 
     /// Its name.
@@ -115,12 +126,24 @@ impl World {
         state.clock = state.begins_at.clone().map(Clock::set).unwrap_or_default();
         state.fill(state.scenario.key)?;
         lock(&self.request_ids).restart();
+        *self.faults() = Plan::default();
+        *self.journal() = Journal::default();
         Ok(())
     }
 
     /// The id of a new request.
     pub fn new_request_id(&self) -> String {
         lock(&self.request_ids).id()
+    }
+
+    /// The faults that are planned.
+    pub fn faults(&self) -> MutexGuard<'_, Plan> {
+        lock(&self.faults)
+    }
+
+    /// The calls that have been made.
+    pub fn journal(&self) -> MutexGuard<'_, Journal> {
+        lock(&self.journal)
     }
 
     fn state(&self) -> MutexGuard<'_, State> {
@@ -225,6 +248,19 @@ impl From<ClockError> for WorldError {
 impl From<AppError> for WorldError {
     fn from(error: AppError) -> WorldError {
         WorldError::Scenario(error)
+    }
+}
+
+impl From<WorldError> for AppError {
+    fn from(error: WorldError) -> AppError {
+        match error {
+            WorldError::Storage(error) => error.into(),
+            WorldError::Clock(error) => AppError::Detailed(ErrorCode::UnknownField, error.to_string()),
+            WorldError::Scenario(error) => error,
+            error @ (WorldError::OtherScenario(_) | WorldError::Unreadable) => {
+                AppError::Detailed(ErrorCode::Internal, error.to_string())
+            }
+        }
     }
 }
 

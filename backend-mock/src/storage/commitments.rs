@@ -51,6 +51,13 @@ impl Storage {
             .prepare_cached("SELECT * FROM commitment WHERE organisation = ? ORDER BY rowid DESC LIMIT 1")?;
         statement.query_row([organisation.as_str()], |row| Ok(read(row))).optional()?.transpose()
     }
+
+    /// Every commitment, oldest first.
+    pub fn commitments(&self) -> Result<Vec<SignedCommitment>> {
+        let mut statement = self.connection.prepare_cached("SELECT * FROM commitment ORDER BY rowid")?;
+        let rows = statement.query_map([], |row| Ok(read(row)))?;
+        rows.map(|row| row?).collect()
+    }
 }
 
 fn read(row: &Row<'_>) -> Result<SignedCommitment> {

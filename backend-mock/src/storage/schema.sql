@@ -41,6 +41,18 @@ CREATE UNIQUE INDEX IF NOT EXISTS one_application_on_its_way
 CREATE UNIQUE INDEX IF NOT EXISTS reference_number
     ON application (sent ->> '$.receipt.reference');
 
+CREATE TABLE IF NOT EXISTS status_change (
+    application TEXT NOT NULL,
+    before      TEXT NOT NULL,
+    after       TEXT NOT NULL
+) STRICT;
+
+CREATE TRIGGER IF NOT EXISTS note_status_change
+    AFTER UPDATE OF status ON application WHEN old.status <> new.status
+    BEGIN
+        INSERT INTO status_change VALUES (new.id, old.status, new.status);
+    END;
+
 CREATE TABLE IF NOT EXISTS commitment (
     application  TEXT NOT NULL REFERENCES application (id),
     organisation TEXT NOT NULL,

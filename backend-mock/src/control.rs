@@ -1,0 +1,72 @@
+//! The mock's remote control: what happens in a world from outside. No handler of the API knows
+//! any of it.
+//!
+//! Everything is under `/_mock` and described by `/_mock/openapi.json`. It is there for
+//! developers and tests; a real backend has nothing of the kind.
+
+use axum::Router;
+use axum::routing::get;
+use utoipa::OpenApi;
+use utoipa_axum::router::OpenApiRouter;
+use utoipa_axum::routes;
+
+use crate::html;
+use crate::state::AppState;
+
+mod clock;
+mod desk;
+mod entrance;
+mod faults;
+mod index;
+mod invariants;
+mod journal;
+mod outbox;
+mod pages;
+mod ready;
+mod session;
+mod verdict;
+mod worlds;
+
+pub(crate) use faults::happen;
+pub(crate) use journal::keep;
+
+/// What the description of the remote control begins with.
+#[derive(OpenApi)]
+#[openapi(info(
+    title = "Remote control of the mock of Kanta Extranet",
+    description = "What happens in a world from outside: time, letters, Kela's desk, faults. For developers and tests.",
+))]
+struct Description;
+
+/// The remote control.
+pub(crate) fn routes() -> Router<AppState> {
+    let (control, description) = OpenApiRouter::with_openapi(Description::openapi())
+        .routes(routes!(worlds::create_world))
+        .routes(routes!(worlds::enter_world, worlds::delete_world))
+        .routes(routes!(worlds::reset_world))
+        .routes(routes!(worlds::open_scenario))
+        .routes(routes!(clock::get_clock, clock::put_clock))
+        .routes(routes!(outbox::list_letters))
+        .routes(routes!(outbox::wait_for_letter))
+        .routes(routes!(outbox::get_letter))
+        .routes(routes!(outbox::get_attachment))
+        .routes(routes!(desk::list_applications))
+        .routes(routes!(desk::take))
+        .routes(routes!(desk::ask))
+        .routes(routes!(desk::accept))
+        .routes(routes!(faults::get_faults, faults::plan_faults, faults::clear_faults))
+        .routes(routes!(faults::get_catalogue))
+        .routes(routes!(session::expire_session))
+        .routes(routes!(session::revoke_mandate))
+        .routes(routes!(journal::get_journal))
+        .routes(routes!(invariants::get_invariants))
+        .routes(routes!(verdict::get_verdict))
+        .routes(routes!(ready::get_ready))
+        .split_for_parts();
+    let description = axum::Json(description);
+    control
+        .route("/_mock", get(index::show))
+        .route("/_mock/", get(index::show))
+        .route(html::STYLE_PATH, get(html::style))
+        .route("/_mock/openapi.json", get(async move || description.clone()))
+}

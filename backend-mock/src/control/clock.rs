@@ -1,0 +1,51 @@
+use kanta_shared::timestamp::Timestamp;
+use serde::{Deserialize, Serialize};
+
+use crate::clock::Moment;
+use crate::error::AppError;
+use crate::extract::{InWorld, Json};
+use crate::world::{World, WorldError};
+
+/// What time it is in a world.
+#[derive(Serialize, utoipa::ToSchema)]
+pub(super) struct Time {
+    now: Timestamp,
+}
+
+/// What to do with the clock.
+#[derive(Deserialize, utoipa::ToSchema)]
+#[serde(rename_all = "kebab-case")]
+pub(super) enum Change {
+    /// Set it to this moment.
+    Set(Timestamp),
+    /// Move it by an ISO 8601 duration such as `P1D`, `PT31M` or `P3M`.
+    Advance(String),
+}
+
+/// Tells what time it is in the world
+#[utoipa::path(get, path = "/_mock/clock", responses((status = 200, body = Time)))]
+pub(super) async fn get_clock(InWorld(world): InWorld) -> Json<Time> {
+    time(&world)
+}
+
+/// Sets or moves the world's clock, which stands still from then on
+///
+/// What falls due, such as the end of a session, has happened when this answers.
+#[utoipa::path(put, path = "/_mock/clock", request_body = Change, responses(
+    (status = 200, body = Time),
+    (status = 422, description = "The clock cannot be set so"),
+))]
+pub(super) async fn put_clock(
+    InWorld(world): InWorld,
+    Json(change): Json<Change>,
+) -> Result<Json<Time>, AppError> {
+    match change {
+        Change::Set(timestamp) => world.set_clock(Moment::try_from(&timestamp).map_err(WorldError::from)?)?,
+        Change::Advance(duration) => world.advance_clock(&duration)?,
+    }
+    Ok(time(&world))
+}
+
+fn time(world: &World) -> Json<Time> {
+    Json(Time { now: world.now().timestamp() })
+}

@@ -1,0 +1,112 @@
+use kanta_shared::api::error::ErrorCode;
+use kanta_shared::application::{Application, ApplicationStatus};
+use kanta_shared::service::KantaService;
+use kanta_shared::timestamp::Timestamp;
+use kanta_shared::values::Oid;
+use serde::{Deserialize, Serialize};
+
+use crate::error::AppError;
+use crate::extract::{InWorld, Json, Path};
+use crate::storage::applications::{Sent, StoredApplication};
+use crate::world::Transaction;
+
+/// The longest question that Kela may ask, in characters.
+const LONGEST_QUESTION: usize = 2000;
+
+/// An application as it lies on Kela's desk.
+#[derive(Serialize, utoipa::ToSchema)]
+pub(super) struct OnDesk {
+    id: String,
+    organisation: Oid,
+    service: KantaService,
+    status: ApplicationStatus,
+    reference: String,
+    sent_at: Timestamp,
+    /// What has been asked, while it waits for an answer.
+    question: Option<String>,
+    /// What was delivered.
+    #[schema(value_type = Object)]
+    application: Application,
+}
+
+/// What to ask the customer.
+#[derive(Deserialize, utoipa::ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Question {
+    question: String,
+}
+
+/// Lists the applications that have been delivered, oldest first
+#[utoipa::path(get, path = "/_mock/desk/applications", responses((status = 200, body = [OnDesk])))]
+pub(super) async fn list_applications(InWorld(world): InWorld) -> Result<Json<Vec<OnDesk>>, AppError> {
+    let applications = world.transaction(|it| Ok(it.storage.applications()?))?;
+    Ok(Json(applications.into_iter().filter_map(on_desk).collect()))
+}
+
+/// Takes an application into processing
+#[utoipa::path(post, path = "/_mock/desk/applications/{id}/take", params(("id" = String, Path)), responses(
+    (status = 200, body = OnDesk),
+    (status = 404, description = "There is no such application"),
+    (status = 409, description = "It is not waiting to be taken"),
+))]
+pub(super) async fn take(world: InWorld, Path(id): Path<String>) -> Result<Json<OnDesk>, AppError> {
+    work(world, &id, |it| it.take(&id))
+}
+
+/// Asks the customer for more information, also by letter
+#[utoipa::path(post, path = "/_mock/desk/applications/{id}/ask", params(("id" = String, Path)),
+    request_body = Question, responses(
+    (status = 200, body = OnDesk),
+    (status = 404, description = "There is no such application"),
+    (status = 409, description = "It is not on the desk"),
+    (status = 422, description = "The question is empty or too long"),
+))]
+pub(super) async fn ask(
+    world: InWorld,
+    Path(id): Path<String>,
+    Json(Question { question }): Json<Question>,
+) -> Result<Json<OnDesk>, AppError> {
+    let length = question.trim().chars().count();
+    if !(1..=LONGEST_QUESTION).contains(&length) {
+        let detail = format!("a question has between 1 and {LONGEST_QUESTION} characters");
+        return Err(AppError::Detailed(ErrorCode::UnknownField, detail));
+    }
+    work(world, &id, |it| it.ask(&id, question.trim()))
+}
+
+/// Accepts an application: the service is in use, and the customer is told by letter
+#[utoipa::path(post, path = "/_mock/desk/applications/{id}/accept", params(("id" = String, Path)), responses(
+    (status = 200, body = OnDesk),
+    (status = 404, description = "There is no such application"),
+    (status = 409, description = "It is not on the desk"),
+))]
+pub(super) async fn accept(world: InWorld, Path(id): Path<String>) -> Result<Json<OnDesk>, AppError> {
+    work(world, &id, |it| it.accept(&id))
+}
+
+fn work(
+    InWorld(world): InWorld,
+    id: &str,
+    work: impl FnOnce(&mut Transaction<'_>) -> Result<(), AppError>,
+) -> Result<Json<OnDesk>, AppError> {
+    world.transaction(|it| {
+        work(it)?;
+        let application = it.storage.application(id)?.and_then(on_desk);
+        application.map(Json).ok_or(ErrorCode::NotFound.into())
+    })
+}
+
+/// The application, if it has ever been delivered.
+fn on_desk(stored: StoredApplication) -> Option<OnDesk> {
+    let Sent { receipt, application } = stored.sent?;
+    Some(OnDesk {
+        id: stored.id,
+        organisation: stored.organisation,
+        service: stored.service,
+        status: stored.status,
+        reference: receipt.reference,
+        sent_at: receipt.sent_at,
+        question: stored.question,
+        application,
+    })
+}

@@ -1,0 +1,64 @@
+use axum::response::Response;
+use maud::{Markup, html};
+
+use super::pages;
+use crate::extract::InWorld;
+use crate::scenarios::{Scenario, ScenarioKey};
+
+/// Where to find what, as links.
+const LINKS: [(&str, &str); 7] = [
+    ("/_mock/outbox", "Letters that would have been sent"),
+    ("/_mock/desk/applications", "Applications on Kela’s desk"),
+    ("/_mock/journal", "Calls of the API"),
+    ("/_mock/faults/catalogue", "Faults that can be planned"),
+    ("/_mock/invariants", "What is broken (nothing should be)"),
+    ("/_mock/openapi.json", "Description of the remote control"),
+    ("/api/openapi.json", "Description of the API"),
+];
+
+/// The page on which developers begin: where they are, who they can be, and what there is.
+pub(super) async fn show(InWorld(world): InWorld) -> Response {
+    let now = world.now();
+    pages::page("Remote control", html! {
+        dl {
+            dt { "World" } dd { (world.id()) }
+            dt { "Scenario" } dd { (world.scenario().key.name()) }
+            dt { "Time there" } dd { (now.timestamp()) }
+        }
+        ul {
+            li { a href="/" { "Kanta Extranet" } }
+            @for (address, text) in LINKS {
+                li { a href=(address) { (text) } }
+            }
+        }
+        @for key in ScenarioKey::ALL {
+            (scenario(&Scenario::new(*key, now.date())))
+        }
+    })
+}
+
+/// The people of a scenario, each with links to worlds in which they are logged in.
+fn scenario(scenario: &Scenario) -> Markup {
+    let key = scenario.key.name();
+    html! {
+        h2 { "Scenario " (key) }
+        p { "Each link makes a world of its own and logs in there." }
+        table {
+            thead { tr { th { "Persona" } th { "Name" } th { "Acts for" } } }
+            tbody {
+                @for persona in &scenario.personas {
+                    tr {
+                        td { a href={ "/_mock/s/" (key) "?as=" (persona.key) } { (persona.key) } }
+                        td { (persona.name) }
+                        td {
+                            @for (organisation, _) in &persona.holds {
+                                a href={ "/_mock/s/" (key) "?as=" (persona.key) "&for=" (organisation) } { (organisation) }
+                                " "
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,42 @@
+use std::sync::Arc;
+
+use axum::extract::Request;
+use axum::middleware::Next;
+use axum::response::Response;
+
+use crate::error;
+use crate::extract::{InWorld, Json};
+use crate::faults::Dropped;
+use crate::journal::Entry;
+use crate::router::RequestId;
+use crate::world::World;
+
+/// Lists the calls of the API in the world, oldest first; the last 2000 are remembered
+#[utoipa::path(get, path = "/_mock/journal", responses((status = 200, body = [Entry])))]
+pub(super) async fn get_journal(InWorld(world): InWorld) -> Json<Vec<Entry>> {
+    Json(world.journal().entries().cloned().collect())
+}
+
+/// Stands in front of everything and keeps the journal.
+pub(crate) async fn keep(request: Request, next: Next) -> Response {
+    let world = request.extensions().get::<Arc<World>>().cloned();
+    let Some(world) = world.filter(|_| request.uri().path().starts_with("/api/")) else {
+        return next.run(request).await;
+    };
+    let mut entry = Entry {
+        at: world.now().timestamp(),
+        method: request.method().to_string(),
+        path: request.uri().path_and_query().map(ToString::to_string).unwrap_or_default(),
+        status: None,
+        error: None,
+        request_id: request.extensions().get().map(|RequestId(id)| id.clone()).unwrap_or_default(),
+        world: world.id().to_owned(),
+    };
+    let response = next.run(request).await;
+    if response.extensions().get::<Dropped>().is_none() {
+        entry.status = Some(response.status().as_u16());
+        entry.error = error::code_of(&response);
+    }
+    world.journal().note(entry);
+    response
+}

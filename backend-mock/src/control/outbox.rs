@@ -1,0 +1,190 @@
+use std::time::Duration;
+
+use axum::http::header::{ACCEPT, CONTENT_DISPOSITION, CONTENT_TYPE};
+use axum::http::HeaderMap;
+use axum::response::{IntoResponse, Response};
+use kanta_shared::api::error::ErrorCode;
+use kanta_shared::language::Language;
+use serde::{Deserialize, Serialize};
+use tokio::time::{Instant, sleep};
+
+use super::pages;
+use crate::error::AppError;
+use crate::extract::{InWorld, Json, Path, Query};
+use crate::local_path::percent_encoded;
+use crate::storage::outbox::{LetterKind, PostedLetter};
+use crate::world::World;
+
+/// The longest that a letter is waited for, in seconds.
+const LONGEST_WAIT: u64 = 60;
+
+/// A letter in the outbox.
+#[derive(Serialize, utoipa::ToSchema)]
+pub(super) struct OutboxLetter {
+    /// Its number, counted from one in the order of posting.
+    pub(super) n: u64,
+    pub(super) kind: LetterKind,
+    pub(super) to: String,
+    pub(super) language: Language,
+    pub(super) subject: String,
+    pub(super) text: String,
+    pub(super) attachments: Vec<AttachmentSummary>,
+}
+
+/// A file that goes with a letter; its content is at `/_mock/outbox/{n}/attachments/{name}`.
+#[derive(Serialize, utoipa::ToSchema)]
+pub(super) struct AttachmentSummary {
+    pub(super) name: String,
+    pub(super) media_type: String,
+    /// In bytes.
+    pub(super) size: usize,
+}
+
+impl From<PostedLetter> for OutboxLetter {
+    fn from(PostedLetter { n, letter }: PostedLetter) -> OutboxLetter {
+        let attachments = letter.attachments.into_iter().map(|it| AttachmentSummary {
+            size: it.bytes.len(),
+            name: it.name,
+            media_type: it.media_type,
+        });
+        OutboxLetter {
+            n,
+            kind: letter.kind,
+            to: letter.to,
+            language: letter.language,
+            subject: letter.subject,
+            text: letter.text,
+            attachments: attachments.collect(),
+        }
+    }
+}
+
+/// Lists the letters, oldest first; as a page to people
+#[utoipa::path(get, path = "/_mock/outbox", responses((status = 200, body = [OutboxLetter])))]
+pub(super) async fn list_letters(InWorld(world): InWorld, headers: HeaderMap) -> Result<Response, AppError> {
+    let letters = letters(&world)?;
+    if is_for_people(&headers) {
+        return Ok(pages::outbox(&letters));
+    }
+    Ok(Json(letters).into_response())
+}
+
+/// Gives one letter; as a page to people
+#[utoipa::path(get, path = "/_mock/outbox/{n}", params(("n" = u64, Path)), responses(
+    (status = 200, body = OutboxLetter),
+    (status = 404, description = "There is no such letter"),
+))]
+pub(super) async fn get_letter(
+    InWorld(world): InWorld,
+    Path(n): Path<u64>,
+    headers: HeaderMap,
+) -> Result<Response, AppError> {
+    let letter: OutboxLetter = letter(&world, n)?.into();
+    if is_for_people(&headers) {
+        return Ok(pages::letter(&letter));
+    }
+    Ok(Json(letter).into_response())
+}
+
+/// Gives a file that goes with a letter
+#[utoipa::path(get, path = "/_mock/outbox/{n}/attachments/{name}",
+    params(("n" = u64, Path), ("name" = String, Path)), responses(
+    (status = 200, content_type = "application/octet-stream"),
+    (status = 404, description = "There is no such file"),
+))]
+pub(super) async fn get_attachment(
+    InWorld(world): InWorld,
+    Path((n, name)): Path<(u64, String)>,
+) -> Result<Response, AppError> {
+    let attachments = letter(&world, n)?.letter.attachments;
+    let attachment = attachments.into_iter().find(|it| it.name == name).ok_or(ErrorCode::NotFound)?;
+    let headers = [(CONTENT_TYPE, attachment.media_type), (CONTENT_DISPOSITION, disposition(&attachment.name))];
+    Ok((headers, attachment.bytes).into_response())
+}
+
+/// Which letter is waited for, and how long.
+#[derive(Deserialize, utoipa::IntoParams)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Wanted {
+    kind: Option<LetterKind>,
+    /// The address it goes to.
+    to: Option<String>,
+    /// Only letters with a greater number.
+    after: Option<u64>,
+    /// In seconds; five, if left out, and sixty at the most.
+    timeout: Option<u64>,
+}
+
+/// Gives the newest letter that fits, as soon as there is one
+#[utoipa::path(get, path = "/_mock/outbox/wait", params(Wanted), responses(
+    (status = 200, body = OutboxLetter),
+    (status = 404, description = "None came in time"),
+))]
+pub(super) async fn wait_for_letter(
+    InWorld(world): InWorld,
+    Query(wanted): Query<Wanted>,
+) -> Result<Json<OutboxLetter>, AppError> {
+    let seconds = wanted.timeout.unwrap_or(5).min(LONGEST_WAIT);
+    let deadline = Instant::now() + Duration::from_secs(seconds);
+    loop {
+        let letters = letters(&world)?;
+        let subjects: Vec<String> = letters.iter().map(|it| format!("{}: {} ({:?})", it.n, it.to, it.kind)).collect();
+        if let Some(letter) = letters.into_iter().rev().find(|it| wanted.fits(it)) {
+            return Ok(Json(letter));
+        }
+        if deadline <= Instant::now() {
+            let detail = format!("no such letter within {seconds} s; there are {subjects:?}");
+            return Err(AppError::Detailed(ErrorCode::NotFound, detail));
+        }
+        sleep(Duration::from_millis(20)).await;
+    }
+}
+
+impl Wanted {
+    fn fits(&self, letter: &OutboxLetter) -> bool {
+        self.kind.is_none_or(|it| it == letter.kind)
+            && self.to.as_ref().is_none_or(|it| *it == letter.to)
+            && self.after.is_none_or(|it| it < letter.n)
+    }
+}
+
+fn letters(world: &World) -> Result<Vec<OutboxLetter>, AppError> {
+    let letters = world.transaction(|it| Ok(it.storage.letters()?))?;
+    Ok(letters.into_iter().map(OutboxLetter::from).collect())
+}
+
+fn letter(world: &World, n: u64) -> Result<PostedLetter, AppError> {
+    world.transaction(|it| it.storage.letter(n)?.ok_or(ErrorCode::NotFound.into()))
+}
+
+fn is_for_people(headers: &HeaderMap) -> bool {
+    headers.get(ACCEPT).and_then(|it| it.to_str().ok()).is_some_and(|it| it.contains("text/html"))
+}
+
+/// A file to be kept, never to be shown: the name for old programs in ASCII, and as it is for others.
+fn disposition(name: &str) -> String {
+    let plain: String = name.chars().map(|it| if is_plain(it) { it } else { '_' }).collect();
+    let exact = percent_encoded(name, |byte| is_plain(byte.into()));
+    format!("attachment; filename=\"{plain}\"; filename*=UTF-8''{exact}")
+}
+
+fn is_plain(it: char) -> bool {
+    it.is_ascii_alphanumeric() || matches!(it, '-' | '.' | '_')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_name_of_a_file_cannot_end_its_header() {
+        assert_eq!(
+            disposition("kanta-sitoumus-1.0.txt"),
+            "attachment; filename=\"kanta-sitoumus-1.0.txt\"; filename*=UTF-8''kanta-sitoumus-1.0.txt",
+        );
+        assert_eq!(
+            disposition("ä\"\r\nX: y"),
+            "attachment; filename=\"____X__y\"; filename*=UTF-8''%C3%A4%22%0D%0AX%3A%20y",
+        );
+    }
+}

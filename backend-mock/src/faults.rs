@@ -1,0 +1,288 @@
+//! Planned faults: what goes wrong between the browser and the handlers, none of which knows.
+
+use std::time::Duration;
+
+use axum::Json;
+use axum::body::{Body, Bytes};
+use axum::extract::Request;
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::middleware::Next;
+use axum::response::{Html, IntoResponse, Response};
+use kanta_shared::api::error::{ErrorBody, ErrorCode, PROBLEM_JSON};
+use serde::{Deserialize, Serialize};
+
+/// When to go wrong, and how.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Rule {
+    /// Only calls with this method; any, if left out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub method: Option<String>,
+    /// Calls of this path and those below it; `*` stands for any characters.
+    #[schema(example = "/api/v1/applications/*/draft")]
+    pub path: String,
+    /// How many calls; one, if left out.
+    #[serde(default)]
+    pub times: Times,
+    /// What happens to them.
+    pub effect: Effect,
+}
+
+/// How many calls a rule still applies to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
+#[serde(untagged)]
+pub enum Times {
+    /// So many; with none left, the rule has done its work.
+    Left(u32),
+    /// All of them.
+    Unlimited(Unlimited),
+}
+
+/// The word for [`Times::Unlimited`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Unlimited {
+    /// Until the plan is changed.
+    Always,
+}
+
+impl Default for Times {
+    /// Once.
+    fn default() -> Times {
+        Times::Left(1)
+    }
+}
+
+/// What happens to a call.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Effect {
+    /// The server refuses with this status of an error, and does nothing.
+    Status(u16),
+    /// The server does its work, but only after so many milliseconds.
+    Delay(u32),
+    /// The connection breaks before the server does anything.
+    DropBefore,
+    /// The server does its work, and the connection breaks before it answers.
+    DropAfter,
+    /// The server does nothing and answers that all is well, with JSON that breaks off.
+    Garbage,
+    /// Somebody on the way answers in the server's place with a web page.
+    Html,
+}
+
+/// The planned faults of a world.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Plan {
+    rules: Vec<Rule>,
+}
+
+/// Why a rule cannot be planned.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RuleError(String);
+
+/// Marks the answer to a call that got none, for those who keep a journal.
+#[derive(Clone, Copy, Debug)]
+pub struct Dropped;
+
+impl Plan {
+    /// A plan of these rules. Rules that could never apply are refused.
+    pub fn new(rules: Vec<Rule>) -> Result<Plan, RuleError> {
+        for rule in &rules {
+            let Rule { path, effect, .. } = rule;
+            if !path.starts_with("/api/") && !path.starts_with('*') {
+                return Err(RuleError(format!("faults happen under /api/ only, not to `{path}`")));
+            }
+            if let Effect::Status(status) = effect
+                && !(400..=599).contains(status)
+            {
+                return Err(RuleError(format!("{status} is not a status of an error")));
+            }
+        }
+        Ok(Plan { rules })
+    }
+
+    /// The rules, with the times that are left.
+    pub fn rules(&self) -> &[Rule] {
+        &self.rules
+    }
+
+    /// What happens to this call, which is counted: the first rule that fits decides.
+    pub fn next(&mut self, method: &str, path: &str) -> Option<Effect> {
+        let rule = self.rules.iter_mut().find(|it| it.fits(method, path))?;
+        if let Times::Left(left) = &mut rule.times {
+            *left -= 1;
+        }
+        Some(rule.effect)
+    }
+}
+
+impl Rule {
+    fn fits(&self, method: &str, path: &str) -> bool {
+        let method_fits = self.method.as_ref().is_none_or(|it| it.eq_ignore_ascii_case(method));
+        method_fits && self.times != Times::Left(0) && path_fits(&self.path, path)
+    }
+}
+
+/// Whether a path is the wanted one or below it.
+fn path_fits(wanted: &str, path: &str) -> bool {
+    match wanted.split_once('*') {
+        None => path
+            .strip_prefix(wanted.trim_end_matches('/'))
+            .is_some_and(|rest| rest.is_empty() || rest.starts_with('/')),
+        Some((start, wanted)) => path.strip_prefix(start).is_some_and(|rest| {
+            let mut ends = rest.char_indices().map(|(at, _)| at).chain([rest.len()]);
+            ends.any(|end| path_fits(wanted, &rest[end..]))
+        }),
+    }
+}
+
+impl Effect {
+    /// Answers the call so, with or without the server's work.
+    pub async fn happen(self, request: Request, next: Next) -> Response {
+        match self {
+            Effect::Status(status) => refusal(status),
+            Effect::Delay(milliseconds) => {
+                tokio::time::sleep(Duration::from_millis(milliseconds.into())).await;
+                next.run(request).await
+            }
+            Effect::DropBefore => dropped(),
+            Effect::DropAfter => {
+                next.run(request).await;
+                dropped()
+            }
+            Effect::Garbage => ([(header::CONTENT_TYPE, "application/json")], r#"{"id": "#).into_response(),
+            Effect::Html => Html("<!doctype html><title>Proxy</title><p>The service is being updated.").into_response(),
+        }
+    }
+}
+
+fn refusal(status: u16) -> Response {
+    let code = match status {
+        401 => ErrorCode::SessionEnded,
+        403 => ErrorCode::NotPermitted,
+        404 => ErrorCode::NotFound,
+        409 => ErrorCode::WrongState,
+        412 => ErrorCode::PreconditionFailed,
+        413 => ErrorCode::TooLarge,
+        422 => ErrorCode::Validation,
+        429 | 502..=504 => ErrorCode::Unavailable,
+        _ => ErrorCode::Internal,
+    };
+    let body = ErrorBody {
+        type_uri: format!("/problems/{code}"),
+        code,
+        title: "A planned fault".to_owned(),
+        status,
+        detail: None,
+        instance: None,
+        errors: Vec::new(),
+        reason: None,
+        current: None,
+    };
+    let status = StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+    let mut response = (status, Json(body)).into_response();
+    let headers = response.headers_mut();
+    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(PROBLEM_JSON));
+    if code == ErrorCode::Unavailable {
+        headers.insert(header::RETRY_AFTER, HeaderValue::from_static("5"));
+    }
+    response
+}
+
+/// An answer that breaks before its first byte, which closes the connection without one.
+fn dropped() -> Response {
+    let broken = std::io::Error::other("a planned fault: the connection breaks");
+    let body = Body::from_stream(futures_util::stream::iter([Err::<Bytes, _>(broken)]));
+    let mut response = Response::new(body);
+    response.extensions_mut().insert(Dropped);
+    response
+}
+
+impl std::fmt::Display for RuleError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for RuleError {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const APPLICATION: &str = "/api/v1/applications/7";
+    const DRAFT: &str = "/api/v1/applications/7/draft";
+
+    fn rule(path: &str, times: Times) -> Rule {
+        Rule { method: None, path: path.to_owned(), times, effect: Effect::DropAfter }
+    }
+
+    #[track_caller]
+    fn check(wanted: &str, path: &str, expected: bool) {
+        assert_eq!(path_fits(wanted, path), expected, "{wanted} and {path}");
+    }
+
+    #[test]
+    fn a_path_stands_for_itself_and_all_below_it() {
+        check("/api/v1/applications", APPLICATION, true);
+        check("/api/v1/applications/", APPLICATION, true);
+        check(DRAFT, DRAFT, true);
+        check(DRAFT, APPLICATION, false);
+        check("/api/v1/app", APPLICATION, false);
+    }
+
+    #[test]
+    fn a_star_stands_for_any_characters() {
+        check("/api/v1/applications/*/draft", DRAFT, true);
+        check("/api/v1/applications/*/draft", APPLICATION, false);
+        check("/api/v1/applications/*", DRAFT, true);
+        check("/api/v1/app*", APPLICATION, true);
+        check("*/draft", DRAFT, true);
+        check("*/dra", DRAFT, false);
+        check("*/draft", "/api/draft-7/draft", true);
+    }
+
+    #[test]
+    fn a_rule_applies_as_often_as_planned() {
+        for (times, expected) in [
+            (Times::default(), [true, false, false]),
+            (Times::Left(2), [true, true, false]),
+            (Times::Left(0), [false, false, false]),
+            (Times::Unlimited(Unlimited::Always), [true, true, true]),
+        ] {
+            let mut plan = Plan::new(vec![rule("/api/v1", times)]).unwrap();
+            let happened = [(); 3].map(|()| plan.next("PUT", DRAFT).is_some());
+            assert_eq!(happened, expected, "{times:?}");
+        }
+    }
+
+    #[test]
+    fn the_first_rule_that_fits_decides() {
+        let reading = Rule { method: Some("get".to_owned()), effect: Effect::Garbage, ..rule("/api/v1", Times::default()) };
+        let mut plan = Plan::new(vec![reading, rule("*/draft", Times::default())]).unwrap();
+        assert_eq!(plan.next("PUT", DRAFT), Some(Effect::DropAfter));
+        assert_eq!(plan.next("PUT", DRAFT), None);
+        assert_eq!(plan.next("GET", DRAFT), Some(Effect::Garbage));
+    }
+
+    #[test]
+    fn a_plan_is_written_as_people_would_write_it() {
+        let text = r#"{"method": "PUT", "path": "/api/v1", "times": "always", "effect": {"status": 503}}"#;
+        let expected = Rule {
+            method: Some("PUT".to_owned()),
+            effect: Effect::Status(503),
+            ..rule("/api/v1", Times::Unlimited(Unlimited::Always))
+        };
+        assert_eq!(serde_json::from_str::<Rule>(text).unwrap(), expected);
+        let text = r#"{"path": "/api/v1", "effect": "drop-after"}"#;
+        assert_eq!(serde_json::from_str::<Rule>(text).unwrap(), rule("/api/v1", Times::default()));
+    }
+
+    #[test]
+    fn a_rule_that_never_applies_is_refused() {
+        assert!(Plan::new(vec![rule("/_mock/outbox", Times::default())]).is_err());
+        let fine = Rule { effect: Effect::Status(200), ..rule("/api/v1", Times::default()) };
+        assert!(Plan::new(vec![fine]).is_err());
+    }
+}

@@ -1,0 +1,117 @@
+//! The simulated Suomi.fi identification: a page of its own, as the real one is another site.
+
+use axum::Form;
+use axum::http::header::SET_COOKIE;
+use axum::response::{AppendHeaders, IntoResponse, Redirect, Response};
+use kanta_shared::api::error::ErrorCode;
+use kanta_shared::language::Language;
+use serde::Deserialize;
+
+use crate::error::AppError;
+use crate::extract::{InWorld, Query};
+use crate::local_path::LocalPath;
+use crate::session::Token;
+
+mod page;
+mod texts;
+
+/// What the app hands over when it sends somebody to identify. What is not understood counts as
+/// left out.
+#[derive(Debug, Deserialize)]
+pub(crate) struct Asked {
+    means: Option<String>,
+    lang: Option<String>,
+    #[serde(rename = "return")]
+    back: Option<String>,
+}
+
+/// What the person has chosen on the page.
+#[derive(Debug, Deserialize)]
+pub(crate) struct Chosen {
+    persona: Option<String>,
+    outcome: String,
+    lang: Language,
+    #[serde(rename = "return")]
+    back: LocalPath,
+}
+
+/// A means of identification.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Means {
+    #[default]
+    Bank,
+    Mobile,
+    Card,
+}
+
+/// How an identification ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Outcome {
+    Identify,
+    Cancel,
+    Fail,
+    Outage,
+}
+
+impl Means {
+    const ALL: [Means; 3] = [Means::Bank, Means::Mobile, Means::Card];
+
+    fn name(self) -> &'static str {
+        match self {
+            Means::Bank => "bank",
+            Means::Mobile => "mobile",
+            Means::Card => "card",
+        }
+    }
+}
+
+impl Outcome {
+    const ALL: [Outcome; 4] = [Outcome::Identify, Outcome::Cancel, Outcome::Fail, Outcome::Outage];
+
+    fn name(self) -> &'static str {
+        match self {
+            Outcome::Identify => "identify",
+            Outcome::Cancel => "cancel",
+            Outcome::Fail => "fail",
+            Outcome::Outage => "outage",
+        }
+    }
+}
+
+/// Shows the page on which somebody says who they are.
+pub(crate) async fn show(InWorld(world): InWorld, Query(asked): Query<Asked>) -> Response {
+    let known = |name: &Option<String>| name.as_deref().and_then(Language::from_name);
+    let means = Means::ALL.into_iter().find(|it| asked.means.as_deref() == Some(it.name()));
+    let back = asked.back.as_deref().and_then(|it| it.parse().ok());
+    page::page(&page::Content {
+        scenario: &world.scenario(),
+        language: known(&asked.lang).unwrap_or_default(),
+        means: means.unwrap_or_default(),
+        back: back.unwrap_or_else(|| local("/organisations")),
+    })
+}
+
+/// Ends the identification as the person has chosen: with a session and back to where they came
+/// from, or back to the log-in page with the reason.
+pub(crate) async fn end(InWorld(world): InWorld, Form(chosen): Form<Chosen>) -> Result<Response, AppError> {
+    let failed = |reason| {
+        let path = local("/login").with("failed", reason).with("lang", chosen.lang.name());
+        Ok(Redirect::to(path.as_str()).into_response())
+    };
+    let outcome = Outcome::ALL.into_iter().find(|it| chosen.outcome == it.name());
+    match outcome.ok_or(ErrorCode::NotFound)? {
+        Outcome::Cancel => failed("cancelled"),
+        Outcome::Fail => failed("identification"),
+        Outcome::Outage => failed("outage"),
+        Outcome::Identify => {
+            let persona = chosen.persona.ok_or(ErrorCode::NotFound)?;
+            let token: Token = world.transaction(|it| it.log_in(&persona))?;
+            let back = chosen.back.with("lang", chosen.lang.name());
+            Ok((AppendHeaders([(SET_COOKIE, token.set_cookie())]), Redirect::to(back.as_str())).into_response())
+        }
+    }
+}
+
+fn local(path: &str) -> LocalPath {
+    path.parse().expect("an address written here is one of ours")
+}

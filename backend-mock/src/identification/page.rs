@@ -1,0 +1,111 @@
+use axum::response::Response;
+use kanta_shared::api::paths;
+use kanta_shared::language::Language;
+use kanta_shared::texts::vocabulary::language_name;
+use maud::{Markup, html};
+
+use super::{Means, Outcome, texts};
+use crate::html;
+use crate::local_path::LocalPath;
+use crate::scenarios::{Persona, Scenario};
+
+/// What the page is made of.
+pub(super) struct Content<'a> {
+    pub(super) scenario: &'a Scenario,
+    pub(super) language: Language,
+    pub(super) means: Means,
+    pub(super) back: LocalPath,
+}
+
+pub(super) fn page(content: &Content<'_>) -> Response {
+    let Content { scenario, language, means, back } = content;
+    let language = *language;
+    let heading = texts::HEADING.in_(language);
+    let body = html! {
+        header {
+            p.banner { (texts::BANNER.in_(language)) }
+            (languages(content))
+        }
+        main {
+            h1 { (heading) }
+            p { (texts::INTRODUCTION.in_(language)) }
+            p { (texts::MEANS.in_(language)) ": " (texts::means(*means).in_(language)) }
+            form method="post" action=(paths::IDENTIFICATION) {
+                input type="hidden" name="lang" value=(language);
+                input type="hidden" name="return" value=(back.as_str());
+                fieldset {
+                    legend { (texts::PERSON.in_(language)) }
+                    @for (index, persona) in scenario.personas.iter().enumerate() {
+                        (choice(scenario, persona, language, index == 0))
+                    }
+                }
+                div.buttons {
+                    (button(Outcome::Identify, language))
+                    (button(Outcome::Cancel, language))
+                }
+                details {
+                    summary { (texts::TROUBLE.in_(language)) }
+                    div.buttons {
+                        (button(Outcome::Fail, language))
+                        (button(Outcome::Outage, language))
+                    }
+                }
+            }
+        }
+    };
+    html::page(language, heading, body)
+}
+
+/// The same page in the other languages.
+fn languages(content: &Content<'_>) -> Markup {
+    let address = |language: &Language| {
+        let (page, means, back) = (paths::IDENTIFICATION, content.means.name(), content.back.as_parameter());
+        format!("{page}?means={means}&lang={language}&return={back}")
+    };
+    html! {
+        nav.languages aria-label=(texts::LANGUAGE.in_(content.language)) {
+            ul {
+                @for language in Language::ALL {
+                    li {
+                        @if *language == content.language {
+                            strong lang=(language) aria-current="true" { (language_name(*language)) }
+                        } @else {
+                            a href=(address(language)) lang=(language) hreflang=(language) { (language_name(*language)) }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// One person, with for whom and on what grounds they may act.
+fn choice(scenario: &Scenario, persona: &Persona, language: Language, checked: bool) -> Markup {
+    let id = format!("persona-{}", persona.key);
+    let holds_id = format!("{id}-holds");
+    html! {
+        div.choice {
+            input type="radio" id=(id) name="persona" value=(persona.key) checked[checked] aria-describedby=(holds_id);
+            label for=(id) { (persona.name) }
+            @if persona.holds.is_empty() {
+                p id=(holds_id) { (texts::NOBODY.in_(language)) }
+            } @else {
+                ul id=(holds_id) {
+                    @for (organisation, held) in &persona.holds {
+                        @let name = scenario.organisation(organisation).map(|it| it.organisation.name.as_str());
+                        @for (what, which) in texts::held(held) {
+                            li { (name.unwrap_or(organisation)) " – " (what.in_(language)) ": " (which.in_(language)) }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn button(outcome: Outcome, language: Language) -> Markup {
+    let class = (outcome == Outcome::Identify).then_some("primary");
+    html! {
+        button class=[class] name="outcome" value=(outcome.name()) { (texts::button(outcome).in_(language)) }
+    }
+}

@@ -1,0 +1,242 @@
+//! The letters that Kela writes about applications: from what is known to plain text, in the
+//! language that the customer has chosen for letters.
+
+use kanta_shared::customer::LetterLanguage;
+use kanta_shared::texts::vocabulary::service_name;
+
+use crate::applications::SentApplication;
+use crate::storage::outbox::{Letter, LetterKind};
+
+mod application_accepted;
+mod application_received;
+mod commitment_copy;
+mod information_requested;
+
+pub use application_accepted::application_accepted;
+pub use application_received::application_received;
+pub use information_requested::information_requested;
+
+/// What every letter about an application tells, as it is put into sentences.
+struct About<'a> {
+    organisation: String,
+    service: &'static str,
+    reference: &'a str,
+    language: LetterLanguage,
+}
+
+impl<'a> About<'a> {
+    fn new(SentApplication { organisation, sent }: &'a SentApplication) -> About<'a> {
+        let language = sent.application.customer.letter_language;
+        About {
+            organisation: one_line(&organisation.name),
+            service: service_name(sent.application.service).in_(language.into()),
+            reference: &sent.receipt.reference,
+            language,
+        }
+    }
+
+    /// A letter: its matter, which the subject tells first, and its paragraphs between greeting
+    /// and closing.
+    fn letter(&self, kind: LetterKind, to: &str, matter: &str, paragraphs: impl IntoIterator<Item = String>) -> Letter {
+        let About { service, reference, .. } = self;
+        let (number, greeting, closing) = match self.language {
+            LetterLanguage::Fi => (
+                "viitenumero",
+                "Hei,",
+                format!(
+                    "Kysyttävää? Kirjoita osoitteeseen kanta@kanta.fi ja mainitse viitenumero {reference}.\n\n\
+                     Ystävällisin terveisin\nKela, Kanta-palvelut\n"
+                ),
+            ),
+            LetterLanguage::Sv => (
+                "referensnummer",
+                "Hej,",
+                format!(
+                    "Frågor? Skriv till kanta@kanta.fi och uppge referensnumret {reference}.\n\n\
+                     Med vänlig hälsning\nFPA, Kanta-tjänsterna\n"
+                ),
+            ),
+        };
+        let text: Vec<String> = [greeting.to_owned()].into_iter().chain(paragraphs).chain([closing]).collect();
+        Letter {
+            kind,
+            to: to.to_owned(),
+            language: self.language.into(),
+            subject: one_line(&format!("{matter}: {service}, {number} {reference}")),
+            text: text.join("\n\n"),
+            attachments: Vec::new(),
+        }
+    }
+}
+
+/// A text without anything that could begin a new line, so that it can neither end a header nor
+/// pass for a line of the letter.
+fn one_line(text: &str) -> String {
+    let words: Vec<&str> = text.split(breaks_line).filter(|it| !it.is_empty()).collect();
+    words.join(" ")
+}
+
+fn breaks_line(it: char) -> bool {
+    it.is_control() || matches!(it, '\u{2028}' | '\u{2029}')
+}
+
+#[cfg(test)]
+mod tests {
+    use kanta_shared::api::Receipt;
+    use kanta_shared::application::ApplicationContext;
+    use kanta_shared::document::DocumentVersion;
+    use kanta_shared::fixtures::{clinic, context, county, home_care, pharmacy, valid_draft};
+    use kanta_shared::language::Language;
+    use kanta_shared::organisation::Organisation;
+    use kanta_shared::service::KantaService;
+    use kanta_shared::session::Basis;
+    use kanta_shared::timestamp::Timestamp;
+
+    use super::*;
+    use crate::documents;
+    use crate::storage::applications::Sent;
+    use crate::storage::commitments::SignedCommitment;
+
+    fn noon() -> Timestamp {
+        "2026-12-01T12:00:00+02:00".parse().unwrap()
+    }
+
+    fn sent(context: &ApplicationContext, language: LetterLanguage) -> SentApplication {
+        let mut draft = valid_draft(context);
+        draft.customer.letter_language = language;
+        let application = draft.parse(context).unwrap();
+        let receipt = Receipt {
+            reference: "7GKM-Q2TX-A".to_owned(),
+            sent_at: noon(),
+            notified: application.customer.email.clone(),
+            commitment_signed: application.commitment.is_some(),
+        };
+        SentApplication { organisation: context.organisation.clone(), sent: Sent { receipt, application } }
+    }
+
+    fn signed(organisation: &Organisation, document: &DocumentVersion) -> SignedCommitment {
+        SignedCommitment {
+            application: "1".to_owned(),
+            organisation: organisation.oid.clone(),
+            document: document.clone(),
+            person: "Maija Mallikas".to_owned(),
+            basis: Basis::Position,
+            signed_at: noon(),
+        }
+    }
+
+    /// Every letter about a clinic's first application for the service.
+    fn every_letter(organisation: &Organisation, service: KantaService, language: LetterLanguage) -> Vec<Letter> {
+        let sent = sent(&context(organisation.clone(), service, true), language);
+        let signed = signed(organisation, &documents::commitment(language.into()).document.version);
+        let mut letters = information_requested(&sent, "Mikä on osoite?", &noon());
+        letters.push(application_received(&sent, Some(&signed)));
+        letters.push(application_received(&sent, None));
+        letters.push(application_accepted(&sent, &noon()));
+        letters
+    }
+
+    #[test]
+    fn every_letter_tells_the_matter_the_service_and_the_reference_number() {
+        for language in LetterLanguage::ALL.iter().copied() {
+            for letter in every_letter(&clinic(), KantaService::PatientData, language) {
+                let service = service_name(KantaService::PatientData).in_(language.into());
+                for expected in [service, "7GKM-Q2TX-A"] {
+                    assert!(letter.subject.contains(expected), "{}", letter.subject);
+                    assert!(letter.text.contains(expected), "{}", letter.text);
+                }
+                assert!(letter.text.contains("Lääkäriasema Malli Oy"), "{}", letter.text);
+                assert!(letter.text.contains("1.12.2026"), "{}", letter.text);
+                assert_eq!(letter.language, Language::from(language));
+                assert!(!letter.text.contains("\n\n\n"), "{}", letter.text);
+            }
+        }
+    }
+
+    #[test]
+    fn letters_go_to_the_customer_and_questions_to_every_administrative_contact_once() {
+        let context = context(clinic(), KantaService::Prescription, true);
+        let mut draft = valid_draft(&context);
+        let mut second = draft.contacts[0].clone();
+        second.id.0 = 2;
+        second.name = "Toinen Henkilö".to_owned();
+        second.email = "toinen@esimerkki.fi".to_owned();
+        let mut same_address = second.clone();
+        same_address.id.0 = 3;
+        same_address.name = "Kolmas Henkilö".to_owned();
+        draft.contacts.extend([second, same_address]);
+        let mut sent = sent(&context, LetterLanguage::Fi);
+        sent.sent.application = draft.parse(&context).unwrap();
+        let to = |letters: &[Letter]| letters.iter().map(|it| it.to.clone()).collect::<Vec<_>>();
+
+        let questions = information_requested(&sent, "Mikä?", &noon());
+        assert_eq!(to(&questions), ["maija.mallikas@esimerkki.fi", "toinen@esimerkki.fi"]);
+        let received = application_received(&sent, None);
+        let accepted = application_accepted(&sent, &noon());
+        assert_eq!(to(&[received, accepted]), ["kirjaamo@esimerkki.fi", "kirjaamo@esimerkki.fi"]);
+    }
+
+    #[test]
+    fn the_copy_of_the_commitment_is_exactly_the_text_that_was_signed() {
+        let sent = sent(&context(clinic(), KantaService::Imaging, true), LetterLanguage::Fi);
+        for language in Language::ALL.iter().copied() {
+            let content = documents::commitment(language);
+            let signed = signed(&clinic(), &content.document.version);
+            let letter = application_received(&sent, Some(&signed));
+            let [copy] = letter.attachments.as_slice() else { panic!("one attachment") };
+            let text = String::from_utf8(copy.bytes.clone()).unwrap();
+            let (head, body) = text.split_once(commitment_copy::LINE).unwrap();
+            assert_eq!(crate::random::sha256(body), signed.document.hash, "{language}");
+            for expected in [&content.document.version.hash, "1.0", "Lääkäriasema Malli Oy", "Maija Mallikas", "1.12.2026"] {
+                assert!(head.contains(expected), "{head}");
+            }
+            assert!(copy.name.is_ascii() && copy.name.ends_with(".txt"), "{}", copy.name);
+        }
+    }
+
+    #[test]
+    fn a_later_application_brings_no_copy_and_speaks_of_none() {
+        let sent = sent(&context(clinic(), KantaService::Imaging, false), LetterLanguage::Fi);
+        let letter = application_received(&sent, None);
+        assert!(letter.attachments.is_empty());
+        assert!(!letter.text.contains("sitoumu"), "{}", letter.text);
+    }
+
+    #[test]
+    fn an_acceptance_speaks_of_what_concerns_the_customer_only() {
+        let accepted = |organisation: Organisation, service| {
+            let sent = sent(&context(organisation, service, false), LetterLanguage::Fi);
+            application_accepted(&sent, &noon()).text
+        };
+        let archivist = "Arkistonhoitajan käyttöliittymä";
+        let renewal = "uusimispyyntöjä";
+        for (organisation, service, expected) in [
+            (county(), KantaService::PatientData, [true, false]),
+            (home_care(), KantaService::SocialWelfare, [true, false]),
+            (clinic(), KantaService::Prescription, [false, true]),
+            (pharmacy(), KantaService::Prescription, [false, false]),
+            (clinic(), KantaService::Imaging, [false, false]),
+        ] {
+            let text = accepted(organisation, service);
+            assert_eq!([archivist, renewal].map(|it| text.contains(it)), expected, "{text}");
+            assert!(text.contains("käytön aloitus on mahdollista"), "{text}");
+            assert!(text.contains("käyttöönottokokeen järjestelmätoimittajansa avulla"), "{text}");
+            assert!(text.contains("https://www.kanta.fi/ammattilaiset/"), "{text}");
+        }
+        assert!(accepted(pharmacy(), KantaService::Prescription).contains("apteekki tekee tarvittaessa"));
+    }
+
+    #[test]
+    fn a_hostile_name_or_question_stays_a_name_or_a_question() {
+        let mut organisation = clinic();
+        organisation.name = "Paha Oy\r\nBcc: kaikki@esimerkki.fi\r\n\r\n<script>".to_owned();
+        for letter in every_letter(&organisation, KantaService::Imaging, LetterLanguage::Sv) {
+            assert!(!letter.subject.contains(breaks_line), "{:?}", letter.subject);
+            assert!(letter.text.lines().all(|line| !line.starts_with("Bcc:")), "{}", letter.text);
+            assert!(letter.text.contains("Paha Oy Bcc: kaikki@esimerkki.fi <script>"), "{}", letter.text);
+        }
+        let sent = sent(&context(clinic(), KantaService::Imaging, true), LetterLanguage::Fi);
+        let [letter] = information_requested(&sent, "Yksi\r\nkaksi\u{0}\u{7}", &noon()).try_into().unwrap();
+        assert!(letter.text.contains("Yksi\nkaksi\n"), "{}", letter.text);
+    }
+}

@@ -1,0 +1,87 @@
+use kanta_shared::customer::LetterLanguage;
+
+use super::About;
+use super::commitment_copy::commitment_copy;
+use crate::applications::SentApplication;
+use crate::storage::commitments::SignedCommitment;
+use crate::storage::outbox::{Letter, LetterKind};
+
+/// To the customer: the application has arrived. The copy of the commitment comes with it if
+/// the commitment was signed in this application.
+pub fn application_received(it: &SentApplication, signed: Option<&SignedCommitment>) -> Letter {
+    let about = About::new(it);
+    let copy = signed.and_then(|signed| commitment_copy(&it.organisation, signed));
+    let date = it.sent.receipt.sent_at.date();
+    let (matter, paragraphs) = match about.language {
+        LetterLanguage::Fi => finnish(&about, &date, copy.is_some()),
+        LetterLanguage::Sv => swedish(&about, &date, copy.is_some()),
+    };
+    let to = it.sent.application.customer.email.as_str();
+    let letter = about.letter(LetterKind::ApplicationReceived, to, matter, paragraphs);
+    Letter { attachments: copy.into_iter().collect(), ..letter }
+}
+
+fn finnish(about: &About<'_>, date: &str, with_copy: bool) -> (&'static str, Vec<String>) {
+    let About { organisation, service, reference, .. } = about;
+    let mut paragraphs = Vec::new();
+    paragraphs.push(if with_copy {
+        format!(
+            "Kelan Kanta-palvelut on vastaanottanut organisaation {organisation} Kanta-palvelujen asiakkuuden \
+             sitoumuksen ja käsittelee seuraavaksi liittymishakemuksen."
+        )
+    } else {
+        format!(
+            "Kelan Kanta-palvelut on vastaanottanut organisaation {organisation} liittymishakemuksen ja käsittelee \
+             sen seuraavaksi."
+        )
+    });
+    paragraphs.push(format!("Palvelu: {service}\nViitenumero: {reference}\nLähetetty: {date}"));
+    if with_copy {
+        paragraphs.push("Kopio Kanta-asiakkuuden sitoumuksesta on tämän viestin liitteenä.".to_owned());
+    }
+    paragraphs.extend(
+        [
+            "Mitä seuraavaksi tapahtuu?",
+            "- Jos tarvitsemme lisätietoja hakemukseen liittyen, olemme yhteydessä hallinnolliseen \
+             yhteyshenkilöönne.\n\
+             - Kun hakemus on käsitelty, lähetämme tähän osoitteeseen ilmoituksen palvelun käyttäjäksi hyväksymisestä.",
+            "Palvelun käyttöä ei voi aloittaa ennen ilmoitusta hyväksymisestä.",
+            "Hakemuksen tilan näet Kanta Ekstranetissä kohdassa Palvelut ja asiakastiedot.",
+        ]
+        .map(str::to_owned),
+    );
+    ("Liittymishakemus vastaanotettu", paragraphs)
+}
+
+fn swedish(about: &About<'_>, date: &str, with_copy: bool) -> (&'static str, Vec<String>) {
+    let About { organisation, service, reference, .. } = about;
+    let mut paragraphs = Vec::new();
+    paragraphs.push(if with_copy {
+        format!(
+            "FPA:s Kanta-tjänster har tagit emot förbindelsen angående kundrelationen till Kanta-tjänsterna från \
+             {organisation} och handlägger härnäst ansökan om anslutning."
+        )
+    } else {
+        format!(
+            "FPA:s Kanta-tjänster har tagit emot ansökan om anslutning från {organisation} och handlägger den härnäst."
+        )
+    });
+    paragraphs.push(format!("Tjänst: {service}\nReferensnummer: {reference}\nSänd: {date}"));
+    if with_copy {
+        paragraphs.push(
+            "En kopia av förbindelsen angående Kanta-kundrelationen finns som bilaga till detta meddelande.".to_owned(),
+        );
+    }
+    paragraphs.extend(
+        [
+            "Vad händer härnäst?",
+            "- Om vi behöver ytterligare uppgifter om ansökan kontaktar vi er administrativa kontaktperson.\n\
+             - När ansökan har handlagts skickar vi ett meddelande till den här adressen om att anslutningsansökan \
+             godkänts.",
+            "Tjänsten kan inte tas i bruk före meddelandet om godkännande.",
+            "Ansökans status ser du på Kanta Extranätet under Tjänster och kunduppgifter.",
+        ]
+        .map(str::to_owned),
+    );
+    ("Anslutningsansökan har tagits emot", paragraphs)
+}

@@ -1,0 +1,74 @@
+use std::collections::BTreeSet;
+
+use kanta_shared::contact::ContactRole;
+use kanta_shared::customer::LetterLanguage;
+use kanta_shared::timestamp::Timestamp;
+
+use super::{About, breaks_line};
+use crate::applications::SentApplication;
+use crate::storage::outbox::{Letter, LetterKind};
+
+/// To every administrative contact of the application, each address once: Kela asks something.
+pub fn information_requested(it: &SentApplication, question: &str, at: &Timestamp) -> Vec<Letter> {
+    let about = About::new(it);
+    let date = at.date();
+    let question = paragraph(question);
+    let (matter, paragraphs) = match about.language {
+        LetterLanguage::Fi => finnish(&about, &date, question),
+        LetterLanguage::Sv => swedish(&about, &date, question),
+    };
+    let contacts = it.sent.application.contacts.iter().filter(|contact| contact.roles.contains(&ContactRole::Administrative));
+    let addresses: BTreeSet<&str> = contacts.map(|contact| contact.email.as_str()).collect();
+    let letter = |to| about.letter(LetterKind::InformationRequested, to, matter, paragraphs.clone());
+    addresses.into_iter().map(letter).collect()
+}
+
+/// The question as it was written, with its lines but without other control characters.
+fn paragraph(question: &str) -> String {
+    let lines: Vec<String> = question.trim().lines().map(|line| line.replace(breaks_line, "")).collect();
+    lines.join("\n")
+}
+
+fn finnish(about: &About<'_>, date: &str, question: String) -> (&'static str, Vec<String>) {
+    let About { organisation, service, reference, .. } = about;
+    let paragraphs = [
+        format!(
+            "käsittelemme organisaation {organisation} liittymishakemusta ja tarvitsemme siihen lisätietoja. Saat tämän \
+             viestin, koska olet hakemuksella hallinnollinen yhteyshenkilö."
+        ),
+        format!("Palvelu: {service}\nViitenumero: {reference}\nKysytty: {date}"),
+        "Kysymyksemme:".to_owned(),
+        question,
+        "Näin vastaat:".to_owned(),
+        "1. Kirjaudu Kanta Ekstranetiin ja valitse Palvelut ja asiakastiedot.\n\
+         2. Avaa hakemus ja valitse Täydennä hakemusta.\n\
+         3. Täydennä tiedot ja lähetä hakemus uudelleen."
+            .to_owned(),
+        "Käsittely jatkuu, kun olemme saaneet täydennetyn hakemuksen.".to_owned(),
+        "Jos et itse pääse Kanta Ekstranetiin, välitä tämä viesti organisaatiossasi sille, joka hoitaa hakemusta.".to_owned(),
+    ];
+    ("Tarvitsemme lisätietoja liittymishakemukseen", paragraphs.into())
+}
+
+fn swedish(about: &About<'_>, date: &str, question: String) -> (&'static str, Vec<String>) {
+    let About { organisation, service, reference, .. } = about;
+    let paragraphs = [
+        format!(
+            "vi handlägger ansökan om anslutning från {organisation} och behöver tilläggsuppgifter. Du får det här \
+             meddelandet eftersom du har angetts som administrativ kontaktperson i ansökan."
+        ),
+        format!("Tjänst: {service}\nReferensnummer: {reference}\nFrågan ställdes: {date}"),
+        "Vår fråga:".to_owned(),
+        question,
+        "Så här svarar du:".to_owned(),
+        "1. Logga in på Kanta Extranätet och välj Tjänster och kunduppgifter.\n\
+         2. Öppna ansökan och välj Komplettera ansökan.\n\
+         3. Komplettera uppgifterna och sänd ansökan på nytt."
+            .to_owned(),
+        "Handläggningen fortsätter när vi har fått den kompletterade ansökan.".to_owned(),
+        "Om du inte själv har tillgång till Kanta Extranätet, vidarebefordra det här meddelandet till den som sköter \
+         ansökan i din organisation."
+            .to_owned(),
+    ];
+    ("Vi behöver tilläggsuppgifter om anslutningsansökan", paragraphs.into())
+}
