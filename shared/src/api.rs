@@ -150,5 +150,9 @@ pub fn etag(version: u64) -> String {
 
 /// The version that an ETag or an `If-Match` header names.
 pub fn version_from_etag(etag: &str) -> Option<u64> {
-    etag.trim().strip_prefix("\"v")?.strip_suffix('"')?.parse().ok()
+    etag.trim()
+        .strip_prefix("\"v")?
+        .strip_suffix('"')?
+        .parse()
+        .ok()
 }

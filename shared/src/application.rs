@@ -40,7 +40,9 @@ impl ApplicationStatus {
     pub fn is_open_to_customer(self) -> bool {
         match self {
             ApplicationStatus::Draft | ApplicationStatus::InformationRequested => true,
-            ApplicationStatus::Sent | ApplicationStatus::InProcessing | ApplicationStatus::Accepted => false,
+            ApplicationStatus::Sent
+            | ApplicationStatus::InProcessing
+            | ApplicationStatus::Accepted => false,
         }
     }
 }
@@ -117,12 +119,22 @@ impl ApplicationDraft {
         let mut problems = Problems::default();
         let access_points = self.parse_access_points(context, &mut problems);
         let renewal_requests = self.parse_renewal_requests(context, &mut problems);
-        let customer = self.customer.parse(context.organisation.kind, &mut problems);
-        let contacts = parse_contacts(&self.contacts, context.service, context.organisation.kind, &mut problems);
-        let billing = optionally(Step::Billing.applies_to(context), || self.billing.parse(&mut problems));
+        let customer = self
+            .customer
+            .parse(context.organisation.kind, &mut problems);
+        let contacts = parse_contacts(
+            &self.contacts,
+            context.service,
+            context.organisation.kind,
+            &mut problems,
+        );
+        let billing = optionally(Step::Billing.applies_to(context), || {
+            self.billing.parse(&mut problems)
+        });
         let service_description = self.parse_service_description(context, &mut problems);
-        let commitment =
-            optionally(Step::Commitment.applies_to(context), || self.parse_commitment(context, &mut problems));
+        let commitment = optionally(Step::Commitment.applies_to(context), || {
+            self.parse_commitment(context, &mut problems)
+        });
         let application = || {
             Some(Application {
                 service: context.service,
@@ -151,10 +163,16 @@ impl ApplicationDraft {
                 self.parse_renewal_requests(context, &mut problems);
             }
             Step::Customer => {
-                self.customer.parse(context.organisation.kind, &mut problems);
+                self.customer
+                    .parse(context.organisation.kind, &mut problems);
             }
             Step::Contacts => {
-                parse_contacts(&self.contacts, context.service, context.organisation.kind, &mut problems);
+                parse_contacts(
+                    &self.contacts,
+                    context.service,
+                    context.organisation.kind,
+                    &mut problems,
+                );
             }
             Step::Billing => {
                 self.billing.parse(&mut problems);
@@ -220,12 +238,23 @@ impl ApplicationDraft {
         }
     }
 
-    fn parse_service_description(&self, context: &ApplicationContext, problems: &mut Problems) -> Option<DocumentVersion> {
-        let accepted = accepted(&self.service_description, &context.documents.service_description);
+    fn parse_service_description(
+        &self,
+        context: &ApplicationContext,
+        problems: &mut Problems,
+    ) -> Option<DocumentVersion> {
+        let accepted = accepted(
+            &self.service_description,
+            &context.documents.service_description,
+        );
         problems.take(FieldPath::ServiceDescription, accepted)
     }
 
-    fn parse_commitment(&self, context: &ApplicationContext, problems: &mut Problems) -> Option<DocumentVersion> {
+    fn parse_commitment(
+        &self,
+        context: &ApplicationContext,
+        problems: &mut Problems,
+    ) -> Option<DocumentVersion> {
         let accepted = accepted(&self.commitment, &context.documents.commitment);
         problems.take(FieldPath::Commitment, accepted)
     }
@@ -234,11 +263,19 @@ impl ApplicationDraft {
     pub fn pointer(&self, field: FieldPath) -> String {
         match field {
             FieldPath::AccessPoint(row, field) => {
-                let index = self.access_points.iter().position(|it| it.id == row).unwrap_or_default();
+                let index = self
+                    .access_points
+                    .iter()
+                    .position(|it| it.id == row)
+                    .unwrap_or_default();
                 format!("#/access_points/{index}/{field}")
             }
             FieldPath::Contact(row, field) => {
-                let index = self.contacts.iter().position(|it| it.id == row).unwrap_or_default();
+                let index = self
+                    .contacts
+                    .iter()
+                    .position(|it| it.id == row)
+                    .unwrap_or_default();
                 format!("#/contacts/{index}/{field}")
             }
             FieldPath::Customer(field) => format!("#/customer/{field}"),
@@ -253,7 +290,10 @@ impl ApplicationDraft {
 }
 
 /// The accepted text, provided it is one that is in force.
-fn accepted(accepted: &Option<DocumentVersion>, current: &[DocumentVersion]) -> Result<DocumentVersion, ProblemKind> {
+fn accepted(
+    accepted: &Option<DocumentVersion>,
+    current: &[DocumentVersion],
+) -> Result<DocumentVersion, ProblemKind> {
     match accepted {
         None => Err(ProblemKind::Missing),
         Some(version) if current.contains(version) => Ok(version.clone()),
@@ -263,5 +303,9 @@ fn accepted(accepted: &Option<DocumentVersion>, current: &[DocumentVersion]) -> 
 
 /// `Some(None)` where a part does not apply, otherwise the part if it parses.
 fn optionally<T>(applies: bool, parse: impl FnOnce() -> Option<T>) -> Option<Option<T>> {
-    if applies { parse().map(Some) } else { Some(None) }
+    if applies {
+        parse().map(Some)
+    } else {
+        Some(None)
+    }
 }

@@ -59,11 +59,20 @@ impl BillingDraft {
         let at = FieldPath::Billing;
         let recipient = problems.take(at(BillingField::Recipient), required_text(&self.recipient));
         let texts = [&self.street, &self.postal_code, &self.post_office];
-        let fields = [BillingField::Street, BillingField::PostalCode, BillingField::PostOffice];
+        let fields = [
+            BillingField::Street,
+            BillingField::PostalCode,
+            BillingField::PostOffice,
+        ];
         let address = Address::parse(texts, fields.map(at), problems);
         let e_invoice = self.parse_e_invoice(problems);
         let reference = problems.take(at(BillingField::Reference), optional_text(&self.reference));
-        Some(Billing { recipient: recipient?, address: address?, e_invoice: e_invoice?, reference: reference? })
+        Some(Billing {
+            recipient: recipient?,
+            address: address?,
+            e_invoice: e_invoice?,
+            reference: reference?,
+        })
     }
 
     /// An address needs its operator and the other way round; both may be left empty.
@@ -75,8 +84,13 @@ impl BillingDraft {
             FieldPath::Billing(BillingField::EInvoiceAddress),
             required(&self.e_invoice_address),
         );
-        let operator =
-            problems.take::<_, ProblemKind>(FieldPath::Billing(BillingField::Operator), required(&self.operator));
-        Some(Some(EInvoice { address: address?, operator: operator? }))
+        let operator = problems.take::<_, ProblemKind>(
+            FieldPath::Billing(BillingField::Operator),
+            required(&self.operator),
+        );
+        Some(Some(EInvoice {
+            address: address?,
+            operator: operator?,
+        }))
     }
 }

@@ -7,9 +7,14 @@ use serde::{Deserialize, Serialize};
 use crate::field::{ContactField, FieldPath, RowId};
 use crate::names::names;
 use crate::organisation::OrganisationKind;
-use crate::problem::{Hint, HintKind, ProblemKind, Problems, optional, optional_text, repeated, required, required_text};
+use crate::problem::{
+    Hint, HintKind, ProblemKind, Problems, optional, optional_text, repeated, required,
+    required_text,
+};
 use crate::service::KantaService;
-use crate::values::{CertificateNumber, CertificateNumberHint, EmailAddress, PhoneNumber, SmsPhoneNumber};
+use crate::values::{
+    CertificateNumber, CertificateNumberHint, EmailAddress, PhoneNumber, SmsPhoneNumber,
+};
 
 /// The most contacts that one customer may have.
 pub const MAX_CONTACTS: usize = 50;
@@ -83,7 +88,10 @@ impl ContactRole {
             | ContactRole::Administrative
             | ContactRole::Billing => true,
             ContactRole::Archivist => {
-                matches!(service, KantaService::PatientData | KantaService::SocialWelfare) && !kind.is_pharmacy()
+                matches!(
+                    service,
+                    KantaService::PatientData | KantaService::SocialWelfare
+                ) && !kind.is_pharmacy()
             }
             ContactRole::ImagingTechnical => service == KantaService::Imaging,
         }
@@ -96,15 +104,25 @@ impl ContactRole {
         match self {
             ContactRole::Administrative => true,
             ContactRole::Billing => service.asks_billing(),
-            ContactRole::Archivist | ContactRole::ImagingTechnical => self.is_offered_for(service, kind),
-            ContactRole::Technical | ContactRole::Disturbance | ContactRole::DataProtectionOfficer => false,
+            ContactRole::Archivist | ContactRole::ImagingTechnical => {
+                self.is_offered_for(service, kind)
+            }
+            ContactRole::Technical
+            | ContactRole::Disturbance
+            | ContactRole::DataProtectionOfficer => false,
         }
     }
 }
 
 /// The roles that the application for the service offers, in the order of seed 001.
-pub fn roles_for(service: KantaService, kind: OrganisationKind) -> impl Iterator<Item = ContactRole> {
-    ContactRole::ALL.iter().copied().filter(move |it| it.is_offered_for(service, kind))
+pub fn roles_for(
+    service: KantaService,
+    kind: OrganisationKind,
+) -> impl Iterator<Item = ContactRole> {
+    ContactRole::ALL
+        .iter()
+        .copied()
+        .filter(move |it| it.is_offered_for(service, kind))
 }
 
 /// A contact as typed.
@@ -154,12 +172,20 @@ pub struct Contact {
 impl ContactDraft {
     /// An empty contact.
     pub fn new(id: RowId) -> ContactDraft {
-        ContactDraft { id, ..ContactDraft::default() }
+        ContactDraft {
+            id,
+            ..ContactDraft::default()
+        }
     }
 
     /// Whether nothing has been given yet.
     pub fn is_empty(&self) -> bool {
-        *self == ContactDraft { id: self.id, kind: self.kind, ..ContactDraft::default() }
+        *self
+            == ContactDraft {
+                id: self.id,
+                kind: self.kind,
+                ..ContactDraft::default()
+            }
     }
 
     /// Whether a chosen role needs a number that takes text messages.
@@ -172,18 +198,28 @@ impl ContactDraft {
         self.roles.iter().any(|it| it.needs_certificate_number())
     }
 
-    fn parse(&self, service: KantaService, kind: OrganisationKind, problems: &mut Problems) -> Option<Contact> {
+    fn parse(
+        &self,
+        service: KantaService,
+        kind: OrganisationKind,
+        problems: &mut Problems,
+    ) -> Option<Contact> {
         let at = |field| FieldPath::Contact(self.id, field);
         let name = problems.take(at(ContactField::Name), required_text(&self.name));
         let title = match self.kind {
-            ContactKind::Person => problems.take(at(ContactField::Title), optional_text(&self.title)),
+            ContactKind::Person => {
+                problems.take(at(ContactField::Title), optional_text(&self.title))
+            }
             ContactKind::Organisation => Some(None),
         };
         let email = problems.take(at(ContactField::Email), required(&self.email));
         let phone = problems.take(at(ContactField::Phone), self.parse_phone());
         let roles = problems.take(at(ContactField::Roles), self.parse_roles(service, kind));
         let certificate_number = if self.needs_certificate_number() {
-            problems.take(at(ContactField::CertificateNumber), required(&self.certificate_number).map(Some))
+            problems.take(
+                at(ContactField::CertificateNumber),
+                required(&self.certificate_number).map(Some),
+            )
         } else {
             Some(None)
         };
@@ -206,8 +242,16 @@ impl ContactDraft {
         optional(&self.phone)
     }
 
-    fn parse_roles(&self, service: KantaService, kind: OrganisationKind) -> Result<BTreeSet<ContactRole>, ProblemKind> {
-        match self.roles.iter().find(|it| !it.is_offered_for(service, kind)) {
+    fn parse_roles(
+        &self,
+        service: KantaService,
+        kind: OrganisationKind,
+    ) -> Result<BTreeSet<ContactRole>, ProblemKind> {
+        match self
+            .roles
+            .iter()
+            .find(|it| !it.is_offered_for(service, kind))
+        {
             Some(role) => Err(ProblemKind::RoleNotOffered { role: *role }),
             None if self.roles.is_empty() => Err(ProblemKind::Missing),
             None => Ok(self.roles.clone()),
@@ -230,7 +274,10 @@ impl ContactDraft {
             CertificateNumberHint::Letter => HintKind::CertificateNumberLetter,
             CertificateNumberHint::CheckDigit => HintKind::CertificateNumberCheckDigit,
         };
-        Some(Hint { field: FieldPath::Contact(self.id, ContactField::CertificateNumber), kind })
+        Some(Hint {
+            field: FieldPath::Contact(self.id, ContactField::CertificateNumber),
+            kind,
+        })
     }
 }
 
@@ -244,7 +291,10 @@ pub fn parse_contacts(
 ) -> Option<Vec<Contact>> {
     let mut complete = true;
     if MAX_CONTACTS < drafts.len() {
-        problems.push(FieldPath::Contacts, ProblemKind::TooManyRows { max: MAX_CONTACTS });
+        problems.push(
+            FieldPath::Contacts,
+            ProblemKind::TooManyRows { max: MAX_CONTACTS },
+        );
         complete = false;
     }
     for role in roles_for(service, kind).filter(|it| it.is_required_for(service, kind)) {
@@ -257,7 +307,10 @@ pub fn parse_contacts(
     let mut contacts = Vec::new();
     for draft in drafts {
         if repeated.contains(&draft.id) {
-            problems.push(FieldPath::Contact(draft.id, ContactField::Name), ProblemKind::DuplicateContact);
+            problems.push(
+                FieldPath::Contact(draft.id, ContactField::Name),
+                ProblemKind::DuplicateContact,
+            );
             complete = false;
         }
         match draft.parse(service, kind, problems) {

@@ -4,9 +4,9 @@
 use serde::{Deserialize, Serialize};
 
 use crate::field::{CustomerField, FieldPath};
+use crate::language::Language;
 use crate::names::names;
 use crate::organisation::OrganisationKind;
-use crate::language::Language;
 use crate::problem::{ProblemKind, Problems, optional, required, required_text};
 use crate::values::{EmailAddress, PhoneNumber, PostalCode};
 
@@ -100,15 +100,28 @@ impl CustomerDraft {
     /// The data, or a note of everything that is wrong with it.
     pub fn parse(&self, kind: OrganisationKind, problems: &mut Problems) -> Option<Customer> {
         let at = FieldPath::Customer;
-        let visiting = [&self.visiting_street, &self.visiting_postal_code, &self.visiting_post_office];
-        let visiting_address = if asks_visiting_address(kind) && visiting.iter().any(|it| !it.trim().is_empty()) {
-            let fields = [CustomerField::VisitingStreet, CustomerField::VisitingPostalCode, CustomerField::VisitingPostOffice];
-            Address::parse(visiting, fields.map(at), problems).map(Some)
-        } else {
-            Some(None)
-        };
+        let visiting = [
+            &self.visiting_street,
+            &self.visiting_postal_code,
+            &self.visiting_post_office,
+        ];
+        let visiting_address =
+            if asks_visiting_address(kind) && visiting.iter().any(|it| !it.trim().is_empty()) {
+                let fields = [
+                    CustomerField::VisitingStreet,
+                    CustomerField::VisitingPostalCode,
+                    CustomerField::VisitingPostOffice,
+                ];
+                Address::parse(visiting, fields.map(at), problems).map(Some)
+            } else {
+                Some(None)
+            };
         let postal = [&self.street, &self.postal_code, &self.post_office];
-        let fields = [CustomerField::Street, CustomerField::PostalCode, CustomerField::PostOffice];
+        let fields = [
+            CustomerField::Street,
+            CustomerField::PostalCode,
+            CustomerField::PostOffice,
+        ];
         let postal_address = Address::parse(postal, fields.map(at), problems);
         let phone = problems.take(at(CustomerField::Phone), optional(&self.phone));
         let email = problems.take(at(CustomerField::Email), required(&self.email));
@@ -124,12 +137,21 @@ impl CustomerDraft {
 
 impl Address {
     /// An address from its street, postal code and post office, which stand in these fields.
-    pub(crate) fn parse(texts: [&String; 3], fields: [FieldPath; 3], problems: &mut Problems) -> Option<Address> {
+    pub(crate) fn parse(
+        texts: [&String; 3],
+        fields: [FieldPath; 3],
+        problems: &mut Problems,
+    ) -> Option<Address> {
         let [street, postal_code, post_office] = texts;
         let [street_field, postal_code_field, post_office_field] = fields;
         let street = problems.take(street_field, required_text(street));
-        let postal_code = problems.take::<PostalCode, ProblemKind>(postal_code_field, required(postal_code));
+        let postal_code =
+            problems.take::<PostalCode, ProblemKind>(postal_code_field, required(postal_code));
         let post_office = problems.take(post_office_field, required_text(post_office));
-        Some(Address { street: street?, postal_code: postal_code?, post_office: post_office? })
+        Some(Address {
+            street: street?,
+            postal_code: postal_code?,
+            post_office: post_office?,
+        })
     }
 }

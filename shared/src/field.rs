@@ -14,7 +14,9 @@ use crate::names::names;
 ///
 /// Whoever adds a row draws the number at random, so that two people who add a row at the same
 /// time add two rows.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
 #[serde(transparent)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct RowId(pub u32);
@@ -152,13 +154,17 @@ impl FromStr for FieldPath {
                 AccessPointField::from_name(name).map(|it| FieldPath::AccessPoint(row, it))
             }
             (Some("renewal_requests"), None, None) => Some(FieldPath::RenewalRequests),
-            (Some("customer"), Some(name), None) => CustomerField::from_name(name).map(FieldPath::Customer),
+            (Some("customer"), Some(name), None) => {
+                CustomerField::from_name(name).map(FieldPath::Customer)
+            }
             (Some("contacts"), None, None) => Some(FieldPath::Contacts),
             (Some("contacts"), Some(id), Some(name)) => {
                 let row = row(id)?;
                 ContactField::from_name(name).map(|it| FieldPath::Contact(row, it))
             }
-            (Some("billing"), Some(name), None) => BillingField::from_name(name).map(FieldPath::Billing),
+            (Some("billing"), Some(name), None) => {
+                BillingField::from_name(name).map(FieldPath::Billing)
+            }
             (Some("service_description"), None, None) => Some(FieldPath::ServiceDescription),
             (Some("commitment"), None, None) => Some(FieldPath::Commitment),
             _ => None,
@@ -204,9 +210,17 @@ pub(crate) mod tests {
         ];
         single
             .into_iter()
-            .chain(AccessPointField::ALL.iter().map(|it| FieldPath::AccessPoint(row, *it)))
+            .chain(
+                AccessPointField::ALL
+                    .iter()
+                    .map(|it| FieldPath::AccessPoint(row, *it)),
+            )
             .chain(CustomerField::ALL.iter().map(|it| FieldPath::Customer(*it)))
-            .chain(ContactField::ALL.iter().map(|it| FieldPath::Contact(row, *it)))
+            .chain(
+                ContactField::ALL
+                    .iter()
+                    .map(|it| FieldPath::Contact(row, *it)),
+            )
             .chain(BillingField::ALL.iter().map(|it| FieldPath::Billing(*it)))
             .collect()
     }
@@ -220,7 +234,15 @@ pub(crate) mod tests {
 
     #[test]
     fn other_names_are_nobodys() {
-        for name in ["", "customer", "customer-shoe_size", "contacts-name", "contacts-x-name", "billing-email", "commitment-1"] {
+        for name in [
+            "",
+            "customer",
+            "customer-shoe_size",
+            "contacts-name",
+            "contacts-x-name",
+            "billing-email",
+            "commitment-1",
+        ] {
             assert_eq!(name.parse::<FieldPath>(), Err(UnknownField), "{name}");
         }
     }

@@ -5,7 +5,8 @@
 use std::collections::BTreeSet;
 
 use crate::application::access_points::{
-    AccessPointDraft, AccessPointRegister, InformationSystem, RegisterAnswer, RegisterEntry, asks_renewal,
+    AccessPointDraft, AccessPointRegister, InformationSystem, RegisterAnswer, RegisterEntry,
+    asks_renewal,
 };
 use crate::application::{ApplicationContext, ApplicationDraft};
 use crate::billing::BillingDraft;
@@ -22,10 +23,18 @@ mod corpus;
 pub use corpus::{HOSTILE, corpus};
 
 /// A fictional organisation.
-pub fn organisation(business_id: &str, oid: &str, name: &str, kind: OrganisationKind, sector: Sector) -> Organisation {
+pub fn organisation(
+    business_id: &str,
+    oid: &str,
+    name: &str,
+    kind: OrganisationKind,
+    sector: Sector,
+) -> Organisation {
     Organisation {
         oid: oid.parse().expect("a fixture's OID is right"),
-        business_id: business_id.parse().expect("a fixture's business ID is right"),
+        business_id: business_id
+            .parse()
+            .expect("a fixture's business ID is right"),
         name: name.to_owned(),
         kind,
         sector,
@@ -37,37 +46,73 @@ pub fn organisation(business_id: &str, oid: &str, name: &str, kind: Organisation
 pub fn county() -> Organisation {
     let oid = "1.2.246.10.70100015.10.0";
     let sector = Sector::HealthAndSocial;
-    organisation("7010001-5", oid, "Esimerkkilän hyvinvointialue", OrganisationKind::Public, sector)
+    organisation(
+        "7010001-5",
+        oid,
+        "Esimerkkilän hyvinvointialue",
+        OrganisationKind::Public,
+        sector,
+    )
 }
 
 /// A private provider of health care: Lääkäriasema Malli Oy.
 pub fn clinic() -> Organisation {
     let oid = "1.2.246.10.70100023.10.0";
-    organisation("7010002-3", oid, "Lääkäriasema Malli Oy", OrganisationKind::Private, Sector::Health)
+    organisation(
+        "7010002-3",
+        oid,
+        "Lääkäriasema Malli Oy",
+        OrganisationKind::Private,
+        Sector::Health,
+    )
 }
 
 /// A private provider of social welfare: Kotihoiva Esimerkki Oy.
 pub fn home_care() -> Organisation {
     let oid = "1.2.246.10.70100031.10.0";
-    organisation("7010003-1", oid, "Kotihoiva Esimerkki Oy", OrganisationKind::Private, Sector::Social)
+    organisation(
+        "7010003-1",
+        oid,
+        "Kotihoiva Esimerkki Oy",
+        OrganisationKind::Private,
+        Sector::Social,
+    )
 }
 
 /// An independent practitioner in health care: Fysioterapia Esimerkki Tmi.
 pub fn practitioner() -> Organisation {
     let oid = "1.2.246.537.28.10000900000";
-    organisation("7010005-8", oid, "Fysioterapia Esimerkki Tmi", OrganisationKind::Practitioner, Sector::Health)
+    organisation(
+        "7010005-8",
+        oid,
+        "Fysioterapia Esimerkki Tmi",
+        OrganisationKind::Practitioner,
+        Sector::Health,
+    )
 }
 
 /// A pharmacy: Esimerkkilän apteekki.
 pub fn pharmacy() -> Organisation {
     let oid = "1.2.246.10.70100066.10.0";
-    organisation("7010006-6", oid, "Esimerkkilän apteekki", OrganisationKind::Pharmacy, Sector::Health)
+    organisation(
+        "7010006-6",
+        oid,
+        "Esimerkkilän apteekki",
+        OrganisationKind::Pharmacy,
+        Sector::Health,
+    )
 }
 
 /// A foundation in social welfare: Esimerkkisäätiö sr.
 pub fn foundation() -> Organisation {
     let oid = "1.2.246.10.70100103.10.0";
-    organisation("7010010-3", oid, "Esimerkkisäätiö sr", OrganisationKind::Foundation, Sector::Social)
+    organisation(
+        "7010010-3",
+        oid,
+        "Esimerkkisäätiö sr",
+        OrganisationKind::Foundation,
+        Sector::Social,
+    )
 }
 
 /// An information system that can be used with these services.
@@ -84,7 +129,10 @@ pub fn system(name: &str, services: &[KantaService]) -> InformationSystem {
 /// The access points that the register knows.
 pub fn register() -> AccessPointRegister {
     use KantaService::{Imaging, PatientData, Prescription, SocialWelfare};
-    let taking_renewals = |it| InformationSystem { renewal_requests: true, ..it };
+    let taking_renewals = |it| InformationSystem {
+        renewal_requests: true,
+        ..it
+    };
     let open = |systems| RegisterEntry::Open { systems };
     let entries = [
         (
@@ -96,23 +144,35 @@ pub fn register() -> AccessPointRegister {
         ),
         (
             "1.2.246.10.70100111.18.2",
-            open(vec![taking_renewals(system("Sosiaali-Esimerkki", &[SocialWelfare, Prescription]))]),
+            open(vec![taking_renewals(system(
+                "Sosiaali-Esimerkki",
+                &[SocialWelfare, Prescription],
+            ))]),
         ),
         (
             "1.2.246.10.70100111.18.3",
             open(vec![
                 system("Kuva-Esimerkki", &[Imaging]),
-                InformationSystem { viewer: true, ..system("Katselin-Esimerkki", &[Imaging]) },
+                InformationSystem {
+                    viewer: true,
+                    ..system("Katselin-Esimerkki", &[Imaging])
+                },
             ]),
         ),
         (
             "1.2.246.10.70100111.18.4",
-            open(vec![InformationSystem { pharmacies_only: true, ..system("Apteekki-Esimerkki", &[Prescription]) }]),
+            open(vec![InformationSystem {
+                pharmacies_only: true,
+                ..system("Apteekki-Esimerkki", &[Prescription])
+            }]),
         ),
         ("1.2.246.10.70100111.18.9", RegisterEntry::Closed),
         (
             "1.2.246.537.6.918.18.10.13.1",
-            open(vec![system("Vastaanotto-Esimerkki", &[PatientData, Prescription])]),
+            open(vec![system(
+                "Vastaanotto-Esimerkki",
+                &[PatientData, Prescription],
+            )]),
         ),
     ];
     let answer = |(oid, entry): (&str, RegisterEntry)| RegisterAnswer {
@@ -124,13 +184,22 @@ pub fn register() -> AccessPointRegister {
 
 /// The version of a text in one language, with a made-up hash.
 pub fn document(name: &str, language: Language) -> DocumentVersion {
-    DocumentVersion { version: "1.0".to_owned(), language, hash: format!("{name}-{language}") }
+    DocumentVersion {
+        version: "1.0".to_owned(),
+        language,
+        hash: format!("{name}-{language}"),
+    }
 }
 
 /// What is known about an organisation's application for a service, when the whole register has
 /// been asked.
-pub fn context(organisation: Organisation, service: KantaService, first_application: bool) -> ApplicationContext {
-    let in_every_language = |name: &str| Language::ALL.iter().map(|it| document(name, *it)).collect();
+pub fn context(
+    organisation: Organisation,
+    service: KantaService,
+    first_application: bool,
+) -> ApplicationContext {
+    let in_every_language =
+        |name: &str| Language::ALL.iter().map(|it| document(name, *it)).collect();
     ApplicationContext {
         service,
         organisation,
@@ -146,10 +215,21 @@ pub fn context(organisation: Organisation, service: KantaService, first_applicat
 /// Every organisation kind with every service that it may apply for, as a first and as a later
 /// application.
 pub fn contexts() -> Vec<ApplicationContext> {
-    let organisations = [county(), clinic(), home_care(), practitioner(), pharmacy(), foundation()];
+    let organisations = [
+        county(),
+        clinic(),
+        home_care(),
+        practitioner(),
+        pharmacy(),
+        foundation(),
+    ];
     let mut contexts = Vec::new();
     for organisation in organisations {
-        for service in KantaService::ALL.iter().copied().filter(|it| organisation.may_apply_for(*it)) {
+        for service in KantaService::ALL
+            .iter()
+            .copied()
+            .filter(|it| organisation.may_apply_for(*it))
+        {
             for first_application in [true, false] {
                 contexts.push(context(organisation.clone(), service, first_application));
             }
@@ -197,13 +277,26 @@ pub fn valid_draft(context: &ApplicationContext) -> ApplicationDraft {
 /// An access point of the register that fits the application, with all its systems chosen.
 pub fn valid_access_point(id: RowId, context: &ApplicationContext) -> AccessPointDraft {
     let answers = register().0;
-    let fits = |it: &&RegisterAnswer| it.entry.systems_for(context).any(|it| it.renewal_requests)
-        || (!asks_renewal(context) && it.entry.systems_for(context).next().is_some());
-    let answer = answers.iter().find(fits).expect("the register has an access point for every service");
+    let fits = |it: &&RegisterAnswer| {
+        it.entry.systems_for(context).any(|it| it.renewal_requests)
+            || (!asks_renewal(context) && it.entry.systems_for(context).next().is_some())
+    };
+    let answer = answers
+        .iter()
+        .find(fits)
+        .expect("the register has an access point for every service");
     AccessPointDraft {
         id,
         oid: answer.oid.to_string(),
-        systems: answer.entry.systems_for(context).map(|it| it.name.clone()).collect(),
-        viewer_systems: answer.entry.viewer_systems_for(context).map(|it| it.name.clone()).collect(),
+        systems: answer
+            .entry
+            .systems_for(context)
+            .map(|it| it.name.clone())
+            .collect(),
+        viewer_systems: answer
+            .entry
+            .viewer_systems_for(context)
+            .map(|it| it.name.clone())
+            .collect(),
     }
 }

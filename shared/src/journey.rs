@@ -48,7 +48,9 @@ impl<S: Copy + Eq> Journey<S> {
     /// Whether the step may be opened now.
     pub fn can_visit(&self, step: S) -> bool {
         match self.position(step) {
-            Some(position) => !self.0[position].needs_all_before || all_complete(&self.0[..position]),
+            Some(position) => {
+                !self.0[position].needs_all_before || all_complete(&self.0[..position])
+            }
             None => false,
         }
     }
@@ -63,16 +65,24 @@ impl<S: Copy + Eq> Journey<S> {
     /// something when the next one may not be opened before that.
     pub fn after(&self, step: S) -> Option<S> {
         let next = self.0.get(self.position(step)? + 1)?.step;
-        if self.can_visit(next) { Some(next) } else { self.first_incomplete() }
+        if self.can_visit(next) {
+            Some(next)
+        } else {
+            self.first_incomplete()
+        }
     }
 
     /// Where a person who comes back should land: the first step that still needs something.
     pub fn resume_at(&self) -> Option<S> {
-        self.first_incomplete().or_else(|| self.0.last().map(|it| it.step))
+        self.first_incomplete()
+            .or_else(|| self.0.last().map(|it| it.step))
     }
 
     fn first_incomplete(&self) -> Option<S> {
-        self.0.iter().find(|it| it.progress != Progress::Complete).map(|it| it.step)
+        self.0
+            .iter()
+            .find(|it| it.progress != Progress::Complete)
+            .map(|it| it.step)
     }
 
     fn position(&self, step: S) -> Option<usize> {
@@ -91,8 +101,16 @@ mod tests {
 
     /// A journey of steps named by letters; the last one, `z`, sends.
     fn journey(progress: &[Progress]) -> Journey<char> {
-        let steps = ('a'..).zip(progress).map(|(step, progress)| Stage { step, progress: *progress, needs_all_before: false });
-        let last = Stage { step: 'z', progress: NotStarted, needs_all_before: true };
+        let steps = ('a'..).zip(progress).map(|(step, progress)| Stage {
+            step,
+            progress: *progress,
+            needs_all_before: false,
+        });
+        let last = Stage {
+            step: 'z',
+            progress: NotStarted,
+            needs_all_before: true,
+        };
         Journey::new(steps.chain([last]))
     }
 
@@ -116,7 +134,11 @@ mod tests {
         let journey = journey(&[Unfinished, NotStarted]);
         assert!(journey.can_visit('b'));
         assert_eq!(journey.after('a'), Some('b'));
-        assert_eq!(journey.after('b'), Some('a'), "sending is not open before everything is ready");
+        assert_eq!(
+            journey.after('b'),
+            Some('a'),
+            "sending is not open before everything is ready"
+        );
     }
 
     #[test]

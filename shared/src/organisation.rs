@@ -94,7 +94,9 @@ impl OrganisationKind {
     /// The register that holds organisations of this kind (seed 004, 3).
     pub fn register(self) -> Register {
         match self {
-            OrganisationKind::Public | OrganisationKind::Private | OrganisationKind::Foundation => Register::Organisations,
+            OrganisationKind::Public | OrganisationKind::Private | OrganisationKind::Foundation => {
+                Register::Organisations
+            }
             OrganisationKind::Practitioner => Register::Practitioners,
             OrganisationKind::Pharmacy | OrganisationKind::HospitalPharmacy => Register::Pharmacies,
         }
@@ -116,10 +118,14 @@ impl Organisation {
     pub fn may_apply_for(&self, service: KantaService) -> bool {
         let pharmacy = self.kind.is_pharmacy();
         match service {
-            KantaService::PatientData | KantaService::Imaging => !pharmacy && self.sector.covers_health(),
+            KantaService::PatientData | KantaService::Imaging => {
+                !pharmacy && self.sector.covers_health()
+            }
             KantaService::SocialWelfare => !pharmacy && self.sector.covers_social(),
             KantaService::Prescription => {
-                pharmacy || self.sector.covers_health() || self.kind != OrganisationKind::Practitioner
+                pharmacy
+                    || self.sector.covers_health()
+                    || self.kind != OrganisationKind::Practitioner
             }
         }
     }
@@ -142,7 +148,11 @@ mod tests {
             sector,
             takeover: None,
         };
-        let open: Vec<_> = KantaService::ALL.iter().copied().filter(|it| organisation.may_apply_for(*it)).collect();
+        let open: Vec<_> = KantaService::ALL
+            .iter()
+            .copied()
+            .filter(|it| organisation.may_apply_for(*it))
+            .collect();
         assert_eq!(open, expected, "{kind}, {sector}");
     }
 
@@ -151,11 +161,19 @@ mod tests {
         for kind in [Public, Private, Foundation] {
             check(kind, Health, &[PatientData, Prescription, Imaging]);
             check(kind, Social, &[SocialWelfare, Prescription]);
-            check(kind, HealthAndSocial, &[PatientData, SocialWelfare, Prescription, Imaging]);
+            check(
+                kind,
+                HealthAndSocial,
+                &[PatientData, SocialWelfare, Prescription, Imaging],
+            );
         }
         check(Practitioner, Health, &[PatientData, Prescription, Imaging]);
         check(Practitioner, Social, &[SocialWelfare]);
-        check(Practitioner, HealthAndSocial, &[PatientData, SocialWelfare, Prescription, Imaging]);
+        check(
+            Practitioner,
+            HealthAndSocial,
+            &[PatientData, SocialWelfare, Prescription, Imaging],
+        );
         for kind in [Pharmacy, HospitalPharmacy] {
             for sector in Sector::ALL {
                 check(kind, *sector, &[Prescription]);

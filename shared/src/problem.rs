@@ -6,8 +6,8 @@ use serde::{Deserialize, Serialize};
 use crate::contact::ContactRole;
 use crate::field::{FieldPath, RowId};
 use crate::values::{
-    BusinessIdError, CertificateNumberError, EInvoiceAddressError, EmailAddressError, OidError, OperatorIdError,
-    PhoneNumberError, PostalCodeError, SmsPhoneNumberError,
+    BusinessIdError, CertificateNumberError, EInvoiceAddressError, EmailAddressError, OidError,
+    OperatorIdError, PhoneNumberError, PostalCodeError, SmsPhoneNumberError,
 };
 
 /// The longest free text that a field takes, in characters.
@@ -128,7 +128,13 @@ impl ProblemKind {
     /// tests and statistics.
     pub fn code(&self) -> String {
         let value = serde_json::to_value(self).unwrap_or_default();
-        let part = |name: &str| value.get(name).and_then(|it| it.as_str()).unwrap_or_default().to_owned();
+        let part = |name: &str| {
+            value
+                .get(name)
+                .and_then(|it| it.as_str())
+                .unwrap_or_default()
+                .to_owned()
+        };
         match value.get("reason") {
             Some(_) => [part("kind"), part("reason")].join("."),
             None => part("kind"),
@@ -139,11 +145,18 @@ impl ProblemKind {
 impl Problems {
     /// Notes a problem.
     pub fn push(&mut self, field: FieldPath, kind: impl Into<ProblemKind>) {
-        self.0.push(Problem { field, kind: kind.into() });
+        self.0.push(Problem {
+            field,
+            kind: kind.into(),
+        });
     }
 
     /// Keeps a good value, or notes what was wrong with it and goes on looking.
-    pub fn take<T, E: Into<ProblemKind>>(&mut self, field: FieldPath, result: Result<T, E>) -> Option<T> {
+    pub fn take<T, E: Into<ProblemKind>>(
+        &mut self,
+        field: FieldPath,
+        result: Result<T, E>,
+    ) -> Option<T> {
         match result {
             Ok(value) => Some(value),
             Err(err) => {
@@ -175,7 +188,10 @@ impl Problems {
 
     /// The first problem of a field, which is the one to show beside it.
     pub fn of(&self, field: FieldPath) -> Option<&ProblemKind> {
-        self.0.iter().find(|it| it.field == field).map(|it| &it.kind)
+        self.0
+            .iter()
+            .find(|it| it.field == field)
+            .map(|it| &it.kind)
     }
 
     /// The problems whose field is chosen by `keep`.

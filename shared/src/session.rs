@@ -278,8 +278,16 @@ mod tests {
     use super::*;
 
     #[track_caller]
-    fn check(kind: OrganisationKind, positions: &[Position], mandates: &[Mandate], expected: Result<Basis, EntryRefusal>) {
-        let grounds = Grounds { positions: positions.to_vec(), mandates: mandates.to_vec() };
+    fn check(
+        kind: OrganisationKind,
+        positions: &[Position],
+        mandates: &[Mandate],
+        expected: Result<Basis, EntryRefusal>,
+    ) {
+        let grounds = Grounds {
+            positions: positions.to_vec(),
+            mandates: mandates.to_vec(),
+        };
         assert_eq!(grounds.basis(kind), expected);
     }
 
@@ -292,43 +300,111 @@ mod tests {
             Position::DeputyManagingDirector,
             Position::Signatory,
         ] {
-            check(OrganisationKind::Private, &[position], &[], Ok(Basis::Position));
+            check(
+                OrganisationKind::Private,
+                &[position],
+                &[],
+                Ok(Basis::Position),
+            );
         }
-        check(OrganisationKind::Private, &[Position::BoardMember], &[], Err(EntryRefusal::PositionNotEnough));
-        check(OrganisationKind::Practitioner, &[Position::Trader], &[], Ok(Basis::Position));
-        check(OrganisationKind::Pharmacy, &[Position::Trader], &[], Ok(Basis::Position));
+        check(
+            OrganisationKind::Private,
+            &[Position::BoardMember],
+            &[],
+            Err(EntryRefusal::PositionNotEnough),
+        );
+        check(
+            OrganisationKind::Practitioner,
+            &[Position::Trader],
+            &[],
+            Ok(Basis::Position),
+        );
+        check(
+            OrganisationKind::Pharmacy,
+            &[Position::Trader],
+            &[],
+            Ok(Basis::Position),
+        );
     }
 
     #[test]
     fn a_public_organisation_or_a_foundation_always_takes_a_mandate() {
         for kind in [OrganisationKind::Public, OrganisationKind::Foundation] {
-            check(kind, &[Position::ManagingDirector], &[], Err(EntryRefusal::MandateRequired));
-            check(kind, &[Position::ManagingDirector], &[Mandate::Adoption], Ok(Basis::AdoptionMandate));
+            check(
+                kind,
+                &[Position::ManagingDirector],
+                &[],
+                Err(EntryRefusal::MandateRequired),
+            );
+            check(
+                kind,
+                &[Position::ManagingDirector],
+                &[Mandate::Adoption],
+                Ok(Basis::AdoptionMandate),
+            );
         }
     }
 
     #[test]
     fn the_strongest_grounds_count() {
-        check(OrganisationKind::Private, &[], &[], Err(EntryRefusal::NoMandate));
-        check(OrganisationKind::Private, &[], &[Mandate::Guidelines], Ok(Basis::GuidelinesMandate));
-        check(OrganisationKind::Private, &[Position::Trader], &[Mandate::Guidelines], Ok(Basis::Position));
-        check(OrganisationKind::Public, &[], &[Mandate::Guidelines, Mandate::Adoption], Ok(Basis::AdoptionMandate));
+        check(
+            OrganisationKind::Private,
+            &[],
+            &[],
+            Err(EntryRefusal::NoMandate),
+        );
+        check(
+            OrganisationKind::Private,
+            &[],
+            &[Mandate::Guidelines],
+            Ok(Basis::GuidelinesMandate),
+        );
+        check(
+            OrganisationKind::Private,
+            &[Position::Trader],
+            &[Mandate::Guidelines],
+            Ok(Basis::Position),
+        );
+        check(
+            OrganisationKind::Public,
+            &[],
+            &[Mandate::Guidelines, Mandate::Adoption],
+            Ok(Basis::AdoptionMandate),
+        );
     }
 
     #[test]
     fn the_guidelines_mandate_opens_the_guides_and_nothing_else() {
         for capability in Capability::ALL {
-            let guides = matches!(capability, Capability::Guides | Capability::DataProtectionGuides);
-            assert_eq!(Basis::GuidelinesMandate.may_view(*capability), guides, "{capability}");
-            assert!(!Basis::GuidelinesMandate.may_edit(*capability), "{capability}");
+            let guides = matches!(
+                capability,
+                Capability::Guides | Capability::DataProtectionGuides
+            );
+            assert_eq!(
+                Basis::GuidelinesMandate.may_view(*capability),
+                guides,
+                "{capability}"
+            );
+            assert!(
+                !Basis::GuidelinesMandate.may_edit(*capability),
+                "{capability}"
+            );
         }
     }
 
     #[test]
     fn the_katso_master_user_has_the_rights_of_all_roles() {
         for capability in Capability::ALL {
-            let strongest = Basis::ALL.iter().filter(|it| it.name().starts_with("katso-")).map(|it| it.access(*capability)).max();
-            assert_eq!(Some(Basis::KatsoMaster.access(*capability)), strongest, "{capability}");
+            let strongest = Basis::ALL
+                .iter()
+                .filter(|it| it.name().starts_with("katso-"))
+                .map(|it| it.access(*capability))
+                .max();
+            assert_eq!(
+                Some(Basis::KatsoMaster.access(*capability)),
+                strongest,
+                "{capability}"
+            );
         }
     }
 }

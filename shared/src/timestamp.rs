@@ -111,7 +111,13 @@ mod tests {
 
     #[test]
     fn other_shapes_are_refused() {
-        for text in ["", "2026-12-01", "2026-12-01T09:05:00Z", "2026-12-01 09:05:00+02:00", "ääää-12-01T09:05:00+02:0"] {
+        for text in [
+            "",
+            "2026-12-01",
+            "2026-12-01T09:05:00Z",
+            "2026-12-01 09:05:00+02:00",
+            "ääää-12-01T09:05:00+02:0",
+        ] {
             assert_eq!(text.parse::<Timestamp>(), Err(TimestampError), "{text}");
         }
     }

@@ -3,16 +3,22 @@
 
 use std::collections::BTreeSet;
 
-use kanta_shared::application::access_points::{AccessPointDraft, AccessPointRegister, RegisterAnswer, RegisterEntry};
+use kanta_shared::application::access_points::{
+    AccessPointDraft, AccessPointRegister, RegisterAnswer, RegisterEntry,
+};
 use kanta_shared::application::{ApplicationContext, ApplicationDraft, Step, steps_for};
 use kanta_shared::contact::{ContactDraft, ContactRole, MAX_CONTACTS};
-use kanta_shared::field::{AccessPointField, BillingField, ContactField, CustomerField, FieldPath, RowId};
+use kanta_shared::field::{
+    AccessPointField, BillingField, ContactField, CustomerField, FieldPath, RowId,
+};
 use kanta_shared::fixtures::{
     clinic, context, contexts, county, home_care, pharmacy, practitioner, register, valid_draft,
 };
 use kanta_shared::journey::Progress;
 use kanta_shared::problem::{HintKind, MAX_TEXT, ProblemKind};
-use kanta_shared::service::KantaService::{self, Imaging, PatientData, Prescription, SocialWelfare};
+use kanta_shared::service::KantaService::{
+    self, Imaging, PatientData, Prescription, SocialWelfare,
+};
 
 const ROW: RowId = RowId(1);
 
@@ -25,18 +31,31 @@ fn contact(field: ContactField) -> FieldPath {
 }
 
 /// The codes of everything that is wrong with a valid draft after `change`, with their fields.
-fn problems_after(context: &ApplicationContext, change: impl FnOnce(&mut ApplicationDraft)) -> Vec<(String, String)> {
+fn problems_after(
+    context: &ApplicationContext,
+    change: impl FnOnce(&mut ApplicationDraft),
+) -> Vec<(String, String)> {
     let mut draft = valid_draft(context);
     change(&mut draft);
     match draft.parse(context) {
         Ok(_) => Vec::new(),
-        Err(problems) => problems.iter().map(|it| (it.field.to_string(), it.kind.code())).collect(),
+        Err(problems) => problems
+            .iter()
+            .map(|it| (it.field.to_string(), it.kind.code()))
+            .collect(),
     }
 }
 
 #[track_caller]
-fn check(context: &ApplicationContext, change: impl FnOnce(&mut ApplicationDraft), expected: &[(FieldPath, &str)]) {
-    let expected: Vec<_> = expected.iter().map(|(field, code)| (field.to_string(), (*code).to_owned())).collect();
+fn check(
+    context: &ApplicationContext,
+    change: impl FnOnce(&mut ApplicationDraft),
+    expected: &[(FieldPath, &str)],
+) {
+    let expected: Vec<_> = expected
+        .iter()
+        .map(|(field, code)| (field.to_string(), (*code).to_owned()))
+        .collect();
     assert_eq!(problems_after(context, change), expected);
 }
 
@@ -54,10 +73,28 @@ fn check_steps(context: ApplicationContext, expected: &[Step]) {
 #[test]
 fn every_application_has_the_steps_of_its_service_and_its_turn() {
     use Step::*;
-    for (service, billing) in [(PatientData, true), (SocialWelfare, false), (Prescription, true), (Imaging, false)] {
-        let mut first = vec![Instructions, AccessPoints, Customer, Contacts, Billing, ServiceDescription, Commitment, Summary];
+    for (service, billing) in [
+        (PatientData, true),
+        (SocialWelfare, false),
+        (Prescription, true),
+        (Imaging, false),
+    ] {
+        let mut first = vec![
+            Instructions,
+            AccessPoints,
+            Customer,
+            Contacts,
+            Billing,
+            ServiceDescription,
+            Commitment,
+            Summary,
+        ];
         first.retain(|it| *it != Billing || billing);
-        let later: Vec<_> = first.iter().copied().filter(|it| *it != Commitment).collect();
+        let later: Vec<_> = first
+            .iter()
+            .copied()
+            .filter(|it| *it != Commitment)
+            .collect();
         check_steps(context(county(), service, true), &first);
         check_steps(context(county(), service, false), &later);
     }
@@ -68,7 +105,12 @@ fn every_customer_can_get_through_every_application_that_is_open_to_it() {
     for context in contexts() {
         let draft = valid_draft(&context);
         let application = draft.parse(&context);
-        assert!(application.is_ok(), "{}, {}: {application:?}", context.organisation.name, context.service);
+        assert!(
+            application.is_ok(),
+            "{}, {}: {application:?}",
+            context.organisation.name,
+            context.service
+        );
         let journey = draft.journey(&context);
         assert!(journey.can_visit(Step::Summary));
         assert_eq!(journey.resume_at(), Some(Step::Summary));
@@ -78,15 +120,31 @@ fn every_customer_can_get_through_every_application_that_is_open_to_it() {
 #[test]
 fn the_commitment_is_part_of_the_first_application_only() {
     let first = context(clinic(), PatientData, true);
-    assert!(valid_draft(&first).parse(&first).unwrap().commitment.is_some());
+    assert!(
+        valid_draft(&first)
+            .parse(&first)
+            .unwrap()
+            .commitment
+            .is_some()
+    );
     let later = context(clinic(), PatientData, false);
-    assert!(valid_draft(&later).parse(&later).unwrap().commitment.is_none());
+    assert!(
+        valid_draft(&later)
+            .parse(&later)
+            .unwrap()
+            .commitment
+            .is_none()
+    );
 }
 
 #[test]
 fn answers_on_steps_that_do_not_apply_are_kept_but_do_not_count() {
     let context = context(home_care(), SocialWelfare, true);
-    check(&context, |it| it.billing.recipient = "x".repeat(MAX_TEXT + 1), &[]);
+    check(
+        &context,
+        |it| it.billing.recipient = "x".repeat(MAX_TEXT + 1),
+        &[],
+    );
     let mut draft = valid_draft(&context);
     draft.billing.recipient = "Kirjanpito".to_owned();
     assert!(draft.parse(&context).unwrap().billing.is_none());
@@ -101,14 +159,19 @@ fn a_new_application_asks_for_everything_in_page_order() {
     for step in steps_for(&context).filter(|it| !matches!(it, Step::Instructions | Step::Summary)) {
         assert!(steps.contains(&step), "{step}");
     }
-    assert_eq!(ApplicationDraft::default().journey(&context).resume_at(), Some(Step::AccessPoints));
+    assert_eq!(
+        ApplicationDraft::default().journey(&context).resume_at(),
+        Some(Step::AccessPoints)
+    );
 }
 
 #[test]
 fn what_is_wrong_on_the_steps_together_is_what_is_wrong_with_the_whole() {
     for context in contexts() {
         let draft = ApplicationDraft::default();
-        let on_steps: usize = steps_for(&context).map(|step| draft.problems_on(step, &context).len()).sum();
+        let on_steps: usize = steps_for(&context)
+            .map(|step| draft.problems_on(step, &context).len())
+            .sum();
         assert_eq!(on_steps, draft.parse(&context).unwrap_err().len());
     }
 }
@@ -116,14 +179,34 @@ fn what_is_wrong_on_the_steps_together_is_what_is_wrong_with_the_whole() {
 #[test]
 fn the_journey_tells_what_is_untouched_unfinished_and_complete() {
     let context = clinic_joins(PatientData);
-    let mut draft = ApplicationDraft { customer: valid_draft(&context).customer, ..ApplicationDraft::default() };
-    draft.contacts.push(ContactDraft { name: "Maija".to_owned(), ..ContactDraft::new(ROW) });
-    let progress = |step| draft.journey(&context).stages().iter().find(|it| it.step == step).unwrap().progress;
+    let mut draft = ApplicationDraft {
+        customer: valid_draft(&context).customer,
+        ..ApplicationDraft::default()
+    };
+    draft.contacts.push(ContactDraft {
+        name: "Maija".to_owned(),
+        ..ContactDraft::new(ROW)
+    });
+    let progress = |step| {
+        draft
+            .journey(&context)
+            .stages()
+            .iter()
+            .find(|it| it.step == step)
+            .unwrap()
+            .progress
+    };
     assert_eq!(progress(Step::AccessPoints), Progress::NotStarted);
     assert_eq!(progress(Step::Customer), Progress::Complete);
     assert_eq!(progress(Step::Contacts), Progress::Unfinished);
-    assert!(!draft.journey(&context).can_visit(Step::Commitment), "one does not sign what is not ready");
-    assert!(draft.journey(&context).can_visit(Step::Billing), "the rest may be filled in while waiting for an OID");
+    assert!(
+        !draft.journey(&context).can_visit(Step::Commitment),
+        "one does not sign what is not ready"
+    );
+    assert!(
+        draft.journey(&context).can_visit(Step::Billing),
+        "the rest may be filled in while waiting for an OID"
+    );
 }
 
 // Access points
@@ -144,19 +227,34 @@ fn an_access_point_is_judged_by_the_ladder_of_checks() {
         ("1.2.246.10.70100111.18.77", "not_looked_up"),
         ("1.2.246.10.70100111.18.9", "closed_access_point"),
     ] {
-        check(&context, |it| it.access_points[0].oid = oid.to_owned(), &[(oid_field(), code)]);
+        check(
+            &context,
+            |it| it.access_points[0].oid = oid.to_owned(),
+            &[(oid_field(), code)],
+        );
     }
     let unknown = "1.2.246.10.70100111.18.77";
     let mut asked = context;
-    asked.register.keep(RegisterAnswer { oid: unknown.parse().unwrap(), entry: RegisterEntry::Unknown });
-    check(&asked, |it| it.access_points[0].oid = unknown.to_owned(), &[(oid_field(), "unknown_access_point")]);
+    asked.register.keep(RegisterAnswer {
+        oid: unknown.parse().unwrap(),
+        entry: RegisterEntry::Unknown,
+    });
+    check(
+        &asked,
+        |it| it.access_points[0].oid = unknown.to_owned(),
+        &[(oid_field(), "unknown_access_point")],
+    );
 }
 
 #[test]
 fn a_practitioners_own_number_is_not_an_access_point() {
     let context = context(practitioner(), PatientData, true);
     let own = context.organisation.oid.to_string();
-    check(&context, |it| it.access_points[0].oid = own, &[(oid_field(), "own_oid")]);
+    check(
+        &context,
+        |it| it.access_points[0].oid = own,
+        &[(oid_field(), "own_oid")],
+    );
 }
 
 #[test]
@@ -164,7 +262,10 @@ fn an_access_point_managed_by_the_customer_itself_is_fine() {
     let mut context = clinic_joins(PatientData);
     let own = "1.2.246.10.70100023.18.1";
     let entry = register().0[0].entry.clone();
-    context.register.keep(RegisterAnswer { oid: own.parse().unwrap(), entry });
+    context.register.keep(RegisterAnswer {
+        oid: own.parse().unwrap(),
+        entry,
+    });
     check(&context, |it| it.access_points[0].oid = own.to_owned(), &[]);
 }
 
@@ -172,7 +273,11 @@ fn an_access_point_managed_by_the_customer_itself_is_fine() {
 fn the_oid_is_taken_in_any_manner_of_writing() {
     let context = clinic_joins(PatientData);
     let typed = " URN:OID:1.2.246.10.70100111.18.1 ";
-    check(&context, |it| it.access_points[0].oid = typed.to_owned(), &[]);
+    check(
+        &context,
+        |it| it.access_points[0].oid = typed.to_owned(),
+        &[],
+    );
 }
 
 #[test]
@@ -181,8 +286,16 @@ fn another_organisations_node_is_a_hint_and_the_register_decides() {
     let mut draft = valid_draft(&context);
     draft.access_points[0].oid = "1.2.246.10.32213086.10.0".to_owned();
     let hints = draft.hints_on(Step::AccessPoints, &context);
-    assert_eq!(hints.iter().map(|it| it.kind).collect::<Vec<_>>(), [HintKind::LooksLikeOrganisation]);
-    assert_eq!(draft.problems_on(Step::AccessPoints, &context).of(oid_field()), Some(&ProblemKind::NotLookedUp));
+    assert_eq!(
+        hints.iter().map(|it| it.kind).collect::<Vec<_>>(),
+        [HintKind::LooksLikeOrganisation]
+    );
+    assert_eq!(
+        draft
+            .problems_on(Step::AccessPoints, &context)
+            .of(oid_field()),
+        Some(&ProblemKind::NotLookedUp)
+    );
 }
 
 #[test]
@@ -191,7 +304,11 @@ fn the_same_access_point_twice_is_told_whatever_the_writing() {
     let second = FieldPath::AccessPoint(RowId(2), AccessPointField::Oid);
     let repeat = |it: &mut ApplicationDraft| {
         let oid = format!("urn:oid:{}", it.access_points[0].oid);
-        it.access_points.push(AccessPointDraft { id: RowId(2), oid, ..it.access_points[0].clone() });
+        it.access_points.push(AccessPointDraft {
+            id: RowId(2),
+            oid,
+            ..it.access_points[0].clone()
+        });
     };
     check(&context, repeat, &[(second, "duplicate_access_point")]);
 }
@@ -200,11 +317,23 @@ fn the_same_access_point_twice_is_told_whatever_the_writing() {
 fn a_system_has_to_be_chosen_and_offered() {
     let systems = FieldPath::AccessPoint(ROW, AccessPointField::Systems);
     let context = clinic_joins(PatientData);
-    check(&context, |it| it.access_points[0].systems.clear(), &[(systems, "missing")]);
+    check(
+        &context,
+        |it| it.access_points[0].systems.clear(),
+        &[(systems, "missing")],
+    );
     let other = BTreeSet::from(["Sosiaali-Esimerkki".to_owned()]);
-    check(&context, |it| it.access_points[0].systems = other, &[(systems, "system_not_offered")]);
+    check(
+        &context,
+        |it| it.access_points[0].systems = other,
+        &[(systems, "system_not_offered")],
+    );
     let imaging_only = "1.2.246.10.70100111.18.3".to_owned();
-    check(&context, |it| it.access_points[0].oid = imaging_only, &[(systems, "no_system_for_service")]);
+    check(
+        &context,
+        |it| it.access_points[0].oid = imaging_only,
+        &[(systems, "no_system_for_service")],
+    );
 }
 
 #[test]
@@ -217,26 +346,46 @@ fn only_pharmacies_use_a_pharmacys_system() {
     };
     check(&context(pharmacy(), Prescription, true), choose, &[]);
     let systems = FieldPath::AccessPoint(ROW, AccessPointField::Systems);
-    check(&clinic_joins(Prescription), choose, &[(systems, "no_system_for_service")]);
+    check(
+        &clinic_joins(Prescription),
+        choose,
+        &[(systems, "no_system_for_service")],
+    );
 }
 
 #[test]
 fn imaging_needs_a_viewer_system() {
     let viewer = FieldPath::AccessPoint(ROW, AccessPointField::ViewerSystems);
-    check(&clinic_joins(Imaging), |it| it.access_points[0].viewer_systems.clear(), &[(viewer, "missing")]);
-    check(&clinic_joins(PatientData), |it| it.access_points[0].viewer_systems.clear(), &[]);
+    check(
+        &clinic_joins(Imaging),
+        |it| it.access_points[0].viewer_systems.clear(),
+        &[(viewer, "missing")],
+    );
+    check(
+        &clinic_joins(PatientData),
+        |it| it.access_points[0].viewer_systems.clear(),
+        &[],
+    );
 }
 
 #[test]
 fn at_least_one_access_point_is_given() {
-    check(&clinic_joins(PatientData), |it| it.access_points.clear(), &[(FieldPath::AccessPoints, "missing")]);
+    check(
+        &clinic_joins(PatientData),
+        |it| it.access_points.clear(),
+        &[(FieldPath::AccessPoints, "missing")],
+    );
 }
 
 #[test]
 fn renewal_requests_are_asked_where_a_chosen_system_can_take_them() {
     let renewal = FieldPath::RenewalRequests;
     let prescription = clinic_joins(Prescription);
-    check(&prescription, |it| it.renewal_requests = None, &[(renewal, "missing")]);
+    check(
+        &prescription,
+        |it| it.renewal_requests = None,
+        &[(renewal, "missing")],
+    );
     check(&prescription, |it| it.renewal_requests = Some(false), &[]);
     let without = |answer| {
         move |it: &mut ApplicationDraft| {
@@ -245,8 +394,15 @@ fn renewal_requests_are_asked_where_a_chosen_system_can_take_them() {
         }
     };
     check(&prescription, without(None), &[]);
-    check(&prescription, without(Some(true)), &[(renewal, "renewal_not_possible")]);
-    for context in [clinic_joins(PatientData), context(pharmacy(), Prescription, true)] {
+    check(
+        &prescription,
+        without(Some(true)),
+        &[(renewal, "renewal_not_possible")],
+    );
+    for context in [
+        clinic_joins(PatientData),
+        context(pharmacy(), Prescription, true),
+    ] {
         check(&context, |it| it.renewal_requests = None, &[]);
     }
 }
@@ -257,21 +413,59 @@ fn renewal_requests_are_asked_where_a_chosen_system_can_take_them() {
 fn customer_data_has_what_letters_need() {
     let context = clinic_joins(PatientData);
     let customer = FieldPath::Customer;
-    check(&context, |it| it.customer.email.clear(), &[(customer(CustomerField::Email), "missing")]);
-    check(&context, |it| it.customer.street.clear(), &[(customer(CustomerField::Street), "missing")]);
-    check(&context, |it| it.customer.postal_code = "0010".to_owned(), &[(customer(CustomerField::PostalCode), "postal_code.wrong_length")]);
-    check(&context, |it| it.customer.post_office.clear(), &[(customer(CustomerField::PostOffice), "missing")]);
-    check(&context, |it| it.customer.phone = "020 634 7787".to_owned(), &[]);
-    check(&context, |it| it.customer.street = "x".repeat(MAX_TEXT + 1), &[(customer(CustomerField::Street), "too_long")]);
-    check(&context, |it| it.customer.street = "a\0b".to_owned(), &[(customer(CustomerField::Street), "control_character")]);
+    check(
+        &context,
+        |it| it.customer.email.clear(),
+        &[(customer(CustomerField::Email), "missing")],
+    );
+    check(
+        &context,
+        |it| it.customer.street.clear(),
+        &[(customer(CustomerField::Street), "missing")],
+    );
+    check(
+        &context,
+        |it| it.customer.postal_code = "0010".to_owned(),
+        &[(
+            customer(CustomerField::PostalCode),
+            "postal_code.wrong_length",
+        )],
+    );
+    check(
+        &context,
+        |it| it.customer.post_office.clear(),
+        &[(customer(CustomerField::PostOffice), "missing")],
+    );
+    check(
+        &context,
+        |it| it.customer.phone = "020 634 7787".to_owned(),
+        &[],
+    );
+    check(
+        &context,
+        |it| it.customer.street = "x".repeat(MAX_TEXT + 1),
+        &[(customer(CustomerField::Street), "too_long")],
+    );
+    check(
+        &context,
+        |it| it.customer.street = "a\0b".to_owned(),
+        &[(customer(CustomerField::Street), "control_character")],
+    );
 }
 
 #[test]
 fn a_visiting_address_is_given_as_a_whole_or_not_at_all() {
-    let begun = |it: &mut ApplicationDraft| it.customer.visiting_street = "Toinen katu 2".to_owned();
+    let begun =
+        |it: &mut ApplicationDraft| it.customer.visiting_street = "Toinen katu 2".to_owned();
     let rest = [
-        (FieldPath::Customer(CustomerField::VisitingPostalCode), "missing"),
-        (FieldPath::Customer(CustomerField::VisitingPostOffice), "missing"),
+        (
+            FieldPath::Customer(CustomerField::VisitingPostalCode),
+            "missing",
+        ),
+        (
+            FieldPath::Customer(CustomerField::VisitingPostOffice),
+            "missing",
+        ),
     ];
     check(&clinic_joins(PatientData), begun, &rest);
     check(&context(pharmacy(), Prescription, true), begun, &[]);
@@ -282,14 +476,31 @@ fn a_visiting_address_is_given_as_a_whole_or_not_at_all() {
 #[test]
 fn a_contact_needs_a_name_an_address_and_a_role() {
     let context = clinic_joins(PatientData);
-    check(&context, |it| it.contacts[0].name = "  ".to_owned(), &[(contact(ContactField::Name), "missing")]);
-    check(&context, |it| it.contacts[0].email.clear(), &[(contact(ContactField::Email), "missing")]);
+    check(
+        &context,
+        |it| it.contacts[0].name = "  ".to_owned(),
+        &[(contact(ContactField::Name), "missing")],
+    );
+    check(
+        &context,
+        |it| it.contacts[0].email.clear(),
+        &[(contact(ContactField::Email), "missing")],
+    );
     check(&context, |it| it.contacts[0].title.clear(), &[]);
     let idle = |it: &mut ApplicationDraft| {
         let email = "toinen@esimerkki.fi".to_owned();
-        it.contacts.push(ContactDraft { id: RowId(2), roles: BTreeSet::new(), email, ..it.contacts[0].clone() });
+        it.contacts.push(ContactDraft {
+            id: RowId(2),
+            roles: BTreeSet::new(),
+            email,
+            ..it.contacts[0].clone()
+        });
     };
-    check(&context, idle, &[(FieldPath::Contact(RowId(2), ContactField::Roles), "missing")]);
+    check(
+        &context,
+        idle,
+        &[(FieldPath::Contact(RowId(2), ContactField::Roles), "missing")],
+    );
 }
 
 #[test]
@@ -305,11 +516,26 @@ fn the_roles_that_must_be_held_are_those_of_the_service() {
         roles.collect::<Vec<_>>()
     };
     use ContactRole::{Administrative, Archivist, Billing, ImagingTechnical};
-    assert_eq!(missing(&clinic_joins(PatientData)), [Administrative, Billing, Archivist]);
-    assert_eq!(missing(&context(home_care(), SocialWelfare, true)), [Administrative, Archivist]);
-    assert_eq!(missing(&clinic_joins(Prescription)), [Administrative, Billing]);
-    assert_eq!(missing(&clinic_joins(Imaging)), [Administrative, ImagingTechnical]);
-    assert_eq!(missing(&context(pharmacy(), Prescription, true)), [Administrative, Billing]);
+    assert_eq!(
+        missing(&clinic_joins(PatientData)),
+        [Administrative, Billing, Archivist]
+    );
+    assert_eq!(
+        missing(&context(home_care(), SocialWelfare, true)),
+        [Administrative, Archivist]
+    );
+    assert_eq!(
+        missing(&clinic_joins(Prescription)),
+        [Administrative, Billing]
+    );
+    assert_eq!(
+        missing(&clinic_joins(Imaging)),
+        [Administrative, ImagingTechnical]
+    );
+    assert_eq!(
+        missing(&context(pharmacy(), Prescription, true)),
+        [Administrative, Billing]
+    );
 }
 
 #[test]
@@ -317,24 +543,47 @@ fn a_role_of_another_service_is_told() {
     let with_archivist = |it: &mut ApplicationDraft| {
         it.contacts[0].roles.insert(ContactRole::Archivist);
     };
-    check(&clinic_joins(Prescription), with_archivist, &[(contact(ContactField::Roles), "role_not_offered")]);
+    check(
+        &clinic_joins(Prescription),
+        with_archivist,
+        &[(contact(ContactField::Roles), "role_not_offered")],
+    );
 }
 
 #[test]
 fn the_archivist_needs_a_certificate_number_and_nobody_else() {
     let context = clinic_joins(PatientData);
     let number = contact(ContactField::CertificateNumber);
-    check(&context, |it| it.contacts[0].certificate_number.clear(), &[(number, "missing")]);
-    check(&context, |it| it.contacts[0].certificate_number = "1234567890".to_owned(), &[(number, "certificate_number.wrong_length")]);
-    check(&clinic_joins(Imaging), |it| it.contacts[0].certificate_number.clear(), &[]);
+    check(
+        &context,
+        |it| it.contacts[0].certificate_number.clear(),
+        &[(number, "missing")],
+    );
+    check(
+        &context,
+        |it| it.contacts[0].certificate_number = "1234567890".to_owned(),
+        &[(number, "certificate_number.wrong_length")],
+    );
+    check(
+        &clinic_joins(Imaging),
+        |it| it.contacts[0].certificate_number.clear(),
+        &[],
+    );
     let hints = |certificate_number: &str| {
         let mut draft = valid_draft(&context);
         draft.contacts[0].certificate_number = certificate_number.to_owned();
         assert!(draft.parse(&context).is_ok(), "a hint stops nobody");
-        draft.hints_on(Step::Contacts, &context).into_iter().map(|it| it.kind).collect::<Vec<_>>()
+        draft
+            .hints_on(Step::Contacts, &context)
+            .into_iter()
+            .map(|it| it.kind)
+            .collect::<Vec<_>>()
     };
     assert_eq!(hints("00100000017"), []);
-    assert_eq!(hints("01234567890"), [HintKind::CertificateNumberCheckDigit]);
+    assert_eq!(
+        hints("01234567890"),
+        [HintKind::CertificateNumberCheckDigit]
+    );
     assert_eq!(hints("A2345678901"), [HintKind::CertificateNumberLetter]);
 }
 
@@ -342,7 +591,11 @@ fn the_archivist_needs_a_certificate_number_and_nobody_else() {
 fn who_gets_disturbance_notices_needs_a_number_that_takes_text_messages() {
     let context = clinic_joins(Imaging);
     let phone = contact(ContactField::Phone);
-    check(&context, |it| it.contacts[0].phone.clear(), &[(phone, "missing")]);
+    check(
+        &context,
+        |it| it.contacts[0].phone.clear(),
+        &[(phone, "missing")],
+    );
     let landline = "09 123 4567";
     let problems = problems_after(&context, |it| it.contacts[0].phone = landline.to_owned());
     assert_eq!(problems.len(), 1);
@@ -358,10 +611,18 @@ fn who_gets_disturbance_notices_needs_a_number_that_takes_text_messages() {
 fn the_same_contact_twice_is_told() {
     let repeat = |it: &mut ApplicationDraft| {
         let name = format!(" {} ", it.contacts[0].name.to_uppercase());
-        it.contacts.push(ContactDraft { id: RowId(2), name, ..it.contacts[0].clone() });
+        it.contacts.push(ContactDraft {
+            id: RowId(2),
+            name,
+            ..it.contacts[0].clone()
+        });
     };
     let second = FieldPath::Contact(RowId(2), ContactField::Name);
-    check(&clinic_joins(PatientData), repeat, &[(second, "duplicate_contact")]);
+    check(
+        &clinic_joins(PatientData),
+        repeat,
+        &[(second, "duplicate_contact")],
+    );
 }
 
 #[test]
@@ -375,7 +636,11 @@ fn there_is_a_limit_to_contacts() {
         let more: Vec<_> = more.collect();
         it.contacts.extend(more);
     };
-    check(&clinic_joins(PatientData), crowd, &[(FieldPath::Contacts, "too_many_rows")]);
+    check(
+        &clinic_joins(PatientData),
+        crowd,
+        &[(FieldPath::Contacts, "too_many_rows")],
+    );
 }
 
 // Billing, acceptances
@@ -385,8 +650,16 @@ fn an_e_invoice_address_and_its_operator_come_together() {
     let context = clinic_joins(PatientData);
     let operator = FieldPath::Billing(BillingField::Operator);
     let address = FieldPath::Billing(BillingField::EInvoiceAddress);
-    check(&context, |it| it.billing.e_invoice_address = "003702462460".to_owned(), &[(operator, "missing")]);
-    check(&context, |it| it.billing.operator = "BAWCFI22".to_owned(), &[(address, "missing")]);
+    check(
+        &context,
+        |it| it.billing.e_invoice_address = "003702462460".to_owned(),
+        &[(operator, "missing")],
+    );
+    check(
+        &context,
+        |it| it.billing.operator = "BAWCFI22".to_owned(),
+        &[(address, "missing")],
+    );
     let both = |it: &mut ApplicationDraft| {
         it.billing.e_invoice_address = "FI21 1234 5600 0007 85".to_owned();
         it.billing.operator = "bawcfi22".to_owned();
@@ -397,10 +670,23 @@ fn an_e_invoice_address_and_its_operator_come_together() {
 #[test]
 fn what_is_accepted_is_the_text_in_force() {
     let context = clinic_joins(PatientData);
-    check(&context, |it| it.service_description = None, &[(FieldPath::ServiceDescription, "missing")]);
-    check(&context, |it| it.commitment = None, &[(FieldPath::Commitment, "missing")]);
-    let earlier = |it: &mut ApplicationDraft| it.commitment.as_mut().unwrap().hash = "earlier".to_owned();
-    check(&context, earlier, &[(FieldPath::Commitment, "document_changed")]);
+    check(
+        &context,
+        |it| it.service_description = None,
+        &[(FieldPath::ServiceDescription, "missing")],
+    );
+    check(
+        &context,
+        |it| it.commitment = None,
+        &[(FieldPath::Commitment, "missing")],
+    );
+    let earlier =
+        |it: &mut ApplicationDraft| it.commitment.as_mut().unwrap().hash = "earlier".to_owned();
+    check(
+        &context,
+        earlier,
+        &[(FieldPath::Commitment, "document_changed")],
+    );
 }
 
 // On the wire
@@ -410,13 +696,18 @@ fn a_draft_survives_the_wire() {
     for context in contexts() {
         let draft = valid_draft(&context);
         let json = serde_json::to_string(&draft).unwrap();
-        assert_eq!(serde_json::from_str::<ApplicationDraft>(&json).unwrap(), draft);
+        assert_eq!(
+            serde_json::from_str::<ApplicationDraft>(&json).unwrap(),
+            draft
+        );
     }
 }
 
 #[test]
 fn a_field_that_nobody_knows_is_refused() {
-    assert!(serde_json::from_str::<ApplicationDraft>(r#"{"customer":{"shoe_size":"43"}}"#).is_err());
+    assert!(
+        serde_json::from_str::<ApplicationDraft>(r#"{"customer":{"shoe_size":"43"}}"#).is_err()
+    );
 }
 
 #[test]
@@ -427,16 +718,28 @@ fn a_pointer_leads_to_the_field_in_the_json() {
     let json = serde_json::to_value(&draft).unwrap();
     for problem in &draft.parse(&context).unwrap_err() {
         let pointer = draft.pointer(problem.field);
-        assert!(json.pointer(pointer.trim_start_matches('#')).is_some(), "{pointer}");
+        assert!(
+            json.pointer(pointer.trim_start_matches('#')).is_some(),
+            "{pointer}"
+        );
     }
-    assert_eq!(draft.pointer(contact(ContactField::Phone)), "#/contacts/1/phone");
+    assert_eq!(
+        draft.pointer(contact(ContactField::Phone)),
+        "#/contacts/1/phone"
+    );
 }
 
 #[test]
 fn an_answer_of_the_register_replaces_an_earlier_one() {
     let mut register = AccessPointRegister::default();
     let oid: kanta_shared::values::Oid = "1.2.246.10.70100111.18.1".parse().unwrap();
-    register.keep(RegisterAnswer { oid: oid.clone(), entry: RegisterEntry::Unknown });
-    register.keep(RegisterAnswer { oid: oid.clone(), entry: RegisterEntry::Closed });
+    register.keep(RegisterAnswer {
+        oid: oid.clone(),
+        entry: RegisterEntry::Unknown,
+    });
+    register.keep(RegisterAnswer {
+        oid: oid.clone(),
+        entry: RegisterEntry::Closed,
+    });
     assert_eq!(register.entry(&oid), Some(&RegisterEntry::Closed));
 }

@@ -14,8 +14,15 @@ fn a_draft_is_an_application_exactly_when_no_step_has_a_problem() {
     let mut right = 0;
     for context in contexts() {
         for draft in corpus(&context, DRAFTS) {
-            let on_steps: Vec<Problem> =
-                steps_for(&context).flat_map(|step| draft.problems_on(step, &context).iter().cloned().collect::<Vec<_>>()).collect();
+            let on_steps: Vec<Problem> = steps_for(&context)
+                .flat_map(|step| {
+                    draft
+                        .problems_on(step, &context)
+                        .iter()
+                        .cloned()
+                        .collect::<Vec<_>>()
+                })
+                .collect();
             match draft.parse(&context) {
                 Ok(_) => {
                     right += 1;
@@ -23,12 +30,19 @@ fn a_draft_is_an_application_exactly_when_no_step_has_a_problem() {
                 }
                 Err(problems) => {
                     assert!(!problems.is_empty());
-                    assert_eq!(on_steps, problems.iter().cloned().collect::<Vec<_>>(), "in page order");
+                    assert_eq!(
+                        on_steps,
+                        problems.iter().cloned().collect::<Vec<_>>(),
+                        "in page order"
+                    );
                 }
             }
         }
     }
-    assert!(right > contexts().len(), "the corpus has right drafts besides the first ones");
+    assert!(
+        right > contexts().len(),
+        "the corpus has right drafts besides the first ones"
+    );
 }
 
 #[test]
@@ -49,9 +63,16 @@ fn every_problem_has_a_place_in_the_json_and_a_sentence_in_three_languages() {
     for context in contexts() {
         for draft in corpus(&context, 40) {
             let json = serde_json::to_value(&draft).unwrap();
-            let Err(found) = draft.parse(&context) else { continue };
+            let Err(found) = draft.parse(&context) else {
+                continue;
+            };
             for error in FieldError::list(&found, &draft) {
-                assert!(json.pointer(error.pointer.trim_start_matches('#')).is_some(), "{}", error.pointer);
+                assert!(
+                    json.pointer(error.pointer.trim_start_matches('#'))
+                        .is_some(),
+                    "{}",
+                    error.pointer
+                );
             }
             for problem in &found {
                 for language in Language::ALL {
@@ -69,8 +90,13 @@ fn problems_and_drafts_survive_the_wire() {
     for context in contexts() {
         for draft in corpus(&context, 40) {
             let json = serde_json::to_string(&draft).unwrap();
-            assert_eq!(serde_json::from_str::<ApplicationDraft>(&json).unwrap(), draft);
-            let Err(found) = draft.parse(&context) else { continue };
+            assert_eq!(
+                serde_json::from_str::<ApplicationDraft>(&json).unwrap(),
+                draft
+            );
+            let Err(found) = draft.parse(&context) else {
+                continue;
+            };
             for error in FieldError::list(&found, &draft) {
                 let json = serde_json::to_string(&error).unwrap();
                 assert_eq!(serde_json::from_str::<FieldError>(&json).unwrap(), error);
@@ -84,9 +110,18 @@ fn whoever_comes_back_lands_on_a_step_that_may_be_opened() {
     for context in contexts() {
         for draft in corpus(&context, DRAFTS) {
             let journey = draft.journey(&context);
-            assert!(journey.resume_at().is_some_and(|step| journey.can_visit(step)));
+            assert!(
+                journey
+                    .resume_at()
+                    .is_some_and(|step| journey.can_visit(step))
+            );
             for step in steps_for(&context) {
-                assert!(journey.after(step).is_none_or(|next| journey.can_visit(next)), "no dead end after {step}");
+                assert!(
+                    journey
+                        .after(step)
+                        .is_none_or(|next| journey.can_visit(next)),
+                    "no dead end after {step}"
+                );
             }
         }
     }

@@ -116,6 +116,9 @@ impl FieldError {
 
 impl From<FieldError> for Problem {
     fn from(error: FieldError) -> Problem {
-        Problem { field: error.field, kind: error.params }
+        Problem {
+            field: error.field,
+            kind: error.params,
+        }
     }
 }

@@ -44,7 +44,13 @@ pub fn access_point(oid: &Oid) -> String {
 
 /// The description of a service.
 pub fn service_description(service: KantaService, language: Language) -> String {
-    ["/api/v1/documents/service-description/", service.name(), "?language=", language.name()].concat()
+    [
+        "/api/v1/documents/service-description/",
+        service.name(),
+        "?language=",
+        language.name(),
+    ]
+    .concat()
 }
 
 /// The commitment.

@@ -97,7 +97,10 @@ pub struct InformationSystem {
 impl AccessPointDraft {
     /// An empty access point.
     pub fn new(id: RowId) -> AccessPointDraft {
-        AccessPointDraft { id, ..AccessPointDraft::default() }
+        AccessPointDraft {
+            id,
+            ..AccessPointDraft::default()
+        }
     }
 
     /// Whether nothing has been given yet.
@@ -121,23 +124,35 @@ impl AccessPointRegister {
 
 impl RegisterEntry {
     /// The systems that can be chosen on an application, in the register's order.
-    pub fn systems_for(&self, context: &ApplicationContext) -> impl Iterator<Item = &InformationSystem> + Clone {
+    pub fn systems_for(
+        &self,
+        context: &ApplicationContext,
+    ) -> impl Iterator<Item = &InformationSystem> + Clone {
         self.offered(context).filter(|it| !it.viewer)
     }
 
     /// The viewer systems that can be chosen on an application, in the register's order.
-    pub fn viewer_systems_for(&self, context: &ApplicationContext) -> impl Iterator<Item = &InformationSystem> + Clone {
-        self.offered(context).filter(|it| it.viewer && context.service.asks_viewer_system())
+    pub fn viewer_systems_for(
+        &self,
+        context: &ApplicationContext,
+    ) -> impl Iterator<Item = &InformationSystem> + Clone {
+        self.offered(context)
+            .filter(|it| it.viewer && context.service.asks_viewer_system())
     }
 
-    fn offered(&self, context: &ApplicationContext) -> impl Iterator<Item = &InformationSystem> + Clone {
+    fn offered(
+        &self,
+        context: &ApplicationContext,
+    ) -> impl Iterator<Item = &InformationSystem> + Clone {
         let systems = match self {
             RegisterEntry::Open { systems } => systems.as_slice(),
             RegisterEntry::Unknown | RegisterEntry::Closed => &[],
         };
         let pharmacy = context.organisation.kind.is_pharmacy();
         let service = context.service;
-        systems.iter().filter(move |it| it.services.contains(&service) && (pharmacy || !it.pharmacies_only))
+        systems
+            .iter()
+            .filter(move |it| it.services.contains(&service) && (pharmacy || !it.pharmacies_only))
     }
 }
 
@@ -148,7 +163,11 @@ fn is_own(oid: &Oid, organisation: &Organisation) -> bool {
         return true;
     }
     let root = ["1.2.246.10", &organisation.business_id.oid_arc()].join(".");
-    oid.is_under(&root) && matches!(oid.kind(), OidKind::OrganisationRoot | OidKind::OrganisationUnit | OidKind::DataController)
+    oid.is_under(&root)
+        && matches!(
+            oid.kind(),
+            OidKind::OrganisationRoot | OidKind::OrganisationUnit | OidKind::DataController
+        )
 }
 
 /// An OID that could be an access point's. The ladder of checks that need no register.
@@ -168,7 +187,11 @@ fn parse_oid(text: &str, organisation: &Organisation) -> Result<Oid, ProblemKind
 
 /// The OIDs in a draft that the register has to be asked about.
 pub fn oids_to_look_up(draft: &ApplicationDraft, organisation: &Organisation) -> Vec<Oid> {
-    draft.access_points.iter().filter_map(|it| parse_oid(&it.oid, organisation).ok()).collect()
+    draft
+        .access_points
+        .iter()
+        .filter_map(|it| parse_oid(&it.oid, organisation).ok())
+        .collect()
 }
 
 impl ApplicationDraft {
@@ -183,9 +206,18 @@ impl ApplicationDraft {
             problems.push(FieldPath::AccessPoints, ProblemKind::Missing);
         }
         if MAX_ACCESS_POINTS < self.access_points.len() {
-            problems.push(FieldPath::AccessPoints, ProblemKind::TooManyRows { max: MAX_ACCESS_POINTS });
+            problems.push(
+                FieldPath::AccessPoints,
+                ProblemKind::TooManyRows {
+                    max: MAX_ACCESS_POINTS,
+                },
+            );
         }
-        let repeated = repeated(self.access_points.iter().map(|it| (it.id, it.oid.parse::<Oid>().ok())));
+        let repeated = repeated(
+            self.access_points
+                .iter()
+                .map(|it| (it.id, it.oid.parse::<Oid>().ok())),
+        );
         let mut access_points = Vec::new();
         for draft in &self.access_points {
             if repeated.contains(&draft.id) {
@@ -201,7 +233,10 @@ impl ApplicationDraft {
 
     /// Imaging is applied for with the data of a viewer system: there has to be one somewhere.
     fn check_viewer_system(&self, context: &ApplicationContext, problems: &mut Problems) {
-        let chosen = self.access_points.iter().any(|it| !it.viewer_systems.is_empty());
+        let chosen = self
+            .access_points
+            .iter()
+            .any(|it| !it.viewer_systems.is_empty());
         if !context.service.asks_viewer_system() || chosen {
             return;
         }
@@ -210,9 +245,16 @@ impl ApplicationDraft {
             let entry = oid.and_then(|it| context.register.entry(&it));
             entry.is_some_and(|it| it.viewer_systems_for(context).next().is_some())
         };
-        let row = self.access_points.iter().find(offers).or(self.access_points.first());
+        let row = self
+            .access_points
+            .iter()
+            .find(offers)
+            .or(self.access_points.first());
         if let Some(row) = row {
-            problems.push(FieldPath::AccessPoint(row.id, AccessPointField::ViewerSystems), ProblemKind::Missing);
+            problems.push(
+                FieldPath::AccessPoint(row.id, AccessPointField::ViewerSystems),
+                ProblemKind::Missing,
+            );
         }
     }
 
@@ -243,7 +285,8 @@ impl ApplicationDraft {
             let oid = draft.oid.parse::<Oid>().ok();
             let entry = oid.and_then(|it| context.register.entry(&it));
             entry.is_some_and(|it| {
-                it.systems_for(context).any(|it| it.renewal_requests && draft.systems.contains(&it.name))
+                it.systems_for(context)
+                    .any(|it| it.renewal_requests && draft.systems.contains(&it.name))
             })
         })
     }
@@ -257,10 +300,16 @@ impl ApplicationDraft {
                 | OidKind::OrganisationUnit
                 | OidKind::DataController
                 | OidKind::IndependentPractitioner => true,
-                OidKind::MessageParty | OidKind::CodeSet | OidKind::OtherFinnish | OidKind::Foreign => false,
+                OidKind::MessageParty
+                | OidKind::CodeSet
+                | OidKind::OtherFinnish
+                | OidKind::Foreign => false,
             };
             let field = FieldPath::AccessPoint(draft.id, AccessPointField::Oid);
-            odd.then_some(Hint { field, kind: HintKind::LooksLikeOrganisation })
+            odd.then_some(Hint {
+                field,
+                kind: HintKind::LooksLikeOrganisation,
+            })
         };
         self.access_points.iter().filter_map(hint).collect()
     }
@@ -272,7 +321,11 @@ pub fn asks_renewal(context: &ApplicationContext) -> bool {
     context.service == KantaService::Prescription && !context.organisation.kind.is_pharmacy()
 }
 
-fn parse_one(draft: &AccessPointDraft, context: &ApplicationContext, problems: &mut Problems) -> Option<AccessPoint> {
+fn parse_one(
+    draft: &AccessPointDraft,
+    context: &ApplicationContext,
+    problems: &mut Problems,
+) -> Option<AccessPoint> {
     let oid_field = FieldPath::AccessPoint(draft.id, AccessPointField::Oid);
     let systems_field = FieldPath::AccessPoint(draft.id, AccessPointField::Systems);
     let viewer_field = FieldPath::AccessPoint(draft.id, AccessPointField::ViewerSystems);
@@ -284,13 +337,23 @@ fn parse_one(draft: &AccessPointDraft, context: &ApplicationContext, problems: &
         Some(entry @ RegisterEntry::Open { .. }) => Ok(entry),
     };
     let entry = problems.take(oid_field, entry)?;
-    let systems = problems.take(systems_field, chosen(&draft.systems, entry.systems_for(context)));
+    let systems = problems.take(
+        systems_field,
+        chosen(&draft.systems, entry.systems_for(context)),
+    );
     let viewer_systems = if context.service.asks_viewer_system() {
-        problems.take(viewer_field, all_offered(&draft.viewer_systems, entry.viewer_systems_for(context)))
+        problems.take(
+            viewer_field,
+            all_offered(&draft.viewer_systems, entry.viewer_systems_for(context)),
+        )
     } else {
         Some(BTreeSet::new())
     };
-    Some(AccessPoint { oid, systems: systems?, viewer_systems: viewer_systems? })
+    Some(AccessPoint {
+        oid,
+        systems: systems?,
+        viewer_systems: viewer_systems?,
+    })
 }
 
 /// The chosen systems, provided there is one and the access point offers them all.
@@ -311,8 +374,13 @@ fn all_offered<'a>(
     names: &BTreeSet<String>,
     offered: impl Iterator<Item = &'a InformationSystem> + Clone,
 ) -> Result<BTreeSet<String>, ProblemKind> {
-    match names.iter().find(|name| !offered.clone().any(|it| it.name == **name)) {
-        Some(system) => Err(ProblemKind::SystemNotOffered { system: system.clone() }),
+    match names
+        .iter()
+        .find(|name| !offered.clone().any(|it| it.name == **name))
+    {
+        Some(system) => Err(ProblemKind::SystemNotOffered {
+            system: system.clone(),
+        }),
         None => Ok(names.clone()),
     }
 }

@@ -59,7 +59,9 @@ impl Step {
     /// The step on which a field stands.
     pub fn of(field: FieldPath) -> Step {
         match field {
-            FieldPath::AccessPoints | FieldPath::AccessPoint(..) | FieldPath::RenewalRequests => Step::AccessPoints,
+            FieldPath::AccessPoints | FieldPath::AccessPoint(..) | FieldPath::RenewalRequests => {
+                Step::AccessPoints
+            }
             FieldPath::Customer(_) => Step::Customer,
             FieldPath::Contacts | FieldPath::Contact(..) => Step::Contacts,
             FieldPath::Billing(_) => Step::Billing,
@@ -72,5 +74,8 @@ impl Step {
 /// The steps of an application, in order. The step list, the guard on the address, the summary
 /// and the server's check before sending all ask this one function.
 pub fn steps_for(context: &ApplicationContext) -> impl Iterator<Item = Step> {
-    Step::ALL.iter().copied().filter(|step| step.applies_to(context))
+    Step::ALL
+        .iter()
+        .copied()
+        .filter(|step| step.applies_to(context))
 }

@@ -5,8 +5,8 @@ use crate::field::{AccessPointField, BillingField, ContactField, CustomerField, 
 use crate::language::Language;
 use crate::problem::{HintKind, ProblemKind};
 use crate::texts::values::{
-    business_id_error, certificate_number_error, e_invoice_address_error, email_address_error, oid_error,
-    operator_id_error, phone_number_error, postal_code_error, sms_phone_number_error,
+    business_id_error, certificate_number_error, e_invoice_address_error, email_address_error,
+    oid_error, operator_id_error, phone_number_error, postal_code_error, sms_phone_number_error,
 };
 use crate::texts::{Text, vocabulary};
 
@@ -46,66 +46,238 @@ pub fn problem(language: Language, field: FieldPath, kind: &ProblemKind) -> Stri
 /// What to look at again; stops nobody.
 pub const fn hint(kind: HintKind) -> Text {
     match kind {
-        HintKind::CertificateNumberLetter => Text { fi: "Varmennekortin numerossa on tavallisesti vain numeroita. Tarkista se kortin etupuolelta.", sv: "Certifikatkortets nummer består vanligen av bara siffror. Kontrollera det på kortets framsida.", en: "A certificate number usually has only digits. Check it on the front of the card." },
-        HintKind::CertificateNumberCheckDigit => Text { fi: "Tarkista varmennekortin numero kortin etupuolelta. Jossakin numerossa voi olla näppäilyvirhe.", sv: "Kontrollera numret på certifikatkortets framsida. Det kan finnas ett skrivfel i någon siffra.", en: "Check the number on the front of the certificate card. One of the digits may be mistyped." },
-        HintKind::LooksLikeOrganisation => Text { fi: "Tämä näyttää organisaation OID-tunnukselta. Varmista, että se on Kanta-liityntäpisteen tunnus.", sv: "Detta ser ut som OID för en organisation. Kontrollera att det är anslutningspunktens OID.", en: "This looks like the OID of an organisation. Make sure it is the OID of the Kanta access point." },
+        HintKind::CertificateNumberLetter => Text {
+            fi: "Varmennekortin numerossa on tavallisesti vain numeroita. Tarkista se kortin etupuolelta.",
+            sv: "Certifikatkortets nummer består vanligen av bara siffror. Kontrollera det på kortets framsida.",
+            en: "A certificate number usually has only digits. Check it on the front of the card.",
+        },
+        HintKind::CertificateNumberCheckDigit => Text {
+            fi: "Tarkista varmennekortin numero kortin etupuolelta. Jossakin numerossa voi olla näppäilyvirhe.",
+            sv: "Kontrollera numret på certifikatkortets framsida. Det kan finnas ett skrivfel i någon siffra.",
+            en: "Check the number on the front of the certificate card. One of the digits may be mistyped.",
+        },
+        HintKind::LooksLikeOrganisation => Text {
+            fi: "Tämä näyttää organisaation OID-tunnukselta. Varmista, että se on Kanta-liityntäpisteen tunnus.",
+            sv: "Detta ser ut som OID för en organisation. Kontrollera att det är anslutningspunktens OID.",
+            en: "This looks like the OID of an organisation. Make sure it is the OID of the Kanta access point.",
+        },
     }
 }
 
 /// What to give where nothing has been given.
 const fn missing(field: FieldPath) -> Text {
     match field {
-        FieldPath::AccessPoints => Text { fi: "Lisää vähintään yksi liityntäpiste.", sv: "Lägg till minst en anslutningspunkt.", en: "Add at least one access point." },
-        FieldPath::AccessPoint(_, AccessPointField::Oid) => Text { fi: "Kirjoita Kanta-liityntäpisteen OID-tunnus.", sv: "Skriv anslutningspunktens OID.", en: "Write the OID of the Kanta access point." },
-        FieldPath::AccessPoint(_, AccessPointField::Systems) => Text { fi: "Valitse vähintään yksi järjestelmä.", sv: "Välj minst ett system.", en: "Choose at least one system." },
-        FieldPath::AccessPoint(_, AccessPointField::ViewerSystems) => Text { fi: "Valitse vähintään yksi katselinjärjestelmä.", sv: "Välj minst ett bildvisarsystem.", en: "Choose at least one viewer system." },
-        FieldPath::RenewalRequests => Text { fi: "Valitse, otetaanko uusimispyyntöpalvelu käyttöön.", sv: "Välj om tjänsten för begäran om förnyelse tas i bruk.", en: "Choose whether the renewal request service will be taken into use." },
-        FieldPath::Customer(CustomerField::VisitingStreet | CustomerField::VisitingPostalCode | CustomerField::VisitingPostOffice) => Text { fi: "Täydennä käyntiosoite: katuosoite, postinumero ja postitoimipaikka.", sv: "Komplettera besöksadressen: gatuadress, postnummer och postanstalt.", en: "Complete the visiting address: street address, postal code and post office." },
-        FieldPath::Customer(CustomerField::Street) => Text { fi: "Kirjoita katuosoite tai postilokero.", sv: "Skriv gatuadress eller postbox.", en: "Write the street address or PO box." },
-        FieldPath::Customer(CustomerField::PostalCode) => Text { fi: "Kirjoita postinumero.", sv: "Skriv postnumret.", en: "Write the postal code." },
-        FieldPath::Customer(CustomerField::PostOffice) => Text { fi: "Kirjoita postitoimipaikka.", sv: "Skriv postanstalten.", en: "Write the post office." },
-        FieldPath::Customer(CustomerField::Phone) => Text { fi: "Kirjoita puhelinnumero.", sv: "Skriv telefonnumret.", en: "Write the phone number." },
-        FieldPath::Customer(CustomerField::Email) => Text { fi: "Kirjoita sähköpostiosoite, johon lähetämme ilmoitukset.", sv: "Skriv den e-postadress som vi skickar meddelandena till.", en: "Write the e-mail address to which we send the notices." },
-        FieldPath::Customer(CustomerField::LetterLanguage) => Text { fi: "Valitse viestien kieli.", sv: "Välj språk för meddelandena.", en: "Choose the language of messages." },
-        FieldPath::Contacts => Text { fi: "Lisää vähintään yksi yhteystieto.", sv: "Lägg till minst en kontaktuppgift.", en: "Add at least one contact." },
-        FieldPath::Contact(_, ContactField::Kind) => Text { fi: "Valitse, onko yhteystieto henkilö vai yhteystaho.", sv: "Välj om kontaktuppgiften är en person eller en kontaktpunkt.", en: "Choose whether the contact is a person or a contact point." },
-        FieldPath::Contact(_, ContactField::Name) => Text { fi: "Kirjoita yhteyshenkilön tai yhteystahon nimi.", sv: "Skriv kontaktpersonens eller kontaktpunktens namn.", en: "Write the name of the contact person or contact point." },
-        FieldPath::Contact(_, ContactField::Title) => Text { fi: "Kirjoita tehtävänimike.", sv: "Skriv titeln.", en: "Write the title." },
-        FieldPath::Contact(_, ContactField::Email) => Text { fi: "Kirjoita yhteyshenkilön sähköpostiosoite.", sv: "Skriv kontaktpersonens e-postadress.", en: "Write the contact’s e-mail address." },
-        FieldPath::Contact(_, ContactField::Phone) => Text { fi: "Kirjoita yhteyshenkilön puhelinnumero.", sv: "Skriv kontaktpersonens telefonnummer.", en: "Write the contact’s phone number." },
-        FieldPath::Contact(_, ContactField::Roles) => Text { fi: "Valitse yhteyshenkilölle vähintään yksi rooli.", sv: "Välj minst en roll för kontaktpersonen.", en: "Choose at least one role for the contact." },
-        FieldPath::Contact(_, ContactField::CertificateNumber) => Text { fi: "Kirjoita arkistonhoitajan varmennekortin numero. Numero on kortin etupuolella.", sv: "Skriv numret på arkivariens certifikatkort. Numret finns på kortets framsida.", en: "Write the archivist’s certificate number. It is on the front of the card." },
-        FieldPath::Billing(BillingField::Recipient) => Text { fi: "Kirjoita laskun vastaanottaja.", sv: "Skriv fakturamottagaren.", en: "Write the recipient of the invoice." },
-        FieldPath::Billing(BillingField::Street) => Text { fi: "Kirjoita laskutusosoite: katuosoite tai postilokero.", sv: "Skriv faktureringsadressen: gatuadress eller postbox.", en: "Write the billing address: street address or PO box." },
-        FieldPath::Billing(BillingField::PostalCode) => Text { fi: "Kirjoita laskutusosoitteen postinumero.", sv: "Skriv faktureringsadressens postnummer.", en: "Write the postal code of the billing address." },
-        FieldPath::Billing(BillingField::PostOffice) => Text { fi: "Kirjoita laskutusosoitteen postitoimipaikka.", sv: "Skriv faktureringsadressens postanstalt.", en: "Write the post office of the billing address." },
-        FieldPath::Billing(BillingField::EInvoiceAddress) => Text { fi: "Kirjoita verkkolaskuosoite tai poista välittäjätunnus.", sv: "Skriv e-fakturaadressen eller ta bort förmedlarkoden.", en: "Write the e-invoice address, or remove the intermediary code." },
-        FieldPath::Billing(BillingField::Operator) => Text { fi: "Valitse tai kirjoita välittäjätunnus tai poista verkkolaskuosoite.", sv: "Välj eller skriv förmedlarkoden eller ta bort e-fakturaadressen.", en: "Choose or write the intermediary code, or remove the e-invoice address." },
-        FieldPath::Billing(BillingField::Reference) => Text { fi: "Kirjoita viite tai kustannuspaikka.", sv: "Skriv referensen eller kostnadsstället.", en: "Write the reference or cost centre." },
-        FieldPath::ServiceDescription => Text { fi: "Lue palvelukuvaus ja laita rasti ruutuun, jos hyväksyt sen.", sv: "Läs tjänstebeskrivningen och markera rutan om du godkänner den.", en: "Read the service description and tick the box if you approve it." },
-        FieldPath::Commitment => Text { fi: "Lue sitoumus ja laita rasti ruutuun, jos allekirjoitat sen.", sv: "Läs förbindelsen och markera rutan om du undertecknar den.", en: "Read the commitment and tick the box if you sign it." },
+        FieldPath::AccessPoints => Text {
+            fi: "Lisää vähintään yksi liityntäpiste.",
+            sv: "Lägg till minst en anslutningspunkt.",
+            en: "Add at least one access point.",
+        },
+        FieldPath::AccessPoint(_, AccessPointField::Oid) => Text {
+            fi: "Kirjoita Kanta-liityntäpisteen OID-tunnus.",
+            sv: "Skriv anslutningspunktens OID.",
+            en: "Write the OID of the Kanta access point.",
+        },
+        FieldPath::AccessPoint(_, AccessPointField::Systems) => Text {
+            fi: "Valitse vähintään yksi järjestelmä.",
+            sv: "Välj minst ett system.",
+            en: "Choose at least one system.",
+        },
+        FieldPath::AccessPoint(_, AccessPointField::ViewerSystems) => Text {
+            fi: "Valitse vähintään yksi katselinjärjestelmä.",
+            sv: "Välj minst ett bildvisarsystem.",
+            en: "Choose at least one viewer system.",
+        },
+        FieldPath::RenewalRequests => Text {
+            fi: "Valitse, otetaanko uusimispyyntöpalvelu käyttöön.",
+            sv: "Välj om tjänsten för begäran om förnyelse tas i bruk.",
+            en: "Choose whether the renewal request service will be taken into use.",
+        },
+        FieldPath::Customer(
+            CustomerField::VisitingStreet
+            | CustomerField::VisitingPostalCode
+            | CustomerField::VisitingPostOffice,
+        ) => Text {
+            fi: "Täydennä käyntiosoite: katuosoite, postinumero ja postitoimipaikka.",
+            sv: "Komplettera besöksadressen: gatuadress, postnummer och postanstalt.",
+            en: "Complete the visiting address: street address, postal code and post office.",
+        },
+        FieldPath::Customer(CustomerField::Street) => Text {
+            fi: "Kirjoita katuosoite tai postilokero.",
+            sv: "Skriv gatuadress eller postbox.",
+            en: "Write the street address or PO box.",
+        },
+        FieldPath::Customer(CustomerField::PostalCode) => Text {
+            fi: "Kirjoita postinumero.",
+            sv: "Skriv postnumret.",
+            en: "Write the postal code.",
+        },
+        FieldPath::Customer(CustomerField::PostOffice) => Text {
+            fi: "Kirjoita postitoimipaikka.",
+            sv: "Skriv postanstalten.",
+            en: "Write the post office.",
+        },
+        FieldPath::Customer(CustomerField::Phone) => Text {
+            fi: "Kirjoita puhelinnumero.",
+            sv: "Skriv telefonnumret.",
+            en: "Write the phone number.",
+        },
+        FieldPath::Customer(CustomerField::Email) => Text {
+            fi: "Kirjoita sähköpostiosoite, johon lähetämme ilmoitukset.",
+            sv: "Skriv den e-postadress som vi skickar meddelandena till.",
+            en: "Write the e-mail address to which we send the notices.",
+        },
+        FieldPath::Customer(CustomerField::LetterLanguage) => Text {
+            fi: "Valitse viestien kieli.",
+            sv: "Välj språk för meddelandena.",
+            en: "Choose the language of messages.",
+        },
+        FieldPath::Contacts => Text {
+            fi: "Lisää vähintään yksi yhteystieto.",
+            sv: "Lägg till minst en kontaktuppgift.",
+            en: "Add at least one contact.",
+        },
+        FieldPath::Contact(_, ContactField::Kind) => Text {
+            fi: "Valitse, onko yhteystieto henkilö vai yhteystaho.",
+            sv: "Välj om kontaktuppgiften är en person eller en kontaktpunkt.",
+            en: "Choose whether the contact is a person or a contact point.",
+        },
+        FieldPath::Contact(_, ContactField::Name) => Text {
+            fi: "Kirjoita yhteyshenkilön tai yhteystahon nimi.",
+            sv: "Skriv kontaktpersonens eller kontaktpunktens namn.",
+            en: "Write the name of the contact person or contact point.",
+        },
+        FieldPath::Contact(_, ContactField::Title) => Text {
+            fi: "Kirjoita tehtävänimike.",
+            sv: "Skriv titeln.",
+            en: "Write the title.",
+        },
+        FieldPath::Contact(_, ContactField::Email) => Text {
+            fi: "Kirjoita yhteyshenkilön sähköpostiosoite.",
+            sv: "Skriv kontaktpersonens e-postadress.",
+            en: "Write the contact’s e-mail address.",
+        },
+        FieldPath::Contact(_, ContactField::Phone) => Text {
+            fi: "Kirjoita yhteyshenkilön puhelinnumero.",
+            sv: "Skriv kontaktpersonens telefonnummer.",
+            en: "Write the contact’s phone number.",
+        },
+        FieldPath::Contact(_, ContactField::Roles) => Text {
+            fi: "Valitse yhteyshenkilölle vähintään yksi rooli.",
+            sv: "Välj minst en roll för kontaktpersonen.",
+            en: "Choose at least one role for the contact.",
+        },
+        FieldPath::Contact(_, ContactField::CertificateNumber) => Text {
+            fi: "Kirjoita arkistonhoitajan varmennekortin numero. Numero on kortin etupuolella.",
+            sv: "Skriv numret på arkivariens certifikatkort. Numret finns på kortets framsida.",
+            en: "Write the archivist’s certificate number. It is on the front of the card.",
+        },
+        FieldPath::Billing(BillingField::Recipient) => Text {
+            fi: "Kirjoita laskun vastaanottaja.",
+            sv: "Skriv fakturamottagaren.",
+            en: "Write the recipient of the invoice.",
+        },
+        FieldPath::Billing(BillingField::Street) => Text {
+            fi: "Kirjoita laskutusosoite: katuosoite tai postilokero.",
+            sv: "Skriv faktureringsadressen: gatuadress eller postbox.",
+            en: "Write the billing address: street address or PO box.",
+        },
+        FieldPath::Billing(BillingField::PostalCode) => Text {
+            fi: "Kirjoita laskutusosoitteen postinumero.",
+            sv: "Skriv faktureringsadressens postnummer.",
+            en: "Write the postal code of the billing address.",
+        },
+        FieldPath::Billing(BillingField::PostOffice) => Text {
+            fi: "Kirjoita laskutusosoitteen postitoimipaikka.",
+            sv: "Skriv faktureringsadressens postanstalt.",
+            en: "Write the post office of the billing address.",
+        },
+        FieldPath::Billing(BillingField::EInvoiceAddress) => Text {
+            fi: "Kirjoita verkkolaskuosoite tai poista välittäjätunnus.",
+            sv: "Skriv e-fakturaadressen eller ta bort förmedlarkoden.",
+            en: "Write the e-invoice address, or remove the intermediary code.",
+        },
+        FieldPath::Billing(BillingField::Operator) => Text {
+            fi: "Valitse tai kirjoita välittäjätunnus tai poista verkkolaskuosoite.",
+            sv: "Välj eller skriv förmedlarkoden eller ta bort e-fakturaadressen.",
+            en: "Choose or write the intermediary code, or remove the e-invoice address.",
+        },
+        FieldPath::Billing(BillingField::Reference) => Text {
+            fi: "Kirjoita viite tai kustannuspaikka.",
+            sv: "Skriv referensen eller kostnadsstället.",
+            en: "Write the reference or cost centre.",
+        },
+        FieldPath::ServiceDescription => Text {
+            fi: "Lue palvelukuvaus ja laita rasti ruutuun, jos hyväksyt sen.",
+            sv: "Läs tjänstebeskrivningen och markera rutan om du godkänner den.",
+            en: "Read the service description and tick the box if you approve it.",
+        },
+        FieldPath::Commitment => Text {
+            fi: "Lue sitoumus ja laita rasti ruutuun, jos allekirjoitat sen.",
+            sv: "Läs förbindelsen och markera rutan om du undertecknar den.",
+            en: "Read the commitment and tick the box if you sign it.",
+        },
     }
 }
 
-const CONTROL_CHARACTER: Text = Text { fi: "Tekstissä on näkymätön ohjausmerkki. Poista teksti ja kirjoita se uudelleen.", sv: "Texten innehåller ett osynligt styrtecken. Ta bort texten och skriv den på nytt.", en: "The text has an invisible control character. Delete the text and write it again." };
+const CONTROL_CHARACTER: Text = Text {
+    fi: "Tekstissä on näkymätön ohjausmerkki. Poista teksti ja kirjoita se uudelleen.",
+    sv: "Texten innehåller ett osynligt styrtecken. Ta bort texten och skriv den på nytt.",
+    en: "The text has an invisible control character. Delete the text and write it again.",
+};
 
-const NOT_FINNISH_OID: Text = Text { fi: "Tunnus ei ole suomalainen OID-tunnus. Kanta-liityntäpisteen OID-tunnus alkaa 1.2.246.", sv: "Koden är inte en finländsk OID. Anslutningspunktens OID börjar med 1.2.246.", en: "This is not a Finnish OID. The OID of a Kanta access point begins with 1.2.246." };
+const NOT_FINNISH_OID: Text = Text {
+    fi: "Tunnus ei ole suomalainen OID-tunnus. Kanta-liityntäpisteen OID-tunnus alkaa 1.2.246.",
+    sv: "Koden är inte en finländsk OID. Anslutningspunktens OID börjar med 1.2.246.",
+    en: "This is not a Finnish OID. The OID of a Kanta access point begins with 1.2.246.",
+};
 
-const OWN_OID: Text = Text { fi: "Tämä on organisaation oma OID-tunnus. Kirjoita Kanta-liityntäpisteen OID-tunnus. Saat sen liityntäpistettä hallinnoivalta taholta, esimerkiksi järjestelmän toimittajalta.", sv: "Detta är organisationens egen OID. Skriv anslutningspunktens OID. Du får den från den som administrerar anslutningspunkten, till exempel systemleverantören.", en: "This is the organisation’s own OID. Write the OID of the Kanta access point. You get it from whoever manages the access point, for example the system supplier." };
+const OWN_OID: Text = Text {
+    fi: "Tämä on organisaation oma OID-tunnus. Kirjoita Kanta-liityntäpisteen OID-tunnus. Saat sen liityntäpistettä hallinnoivalta taholta, esimerkiksi järjestelmän toimittajalta.",
+    sv: "Detta är organisationens egen OID. Skriv anslutningspunktens OID. Du får den från den som administrerar anslutningspunkten, till exempel systemleverantören.",
+    en: "This is the organisation’s own OID. Write the OID of the Kanta access point. You get it from whoever manages the access point, for example the system supplier.",
+};
 
-const CODE_SET_OID: Text = Text { fi: "Tämä on koodiston OID-tunnus. Kirjoita Kanta-liityntäpisteen OID-tunnus.", sv: "Detta är OID för ett kodsystem. Skriv anslutningspunktens OID.", en: "This is the OID of a code set. Write the OID of the Kanta access point." };
+const CODE_SET_OID: Text = Text {
+    fi: "Tämä on koodiston OID-tunnus. Kirjoita Kanta-liityntäpisteen OID-tunnus.",
+    sv: "Detta är OID för ett kodsystem. Skriv anslutningspunktens OID.",
+    en: "This is the OID of a code set. Write the OID of the Kanta access point.",
+};
 
-const UNKNOWN_ACCESS_POINT: Text = Text { fi: "Kanta-palveluissa ei ole liityntäpistettä, jolla on tämä OID-tunnus. Tarkista tunnus liityntäpistettä hallinnoivalta taholta. Sen pitää ilmoittaa liityntäpiste Kanta-palveluille ennen hakemuksen lähettämistä.", sv: "Det finns ingen anslutningspunkt med denna OID i Kanta-tjänsterna. Kontrollera koden med den som administrerar anslutningspunkten. Anslutningspunkten ska anmälas till Kanta-tjänsterna innan ansökan sänds.", en: "The Kanta Services have no access point with this OID. Check the OID with whoever manages the access point. They must report the access point to the Kanta Services before the application is sent." };
+const UNKNOWN_ACCESS_POINT: Text = Text {
+    fi: "Kanta-palveluissa ei ole liityntäpistettä, jolla on tämä OID-tunnus. Tarkista tunnus liityntäpistettä hallinnoivalta taholta. Sen pitää ilmoittaa liityntäpiste Kanta-palveluille ennen hakemuksen lähettämistä.",
+    sv: "Det finns ingen anslutningspunkt med denna OID i Kanta-tjänsterna. Kontrollera koden med den som administrerar anslutningspunkten. Anslutningspunkten ska anmälas till Kanta-tjänsterna innan ansökan sänds.",
+    en: "The Kanta Services have no access point with this OID. Check the OID with whoever manages the access point. They must report the access point to the Kanta Services before the application is sent.",
+};
 
-const CLOSED_ACCESS_POINT: Text = Text { fi: "Tämä liityntäpiste on suljettu. Kysy käytössä olevan liityntäpisteen OID-tunnus järjestelmän toimittajalta.", sv: "Den här anslutningspunkten är stängd. Fråga systemleverantören om OID för en anslutningspunkt som är i bruk.", en: "This access point has been closed. Ask the system supplier for the OID of an access point that is in use." };
+const CLOSED_ACCESS_POINT: Text = Text {
+    fi: "Tämä liityntäpiste on suljettu. Kysy käytössä olevan liityntäpisteen OID-tunnus järjestelmän toimittajalta.",
+    sv: "Den här anslutningspunkten är stängd. Fråga systemleverantören om OID för en anslutningspunkt som är i bruk.",
+    en: "This access point has been closed. Ask the system supplier for the OID of an access point that is in use.",
+};
 
-const NOT_LOOKED_UP: Text = Text { fi: "Liityntäpisteen tietoja ei saatu haettua juuri nyt. OID-tunnus on tallennettu. Yritä hetken kuluttua uudelleen.", sv: "Uppgifterna om anslutningspunkten kunde inte hämtas just nu. OID har sparats. Försök igen om en stund.", en: "The details of the access point could not be looked up just now. The OID has been saved. Try again in a moment." };
+const NOT_LOOKED_UP: Text = Text {
+    fi: "Liityntäpisteen tietoja ei saatu haettua juuri nyt. OID-tunnus on tallennettu. Yritä hetken kuluttua uudelleen.",
+    sv: "Uppgifterna om anslutningspunkten kunde inte hämtas just nu. OID har sparats. Försök igen om en stund.",
+    en: "The details of the access point could not be looked up just now. The OID has been saved. Try again in a moment.",
+};
 
-const DUPLICATE_ACCESS_POINT: Text = Text { fi: "Olet antanut saman liityntäpisteen kahdesti. Poista toinen ja valitse kaikki järjestelmät jäljelle jäävän alta.", sv: "Du har angett samma anslutningspunkt två gånger. Ta bort den ena och välj alla system under den som blir kvar.", en: "You have given the same access point twice. Remove one of them and choose all the systems under the other." };
+const DUPLICATE_ACCESS_POINT: Text = Text {
+    fi: "Olet antanut saman liityntäpisteen kahdesti. Poista toinen ja valitse kaikki järjestelmät jäljelle jäävän alta.",
+    sv: "Du har angett samma anslutningspunkt två gånger. Ta bort den ena och välj alla system under den som blir kvar.",
+    en: "You have given the same access point twice. Remove one of them and choose all the systems under the other.",
+};
 
-const RENEWAL_NOT_POSSIBLE: Text = Text { fi: "Valitsemasi järjestelmät eivät ota vastaan uusimispyyntöjä. Valitse toinen järjestelmä tai vastaa ”Ei oteta käyttöön nyt”.", sv: "De system du valt tar inte emot begäran om förnyelse. Välj ett annat system eller svara ”Nej, tjänsten tas inte i bruk nu”.", en: "The systems you have chosen cannot receive renewal requests. Choose another system or answer “No, not now”." };
+const RENEWAL_NOT_POSSIBLE: Text = Text {
+    fi: "Valitsemasi järjestelmät eivät ota vastaan uusimispyyntöjä. Valitse toinen järjestelmä tai vastaa ”Ei oteta käyttöön nyt”.",
+    sv: "De system du valt tar inte emot begäran om förnyelse. Välj ett annat system eller svara ”Nej, tjänsten tas inte i bruk nu”.",
+    en: "The systems you have chosen cannot receive renewal requests. Choose another system or answer “No, not now”.",
+};
 
-const DUPLICATE_CONTACT: Text = Text { fi: "Sama nimi ja sähköpostiosoite on annettu jo toisessa yhteystiedossa. Poista toinen ja valitse kaikki roolit jäljelle jäävälle.", sv: "Samma namn och e-postadress finns redan i en annan kontaktuppgift. Ta bort den ena och välj alla roller för den som blir kvar.", en: "The same name and e-mail address are already in another contact. Delete one of them and choose all the roles for the other." };
+const DUPLICATE_CONTACT: Text = Text {
+    fi: "Sama nimi ja sähköpostiosoite on annettu jo toisessa yhteystiedossa. Poista toinen ja valitse kaikki roolit jäljelle jäävälle.",
+    sv: "Samma namn och e-postadress finns redan i en annan kontaktuppgift. Ta bort den ena och välj alla roller för den som blir kvar.",
+    en: "The same name and e-mail address are already in another contact. Delete one of them and choose all the roles for the other.",
+};
 
 const NO_SYSTEM_FOR_SERVICE: Text = Text {
     fi: "Tällä liityntäpisteellä ei ole järjestelmää, jolla voi käyttää haettavaa palvelua. Tarkista OID-tunnus tai kysy järjestelmän toimittajalta.",
@@ -135,21 +307,35 @@ fn role_not_offered(language: Language, role: ContactRole) -> String {
     match language {
         Language::Fi => format!("Rooli ”{role}” ei kuulu tähän hakemukseen. Poista rooli."),
         Language::Sv => format!("Rollen ”{role}” hör inte till den här ansökan. Ta bort rollen."),
-        Language::En => format!("The role “{role}” does not belong to this application. Remove the role."),
+        Language::En => {
+            format!("The role “{role}” does not belong to this application. Remove the role.")
+        }
     }
 }
 
 fn system_not_offered(language: Language, field: FieldPath, system: &str) -> String {
     match field {
         FieldPath::AccessPoint(_, AccessPointField::ViewerSystems) => match language {
-            Language::Fi => format!("Katselinjärjestelmä ”{system}” ei ole enää valittavissa. Valitse toinen."),
-            Language::Sv => format!("Bildvisarsystemet ”{system}” kan inte längre väljas. Välj ett annat."),
-            Language::En => format!("The viewer system “{system}” can no longer be chosen. Choose another."),
+            Language::Fi => {
+                format!("Katselinjärjestelmä ”{system}” ei ole enää valittavissa. Valitse toinen.")
+            }
+            Language::Sv => {
+                format!("Bildvisarsystemet ”{system}” kan inte längre väljas. Välj ett annat.")
+            }
+            Language::En => {
+                format!("The viewer system “{system}” can no longer be chosen. Choose another.")
+            }
         },
         _ => match language {
-            Language::Fi => format!("Järjestelmä ”{system}” ei ole enää valittavissa tämän liityntäpisteen kautta. Valitse toinen järjestelmä."),
-            Language::Sv => format!("Systemet ”{system}” kan inte längre väljas via den här anslutningspunkten. Välj ett annat system."),
-            Language::En => format!("The system “{system}” can no longer be chosen through this access point. Choose another system."),
+            Language::Fi => format!(
+                "Järjestelmä ”{system}” ei ole enää valittavissa tämän liityntäpisteen kautta. Valitse toinen järjestelmä."
+            ),
+            Language::Sv => format!(
+                "Systemet ”{system}” kan inte längre väljas via den här anslutningspunkten. Välj ett annat system."
+            ),
+            Language::En => format!(
+                "The system “{system}” can no longer be chosen through this access point. Choose another system."
+            ),
         },
     }
 }
@@ -171,7 +357,15 @@ fn too_many_rows(language: Language, field: FieldPath, max: usize) -> String {
 
 const fn document_changed(field: FieldPath) -> Text {
     match field {
-        FieldPath::Commitment => Text { fi: "Sitoumus on muuttunut sen jälkeen, kun allekirjoitit sen. Lue uusi versio ja allekirjoita se uudelleen.", sv: "Förbindelsen har ändrats efter att du undertecknade den. Läs den nya versionen och underteckna den på nytt.", en: "The commitment has changed since you signed it. Read the new version and sign it again." },
-        _ => Text { fi: "Palvelukuvaus on muuttunut sen jälkeen, kun hyväksyit sen. Lue uusi versio ja hyväksy se uudelleen.", sv: "Tjänstebeskrivningen har ändrats efter att du godkände den. Läs den nya versionen och godkänn den på nytt.", en: "The service description has changed since you approved it. Read the new version and approve it again." },
+        FieldPath::Commitment => Text {
+            fi: "Sitoumus on muuttunut sen jälkeen, kun allekirjoitit sen. Lue uusi versio ja allekirjoita se uudelleen.",
+            sv: "Förbindelsen har ändrats efter att du undertecknade den. Läs den nya versionen och underteckna den på nytt.",
+            en: "The commitment has changed since you signed it. Read the new version and sign it again.",
+        },
+        _ => Text {
+            fi: "Palvelukuvaus on muuttunut sen jälkeen, kun hyväksyit sen. Lue uusi versio ja hyväksy se uudelleen.",
+            sv: "Tjänstebeskrivningen har ändrats efter att du godkände den. Läs den nya versionen och godkänn den på nytt.",
+            en: "The service description has changed since you approved it. Read the new version and approve it again.",
+        },
     }
 }
