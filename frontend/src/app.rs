@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use leptos_router::components::{Route, Router, Routes};
 use leptos_router::path;
 
+use crate::application::ApplicationPage;
 use crate::layout::{Frame, Guarded, RouteAnnouncer};
 use crate::pages::{Accessibility, Login, NotFound, Organisations, Services, Start};
 use crate::session::Need;
@@ -30,6 +31,10 @@ pub fn App() -> impl IntoView {
                     <Route
                         path=path!("/services")
                         view=|| view! { <Guarded need=Need::Organisation><Services/></Guarded> }
+                    />
+                    <Route
+                        path=path!("/applications/:service/:place?")
+                        view=|| view! { <Guarded need=Need::Organisation><ApplicationPage/></Guarded> }
                     />
                     <Route path=path!("/accessibility") view=Accessibility/>
                 </Routes>

@@ -9,16 +9,22 @@ use kanta_shared::application::{
 };
 use kanta_shared::contact::ContactDraft;
 use kanta_shared::field::{FieldPath, RowId};
-use kanta_shared::journey::Journey;
+use kanta_shared::journey::{Journey, Progress, Stage};
 use kanta_shared::problem::{Hint, Problem, ProblemKind, Problems};
 use kanta_shared::timestamp::Timestamp;
 use kanta_shared::values::Oid;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use reactive_stores::Store;
+use reactive_stores::{AtKeyed, Store};
 
 use super::rows::{self, Removed};
 use crate::api::{self, ApiError};
+
+/// An access point in the form.
+pub type AccessPointRow = AtKeyed<Store<ApplicationDraft>, ApplicationDraft, RowId, Vec<AccessPointDraft>>;
+
+/// A contact in the form.
+pub type ContactRow = AtKeyed<Store<ApplicationDraft>, ApplicationDraft, RowId, Vec<ContactDraft>>;
 
 /// The state of one application in the browser. Only what cannot be computed is kept.
 #[derive(Clone, Copy)]
@@ -218,10 +224,40 @@ impl ApplicationStore {
         self.sent(answer)
     }
 
+    /// Saves what is typed although its wizard is being left, and nobody will hear the answer.
+    pub fn last_save(self) -> impl Future<Output = ()> + use<> {
+        let draft = self.draft.get_untracked();
+        let (id, version) = self.kept.with_untracked(|it| (it.id.clone(), it.version));
+        async move {
+            let _ = api::save_draft(&id, version, &draft).await;
+        }
+    }
+
+    /// Gives up what is typed and not saved.
+    pub fn forget_changes(self) {
+        let draft = self.draft.get_untracked();
+        self.kept.update(|it| it.draft = draft);
+    }
+
     /// Saves this copy over what somebody else saved meanwhile.
     pub async fn keep_mine(self, theirs: ApplicationDetails) -> bool {
         self.yield_to(theirs);
         self.keep().await
+    }
+
+    /// The steps in which something is left to fill in or to correct.
+    pub fn unfinished_steps(self) -> Vec<Step> {
+        let rejected = self.rejected.get();
+        let is_unfinished = |stage: &&Stage<Step>| {
+            let objected = rejected.iter().any(|it| Step::of(it.field) == stage.step);
+            stage.step != Step::Summary && (stage.progress != Progress::Complete || objected)
+        };
+        self.journey().stages().iter().filter(is_unfinished).map(|it| it.step).collect()
+    }
+
+    /// Whether the step shows something to put right, or would if one were there.
+    pub fn needs_attention(self, step: Step) -> bool {
+        !self.shown_problems(step).is_empty()
     }
 
     /// Leaves the conflict unsettled for now; what is typed is still not saved.
@@ -311,7 +347,8 @@ impl ApplicationStore {
 
     fn after(self, step: Step, onward: Onward) -> Option<Step> {
         match onward {
-            Onward::NextStep => self.journey().after(step),
+            // A step that no longer belongs to the application leads to where something is left.
+            Onward::NextStep => self.journey().after(step).or_else(|| self.journey().resume_at()),
             Onward::Summary => self.journey().resume_at(),
         }
     }

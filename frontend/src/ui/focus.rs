@@ -21,7 +21,7 @@ pub fn focus_field(id: &str) -> bool {
     };
     let control = control_of(&field);
     question_of(&field, &control).scroll_into_view();
-    focus_quietly(&control);
+    focus_for_now(&control);
     true
 }
 

@@ -1,0 +1,214 @@
+//! What has been answered, in the words of the summary.
+
+use kanta_shared::application::access_points::asks_renewal;
+use kanta_shared::application::{ApplicationContext, ApplicationDraft, Step};
+use kanta_shared::billing::BillingDraft;
+use kanta_shared::contact::{ContactDraft, ContactKind};
+use kanta_shared::customer::{CustomerDraft, asks_visiting_address};
+use kanta_shared::document::DocumentVersion;
+use kanta_shared::field::{AccessPointField, BillingField, ContactField, CustomerField, FieldPath, RowId};
+use kanta_shared::language::Language;
+use kanta_shared::texts::vocabulary;
+
+use super::texts::{access_points, summary};
+
+/// The fields that count on a step, in groups: each row of a repeating group is one.
+pub fn fields_on(step: Step, draft: &ApplicationDraft, context: &ApplicationContext) -> Vec<Vec<FieldPath>> {
+    match step {
+        Step::Instructions | Step::Summary => Vec::new(),
+        Step::AccessPoints => {
+            let rows = draft.access_points.iter().map(|it| access_point_fields(it.id, context));
+            rows.chain(asks_renewal(context).then(|| vec![FieldPath::RenewalRequests])).collect()
+        }
+        Step::Customer => vec![customer_fields(context)],
+        Step::Contacts => draft.contacts.iter().map(contact_fields).collect(),
+        Step::Billing => vec![BillingField::ALL.iter().map(|it| FieldPath::Billing(*it)).collect()],
+        Step::ServiceDescription => vec![vec![FieldPath::ServiceDescription]],
+        Step::Commitment => vec![vec![FieldPath::Commitment]],
+    }
+}
+
+fn access_point_fields(row: RowId, context: &ApplicationContext) -> Vec<FieldPath> {
+    let counts = |field: &AccessPointField| match field {
+        AccessPointField::Oid | AccessPointField::Systems => true,
+        AccessPointField::ViewerSystems => context.service.asks_viewer_system(),
+    };
+    let fields = AccessPointField::ALL.iter().copied().filter(counts);
+    fields.map(|it| FieldPath::AccessPoint(row, it)).collect()
+}
+
+fn customer_fields(context: &ApplicationContext) -> Vec<FieldPath> {
+    let counts = |field: &CustomerField| match field {
+        CustomerField::VisitingStreet | CustomerField::VisitingPostalCode | CustomerField::VisitingPostOffice => {
+            asks_visiting_address(context.organisation.kind)
+        }
+        CustomerField::Street
+        | CustomerField::PostalCode
+        | CustomerField::PostOffice
+        | CustomerField::Phone
+        | CustomerField::Email
+        | CustomerField::LetterLanguage => true,
+    };
+    CustomerField::ALL.iter().copied().filter(counts).map(FieldPath::Customer).collect()
+}
+
+fn contact_fields(contact: &ContactDraft) -> Vec<FieldPath> {
+    let counts = |field: &ContactField| match field {
+        ContactField::Kind | ContactField::Name | ContactField::Email | ContactField::Phone | ContactField::Roles => {
+            true
+        }
+        ContactField::Title => contact.kind == ContactKind::Person,
+        ContactField::CertificateNumber => contact.needs_certificate_number(),
+    };
+    ContactField::ALL.iter().copied().filter(counts).map(|it| FieldPath::Contact(contact.id, it)).collect()
+}
+
+/// The answer in a field, several of them on lines of their own; nothing where nothing was given.
+pub fn answer(field: FieldPath, draft: &ApplicationDraft, language: Language) -> Option<String> {
+    let text = match field {
+        FieldPath::AccessPoints | FieldPath::Contacts => return None,
+        FieldPath::AccessPoint(row, field) => {
+            let row = draft.access_points.iter().find(|it| it.id == row)?;
+            match field {
+                AccessPointField::Oid => row.oid.clone(),
+                AccessPointField::Systems => lines(row.systems.iter().cloned()),
+                AccessPointField::ViewerSystems => lines(row.viewer_systems.iter().cloned()),
+            }
+        }
+        FieldPath::RenewalRequests => {
+            let text = if draft.renewal_requests? { access_points::RENEWAL_YES } else { access_points::RENEWAL_NO };
+            text.in_(language).to_owned()
+        }
+        FieldPath::Customer(field) => customer_answer(field, &draft.customer, language),
+        FieldPath::Contact(row, field) => {
+            contact_answer(field, draft.contacts.iter().find(|it| it.id == row)?, language)
+        }
+        FieldPath::Billing(field) => billing_answer(field, &draft.billing),
+        FieldPath::ServiceDescription => {
+            accepted(draft.service_description.as_ref()?, |version| summary::accepted_version(language, version))
+        }
+        FieldPath::Commitment => {
+            accepted(draft.commitment.as_ref()?, |version| summary::signed_version(language, version))
+        }
+    };
+    Some(text.trim().to_owned()).filter(|it| !it.is_empty())
+}
+
+fn customer_answer(field: CustomerField, customer: &CustomerDraft, language: Language) -> String {
+    match field {
+        CustomerField::VisitingStreet => customer.visiting_street.clone(),
+        CustomerField::VisitingPostalCode => customer.visiting_postal_code.clone(),
+        CustomerField::VisitingPostOffice => customer.visiting_post_office.clone(),
+        CustomerField::Street => customer.street.clone(),
+        CustomerField::PostalCode => customer.postal_code.clone(),
+        CustomerField::PostOffice => customer.post_office.clone(),
+        CustomerField::Phone => customer.phone.clone(),
+        CustomerField::Email => customer.email.clone(),
+        CustomerField::LetterLanguage => vocabulary::letter_language(customer.letter_language).in_(language).to_owned(),
+    }
+}
+
+fn contact_answer(field: ContactField, contact: &ContactDraft, language: Language) -> String {
+    match field {
+        ContactField::Kind => vocabulary::contact_kind(contact.kind).in_(language).to_owned(),
+        ContactField::Name => contact.name.clone(),
+        ContactField::Title => contact.title.clone(),
+        ContactField::Email => contact.email.clone(),
+        ContactField::Phone => contact.phone.clone(),
+        ContactField::Roles => {
+            lines(contact.roles.iter().map(|it| vocabulary::role_name(*it).in_(language).to_owned()))
+        }
+        ContactField::CertificateNumber => contact.certificate_number.clone(),
+    }
+}
+
+fn billing_answer(field: BillingField, billing: &BillingDraft) -> String {
+    match field {
+        BillingField::Recipient => billing.recipient.clone(),
+        BillingField::Street => billing.street.clone(),
+        BillingField::PostalCode => billing.postal_code.clone(),
+        BillingField::PostOffice => billing.post_office.clone(),
+        BillingField::EInvoiceAddress => billing.e_invoice_address.clone(),
+        BillingField::Operator => billing.operator.clone(),
+        BillingField::Reference => billing.reference.clone(),
+    }
+}
+
+/// Which version was accepted, and in which language.
+fn accepted(accepted: &DocumentVersion, words: impl FnOnce(&str) -> String) -> String {
+    [&words(&accepted.version), " (", vocabulary::language_name(accepted.language), ")"].concat()
+}
+
+fn lines(texts: impl Iterator<Item = String>) -> String {
+    texts.collect::<Vec<_>>().join("\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use kanta_shared::application::steps_for;
+    use kanta_shared::fixtures;
+
+    use super::*;
+
+    /// Every field of an application with its answer in English.
+    fn answers(draft: &ApplicationDraft, context: &ApplicationContext) -> Vec<(FieldPath, Option<String>)> {
+        let fields = steps_for(context).flat_map(|step| fields_on(step, draft, context).concat());
+        fields.map(|it| (it, answer(it, draft, Language::En))).collect()
+    }
+
+    #[test]
+    fn everything_that_was_given_is_shown() {
+        for context in fixtures::contexts() {
+            let draft = fixtures::valid_draft(&context);
+            let shown: Vec<_> = answers(&draft, &context).into_iter().filter_map(|(_, answer)| answer).collect();
+            let contact = &draft.contacts[0];
+            let mut given = vec![&draft.access_points[0].oid, &draft.customer.street, &draft.customer.email];
+            given.extend([&contact.name, &contact.email, &contact.phone]);
+            if context.service.asks_billing() {
+                given.extend([&draft.billing.recipient, &draft.billing.street]);
+            }
+            if contact.needs_certificate_number() {
+                given.push(&contact.certificate_number);
+            }
+            for text in given {
+                assert!(shown.contains(text), "{text} in {shown:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn what_does_not_count_is_not_shown() {
+        let context = fixtures::context(fixtures::pharmacy(), kanta_shared::service::KantaService::Prescription, false);
+        let fields: Vec<_> =
+            answers(&fixtures::valid_draft(&context), &context).into_iter().map(|(field, _)| field).collect();
+        let row = RowId(1);
+        for field in [
+            FieldPath::AccessPoint(row, AccessPointField::ViewerSystems),
+            FieldPath::RenewalRequests,
+            FieldPath::Customer(CustomerField::VisitingStreet),
+            FieldPath::Contact(row, ContactField::CertificateNumber),
+            FieldPath::Commitment,
+        ] {
+            assert!(!fields.contains(&field), "{field}");
+        }
+    }
+
+    #[test]
+    fn what_was_left_empty_has_no_answer() {
+        let context = fixtures::context(fixtures::clinic(), kanta_shared::service::KantaService::PatientData, true);
+        let draft = fixtures::valid_draft(&context);
+        for field in [FieldPath::Customer(CustomerField::Phone), FieldPath::Billing(BillingField::Reference)] {
+            assert_eq!(answer(field, &draft, Language::Fi), None, "{field}");
+        }
+    }
+
+    #[test]
+    fn several_answers_stand_on_lines_of_their_own() {
+        let context = fixtures::context(fixtures::county(), kanta_shared::service::KantaService::Imaging, false);
+        let draft = fixtures::valid_draft(&context);
+        let roles = answer(FieldPath::Contact(RowId(1), ContactField::Roles), &draft, Language::En).unwrap();
+        assert_eq!(roles.lines().count(), draft.contacts[0].roles.len());
+        let accepted = answer(FieldPath::ServiceDescription, &draft, Language::En).unwrap();
+        assert_eq!(accepted, "Approved, version 1.0 (Suomi)");
+    }
+}

@@ -1,0 +1,17 @@
+//! The steps, one file each.
+
+mod access_points;
+mod billing;
+mod contacts;
+mod customer;
+mod documents;
+mod instructions;
+mod summary;
+
+pub use access_points::AccessPoints;
+pub use billing::Billing;
+pub use contacts::Contacts;
+pub use customer::Customer;
+pub use documents::{Commitment, ServiceDescription};
+pub use instructions::Instructions;
+pub use summary::{SentSummary, Summary, print_page};

@@ -1,0 +1,293 @@
+//! *Liityntäpisteet ja järjestelmät*.
+
+use std::collections::BTreeSet;
+use std::time::Duration;
+
+use kanta_shared::application::access_points::{
+    AccessPointDraft, AccessPointDraftStoreFields, InformationSystem, RegisterEntry, asks_renewal,
+};
+use kanta_shared::application::{ApplicationContext, ApplicationDraftStoreFields, Step};
+use kanta_shared::field::{AccessPointField, FieldPath, RowId};
+use kanta_shared::language::Language;
+use kanta_shared::problem::ProblemKind;
+use kanta_shared::texts::problems::problem;
+use leptos::leptos_dom::helpers::debounce;
+use leptos::prelude::*;
+
+use crate::api::new_row_id;
+use crate::application::frame::StepPage;
+use crate::application::repeat::{RepeatItem, Undo, focus_control, focus_row};
+use crate::application::store::{AccessPointRow, ApplicationStore, Register};
+use crate::application::texts::access_points as texts;
+use crate::form::{BoundCheckboxes, BoundGroup, BoundRadio, BoundText};
+use crate::i18n::{linked, t, use_language, worded};
+use crate::ui::{Announcer, Button, ButtonKind, Choice, Notification};
+
+/// How long typing pauses before the register is asked.
+const PAUSE: Duration = Duration::from_millis(400);
+
+/// Through which access points and with which systems the service will be used.
+#[component]
+pub fn AccessPoints(store: ApplicationStore) -> impl IntoView {
+    let context = store.context.get_untracked();
+    let pharmacy = context.organisation.kind.is_pharmacy();
+    let (intro, not_own_oid) = match pharmacy {
+        true => (texts::INTRO_PHARMACY, texts::NOT_OWN_OID_PHARMACY),
+        false => (texts::INTRO, texts::NOT_OWN_OID),
+    };
+    if store.draft.access_points().with_untracked(Vec::is_empty) {
+        store.add_access_point(new_row_id());
+    }
+    look_up_when_typing_pauses(store);
+    view! {
+        <StepPage store step=Step::AccessPoints>
+            <p>{t(intro)}</p>
+            <p>{t(texts::INTRO_WHERE_FROM)}</p>
+            <p><strong>{t(not_own_oid)}</strong></p>
+            <p>{t(texts::INTRO_SYSTEMS)}</p>
+            {context.service.asks_viewer_system().then(|| view! { <p>{t(texts::VIEWER_INTRO)}</p> })}
+            <BoundGroup field=FieldPath::AccessPoints>
+                <For each=move || store.draft.access_points() key=|row| row.key() let:row>
+                    <Removed store before=Some(row.key())/>
+                    <AccessPoint store row/>
+                </For>
+                <Removed store before=None/>
+                <Add store/>
+            </BoundGroup>
+            {asks_renewal(&context).then(|| view! { <RenewalRequests store/> })}
+        </StepPage>
+    }
+}
+
+fn look_up_when_typing_pauses(store: ApplicationStore) {
+    let oids = Memo::new(move |_| {
+        store.draft.with(|draft| draft.access_points.iter().map(|it| it.oid.clone()).collect::<Vec<_>>())
+    });
+    let mut look_up = debounce(PAUSE, move |()| store.look_up());
+    Effect::watch(move || oids.get(), move |_, _, _| look_up(()), true);
+}
+
+#[component]
+fn AccessPoint(store: ApplicationStore, row: AccessPointRow) -> impl IntoView {
+    let id = row.key();
+    let number = Memo::new(move |_| {
+        store.draft.with(|draft| draft.access_points.iter().position(|it| it.id == id)).unwrap_or_default() + 1
+    });
+    let remove = move |()| {
+        store.remove_access_point(id);
+        focus_control(UNDO);
+    };
+    view! {
+        <RepeatItem
+            id=row_id(id)
+            heading=worded(move |language| texts::heading(language, number.get()))
+            remove=texts::REMOVE
+            on_remove=Callback::new(remove)
+        >
+            <BoundText
+                field=FieldPath::AccessPoint(id, AccessPointField::Oid)
+                value=row.oid()
+                status=found_out(store, id)
+                on_leave=Callback::new(move |()| store.look_up())
+            />
+            <Systems store row field=AccessPointField::Systems/>
+            {store.context.with_untracked(|it| it.service.asks_viewer_system()).then(|| view! {
+                <Systems store row field=AccessPointField::ViewerSystems/>
+            })}
+        </RepeatItem>
+    }
+    .into_any()
+}
+
+/// The systems that can be chosen under an access point. One that was chosen and cannot be any
+/// longer stays in sight, so that it can be taken away.
+#[component]
+fn Systems(store: ApplicationStore, row: AccessPointRow, field: AccessPointField) -> impl IntoView {
+    let id = row.key();
+    let chosen = Memo::new(move |_| {
+        let draft: AccessPointDraft = row.try_get().unwrap_or_default();
+        match field {
+            AccessPointField::ViewerSystems => draft.viewer_systems,
+            AccessPointField::Oid | AccessPointField::Systems => draft.systems,
+        }
+    });
+    let offered = Memo::new(move |before: Option<&Vec<InformationSystem>>| {
+        let mut offered = match store.register(id) {
+            Register::Answered(entry) => store.context.with(|context| offered(&entry, field, context)),
+            Register::NotAsked | Register::Pending | Register::Failed => Vec::new(),
+        };
+        let is_known = |all: &[InformationSystem], name: &str| all.iter().any(|it| it.name == name);
+        let once_offered = before.into_iter().flatten().filter(|it| chosen.with(|all| all.contains(&it.name)));
+        for system in once_offered.cloned().chain(chosen.get().iter().map(|name| unknown_system(name))) {
+            if !is_known(&offered, &system.name) {
+                offered.push(system);
+            }
+        }
+        offered
+    });
+    let choices = worded_choices(offered, store);
+    let change = move |(name, ticked): (String, bool)| {
+        let change = |names: &mut BTreeSet<String>| match ticked {
+            true => names.insert(name),
+            false => names.remove(&name),
+        };
+        match field {
+            AccessPointField::ViewerSystems => row.viewer_systems().try_update(change),
+            AccessPointField::Oid | AccessPointField::Systems => row.systems().try_update(change),
+        };
+    };
+    view! {
+        <BoundCheckboxes
+            field=FieldPath::AccessPoint(id, field)
+            choices
+            ticked=chosen
+            on_change=Callback::new(change)
+        >
+            {move || offered.with(Vec::is_empty).then(|| view! { <p class="meta">{t(texts::SYSTEMS_APPEAR_HERE)}</p> })}
+        </BoundCheckboxes>
+    }
+    .into_any()
+}
+
+fn offered(entry: &RegisterEntry, field: AccessPointField, context: &ApplicationContext) -> Vec<InformationSystem> {
+    match field {
+        AccessPointField::ViewerSystems => entry.viewer_systems_for(context).cloned().collect(),
+        AccessPointField::Oid | AccessPointField::Systems => entry.systems_for(context).cloned().collect(),
+    }
+}
+
+/// A system of which only the name is known.
+fn unknown_system(name: &str) -> InformationSystem {
+    InformationSystem {
+        name: name.to_owned(),
+        services: Vec::new(),
+        renewal_requests: false,
+        pharmacies_only: false,
+        viewer: false,
+    }
+}
+
+fn worded_choices(systems: Memo<Vec<InformationSystem>>, store: ApplicationStore) -> Signal<Vec<Choice>> {
+    let tells_renewals = store.context.with_untracked(asks_renewal);
+    let language = use_language();
+    Signal::derive(move || {
+        let language = language.get();
+        let choice = |it: &InformationSystem| {
+            let choice = Choice::new(&it.name, &it.name);
+            match tells_renewals && it.renewal_requests {
+                true => choice.described(texts::TAKES_RENEWALS.in_(language)),
+                false => choice,
+            }
+        };
+        systems.with(|all| all.iter().map(choice).collect())
+    })
+}
+
+/// What the register has said about an OID, unless the same stands there as a problem already.
+fn found_out(store: ApplicationStore, id: RowId) -> Signal<Option<String>> {
+    let field = FieldPath::AccessPoint(id, AccessPointField::Oid);
+    let language = use_language();
+    Signal::derive(move || {
+        let language = language.get();
+        let is_shown = store.shown_problems(Step::AccessPoints).of(field).is_some();
+        let words = |kind| (!is_shown).then(|| problem(language, field, &kind));
+        match store.register(id) {
+            Register::NotAsked => None,
+            Register::Pending => Some(texts::LOOKING_UP.in_(language).to_owned()),
+            Register::Failed => words(ProblemKind::NotLookedUp),
+            Register::Answered(RegisterEntry::Unknown) => words(ProblemKind::UnknownAccessPoint),
+            Register::Answered(RegisterEntry::Closed) => words(ProblemKind::ClosedAccessPoint),
+            Register::Answered(entry) => match store.context.with(|it| entry.systems_for(it).count()) {
+                0 => words(ProblemKind::NoSystemForService),
+                count => Some(texts::found(language, count)),
+            },
+        }
+    })
+}
+
+#[component]
+fn Add(store: ApplicationStore) -> impl IntoView {
+    let announcer: Announcer = expect_context();
+    let language = use_language();
+    let add = move |()| {
+        let id = new_row_id();
+        store.add_access_point(id);
+        let count = store.draft.access_points().with_untracked(Vec::len);
+        announcer.say(texts::added(language.get_untracked(), count));
+        focus_row(&row_id(id));
+    };
+    view! { <Button kind=ButtonKind::Secondary on_press=Callback::new(add)>{t(texts::ADD)}</Button> }
+}
+
+/// Where an access point was taken away.
+#[component]
+fn Removed(store: ApplicationStore, before: Option<RowId>) -> impl IntoView {
+    let announcer: Announcer = expect_context();
+    let language = use_language();
+    let here =
+        Memo::new(move |_| store.removed_access_point.with(|it| it.as_ref().is_some_and(|it| it.before == before)));
+    let text = Signal::derive(move || here.get().then(|| removed(store, language.get())).flatten());
+    let undo = move |()| {
+        let oid = store.removed_access_point.with_untracked(|it| it.as_ref().map(|it| it.row.oid.clone()));
+        if let Some(id) = store.restore_access_point() {
+            announcer.say(texts::restored(language.get_untracked(), &oid.unwrap_or_default()));
+            focus_row(&row_id(id));
+        }
+    };
+    view! { <Undo id=UNDO text on_undo=Callback::new(undo)/> }
+}
+
+/// The button that brings an access point back.
+const UNDO: &str = "access_points-undo";
+
+fn row_id(id: RowId) -> String {
+    format!("access_points-{}", id.0)
+}
+
+fn removed(store: ApplicationStore, language: Language) -> Option<String> {
+    store.removed_access_point.with(|it| Some(texts::removed(language, &it.as_ref()?.row.oid)))
+}
+
+/// *Reseptin uusimispyynnöt*: asked where a chosen system can take them.
+#[component]
+fn RenewalRequests(store: ApplicationStore) -> impl IntoView {
+    let possible = Memo::new(move |_| store.draft.with(|draft| store.context.with(|it| draft.renewal_is_possible(it))));
+    let some_chosen =
+        Memo::new(move |_| store.draft.with(|it| it.access_points.iter().any(|it| !it.systems.is_empty())));
+    let answer = Memo::new(move |_| store.draft.renewal_requests().get());
+    // A yes that has become impossible has to be taken back.
+    let asked = Memo::new(move |_| possible.get() || answer.get() == Some(true));
+    let language = use_language();
+    let choices = Signal::derive(move || {
+        let language = language.get();
+        vec![Choice::new(YES, texts::RENEWAL_YES.in_(language)), Choice::new(NO, texts::RENEWAL_NO.in_(language))]
+    });
+    view! {
+        <h2>{t(texts::RENEWAL)}</h2>
+        <p>{t(texts::RENEWAL_1)}</p>
+        <p>{t(texts::RENEWAL_2)}</p>
+        {move || asked.get().then(|| view! {
+            <BoundRadio
+                field=FieldPath::RenewalRequests
+                choices
+                value=Signal::derive(move || answer.get().map(|yes| if yes { YES } else { NO }.to_owned()))
+                on_change=move |value: String| store.draft.renewal_requests().set(Some(value == YES))
+            />
+        })}
+        {move || (answer.get() == Some(true)).then(|| view! {
+            <Notification heading=crate::i18n::label(texts::IF_YES)>
+                <ul>
+                    <li>{linked(texts::IF_YES_1)}</li>
+                    <li>{t(texts::IF_YES_2)}</li>
+                </ul>
+            </Notification>
+        })}
+        {move || (!asked.get() && some_chosen.get()).then(|| view! { <p>{t(texts::RENEWAL_NOT_POSSIBLE)}</p> })}
+        <p>{t(texts::RENEWAL_LATER)}</p>
+        <p>{linked(texts::RENEWAL_LINK)}</p>
+    }
+    .into_any()
+}
+
+const YES: &str = "yes";
+const NO: &str = "no";

@@ -1,0 +1,153 @@
+//! *Palvelukuvauksen hyväksyminen* and *Sitoumuksen allekirjoittaminen*: a text is read, and what
+//! was read is accepted.
+
+use kanta_shared::application::{ApplicationDraft, ApplicationDraftStoreFields, Step};
+use kanta_shared::document::{Block, Document, DocumentVersion, Span};
+use kanta_shared::field::FieldPath;
+use kanta_shared::texts::{Text, vocabulary};
+use leptos::prelude::*;
+use reactive_stores::Subfield;
+
+use crate::api;
+use crate::application::frame::{StepPage, day};
+use crate::application::store::ApplicationStore;
+use crate::application::texts::documents as texts;
+use crate::form::BoundTick;
+use crate::i18n::{common, label, t, use_language, worded};
+use crate::page::{Load, Loaded};
+use crate::ui::{AlertKind, ExternalLink, InlineAlert};
+
+/// The description of the service is read and approved.
+#[component]
+pub fn ServiceDescription(store: ApplicationStore) -> impl IntoView {
+    let language = use_language();
+    let service = store.context.with_untracked(|it| it.service);
+    let load = Load::new(move || api::service_description(service, language.get_untracked()));
+    let in_force = Memo::new(move |_| store.context.with(|it| it.documents.service_description.clone()));
+    view! {
+        <StepPage store step=Step::ServiceDescription>
+            <p>{t(texts::INTRO)}</p>
+            <p>{t(texts::INTRO_2)}</p>
+            <p>{t(texts::LANGUAGE)}</p>
+            <ReadAndAccept
+                load
+                in_force
+                accepted=store.draft.service_description()
+                field=FieldPath::ServiceDescription
+                changed=texts::CHANGED
+                end=texts::END
+            />
+        </StepPage>
+    }
+}
+
+/// The commitment is read and signed.
+#[component]
+pub fn Commitment(store: ApplicationStore) -> impl IntoView {
+    let language = use_language();
+    let organisation = store.context.with_untracked(|it| it.organisation.name.clone());
+    let load = Load::new(move || api::commitment(language.get_untracked()));
+    let in_force = Memo::new(move |_| store.context.with(|it| it.documents.commitment.clone()));
+    view! {
+        <StepPage store step=Step::Commitment>
+            <p>{t(texts::COMMITMENT_INTRO)}</p>
+            <p>{t(texts::COMMITMENT_INTRO_2)}</p>
+            <p>{worded(move |language| texts::signing_for(language, &organisation))}</p>
+            <ReadAndAccept
+                load
+                in_force
+                accepted=store.draft.commitment()
+                field=FieldPath::Commitment
+                changed=texts::COMMITMENT_CHANGED
+                end=texts::COMMITMENT_END
+            />
+        </StepPage>
+    }
+}
+
+/// What was accepted, in the draft.
+type Accepted = Subfield<reactive_stores::Store<ApplicationDraft>, ApplicationDraft, Option<DocumentVersion>>;
+
+/// A text, and under it the box to tick. The tick is for the very text on the page. Reading it in
+/// another language later changes nothing about what was accepted.
+#[component]
+fn ReadAndAccept(
+    load: Load<Document>,
+    #[prop(into)] in_force: Signal<Vec<DocumentVersion>>,
+    accepted: Accepted,
+    field: FieldPath,
+    changed: Text,
+    end: Text,
+) -> impl IntoView {
+    let language = use_language();
+    Effect::watch(move || language.get(), move |_, _, _| load.again(), false);
+    let is_accepted = Memo::new(move |_| accepted.get().is_some_and(|it| in_force.with(|all| all.contains(&it))));
+    let changed_words = label(changed);
+    let is_outdated = move || accepted.with(Option::is_some) && !is_accepted.get();
+    let other_language = Signal::derive(move || {
+        let accepted = accepted.get().filter(|it| is_accepted.get() && it.language != language.get())?;
+        Some(texts::accepted_in(language.get(), &accepted.version, vocabulary::language_name(accepted.language)))
+    });
+    let read = move |document: Document| {
+        let version = document.version.clone();
+        let accept = move |ticked: bool| accepted.set(ticked.then(|| version.clone()));
+        view! {
+            <DocumentText document/>
+            <p class="meta">{t(end)}</p>
+            <BoundTick field checked=is_accepted on_change=Callback::new(accept)/>
+        }
+        .into_any()
+    };
+    view! {
+        <InlineAlert
+            kind=Signal::stored(AlertKind::Warning)
+            text=Signal::derive(move || is_outdated().then(|| changed_words.get()))
+        />
+        <Loaded load children=read/>
+        <InlineAlert kind=Signal::stored(AlertKind::Info) text=other_language/>
+    }
+    .into_any()
+}
+
+/// The text in full, in its own language.
+#[component]
+fn DocumentText(document: Document) -> impl IntoView {
+    let Document { version, dated, title, blocks } = document;
+    let DocumentVersion { version, language, hash } = version;
+    let dated = day(&dated);
+    view! {
+        <article class="document" lang=language.name()>
+            <h2>{title}</h2>
+            <p class="meta">{worded(move |language| texts::version(language, &version, &dated))}</p>
+            {blocks.into_iter().map(block).collect_view()}
+            <p class="meta">{t(texts::HASH)} " " <span class="identifier">{hash}</span></p>
+        </article>
+    }
+    .into_any()
+}
+
+fn block(block: Block) -> AnyView {
+    match block {
+        Block::Heading { text } => view! { <h3>{text}</h3> }.into_any(),
+        Block::Paragraph { spans: words } => view! { <p>{spans(words)}</p> }.into_any(),
+        Block::List { numbered, items } => {
+            let items = items.into_iter().map(|item| view! { <li>{spans(item)}</li> }).collect_view();
+            match numbered {
+                true => view! { <ol>{items}</ol> }.into_any(),
+                false => view! { <ul>{items}</ul> }.into_any(),
+            }
+        }
+    }
+}
+
+fn spans(spans: Vec<Span>) -> Vec<AnyView> {
+    let new_tab = label(common::OPENS_IN_NEW_TAB);
+    let view = |Span { text, link }| match link {
+        None => text.into_any(),
+        Some(href) if href.starts_with("https:") => {
+            view! { <ExternalLink href new_tab>{text}</ExternalLink> }.into_any()
+        }
+        Some(href) => view! { <a href=href>{text}</a> }.into_any(),
+    };
+    spans.into_iter().map(view).collect()
+}

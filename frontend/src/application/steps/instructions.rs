@@ -1,0 +1,251 @@
+//! *Käyttöönoton toimintaohje*: what the service is, what is needed, and the way into the form.
+
+use kanta_shared::api::{ApplicationDetails, ServiceDetails, ServiceState};
+use kanta_shared::application::access_points::asks_renewal;
+use kanta_shared::application::{ApplicationContext, Step, steps_for};
+use kanta_shared::contact::ContactRole;
+use kanta_shared::service::KantaService;
+use kanta_shared::texts::Text;
+use kanta_shared::texts::vocabulary::step_heading;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::api::{self, ApiError};
+use crate::application::frame::{Notices, Wizard, day, deployment_link, step_title};
+use crate::application::place::Place;
+use crate::application::store::ApplicationStore;
+use crate::application::texts::{frame, instructions as texts};
+use crate::i18n::{common, label, linked, t, worded};
+use crate::page::{Failed, use_title};
+use crate::route::Route;
+use crate::ui::{AlertKind, Button, LinkButton, Notification};
+
+/// What to know and to have at hand before the form is filled in.
+#[component]
+pub fn Instructions(
+    /// How the service stands with the customer.
+    details: ServiceDetails,
+    /// The application, if one has been started.
+    store: Option<ApplicationStore>,
+    /// Whether the person may start one.
+    may_edit: bool,
+    /// Takes the application that has been started.
+    open: Callback<ApplicationDetails>,
+) -> impl IntoView {
+    let Wizard { service, .. } = expect_context();
+    use_title(step_title(service, Step::Instructions));
+    let context = store.map_or_else(|| details.context.clone(), |it| it.context.get_untracked());
+    let count = steps_for(&context).count();
+    view! {
+        <h1>
+            <span class="wizard__position">{worded(move |language| frame::position(language, 1, count))}</span>
+            " "
+            {t(step_heading(Step::Instructions))}
+        </h1>
+        {store.map(|store| view! { <Notices store place=Place::Step(Step::Instructions)/> })}
+        <p class="lead">{t(about(&context))}</p>
+        <p>{t(texts::READ_FIRST)}</p>
+        <p>{t(if context.first_application { texts::TIME } else { texts::TIME_LATER })}</p>
+        <SpecialNotices context=context.clone() patient_data_in_use=details.patient_data_in_use/>
+
+        <h2>{t(texts::BEFORE)}</h2>
+        <p>{t(texts::BEFORE_INTRO)}</p>
+        {list(needed(&context))}
+
+        <h2>{t(texts::STEPS)}</h2>
+        {list(steps_for(&context).filter_map(|step| what_is_done(step, &context)).collect())}
+        {(!context.first_application).then(|| view! { <p>{t(texts::NO_COMMITMENT)}</p> })}
+
+        <h2>{t(texts::SAVING)}</h2>
+        <p>{t(texts::SAVING_1)}</p>
+        <p>{t(texts::SAVING_2)}</p>
+
+        <h2>{t(texts::AFTER)}</h2>
+        {list(what_happens(&context))}
+
+        <h2>{t(texts::LINKS)}</h2>
+        <ul>{links(&context).into_iter().map(|it| view! { <li>{linked(it)}</li> }).collect_view()}</ul>
+        <p>{linked(texts::LINK_SUPPORT)}</p>
+
+        <WayIn state=details.summary.state store may_edit open/>
+    }
+    .into_any()
+}
+
+fn list(texts: Vec<Text>) -> AnyView {
+    view! { <ul>{texts.into_iter().map(|it| view! { <li>{t(it)}</li> }).collect_view()}</ul> }.into_any()
+}
+
+/// What the service is.
+fn about(context: &ApplicationContext) -> Text {
+    match context.service {
+        KantaService::PatientData => texts::ABOUT_PATIENT_DATA,
+        KantaService::SocialWelfare => texts::ABOUT_SOCIAL_WELFARE,
+        KantaService::Prescription if context.organisation.kind.is_pharmacy() => texts::ABOUT_PRESCRIPTION_PHARMACY,
+        KantaService::Prescription => texts::ABOUT_PRESCRIPTION,
+        KantaService::Imaging => texts::ABOUT_IMAGING,
+    }
+}
+
+/// What only some have to know.
+#[component]
+fn SpecialNotices(context: ApplicationContext, patient_data_in_use: bool) -> impl IntoView {
+    let takeover = context.organisation.takeover.as_deref().map(day);
+    let images_first = context.service == KantaService::Imaging && !patient_data_in_use;
+    view! {
+        {images_first.then(|| view! {
+            <Notification kind=AlertKind::Warning heading=label(texts::IMAGING_NOTICE_HEADING)>
+                <p>{t(texts::IMAGING_NOTICE)}</p>
+                <p>
+                    <a href=Route::Application(KantaService::PatientData, Step::Instructions).href()>
+                        {t(texts::IMAGING_NOTICE_LINK)}
+                    </a>
+                </p>
+            </Notification>
+        })}
+        {takeover.map(|date| view! { <p>{worded(move |language| texts::pharmacy_takeover(language, &date))}</p> })}
+        {context.organisation.kind.is_pharmacy().then(|| view! { <p>{t(texts::PHARMACY_EARLIER)}</p> })}
+        {(context.service == KantaService::SocialWelfare).then(|| view! { <p>{t(texts::SOCIAL_NOTE)}</p> })}
+    }
+    .into_any()
+}
+
+/// What to have at hand.
+fn needed(context: &ApplicationContext) -> Vec<Text> {
+    let ApplicationContext { service, organisation, first_application, .. } = context;
+    let pharmacy = organisation.kind.is_pharmacy();
+    let archivist = ContactRole::Archivist.is_offered_for(*service, organisation.kind);
+    [
+        (true, if pharmacy { texts::BEFORE_OID_PHARMACY } else { texts::BEFORE_OID }),
+        (service.asks_viewer_system(), texts::BEFORE_VIEWER),
+        (true, if pharmacy { texts::BEFORE_REGISTER_PHARMACY } else { texts::BEFORE_REGISTER }),
+        (archivist, texts::BEFORE_ARCHIVIST),
+        (true, texts::BEFORE_CONTACTS),
+        (service.asks_billing(), texts::BEFORE_BILLING),
+        (true, if *first_application { texts::BEFORE_READING } else { texts::BEFORE_READING_LATER }),
+        (asks_renewal(context), texts::BEFORE_RENEWAL),
+        // To a pharmacist the day of the takeover tells the time.
+        (!pharmacy, texts::BEFORE_TWO_WEEKS),
+    ]
+    .into_iter()
+    .filter_map(|(applies, text)| applies.then_some(text))
+    .collect()
+}
+
+/// What one does in a step.
+fn what_is_done(step: Step, context: &ApplicationContext) -> Option<Text> {
+    let archivist = ContactRole::Archivist.is_offered_for(context.service, context.organisation.kind);
+    Some(match step {
+        Step::Instructions => return None,
+        Step::AccessPoints if asks_renewal(context) => texts::STEP_ACCESS_PRESCRIPTION,
+        Step::AccessPoints if context.service.asks_viewer_system() => texts::STEP_ACCESS_IMAGING,
+        Step::AccessPoints => texts::STEP_ACCESS,
+        Step::Customer => texts::STEP_CUSTOMER,
+        Step::Contacts if archivist => texts::STEP_CONTACTS_ARCHIVIST,
+        Step::Contacts => texts::STEP_CONTACTS,
+        Step::Billing => texts::STEP_BILLING,
+        Step::ServiceDescription => texts::STEP_DESCRIPTION,
+        Step::Commitment => texts::STEP_COMMITMENT,
+        Step::Summary => texts::STEP_SUMMARY,
+    })
+}
+
+/// What happens when the application has been sent.
+fn what_happens(context: &ApplicationContext) -> Vec<Text> {
+    let letters = match context.first_application {
+        true => texts::AFTER_COMMITMENT,
+        false => texts::AFTER_NO_COMMITMENT,
+    };
+    let test = match context.organisation.kind.is_pharmacy() {
+        true => texts::AFTER_TEST_PHARMACY,
+        false => texts::AFTER_TEST,
+    };
+    vec![letters, texts::AFTER_QUESTIONS, texts::AFTER_ACCEPTANCE, test]
+}
+
+fn links(context: &ApplicationContext) -> Vec<Text> {
+    let mut links = vec![deployment_link(context.service)];
+    links.extend(asks_renewal(context).then_some(texts::LINK_RENEWALS));
+    links.extend(context.service.asks_billing().then_some(texts::LINK_FEES));
+    links.push(texts::LINK_EXTRANET);
+    links
+}
+
+/// The button at the end: into the form, back into it, or why there is none.
+#[component]
+fn WayIn(
+    state: ServiceState,
+    store: Option<ApplicationStore>,
+    may_edit: bool,
+    open: Callback<ApplicationDetails>,
+) -> impl IntoView {
+    let Wizard { service, .. } = expect_context();
+    if let Some(store) = store {
+        let resume = move || {
+            let step = store.journey().resume_at().unwrap_or(Step::AccessPoints);
+            Route::Application(service, step).href()
+        };
+        return view! {
+            <div class="wizard__foot">
+                <div class="button-row">
+                    <LinkButton href=Signal::derive(resume)>{t(texts::CONTINUE)}</LinkButton>
+                </div>
+            </div>
+        }
+        .into_any();
+    }
+    let why_not = match state {
+        ServiceState::NotInUse if may_edit => return view! { <Start open/> }.into_any(),
+        ServiceState::NotInUse | ServiceState::Applied { .. } => frame::READ_ONLY,
+        ServiceState::NotOpen => texts::NOT_OPEN,
+        ServiceState::InUse { .. } => texts::IN_USE,
+    };
+    view! {
+        <div class="wizard__foot">
+            <p>{t(why_not)}</p>
+            <div class="button-row">
+                <LinkButton href=Route::Services.href()>{t(common::BACK_TO_SERVICES)}</LinkButton>
+            </div>
+        </div>
+    }
+    .into_any()
+}
+
+/// Starts the application, and goes to its first step.
+#[component]
+fn Start(open: Callback<ApplicationDetails>) -> impl IntoView {
+    let wizard: Wizard = expect_context();
+    let failed = RwSignal::new(None::<ApiError>);
+    let busy = RwSignal::new(false);
+    let start = Callback::new(move |()| {
+        busy.set(true);
+        spawn_local(async move {
+            match api::start_application(wizard.service).await {
+                Ok(details) => {
+                    let first = details.draft.journey(&details.context).after(Step::Instructions);
+                    open.run(details);
+                    let first = first.unwrap_or(Step::AccessPoints);
+                    wizard.navigate.run(Route::Application(wizard.service, first).href());
+                }
+                Err(error) => {
+                    failed.set(Some(error));
+                    busy.set(false);
+                }
+            }
+        });
+    });
+    view! {
+        <div class="wizard__foot">
+            {move || match failed.get() {
+                Some(error) => view! { <Failed error busy retry=start/> }.into_any(),
+                None => view! {
+                    <div class="button-row">
+                        <Button busy on_press=start>{t(common::START)}</Button>
+                    </div>
+                }
+                .into_any(),
+            }}
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,222 @@
+//! Fields that know which field they are, and find their texts and problems by that.
+
+use std::collections::BTreeSet;
+
+use kanta_shared::field::FieldPath;
+use kanta_shared::official_form::official_form;
+use kanta_shared::texts::fields;
+use leptos::prelude::*;
+use reactive_stores::Field;
+
+use super::manner::{Manner, manner};
+use super::problems::{hint_of, problem_of, problems_of};
+use crate::i18n::{common, label, worded};
+use crate::ui::{Checkbox, CheckboxGroup, Choice, RadioButtonGroup, TextInput};
+
+/// A line of text. When the person moves on, it takes its official form, if it has one.
+#[component]
+pub fn BoundText(
+    /// Which field it is.
+    field: FieldPath,
+    /// The text as typed.
+    #[prop(into)]
+    value: Field<String>,
+    /// What is asked, where that depends on other answers.
+    #[prop(optional, into)]
+    label: Option<Signal<String>>,
+    /// Guidance, where that depends on other answers.
+    #[prop(optional, into)]
+    hint: Option<Signal<String>>,
+    /// Whether it may be left empty, where that depends on other answers.
+    #[prop(optional, into)]
+    optional: Option<Signal<bool>>,
+    /// What has been found out about the text.
+    #[prop(optional, into)]
+    status: Signal<Option<String>>,
+    /// Answers to choose from; others can be typed.
+    #[prop(optional, into)]
+    suggestions: Option<Signal<Vec<Choice>>>,
+    /// The person has changed the text and moves on.
+    #[prop(optional, into)]
+    on_leave: Option<Callback<()>>,
+) -> impl IntoView {
+    let Manner { kind, width, autocomplete, optional: usually_optional, hint: usual_hint } = manner(field);
+    let leave = move |text: String| {
+        if let Some(official) = official_form(field, &text) {
+            value.set(official);
+        }
+        if let Some(on_leave) = on_leave {
+            on_leave.run(());
+        }
+    };
+    let odd = hint_of(field);
+    view! {
+        <TextInput
+            id=field.to_string()
+            label=label.unwrap_or_else(|| question(field))
+            optional=optional_mark(optional.unwrap_or_else(|| Signal::stored(usually_optional)))
+            hint=match hint {
+                Some(hint) => Signal::derive(move || Some(hint.get())),
+                None => usual(usual_hint),
+            }
+            error=problem_of(field)
+            status=Signal::derive(move || odd.get().or_else(|| status.get()))
+            value
+            kind
+            width
+            autocomplete
+            suggestions
+            on_leave=Callback::new(leave)
+        />
+    }
+}
+
+/// A question with a few answers of which one is chosen.
+#[component]
+pub fn BoundRadio(
+    /// Which field it is.
+    field: FieldPath,
+    /// What can be chosen.
+    #[prop(into)]
+    choices: Signal<Vec<Choice>>,
+    /// What is chosen.
+    #[prop(into)]
+    value: Signal<Option<String>>,
+    /// Told what is chosen.
+    #[prop(into)]
+    on_change: Callback<String>,
+) -> impl IntoView {
+    let Manner { optional, hint, .. } = manner(field);
+    view! {
+        <RadioButtonGroup
+            id=field.to_string()
+            label=question(field)
+            optional=optional_mark(Signal::stored(optional))
+            hint=usual(hint)
+            error=problem_of(field)
+            status=hint_of(field)
+            choices
+            value
+            on_change
+        />
+    }
+}
+
+/// A question with any number of answers.
+#[component]
+pub fn BoundCheckboxes(
+    /// Which field it is. The boxes have the ids `{field}-{value}`.
+    field: FieldPath,
+    /// What can be ticked; the values are those of `value`.
+    #[prop(into)]
+    choices: Signal<Vec<Choice>>,
+    /// What is ticked.
+    #[prop(into)]
+    ticked: Signal<BTreeSet<String>>,
+    /// Told a value, and whether it is ticked now.
+    #[prop(into)]
+    on_change: Callback<(String, bool)>,
+    /// What a ticked box brings forth.
+    #[prop(optional)]
+    children: Option<Children>,
+) -> impl IntoView {
+    let Manner { optional, hint, .. } = manner(field);
+    let values = move || choices.with(|all| all.iter().map(|it| it.value.clone()).collect::<Vec<_>>());
+    let boxed = move |own: String| {
+        let words = {
+            let own = own.clone();
+            Memo::new(move |_| choices.with(|all| all.iter().find(|it| it.value == own).cloned().unwrap_or_default()))
+        };
+        let is_ticked = {
+            let own = own.clone();
+            move || ticked.with(|it| it.contains(&own))
+        };
+        view! {
+            <Checkbox
+                id=format!("{field}-{}", own.replace(char::is_whitespace, "_"))
+                label=Signal::derive(move || words.with(|it| it.label.clone()))
+                hint=Signal::derive(move || words.with(|it| it.description.clone()))
+                checked=Signal::derive(is_ticked)
+                on_change=move |ticked| on_change.run((own.clone(), ticked))
+            />
+        }
+    };
+    view! {
+        <CheckboxGroup
+            id=field.to_string()
+            label=question(field)
+            optional=optional_mark(Signal::stored(optional))
+            hint=usual(hint)
+            error=problem_of(field)
+            status=hint_of(field)
+        >
+            <For each=values key=String::clone children=boxed/>
+            {children.map(|children| children())}
+        </CheckboxGroup>
+    }
+}
+
+/// One box to tick, under something that has been read.
+#[component]
+pub fn BoundTick(
+    /// Which field it is.
+    field: FieldPath,
+    /// Whether it is ticked.
+    #[prop(into)]
+    checked: Signal<bool>,
+    /// Told whether it is ticked now.
+    #[prop(into)]
+    on_change: Callback<bool>,
+) -> impl IntoView {
+    view! {
+        <Checkbox
+            id=field.to_string()
+            label=question(field)
+            error=problem_of(field)
+            required=true
+            checked
+            on_change
+        />
+    }
+}
+
+/// A group of rows as a whole: what is to be put right about it stands above its rows.
+#[component]
+pub fn BoundGroup(
+    /// Which group it is.
+    field: FieldPath,
+    /// The rows, and the button that adds one.
+    children: Children,
+) -> impl IntoView {
+    let problems = problems_of(field);
+    view! {
+        <div id=field.to_string() class:form-group--error=move || problems.with(|it| !it.is_empty())>
+            <div id=format!("{field}-label")>
+                <For each=move || problems.get() key=String::clone let:text>
+                    <p class="form-group__error">{text}</p>
+                </For>
+            </div>
+            {children()}
+        </div>
+    }
+    .into_any()
+}
+
+fn question(field: FieldPath) -> Signal<String> {
+    label(fields::label(field))
+}
+
+fn usual(hint: Option<kanta_shared::texts::Text>) -> Signal<Option<String>> {
+    match hint {
+        Some(hint) => {
+            let hint = label(hint);
+            Signal::derive(move || Some(hint.get()))
+        }
+        None => Signal::stored(None),
+    }
+}
+
+fn optional_mark(optional: Signal<bool>) -> Signal<Option<String>> {
+    let mark = worded(|language| common::OPTIONAL.in_(language).to_owned());
+    Signal::derive(move || optional.get().then(|| mark.get()))
+}

@@ -1,0 +1,73 @@
+//! What a field is told about itself by the form around it.
+
+use kanta_shared::field::FieldPath;
+use kanta_shared::problem::{Hint, Problem, ProblemKind, Problems};
+use kanta_shared::texts::problems::{hint, problem};
+use leptos::prelude::*;
+
+use super::texts;
+use crate::i18n::{use_language, worded};
+use crate::ui::ErrorLink;
+
+/// What is to be put right in a form, and what looks odd in it. The fields and the summary above
+/// them read the same list.
+#[derive(Clone, Copy)]
+pub(super) struct Judgement {
+    pub(super) problems: Signal<Problems>,
+    pub(super) hints: Signal<Vec<Hint>>,
+}
+
+/// The words of a field's problem, if it has one. To be called inside a form.
+pub(super) fn problem_of(field: FieldPath) -> Signal<Option<String>> {
+    let Judgement { problems, .. } = expect_context();
+    let kind = Memo::new(move |_| problems.with(|it| it.of(field).cloned()));
+    let language = use_language();
+    Signal::derive(move || kind.get().map(|kind| problem(language.get(), field, &kind)))
+}
+
+/// The words of all problems of a group of rows. To be called inside a form.
+pub(super) fn problems_of(group: FieldPath) -> Signal<Vec<String>> {
+    let Judgement { problems, .. } = expect_context();
+    let language = use_language();
+    Signal::derive(move || {
+        let words = |it: &Problem| problem(language.get(), it.field, &it.kind);
+        problems.with(|all| all.iter().filter(|it| it.field == group).map(words).collect())
+    })
+}
+
+/// The words of what looks odd about a field. To be called inside a form.
+pub(super) fn hint_of(field: FieldPath) -> Signal<Option<String>> {
+    let Judgement { hints, .. } = expect_context();
+    let kind = Memo::new(move |_| hints.with(|it| it.iter().find(|it| it.field == field).map(|it| it.kind)));
+    let language = use_language();
+    Signal::derive(move || {
+        let language = language.get();
+        kind.get().map(|kind| [texts::NOTE.in_(language), ": ", hint(kind).in_(language)].concat())
+    })
+}
+
+/// A problem as a line of the summary. A field in a row is told apart by the row's name.
+pub(super) fn link(language: kanta_shared::language::Language, it: &Problem, row: Option<String>) -> ErrorLink {
+    let text = problem(language, it.field, &it.kind);
+    ErrorLink {
+        field: it.field.to_string(),
+        problem: name(&it.kind),
+        text: match row {
+            Some(row) => [row, text].join(": "),
+            None => text,
+        },
+    }
+}
+
+/// The kind's code; a role is part of it, as several roles may be missing at once.
+fn name(kind: &ProblemKind) -> String {
+    match kind {
+        ProblemKind::RoleMissing { role } => [&kind.code(), ".", role.name()].concat(),
+        _ => kind.code(),
+    }
+}
+
+/// How many things there are to put right.
+pub(super) fn heading(problems: Signal<Problems>) -> Signal<String> {
+    worded(move |language| texts::problems_heading(language, problems.with(Problems::len)))
+}

@@ -1,0 +1,104 @@
+//! The page around the fields of one step.
+
+use kanta_shared::field::FieldPath;
+use kanta_shared::problem::{Hint, Problems};
+use kanta_shared::texts::Text;
+use leptos::ev::SubmitEvent;
+use leptos::prelude::*;
+
+use super::problems::{self, Judgement};
+use super::texts;
+use crate::i18n::{common, label, t, use_language};
+use crate::ui::{AlertKind, Button, ButtonKind, ErrorSummary, InlineAlert};
+
+/// One step of a form: heading, summary of what is to be put right, fields, and the way on.
+///
+/// Enter in a field goes on, as the button does. The button can always be pressed: pressing it
+/// tells what is missing, and the summary takes the focus.
+#[component]
+pub fn StepForm(
+    /// Which step of how many, such as "Step 3 of 8".
+    #[prop(into)]
+    position: Signal<String>,
+    /// The name of the step.
+    heading: Text,
+    /// Where the step before is.
+    #[prop(into)]
+    back: Signal<Option<String>>,
+    /// What is to be put right, as far as it shows now.
+    #[prop(into)]
+    problems: Signal<Problems>,
+    /// What looks odd and stops nobody.
+    #[prop(into)]
+    hints: Signal<Vec<Hint>>,
+    /// Counts the times something was found to put right when the person wanted to go on.
+    #[prop(into)]
+    attempt: Signal<u32>,
+    /// What a row is called, where a field stands in one.
+    #[prop(into)]
+    row_name: Callback<FieldPath, Option<String>>,
+    /// Whether it is being saved.
+    #[prop(into)]
+    busy: Signal<bool>,
+    /// The person wants to go on.
+    #[prop(into)]
+    on_save: Callback<()>,
+    /// The person wants to go on another time.
+    #[prop(into)]
+    on_leave: Callback<()>,
+    /// What is to be known before anything else, above the fields.
+    #[prop(optional, into)]
+    notices: ViewFn,
+    /// How what is typed stands with the server, beside the buttons.
+    #[prop(into)]
+    save_state: ViewFn,
+    /// The fields.
+    children: Children,
+) -> impl IntoView {
+    provide_context(Judgement { problems, hints });
+    let language = use_language();
+    let links = Signal::derive(move || {
+        let link = |it: &_| problems::link(language.get(), it, row_name.run(field_of(it)));
+        problems.with(|all| all.iter().map(link).collect::<Vec<_>>())
+    });
+    let submit = move |event: SubmitEvent| {
+        event.prevent_default();
+        if !busy.get_untracked() {
+            on_save.run(());
+        }
+    };
+    view! {
+        {move || back.get().map(|href| view! { <a class="back-link" href=href>{t(common::PREVIOUS)}</a> })}
+        <h1>
+            <span class="wizard__position">{position}</span>
+            " "
+            {t(heading)}
+        </h1>
+        {notices.run()}
+        <ErrorSummary heading=problems::heading(problems) problems=links attempt/>
+        <InlineAlert kind=Signal::stored(AlertKind::Success) text=resolved(problems)/>
+        <p class="meta">{t(texts::ALL_REQUIRED)}</p>
+        <form novalidate=true autocomplete="on" on:submit=submit>
+            {children()}
+            <div class="wizard__foot">
+                {save_state.run()}
+                <div class="button-row">
+                    <Button submit=true busy>{t(common::SAVE_AND_CONTINUE)}</Button>
+                    <Button kind=ButtonKind::Secondary busy on_press=on_leave>{t(common::SAVE_AND_LEAVE)}</Button>
+                </div>
+            </div>
+        </form>
+    }
+}
+
+/// Says that all is put right, once something was to be.
+fn resolved(problems: Signal<Problems>) -> Signal<Option<String>> {
+    let had_some =
+        Memo::new(move |had: Option<&bool>| had.copied().unwrap_or_default() || problems.with(|it| !it.is_empty()));
+    let words = label(texts::RESOLVED);
+    Signal::derive(move || (had_some.get() && problems.with(Problems::is_empty)).then(|| words.get()))
+}
+
+fn field_of(problem: &kanta_shared::problem::Problem) -> FieldPath {
+    problem.field
+}
