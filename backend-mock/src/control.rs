@@ -54,7 +54,11 @@ pub(crate) fn routes() -> Router<AppState> {
         .routes(routes!(desk::take))
         .routes(routes!(desk::ask))
         .routes(routes!(desk::accept))
-        .routes(routes!(faults::get_faults, faults::plan_faults, faults::clear_faults))
+        .routes(routes!(
+            faults::get_faults,
+            faults::plan_faults,
+            faults::clear_faults
+        ))
         .routes(routes!(faults::get_catalogue))
         .routes(routes!(session::expire_session))
         .routes(routes!(session::revoke_mandate))
@@ -68,5 +72,8 @@ pub(crate) fn routes() -> Router<AppState> {
         .route("/_mock", get(index::show))
         .route("/_mock/", get(index::show))
         .route(html::STYLE_PATH, get(html::style))
-        .route("/_mock/openapi.json", get(async move || description.clone()))
+        .route(
+            "/_mock/openapi.json",
+            get(async move || description.clone()),
+        )
 }

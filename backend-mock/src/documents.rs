@@ -20,13 +20,27 @@ pub struct Content {
     pub document: Document,
 }
 
-static SERVICE_DESCRIPTIONS: LazyLock<BTreeMap<(KantaService, Language), Content>> = LazyLock::new(|| {
-    let texts = KantaService::ALL.iter().flat_map(|service| Language::ALL.iter().map(|language| (*service, *language)));
-    texts.map(|(service, language)| ((service, language), content(service_description_source(service, language), language))).collect()
-});
+static SERVICE_DESCRIPTIONS: LazyLock<BTreeMap<(KantaService, Language), Content>> =
+    LazyLock::new(|| {
+        let texts = KantaService::ALL
+            .iter()
+            .flat_map(|service| Language::ALL.iter().map(|language| (*service, *language)));
+        texts
+            .map(|(service, language)| {
+                (
+                    (service, language),
+                    content(service_description_source(service, language), language),
+                )
+            })
+            .collect()
+    });
 
-static COMMITMENT: LazyLock<BTreeMap<Language, Content>> =
-    LazyLock::new(|| Language::ALL.iter().map(|language| (*language, content(commitment_source(*language), *language))).collect());
+static COMMITMENT: LazyLock<BTreeMap<Language, Content>> = LazyLock::new(|| {
+    Language::ALL
+        .iter()
+        .map(|language| (*language, content(commitment_source(*language), *language)))
+        .collect()
+});
 
 /// The description of a service that is in force.
 pub fn service_description(service: KantaService, language: Language) -> &'static Content {
@@ -40,9 +54,13 @@ pub fn commitment(language: Language) -> &'static Content {
 
 /// The versions that an application for the service may accept.
 pub fn current_documents(service: KantaService) -> CurrentDocuments {
-    let versions = |content: fn(KantaService, Language) -> &'static Content| -> Vec<DocumentVersion> {
-        Language::ALL.iter().map(|language| content(service, *language).document.version.clone()).collect()
-    };
+    let versions =
+        |content: fn(KantaService, Language) -> &'static Content| -> Vec<DocumentVersion> {
+            Language::ALL
+                .iter()
+                .map(|language| content(service, *language).document.version.clone())
+                .collect()
+        };
     CurrentDocuments {
         service_description: versions(service_description),
         commitment: versions(|_, language| commitment(language)),
@@ -50,9 +68,23 @@ pub fn current_documents(service: KantaService) -> CurrentDocuments {
 }
 
 fn content(source: &'static str, language: Language) -> Content {
-    let page = markdown::read(source).unwrap_or_else(|error| panic!("a text of content/ in `{language}` cannot be read: {error}"));
-    let version = DocumentVersion { version: page.version, language, hash: sha256(source) };
-    Content { source, document: Document { version, dated: page.dated, title: page.title, blocks: page.blocks } }
+    let page = markdown::read(source).unwrap_or_else(|error| {
+        panic!("a text of content/ in `{language}` cannot be read: {error}")
+    });
+    let version = DocumentVersion {
+        version: page.version,
+        language,
+        hash: sha256(source),
+    };
+    Content {
+        source,
+        document: Document {
+            version,
+            dated: page.dated,
+            title: page.title,
+            blocks: page.blocks,
+        },
+    }
 }
 
 /// The file of `content/` with this name in a language.
@@ -90,9 +122,15 @@ mod tests {
         let in_every_language = |content: &dyn Fn(Language) -> &'static Content| {
             [Language::Fi, Language::Sv, Language::En].map(content)
         };
-        let descriptions =
-            KantaService::ALL.iter().map(|it| (it.name(), in_every_language(&|language| service_description(*it, language))));
-        descriptions.chain([("commitment", in_every_language(&commitment))]).collect()
+        let descriptions = KantaService::ALL.iter().map(|it| {
+            (
+                it.name(),
+                in_every_language(&|language| service_description(*it, language)),
+            )
+        });
+        descriptions
+            .chain([("commitment", in_every_language(&commitment))])
+            .collect()
     }
 
     /// What a text looks like without its words: the kinds of its blocks, how many items its
@@ -100,10 +138,16 @@ mod tests {
     fn structure(document: &Document) -> Vec<String> {
         let links = |spans: &[Span]| spans.iter().filter(|it| it.link.is_some()).count();
         let outline = |block: &Block| match block {
-            Block::Heading { text } => format!("heading {}", text.split(' ').next().unwrap_or_default()),
+            Block::Heading { text } => {
+                format!("heading {}", text.split(' ').next().unwrap_or_default())
+            }
             Block::Paragraph { spans } => format!("paragraph with {} links", links(spans)),
             Block::List { numbered, items } => {
-                format!("list, numbered: {numbered}, of {} items with {} links", items.len(), links(&items.concat()))
+                format!(
+                    "list, numbered: {numbered}, of {} items with {} links",
+                    items.len(),
+                    links(&items.concat())
+                )
             }
         };
         document.blocks.iter().map(outline).collect()
@@ -112,10 +156,24 @@ mod tests {
     #[test]
     fn every_text_has_the_same_structure_in_every_language() {
         for (name, [fi, sv, en]) in every_text() {
-            assert_eq!(structure(&fi.document), structure(&sv.document), "{name} in Finnish and Swedish");
-            assert_eq!(structure(&fi.document), structure(&en.document), "{name} in Finnish and English");
-            assert_eq!(fi.document.version.version, sv.document.version.version, "{name}");
-            assert_eq!(fi.document.version.version, en.document.version.version, "{name}");
+            assert_eq!(
+                structure(&fi.document),
+                structure(&sv.document),
+                "{name} in Finnish and Swedish"
+            );
+            assert_eq!(
+                structure(&fi.document),
+                structure(&en.document),
+                "{name} in Finnish and English"
+            );
+            assert_eq!(
+                fi.document.version.version, sv.document.version.version,
+                "{name}"
+            );
+            assert_eq!(
+                fi.document.version.version, en.document.version.version,
+                "{name}"
+            );
         }
     }
 
@@ -124,12 +182,23 @@ mod tests {
         for (name, languages) in every_text() {
             for content in languages {
                 let document = &content.document;
-                assert!(!document.title.is_empty() && document.blocks.len() > 3, "{name}");
-                assert!(document.dated.parse::<jiff::civil::Date>().is_ok(), "{name}");
+                assert!(
+                    !document.title.is_empty() && document.blocks.len() > 3,
+                    "{name}"
+                );
+                assert!(
+                    document.dated.parse::<jiff::civil::Date>().is_ok(),
+                    "{name}"
+                );
                 for span in spans(document) {
                     assert!(!span.text.is_empty(), "{name}");
-                    let leads = |link: &String| link.starts_with("https://") || link.starts_with("mailto:");
-                    assert!(span.link.as_ref().is_none_or(leads), "{name}: {:?}", span.link);
+                    let leads =
+                        |link: &String| link.starts_with("https://") || link.starts_with("mailto:");
+                    assert!(
+                        span.link.as_ref().is_none_or(leads),
+                        "{name}: {:?}",
+                        span.link
+                    );
                 }
             }
         }
@@ -151,7 +220,11 @@ mod tests {
     fn the_hash_is_that_of_the_file() {
         for (name, languages) in every_text() {
             for content in languages {
-                assert_eq!(content.document.version.hash, sha256(content.source), "{name}");
+                assert_eq!(
+                    content.document.version.hash,
+                    sha256(content.source),
+                    "{name}"
+                );
             }
         }
     }
@@ -159,7 +232,10 @@ mod tests {
     #[test]
     fn no_two_texts_have_the_same_hash() {
         let texts = every_text();
-        let mut hashes: Vec<_> = texts.iter().flat_map(|(_, it)| it.iter().map(|it| &it.document.version.hash)).collect();
+        let mut hashes: Vec<_> = texts
+            .iter()
+            .flat_map(|(_, it)| it.iter().map(|it| &it.document.version.hash))
+            .collect();
         hashes.sort();
         hashes.dedup();
         assert_eq!(hashes.len(), texts.len() * Language::ALL.len());
@@ -172,6 +248,10 @@ mod tests {
             let languages: Vec<_> = versions.iter().map(|it| it.language).collect();
             assert_eq!(languages, Language::ALL);
         }
-        assert!(current.commitment.contains(&commitment(Language::Sv).document.version));
+        assert!(
+            current
+                .commitment
+                .contains(&commitment(Language::Sv).document.version)
+        );
     }
 }

@@ -90,8 +90,10 @@ impl Plan {
     pub fn new(rules: Vec<Rule>) -> Result<Plan, RuleError> {
         for rule in &rules {
             let Rule { path, effect, .. } = rule;
-            if !path.starts_with("/api/") && !path.starts_with('*') {
-                return Err(RuleError(format!("faults happen under /api/ only, not to `{path}`")));
+            if !["/api", "*"].iter().any(|it| path.starts_with(it)) {
+                return Err(RuleError(format!(
+                    "faults happen under /api only, not to `{path}`"
+                )));
             }
             if let Effect::Status(status) = effect
                 && !(400..=599).contains(status)
@@ -119,7 +121,10 @@ impl Plan {
 
 impl Rule {
     fn fits(&self, method: &str, path: &str) -> bool {
-        let method_fits = self.method.as_ref().is_none_or(|it| it.eq_ignore_ascii_case(method));
+        let method_fits = self
+            .method
+            .as_ref()
+            .is_none_or(|it| it.eq_ignore_ascii_case(method));
         method_fits && self.times != Times::Left(0) && path_fits(&self.path, path)
     }
 }
@@ -151,8 +156,13 @@ impl Effect {
                 next.run(request).await;
                 dropped()
             }
-            Effect::Garbage => ([(header::CONTENT_TYPE, "application/json")], r#"{"id": "#).into_response(),
-            Effect::Html => Html("<!doctype html><title>Proxy</title><p>The service is being updated.").into_response(),
+            Effect::Garbage => {
+                ([(header::CONTENT_TYPE, "application/json")], r#"{"id": "#).into_response()
+            }
+            Effect::Html => {
+                Html("<!doctype html><title>Proxy</title><p>The service is being updated.")
+                    .into_response()
+            }
         }
     }
 }
@@ -215,7 +225,12 @@ mod tests {
     const DRAFT: &str = "/api/v1/applications/7/draft";
 
     fn rule(path: &str, times: Times) -> Rule {
-        Rule { method: None, path: path.to_owned(), times, effect: Effect::DropAfter }
+        Rule {
+            method: None,
+            path: path.to_owned(),
+            times,
+            effect: Effect::DropAfter,
+        }
     }
 
     #[track_caller]
@@ -259,7 +274,11 @@ mod tests {
 
     #[test]
     fn the_first_rule_that_fits_decides() {
-        let reading = Rule { method: Some("get".to_owned()), effect: Effect::Garbage, ..rule("/api/v1", Times::default()) };
+        let reading = Rule {
+            method: Some("get".to_owned()),
+            effect: Effect::Garbage,
+            ..rule("/api/v1", Times::default())
+        };
         let mut plan = Plan::new(vec![reading, rule("*/draft", Times::default())]).unwrap();
         assert_eq!(plan.next("PUT", DRAFT), Some(Effect::DropAfter));
         assert_eq!(plan.next("PUT", DRAFT), None);
@@ -268,7 +287,8 @@ mod tests {
 
     #[test]
     fn a_plan_is_written_as_people_would_write_it() {
-        let text = r#"{"method": "PUT", "path": "/api/v1", "times": "always", "effect": {"status": 503}}"#;
+        let text =
+            r#"{"method": "PUT", "path": "/api/v1", "times": "always", "effect": {"status": 503}}"#;
         let expected = Rule {
             method: Some("PUT".to_owned()),
             effect: Effect::Status(503),
@@ -276,13 +296,19 @@ mod tests {
         };
         assert_eq!(serde_json::from_str::<Rule>(text).unwrap(), expected);
         let text = r#"{"path": "/api/v1", "effect": "drop-after"}"#;
-        assert_eq!(serde_json::from_str::<Rule>(text).unwrap(), rule("/api/v1", Times::default()));
+        assert_eq!(
+            serde_json::from_str::<Rule>(text).unwrap(),
+            rule("/api/v1", Times::default())
+        );
     }
 
     #[test]
     fn a_rule_that_never_applies_is_refused() {
         assert!(Plan::new(vec![rule("/_mock/outbox", Times::default())]).is_err());
-        let fine = Rule { effect: Effect::Status(200), ..rule("/api/v1", Times::default()) };
+        let fine = Rule {
+            effect: Effect::Status(200),
+            ..rule("/api/v1", Times::default())
+        };
         assert!(Plan::new(vec![fine]).is_err());
     }
 }

@@ -37,5 +37,8 @@ pub(crate) fn page(language: Language, title: &str, body: Markup) -> Response {
 
 /// The pages' style sheet.
 pub(crate) async fn style() -> impl IntoResponse {
-    ([(header::CONTENT_TYPE, "text/css; charset=utf-8")], include_str!("html/pages.css"))
+    (
+        [(header::CONTENT_TYPE, "text/css; charset=utf-8")],
+        include_str!("html/pages.css"),
+    )
 }

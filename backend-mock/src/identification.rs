@@ -66,7 +66,12 @@ impl Means {
 }
 
 impl Outcome {
-    const ALL: [Outcome; 4] = [Outcome::Identify, Outcome::Cancel, Outcome::Fail, Outcome::Outage];
+    const ALL: [Outcome; 4] = [
+        Outcome::Identify,
+        Outcome::Cancel,
+        Outcome::Fail,
+        Outcome::Outage,
+    ];
 
     fn name(self) -> &'static str {
         match self {
@@ -81,7 +86,9 @@ impl Outcome {
 /// Shows the page on which somebody says who they are.
 pub(crate) async fn show(InWorld(world): InWorld, Query(asked): Query<Asked>) -> Response {
     let known = |name: &Option<String>| name.as_deref().and_then(Language::from_name);
-    let means = Means::ALL.into_iter().find(|it| asked.means.as_deref() == Some(it.name()));
+    let means = Means::ALL
+        .into_iter()
+        .find(|it| asked.means.as_deref() == Some(it.name()));
     let back = asked.back.as_deref().and_then(|it| it.parse().ok());
     page::page(&page::Content {
         scenario: &world.scenario(),
@@ -93,12 +100,19 @@ pub(crate) async fn show(InWorld(world): InWorld, Query(asked): Query<Asked>) ->
 
 /// Ends the identification as the person has chosen: with a session and back to where they came
 /// from, or back to the log-in page with the reason.
-pub(crate) async fn end(InWorld(world): InWorld, Form(chosen): Form<Chosen>) -> Result<Response, AppError> {
+pub(crate) async fn end(
+    InWorld(world): InWorld,
+    Form(chosen): Form<Chosen>,
+) -> Result<Response, AppError> {
     let failed = |reason| {
-        let path = local("/login").with("failed", reason).with("lang", chosen.lang.name());
+        let path = local("/login")
+            .with("failed", reason)
+            .with("lang", chosen.lang.name());
         Ok(Redirect::to(path.as_str()).into_response())
     };
-    let outcome = Outcome::ALL.into_iter().find(|it| chosen.outcome == it.name());
+    let outcome = Outcome::ALL
+        .into_iter()
+        .find(|it| chosen.outcome == it.name());
     match outcome.ok_or(ErrorCode::NotFound)? {
         Outcome::Cancel => failed("cancelled"),
         Outcome::Fail => failed("identification"),
@@ -107,11 +121,16 @@ pub(crate) async fn end(InWorld(world): InWorld, Form(chosen): Form<Chosen>) -> 
             let persona = chosen.persona.ok_or(ErrorCode::NotFound)?;
             let token: Token = world.transaction(|it| it.log_in(&persona))?;
             let back = chosen.back.with("lang", chosen.lang.name());
-            Ok((AppendHeaders([(SET_COOKIE, token.set_cookie())]), Redirect::to(back.as_str())).into_response())
+            Ok((
+                AppendHeaders([(SET_COOKIE, token.set_cookie())]),
+                Redirect::to(back.as_str()),
+            )
+                .into_response())
         }
     }
 }
 
 fn local(path: &str) -> LocalPath {
-    path.parse().expect("an address written here is one of ours")
+    path.parse()
+        .expect("an address written here is one of ours")
 }

@@ -37,8 +37,16 @@ impl<'a> About<'a> {
 
     /// A letter: its matter, which the subject tells first, and its paragraphs between greeting
     /// and closing.
-    fn letter(&self, kind: LetterKind, to: &str, matter: &str, paragraphs: impl IntoIterator<Item = String>) -> Letter {
-        let About { service, reference, .. } = self;
+    fn letter(
+        &self,
+        kind: LetterKind,
+        to: &str,
+        matter: &str,
+        paragraphs: impl IntoIterator<Item = String>,
+    ) -> Letter {
+        let About {
+            service, reference, ..
+        } = self;
         let (number, greeting, closing) = match self.language {
             LetterLanguage::Fi => (
                 "viitenumero",
@@ -57,7 +65,11 @@ impl<'a> About<'a> {
                 ),
             ),
         };
-        let text: Vec<String> = [greeting.to_owned()].into_iter().chain(paragraphs).chain([closing]).collect();
+        let text: Vec<String> = [greeting.to_owned()]
+            .into_iter()
+            .chain(paragraphs)
+            .chain([closing])
+            .collect();
         Letter {
             kind,
             to: to.to_owned(),
@@ -72,7 +84,10 @@ impl<'a> About<'a> {
 /// A text without anything that could begin a new line, so that it can neither end a header nor
 /// pass for a line of the letter.
 fn one_line(text: &str) -> String {
-    let words: Vec<&str> = text.split(breaks_line).filter(|it| !it.is_empty()).collect();
+    let words: Vec<&str> = text
+        .split(breaks_line)
+        .filter(|it| !it.is_empty())
+        .collect();
     words.join(" ")
 }
 
@@ -111,7 +126,13 @@ mod tests {
             notified: application.customer.email.clone(),
             commitment_signed: application.commitment.is_some(),
         };
-        SentApplication { organisation: context.organisation.clone(), sent: Sent { receipt, application } }
+        SentApplication {
+            organisation: context.organisation.clone(),
+            sent: Sent {
+                receipt,
+                application,
+            },
+        }
     }
 
     fn signed(organisation: &Organisation, document: &DocumentVersion) -> SignedCommitment {
@@ -126,9 +147,16 @@ mod tests {
     }
 
     /// Every letter about a clinic's first application for the service.
-    fn every_letter(organisation: &Organisation, service: KantaService, language: LetterLanguage) -> Vec<Letter> {
+    fn every_letter(
+        organisation: &Organisation,
+        service: KantaService,
+        language: LetterLanguage,
+    ) -> Vec<Letter> {
         let sent = sent(&context(organisation.clone(), service, true), language);
-        let signed = signed(organisation, &documents::commitment(language.into()).document.version);
+        let signed = signed(
+            organisation,
+            &documents::commitment(language.into()).document.version,
+        );
         let mut letters = information_requested(&sent, "Mikä on osoite?", &noon());
         letters.push(application_received(&sent, Some(&signed)));
         letters.push(application_received(&sent, None));
@@ -145,7 +173,11 @@ mod tests {
                     assert!(letter.subject.contains(expected), "{}", letter.subject);
                     assert!(letter.text.contains(expected), "{}", letter.text);
                 }
-                assert!(letter.text.contains("Lääkäriasema Malli Oy"), "{}", letter.text);
+                assert!(
+                    letter.text.contains("Lääkäriasema Malli Oy"),
+                    "{}",
+                    letter.text
+                );
                 assert!(letter.text.contains("1.12.2026"), "{}", letter.text);
                 assert_eq!(letter.language, Language::from(language));
                 assert!(!letter.text.contains("\n\n\n"), "{}", letter.text);
@@ -170,33 +202,61 @@ mod tests {
         let to = |letters: &[Letter]| letters.iter().map(|it| it.to.clone()).collect::<Vec<_>>();
 
         let questions = information_requested(&sent, "Mikä?", &noon());
-        assert_eq!(to(&questions), ["maija.mallikas@esimerkki.fi", "toinen@esimerkki.fi"]);
+        assert_eq!(
+            to(&questions),
+            ["maija.mallikas@esimerkki.fi", "toinen@esimerkki.fi"]
+        );
         let received = application_received(&sent, None);
         let accepted = application_accepted(&sent, &noon());
-        assert_eq!(to(&[received, accepted]), ["kirjaamo@esimerkki.fi", "kirjaamo@esimerkki.fi"]);
+        assert_eq!(
+            to(&[received, accepted]),
+            ["kirjaamo@esimerkki.fi", "kirjaamo@esimerkki.fi"]
+        );
     }
 
     #[test]
     fn the_copy_of_the_commitment_is_exactly_the_text_that_was_signed() {
-        let sent = sent(&context(clinic(), KantaService::Imaging, true), LetterLanguage::Fi);
+        let sent = sent(
+            &context(clinic(), KantaService::Imaging, true),
+            LetterLanguage::Fi,
+        );
         for language in Language::ALL.iter().copied() {
             let content = documents::commitment(language);
             let signed = signed(&clinic(), &content.document.version);
             let letter = application_received(&sent, Some(&signed));
-            let [copy] = letter.attachments.as_slice() else { panic!("one attachment") };
+            let [copy] = letter.attachments.as_slice() else {
+                panic!("one attachment")
+            };
             let text = String::from_utf8(copy.bytes.clone()).unwrap();
             let (head, body) = text.split_once(commitment_copy::LINE).unwrap();
-            assert_eq!(crate::random::sha256(body), signed.document.hash, "{language}");
-            for expected in [&content.document.version.hash, "1.0", "Lääkäriasema Malli Oy", "Maija Mallikas", "1.12.2026"] {
+            assert_eq!(
+                crate::random::sha256(body),
+                signed.document.hash,
+                "{language}"
+            );
+            for expected in [
+                &content.document.version.hash,
+                "1.0",
+                "Lääkäriasema Malli Oy",
+                "Maija Mallikas",
+                "1.12.2026",
+            ] {
                 assert!(head.contains(expected), "{head}");
             }
-            assert!(copy.name.is_ascii() && copy.name.ends_with(".txt"), "{}", copy.name);
+            assert!(
+                copy.name.is_ascii() && copy.name.ends_with(".txt"),
+                "{}",
+                copy.name
+            );
         }
     }
 
     #[test]
     fn a_later_application_brings_no_copy_and_speaks_of_none() {
-        let sent = sent(&context(clinic(), KantaService::Imaging, false), LetterLanguage::Fi);
+        let sent = sent(
+            &context(clinic(), KantaService::Imaging, false),
+            LetterLanguage::Fi,
+        );
         let letter = application_received(&sent, None);
         assert!(letter.attachments.is_empty());
         assert!(!letter.text.contains("sitoumu"), "{}", letter.text);
@@ -218,12 +278,25 @@ mod tests {
             (clinic(), KantaService::Imaging, [false, false]),
         ] {
             let text = accepted(organisation, service);
-            assert_eq!([archivist, renewal].map(|it| text.contains(it)), expected, "{text}");
+            assert_eq!(
+                [archivist, renewal].map(|it| text.contains(it)),
+                expected,
+                "{text}"
+            );
             assert!(text.contains("käytön aloitus on mahdollista"), "{text}");
-            assert!(text.contains("käyttöönottokokeen järjestelmätoimittajansa avulla"), "{text}");
-            assert!(text.contains("https://www.kanta.fi/ammattilaiset/"), "{text}");
+            assert!(
+                text.contains("käyttöönottokokeen järjestelmätoimittajansa avulla"),
+                "{text}"
+            );
+            assert!(
+                text.contains("https://www.kanta.fi/ammattilaiset/"),
+                "{text}"
+            );
         }
-        assert!(accepted(pharmacy(), KantaService::Prescription).contains("apteekki tekee tarvittaessa"));
+        assert!(
+            accepted(pharmacy(), KantaService::Prescription)
+                .contains("apteekki tekee tarvittaessa")
+        );
     }
 
     #[test]
@@ -231,12 +304,31 @@ mod tests {
         let mut organisation = clinic();
         organisation.name = "Paha Oy\r\nBcc: kaikki@esimerkki.fi\r\n\r\n<script>".to_owned();
         for letter in every_letter(&organisation, KantaService::Imaging, LetterLanguage::Sv) {
-            assert!(!letter.subject.contains(breaks_line), "{:?}", letter.subject);
-            assert!(letter.text.lines().all(|line| !line.starts_with("Bcc:")), "{}", letter.text);
-            assert!(letter.text.contains("Paha Oy Bcc: kaikki@esimerkki.fi <script>"), "{}", letter.text);
+            assert!(
+                !letter.subject.contains(breaks_line),
+                "{:?}",
+                letter.subject
+            );
+            assert!(
+                letter.text.lines().all(|line| !line.starts_with("Bcc:")),
+                "{}",
+                letter.text
+            );
+            assert!(
+                letter
+                    .text
+                    .contains("Paha Oy Bcc: kaikki@esimerkki.fi <script>"),
+                "{}",
+                letter.text
+            );
         }
-        let sent = sent(&context(clinic(), KantaService::Imaging, true), LetterLanguage::Fi);
-        let [letter] = information_requested(&sent, "Yksi\r\nkaksi\u{0}\u{7}", &noon()).try_into().unwrap();
+        let sent = sent(
+            &context(clinic(), KantaService::Imaging, true),
+            LetterLanguage::Fi,
+        );
+        let [letter] = information_requested(&sent, "Yksi\r\nkaksi\u{0}\u{7}", &noon())
+            .try_into()
+            .unwrap();
         assert!(letter.text.contains("Yksi\nkaksi\n"), "{}", letter.text);
     }
 }

@@ -24,7 +24,10 @@ impl LocalPath {
             None => (self.0.as_str(), String::new()),
         };
         let query = address.split_once('?').map(|(_, query)| query);
-        let mut names = query.into_iter().flat_map(|it| it.split('&')).map(|it| it.split('=').next());
+        let mut names = query
+            .into_iter()
+            .flat_map(|it| it.split('&'))
+            .map(|it| it.split('=').next());
         if names.any(|it| it == Some(name)) {
             return self.clone();
         }
@@ -39,13 +42,23 @@ impl LocalPath {
 
     /// The address as the value of a parameter in another one.
     pub(crate) fn as_parameter(&self) -> String {
-        percent_encoded(&self.0, |byte| byte.is_ascii_alphanumeric() || b"/-._~".contains(&byte))
+        percent_encoded(&self.0, |byte| {
+            byte.is_ascii_alphanumeric() || b"/-._~".contains(&byte)
+        })
     }
 }
 
 /// The text with every byte escaped that is not to be kept.
 pub(crate) fn percent_encoded(text: &str, keep: impl Fn(u8) -> bool) -> String {
-    text.bytes().map(|it| if keep(it) { char::from(it).to_string() } else { format!("%{it:02X}") }).collect()
+    text.bytes()
+        .map(|it| {
+            if keep(it) {
+                char::from(it).to_string()
+            } else {
+                format!("%{it:02X}")
+            }
+        })
+        .collect()
 }
 
 impl FromStr for LocalPath {
@@ -53,11 +66,15 @@ impl FromStr for LocalPath {
 
     fn from_str(text: &str) -> Result<LocalPath, NotLocal> {
         // A browser takes a backslash for a slash, and leaves tabs and line breaks out.
-        let local = text.strip_prefix('/').is_some_and(|rest| !rest.starts_with(['/', '\\']));
+        let local = text
+            .strip_prefix('/')
+            .is_some_and(|rest| !rest.starts_with(['/', '\\']));
         if !local || text.contains(char::is_control) {
             return Err(NotLocal);
         }
-        Ok(LocalPath(percent_encoded(text, |byte| byte.is_ascii_graphic())))
+        Ok(LocalPath(percent_encoded(text, |byte| {
+            byte.is_ascii_graphic()
+        })))
     }
 }
 
@@ -90,21 +107,34 @@ mod tests {
     #[track_caller]
     fn check(text: &str, expected: Result<&str, NotLocal>) {
         let path = text.parse::<LocalPath>();
-        assert_eq!(path.as_ref().map(LocalPath::as_str), expected.as_ref().copied(), "{text:?}");
+        assert_eq!(
+            path.as_ref().map(LocalPath::as_str),
+            expected.as_ref().copied(),
+            "{text:?}"
+        );
     }
 
     #[test]
     fn a_path_of_this_service_is_taken() {
         check("/", Ok("/"));
-        check("/applications/imaging/contacts?lang=sv#contacts", Ok("/applications/imaging/contacts?lang=sv#contacts"));
+        check(
+            "/applications/imaging/contacts?lang=sv#contacts",
+            Ok("/applications/imaging/contacts?lang=sv#contacts"),
+        );
         check("/ohje ä", Ok("/ohje%20%C3%A4"));
     }
 
     #[test]
     fn what_might_lead_elsewhere_is_refused() {
-        for text in
-            ["", "organisations", "//other.example", "/\\other.example", "https://other.example", "/\t/other.example", "/a\r\nb"]
-        {
+        for text in [
+            "",
+            "organisations",
+            "//other.example",
+            "/\\other.example",
+            "https://other.example",
+            "/\t/other.example",
+            "/a\r\nb",
+        ] {
             check(text, Err(NotLocal));
         }
     }
@@ -113,9 +143,18 @@ mod tests {
     fn a_parameter_is_added_once() {
         let with_language = |text: &str| text.parse::<LocalPath>().unwrap().with("lang", "sv");
         assert_eq!(with_language("/services").as_str(), "/services?lang=sv");
-        assert_eq!(with_language("/services?a=b").as_str(), "/services?a=b&lang=sv");
-        assert_eq!(with_language("/services#top").as_str(), "/services?lang=sv#top");
-        assert_eq!(with_language("/services?lang=en").as_str(), "/services?lang=en");
+        assert_eq!(
+            with_language("/services?a=b").as_str(),
+            "/services?a=b&lang=sv"
+        );
+        assert_eq!(
+            with_language("/services#top").as_str(),
+            "/services?lang=sv#top"
+        );
+        assert_eq!(
+            with_language("/services?lang=en").as_str(),
+            "/services?lang=en"
+        );
     }
 
     #[test]

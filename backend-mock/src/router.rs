@@ -47,18 +47,24 @@ pub fn app(state: AppState) -> Router {
     let router = Router::new()
         .merge(api)
         .merge(control::routes())
-        .route(paths::IDENTIFICATION, get(identification::show).post(identification::end))
+        .route(
+            paths::IDENTIFICATION,
+            get(identification::show).post(identification::end),
+        )
         .route("/api/openapi.json", get(async move || description.clone()))
         .route("/api/{*rest}", not_found())
         .route("/_mock/{*rest}", not_found())
         .method_not_allowed_fallback(async || AppError::from(ErrorCode::MethodNotAllowed));
     let router = match &state.serve {
-        Some(folder) => router.fallback_service(serve::app(folder.clone())),
+        Some(folder) => router.fallback_service(serve::app(folder)),
         None => router.fallback(async || AppError::from(ErrorCode::NotFound)),
     };
     let router = router
         .layer(DefaultBodyLimit::max(MAX_BODY))
-        .layer(CsrfLayer::new().with_rejection_response(|_| AppError::from(ErrorCode::CrossSite).into_response()))
+        .layer(
+            CsrfLayer::new()
+                .with_rejection_response(|_| AppError::from(ErrorCode::CrossSite).into_response()),
+        )
         .layer(CatchPanicLayer::custom(error::of_panic))
         .layer(middleware::from_fn(control::happen))
         .layer(middleware::from_fn(control::keep))
@@ -81,7 +87,10 @@ fn api() -> OpenApiRouter<AppState> {
         .routes(routes!(services::list_services))
         .routes(routes!(services::get_service))
         .routes(routes!(applications::start_application))
-        .routes(routes!(applications::get_application, applications::remove_application))
+        .routes(routes!(
+            applications::get_application,
+            applications::remove_application
+        ))
         .routes(routes!(applications::save_draft))
         .routes(routes!(applications::send_application))
         .routes(routes!(access_points::look_up_access_point))
@@ -92,7 +101,9 @@ fn api() -> OpenApiRouter<AppState> {
 /// Finds the world that a request is about, and gives the answer what every answer has: the
 /// request's id, the body of an error, and that nothing of it is kept by caches.
 async fn in_world(State(state): State<AppState>, mut request: Request, next: Next) -> Response {
-    let is_page = !["/api/", "/_mock"].iter().any(|it| request.uri().path().starts_with(it));
+    let is_page = !["/api/", "/_mock"]
+        .iter()
+        .any(|it| request.uri().path().starts_with(it));
     let (response, id) = match world_of(&state.worlds, request.headers()) {
         Some(world) => {
             let id = world.new_request_id();
@@ -100,7 +111,11 @@ async fn in_world(State(state): State<AppState>, mut request: Request, next: Nex
             request.extensions_mut().insert(RequestId(id.clone()));
             (next.run(request).await, id)
         }
-        None => (AppError::Detailed(ErrorCode::NotFound, "there is no such world".to_owned()).into_response(), Random::System.id()),
+        None => (
+            AppError::Detailed(ErrorCode::NotFound, "there is no such world".to_owned())
+                .into_response(),
+            Random::System.id(),
+        ),
     };
     let mut response = error::write(response, &id);
     let headers = response.headers_mut();
@@ -116,6 +131,10 @@ async fn in_world(State(state): State<AppState>, mut request: Request, next: Nex
 fn world_of(worlds: &Worlds, headers: &HeaderMap) -> Option<Arc<World>> {
     match headers.get(WORLD_HEADER) {
         Some(id) => worlds.get(id.to_str().ok()?),
-        None => Some(cookie(headers, WORLD).and_then(|it| worlds.get(it)).unwrap_or_else(|| worlds.main())),
+        None => Some(
+            cookie(headers, WORLD)
+                .and_then(|it| worlds.get(it))
+                .unwrap_or_else(|| worlds.main()),
+        ),
     }
 }

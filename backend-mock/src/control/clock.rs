@@ -13,7 +13,7 @@ pub(super) struct Time {
 }
 
 /// What to do with the clock.
-#[derive(Deserialize, utoipa::ToSchema)]
+#[derive(Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(rename_all = "kebab-case")]
 pub(super) enum Change {
     /// Set it to this moment.
@@ -40,12 +40,16 @@ pub(super) async fn put_clock(
     Json(change): Json<Change>,
 ) -> Result<Json<Time>, AppError> {
     match change {
-        Change::Set(timestamp) => world.set_clock(Moment::try_from(&timestamp).map_err(WorldError::from)?)?,
+        Change::Set(timestamp) => {
+            world.set_clock(Moment::try_from(&timestamp).map_err(WorldError::from)?)?
+        }
         Change::Advance(duration) => world.advance_clock(&duration)?,
     }
     Ok(time(&world))
 }
 
 fn time(world: &World) -> Json<Time> {
-    Json(Time { now: world.now().timestamp() })
+    Json(Time {
+        now: world.now().timestamp(),
+    })
 }

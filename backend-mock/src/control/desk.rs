@@ -30,17 +30,22 @@ pub(super) struct OnDesk {
 }
 
 /// What to ask the customer.
-#[derive(Deserialize, utoipa::ToSchema)]
+#[derive(Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Question {
     question: String,
 }
 
-/// Lists the applications that have been delivered, oldest first
+/// Lists the applications that have been delivered and not accepted yet, oldest first
 #[utoipa::path(get, path = "/_mock/desk/applications", responses((status = 200, body = [OnDesk])))]
-pub(super) async fn list_applications(InWorld(world): InWorld) -> Result<Json<Vec<OnDesk>>, AppError> {
+pub(super) async fn list_applications(
+    InWorld(world): InWorld,
+) -> Result<Json<Vec<OnDesk>>, AppError> {
     let applications = world.transaction(|it| Ok(it.storage.applications()?))?;
-    Ok(Json(applications.into_iter().filter_map(on_desk).collect()))
+    let waiting = applications
+        .into_iter()
+        .filter(|it| it.status != ApplicationStatus::Accepted);
+    Ok(Json(waiting.filter_map(on_desk).collect()))
 }
 
 /// Takes an application into processing
@@ -80,7 +85,10 @@ pub(super) async fn ask(
     (status = 404, description = "There is no such application"),
     (status = 409, description = "It is not on the desk"),
 ))]
-pub(super) async fn accept(world: InWorld, Path(id): Path<String>) -> Result<Json<OnDesk>, AppError> {
+pub(super) async fn accept(
+    world: InWorld,
+    Path(id): Path<String>,
+) -> Result<Json<OnDesk>, AppError> {
     work(world, &id, |it| it.accept(&id))
 }
 
@@ -98,7 +106,10 @@ fn work(
 
 /// The application, if it has ever been delivered.
 fn on_desk(stored: StoredApplication) -> Option<OnDesk> {
-    let Sent { receipt, application } = stored.sent?;
+    let Sent {
+        receipt,
+        application,
+    } = stored.sent?;
     Some(OnDesk {
         id: stored.id,
         organisation: stored.organisation,

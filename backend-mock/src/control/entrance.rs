@@ -25,20 +25,28 @@ impl Entrance {
         let Some(key) = &self.persona else {
             return match &self.organisation {
                 None => Ok(Token::remove_cookie()),
-                Some(_) => Err(not_found("an organisation needs a persona that acts for it".to_owned())),
+                Some(_) => Err(not_found(
+                    "an organisation needs a persona that acts for it".to_owned(),
+                )),
             };
         };
         world.transaction(|it| {
             let scenario = it.scenario;
             let personas = || scenario.personas.iter().map(|it| it.key);
-            let persona = scenario.persona(key).ok_or_else(|| unknown("persona", key, personas()))?;
+            let persona = scenario
+                .persona(key)
+                .ok_or_else(|| unknown("persona", key, personas()))?;
             let token = it.log_in(persona.key)?;
             let Some(key) = &self.organisation else {
                 return Ok(token.set_cookie());
             };
             let held = || persona.holds.iter().map(|(organisation, _)| *organisation);
-            let listed = scenario.organisation(key).filter(|it| persona.holds_anything_for(it));
-            let listed = listed.ok_or_else(|| unknown(&format!("organisation of `{}`", persona.key), key, held()))?;
+            let listed = scenario
+                .organisation(key)
+                .filter(|it| persona.holds_anything_for(it));
+            let listed = listed.ok_or_else(|| {
+                unknown(&format!("organisation of `{}`", persona.key), key, held())
+            })?;
             let visitor = it.visit(&token)?;
             let (token, _) = it.choose_organisation(&visitor, &listed.organisation.oid)?;
             Ok(token.set_cookie())
@@ -52,7 +60,8 @@ impl Entrance {
             (Some(_), None) => "/organisations",
             (Some(_), Some(_)) => "/services",
         };
-        path.parse().expect("an address written here is one of ours")
+        path.parse()
+            .expect("an address written here is one of ours")
     }
 
     /// The same as the query of an address.
@@ -68,7 +77,10 @@ impl Entrance {
 /// There is no thing with this key; these are those that there are.
 pub(super) fn unknown<'a>(what: &str, key: &str, keys: impl Iterator<Item = &'a str>) -> AppError {
     let keys: Vec<&str> = keys.collect();
-    not_found(format!("there is no {what} `{key}`; there are: {}", keys.join(", ")))
+    not_found(format!(
+        "there is no {what} `{key}`; there are: {}",
+        keys.join(", ")
+    ))
 }
 
 fn not_found(detail: String) -> AppError {

@@ -57,21 +57,61 @@ pub(super) async fn get_catalogue() -> Json<Vec<Example>> {
     let send = "/api/v1/applications/*/submission";
     let once = |description, path: &str, effect| Example {
         description,
-        rule: Rule { method: None, path: path.to_owned(), times: Times::default(), effect },
+        rule: Rule {
+            method: None,
+            path: path.to_owned(),
+            times: Times::default(),
+            effect,
+        },
     };
     let always = |example: Example| Example {
-        rule: Rule { times: Times::Unlimited(Unlimited::Always), ..example.rule },
+        rule: Rule {
+            times: Times::Unlimited(Unlimited::Always),
+            ..example.rule
+        },
         ..example
     };
     Json(vec![
-        once("the next save is refused, to be tried again in a moment", save, Effect::Status(503)),
-        once("the next save finds that the session has ended", save, Effect::Status(401)),
-        once("the next save takes three seconds", save, Effect::Delay(3000)),
-        once("the network breaks before the application arrives", send, Effect::DropBefore),
-        once("the application arrives, and the network breaks before the answer does", send, Effect::DropAfter),
-        once("the next answer is JSON that breaks off", "/api/v1", Effect::Garbage),
-        once("the next answer is a web page of somebody on the way", "/api/v1", Effect::Html),
-        always(once("the register of access points is out of order", "/api/v1/access-points", Effect::Status(503))),
+        once(
+            "the next save is refused, to be tried again in a moment",
+            save,
+            Effect::Status(503),
+        ),
+        once(
+            "the next save finds that the session has ended",
+            save,
+            Effect::Status(401),
+        ),
+        once(
+            "the next save takes three seconds",
+            save,
+            Effect::Delay(3000),
+        ),
+        once(
+            "the network breaks before the application arrives",
+            send,
+            Effect::DropBefore,
+        ),
+        once(
+            "the application arrives, and the network breaks before the answer does",
+            send,
+            Effect::DropAfter,
+        ),
+        once(
+            "the next answer is JSON that breaks off",
+            "/api/v1",
+            Effect::Garbage,
+        ),
+        once(
+            "the next answer is a web page of somebody on the way",
+            "/api/v1",
+            Effect::Html,
+        ),
+        always(once(
+            "the register of access points is out of order",
+            "/api/v1/access-points",
+            Effect::Status(503),
+        )),
     ])
 }
 
@@ -79,7 +119,9 @@ pub(super) async fn get_catalogue() -> Json<Vec<Example>> {
 pub(crate) async fn happen(request: Request, next: Next) -> Response {
     let planned = request.extensions().get::<Arc<World>>().and_then(|world| {
         let path = request.uri().path();
-        path.starts_with("/api/").then(|| world.faults().next(request.method().as_str(), path)).flatten()
+        path.starts_with("/api/")
+            .then(|| world.faults().next(request.method().as_str(), path))
+            .flatten()
     });
     match planned {
         Some(effect) => effect.happen(request, next).await,

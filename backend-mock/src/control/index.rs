@@ -19,22 +19,25 @@ const LINKS: [(&str, &str); 7] = [
 /// The page on which developers begin: where they are, who they can be, and what there is.
 pub(super) async fn show(InWorld(world): InWorld) -> Response {
     let now = world.now();
-    pages::page("Remote control", html! {
-        dl {
-            dt { "World" } dd { (world.id()) }
-            dt { "Scenario" } dd { (world.scenario().key.name()) }
-            dt { "Time there" } dd { (now.timestamp()) }
-        }
-        ul {
-            li { a href="/" { "Kanta Extranet" } }
-            @for (address, text) in LINKS {
-                li { a href=(address) { (text) } }
+    pages::page(
+        "Remote control",
+        html! {
+            dl {
+                dt { "World" } dd { (world.id()) }
+                dt { "Scenario" } dd { (world.scenario().key.name()) }
+                dt { "Time there" } dd { (now.timestamp()) }
             }
-        }
-        @for key in ScenarioKey::ALL {
-            (scenario(&Scenario::new(*key, now.date())))
-        }
-    })
+            ul {
+                li { a href="/" { "Kanta Extranet" } }
+                @for (address, text) in LINKS {
+                    li { a href=(address) { (text) } }
+                }
+            }
+            @for key in ScenarioKey::ALL {
+                (scenario(&Scenario::new(*key, now.date())))
+            }
+        },
+    )
 }
 
 /// The people of a scenario, each with links to worlds in which they are logged in.

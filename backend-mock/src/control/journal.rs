@@ -26,10 +26,18 @@ pub(crate) async fn keep(request: Request, next: Next) -> Response {
     let mut entry = Entry {
         at: world.now().timestamp(),
         method: request.method().to_string(),
-        path: request.uri().path_and_query().map(ToString::to_string).unwrap_or_default(),
+        path: request
+            .uri()
+            .path_and_query()
+            .map(ToString::to_string)
+            .unwrap_or_default(),
         status: None,
         error: None,
-        request_id: request.extensions().get().map(|RequestId(id)| id.clone()).unwrap_or_default(),
+        request_id: request
+            .extensions()
+            .get()
+            .map(|RequestId(id)| id.clone())
+            .unwrap_or_default(),
         world: world.id().to_owned(),
     };
     let response = next.run(request).await;

@@ -1,7 +1,7 @@
 use std::time::Duration;
 
-use axum::http::header::{ACCEPT, CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::http::HeaderMap;
+use axum::http::header::{ACCEPT, CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};
 use kanta_shared::api::error::ErrorCode;
 use kanta_shared::language::Language;
@@ -61,7 +61,10 @@ impl From<PostedLetter> for OutboxLetter {
 
 /// Lists the letters, oldest first; as a page to people
 #[utoipa::path(get, path = "/_mock/outbox", responses((status = 200, body = [OutboxLetter])))]
-pub(super) async fn list_letters(InWorld(world): InWorld, headers: HeaderMap) -> Result<Response, AppError> {
+pub(super) async fn list_letters(
+    InWorld(world): InWorld,
+    headers: HeaderMap,
+) -> Result<Response, AppError> {
     let letters = letters(&world)?;
     if is_for_people(&headers) {
         return Ok(pages::outbox(&letters));
@@ -97,8 +100,14 @@ pub(super) async fn get_attachment(
     Path((n, name)): Path<(u64, String)>,
 ) -> Result<Response, AppError> {
     let attachments = letter(&world, n)?.letter.attachments;
-    let attachment = attachments.into_iter().find(|it| it.name == name).ok_or(ErrorCode::NotFound)?;
-    let headers = [(CONTENT_TYPE, attachment.media_type), (CONTENT_DISPOSITION, disposition(&attachment.name))];
+    let attachment = attachments
+        .into_iter()
+        .find(|it| it.name == name)
+        .ok_or(ErrorCode::NotFound)?;
+    let headers = [
+        (CONTENT_TYPE, attachment.media_type),
+        (CONTENT_DISPOSITION, disposition(&attachment.name)),
+    ];
     Ok((headers, attachment.bytes).into_response())
 }
 
@@ -128,7 +137,10 @@ pub(super) async fn wait_for_letter(
     let deadline = Instant::now() + Duration::from_secs(seconds);
     loop {
         let letters = letters(&world)?;
-        let subjects: Vec<String> = letters.iter().map(|it| format!("{}: {} ({:?})", it.n, it.to, it.kind)).collect();
+        let subjects: Vec<String> = letters
+            .iter()
+            .map(|it| format!("{}: {} ({:?})", it.n, it.to, it.kind))
+            .collect();
         if let Some(letter) = letters.into_iter().rev().find(|it| wanted.fits(it)) {
             return Ok(Json(letter));
         }
@@ -158,12 +170,18 @@ fn letter(world: &World, n: u64) -> Result<PostedLetter, AppError> {
 }
 
 fn is_for_people(headers: &HeaderMap) -> bool {
-    headers.get(ACCEPT).and_then(|it| it.to_str().ok()).is_some_and(|it| it.contains("text/html"))
+    headers
+        .get(ACCEPT)
+        .and_then(|it| it.to_str().ok())
+        .is_some_and(|it| it.contains("text/html"))
 }
 
 /// A file to be kept, never to be shown: the name for old programs in ASCII, and as it is for others.
 fn disposition(name: &str) -> String {
-    let plain: String = name.chars().map(|it| if is_plain(it) { it } else { '_' }).collect();
+    let plain: String = name
+        .chars()
+        .map(|it| if is_plain(it) { it } else { '_' })
+        .collect();
     let exact = percent_encoded(name, |byte| is_plain(byte.into()));
     format!("attachment; filename=\"{plain}\"; filename*=UTF-8''{exact}")
 }

@@ -17,5 +17,9 @@ pub(super) struct Ready {
 /// Answers as soon as the mock does
 #[utoipa::path(get, path = "/_mock/ready", responses((status = 200, body = Ready)))]
 pub(super) async fn get_ready(InWorld(world): InWorld) -> Json<Ready> {
-    Json(Ready { world: world.id().to_owned(), scenario: world.scenario().key.name(), now: world.now().timestamp() })
+    Json(Ready {
+        world: world.id().to_owned(),
+        scenario: world.scenario().key.name(),
+        now: world.now().timestamp(),
+    })
 }

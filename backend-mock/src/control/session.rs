@@ -8,7 +8,10 @@ use crate::world::Transaction;
 
 /// Ends the caller's session as if its time were up, or every session if the caller has none
 #[utoipa::path(post, path = "/_mock/session/expire", responses((status = 204)))]
-pub(super) async fn expire_session(InWorld(world): InWorld, headers: HeaderMap) -> Result<StatusCode, AppError> {
+pub(super) async fn expire_session(
+    InWorld(world): InWorld,
+    headers: HeaderMap,
+) -> Result<StatusCode, AppError> {
     world.transaction(|it| {
         for session in meant(it, &headers)? {
             it.storage.remove_session(&session.token_hash)?;
@@ -19,7 +22,10 @@ pub(super) async fn expire_session(InWorld(world): InWorld, headers: HeaderMap) 
 
 /// Takes away the mandate on which the caller acts, or every one in use if the caller has no session
 #[utoipa::path(post, path = "/_mock/session/revoke-mandate", responses((status = 204)))]
-pub(super) async fn revoke_mandate(InWorld(world): InWorld, headers: HeaderMap) -> Result<StatusCode, AppError> {
+pub(super) async fn revoke_mandate(
+    InWorld(world): InWorld,
+    headers: HeaderMap,
+) -> Result<StatusCode, AppError> {
     world.transaction(|it| {
         for session in meant(it, &headers)? {
             if let Some(organisation) = &session.organisation {

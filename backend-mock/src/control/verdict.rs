@@ -32,7 +32,10 @@ pub(super) async fn get_verdict(
 ) -> Result<Json<Vec<Finding>>, AppError> {
     world.transaction(|it| {
         let stored = it.storage.application(&id)?.ok_or(ErrorCode::NotFound)?;
-        let listed = it.scenario.organisation_with(&stored.organisation).ok_or(ErrorCode::NotFound)?;
+        let listed = it
+            .scenario
+            .organisation_with(&stored.organisation)
+            .ok_or(ErrorCode::NotFound)?;
         let context = it.context(&listed.organisation, stored.service, Some(&stored))?;
         let problems = stored.draft.parse(&context).err().unwrap_or_default();
         let finding = |problem: &kanta_shared::problem::Problem| Finding {

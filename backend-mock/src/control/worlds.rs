@@ -18,7 +18,7 @@ use crate::state::AppState;
 use crate::world::{MAIN, World, WorldError};
 
 /// How a new world begins.
-#[derive(Deserialize, utoipa::ToSchema)]
+#[derive(Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(super) struct NewWorld {
     /// The scenario; `default`, if left out.
@@ -68,12 +68,27 @@ pub(super) async fn create_world(
     State(state): State<AppState>,
     Json(new): Json<NewWorld>,
 ) -> Result<Response, AppError> {
-    let entrance = Entrance { persona: new.persona, organisation: new.organisation };
-    let scenario = new.scenario.as_deref().unwrap_or(ScenarioKey::default().name());
+    let entrance = Entrance {
+        persona: new.persona,
+        organisation: new.organisation,
+    };
+    let scenario = new
+        .scenario
+        .as_deref()
+        .unwrap_or(ScenarioKey::default().name());
     let (world, cookies) = create(&state, scenario, new.at.as_ref(), &entrance)?;
     let link = format!("/_mock/worlds/{}{}", world, entrance.query());
-    let created = CreatedWorld { link: link.clone(), id: world };
-    Ok((StatusCode::CREATED, [(LOCATION, link)], AppendHeaders(cookies), Json(created)).into_response())
+    let created = CreatedWorld {
+        link: link.clone(),
+        id: world,
+    };
+    Ok((
+        StatusCode::CREATED,
+        [(LOCATION, link)],
+        AppendHeaders(cookies),
+        Json(created),
+    )
+        .into_response())
 }
 
 /// Enters a world, and goes on to a page
@@ -113,8 +128,15 @@ pub(super) async fn open_scenario(
     (status = 204),
     (status = 404, description = "There is no such world"),
 ))]
-pub(super) async fn reset_world(State(state): State<AppState>, Path(id): Path<String>) -> Result<StatusCode, AppError> {
-    state.worlds.get(&id).ok_or_else(|| no_world(&id))?.reset()?;
+pub(super) async fn reset_world(
+    State(state): State<AppState>,
+    Path(id): Path<String>,
+) -> Result<StatusCode, AppError> {
+    state
+        .worlds
+        .get(&id)
+        .ok_or_else(|| no_world(&id))?
+        .reset()?;
     Ok(StatusCode::NO_CONTENT)
 }
 
@@ -147,7 +169,10 @@ fn create(
         let keys = ScenarioKey::ALL.iter().map(|it| it.name());
         super::entrance::unknown("scenario", scenario, keys)
     })?;
-    let at = at.map(Moment::try_from).transpose().map_err(WorldError::from)?;
+    let at = at
+        .map(Moment::try_from)
+        .transpose()
+        .map_err(WorldError::from)?;
     let world = state.worlds.create(scenario, at)?;
     match cookies(&world, entrance) {
         Ok(cookies) => Ok((world.id().to_owned(), cookies)),
@@ -173,7 +198,10 @@ fn no_world(id: &str) -> AppError {
 impl Visit {
     /// How the world is entered, and the page to go on to.
     fn split(self) -> (Entrance, LocalPath) {
-        let entrance = Entrance { persona: self.persona, organisation: self.organisation };
+        let entrance = Entrance {
+            persona: self.persona,
+            organisation: self.organisation,
+        };
         let page = self.go.unwrap_or_else(|| entrance.first_page());
         let page = match self.lang {
             Some(language) => page.with("lang", language.name()),

@@ -40,11 +40,23 @@ impl fmt::Display for PageError {
 
 /// Reads a file, or says why it cannot be read: a text is shown as it was meant or not at all.
 pub(super) fn read(source: &str) -> Result<Page, PageError> {
-    let (front_matter, body) =
-        source.strip_prefix("---\n").and_then(|it| it.split_once("\n---\n")).ok_or(PageError::NoFrontMatter)?;
+    let (front_matter, body) = source
+        .strip_prefix("---\n")
+        .and_then(|it| it.split_once("\n---\n"))
+        .ok_or(PageError::NoFrontMatter)?;
     let line = |name: &'static str| {
-        let value = |line: &str| Some(line.strip_prefix(name)?.strip_prefix(": ")?.trim().to_owned());
-        front_matter.lines().find_map(value).ok_or(PageError::MissingLine(name))
+        let value = |line: &str| {
+            Some(
+                line.strip_prefix(name)?
+                    .strip_prefix(": ")?
+                    .trim()
+                    .to_owned(),
+            )
+        };
+        front_matter
+            .lines()
+            .find_map(value)
+            .ok_or(PageError::MissingLine(name))
     };
     let mut reader = Reader::default();
     for event in Parser::new(body) {
@@ -74,12 +86,16 @@ impl Reader {
     fn take(&mut self, event: Event<'_>) -> Result<(), PageError> {
         match event {
             Event::Start(Tag::Heading { .. } | Tag::Paragraph | Tag::Item) => {}
-            Event::Start(Tag::List(first)) if self.list.is_none() => self.list = Some((first.is_some(), Vec::new())),
+            Event::Start(Tag::List(first)) if self.list.is_none() => {
+                self.list = Some((first.is_some(), Vec::new()))
+            }
             Event::Start(Tag::Link { dest_url, .. }) => self.link = Some(dest_url.into_string()),
             Event::Text(text) => self.add(&text),
             Event::SoftBreak => self.add(" "),
             Event::End(TagEnd::Link) => self.link = None,
-            Event::End(TagEnd::Heading(HeadingLevel::H1)) if self.title.is_none() => self.title = Some(self.words()),
+            Event::End(TagEnd::Heading(HeadingLevel::H1)) if self.title.is_none() => {
+                self.title = Some(self.words())
+            }
             Event::End(TagEnd::Heading(HeadingLevel::H2)) => {
                 let text = self.words();
                 self.blocks.push(Block::Heading { text });
@@ -107,12 +123,18 @@ impl Reader {
     fn add(&mut self, text: &str) {
         match self.spans.last_mut() {
             Some(last) if last.link == self.link => last.text.push_str(text),
-            _ => self.spans.push(Span { text: text.to_owned(), link: self.link.clone() }),
+            _ => self.spans.push(Span {
+                text: text.to_owned(),
+                link: self.link.clone(),
+            }),
         }
     }
 
     fn words(&mut self) -> String {
-        std::mem::take(&mut self.spans).into_iter().map(|it| it.text).collect()
+        std::mem::take(&mut self.spans)
+            .into_iter()
+            .map(|it| it.text)
+            .collect()
     }
 }
 
@@ -121,15 +143,23 @@ mod tests {
     use super::*;
 
     fn page(body: &str) -> Result<Page, PageError> {
-        read(&format!("---\nversion: 1.0\ndated: 2026-01-26\n---\n\n{body}"))
+        read(&format!(
+            "---\nversion: 1.0\ndated: 2026-01-26\n---\n\n{body}"
+        ))
     }
 
     fn words(text: &str) -> Span {
-        Span { text: text.to_owned(), link: None }
+        Span {
+            text: text.to_owned(),
+            link: None,
+        }
     }
 
     fn link(text: &str, to: &str) -> Span {
-        Span { text: text.to_owned(), link: Some(to.to_owned()) }
+        Span {
+            text: text.to_owned(),
+            link: Some(to.to_owned()),
+        }
     }
 
     #[track_caller]
@@ -147,13 +177,26 @@ mod tests {
     #[test]
     fn the_version_the_day_and_the_heading_are_told() {
         let page = page("# Sitoumus\n\n## 1 Luku\n").unwrap_or_else(|error| panic!("{error}"));
-        assert_eq!([page.version, page.dated, page.title].map(|it| it.to_string()), ["1.0", "2026-01-26", "Sitoumus"]);
-        assert_eq!(page.blocks, [Block::Heading { text: "1 Luku".to_owned() }]);
+        assert_eq!(
+            [page.version, page.dated, page.title].map(|it| it.to_string()),
+            ["1.0", "2026-01-26", "Sitoumus"]
+        );
+        assert_eq!(
+            page.blocks,
+            [Block::Heading {
+                text: "1 Luku".to_owned()
+            }]
+        );
     }
 
     #[test]
     fn a_paragraph_is_one_piece_of_words_between_links() {
-        check("Lue ”ohje” & \\[muu\\].", &[Block::Paragraph { spans: vec![words("Lue ”ohje” & [muu].")] }]);
+        check(
+            "Lue ”ohje” & \\[muu\\].",
+            &[Block::Paragraph {
+                spans: vec![words("Lue ”ohje” & [muu].")],
+            }],
+        );
         check(
             "Yksi\nrivi [sivulla](https://www.kanta.fi) – \"ja\" [muualla](mailto:kanta@kanta.fi).",
             &[Block::Paragraph {
@@ -171,9 +214,27 @@ mod tests {
     #[test]
     fn a_list_is_numbered_or_not_and_may_have_air_in_it() {
         let items = || vec![vec![words("yksi")], vec![words("kaksi")]];
-        check("1. yksi\n2. kaksi\n", &[Block::List { numbered: true, items: items() }]);
-        check("- yksi\n- kaksi\n", &[Block::List { numbered: false, items: items() }]);
-        check("- yksi\n\n- kaksi\n", &[Block::List { numbered: false, items: items() }]);
+        check(
+            "1. yksi\n2. kaksi\n",
+            &[Block::List {
+                numbered: true,
+                items: items(),
+            }],
+        );
+        check(
+            "- yksi\n- kaksi\n",
+            &[Block::List {
+                numbered: false,
+                items: items(),
+            }],
+        );
+        check(
+            "- yksi\n\n- kaksi\n",
+            &[Block::List {
+                numbered: false,
+                items: items(),
+            }],
+        );
     }
 
     #[test]

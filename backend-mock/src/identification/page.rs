@@ -18,7 +18,12 @@ pub(super) struct Content<'a> {
 }
 
 pub(super) fn page(content: &Content<'_>) -> Response {
-    let Content { scenario, language, means, back } = content;
+    let Content {
+        scenario,
+        language,
+        means,
+        back,
+    } = content;
     let language = *language;
     let heading = texts::HEADING.in_(language);
     let body = html! {
@@ -59,7 +64,11 @@ pub(super) fn page(content: &Content<'_>) -> Response {
 /// The same page in the other languages.
 fn languages(content: &Content<'_>) -> Markup {
     let address = |language: &Language| {
-        let (page, means, back) = (paths::IDENTIFICATION, content.means.name(), content.back.as_parameter());
+        let (page, means, back) = (
+            paths::IDENTIFICATION,
+            content.means.name(),
+            content.back.as_parameter(),
+        );
         format!("{page}?means={means}&lang={language}&return={back}")
     };
     html! {

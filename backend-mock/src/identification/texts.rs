@@ -21,30 +21,65 @@ pub(super) const INTRODUCTION: Text = Text {
     sv: "Välj vem du identifierar dig som. Personerna och organisationerna är påhittade.",
     en: "Choose who you identify as. The persons and organisations are fictional.",
 };
-pub(super) const MEANS: Text = Text { fi: "Tunnistautumisväline", sv: "Identifikationsmedel", en: "Means of identification" };
-pub(super) const PERSON: Text = Text { fi: "Henkilö", sv: "Person", en: "Person" };
+pub(super) const MEANS: Text = Text {
+    fi: "Tunnistautumisväline",
+    sv: "Identifikationsmedel",
+    en: "Means of identification",
+};
+pub(super) const PERSON: Text = Text {
+    fi: "Henkilö",
+    sv: "Person",
+    en: "Person",
+};
 pub(super) const NOBODY: Text = Text {
     fi: "Ei voi asioida minkään organisaation puolesta",
     sv: "Kan inte uträtta ärenden för någon organisation",
     en: "Cannot act on behalf of any organisation",
 };
-pub(super) const TROUBLE: Text =
-    Text { fi: "Kokeile häiriötilanteita", sv: "Prova på störningar", en: "Try out what goes wrong" };
-pub(super) const LANGUAGE: Text = Text { fi: "Kieli", sv: "Språk", en: "Language" };
+pub(super) const TROUBLE: Text = Text {
+    fi: "Kokeile häiriötilanteita",
+    sv: "Prova på störningar",
+    en: "Try out what goes wrong",
+};
+pub(super) const LANGUAGE: Text = Text {
+    fi: "Kieli",
+    sv: "Språk",
+    en: "Language",
+};
 
 pub(super) const fn means(means: Means) -> Text {
     match means {
-        Means::Bank => Text { fi: "Pankkitunnukset", sv: "Bankkoder", en: "Online banking codes" },
-        Means::Mobile => Text { fi: "Mobiilivarmenne", sv: "Mobilcertifikat", en: "Mobile certificate" },
-        Means::Card => Text { fi: "Varmennekortti", sv: "Certifikatkort", en: "Certificate card" },
+        Means::Bank => Text {
+            fi: "Pankkitunnukset",
+            sv: "Bankkoder",
+            en: "Online banking codes",
+        },
+        Means::Mobile => Text {
+            fi: "Mobiilivarmenne",
+            sv: "Mobilcertifikat",
+            en: "Mobile certificate",
+        },
+        Means::Card => Text {
+            fi: "Varmennekortti",
+            sv: "Certifikatkort",
+            en: "Certificate card",
+        },
     }
 }
 
 /// The button that leads to an outcome.
 pub(super) const fn button(outcome: Outcome) -> Text {
     match outcome {
-        Outcome::Identify => Text { fi: "Tunnistaudu", sv: "Identifiera dig", en: "Identify yourself" },
-        Outcome::Cancel => Text { fi: "Peruuta", sv: "Avbryt", en: "Cancel" },
+        Outcome::Identify => Text {
+            fi: "Tunnistaudu",
+            sv: "Identifiera dig",
+            en: "Identify yourself",
+        },
+        Outcome::Cancel => Text {
+            fi: "Peruuta",
+            sv: "Avbryt",
+            en: "Cancel",
+        },
         Outcome::Fail => Text {
             fi: "Tunnistautuminen ei onnistu",
             sv: "Identifieringen lyckas inte",
@@ -61,17 +96,43 @@ pub(super) const fn button(outcome: Outcome) -> Text {
 /// Each thing that somebody holds for an organisation: what it is, and its name.
 pub(super) fn held(held: &Held) -> Vec<(Text, Text)> {
     match held {
-        Held::SuomiFi(Grounds { positions, mandates }) => {
-            let position = Text { fi: "asema", sv: "ställning", en: "position" };
-            let mandate = Text { fi: "valtuus", sv: "fullmakt", en: "mandate" };
-            let positions = positions.iter().map(|it| (position, vocabulary::position(*it)));
-            positions.chain(mandates.iter().map(|it| (mandate, vocabulary::mandate(*it)))).collect()
+        Held::SuomiFi(Grounds {
+            positions,
+            mandates,
+        }) => {
+            let position = Text {
+                fi: "asema",
+                sv: "ställning",
+                en: "position",
+            };
+            let mandate = Text {
+                fi: "valtuus",
+                sv: "fullmakt",
+                en: "mandate",
+            };
+            let positions = positions
+                .iter()
+                .map(|it| (position, vocabulary::position(*it)));
+            positions
+                .chain(
+                    mandates
+                        .iter()
+                        .map(|it| (mandate, vocabulary::mandate(*it))),
+                )
+                .collect()
         }
-        Held::Katso(basis) => katso_role(*basis).map(|it| (KATSO_ROLE, it)).into_iter().collect(),
+        Held::Katso(basis) => katso_role(*basis)
+            .map(|it| (KATSO_ROLE, it))
+            .into_iter()
+            .collect(),
     }
 }
 
-const KATSO_ROLE: Text = Text { fi: "Katso-rooli", sv: "Katso-roll", en: "Katso role" };
+const KATSO_ROLE: Text = Text {
+    fi: "Katso-rooli",
+    sv: "Katso-roll",
+    en: "Katso role",
+};
 
 const fn katso_role(basis: Basis) -> Option<Text> {
     let role = match basis {
@@ -81,18 +142,36 @@ const fn katso_role(basis: Basis) -> Option<Text> {
             sv: "administrativ kontaktperson",
             en: "administrative contact person",
         },
-        Basis::KatsoTechnical => {
-            Text { fi: "tekninen yhteyshenkilö", sv: "teknisk kontaktperson", en: "technical contact person" }
-        }
-        Basis::KatsoDpo => Text { fi: "tietosuojavastaava", sv: "dataskyddsombud", en: "Data Protection Ombudsman" },
-        Basis::KatsoArchivist => Text { fi: "arkistonhoitaja", sv: "arkivarie", en: "archivist" },
+        Basis::KatsoTechnical => Text {
+            fi: "tekninen yhteyshenkilö",
+            sv: "teknisk kontaktperson",
+            en: "technical contact person",
+        },
+        Basis::KatsoDpo => Text {
+            fi: "tietosuojavastaava",
+            sv: "dataskyddsombud",
+            en: "Data Protection Ombudsman",
+        },
+        Basis::KatsoArchivist => Text {
+            fi: "arkistonhoitaja",
+            sv: "arkivarie",
+            en: "archivist",
+        },
         Basis::KatsoImplementer => Text {
             fi: "tietoliikenteen ja ohjelmistojen toteuttaja",
             sv: "den som genomför datakommunikation och program",
             en: "implementer of data communication",
         },
-        Basis::KatsoReader => Text { fi: "lukija", sv: "läsare", en: "reader" },
-        Basis::KatsoMaster => Text { fi: "pääkäyttäjä", sv: "huvudanvändare", en: "master user" },
+        Basis::KatsoReader => Text {
+            fi: "lukija",
+            sv: "läsare",
+            en: "reader",
+        },
+        Basis::KatsoMaster => Text {
+            fi: "pääkäyttäjä",
+            sv: "huvudanvändare",
+            en: "master user",
+        },
     };
     Some(role)
 }

@@ -41,9 +41,18 @@ impl Concerns {
 }
 
 fn finnish(about: &About<'_>, date: &str, concerns: &Concerns) -> (&'static str, Vec<String>) {
-    let About { organisation, service, reference, .. } = about;
+    let About {
+        organisation,
+        service,
+        reference,
+        ..
+    } = about;
     let of_service = service_possessive(concerns.service).fi;
-    let customer = if concerns.pharmacy { "apteekki" } else { "palvelunantaja" };
+    let customer = if concerns.pharmacy {
+        "apteekki"
+    } else {
+        "palvelunantaja"
+    };
     let page = match concerns.service {
         KantaService::PatientData => "potilastietovarannon-kayttoonotto",
         KantaService::SocialWelfare => "sosiaalihuollon-asiakastietovarannon-kayttoonotto",
@@ -84,14 +93,27 @@ fn finnish(about: &About<'_>, date: &str, concerns: &Concerns) -> (&'static str,
 }
 
 fn swedish(about: &About<'_>, date: &str, concerns: &Concerns) -> (&'static str, Vec<String>) {
-    let About { organisation, service, reference, .. } = about;
-    let customer = if concerns.pharmacy { "apoteket" } else { "tjänstetillhandahållaren" };
+    let About {
+        organisation,
+        service,
+        reference,
+        ..
+    } = about;
+    let customer = if concerns.pharmacy {
+        "apoteket"
+    } else {
+        "tjänstetillhandahållaren"
+    };
     let page = match concerns.service {
-        KantaService::PatientData => "https://www.kanta.fi/sv/professionella/inforande-av-patientdataarkivet",
+        KantaService::PatientData => {
+            "https://www.kanta.fi/sv/professionella/inforande-av-patientdataarkivet"
+        }
         KantaService::SocialWelfare => {
             "https://www.kanta.fi/sv/professionella/inforande-av-klientdataarkivet-for-socialvarden"
         }
-        KantaService::Prescription => "https://www.kanta.fi/sv/professionella/inforande-av-recepttjansten",
+        KantaService::Prescription => {
+            "https://www.kanta.fi/sv/professionella/inforande-av-recepttjansten"
+        }
         KantaService::Imaging => {
             "https://www.kanta.fi/ammattilaiset/kuva-aineistojen-tietovarannon-kayttoonotto (på finska)"
         }

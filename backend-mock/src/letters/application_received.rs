@@ -18,11 +18,19 @@ pub fn application_received(it: &SentApplication, signed: Option<&SignedCommitme
     };
     let to = it.sent.application.customer.email.as_str();
     let letter = about.letter(LetterKind::ApplicationReceived, to, matter, paragraphs);
-    Letter { attachments: copy.into_iter().collect(), ..letter }
+    Letter {
+        attachments: copy.into_iter().collect(),
+        ..letter
+    }
 }
 
 fn finnish(about: &About<'_>, date: &str, with_copy: bool) -> (&'static str, Vec<String>) {
-    let About { organisation, service, reference, .. } = about;
+    let About {
+        organisation,
+        service,
+        reference,
+        ..
+    } = about;
     let mut paragraphs = Vec::new();
     paragraphs.push(if with_copy {
         format!(
@@ -35,9 +43,12 @@ fn finnish(about: &About<'_>, date: &str, with_copy: bool) -> (&'static str, Vec
              sen seuraavaksi."
         )
     });
-    paragraphs.push(format!("Palvelu: {service}\nViitenumero: {reference}\nLähetetty: {date}"));
+    paragraphs.push(format!(
+        "Palvelu: {service}\nViitenumero: {reference}\nLähetetty: {date}"
+    ));
     if with_copy {
-        paragraphs.push("Kopio Kanta-asiakkuuden sitoumuksesta on tämän viestin liitteenä.".to_owned());
+        paragraphs
+            .push("Kopio Kanta-asiakkuuden sitoumuksesta on tämän viestin liitteenä.".to_owned());
     }
     paragraphs.extend(
         [
@@ -54,7 +65,12 @@ fn finnish(about: &About<'_>, date: &str, with_copy: bool) -> (&'static str, Vec
 }
 
 fn swedish(about: &About<'_>, date: &str, with_copy: bool) -> (&'static str, Vec<String>) {
-    let About { organisation, service, reference, .. } = about;
+    let About {
+        organisation,
+        service,
+        reference,
+        ..
+    } = about;
     let mut paragraphs = Vec::new();
     paragraphs.push(if with_copy {
         format!(
@@ -66,7 +82,9 @@ fn swedish(about: &About<'_>, date: &str, with_copy: bool) -> (&'static str, Vec
             "FPA:s Kanta-tjänster har tagit emot ansökan om anslutning från {organisation} och handlägger den härnäst."
         )
     });
-    paragraphs.push(format!("Tjänst: {service}\nReferensnummer: {reference}\nSänd: {date}"));
+    paragraphs.push(format!(
+        "Tjänst: {service}\nReferensnummer: {reference}\nSänd: {date}"
+    ));
     if with_copy {
         paragraphs.push(
             "En kopia av förbindelsen angående Kanta-kundrelationen finns som bilaga till detta meddelande.".to_owned(),

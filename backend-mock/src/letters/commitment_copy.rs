@@ -13,24 +13,46 @@ use crate::storage::outbox::Attachment;
 
 /// What stands between the particulars and the text. All that follows is the text, byte for
 /// byte, so that anybody can compute the checksum again.
-pub(super) const LINE: &str = "\n------------------------------------------------------------------------\n";
+pub(super) const LINE: &str =
+    "\n------------------------------------------------------------------------\n";
 
 /// A text file with the particulars and exactly the text that was signed, in the language in
 /// which it was signed. `None` if that text is not kept any more.
-pub(super) fn commitment_copy(organisation: &Organisation, signed: &SignedCommitment) -> Option<Attachment> {
+pub(super) fn commitment_copy(
+    organisation: &Organisation,
+    signed: &SignedCommitment,
+) -> Option<Attachment> {
     let document = &signed.document;
     let language = document.language;
-    let text = Some(documents::commitment(language)).filter(|it| it.document.version == *document)?;
+    let text =
+        Some(documents::commitment(language)).filter(|it| it.document.version == *document)?;
     let lines = [
-        (CUSTOMER, format!("{}, {}", one_line(&organisation.name), organisation.business_id)),
+        (
+            CUSTOMER,
+            format!(
+                "{}, {}",
+                one_line(&organisation.name),
+                organisation.business_id
+            ),
+        ),
         (SIGNED_BY, one_line(&signed.person)),
         (BASIS, basis(signed.basis, language)),
         (SIGNED_AT, moment(&signed.signed_at, language)),
         (VERSION, document.version.clone()),
         (CHECKSUM, document.hash.clone()),
     ];
-    let lines: Vec<String> = lines.map(|(label, value)| format!("{}: {value}", label.in_(language))).into();
-    let content = [TITLE.in_(language), "\n\n", &lines.join("\n"), "\n\n", EXPLANATION.in_(language), LINE, text.source];
+    let lines: Vec<String> = lines
+        .map(|(label, value)| format!("{}: {value}", label.in_(language)))
+        .into();
+    let content = [
+        TITLE.in_(language),
+        "\n\n",
+        &lines.join("\n"),
+        "\n\n",
+        EXPLANATION.in_(language),
+        LINE,
+        text.source,
+    ];
     Some(Attachment {
         name: format!("{}-{}.txt", FILE.in_(language), document.version),
         media_type: "text/plain; charset=utf-8".to_owned(),
@@ -54,7 +76,12 @@ fn basis(basis: Basis, language: Language) -> String {
 }
 
 fn mandate(mandate: Mandate, language: Language) -> String {
-    [MANDATE.in_(language), " ", vocabulary::mandate(mandate).in_(language)].concat()
+    [
+        MANDATE.in_(language),
+        " ",
+        vocabulary::mandate(mandate).in_(language),
+    ]
+    .concat()
 }
 
 fn moment(at: &Timestamp, language: Language) -> String {
@@ -66,18 +93,46 @@ fn moment(at: &Timestamp, language: Language) -> String {
     }
 }
 
-const FILE: Text = Text { fi: "kanta-sitoumus", sv: "kanta-forbindelse", en: "kanta-commitment" };
+const FILE: Text = Text {
+    fi: "kanta-sitoumus",
+    sv: "kanta-forbindelse",
+    en: "kanta-commitment",
+};
 const TITLE: Text = Text {
     fi: "Kopio Kanta-asiakkuuden sitoumuksesta",
     sv: "Kopia av förbindelsen angående Kanta-kundrelationen",
     en: "Copy of the Kanta commitment",
 };
-const CUSTOMER: Text = Text { fi: "Asiakas", sv: "Kund", en: "Customer" };
-const SIGNED_BY: Text = Text { fi: "Allekirjoittaja", sv: "Undertecknare", en: "Signed by" };
-const BASIS: Text = Text { fi: "Oikeuden peruste", sv: "Grund för rätten", en: "Basis of the right" };
-const SIGNED_AT: Text = Text { fi: "Allekirjoitettu", sv: "Undertecknad", en: "Signed on" };
-const VERSION: Text = Text { fi: "Sitoumuksen versio", sv: "Förbindelsens version", en: "Version of the commitment" };
-const CHECKSUM: Text = Text { fi: "Tarkiste (SHA-256)", sv: "Kontrollsumma (SHA-256)", en: "Checksum (SHA-256)" };
+const CUSTOMER: Text = Text {
+    fi: "Asiakas",
+    sv: "Kund",
+    en: "Customer",
+};
+const SIGNED_BY: Text = Text {
+    fi: "Allekirjoittaja",
+    sv: "Undertecknare",
+    en: "Signed by",
+};
+const BASIS: Text = Text {
+    fi: "Oikeuden peruste",
+    sv: "Grund för rätten",
+    en: "Basis of the right",
+};
+const SIGNED_AT: Text = Text {
+    fi: "Allekirjoitettu",
+    sv: "Undertecknad",
+    en: "Signed on",
+};
+const VERSION: Text = Text {
+    fi: "Sitoumuksen versio",
+    sv: "Förbindelsens version",
+    en: "Version of the commitment",
+};
+const CHECKSUM: Text = Text {
+    fi: "Tarkiste (SHA-256)",
+    sv: "Kontrollsumma (SHA-256)",
+    en: "Checksum (SHA-256)",
+};
 const EXPLANATION: Text = Text {
     fi: "Allekirjoitettu teksti alkaa viivan jälkeen. Tarkiste on laskettu siitä.",
     sv: "Den undertecknade texten börjar efter linjen. Kontrollsumman har beräknats utifrån den.",
@@ -88,5 +143,13 @@ const POSITION: Text = Text {
     sv: "ställning enligt ett offentligt register",
     en: "position in a public register",
 };
-const MANDATE: Text = Text { fi: "Suomi.fi-asiointivaltuus", sv: "Suomi.fi-ärendefullmakt", en: "Suomi.fi mandate" };
-const KATSO: Text = Text { fi: "Katso-rooli", sv: "Katso-roll", en: "Katso role" };
+const MANDATE: Text = Text {
+    fi: "Suomi.fi-asiointivaltuus",
+    sv: "Suomi.fi-ärendefullmakt",
+    en: "Suomi.fi mandate",
+};
+const KATSO: Text = Text {
+    fi: "Katso-rooli",
+    sv: "Katso-roll",
+    en: "Katso role",
+};

@@ -17,20 +17,41 @@ pub fn information_requested(it: &SentApplication, question: &str, at: &Timestam
         LetterLanguage::Fi => finnish(&about, &date, question),
         LetterLanguage::Sv => swedish(&about, &date, question),
     };
-    let contacts = it.sent.application.contacts.iter().filter(|contact| contact.roles.contains(&ContactRole::Administrative));
+    let contacts = it
+        .sent
+        .application
+        .contacts
+        .iter()
+        .filter(|contact| contact.roles.contains(&ContactRole::Administrative));
     let addresses: BTreeSet<&str> = contacts.map(|contact| contact.email.as_str()).collect();
-    let letter = |to| about.letter(LetterKind::InformationRequested, to, matter, paragraphs.clone());
+    let letter = |to| {
+        about.letter(
+            LetterKind::InformationRequested,
+            to,
+            matter,
+            paragraphs.clone(),
+        )
+    };
     addresses.into_iter().map(letter).collect()
 }
 
 /// The question as it was written, with its lines but without other control characters.
 fn paragraph(question: &str) -> String {
-    let lines: Vec<String> = question.trim().lines().map(|line| line.replace(breaks_line, "")).collect();
+    let lines: Vec<String> = question
+        .trim()
+        .lines()
+        .map(|line| line.replace(breaks_line, ""))
+        .collect();
     lines.join("\n")
 }
 
 fn finnish(about: &About<'_>, date: &str, question: String) -> (&'static str, Vec<String>) {
-    let About { organisation, service, reference, .. } = about;
+    let About {
+        organisation,
+        service,
+        reference,
+        ..
+    } = about;
     let paragraphs = [
         format!(
             "käsittelemme organisaation {organisation} liittymishakemusta ja tarvitsemme siihen lisätietoja. Saat tämän \
@@ -47,11 +68,19 @@ fn finnish(about: &About<'_>, date: &str, question: String) -> (&'static str, Ve
         "Käsittely jatkuu, kun olemme saaneet täydennetyn hakemuksen.".to_owned(),
         "Jos et itse pääse Kanta Ekstranetiin, välitä tämä viesti organisaatiossasi sille, joka hoitaa hakemusta.".to_owned(),
     ];
-    ("Tarvitsemme lisätietoja liittymishakemukseen", paragraphs.into())
+    (
+        "Tarvitsemme lisätietoja liittymishakemukseen",
+        paragraphs.into(),
+    )
 }
 
 fn swedish(about: &About<'_>, date: &str, question: String) -> (&'static str, Vec<String>) {
-    let About { organisation, service, reference, .. } = about;
+    let About {
+        organisation,
+        service,
+        reference,
+        ..
+    } = about;
     let paragraphs = [
         format!(
             "vi handlägger ansökan om anslutning från {organisation} och behöver tilläggsuppgifter. Du får det här \
@@ -70,5 +99,8 @@ fn swedish(about: &About<'_>, date: &str, question: String) -> (&'static str, Ve
          ansökan i din organisation."
             .to_owned(),
     ];
-    ("Vi behöver tilläggsuppgifter om anslutningsansökan", paragraphs.into())
+    (
+        "Vi behöver tilläggsuppgifter om anslutningsansökan",
+        paragraphs.into(),
+    )
 }

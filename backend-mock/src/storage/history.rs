@@ -18,7 +18,9 @@ pub struct StatusChange {
 impl Storage {
     /// Every change, oldest first.
     pub fn status_changes(&self) -> Result<Vec<StatusChange>> {
-        let mut statement = self.connection.prepare_cached("SELECT * FROM status_change ORDER BY rowid")?;
+        let mut statement = self
+            .connection
+            .prepare_cached("SELECT * FROM status_change ORDER BY rowid")?;
         let read = |row: &rusqlite::Row<'_>| {
             Ok(StatusChange {
                 application: row.get("application")?,

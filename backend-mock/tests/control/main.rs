@@ -1,0 +1,13 @@
+//! The remote control, the simulated identification and the built app, as developers, tests and
+//! browsers meet them.
+
+mod clock;
+mod desk;
+mod faults;
+mod helpers;
+mod identification;
+mod looking_on;
+mod outbox;
+mod serve;
+mod session;
+mod worlds;

@@ -1,0 +1,180 @@
+use axum::http::{Method, StatusCode};
+use kanta_shared::api::error::ErrorCode;
+use kanta_shared::customer::LetterLanguage;
+use kanta_shared::language::Language;
+use kanta_shared::service::KantaService;
+use serde_json::{Value, json};
+
+use crate::helpers::{CLINIC, Mock};
+
+#[tokio::test]
+async fn a_letter_can_be_waited_for() {
+    let browser = Mock::new().open(CLINIC).await;
+    let application = browser.fill_in(KantaService::Imaging).await;
+    let waiting = browser
+        .get("/_mock/outbox/wait?kind=application-received&to=kirjaamo@esimerkki.fi&timeout=30");
+    let (letter, sent) = tokio::join!(waiting, browser.sending(&application, "key").send());
+    sent.expect(StatusCode::OK);
+    let letter: Value = letter.expect(StatusCode::OK).json();
+    assert_eq!(
+        [&letter["kind"], &letter["to"]],
+        ["application-received", "kirjaamo@esimerkki.fi"]
+    );
+}
+
+#[tokio::test]
+async fn a_letter_that_does_not_come_is_not_waited_for_for_ever() {
+    let browser = Mock::new().open(CLINIC).await;
+    browser.apply(KantaService::Imaging).await;
+    for query in [
+        "kind=application-accepted",
+        "to=nobody@esimerkki.fi",
+        "after=1",
+    ] {
+        let answer = browser
+            .get(&format!("/_mock/outbox/wait?{query}&timeout=0"))
+            .await
+            .expect(StatusCode::NOT_FOUND);
+        let detail = answer.error(ErrorCode::NotFound);
+        assert!(detail.contains("kirjaamo@esimerkki.fi"), "{detail}");
+    }
+}
+
+#[tokio::test]
+async fn the_newest_letter_that_fits_is_given() {
+    let browser = Mock::new().open(CLINIC).await;
+    browser.apply(KantaService::Imaging).await;
+    let application = browser.fill_in(KantaService::Prescription).await;
+    browser
+        .sending(&application, "another key")
+        .send()
+        .await
+        .expect(StatusCode::OK);
+    let letter: Value = browser
+        .get("/_mock/outbox/wait?kind=application-received")
+        .await
+        .json();
+    assert_eq!(letter["n"], 2);
+    assert!(
+        letter["subject"]
+            .as_str()
+            .unwrap()
+            .contains("Resepti-palvelu")
+    );
+    assert_eq!(letter["attachments"], json!([]));
+}
+
+#[tokio::test]
+async fn the_copy_of_the_commitment_is_kept_as_a_file_in_the_language_of_signing() {
+    let browser = Mock::new().open(CLINIC).await;
+    let application = browser
+        .fill_in_with(KantaService::Imaging, |mut draft| {
+            draft.customer.letter_language = LetterLanguage::Fi;
+            draft
+        })
+        .await;
+    let mut draft = application.draft.clone();
+    let commitments = &application.context.documents.commitment;
+    draft.commitment = commitments
+        .iter()
+        .find(|it| it.language == Language::En)
+        .cloned();
+    browser
+        .save(&application, &draft)
+        .await
+        .expect(StatusCode::OK);
+    let seen = browser
+        .get(&format!("/api/v1/applications/{}", application.id))
+        .await
+        .json();
+    browser
+        .sending(&seen, "key")
+        .send()
+        .await
+        .expect(StatusCode::OK);
+
+    let letter: Value = browser.get("/_mock/outbox/1").await.json();
+    assert_eq!(letter["language"], "fi");
+    let name = letter["attachments"][0]["name"].as_str().unwrap();
+    let file = browser
+        .get(&format!("/_mock/outbox/1/attachments/{name}"))
+        .await
+        .expect(StatusCode::OK);
+    assert_eq!(file.header("content-type"), "text/plain; charset=utf-8");
+    assert_eq!(file.header("x-content-type-options"), "nosniff");
+    assert_eq!(
+        file.header("content-disposition"),
+        "attachment; filename=\"kanta-commitment-1.0.txt\"; filename*=UTF-8''kanta-commitment-1.0.txt"
+    );
+    assert_eq!(letter["attachments"][0]["size"], file.bytes().len());
+    let text = file.text();
+    assert!(text.starts_with("Copy of the Kanta commitment\n"), "{text}");
+    assert!(
+        text.contains(&draft.commitment.unwrap().hash) && text.contains("Maija Mallikas"),
+        "{text}"
+    );
+
+    for path in [
+        "/_mock/outbox/2",
+        "/_mock/outbox/1/attachments/other.txt",
+        "/_mock/outbox/one",
+    ] {
+        browser.get(path).await.error(ErrorCode::NotFound);
+    }
+}
+
+#[tokio::test]
+async fn letters_are_in_the_customers_language() {
+    let browser = Mock::new().open(CLINIC).await;
+    let application = browser
+        .fill_in_with(KantaService::Imaging, |mut draft| {
+            draft.customer.letter_language = LetterLanguage::Sv;
+            draft
+        })
+        .await;
+    browser
+        .sending(&application, "key")
+        .send()
+        .await
+        .expect(StatusCode::OK);
+    let letter: Value = browser.get("/_mock/outbox/1").await.json();
+    assert_eq!(letter["language"], "sv");
+    let subject = letter["subject"].as_str().unwrap();
+    assert!(
+        subject.starts_with("Anslutningsansökan har tagits emot: Datalagret för bildmaterial, "),
+        "{subject}"
+    );
+}
+
+#[tokio::test]
+async fn people_read_the_outbox_as_pages_in_which_a_text_stays_a_text() {
+    let browser = Mock::new().open(CLINIC).await;
+    let application = browser.apply(KantaService::Imaging).await;
+    let path = format!("/_mock/desk/applications/{}/ask", application.id);
+    browser
+        .tell(
+            Method::POST,
+            &path,
+            json!({ "question": "<script>alert(1)</script>\r\nBcc: x" }),
+        )
+        .await;
+
+    let page = browser.visit("/_mock/outbox").await.expect(StatusCode::OK);
+    assert!(page.header("content-type").starts_with("text/html"));
+    assert!(page.text().contains("maija.mallikas@esimerkki.fi"));
+    let letter = browser
+        .visit("/_mock/outbox/2")
+        .await
+        .expect(StatusCode::OK);
+    assert!(
+        letter
+            .text()
+            .contains("&lt;script&gt;alert(1)&lt;/script&gt;")
+    );
+    assert!(!letter.text().contains("<script"));
+    assert!(
+        letter
+            .header("content-security-policy")
+            .starts_with("default-src 'none'; style-src 'self'")
+    );
+}

@@ -1,0 +1,193 @@
+use std::fs;
+use std::path::PathBuf;
+
+use axum::http::header::{ACCEPT, ACCEPT_ENCODING};
+use axum::http::{Method, StatusCode};
+use kanta_shared::api::error::ErrorCode;
+
+use crate::helpers::Mock;
+
+const FOREVER: &str = "public, max-age=31536000, immutable";
+
+/// A built app in a folder of its own, which goes when it is dropped.
+struct Built(PathBuf);
+
+impl Built {
+    fn new(name: &str) -> Built {
+        let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
+        fs::create_dir_all(folder.join("snippets/of-a-crate")).unwrap();
+        for (name, content) in [
+            ("index.html", "<!doctype html><title>app</title>"),
+            ("app-0123456789abcdef.js", "start()"),
+            ("app-0123456789abcdef_bg.wasm", "\0asm"),
+            ("app-0123456789abcdef_bg.wasm.br", "brotli"),
+            ("app-0123456789abcdef_bg.wasm.gz", "gzip"),
+            ("base-fedcba9876543210.css", "body{}"),
+            ("icon.svg", "<svg/>"),
+            ("snippets/of-a-crate/inline0.js", "inline()"),
+        ] {
+            fs::write(folder.join(name), content).unwrap();
+        }
+        Built(folder)
+    }
+
+    fn mock(&self) -> Mock {
+        Mock::serving(Some(self.0.clone()))
+    }
+}
+
+impl Drop for Built {
+    fn drop(&mut self) {
+        // What is left behind is in a temporary folder.
+        let _ = fs::remove_dir_all(&self.0);
+    }
+}
+
+#[tokio::test]
+async fn a_file_with_a_hash_is_kept_for_ever_and_any_other_is_asked_for_again() {
+    let built = Built::new("hashes");
+    let browser = built.mock().browser();
+    for (path, content_type, caching) in [
+        ("/", "text/html", "no-cache"),
+        ("/index.html", "text/html", "no-cache"),
+        ("/app-0123456789abcdef.js", "text/javascript", FOREVER),
+        ("/app-0123456789abcdef_bg.wasm", "application/wasm", FOREVER),
+        ("/base-fedcba9876543210.css", "text/css", FOREVER),
+        ("/icon.svg", "image/svg+xml", "no-cache"),
+        (
+            "/snippets/of-a-crate/inline0.js",
+            "text/javascript",
+            "no-cache",
+        ),
+    ] {
+        let answer = browser.get(path).await.expect(StatusCode::OK);
+        assert!(
+            answer.header("content-type").starts_with(content_type),
+            "{path}: {answer:?}"
+        );
+        assert_eq!(answer.header("cache-control"), caching, "{path}");
+    }
+}
+
+#[tokio::test]
+async fn a_browser_gets_the_smallest_form_it_understands() {
+    let built = Built::new("compressed");
+    let browser = built.mock().browser();
+    for (accepted, encoding, content) in [
+        ("gzip, deflate, br", "br", "brotli"),
+        ("gzip", "gzip", "gzip"),
+        ("identity", "", "\0asm"),
+    ] {
+        let asking = browser
+            .ask(Method::GET, "/app-0123456789abcdef_bg.wasm")
+            .header(ACCEPT_ENCODING.as_str(), accepted);
+        let answer = asking.send().await.expect(StatusCode::OK);
+        assert_eq!(
+            [answer.header("content-encoding"), answer.text()],
+            [encoding, content]
+        );
+        assert_eq!(answer.header("content-type"), "application/wasm");
+    }
+}
+
+#[tokio::test]
+async fn every_address_of_the_app_can_be_opened() {
+    let built = Built::new("addresses");
+    let browser = built.mock().browser();
+    for path in [
+        "/",
+        "/login",
+        "/applications/imaging/contacts?lang=sv",
+        "/nobody-knows-this",
+    ] {
+        let answer = browser.visit(path).await.expect(StatusCode::OK);
+        assert!(answer.text().contains("<title>app</title>"), "{path}");
+        assert_eq!(answer.header("cache-control"), "no-cache", "{path}");
+    }
+}
+
+#[tokio::test]
+async fn what_is_not_there_is_not_a_page() {
+    let built = Built::new("missing");
+    let browser = built.mock().browser();
+    for path in [
+        "/app-fedcba9876543210.js",
+        "/snippets/",
+        "/../Cargo.toml",
+        "/%2e%2e/Cargo.toml",
+    ] {
+        let answer = browser.visit(path).await;
+        let is_page = answer.text().contains("<title>app</title>");
+        assert!(
+            answer.status == StatusCode::NOT_FOUND || (is_page && !path.contains('.')),
+            "{path}: {answer:?}"
+        );
+        assert_ne!(answer.header("cache-control"), FOREVER, "{path}");
+    }
+    let fetched = browser
+        .ask(Method::GET, "/login")
+        .header(ACCEPT.as_str(), "application/json")
+        .send()
+        .await;
+    assert_eq!(fetched.status, StatusCode::NOT_FOUND);
+    browser
+        .visit("/api/v1/nothing")
+        .await
+        .expect(StatusCode::NOT_FOUND)
+        .error(ErrorCode::NotFound);
+    browser
+        .visit("/_mock/nothing")
+        .await
+        .expect(StatusCode::NOT_FOUND)
+        .error(ErrorCode::NotFound);
+    assert_eq!(
+        browser.ask(Method::POST, "/login").send().await.status,
+        StatusCode::METHOD_NOT_ALLOWED
+    );
+}
+
+#[tokio::test]
+async fn every_answer_tells_the_browser_to_be_careful() {
+    let built = Built::new("headers");
+    let browser = built.mock().browser();
+    for path in [
+        "/",
+        "/nothing.js",
+        "/api/v1/session",
+        "/_mock",
+        "/suomi-fi/identification",
+    ] {
+        let answer = browser.visit(path).await;
+        for (name, expected) in [
+            ("content-security-policy", "default-src 'none'; "),
+            ("x-content-type-options", "nosniff"),
+            ("referrer-policy", "no-referrer"),
+            ("cross-origin-opener-policy", "same-origin"),
+            ("cross-origin-resource-policy", "same-origin"),
+            ("permissions-policy", "camera=()"),
+        ] {
+            assert!(answer.header(name).starts_with(expected), "{path}: {name}");
+        }
+    }
+    let page = browser.visit("/").await;
+    let policy = page.header("content-security-policy");
+    assert!(
+        policy.contains("script-src 'self' 'wasm-unsafe-eval';"),
+        "{policy}"
+    );
+    assert!(
+        !policy.contains("unsafe-inline") && !policy.contains("'unsafe-eval'"),
+        "{policy}"
+    );
+}
+
+#[tokio::test]
+async fn without_an_app_there_is_only_the_remote_control() {
+    let browser = Mock::new().browser();
+    browser
+        .visit("/login")
+        .await
+        .expect(StatusCode::NOT_FOUND)
+        .error(ErrorCode::NotFound);
+    browser.visit("/_mock").await.expect(StatusCode::OK);
+}
