@@ -2,9 +2,13 @@
 //! begins, or a test.
 
 use kanta_shared::api::error::{ErrorCode, FieldError};
-use kanta_shared::api::{ApplicationDetails, Receipt, ServiceDetails, ServiceState, ServiceSummary, Services};
+use kanta_shared::api::{
+    ApplicationDetails, Receipt, ServiceDetails, ServiceState, ServiceSummary, Services,
+};
 use kanta_shared::application::access_points::{AccessPointRegister, oids_to_look_up};
-use kanta_shared::application::{Application, ApplicationContext, ApplicationDraft, ApplicationStatus};
+use kanta_shared::application::{
+    Application, ApplicationContext, ApplicationDraft, ApplicationStatus,
+};
 use kanta_shared::organisation::Organisation;
 use kanta_shared::service::KantaService;
 
@@ -36,25 +40,44 @@ impl Transaction<'_> {
             let application = self.storage.application_for(&organisation.oid, *service)?;
             Ok(summary(organisation, *service, application.as_ref()))
         };
-        let services = KantaService::ALL.iter().map(summary).collect::<Result<_, AppError>>()?;
-        Ok(Services { commitment_signed_at: commitment.map(|it| it.signed_at), services })
+        let services = KantaService::ALL
+            .iter()
+            .map(summary)
+            .collect::<Result<_, AppError>>()?;
+        Ok(Services {
+            commitment_signed_at: commitment.map(|it| it.signed_at),
+            services,
+        })
     }
 
     /// How one service stands with an organisation, and all that its wizard needs.
-    pub fn service(&self, organisation: &Organisation, service: KantaService) -> Result<ServiceDetails, AppError> {
+    pub fn service(
+        &self,
+        organisation: &Organisation,
+        service: KantaService,
+    ) -> Result<ServiceDetails, AppError> {
         let application = self.storage.application_for(&organisation.oid, service)?;
-        let patient_data = self.storage.application_for(&organisation.oid, KantaService::PatientData)?;
+        let patient_data = self
+            .storage
+            .application_for(&organisation.oid, KantaService::PatientData)?;
         Ok(ServiceDetails {
             summary: summary(organisation, service, application.as_ref()),
-            patient_data_in_use: patient_data.is_some_and(|it| it.status == ApplicationStatus::Accepted),
+            patient_data_in_use: patient_data
+                .is_some_and(|it| it.status == ApplicationStatus::Accepted),
             context: self.context(organisation, service, application.as_ref())?,
-            application: application.map(|it| self.details(organisation, it)).transpose()?,
+            application: application
+                .map(|it| self.details(organisation, it))
+                .transpose()?,
         })
     }
 
     /// Starts an application with what the customer has told already. Where one is on its way,
     /// answers that one; the second value tells whether it is new.
-    pub fn start(&mut self, actor: &Actor, service: KantaService) -> Result<(ApplicationDetails, bool), AppError> {
+    pub fn start(
+        &mut self,
+        actor: &Actor,
+        service: KantaService,
+    ) -> Result<(ApplicationDetails, bool), AppError> {
         let organisation = &actor.organisation;
         match self.storage.application_for(&organisation.oid, service)? {
             _ if !organisation.may_apply_for(service) => return Err(ErrorCode::NotPermitted.into()),
@@ -72,7 +95,9 @@ impl Transaction<'_> {
             status: ApplicationStatus::Draft,
             version: 1,
             saved_at: self.now.timestamp(),
-            draft: previous.map(|it| beginning::draft_from(it.draft)).unwrap_or_default(),
+            draft: previous
+                .map(|it| beginning::draft_from(it.draft))
+                .unwrap_or_default(),
             question: None,
             sent: None,
             accepted_at: None,
@@ -106,7 +131,12 @@ impl Transaction<'_> {
     }
 
     /// Removes an application that has never been sent.
-    pub fn remove(&mut self, actor: &Actor, id: &str, version: Option<u64>) -> Result<(), AppError> {
+    pub fn remove(
+        &mut self,
+        actor: &Actor,
+        id: &str,
+        version: Option<u64>,
+    ) -> Result<(), AppError> {
         let application = self.open_to_customer(actor, id, version)?;
         if application.status != ApplicationStatus::Draft {
             return Err(ErrorCode::WrongState.into());
@@ -116,12 +146,17 @@ impl Transaction<'_> {
 
     /// Delivers an application to Kela, provided nothing in it is left to correct. The commitment
     /// that was signed in it and the receipt's letter are kept in the same transaction.
-    pub fn send(&mut self, actor: &Actor, id: &str, version: Option<u64>) -> Result<Receipt, AppError> {
+    pub fn send(
+        &mut self,
+        actor: &Actor,
+        id: &str,
+        version: Option<u64>,
+    ) -> Result<Receipt, AppError> {
         let mut stored = self.open_to_customer(actor, id, version)?;
         let context = self.context(&actor.organisation, stored.service, Some(&stored))?;
         let application = stored.draft.parse(&context);
-        let application =
-            application.map_err(|problems| AppError::Validation(FieldError::list(&problems, &stored.draft)))?;
+        let application = application
+            .map_err(|problems| AppError::Validation(FieldError::list(&problems, &stored.draft)))?;
         let signed = self.sign(actor, &stored.id, &application)?;
         let reference = match stored.sent {
             Some(before) => before.receipt.reference,
@@ -133,19 +168,31 @@ impl Transaction<'_> {
             notified: application.customer.email.clone(),
             commitment_signed: signed.is_some(),
         };
-        let sent = Sent { receipt: receipt.clone(), application };
+        let sent = Sent {
+            receipt: receipt.clone(),
+            application,
+        };
         stored.status = ApplicationStatus::Sent;
         stored.question = None;
         stored.sent = Some(sent.clone());
         self.storage.change_application(&mut stored)?;
-        let sent = SentApplication { organisation: actor.organisation.clone(), sent };
-        self.storage.add_letter(&letters::application_received(&sent, signed.as_ref()))?;
+        let sent = SentApplication {
+            organisation: actor.organisation.clone(),
+            sent,
+        };
+        self.storage
+            .add_letter(&letters::application_received(&sent, signed.as_ref()))?;
         Ok(receipt)
     }
 
     /// Keeps that the commitment was signed, where it is a part of the application. The record
     /// of the first time stays when the same text is sent again.
-    fn sign(&self, actor: &Actor, id: &str, it: &Application) -> Result<Option<SignedCommitment>, AppError> {
+    fn sign(
+        &self,
+        actor: &Actor,
+        id: &str,
+        it: &Application,
+    ) -> Result<Option<SignedCommitment>, AppError> {
         let Some(document) = &it.commitment else {
             return Ok(None);
         };
@@ -161,7 +208,11 @@ impl Transaction<'_> {
     }
 
     /// An application as the browser knows it.
-    fn details(&self, organisation: &Organisation, it: StoredApplication) -> Result<ApplicationDetails, AppError> {
+    fn details(
+        &self,
+        organisation: &Organisation,
+        it: StoredApplication,
+    ) -> Result<ApplicationDetails, AppError> {
         Ok(ApplicationDetails {
             context: self.context(organisation, it.service, Some(&it))?,
             id: it.id,
@@ -182,12 +233,17 @@ impl Transaction<'_> {
         application: Option<&StoredApplication>,
     ) -> Result<ApplicationContext, AppError> {
         let signed = self.storage.commitment_of(&organisation.oid)?;
-        let oids = application.map(|it| oids_to_look_up(&it.draft, organisation)).unwrap_or_default();
+        let oids = application
+            .map(|it| oids_to_look_up(&it.draft, organisation))
+            .unwrap_or_default();
         Ok(ApplicationContext {
             service,
             organisation: organisation.clone(),
-            first_application: signed.is_none_or(|signed| application.is_some_and(|it| it.id == signed.application)),
-            register: AccessPointRegister(oids.iter().map(|oid| self.scenario.look_up(oid)).collect()),
+            first_application: signed
+                .is_none_or(|signed| application.is_some_and(|it| it.id == signed.application)),
+            register: AccessPointRegister(
+                oids.iter().map(|oid| self.scenario.look_up(oid)).collect(),
+            ),
             documents: documents::current_documents(service),
         })
     }
@@ -196,11 +252,18 @@ impl Transaction<'_> {
     /// the same words as one that does not exist.
     fn stored(&self, actor: &Actor, id: &str) -> Result<StoredApplication, AppError> {
         let application = self.storage.application(id)?;
-        application.filter(|it| it.organisation == actor.organisation.oid).ok_or(ErrorCode::NotFound.into())
+        application
+            .filter(|it| it.organisation == actor.organisation.oid)
+            .ok_or(ErrorCode::NotFound.into())
     }
 
     /// The same, provided the customer may change it now and knows its current version.
-    fn open_to_customer(&self, actor: &Actor, id: &str, version: Option<u64>) -> Result<StoredApplication, AppError> {
+    fn open_to_customer(
+        &self,
+        actor: &Actor,
+        id: &str,
+        version: Option<u64>,
+    ) -> Result<StoredApplication, AppError> {
         let application = self.stored(actor, id)?;
         if !application.status.is_open_to_customer() {
             return Err(ErrorCode::WrongState.into());
@@ -224,11 +287,20 @@ impl Transaction<'_> {
     }
 }
 
-fn summary(organisation: &Organisation, service: KantaService, newest: Option<&StoredApplication>) -> ServiceSummary {
+fn summary(
+    organisation: &Organisation,
+    service: KantaService,
+    newest: Option<&StoredApplication>,
+) -> ServiceSummary {
     let state = match newest {
         None if organisation.may_apply_for(service) => ServiceState::NotInUse,
         None => ServiceState::NotOpen,
-        Some(StoredApplication { accepted_at: Some(since), .. }) => ServiceState::InUse { since: since.clone() },
+        Some(StoredApplication {
+            accepted_at: Some(since),
+            ..
+        }) => ServiceState::InUse {
+            since: since.clone(),
+        },
         Some(application) => ServiceState::Applied {
             application: application.id.clone(),
             status: application.status,

@@ -27,7 +27,9 @@ pub struct ClockError(String);
 impl Clock {
     /// A clock that stands still.
     pub fn set(moment: Moment) -> Clock {
-        Clock { set_to: Some(moment) }
+        Clock {
+            set_to: Some(moment),
+        }
     }
 
     /// What time it is, to the second.
@@ -60,7 +62,11 @@ impl Moment {
 
     fn new(zoned: Zoned) -> Result<Moment, ClockError> {
         if !YEARS.contains(&zoned.year()) {
-            let reason = format!("the year is not between {} and {}", YEARS.start(), YEARS.end());
+            let reason = format!(
+                "the year is not between {} and {}",
+                YEARS.start(),
+                YEARS.end()
+            );
             return Err(ClockError(reason));
         }
         Ok(Moment(zoned))
@@ -69,7 +75,8 @@ impl Moment {
     /// The moment as it goes over the wire.
     pub fn timestamp(&self) -> Timestamp {
         let text = self.0.strftime("%Y-%m-%dT%H:%M:%S%:z").to_string();
-        text.parse().expect("a year of four digits gives a timestamp")
+        text.parse()
+            .expect("a year of four digits gives a timestamp")
     }
 
     /// The day.
@@ -130,29 +137,67 @@ mod tests {
     fn a_clock_that_was_set_stands_still() {
         let clock = Clock::set(moment("2026-12-01T09:00:00+02:00"));
         assert_eq!(clock.now(), clock.now());
-        assert_eq!(clock.now().timestamp().as_str(), "2026-12-01T09:00:00+02:00");
+        assert_eq!(
+            clock.now().timestamp().as_str(),
+            "2026-12-01T09:00:00+02:00"
+        );
     }
 
     #[test]
     fn time_is_told_as_in_helsinki() {
         let clock = Clock::set(moment("2026-07-01T09:00:00+00:00"));
-        assert_eq!(clock.now().timestamp().as_str(), "2026-07-01T12:00:00+03:00");
+        assert_eq!(
+            clock.now().timestamp().as_str(),
+            "2026-07-01T12:00:00+03:00"
+        );
     }
 
     #[test]
     fn a_day_is_a_calendar_day_also_when_summer_time_begins_or_ends() {
-        check_advance("2026-03-28T12:00:00+02:00", "P1D", "2026-03-29T12:00:00+03:00");
-        check_advance("2026-10-24T12:00:00+03:00", "P1D", "2026-10-25T12:00:00+02:00");
-        check_advance("2026-10-25T02:30:00+03:00", "PT1H", "2026-10-25T03:30:00+03:00");
-        check_advance("2026-10-25T02:30:00+03:00", "PT2H", "2026-10-25T03:30:00+02:00");
-        check_advance("2028-02-28T12:00:00+02:00", "P1D", "2028-02-29T12:00:00+02:00");
-        check_advance("2026-12-01T09:00:00+02:00", "-PT30M", "2026-12-01T08:30:00+02:00");
+        check_advance(
+            "2026-03-28T12:00:00+02:00",
+            "P1D",
+            "2026-03-29T12:00:00+03:00",
+        );
+        check_advance(
+            "2026-10-24T12:00:00+03:00",
+            "P1D",
+            "2026-10-25T12:00:00+02:00",
+        );
+        check_advance(
+            "2026-10-25T02:30:00+03:00",
+            "PT1H",
+            "2026-10-25T03:30:00+03:00",
+        );
+        check_advance(
+            "2026-10-25T02:30:00+03:00",
+            "PT2H",
+            "2026-10-25T03:30:00+02:00",
+        );
+        check_advance(
+            "2028-02-28T12:00:00+02:00",
+            "P1D",
+            "2028-02-29T12:00:00+02:00",
+        );
+        check_advance(
+            "2026-12-01T09:00:00+02:00",
+            "-PT30M",
+            "2026-12-01T08:30:00+02:00",
+        );
     }
 
     #[test]
     fn what_is_no_time_is_refused() {
-        for text in ["2026-13-01T09:00:00+02:00", "1999-01-01T09:00:00+02:00", "9999-12-31T23:59:59+00:00", "0000-01-01T00:00:00+23:59"] {
-            assert!(Moment::try_from(&text.parse::<Timestamp>().unwrap()).is_err(), "{text}");
+        for text in [
+            "2026-13-01T09:00:00+02:00",
+            "1999-01-01T09:00:00+02:00",
+            "9999-12-31T23:59:59+00:00",
+            "0000-01-01T00:00:00+23:59",
+        ] {
+            assert!(
+                Moment::try_from(&text.parse::<Timestamp>().unwrap()).is_err(),
+                "{text}"
+            );
         }
         let mut clock = Clock::set(moment("2026-12-01T09:00:00+02:00"));
         for duration in ["", "tomorrow", "P1000Y", "-P1000Y", "P99999999Y"] {

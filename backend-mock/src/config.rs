@@ -86,8 +86,14 @@ impl Command {
             if name == "--help" || name == "-h" {
                 return Ok(Command::Help);
             }
-            let mut value = || value.clone().or_else(|| arguments.next()).ok_or(ConfigError(format!("{name} needs a value")));
-            let wrong = |value: &str| ConfigError(format!("`{value}` is no value for {name}; see --help"));
+            let mut value = || {
+                value
+                    .clone()
+                    .or_else(|| arguments.next())
+                    .ok_or(ConfigError(format!("{name} needs a value")))
+            };
+            let wrong =
+                |value: &str| ConfigError(format!("`{value}` is no value for {name}; see --help"));
             match name.as_str() {
                 "--port" => {
                     let value = value()?;
@@ -102,14 +108,19 @@ impl Command {
                 "--serve" => config.serve = Some(PathBuf::from(value()?)),
                 "--scenario" => {
                     let value = value()?;
-                    config.scenario = Some(ScenarioKey::from_name(&value).ok_or_else(|| wrong(&value))?);
+                    config.scenario =
+                        Some(ScenarioKey::from_name(&value).ok_or_else(|| wrong(&value))?);
                 }
                 "--at" => {
                     let value = value()?;
                     let timestamp = value.parse::<Timestamp>().map_err(|_| wrong(&value))?;
                     config.at = Some(Moment::try_from(&timestamp).map_err(|_| wrong(&value))?);
                 }
-                _ => return Err(ConfigError(format!("there is no option {name}; see --help"))),
+                _ => {
+                    return Err(ConfigError(format!(
+                        "there is no option {name}; see --help"
+                    )));
+                }
             }
         }
         Ok(Command::Serve(config))
@@ -144,13 +155,29 @@ mod tests {
 
     #[test]
     fn options_are_read_with_a_space_or_an_equals_sign() {
-        check("--port 0 --store memory", Config { port: 0, store: Store::Memory, ..Config::default() });
-        check("--store=a.sqlite", Config { store: Store::File("a.sqlite".into()), ..Config::default() });
-        check("--serve dist --scenario katso", Config {
-            serve: Some("dist".into()),
-            scenario: Some(ScenarioKey::Katso),
-            ..Config::default()
-        });
+        check(
+            "--port 0 --store memory",
+            Config {
+                port: 0,
+                store: Store::Memory,
+                ..Config::default()
+            },
+        );
+        check(
+            "--store=a.sqlite",
+            Config {
+                store: Store::File("a.sqlite".into()),
+                ..Config::default()
+            },
+        );
+        check(
+            "--serve dist --scenario katso",
+            Config {
+                serve: Some("dist".into()),
+                scenario: Some(ScenarioKey::Katso),
+                ..Config::default()
+            },
+        );
         assert_eq!(parse("--port 0 --help"), Ok(Command::Help));
     }
 
@@ -159,7 +186,10 @@ mod tests {
         let Ok(Command::Serve(config)) = parse("--at 2026-12-01T07:00:00+00:00") else {
             panic!("the time is understood");
         };
-        assert_eq!(config.at.unwrap().timestamp().as_str(), "2026-12-01T09:00:00+02:00");
+        assert_eq!(
+            config.at.unwrap().timestamp().as_str(),
+            "2026-12-01T09:00:00+02:00"
+        );
     }
 
     #[test]

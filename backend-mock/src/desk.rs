@@ -20,11 +20,18 @@ impl Transaction<'_> {
     /// Asks the customer for more information: the application is open to the customer again,
     /// and every administrative contact gets a letter.
     pub fn ask(&mut self, id: &str, question: &str) -> Result<(), AppError> {
-        let mut application = self.on_the_desk(id, &[ApplicationStatus::Sent, ApplicationStatus::InProcessing])?;
+        let mut application = self.on_the_desk(
+            id,
+            &[ApplicationStatus::Sent, ApplicationStatus::InProcessing],
+        )?;
         application.status = ApplicationStatus::InformationRequested;
         application.question = Some(question.to_owned());
         self.storage.change_application(&mut application)?;
-        for letter in letters::information_requested(&self.received(application)?, question, &self.now.timestamp()) {
+        for letter in letters::information_requested(
+            &self.received(application)?,
+            question,
+            &self.now.timestamp(),
+        ) {
             self.storage.add_letter(&letter)?;
         }
         Ok(())
@@ -32,15 +39,23 @@ impl Transaction<'_> {
 
     /// Accepts an application: the service is in use from now on, and the customer gets a letter.
     pub fn accept(&mut self, id: &str) -> Result<(), AppError> {
-        let mut application = self.on_the_desk(id, &[ApplicationStatus::Sent, ApplicationStatus::InProcessing])?;
+        let mut application = self.on_the_desk(
+            id,
+            &[ApplicationStatus::Sent, ApplicationStatus::InProcessing],
+        )?;
         application.status = ApplicationStatus::Accepted;
         application.accepted_at = Some(self.now.timestamp());
         self.storage.change_application(&mut application)?;
-        let letter = letters::application_accepted(&self.received(application)?, &self.now.timestamp());
+        let letter =
+            letters::application_accepted(&self.received(application)?, &self.now.timestamp());
         Ok(self.storage.add_letter(&letter)?)
     }
 
-    fn on_the_desk(&self, id: &str, states: &[ApplicationStatus]) -> Result<StoredApplication, AppError> {
+    fn on_the_desk(
+        &self,
+        id: &str,
+        states: &[ApplicationStatus],
+    ) -> Result<StoredApplication, AppError> {
         let application = self.storage.application(id)?.ok_or(ErrorCode::NotFound)?;
         if !states.contains(&application.status) {
             return Err(ErrorCode::WrongState.into());
@@ -49,8 +64,14 @@ impl Transaction<'_> {
     }
 
     fn received(&self, application: StoredApplication) -> Result<SentApplication, AppError> {
-        let listed = self.scenario.organisation_with(&application.organisation).ok_or(ErrorCode::NotFound)?;
+        let listed = self
+            .scenario
+            .organisation_with(&application.organisation)
+            .ok_or(ErrorCode::NotFound)?;
         let sent = application.sent.ok_or(ErrorCode::WrongState)?;
-        Ok(SentApplication { organisation: listed.organisation.clone(), sent })
+        Ok(SentApplication {
+            organisation: listed.organisation.clone(),
+            sent,
+        })
     }
 }

@@ -177,7 +177,10 @@ struct Unwritten {
 
 /// What went wrong, if the answer is an error of ours on its way out.
 pub fn code_of(response: &Response) -> Option<ErrorCode> {
-    response.extensions().get().map(|Unwritten { body, .. }| body.code)
+    response
+        .extensions()
+        .get()
+        .map(|Unwritten { body, .. }| body.code)
 }
 
 /// Writes the body of an error, if the answer is one.
@@ -191,7 +194,9 @@ pub fn write(mut response: Response, request_id: &str) -> Response {
     body.instance = Some(request_id.to_owned());
     let json = serde_json::to_vec(&body).unwrap_or_default();
     *response.body_mut() = Body::from(json);
-    response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static(PROBLEM_JSON));
+    response
+        .headers_mut()
+        .insert(CONTENT_TYPE, HeaderValue::from_static(PROBLEM_JSON));
     response
 }
 

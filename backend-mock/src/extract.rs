@@ -12,7 +12,7 @@ use kanta_shared::api::error::ErrorCode;
 use kanta_shared::api::{IDEMPOTENCY_KEY, version_from_etag};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
-use serde_json::error::Category;
+use serde_json::Value;
 
 use crate::error::AppError;
 use crate::session::{Actor, Token, Visitor};
@@ -47,7 +47,11 @@ impl<S: Sync> FromRequestParts<S> for InWorld {
     type Rejection = AppError;
 
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<InWorld, AppError> {
-        parts.extensions.get().map(|it| InWorld(Arc::clone(it))).ok_or(ErrorCode::Internal.into())
+        parts
+            .extensions
+            .get()
+            .map(|it| InWorld(Arc::clone(it)))
+            .ok_or(ErrorCode::Internal.into())
     }
 }
 
@@ -75,7 +79,10 @@ impl<S: Sync> FromRequestParts<S> for IfMatch {
     type Rejection = AppError;
 
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<IfMatch, AppError> {
-        let header = parts.headers.get(IF_MATCH).ok_or(ErrorCode::PreconditionRequired)?;
+        let header = parts
+            .headers
+            .get(IF_MATCH)
+            .ok_or(ErrorCode::PreconditionRequired)?;
         Ok(IfMatch(header.to_str().ok().and_then(version_from_etag)))
     }
 }
@@ -84,14 +91,19 @@ impl<S: Sync> FromRequestParts<S> for IdempotencyKey {
     type Rejection = AppError;
 
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<IdempotencyKey, AppError> {
-        key(&parts.headers).map(IdempotencyKey).ok_or(ErrorCode::IdempotencyKeyMissing.into())
+        key(&parts.headers)
+            .map(IdempotencyKey)
+            .ok_or(ErrorCode::IdempotencyKeyMissing.into())
     }
 }
 
 fn key(headers: &HeaderMap) -> Option<String> {
     let name = HeaderName::try_from(IDEMPOTENCY_KEY).ok()?;
     let text = headers.get(name)?.to_str().ok()?.trim();
-    let bare = text.strip_prefix('"').and_then(|it| it.strip_suffix('"')).unwrap_or(text);
+    let bare = text
+        .strip_prefix('"')
+        .and_then(|it| it.strip_suffix('"'))
+        .unwrap_or(text);
     (!bare.is_empty() && bare.len() <= MAX_KEY).then(|| bare.to_owned())
 }
 
@@ -100,7 +112,8 @@ impl<S: Send + Sync, T: DeserializeOwned + Send> FromRequestParts<S> for Path<T>
 
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Path<T>, AppError> {
         let path = axum::extract::Path::from_request_parts(parts, state).await;
-        path.map(|it| Path(it.0)).map_err(|_| ErrorCode::NotFound.into())
+        path.map(|it| Path(it.0))
+            .map_err(|_| ErrorCode::NotFound.into())
     }
 }
 
@@ -109,34 +122,83 @@ impl<S: Send + Sync, T: DeserializeOwned> FromRequestParts<S> for Query<T> {
 
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Query<T>, AppError> {
         let query = axum::extract::Query::from_request_parts(parts, state).await;
-        query.map(|it| Query(it.0)).map_err(|_| ErrorCode::NotFound.into())
+        query
+            .map(|it| Query(it.0))
+            .map_err(|_| ErrorCode::NotFound.into())
     }
 }
 
-impl<S: Send + Sync, T: DeserializeOwned> FromRequest<S> for Json<T> {
+impl<S: Send + Sync, T: DeserializeOwned + Serialize> FromRequest<S> for Json<T> {
     type Rejection = AppError;
 
     async fn from_request(request: Request, state: &S) -> Result<Json<T>, AppError> {
         if !is_json(request.headers()) {
             return Err(ErrorCode::UnsupportedMediaType.into());
         }
-        let bytes = Bytes::from_request(request, state).await.map_err(|rejection| {
-            let too_large = rejection.status() == crate::error::status(ErrorCode::TooLarge);
-            if too_large { ErrorCode::TooLarge } else { ErrorCode::MalformedJson }
-        })?;
-        serde_json::from_slice(&bytes).map(Json).map_err(|error| {
-            let code = match error.classify() {
-                Category::Data => ErrorCode::UnknownField,
-                Category::Io | Category::Syntax | Category::Eof => ErrorCode::MalformedJson,
-            };
-            AppError::Detailed(code, error.to_string())
-        })
+        let bytes = Bytes::from_request(request, state)
+            .await
+            .map_err(|rejection| {
+                let too_large = rejection.status() == crate::error::status(ErrorCode::TooLarge);
+                if too_large {
+                    ErrorCode::TooLarge
+                } else {
+                    ErrorCode::MalformedJson
+                }
+            })?;
+        read(&bytes).map(Json)
+    }
+}
+
+/// Reads JSON of exactly the shape that is asked for.
+fn read<T: DeserializeOwned + Serialize>(bytes: &[u8]) -> Result<T, AppError> {
+    let refusal = |error: serde_json::Error| {
+        let is_json = serde_json::from_slice::<Value>(bytes).is_ok();
+        let code = if is_json {
+            ErrorCode::UnknownField
+        } else {
+            ErrorCode::MalformedJson
+        };
+        AppError::Detailed(code, error.to_string())
+    };
+    let value: T = serde_json::from_slice(bytes).map_err(refusal)?;
+    // Serde takes an array for an object, with its members in order. Where members may be left
+    // out, an empty array would then wipe out what was there.
+    let sent: Value = serde_json::from_slice(bytes).map_err(refusal)?;
+    let understood = serde_json::to_value(&value).map_err(refusal)?;
+    if has_array_for_object(&sent, &understood) {
+        let detail = "an array stands where an object is expected".to_owned();
+        return Err(AppError::Detailed(ErrorCode::UnknownField, detail));
+    }
+    Ok(value)
+}
+
+fn has_array_for_object(sent: &Value, understood: &Value) -> bool {
+    match (sent, understood) {
+        (Value::Array(_), Value::Object(_)) => true,
+        (Value::Object(sent), Value::Object(understood)) => sent.iter().any(|(name, sent)| {
+            understood
+                .get(name)
+                .is_some_and(|it| has_array_for_object(sent, it))
+        }),
+        (Value::Array(sent), Value::Array(understood)) => sent
+            .iter()
+            .zip(understood)
+            .any(|(sent, understood)| has_array_for_object(sent, understood)),
+        _ => false,
     }
 }
 
 fn is_json(headers: &HeaderMap) -> bool {
-    let content_type = headers.get(CONTENT_TYPE).and_then(|it| it.to_str().ok()).unwrap_or_default();
-    content_type.split(';').next().unwrap_or_default().trim().eq_ignore_ascii_case("application/json")
+    let content_type = headers
+        .get(CONTENT_TYPE)
+        .and_then(|it| it.to_str().ok())
+        .unwrap_or_default();
+    content_type
+        .split(';')
+        .next()
+        .unwrap_or_default()
+        .trim()
+        .eq_ignore_ascii_case("application/json")
 }
 
 impl<T: Serialize> IntoResponse for Json<T> {

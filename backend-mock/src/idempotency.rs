@@ -33,16 +33,25 @@ impl Transaction<'_> {
     ) -> Result<Once<T>, AppError> {
         let fault = |error| AppError::Storage(StorageError::Fault(Box::new(error)));
         match self.storage.answer(scope)? {
-            Some(kept) if kept.fingerprint != fingerprint => Err(ErrorCode::IdempotencyKeyReused.into()),
+            Some(kept) if kept.fingerprint != fingerprint => {
+                Err(ErrorCode::IdempotencyKeyReused.into())
+            }
             Some(kept) => {
                 let answer = serde_json::from_str::<T>(&kept.body).map_err(fault)?;
-                Ok(Once { answer, replayed: true })
+                Ok(Once {
+                    answer,
+                    replayed: true,
+                })
             }
             None => {
                 let answer = work(self)?;
                 let body = serde_json::to_string(&answer).map_err(fault)?;
-                self.storage.keep_answer(scope, &KeptAnswer { fingerprint, body })?;
-                Ok(Once { answer, replayed: false })
+                self.storage
+                    .keep_answer(scope, &KeptAnswer { fingerprint, body })?;
+                Ok(Once {
+                    answer,
+                    replayed: false,
+                })
             }
         }
     }

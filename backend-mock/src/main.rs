@@ -37,19 +37,26 @@ async fn serve(config: Config) -> Result<(), Box<dyn Error>> {
     let address = format!("http://{}", listener.local_addr()?);
     welcome(&address, &main, &config.store);
     let app = app(AppState::new(main, config.serve));
-    axum::serve(listener, app).with_graceful_shutdown(told_to_stop()).await?;
+    axum::serve(listener, app)
+        .with_graceful_shutdown(told_to_stop())
+        .await?;
     Ok(())
 }
 
 fn open(config: &Config) -> Result<World, Box<dyn Error>> {
     let Config { scenario, at, .. } = config.clone();
     match &config.store {
-        Store::Memory => Ok(World::in_memory(MAIN.to_owned(), scenario.unwrap_or_default(), at)?),
+        Store::Memory => Ok(World::in_memory(
+            MAIN.to_owned(),
+            scenario.unwrap_or_default(),
+            at,
+        )?),
         Store::File(file) => {
             if let Some(folder) = file.parent().filter(|it| *it != Path::new("")) {
                 std::fs::create_dir_all(folder)?;
             }
-            World::on_disk(file, scenario, at).map_err(|error| format!("{}: {error}", file.display()).into())
+            World::on_disk(file, scenario, at)
+                .map_err(|error| format!("{}: {error}", file.display()).into())
         }
     }
 }
@@ -64,7 +71,12 @@ fn welcome(address: &str, main: &World, store: &Store) {
     println!("\nPeople to log in as:");
     for persona in &main.scenario().personas {
         let organisations: Vec<&str> = persona.holds.iter().map(|(key, _)| *key).collect();
-        println!("  {:<22}{:<26}{}", persona.key, persona.name, organisations.join(", "));
+        println!(
+            "  {:<22}{:<26}{}",
+            persona.key,
+            persona.name,
+            organisations.join(", ")
+        );
     }
     println!("\nScenario links; each opens a fresh world, logged in:");
     for (scenario, query) in LINKS {
@@ -74,16 +86,43 @@ fn welcome(address: &str, main: &World, store: &Store) {
 
 /// Good places to begin.
 const LINKS: [(ScenarioKey, &str); 10] = [
-    (ScenarioKey::Default, "as=managing-director&for=clinic&go=/services"),
-    (ScenarioKey::Default, "as=managing-director&for=clinic&go=/applications/patient-data/access-points"),
-    (ScenarioKey::Default, "as=managing-director&for=home-care&go=/applications/social-welfare/contacts"),
-    (ScenarioKey::Default, "as=mandate-holder&for=county&go=/applications/imaging/access-points"),
-    (ScenarioKey::Default, "as=trader&for=practitioner&go=/services&lang=sv"),
-    (ScenarioKey::Default, "as=pharmacist&for=pharmacy&go=/applications/prescription/access-points"),
-    (ScenarioKey::Default, "as=managing-director&for=leaving&go=/services&lang=en"),
-    (ScenarioKey::Default, "as=guidelines-reader&for=county&go=/guides"),
+    (
+        ScenarioKey::Default,
+        "as=managing-director&for=clinic&go=/services",
+    ),
+    (
+        ScenarioKey::Default,
+        "as=managing-director&for=clinic&go=/applications/patient-data/access-points",
+    ),
+    (
+        ScenarioKey::Default,
+        "as=managing-director&for=home-care&go=/applications/social-welfare/contacts",
+    ),
+    (
+        ScenarioKey::Default,
+        "as=mandate-holder&for=county&go=/applications/imaging/access-points",
+    ),
+    (
+        ScenarioKey::Default,
+        "as=trader&for=practitioner&go=/services&lang=sv",
+    ),
+    (
+        ScenarioKey::Default,
+        "as=pharmacist&for=pharmacy&go=/applications/prescription/access-points",
+    ),
+    (
+        ScenarioKey::Default,
+        "as=managing-director&for=leaving&go=/services&lang=en",
+    ),
+    (
+        ScenarioKey::Default,
+        "as=guidelines-reader&for=county&go=/guides",
+    ),
     (ScenarioKey::Default, "as=no-mandate&go=/organisations"),
-    (ScenarioKey::Katso, "as=katso-technical&for=county&go=/services"),
+    (
+        ScenarioKey::Katso,
+        "as=katso-technical&for=county&go=/services",
+    ),
 ];
 
 /// Waits for Ctrl-C, or for the signal by which systems stop programs.

@@ -102,12 +102,22 @@ pub(crate) fn responses(codes: &[ErrorCode]) -> BTreeMap<String, RefOr<Response>
     let mut by_status: BTreeMap<String, Vec<String>> = BTreeMap::new();
     for code in codes.iter().chain(ALWAYS) {
         let line = format!("`{code}`: {}", title(*code));
-        by_status.entry(status(*code).as_str().to_owned()).or_default().push(line);
+        by_status
+            .entry(status(*code).as_str().to_owned())
+            .or_default()
+            .push(line);
     }
     let response = |lines: Vec<String>| {
         let schema = Ref::from_schema_name(ErrorBody::name());
         let content = Content::new(Some(schema));
-        ResponseBuilder::new().description(lines.join("; ")).content(PROBLEM_JSON, content).build().into()
+        ResponseBuilder::new()
+            .description(lines.join("; "))
+            .content(PROBLEM_JSON, content)
+            .build()
+            .into()
     };
-    by_status.into_iter().map(|(status, lines)| (status, response(lines))).collect()
+    by_status
+        .into_iter()
+        .map(|(status, lines)| (status, response(lines)))
+        .collect()
 }

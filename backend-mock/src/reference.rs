@@ -8,10 +8,20 @@ const ALPHABET: &[u8; 29] = b"2345679ACDEFGHJKLMNPQRTUVWXYZ";
 
 /// A new reference number, such as `7GKM-Q2TX-A`.
 pub(crate) fn new(random: &mut Random) -> String {
-    let characters = random.bytes::<8>().map(|byte| usize::from(byte) % ALPHABET.len());
+    let characters = random
+        .bytes::<8>()
+        .map(|byte| usize::from(byte) % ALPHABET.len());
     let check = check_character(characters);
-    let text: String = characters.iter().map(|it| char::from(ALPHABET[*it])).collect();
-    format!("{}-{}-{}", &text[..4], &text[4..], char::from(ALPHABET[check]))
+    let text: String = characters
+        .iter()
+        .map(|it| char::from(ALPHABET[*it]))
+        .collect();
+    format!(
+        "{}-{}-{}",
+        &text[..4],
+        &text[4..],
+        char::from(ALPHABET[check])
+    )
 }
 
 /// The sum of all nine, each times its place, is divisible by the size of the alphabet. So one
@@ -19,7 +29,9 @@ pub(crate) fn new(random: &mut Random) -> String {
 fn check_character(characters: [usize; 8]) -> usize {
     const PLACE_OF_CHECK: usize = 9;
     let sum: usize = (1..).zip(characters).map(|(place, it)| place * it).sum();
-    (0..ALPHABET.len()).find(|check| (sum + PLACE_OF_CHECK * check).is_multiple_of(ALPHABET.len())).unwrap_or_default()
+    (0..ALPHABET.len())
+        .find(|check| (sum + PLACE_OF_CHECK * check).is_multiple_of(ALPHABET.len()))
+        .unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -32,7 +44,14 @@ mod tests {
             .filter(|it| *it != b'-')
             .map(|byte| ALPHABET.iter().position(|it| *it == byte))
             .collect();
-        places.is_some_and(|it| (1..).zip(it).map(|(place, it): (usize, usize)| place * it).sum::<usize>() % ALPHABET.len() == 0)
+        places.is_some_and(|it| {
+            (1..)
+                .zip(it)
+                .map(|(place, it): (usize, usize)| place * it)
+                .sum::<usize>()
+                % ALPHABET.len()
+                == 0
+        })
     }
 
     #[test]
@@ -42,7 +61,10 @@ mod tests {
             let reference = new(&mut random);
             let groups: Vec<usize> = reference.split('-').map(str::len).collect();
             assert_eq!(groups, [4, 4, 1]);
-            assert!(reference.chars().all(|it| !"018OISB".contains(it)), "{reference}");
+            assert!(
+                reference.chars().all(|it| !"018OISB".contains(it)),
+                "{reference}"
+            );
             assert!(is_right(&reference), "{reference}");
         }
     }
@@ -52,13 +74,21 @@ mod tests {
         let reference = new(&mut Random::Repeatable(7));
         let letters: Vec<char> = reference.chars().collect();
         for at in (0..letters.len()).filter(|it| letters[*it] != '-') {
-            for other in ALPHABET.iter().map(|it| char::from(*it)).filter(|it| *it != letters[at]) {
+            for other in ALPHABET
+                .iter()
+                .map(|it| char::from(*it))
+                .filter(|it| *it != letters[at])
+            {
                 let mut slipped = letters.clone();
                 slipped[at] = other;
                 assert!(!is_right(&String::from_iter(slipped)));
             }
         }
-        for (at, pair) in letters.windows(2).enumerate().filter(|(_, pair)| pair[0] != pair[1] && !pair.contains(&'-')) {
+        for (at, pair) in letters
+            .windows(2)
+            .enumerate()
+            .filter(|(_, pair)| pair[0] != pair[1] && !pair.contains(&'-'))
+        {
             let mut swapped = letters.clone();
             swapped.swap(at, at + 1);
             assert!(!is_right(&String::from_iter(swapped)), "{pair:?}");

@@ -1,7 +1,9 @@
 //! Named starting points: who there is, what the registers know, and what has been done already.
 
 use jiff::civil::Date;
-use kanta_shared::application::access_points::{AccessPointRegister, RegisterAnswer, RegisterEntry};
+use kanta_shared::application::access_points::{
+    AccessPointRegister, RegisterAnswer, RegisterEntry,
+};
 use kanta_shared::fixtures;
 use kanta_shared::organisation::Organisation;
 use kanta_shared::session::{Basis, EntryRefusal, Grounds, Person};
@@ -79,7 +81,10 @@ impl ScenarioKey {
 
     /// The one that has this name, if any has.
     pub fn from_name(name: &str) -> Option<ScenarioKey> {
-        ScenarioKey::ALL.iter().copied().find(|it| it.name() == name)
+        ScenarioKey::ALL
+            .iter()
+            .copied()
+            .find(|it| it.name() == name)
     }
 }
 
@@ -90,7 +95,12 @@ impl Scenario {
             ScenarioKey::Default => (organisations::all(today), personas::of_today()),
             ScenarioKey::Katso => (vec![organisations::county()], personas::with_katso_roles()),
         };
-        Scenario { key, organisations, personas, access_points: fixtures::register() }
+        Scenario {
+            key,
+            organisations,
+            personas,
+            access_points: fixtures::register(),
+        }
     }
 
     /// The persona with this key.
@@ -105,13 +115,22 @@ impl Scenario {
 
     /// The organisation that this OID stands for.
     pub fn organisation_with(&self, oid: &Oid) -> Option<&ListedOrganisation> {
-        self.organisations.iter().find(|it| it.organisation.oid == *oid)
+        self.organisations
+            .iter()
+            .find(|it| it.organisation.oid == *oid)
     }
 
     /// What the register of access points answers.
     pub fn look_up(&self, oid: &Oid) -> RegisterAnswer {
-        let entry = self.access_points.entry(oid).cloned().unwrap_or(RegisterEntry::Unknown);
-        RegisterAnswer { oid: oid.clone(), entry }
+        let entry = self
+            .access_points
+            .entry(oid)
+            .cloned()
+            .unwrap_or(RegisterEntry::Unknown);
+        RegisterAnswer {
+            oid: oid.clone(),
+            entry,
+        }
     }
 }
 
@@ -123,7 +142,9 @@ pub fn fill(work: &mut Transaction<'_>) -> Result<(), AppError> {
 impl Persona {
     /// Who it is.
     pub fn person(&self) -> Person {
-        Person { name: self.name.to_owned() }
+        Person {
+            name: self.name.to_owned(),
+        }
     }
 
     /// Whether the person holds anything for the organisation, be it enough or not.
@@ -133,24 +154,43 @@ impl Persona {
 
     /// On what grounds the person acts for the organisation, or why there is no way in. The
     /// person's mandates may have been revoked; positions stay.
-    pub fn basis_for(&self, listed: &ListedOrganisation, revoked: bool) -> Result<Basis, EntryRefusal> {
+    pub fn basis_for(
+        &self,
+        listed: &ListedOrganisation,
+        revoked: bool,
+    ) -> Result<Basis, EntryRefusal> {
         let held = self.held_for(listed).ok_or(EntryRefusal::NoMandate)?;
         let basis = match held {
             Held::Katso(_) if revoked => Err(EntryRefusal::NoMandate),
             Held::Katso(basis) => Ok(*basis),
             Held::SuomiFi(grounds) => {
-                let mandates = if revoked { Vec::new() } else { grounds.mandates.clone() };
-                Grounds { mandates, ..grounds.clone() }.basis(listed.organisation.kind)
+                let mandates = if revoked {
+                    Vec::new()
+                } else {
+                    grounds.mandates.clone()
+                };
+                Grounds {
+                    mandates,
+                    ..grounds.clone()
+                }
+                .basis(listed.organisation.kind)
             }
         }?;
         match listed {
-            ListedOrganisation { up_to_date: false, .. } => Err(EntryRefusal::RegisterOutdated),
-            ListedOrganisation { licensed: false, .. } => Err(EntryRefusal::NoLicence),
+            ListedOrganisation {
+                up_to_date: false, ..
+            } => Err(EntryRefusal::RegisterOutdated),
+            ListedOrganisation {
+                licensed: false, ..
+            } => Err(EntryRefusal::NoLicence),
             _ => Ok(basis),
         }
     }
 
     fn held_for(&self, listed: &ListedOrganisation) -> Option<&Held> {
-        self.holds.iter().find(|(key, _)| *key == listed.key).map(|(_, held)| held)
+        self.holds
+            .iter()
+            .find(|(key, _)| *key == listed.key)
+            .map(|(_, held)| held)
     }
 }

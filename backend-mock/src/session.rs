@@ -7,7 +7,9 @@ use axum::http::header::COOKIE;
 use jiff::SignedDuration;
 use kanta_shared::api::error::ErrorCode;
 use kanta_shared::organisation::Organisation;
-use kanta_shared::session::{Acting, Basis, Capability, Entry, EntryRefusal, Person, Represented, Session};
+use kanta_shared::session::{
+    Acting, Basis, Capability, Entry, EntryRefusal, Person, Represented, Session,
+};
 use kanta_shared::values::Oid;
 
 use crate::clock::Moment;
@@ -71,7 +73,10 @@ impl Token {
     /// The value of `Set-Cookie` that gives it to the browser. There is no `Secure` as the mock
     /// speaks plain HTTP.
     pub fn set_cookie(&self) -> String {
-        format!("{SESSION_COOKIE}={}; HttpOnly; SameSite=Lax; Path=/", self.0)
+        format!(
+            "{SESSION_COOKIE}={}; HttpOnly; SameSite=Lax; Path=/",
+            self.0
+        )
     }
 
     /// The value of `Set-Cookie` that takes it back.
@@ -89,19 +94,30 @@ impl fmt::Debug for Token {
 
 /// The value of a cookie.
 pub fn cookie<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
-    let cookies = headers.get_all(COOKIE).into_iter().filter_map(|it| it.to_str().ok());
-    cookies.flat_map(|it| it.split(';')).find_map(|it| it.trim().strip_prefix(name)?.strip_prefix('='))
+    let cookies = headers
+        .get_all(COOKIE)
+        .into_iter()
+        .filter_map(|it| it.to_str().ok());
+    cookies
+        .flat_map(|it| it.split(';'))
+        .find_map(|it| it.trim().strip_prefix(name)?.strip_prefix('='))
 }
 
 impl Actor {
     /// Nothing, if the grounds allow to do and change; otherwise the refusal.
     pub fn expect_edit(&self, capability: Capability) -> Result<(), AppError> {
-        self.basis.may_edit(capability).then_some(()).ok_or(ErrorCode::NotPermitted.into())
+        self.basis
+            .may_edit(capability)
+            .then_some(())
+            .ok_or(ErrorCode::NotPermitted.into())
     }
 
     /// Nothing, if the grounds allow to look; otherwise the refusal.
     pub fn expect_view(&self, capability: Capability) -> Result<(), AppError> {
-        self.basis.may_view(capability).then_some(()).ok_or(ErrorCode::NotPermitted.into())
+        self.basis
+            .may_view(capability)
+            .then_some(())
+            .ok_or(ErrorCode::NotPermitted.into())
     }
 }
 
@@ -121,17 +137,26 @@ impl Transaction<'_> {
 
     /// Who comes with this token. The session lasts longer for it.
     pub fn visit(&mut self, token: &Token) -> Result<Visitor, AppError> {
-        let mut session = self.storage.session(&token.hash())?.ok_or(ErrorCode::SessionEnded)?;
+        let mut session = self
+            .storage
+            .session(&token.hash())?
+            .ok_or(ErrorCode::SessionEnded)?;
         if ends_at(&session)? <= self.now {
             return Err(ErrorCode::SessionEnded.into());
         }
-        let persona = self.scenario.persona(&session.persona).ok_or(ErrorCode::SessionEnded)?;
+        let persona = self
+            .scenario
+            .persona(&session.persona)
+            .ok_or(ErrorCode::SessionEnded)?;
         let now = self.now.timestamp();
         if session.used_at != now {
             session.used_at = now;
             self.storage.put_session(&session)?;
         }
-        Ok(Visitor { session, person: persona.person() })
+        Ok(Visitor {
+            session,
+            person: persona.person(),
+        })
     }
 
     /// Ends a session, if there is one.
@@ -140,29 +165,59 @@ impl Transaction<'_> {
     }
 
     /// Acts for an organisation from now on, under a new token. The old one is worthless then.
-    pub fn choose_organisation(&mut self, visitor: &Visitor, oid: &Oid) -> Result<(Token, Visitor), AppError> {
+    pub fn choose_organisation(
+        &mut self,
+        visitor: &Visitor,
+        oid: &Oid,
+    ) -> Result<(Token, Visitor), AppError> {
         let represented = self.represented_by(visitor)?;
-        let chosen = represented.iter().find(|it| it.organisation.oid == *oid).ok_or(ErrorCode::NotFound)?;
+        let chosen = represented
+            .iter()
+            .find(|it| it.organisation.oid == *oid)
+            .ok_or(ErrorCode::NotFound)?;
         if let Entry::Refused { reason } = chosen.entry {
             return Err(AppError::EntryRefused(reason));
         }
         self.storage.remove_session(&visitor.session.token_hash)?;
-        let session = StoredSession { organisation: Some(oid.clone()), ..visitor.session.clone() };
+        let session = StoredSession {
+            organisation: Some(oid.clone()),
+            ..visitor.session.clone()
+        };
         let token = self.put_under_new_token(session.clone())?;
-        let session = StoredSession { token_hash: token.hash(), ..session };
-        Ok((token, Visitor { session, person: visitor.person.clone() }))
+        let session = StoredSession {
+            token_hash: token.hash(),
+            ..session
+        };
+        Ok((
+            token,
+            Visitor {
+                session,
+                person: visitor.person.clone(),
+            },
+        ))
     }
 
     /// The organisations for which somebody might act, in the scenario's order.
     pub fn represented_by(&self, visitor: &Visitor) -> Result<Vec<Represented>, AppError> {
-        let persona = self.scenario.persona(&visitor.session.persona).ok_or(ErrorCode::SessionEnded)?;
+        let persona = self
+            .scenario
+            .persona(&visitor.session.persona)
+            .ok_or(ErrorCode::SessionEnded)?;
         let mut represented = Vec::new();
-        for listed in self.scenario.organisations.iter().filter(|it| persona.holds_anything_for(it)) {
+        for listed in self
+            .scenario
+            .organisations
+            .iter()
+            .filter(|it| persona.holds_anything_for(it))
+        {
             let entry = match self.basis(persona, listed)? {
                 Ok(basis) => Entry::Allowed { basis },
                 Err(reason) => Entry::Refused { reason },
             };
-            represented.push(Represented { organisation: listed.organisation.clone(), entry });
+            represented.push(Represented {
+                organisation: listed.organisation.clone(),
+                entry,
+            });
         }
         Ok(represented)
     }
@@ -170,10 +225,22 @@ impl Transaction<'_> {
     /// For whom somebody acts. The grounds are asked every time, so a mandate that was revoked
     /// is worth nothing at once.
     pub fn actor(&self, visitor: &Visitor) -> Result<Actor, AppError> {
-        let oid = visitor.session.organisation.as_ref().ok_or(ErrorCode::OrganisationNotChosen)?;
-        let listed = self.scenario.organisation_with(oid).ok_or(ErrorCode::OrganisationNotChosen)?;
-        let persona = self.scenario.persona(&visitor.session.persona).ok_or(ErrorCode::SessionEnded)?;
-        let basis = self.basis(persona, listed)?.map_err(AppError::EntryRefused)?;
+        let oid = visitor
+            .session
+            .organisation
+            .as_ref()
+            .ok_or(ErrorCode::OrganisationNotChosen)?;
+        let listed = self
+            .scenario
+            .organisation_with(oid)
+            .ok_or(ErrorCode::OrganisationNotChosen)?;
+        let persona = self
+            .scenario
+            .persona(&visitor.session.persona)
+            .ok_or(ErrorCode::SessionEnded)?;
+        let basis = self
+            .basis(persona, listed)?
+            .map_err(AppError::EntryRefused)?;
         Ok(Actor {
             persona: visitor.session.persona.clone(),
             person: visitor.person.clone(),
@@ -185,22 +252,42 @@ impl Transaction<'_> {
     /// The session as the browser knows it. Somebody whose grounds are gone acts for nobody.
     pub fn session(&self, visitor: &Visitor) -> Result<Session, AppError> {
         let acting = match self.actor(visitor) {
-            Ok(Actor { organisation, basis, .. }) => Some(Acting { organisation, basis }),
+            Ok(Actor {
+                organisation,
+                basis,
+                ..
+            }) => Some(Acting {
+                organisation,
+                basis,
+            }),
             Err(AppError::Storage(error)) => return Err(error.into()),
             Err(_) => None,
         };
         let expires_at = ends_at(&visitor.session)?.timestamp();
-        Ok(Session { person: visitor.person.clone(), acting, expires_at })
+        Ok(Session {
+            person: visitor.person.clone(),
+            acting,
+            expires_at,
+        })
     }
 
-    fn basis(&self, persona: &Persona, listed: &ListedOrganisation) -> Result<Result<Basis, EntryRefusal>, AppError> {
-        let revoked = self.storage.mandate_is_revoked(persona.key, &listed.organisation.oid)?;
+    fn basis(
+        &self,
+        persona: &Persona,
+        listed: &ListedOrganisation,
+    ) -> Result<Result<Basis, EntryRefusal>, AppError> {
+        let revoked = self
+            .storage
+            .mandate_is_revoked(persona.key, &listed.organisation.oid)?;
         Ok(persona.basis_for(listed, revoked))
     }
 
     fn put_under_new_token(&mut self, session: StoredSession) -> Result<Token, AppError> {
         let token = Token::new();
-        self.storage.put_session(&StoredSession { token_hash: token.hash(), ..session })?;
+        self.storage.put_session(&StoredSession {
+            token_hash: token.hash(),
+            ..session
+        })?;
         Ok(token)
     }
 }

@@ -17,6 +17,9 @@ pub struct AppState {
 impl AppState {
     /// A server with this main world.
     pub fn new(main: World, serve: Option<PathBuf>) -> AppState {
-        AppState { worlds: Arc::new(Worlds::new(main)), serve }
+        AppState {
+            worlds: Arc::new(Worlds::new(main)),
+            serve,
+        }
     }
 }

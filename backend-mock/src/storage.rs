@@ -52,7 +52,7 @@ impl Storage {
     }
 
     fn new(connection: Connection, random: Random) -> Result<Storage> {
-        connection.busy_timeout(std::time::Duration::from_secs(5))?;
+        connection.busy_timeout(std::time::Duration::from_secs(1))?;
         connection.pragma_update(None, "foreign_keys", true)?;
         connection.execute_batch(include_str!("storage/schema.sql"))?;
         Ok(Storage { connection, random })
@@ -63,10 +63,16 @@ impl Storage {
         &mut self,
         work: impl FnOnce(&mut Storage) -> std::result::Result<T, E>,
     ) -> std::result::Result<T, E> {
-        self.connection.execute_batch("BEGIN IMMEDIATE").map_err(StorageError::from)?;
+        self.connection
+            .execute_batch("BEGIN IMMEDIATE")
+            .map_err(StorageError::from)?;
         let unfinished = Unfinished(self);
         let value = work(&mut *unfinished.0)?;
-        unfinished.0.connection.execute_batch("COMMIT").map_err(StorageError::from)?;
+        unfinished
+            .0
+            .connection
+            .execute_batch("COMMIT")
+            .map_err(StorageError::from)?;
         Ok(value)
     }
 
@@ -103,7 +109,9 @@ fn json<T: DeserializeOwned>(row: &Row<'_>, column: &str) -> Result<T> {
 /// A column of JSON that may be empty, read.
 fn optional_json<T: DeserializeOwned>(row: &Row<'_>, column: &str) -> Result<Option<T>> {
     let text: Option<String> = row.get(column)?;
-    text.map(|it| serde_json::from_str(&it)).transpose().map_err(StorageError::fault)
+    text.map(|it| serde_json::from_str(&it))
+        .transpose()
+        .map_err(StorageError::fault)
 }
 
 /// A column of text that stands for a value which serde reads from a string.
@@ -115,7 +123,9 @@ fn value<T: DeserializeOwned>(row: &Row<'_>, column: &str) -> Result<T> {
 /// The same, in a column that may be empty.
 fn optional_value<T: DeserializeOwned>(row: &Row<'_>, column: &str) -> Result<Option<T>> {
     let text: Option<String> = row.get(column)?;
-    text.map(|it| serde_json::from_value(serde_json::Value::String(it))).transpose().map_err(StorageError::fault)
+    text.map(|it| serde_json::from_value(serde_json::Value::String(it)))
+        .transpose()
+        .map_err(StorageError::fault)
 }
 
 /// What is written in a column of JSON.
@@ -183,7 +193,12 @@ mod tests {
         });
         assert!(std::panic::catch_unwind(work).is_err());
         assert_eq!(storage.property("scenario").unwrap(), None);
-        storage.transaction(|it| it.set_property("scenario", "katso")).unwrap();
-        assert_eq!(storage.property("scenario").unwrap().as_deref(), Some("katso"));
+        storage
+            .transaction(|it| it.set_property("scenario", "katso"))
+            .unwrap();
+        assert_eq!(
+            storage.property("scenario").unwrap().as_deref(),
+            Some("katso")
+        );
     }
 }

@@ -52,7 +52,11 @@ pub struct Transaction<'a> {
 
 impl World {
     /// A world in memory, as the scenario begins. Its clock stands at `at`, or goes with real time.
-    pub fn in_memory(id: String, scenario: ScenarioKey, at: Option<Moment>) -> Result<World, WorldError> {
+    pub fn in_memory(
+        id: String,
+        scenario: ScenarioKey,
+        at: Option<Moment>,
+    ) -> Result<World, WorldError> {
         let state = State::begin(Storage::in_memory()?, scenario, at)?;
         Ok(World::new(id, state, Random::Repeatable(0)))
     }
@@ -60,10 +64,16 @@ impl World {
     /// The world that is kept in a file, as it was left. A new file begins as the scenario does.
     ///
     /// Fails when the file keeps another scenario than the one asked for: nothing is thrown away.
-    pub fn on_disk(file: &Path, scenario: Option<ScenarioKey>, at: Option<Moment>) -> Result<World, WorldError> {
+    pub fn on_disk(
+        file: &Path,
+        scenario: Option<ScenarioKey>,
+        at: Option<Moment>,
+    ) -> Result<World, WorldError> {
         let storage = Storage::open(file)?;
         let state = match (Properties::read(&storage)?, scenario) {
-            (Some(kept), Some(key)) if kept.scenario != key => return Err(WorldError::OtherScenario(kept.scenario)),
+            (Some(kept), Some(key)) if kept.scenario != key => {
+                return Err(WorldError::OtherScenario(kept.scenario));
+            }
             (Some(kept), _) => State::go_on(storage, kept, at)?,
             (None, key) => State::begin(storage, key.unwrap_or_default(), at)?,
         };
@@ -90,9 +100,20 @@ impl World {
         &self,
         work: impl FnOnce(&mut Transaction<'_>) -> Result<T, AppError>,
     ) -> Result<T, AppError> {
-        let State { storage, clock, scenario, .. } = &mut *self.state();
+        let State {
+            storage,
+            clock,
+            scenario,
+            ..
+        } = &mut *self.state();
         let now = clock.now();
-        storage.transaction(|storage| work(&mut Transaction { storage, scenario, now }))
+        storage.transaction(|storage| {
+            work(&mut Transaction {
+                storage,
+                scenario,
+                now,
+            })
+        })
     }
 
     /// Who there is in this world, and what the registers know.
@@ -155,15 +176,29 @@ impl State {
     fn begin(storage: Storage, key: ScenarioKey, at: Option<Moment>) -> Result<State, WorldError> {
         let clock = at.clone().map(Clock::set).unwrap_or_default();
         let scenario = Arc::new(Scenario::new(key, clock.now().date()));
-        let mut state = State { storage, clock, scenario, begins_at: at };
+        let mut state = State {
+            storage,
+            clock,
+            scenario,
+            begins_at: at,
+        };
         state.fill(key)?;
         Ok(state)
     }
 
     fn go_on(storage: Storage, kept: Properties, at: Option<Moment>) -> Result<State, WorldError> {
-        let clock = at.clone().or(kept.clock).map(Clock::set).unwrap_or_default();
+        let clock = at
+            .clone()
+            .or(kept.clock)
+            .map(Clock::set)
+            .unwrap_or_default();
         let scenario = Arc::new(Scenario::new(kept.scenario, kept.began_on));
-        let state = State { storage, clock, scenario, begins_at: at };
+        let state = State {
+            storage,
+            clock,
+            scenario,
+            begins_at: at,
+        };
         state.keep_clock()?;
         Ok(state)
     }
@@ -175,7 +210,11 @@ impl State {
         self.storage.transaction(|storage| {
             storage.set_property("scenario", key.name())?;
             storage.set_property("began_on", &now.date().to_string())?;
-            scenarios::fill(&mut Transaction { storage, scenario: &scenario, now })
+            scenarios::fill(&mut Transaction {
+                storage,
+                scenario: &scenario,
+                now,
+            })
         })?;
         self.scenario = Arc::new(scenario);
         self.keep_clock()
@@ -183,7 +222,9 @@ impl State {
 
     fn keep_clock(&self) -> Result<(), WorldError> {
         match self.clock.set_to() {
-            Some(moment) => self.storage.set_property("clock", moment.timestamp().as_str())?,
+            Some(moment) => self
+                .storage
+                .set_property("clock", moment.timestamp().as_str())?,
             None => self.storage.remove_property("clock")?,
         }
         Ok(())
@@ -203,11 +244,16 @@ impl Properties {
             return Ok(None);
         };
         let began_on = storage.property("began_on")?;
-        let clock = storage.property("clock")?.map(|it| it.parse::<Timestamp>()).transpose();
+        let clock = storage
+            .property("clock")?
+            .map(|it| it.parse::<Timestamp>())
+            .transpose();
         let clock = clock.map_err(|_| WorldError::Unreadable)?;
         Ok(Some(Properties {
             scenario: ScenarioKey::from_name(&scenario).ok_or(WorldError::Unreadable)?,
-            began_on: began_on.and_then(|it| it.parse().ok()).ok_or(WorldError::Unreadable)?,
+            began_on: began_on
+                .and_then(|it| it.parse().ok())
+                .ok_or(WorldError::Unreadable)?,
             clock: clock.map(|it| Moment::try_from(&it)).transpose()?,
         }))
     }
@@ -255,7 +301,9 @@ impl From<WorldError> for AppError {
     fn from(error: WorldError) -> AppError {
         match error {
             WorldError::Storage(error) => error.into(),
-            WorldError::Clock(error) => AppError::Detailed(ErrorCode::UnknownField, error.to_string()),
+            WorldError::Clock(error) => {
+                AppError::Detailed(ErrorCode::UnknownField, error.to_string())
+            }
             WorldError::Scenario(error) => error,
             error @ (WorldError::OtherScenario(_) | WorldError::Unreadable) => {
                 AppError::Detailed(ErrorCode::Internal, error.to_string())
@@ -270,7 +318,9 @@ impl fmt::Display for WorldError {
             WorldError::Storage(error) => error.fmt(f),
             WorldError::Clock(error) => error.fmt(f),
             WorldError::Scenario(error) => write!(f, "the scenario cannot begin: {error:?}"),
-            WorldError::OtherScenario(key) => write!(f, "the file keeps the scenario `{}`", key.name()),
+            WorldError::OtherScenario(key) => {
+                write!(f, "the file keeps the scenario `{}`", key.name())
+            }
             WorldError::Unreadable => f.write_str("the file does not tell which world it keeps"),
         }
     }

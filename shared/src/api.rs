@@ -67,7 +67,6 @@ pub struct Services {
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct ServiceDetails {
     /// The service and how it stands.
-    #[serde(flatten)]
     pub summary: ServiceSummary,
     /// Whether the Patient Data Repository is in use, as archiving images asks for it.
     pub patient_data_in_use: bool,

@@ -27,7 +27,10 @@ mod tests {
     use super::*;
 
     fn contact(id: u32, roles: &[ContactRole]) -> ContactDraft {
-        ContactDraft { roles: roles.iter().copied().collect(), ..ContactDraft::new(RowId(id)) }
+        ContactDraft {
+            roles: roles.iter().copied().collect(),
+            ..ContactDraft::new(RowId(id))
+        }
     }
 
     #[test]
@@ -42,6 +45,14 @@ mod tests {
         };
         let new = draft_from(earlier.clone());
         assert_eq!(new.contacts, [contact(1, &[ContactRole::Administrative])]);
-        assert_eq!(new, ApplicationDraft { contacts: new.contacts.clone(), customer: earlier.customer, billing: earlier.billing, ..ApplicationDraft::default() });
+        assert_eq!(
+            new,
+            ApplicationDraft {
+                contacts: new.contacts.clone(),
+                customer: earlier.customer,
+                billing: earlier.billing,
+                ..ApplicationDraft::default()
+            }
+        );
     }
 }

@@ -39,9 +39,18 @@ pub(crate) async fn start_application(
 ) -> Result<impl IntoResponse, AppError> {
     actor.expect_edit(Capability::Application)?;
     let (application, new) = world.transaction(|it| it.start(&actor, request.service))?;
-    let status = if new { StatusCode::CREATED } else { StatusCode::OK };
+    let status = if new {
+        StatusCode::CREATED
+    } else {
+        StatusCode::OK
+    };
     let location = [(LOCATION, paths::application(&application.id))];
-    Ok((status, [(ETAG, etag_header(application.version))], location, Json(application)))
+    Ok((
+        status,
+        [(ETAG, etag_header(application.version))],
+        location,
+        Json(application),
+    ))
 }
 
 failures!(GetApplication: ACTING, &[ErrorCode::NotFound]);
@@ -63,7 +72,10 @@ pub(crate) async fn get_application(
 ) -> Result<impl IntoResponse, AppError> {
     actor.expect_view(Capability::Status)?;
     let application = world.transaction(|it| it.application(&actor, &id))?;
-    Ok(([(ETAG, etag_header(application.version))], Json(application)))
+    Ok((
+        [(ETAG, etag_header(application.version))],
+        Json(application),
+    ))
 }
 
 failures!(SaveDraft: ACTING, WRITING, BODY, CHANGING);
@@ -90,9 +102,20 @@ pub(crate) async fn save_draft(
     Json(draft): Json<ApplicationDraft>,
 ) -> Result<impl IntoResponse, AppError> {
     actor.expect_edit(Capability::Application)?;
-    let ApplicationDetails { version, saved_at, context, .. } =
-        world.transaction(|it| it.save(&actor, &id, version, draft))?;
-    Ok(([(ETAG, etag_header(version))], Json(Saved { version, saved_at, context })))
+    let ApplicationDetails {
+        version,
+        saved_at,
+        context,
+        ..
+    } = world.transaction(|it| it.save(&actor, &id, version, draft))?;
+    Ok((
+        [(ETAG, etag_header(version))],
+        Json(Saved {
+            version,
+            saved_at,
+            context,
+        }),
+    ))
 }
 
 failures!(RemoveApplication: ACTING, WRITING, CHANGING);

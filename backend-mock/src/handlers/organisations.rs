@@ -20,5 +20,7 @@ pub(crate) async fn list_organisations(
     InWorld(world): InWorld,
     visitor: Visitor,
 ) -> Result<Json<Vec<Represented>>, AppError> {
-    world.transaction(|it| it.represented_by(&visitor)).map(Json)
+    world
+        .transaction(|it| it.represented_by(&visitor))
+        .map(Json)
 }

@@ -17,9 +17,14 @@ failures!(ListServices: ACTING);
     (status = 200, description = "The four services", body = Services),
     ListServices,
 ))]
-pub(crate) async fn list_services(InWorld(world): InWorld, actor: Actor) -> Result<Json<Services>, AppError> {
+pub(crate) async fn list_services(
+    InWorld(world): InWorld,
+    actor: Actor,
+) -> Result<Json<Services>, AppError> {
     actor.expect_view(Capability::Status)?;
-    world.transaction(|it| it.services(&actor.organisation)).map(Json)
+    world
+        .transaction(|it| it.services(&actor.organisation))
+        .map(Json)
 }
 
 failures!(GetService: ACTING, &[ErrorCode::NotFound]);
@@ -39,5 +44,7 @@ pub(crate) async fn get_service(
     Path(service): Path<KantaService>,
 ) -> Result<Json<ServiceDetails>, AppError> {
     actor.expect_view(Capability::Status)?;
-    world.transaction(|it| it.service(&actor.organisation, service)).map(Json)
+    world
+        .transaction(|it| it.service(&actor.organisation, service))
+        .map(Json)
 }

@@ -21,7 +21,10 @@ failures!(GetSession: IDENTIFIED);
     (status = 200, description = "Somebody is logged in", body = Session),
     GetSession,
 ))]
-pub(crate) async fn get_session(InWorld(world): InWorld, visitor: Visitor) -> Result<Json<Session>, AppError> {
+pub(crate) async fn get_session(
+    InWorld(world): InWorld,
+    visitor: Visitor,
+) -> Result<Json<Session>, AppError> {
     world.transaction(|it| it.session(&visitor)).map(Json)
 }
 
@@ -44,7 +47,10 @@ pub(crate) async fn end_session(
     if let Some(token) = Token::from_headers(&headers) {
         world.transaction(|it| it.log_out(&token))?;
     }
-    let cookies = [(SET_COOKIE.as_str(), Token::remove_cookie()), ("clear-site-data", r#""cache""#.to_owned())];
+    let cookies = [
+        (SET_COOKIE.as_str(), Token::remove_cookie()),
+        ("clear-site-data", r#""cache""#.to_owned()),
+    ];
     Ok((StatusCode::NO_CONTENT, cookies))
 }
 

@@ -41,9 +41,16 @@ fn take_into_use(
 ) -> Result<(), AppError> {
     let a_year_ago = work.now.plus(-YEAR);
     let actor = somebody_of(work, listed)?;
-    let mut work = Transaction { storage: work.storage, scenario: work.scenario, now: a_year_ago };
+    let mut work = Transaction {
+        storage: work.storage,
+        scenario: work.scenario,
+        now: a_year_ago,
+    };
     let (new, _) = work.start(&actor, service)?;
-    let draft = ApplicationDraft { contacts: contacts(&new.context), ..valid_draft(&new.context) };
+    let draft = ApplicationDraft {
+        contacts: contacts(&new.context),
+        ..valid_draft(&new.context)
+    };
     let saved = work.save(&actor, &new.id, Some(new.version), draft)?;
     work.send(&actor, &saved.id, Some(saved.version))?;
     work.now = work.now.plus(TWO_WEEKS);
@@ -59,44 +66,84 @@ fn begin_a_draft(
 ) -> Result<(), AppError> {
     let actor = somebody_of(work, listed)?;
     let (new, _) = work.start(&actor, service)?;
-    let ApplicationDraft { access_points, customer, .. } = valid_draft(&new.context);
-    let draft = ApplicationDraft { access_points, customer, ..ApplicationDraft::default() };
+    let ApplicationDraft {
+        access_points,
+        customer,
+        ..
+    } = valid_draft(&new.context);
+    let draft = ApplicationDraft {
+        access_points,
+        customer,
+        ..ApplicationDraft::default()
+    };
     work.save(&actor, &new.id, Some(new.version), draft)?;
     Ok(())
 }
 
 /// The first persona who may apply for the organisation.
 fn somebody_of(work: &Transaction<'_>, listed: &ListedOrganisation) -> Result<Actor, AppError> {
-    let acting = work.scenario.personas.iter().filter_map(|it| Some((it, it.basis_for(listed, false).ok()?)));
-    let (persona, basis) =
-        acting.into_iter().find(|(_, basis)| basis.may_edit(Capability::Application)).ok_or(ErrorCode::NotFound)?;
+    let acting = work
+        .scenario
+        .personas
+        .iter()
+        .filter_map(|it| Some((it, it.basis_for(listed, false).ok()?)));
+    let (persona, basis) = acting
+        .into_iter()
+        .find(|(_, basis)| basis.may_edit(Capability::Application))
+        .ok_or(ErrorCode::NotFound)?;
     let organisation = listed.organisation.clone();
-    Ok(Actor { persona: persona.key.to_owned(), person: persona.person(), organisation, basis })
+    Ok(Actor {
+        persona: persona.key.to_owned(),
+        person: persona.person(),
+        organisation,
+        basis,
+    })
 }
 
 /// A person for administration and money, a contact point for technology, and a person for the
 /// roles that belong to the service alone.
 fn contacts(context: &ApplicationContext) -> Vec<ContactDraft> {
     let (specific, common): (Vec<_>, Vec<_>) =
-        roles_for(context.service, context.organisation.kind).partition(|it| it.is_service_specific());
-    let (technical, administrative) =
-        common.into_iter().partition(|it| matches!(it, ContactRole::Technical | ContactRole::Disturbance));
-    let contact = |id, name: &str, title: &str, email: &str, roles: Vec<ContactRole>| ContactDraft {
-        name: name.to_owned(),
-        title: title.to_owned(),
-        email: email.to_owned(),
-        phone: "+358 40 123 4567".to_owned(),
-        roles: roles.into_iter().collect(),
-        ..ContactDraft::new(RowId(id))
-    };
+        roles_for(context.service, context.organisation.kind)
+            .partition(|it| it.is_service_specific());
+    let (technical, administrative) = common
+        .into_iter()
+        .partition(|it| matches!(it, ContactRole::Technical | ContactRole::Disturbance));
+    let contact =
+        |id, name: &str, title: &str, email: &str, roles: Vec<ContactRole>| ContactDraft {
+            name: name.to_owned(),
+            title: title.to_owned(),
+            email: email.to_owned(),
+            phone: "+358 40 123 4567".to_owned(),
+            roles: roles.into_iter().collect(),
+            ..ContactDraft::new(RowId(id))
+        };
     let help_desk = contact(2, "Kanta-tuki", "", "kanta-tuki@esimerkki.fi", technical);
     let mut contacts = vec![
-        contact(1, "Anna Asiakas", "Hallintopäällikkö", "anna.asiakas@esimerkki.fi", administrative),
-        ContactDraft { kind: ContactKind::Organisation, ..help_desk },
+        contact(
+            1,
+            "Anna Asiakas",
+            "Hallintopäällikkö",
+            "anna.asiakas@esimerkki.fi",
+            administrative,
+        ),
+        ContactDraft {
+            kind: ContactKind::Organisation,
+            ..help_desk
+        },
     ];
     if !specific.is_empty() {
-        let archivist = contact(3, "Arto Arkisto", "Arkistonhoitaja", "arto.arkisto@esimerkki.fi", specific);
-        contacts.push(ContactDraft { certificate_number: "00100000017".to_owned(), ..archivist });
+        let archivist = contact(
+            3,
+            "Arto Arkisto",
+            "Arkistonhoitaja",
+            "arto.arkisto@esimerkki.fi",
+            specific,
+        );
+        contacts.push(ContactDraft {
+            certificate_number: "00100000017".to_owned(),
+            ..archivist
+        });
     }
     contacts
 }

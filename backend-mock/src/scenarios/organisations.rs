@@ -16,20 +16,45 @@ pub(super) fn all(today: Date) -> Vec<ListedOrganisation> {
     let private = |business_id, oid, name, sector| {
         fixtures::organisation(business_id, oid, name, OrganisationKind::Private, sector)
     };
-    let leaving =
-        private("7010007-4", "1.2.246.10.70100074.10.0", "Päättyvä Hoiva Oy", Sector::HealthAndSocial);
-    let outdated =
-        private("7010008-2", "1.2.246.10.70100082.10.0", "Vanhentunut Vastaanotto Oy", Sector::Health);
-    let unlicensed = private("7010009-0", "1.2.246.10.70100090.10.0", "Luvaton Palvelu Oy", Sector::Social);
+    let leaving = private(
+        "7010007-4",
+        "1.2.246.10.70100074.10.0",
+        "Päättyvä Hoiva Oy",
+        Sector::HealthAndSocial,
+    );
+    let outdated = private(
+        "7010008-2",
+        "1.2.246.10.70100082.10.0",
+        "Vanhentunut Vastaanotto Oy",
+        Sector::Health,
+    );
+    let unlicensed = private(
+        "7010009-0",
+        "1.2.246.10.70100090.10.0",
+        "Luvaton Palvelu Oy",
+        Sector::Social,
+    );
     vec![
         county(),
         listed("clinic", fixtures::clinic()),
         listed("home-care", fixtures::home_care()),
         listed("practitioner", fixtures::practitioner()),
-        listed("pharmacy", Organisation { takeover: Some(takeover), ..fixtures::pharmacy() }),
+        listed(
+            "pharmacy",
+            Organisation {
+                takeover: Some(takeover),
+                ..fixtures::pharmacy()
+            },
+        ),
         listed("leaving", leaving),
-        ListedOrganisation { up_to_date: false, ..listed("outdated", outdated) },
-        ListedOrganisation { licensed: false, ..listed("unlicensed", unlicensed) },
+        ListedOrganisation {
+            up_to_date: false,
+            ..listed("outdated", outdated)
+        },
+        ListedOrganisation {
+            licensed: false,
+            ..listed("unlicensed", unlicensed)
+        },
         listed("foundation", fixtures::foundation()),
     ]
 }
@@ -40,5 +65,10 @@ pub(super) fn county() -> ListedOrganisation {
 }
 
 fn listed(key: &'static str, organisation: Organisation) -> ListedOrganisation {
-    ListedOrganisation { key, organisation, up_to_date: true, licensed: true }
+    ListedOrganisation {
+        key,
+        organisation,
+        up_to_date: true,
+        licensed: true,
+    }
 }

@@ -44,7 +44,8 @@ pub struct Sent {
     pub application: Application,
 }
 
-const COLUMNS: &str = "id, organisation, service, status, version, saved_at, draft, question, sent, accepted_at";
+const COLUMNS: &str =
+    "id, organisation, service, status, version, saved_at, draft, question, sent, accepted_at";
 
 impl Storage {
     /// Keeps a new application.
@@ -99,7 +100,8 @@ impl Storage {
 
     /// Forgets an application.
     pub fn remove_application(&self, id: &str) -> Result<()> {
-        self.connection.execute("DELETE FROM application WHERE id = ?", [id])?;
+        self.connection
+            .execute("DELETE FROM application WHERE id = ?", [id])?;
         Ok(())
     }
 
@@ -109,14 +111,21 @@ impl Storage {
     }
 
     /// The organisation's newest application for a service.
-    pub fn application_for(&self, organisation: &Oid, service: KantaService) -> Result<Option<StoredApplication>> {
+    pub fn application_for(
+        &self,
+        organisation: &Oid,
+        service: KantaService,
+    ) -> Result<Option<StoredApplication>> {
         let newest = "WHERE organisation = ? AND service = ? ORDER BY rowid DESC LIMIT 1";
         self.one_application(newest, &[&organisation.as_str(), &service.name()])
     }
 
     /// The application from which a new one takes what the customer has told already: the one
     /// that was saved last of those that are open, else of all.
-    pub fn application_to_begin_from(&self, organisation: &Oid) -> Result<Option<StoredApplication>> {
+    pub fn application_to_begin_from(
+        &self,
+        organisation: &Oid,
+    ) -> Result<Option<StoredApplication>> {
         let last = "WHERE organisation = ?
              ORDER BY status IN ('draft', 'information-requested') DESC, save_number DESC LIMIT 1";
         self.one_application(last, &[&organisation.as_str()])
@@ -133,13 +142,28 @@ impl Storage {
         self.list_applications("ORDER BY rowid", &[])
     }
 
-    fn one_application(&self, which: &str, parameters: &[&dyn ToSql]) -> Result<Option<StoredApplication>> {
-        let mut statement = self.connection.prepare_cached(&format!("SELECT {COLUMNS} FROM application {which}"))?;
-        statement.query_row(parameters, |row| Ok(read(row))).optional()?.transpose()
+    fn one_application(
+        &self,
+        which: &str,
+        parameters: &[&dyn ToSql],
+    ) -> Result<Option<StoredApplication>> {
+        let mut statement = self
+            .connection
+            .prepare_cached(&format!("SELECT {COLUMNS} FROM application {which}"))?;
+        statement
+            .query_row(parameters, |row| Ok(read(row)))
+            .optional()?
+            .transpose()
     }
 
-    fn list_applications(&self, which: &str, parameters: &[&dyn ToSql]) -> Result<Vec<StoredApplication>> {
-        let mut statement = self.connection.prepare_cached(&format!("SELECT {COLUMNS} FROM application {which}"))?;
+    fn list_applications(
+        &self,
+        which: &str,
+        parameters: &[&dyn ToSql],
+    ) -> Result<Vec<StoredApplication>> {
+        let mut statement = self
+            .connection
+            .prepare_cached(&format!("SELECT {COLUMNS} FROM application {which}"))?;
         let rows = statement.query_map(parameters, |row| Ok(read(row)))?;
         rows.map(|row| row?).collect()
     }

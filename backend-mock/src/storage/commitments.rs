@@ -29,8 +29,9 @@ impl Storage {
     /// Keeps that a commitment was signed. The same text in the same application is signed once,
     /// even if the application is sent again.
     pub fn add_commitment(&self, signed: &SignedCommitment) -> Result<()> {
-        let mut statement =
-            self.connection.prepare_cached("INSERT OR IGNORE INTO commitment VALUES (?, ?, ?, ?, ?, ?, ?, ?)")?;
+        let mut statement = self
+            .connection
+            .prepare_cached("INSERT OR IGNORE INTO commitment VALUES (?, ?, ?, ?, ?, ?, ?, ?)")?;
         statement.execute(params![
             signed.application,
             signed.organisation.as_str(),
@@ -46,15 +47,20 @@ impl Storage {
 
     /// The organisation's commitment, if it has signed one; the newest if the text was renewed.
     pub fn commitment_of(&self, organisation: &Oid) -> Result<Option<SignedCommitment>> {
-        let mut statement = self
-            .connection
-            .prepare_cached("SELECT * FROM commitment WHERE organisation = ? ORDER BY rowid DESC LIMIT 1")?;
-        statement.query_row([organisation.as_str()], |row| Ok(read(row))).optional()?.transpose()
+        let mut statement = self.connection.prepare_cached(
+            "SELECT * FROM commitment WHERE organisation = ? ORDER BY rowid DESC LIMIT 1",
+        )?;
+        statement
+            .query_row([organisation.as_str()], |row| Ok(read(row)))
+            .optional()?
+            .transpose()
     }
 
     /// Every commitment, oldest first.
     pub fn commitments(&self) -> Result<Vec<SignedCommitment>> {
-        let mut statement = self.connection.prepare_cached("SELECT * FROM commitment ORDER BY rowid")?;
+        let mut statement = self
+            .connection
+            .prepare_cached("SELECT * FROM commitment ORDER BY rowid")?;
         let rows = statement.query_map([], |row| Ok(read(row)))?;
         rows.map(|row| row?).collect()
     }

@@ -34,15 +34,34 @@ impl Storage {
              WHERE person = ? AND organisation = ? AND operation = ? AND key = ?",
         )?;
         let parameters = params![scope.person, scope.organisation, scope.operation, scope.key];
-        let read = |row: &rusqlite::Row<'_>| Ok(KeptAnswer { fingerprint: row.get(0)?, body: row.get(1)? });
+        let read = |row: &rusqlite::Row<'_>| {
+            Ok(KeptAnswer {
+                fingerprint: row.get(0)?,
+                body: row.get(1)?,
+            })
+        };
         Ok(statement.query_row(parameters, read).optional()?)
     }
 
     /// Keeps the answer that this request got.
     pub fn keep_answer(&self, scope: &Scope, answer: &KeptAnswer) -> Result<()> {
-        let mut statement = self.connection.prepare_cached("INSERT INTO idempotency VALUES (?, ?, ?, ?, ?, ?)")?;
-        let Scope { person, organisation, operation, key } = scope;
-        statement.execute(params![person, organisation, operation, key, answer.fingerprint, answer.body])?;
+        let mut statement = self
+            .connection
+            .prepare_cached("INSERT INTO idempotency VALUES (?, ?, ?, ?, ?, ?)")?;
+        let Scope {
+            person,
+            organisation,
+            operation,
+            key,
+        } = scope;
+        statement.execute(params![
+            person,
+            organisation,
+            operation,
+            key,
+            answer.fingerprint,
+            answer.body
+        ])?;
         Ok(())
     }
 }

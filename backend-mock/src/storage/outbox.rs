@@ -7,7 +7,9 @@ use serde::{Deserialize, Serialize};
 use super::{Result, Storage, value};
 
 /// What a letter is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, utoipa::ToSchema)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, utoipa::ToSchema,
+)]
 #[serde(rename_all = "kebab-case")]
 pub enum LetterKind {
     /// An application has arrived.
@@ -85,9 +87,15 @@ impl Storage {
             letter.subject,
             letter.text,
         ])?;
-        let mut statement = self.connection.prepare_cached("INSERT INTO attachment VALUES (?, ?, ?, ?, ?)")?;
+        let mut statement = self
+            .connection
+            .prepare_cached("INSERT INTO attachment VALUES (?, ?, ?, ?, ?)")?;
         for (position, attachment) in (0i64..).zip(&letter.attachments) {
-            let Attachment { name, media_type, bytes } = attachment;
+            let Attachment {
+                name,
+                media_type,
+                bytes,
+            } = attachment;
             statement.execute(params![n, position, name, media_type, bytes])?;
         }
         Ok(())
@@ -95,15 +103,22 @@ impl Storage {
 
     /// Every letter, oldest first.
     pub fn letters(&self) -> Result<Vec<PostedLetter>> {
-        let mut statement = self.connection.prepare_cached("SELECT * FROM letter ORDER BY n")?;
+        let mut statement = self
+            .connection
+            .prepare_cached("SELECT * FROM letter ORDER BY n")?;
         let rows = statement.query_map([], |row| Ok(self.read(row)))?;
         rows.map(|row| row?).collect()
     }
 
     /// The letter with this number.
     pub fn letter(&self, n: u64) -> Result<Option<PostedLetter>> {
-        let mut statement = self.connection.prepare_cached("SELECT * FROM letter WHERE n = ?")?;
-        statement.query_row([n], |row| Ok(self.read(row))).optional()?.transpose()
+        let mut statement = self
+            .connection
+            .prepare_cached("SELECT * FROM letter WHERE n = ?")?;
+        statement
+            .query_row([n], |row| Ok(self.read(row)))
+            .optional()?
+            .transpose()
     }
 
     /// Empties the outbox; the next letter has the number one.
@@ -131,8 +146,16 @@ impl Storage {
         let mut statement = self.connection.prepare_cached(
             "SELECT name, media_type, bytes FROM attachment WHERE letter = ? ORDER BY position",
         )?;
-        let read = |row: &Row<'_>| Ok(Attachment { name: row.get(0)?, media_type: row.get(1)?, bytes: row.get(2)? });
-        let attachments = statement.query_map([n], read)?.collect::<rusqlite::Result<_>>()?;
+        let read = |row: &Row<'_>| {
+            Ok(Attachment {
+                name: row.get(0)?,
+                media_type: row.get(1)?,
+                bytes: row.get(2)?,
+            })
+        };
+        let attachments = statement
+            .query_map([n], read)?
+            .collect::<rusqlite::Result<_>>()?;
         Ok(attachments)
     }
 }

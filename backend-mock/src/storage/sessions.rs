@@ -24,7 +24,9 @@ pub struct StoredSession {
 impl Storage {
     /// Keeps a session, in place of an earlier state of it.
     pub fn put_session(&self, session: &StoredSession) -> Result<()> {
-        let mut statement = self.connection.prepare_cached("INSERT OR REPLACE INTO session VALUES (?, ?, ?, ?, ?)")?;
+        let mut statement = self
+            .connection
+            .prepare_cached("INSERT OR REPLACE INTO session VALUES (?, ?, ?, ?, ?)")?;
         statement.execute(params![
             session.token_hash,
             session.persona,
@@ -37,34 +39,45 @@ impl Storage {
 
     /// The session whose secret has this hash.
     pub fn session(&self, token_hash: &str) -> Result<Option<StoredSession>> {
-        let mut statement = self.connection.prepare_cached("SELECT * FROM session WHERE token_hash = ?")?;
-        statement.query_row([token_hash], |row| Ok(read(row))).optional()?.transpose()
+        let mut statement = self
+            .connection
+            .prepare_cached("SELECT * FROM session WHERE token_hash = ?")?;
+        statement
+            .query_row([token_hash], |row| Ok(read(row)))
+            .optional()?
+            .transpose()
     }
 
     /// Forgets a session.
     pub fn remove_session(&self, token_hash: &str) -> Result<()> {
-        self.connection.execute("DELETE FROM session WHERE token_hash = ?", [token_hash])?;
+        self.connection
+            .execute("DELETE FROM session WHERE token_hash = ?", [token_hash])?;
         Ok(())
     }
 
     /// Every session, for those who look at a world from outside.
     pub fn sessions(&self) -> Result<Vec<StoredSession>> {
-        let mut statement = self.connection.prepare_cached("SELECT * FROM session ORDER BY rowid")?;
+        let mut statement = self
+            .connection
+            .prepare_cached("SELECT * FROM session ORDER BY rowid")?;
         let rows = statement.query_map([], |row| Ok(read(row)))?;
         rows.map(|row| row?).collect()
     }
 
     /// Takes from a persona every mandate for an organisation.
     pub fn revoke_mandate(&self, persona: &str, organisation: &Oid) -> Result<()> {
-        let mut statement = self.connection.prepare_cached("INSERT OR IGNORE INTO revoked_mandate VALUES (?, ?)")?;
+        let mut statement = self
+            .connection
+            .prepare_cached("INSERT OR IGNORE INTO revoked_mandate VALUES (?, ?)")?;
         statement.execute(params![persona, organisation.as_str()])?;
         Ok(())
     }
 
     /// Whether the persona's mandates for the organisation have been taken away.
     pub fn mandate_is_revoked(&self, persona: &str, organisation: &Oid) -> Result<bool> {
-        let mut statement =
-            self.connection.prepare_cached("SELECT 1 FROM revoked_mandate WHERE persona = ? AND organisation = ?")?;
+        let mut statement = self.connection.prepare_cached(
+            "SELECT 1 FROM revoked_mandate WHERE persona = ? AND organisation = ?",
+        )?;
         Ok(statement.exists(params![persona, organisation.as_str()])?)
     }
 }

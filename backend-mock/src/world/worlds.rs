@@ -33,7 +33,10 @@ struct Entry {
 impl Worlds {
     /// The main world alone.
     pub fn new(main: World) -> Worlds {
-        Worlds { main: Arc::new(main), others: Mutex::default() }
+        Worlds {
+            main: Arc::new(main),
+            others: Mutex::default(),
+        }
     }
 
     /// The world that is kept on disk.
@@ -54,16 +57,29 @@ impl Worlds {
     }
 
     /// Makes a new world in memory, under a name that nobody can guess.
-    pub fn create(&self, scenario: ScenarioKey, at: Option<Moment>) -> Result<Arc<World>, WorldError> {
+    pub fn create(
+        &self,
+        scenario: ScenarioKey,
+        at: Option<Moment>,
+    ) -> Result<Arc<World>, WorldError> {
         let id = Random::System.id();
         let world = Arc::new(World::in_memory(id.clone(), scenario, at)?);
         let Others { worlds, uses } = &mut *lock(&self.others);
         if MOST <= worlds.len() {
-            let oldest = worlds.iter().min_by_key(|(_, it)| it.last_use).map(|(id, _)| id.clone());
+            let oldest = worlds
+                .iter()
+                .min_by_key(|(_, it)| it.last_use)
+                .map(|(id, _)| id.clone());
             oldest.map(|it| worlds.remove(&it));
         }
         *uses += 1;
-        worlds.insert(id, Entry { world: Arc::clone(&world), last_use: *uses });
+        worlds.insert(
+            id,
+            Entry {
+                world: Arc::clone(&world),
+                last_use: *uses,
+            },
+        );
         Ok(world)
     }
 

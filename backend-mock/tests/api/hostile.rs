@@ -1,0 +1,249 @@
+//! Whatever is sent, the server keeps it or refuses it, and never fails.
+
+use std::collections::BTreeSet;
+
+use axum::http::StatusCode;
+use kanta_shared::api::paths;
+use kanta_shared::application::ApplicationDraft;
+use kanta_shared::application::access_points::AccessPointDraft;
+use kanta_shared::contact::{ContactDraft, ContactKind, ContactRole};
+use kanta_shared::field::RowId;
+use kanta_shared::fixtures::{clinic, context, register, valid_draft};
+use kanta_shared::service::KantaService::PatientData;
+use proptest::prelude::*;
+use proptest::test_runner::Config;
+use serde_json::{Value, json};
+
+use crate::helpers::{Browser, TestApp};
+use crate::submission::check_verdict;
+
+/// Texts that have broken programs, and any other.
+fn hostile_text() -> impl Strategy<Value = String> {
+    let known = [
+        "",
+        " ",
+        "\u{0}",
+        "'; DROP TABLE application; --",
+        "\" OR 1=1 --",
+        "<script>alert(1)</script>",
+        "{{7*7}}",
+        "../../etc/passwd",
+        "\r\nSet-Cookie: session=1",
+        "\u{202e}\u{feff}\u{200b}",
+        "👩‍👩‍👧‍👦",
+        "NaN",
+        "-1e309",
+        "1.2.246.10.70100111.18.1",
+        "+358401234567",
+    ];
+    prop_oneof![
+        prop::sample::select(known.to_vec()).prop_map(str::to_owned),
+        any::<String>(),
+        "[0-9.]{0,80}"
+    ]
+}
+
+/// Any JSON at all.
+fn any_json() -> impl Strategy<Value = Value> {
+    let leaf = prop_oneof![
+        Just(Value::Null),
+        any::<bool>().prop_map(Value::from),
+        any::<i64>().prop_map(Value::from),
+        any::<f64>().prop_map(Value::from),
+        hostile_text().prop_map(Value::from),
+    ];
+    let names = prop_oneof![
+        prop::sample::select(
+            &[
+                "access_points",
+                "customer",
+                "contacts",
+                "id",
+                "roles",
+                "email",
+                "commitment"
+            ][..]
+        )
+        .prop_map(str::to_owned),
+        hostile_text(),
+    ];
+    leaf.prop_recursive(4, 32, 6, move |inner| {
+        prop_oneof![
+            prop::collection::vec(inner.clone(), 0..6).prop_map(Value::from),
+            prop::collection::hash_map(names.clone(), inner, 0..6)
+                .prop_map(|it| it.into_iter().collect()),
+        ]
+    })
+}
+
+/// A draft that is nearly one: something in it is something else.
+fn spoiled_draft() -> impl Strategy<Value = Value> {
+    let draft = serde_json::to_value(valid_draft(&context(clinic(), PatientData, true))).unwrap();
+    let places = [
+        "/access_points",
+        "/access_points/0/id",
+        "/access_points/0/oid",
+        "/access_points/0/systems",
+        "/renewal_requests",
+        "/customer",
+        "/customer/email",
+        "/customer/letter_language",
+        "/contacts",
+        "/contacts/0",
+        "/contacts/0/kind",
+        "/contacts/0/roles",
+        "/contacts/0/certificate_number",
+        "/billing/e_invoice_address",
+        "/service_description",
+        "/commitment/language",
+    ];
+    (prop::sample::select(places.to_vec()), any_json()).prop_map(move |(place, value)| {
+        let mut draft = draft.clone();
+        *draft.pointer_mut(place).unwrap() = value;
+        draft
+    })
+}
+
+/// A draft as somebody might leave it, with what is right and what is not.
+fn some_draft() -> impl Strategy<Value = ApplicationDraft> {
+    let valid = valid_draft(&context(clinic(), PatientData, true));
+    let or_hostile = |text: &str| {
+        let right = Just(text.to_owned());
+        prop_oneof![6 => right, 1 => hostile_text()]
+    };
+    let oids: Vec<String> = register().0.iter().map(|it| it.oid.to_string()).collect();
+    let systems = [
+        "Potilas-Esimerkki",
+        "Ajanvaraus-Esimerkki",
+        "Kuva-Esimerkki",
+        "Olematon",
+    ]
+    .map(str::to_owned);
+    let access_point = (
+        0..3u32,
+        prop_oneof![4 => prop::sample::select(oids), 1 => hostile_text()],
+        prop::collection::btree_set(prop::sample::select(systems.to_vec()), 0..3),
+    );
+    let access_point = access_point.prop_map(|(id, oid, systems)| AccessPointDraft {
+        id: RowId(id),
+        oid,
+        systems,
+        viewer_systems: BTreeSet::new(),
+    });
+    let contact = valid.contacts[0].clone();
+    let contact = (
+        0..3u32,
+        or_hostile(&contact.email),
+        or_hostile(&contact.phone),
+        prop_oneof![
+            3 => Just(contact.roles.clone()),
+            1 => prop::collection::btree_set(prop::sample::select(ContactRole::ALL), 0..7),
+        ],
+        or_hostile(&contact.certificate_number),
+        prop::sample::select(ContactKind::ALL),
+    )
+        .prop_map(
+            move |(id, email, phone, roles, certificate_number, kind)| ContactDraft {
+                id: RowId(id),
+                email,
+                phone,
+                roles,
+                certificate_number,
+                kind,
+                ..contact.clone()
+            },
+        );
+    let texts = (
+        or_hostile(&valid.customer.email),
+        or_hostile(&valid.customer.postal_code),
+        or_hostile(""),
+    );
+    (
+        prop_oneof![2 => Just(valid.access_points.clone()), 1 => prop::collection::vec(access_point, 0..3)],
+        prop_oneof![2 => Just(valid.contacts.clone()), 1 => prop::collection::vec(contact, 0..3)],
+        texts,
+        prop::option::weighted(0.9, Just(valid.service_description.clone())),
+        prop::option::weighted(0.9, Just(valid.commitment.clone())),
+        any::<Option<bool>>(),
+    )
+        .prop_map(move |(access_points, contacts, texts, service_description, commitment, renewal_requests)| {
+            let mut draft = ApplicationDraft { access_points, contacts, renewal_requests, ..valid.clone() };
+            (draft.customer.email, draft.customer.postal_code, draft.billing.e_invoice_address) = texts;
+            draft.service_description = service_description.flatten();
+            draft.commitment = commitment.flatten();
+            draft
+        })
+}
+
+/// The server keeps a body exactly, or refuses it and keeps what was there.
+fn check_body(browser: &Browser<'_>, body: &[u8]) {
+    let seen = browser.start(PatientData);
+    let asking = browser.put(paths::draft(&seen.id)).if_match(seen.version);
+    let answer = asking
+        .header("content-type", "application/json")
+        .body(body)
+        .send();
+    let now = browser.application(&seen.id);
+    match answer.status {
+        StatusCode::OK => assert_eq!(now.draft, serde_json::from_slice(body).unwrap()),
+        StatusCode::BAD_REQUEST | StatusCode::UNPROCESSABLE_ENTITY => assert_eq!(now, seen),
+        _ => panic!("{answer:?}"),
+    }
+}
+
+fn config() -> Config {
+    Config {
+        cases: 96,
+        failure_persistence: None,
+        ..Config::default()
+    }
+}
+
+proptest! {
+    #![proptest_config(config())]
+
+    #[test]
+    fn any_bytes_are_kept_or_refused(body in prop::collection::vec(any::<u8>(), 0..200)) {
+        let app = TestApp::new();
+        check_body(&app.acting("managing-director", "clinic"), &body);
+    }
+
+    #[test]
+    fn any_json_is_kept_or_refused(body in prop_oneof![any_json(), spoiled_draft()]) {
+        let app = TestApp::new();
+        let body = serde_json::to_vec(&body).unwrap();
+        check_body(&app.acting("managing-director", "clinic"), &body);
+    }
+
+    #[test]
+    fn any_text_is_kept_as_typed(text in hostile_text()) {
+        let app = TestApp::new();
+        let draft = json!({
+            "customer": { "email": text, "street": text },
+            "contacts": [{ "id": 1, "name": text, "phone": text }],
+            "access_points": [{ "id": 1, "oid": text, "systems": [text] }],
+            "billing": { "reference": text },
+        });
+        let body = serde_json::to_vec(&draft).unwrap();
+        check_body(&app.acting("managing-director", "clinic"), &body);
+    }
+
+    #[test]
+    fn any_path_and_header_is_answered(text in hostile_text(), bytes in "[!-~]{0,40}") {
+        let app = TestApp::new();
+        let browser = app.acting("managing-director", "clinic");
+        let escaped: String = text.bytes().map(|byte| format!("%{byte:02x}")).collect();
+        for path in ["/api/v1/applications/", "/api/v1/access-points/", "/api/v1/services/"] {
+            let answer = browser.get(format!("{path}{escaped}"));
+            prop_assert!(answer.status.is_client_error() || text == "1.2.246.10.70100111.18.1", "{answer:?}");
+        }
+        let answer = browser.ask(axum::http::Method::GET, paths::SESSION).header("cookie", bytes.as_str()).send();
+        prop_assert!(!answer.status.is_server_error());
+    }
+
+    #[test]
+    fn browser_and_server_come_to_the_same_verdict(draft in some_draft()) {
+        let app = TestApp::new();
+        check_verdict(&app.acting("managing-director", "clinic"), &draft);
+    }
+}

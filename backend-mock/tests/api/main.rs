@@ -1,0 +1,18 @@
+//! The API as its users meet it: what it answers, and what is in storage afterwards.
+
+mod access_points;
+mod applications;
+mod commitment;
+mod desk;
+mod documents;
+mod drafts;
+mod helpers;
+mod hostile;
+mod http;
+mod openapi;
+mod organisations;
+mod restart;
+mod rights;
+mod services;
+mod session;
+mod submission;

@@ -1,0 +1,105 @@
+//! The description of the API is kept in `docs/openapi.json`, so that every change of the
+//! contract is seen in review. After a change that is meant, write it anew:
+//!
+//! ```text
+//! UPDATE_OPENAPI=1 cargo test -p kanta-backend-mock --test api openapi
+//! ```
+
+use std::fs;
+use std::path::Path;
+
+use serde_json::Value;
+
+use crate::helpers::TestApp;
+
+fn description() -> Value {
+    TestApp::new().browser().get("/api/openapi.json").json()
+}
+
+/// Every operation with its path and method.
+fn operations(description: &Value) -> impl Iterator<Item = (String, &Value)> {
+    let paths = description["paths"].as_object().unwrap().iter();
+    paths.flat_map(|(path, methods)| {
+        let methods = methods.as_object().unwrap().iter();
+        methods.map(move |(method, operation)| (format!("{method} {path}"), operation))
+    })
+}
+
+#[test]
+fn the_description_is_the_one_in_docs() {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../docs/openapi.json");
+    let described = serde_json::to_string_pretty(&description()).unwrap() + "\n";
+    if std::env::var_os("UPDATE_OPENAPI").is_some() {
+        fs::write(&file, &described).unwrap();
+    }
+    let kept = fs::read_to_string(&file).unwrap_or_default();
+    assert!(
+        kept == described,
+        "docs/openapi.json is out of date; UPDATE_OPENAPI=1 writes it anew"
+    );
+}
+
+#[test]
+fn every_operation_has_a_summary_and_says_how_it_fails() {
+    let description = description();
+    for (name, operation) in operations(&description) {
+        assert!(
+            operation["summary"]
+                .as_str()
+                .is_some_and(|it| !it.is_empty()),
+            "{name}"
+        );
+        assert!(operation["tags"][0].is_string(), "{name}");
+        for status in ["500", "503"] {
+            let schema =
+                &operation["responses"][status]["content"]["application/problem+json"]["schema"];
+            assert_eq!(
+                schema["$ref"], "#/components/schemas/ErrorBody",
+                "{name} {status}"
+            );
+        }
+    }
+}
+
+#[test]
+fn every_operation_but_logging_out_needs_a_session() {
+    let description = description();
+    for (name, operation) in operations(&description) {
+        let expected = name != "delete /api/v1/session";
+        assert_eq!(
+            operation["security"][0]["session"].is_array(),
+            expected,
+            "{name}"
+        );
+        assert_eq!(
+            operation["responses"]["401"].is_object(),
+            expected,
+            "{name}"
+        );
+    }
+    let scheme = &description["components"]["securitySchemes"]["session"];
+    assert_eq!(
+        (&scheme["in"], &scheme["name"]),
+        (&"cookie".into(), &"session".into())
+    );
+}
+
+#[test]
+fn every_reference_leads_somewhere() {
+    fn check(value: &Value, description: &Value) {
+        match value {
+            Value::Object(members) => {
+                if let Some(Value::String(reference)) = members.get("$ref") {
+                    let pointer = reference.trim_start_matches('#');
+                    assert!(description.pointer(pointer).is_some(), "{reference}");
+                }
+                members.values().for_each(|it| check(it, description));
+            }
+            Value::Array(items) => items.iter().for_each(|it| check(it, description)),
+            _ => {}
+        }
+    }
+    let description = description();
+    assert_eq!(description["openapi"], "3.1.0");
+    check(&description, &description);
+}

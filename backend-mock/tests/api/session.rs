@@ -1,0 +1,257 @@
+use axum::http::StatusCode;
+use kanta_shared::api::error::ErrorCode;
+use kanta_shared::api::{ChooseOrganisation, paths};
+use kanta_shared::fixtures::{clinic, county, home_care};
+use kanta_shared::organisation::Organisation;
+use kanta_shared::session::{Acting, Basis, EntryRefusal, Person, Session};
+
+use crate::helpers::{Answer, Browser, TestApp};
+
+fn choose(browser: &Browser<'_>, oid: &str) -> Answer {
+    let request = ChooseOrganisation {
+        oid: oid.parse().unwrap(),
+    };
+    browser
+        .put(paths::SESSION_ORGANISATION)
+        .json(&request)
+        .send()
+}
+
+fn session(browser: &Browser<'_>) -> Session {
+    browser.get(paths::SESSION).expect(StatusCode::OK).json()
+}
+
+#[track_caller]
+fn check_ended(browser: &Browser<'_>) {
+    let answer = browser.get(paths::SESSION).expect(StatusCode::UNAUTHORIZED);
+    answer.error(ErrorCode::SessionEnded);
+    assert_eq!(answer.header("www-authenticate"), Some("Kanta-Session"));
+}
+
+#[test]
+fn who_has_never_logged_in_has_no_session() {
+    let app = TestApp::new();
+    check_ended(&app.browser());
+}
+
+#[test]
+fn the_session_tells_who_and_until_when_and_for_nobody_at_first() {
+    let app = TestApp::new();
+    let browser = app.log_in("trader");
+    let expected = Session {
+        person: Person {
+            name: "Elias Esimerkki".to_owned(),
+        },
+        acting: None,
+        expires_at: "2026-12-01T09:30:00+02:00".parse().unwrap(),
+    };
+    assert_eq!(session(&browser), expected);
+}
+
+#[test]
+fn choosing_an_organisation_moves_the_session_to_a_new_id() {
+    let app = TestApp::new();
+    let browser = app.log_in("managing-director");
+    let old = browser.cookie();
+    let chosen: Session = choose(&browser, clinic().oid.as_str())
+        .expect(StatusCode::OK)
+        .json();
+    assert_eq!(
+        chosen.acting,
+        Some(Acting {
+            organisation: clinic(),
+            basis: Basis::Position
+        })
+    );
+    assert_eq!(session(&browser), chosen);
+    assert_ne!(browser.cookie(), old);
+    let with_old_cookie = app.browser();
+    let answer = with_old_cookie
+        .ask(axum::http::Method::GET, paths::SESSION)
+        .header("cookie", old)
+        .send();
+    answer.error(ErrorCode::SessionEnded);
+}
+
+#[test]
+fn one_may_change_the_organisation() {
+    let app = TestApp::new();
+    let browser = app.acting("managing-director", "clinic");
+    choose(&browser, home_care().oid.as_str()).expect(StatusCode::OK);
+    assert_eq!(session(&browser).acting.unwrap().organisation, home_care());
+}
+
+#[test]
+fn there_is_no_way_in_where_the_grounds_are_not_enough() {
+    for (persona, organisation, expected) in [
+        ("board-member", "foundation", EntryRefusal::MandateRequired),
+        (
+            "managing-director",
+            "outdated",
+            EntryRefusal::RegisterOutdated,
+        ),
+        ("managing-director", "unlicensed", EntryRefusal::NoLicence),
+    ] {
+        let app = TestApp::new();
+        let browser = app.log_in(persona);
+        let oid = app
+            .scenario()
+            .organisation(organisation)
+            .unwrap()
+            .organisation
+            .oid
+            .to_string();
+        let error = choose(&browser, &oid)
+            .expect(StatusCode::FORBIDDEN)
+            .error(ErrorCode::EntryRefused);
+        assert_eq!(error.reason, Some(expected), "{organisation}");
+        assert_eq!(session(&browser).acting, None);
+    }
+}
+
+#[test]
+fn an_organisation_for_which_one_holds_nothing_is_not_there() {
+    let app = TestApp::new();
+    let browser = app.log_in("trader");
+    let strangers = choose(&browser, clinic().oid.as_str()).expect(StatusCode::NOT_FOUND);
+    let missing = choose(&browser, "1.2.246.10.1.10.0").expect(StatusCode::NOT_FOUND);
+    let without_id = |answer: &Answer| {
+        let mut error = answer.error(ErrorCode::NotFound);
+        error.instance = None;
+        error
+    };
+    assert_eq!(without_id(&strangers), without_id(&missing));
+}
+
+#[test]
+fn a_session_ends_after_half_an_hour_of_nothing() {
+    let app = TestApp::new();
+    let browser = app.acting("managing-director", "clinic");
+    app.pass("PT29M59S");
+    assert_eq!(
+        session(&browser).expires_at.as_str(),
+        "2026-12-01T09:59:59+02:00"
+    );
+    app.pass("PT29M59S");
+    browser.get(paths::SERVICES).expect(StatusCode::OK);
+    app.pass("PT30M");
+    check_ended(&browser);
+    browser.get(paths::SERVICES).error(ErrorCode::SessionEnded);
+}
+
+#[test]
+fn a_session_ends_after_eight_hours_whatever_is_done() {
+    let app = TestApp::new();
+    let browser = app.log_in("managing-director");
+    for _ in 0..23 {
+        app.pass("PT20M");
+        session(&browser);
+    }
+    assert_eq!(
+        session(&browser).expires_at.as_str(),
+        "2026-12-01T17:00:00+02:00"
+    );
+    choose(&browser, clinic().oid.as_str()).expect(StatusCode::OK);
+    assert_eq!(
+        session(&browser).expires_at.as_str(),
+        "2026-12-01T17:00:00+02:00"
+    );
+    app.pass("PT20M");
+    check_ended(&browser);
+}
+
+#[test]
+fn logging_out_ends_the_session_on_the_server() {
+    let app = TestApp::new();
+    let browser = app.acting("managing-director", "clinic");
+    let cookie = browser.cookie();
+    let answer = browser
+        .delete(paths::SESSION)
+        .send()
+        .expect(StatusCode::NO_CONTENT);
+    assert_eq!(answer.header("clear-site-data"), Some("\"cache\""));
+    assert!(answer.header("set-cookie").unwrap().contains("Max-Age=0"));
+    let thief = app.browser();
+    thief
+        .ask(axum::http::Method::GET, paths::SESSION)
+        .header("cookie", cookie)
+        .send()
+        .error(ErrorCode::SessionEnded);
+    assert_eq!(app.do_(|it| Ok(it.storage.sessions()?)), []);
+}
+
+#[test]
+fn logging_out_is_fine_without_a_session() {
+    let app = TestApp::new();
+    app.browser()
+        .delete(paths::SESSION)
+        .send()
+        .expect(StatusCode::NO_CONTENT);
+}
+
+#[test]
+fn the_cookie_cannot_be_read_by_scripts_and_its_secret_is_not_kept() {
+    let app = TestApp::new();
+    let token = app.do_(|it| it.log_in("trader"));
+    let set_cookie = token.set_cookie();
+    for attribute in ["HttpOnly", "SameSite=Lax", "Path=/"] {
+        assert!(set_cookie.contains(attribute), "{set_cookie}");
+    }
+    let secret = set_cookie.split(['=', ';']).nth(1).unwrap();
+    assert_eq!(secret.len(), 64);
+    let [kept] = &*app.do_(|it| Ok(it.storage.sessions()?)) else {
+        panic!("one session")
+    };
+    assert_ne!(kept.token_hash, secret);
+}
+
+#[test]
+fn a_revoked_mandate_is_worth_nothing_at_once() {
+    let app = TestApp::new();
+    let browser = app.acting("mandate-holder", "county");
+    browser.get(paths::SERVICES).expect(StatusCode::OK);
+    app.do_(|it| Ok(it.storage.revoke_mandate("mandate-holder", &county().oid)?));
+    let error = browser
+        .get(paths::SERVICES)
+        .expect(StatusCode::FORBIDDEN)
+        .error(ErrorCode::EntryRefused);
+    assert_eq!(error.reason, Some(EntryRefusal::NoMandate));
+    assert_eq!(session(&browser).acting, None);
+    choose(&browser, county().oid.as_str()).error(ErrorCode::EntryRefused);
+    choose(&browser, clinic().oid.as_str()).expect(StatusCode::OK);
+}
+
+#[test]
+fn a_request_for_an_organisation_says_which() {
+    let app = TestApp::new();
+    let browser = app.log_in("managing-director");
+    for (body, expected) in [
+        (r#"{"oid": "1.2.246.10.70100023.10.0"}"#, StatusCode::OK),
+        (r#"{"oid": "70100023"}"#, StatusCode::UNPROCESSABLE_ENTITY),
+        (
+            r#"{"oid": "1.2.246.10.70100023.10.0", "basis": "position"}"#,
+            StatusCode::UNPROCESSABLE_ENTITY,
+        ),
+        ("{}", StatusCode::UNPROCESSABLE_ENTITY),
+        ("", StatusCode::BAD_REQUEST),
+    ] {
+        let asking = browser
+            .put(paths::SESSION_ORGANISATION)
+            .header("content-type", "application/json");
+        asking.body(body).send().expect(expected);
+    }
+}
+
+#[test]
+fn the_organisation_of_a_session_is_told_as_the_register_has_it() {
+    let app = TestApp::new();
+    let browser = app.acting("pharmacist", "pharmacy");
+    let Some(Acting {
+        organisation: Organisation { takeover, .. },
+        ..
+    }) = session(&browser).acting
+    else {
+        panic!("somebody acts")
+    };
+    assert_eq!(takeover.as_deref(), Some("2026-12-21"));
+}
