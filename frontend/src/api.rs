@@ -4,8 +4,8 @@
 
 use gloo_net::http::{Request, RequestBuilder};
 use kanta_shared::api::{
-    ApplicationDetails, ChooseOrganisation, IDEMPOTENCY_KEY, NewApplication, Receipt, Saved, ServiceDetails, Services,
-    etag, paths,
+    ApplicationDetails, ChooseOrganisation, IDEMPOTENCY_KEY, NewApplication, Receipt, Saved,
+    ServiceDetails, Services, etag, paths,
 };
 use kanta_shared::application::ApplicationDraft;
 use kanta_shared::application::access_points::{RegisterAnswer, RegisterEntry};
@@ -47,7 +47,12 @@ pub async fn organisations() -> Result<Vec<Represented>, ApiError> {
 
 /// Acts for an organisation from now on.
 pub async fn choose_organisation(oid: &Oid) -> Result<Session, ApiError> {
-    send_json(Request::put(paths::SESSION_ORGANISATION), &ChooseOrganisation { oid: oid.clone() }).await?.json()
+    send_json(
+        Request::put(paths::SESSION_ORGANISATION),
+        &ChooseOrganisation { oid: oid.clone() },
+    )
+    .await?
+    .json()
 }
 
 /// How the services stand.
@@ -62,7 +67,12 @@ pub async fn service(service: KantaService) -> Result<ServiceDetails, ApiError> 
 
 /// Starts an application, or finds the one that is open already.
 pub async fn start_application(service: KantaService) -> Result<ApplicationDetails, ApiError> {
-    send_json(Request::post(paths::APPLICATIONS), &NewApplication { service }).await?.json()
+    send_json(
+        Request::post(paths::APPLICATIONS),
+        &NewApplication { service },
+    )
+    .await?
+    .json()
 }
 
 /// An application as it stands now.
@@ -71,18 +81,33 @@ pub async fn application(id: &str) -> Result<ApplicationDetails, ApiError> {
 }
 
 /// Keeps a draft, provided that nobody has saved since `version`.
-pub async fn save_draft(id: &str, version: u64, draft: &ApplicationDraft) -> Result<Saved, ApiError> {
-    send_json(Request::put(&paths::draft(id)).header("If-Match", &etag(version)), draft).await?.json()
+pub async fn save_draft(
+    id: &str,
+    version: u64,
+    draft: &ApplicationDraft,
+) -> Result<Saved, ApiError> {
+    send_json(
+        Request::put(&paths::draft(id)).header("If-Match", &etag(version)),
+        draft,
+    )
+    .await?
+    .json()
 }
 
 /// Throws a draft away, provided that nobody has saved since `version`.
 pub async fn discard_application(id: &str, version: u64) -> Result<(), ApiError> {
-    send(Request::delete(&paths::application(id)).header("If-Match", &etag(version))).await?.nothing()
+    send(Request::delete(&paths::application(id)).header("If-Match", &etag(version)))
+        .await?
+        .nothing()
 }
 
 /// Sends an application to Kela. Repeated with the same key it is sent once, and the answer is
 /// the same.
-pub async fn submit_application(id: &str, version: u64, idempotency_key: &str) -> Result<Receipt, ApiError> {
+pub async fn submit_application(
+    id: &str,
+    version: u64,
+    idempotency_key: &str,
+) -> Result<Receipt, ApiError> {
     let request = Request::post(&paths::submission(id))
         .header("If-Match", &etag(version))
         .header(IDEMPOTENCY_KEY, idempotency_key);
@@ -92,13 +117,19 @@ pub async fn submit_application(id: &str, version: u64, idempotency_key: &str) -
 /// What the register of access points knows about an OID; that it knows nothing is an answer too.
 pub async fn access_point(oid: &Oid) -> Result<RegisterAnswer, ApiError> {
     match fetch(Request::get(&paths::access_point(oid))).await {
-        Err(ApiError::NotFound) => Ok(RegisterAnswer { oid: oid.clone(), entry: RegisterEntry::Unknown }),
+        Err(ApiError::NotFound) => Ok(RegisterAnswer {
+            oid: oid.clone(),
+            entry: RegisterEntry::Unknown,
+        }),
         answer => answer,
     }
 }
 
 /// The description of a service, to be read and approved.
-pub async fn service_description(service: KantaService, language: Language) -> Result<Document, ApiError> {
+pub async fn service_description(
+    service: KantaService,
+    language: Language,
+) -> Result<Document, ApiError> {
     fetch(Request::get(&paths::service_description(service, language))).await
 }
 
@@ -120,7 +151,9 @@ async fn send_json(request: RequestBuilder, body: &impl Serialize) -> Result<Ans
 }
 
 fn with_patience(request: RequestBuilder) -> RequestBuilder {
-    request.header("Accept", "application/json").abort_signal(Some(&AbortSignal::timeout_with_u32(PATIENCE)))
+    request
+        .header("Accept", "application/json")
+        .abort_signal(Some(&AbortSignal::timeout_with_u32(PATIENCE)))
 }
 
 async fn exchange(request: Result<Request, gloo_net::Error>) -> Result<Answer, ApiError> {

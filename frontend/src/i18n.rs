@@ -67,9 +67,12 @@ pub fn correct_address(language: Language) {
 /// Replaces the address in place: nothing is loaded, and there is no new page to go back from.
 fn name_in_address(language: Language) {
     let location = window().location();
-    if let (Ok(path), Ok(search), Ok(hash), Ok(history)) =
-        (location.pathname(), location.search(), location.hash(), window().history())
-    {
+    if let (Ok(path), Ok(search), Ok(hash), Ok(history)) = (
+        location.pathname(),
+        location.search(),
+        location.hash(),
+        window().history(),
+    ) {
         let address = [path, in_language(&search, language), hash].concat();
         let state = history.state().unwrap_or_default();
         let _ = history.replace_state_with_url(&state, "", Some(&address));
@@ -95,21 +98,25 @@ pub fn worded(words: impl Fn(Language) -> String + Send + Sync + 'static) -> Sig
 
 /// The query of an address, `?` and all, with the language named in place of another.
 pub fn in_language(search: &str, language: Language) -> String {
-    let others = parameters(search).filter(|(name, _)| *name != PARAMETER);
-    let mut query: String = others.map(|(name, value)| [name, "=", value, "&"].concat()).collect();
-    query.insert(0, '?');
-    [query.as_str(), PARAMETER, "=", language.name()].concat()
+    let others = parameters(search).filter(|it| value_of(it).is_none());
+    let named = [PARAMETER, "=", language.name()].concat();
+    let query: Vec<&str> = others.chain([named.as_str()]).collect();
+    ["?", &query.join("&")].concat()
 }
 
 fn asked_for(search: &str) -> Option<Language> {
-    let (_, value) = parameters(search).find(|(name, _)| *name == PARAMETER)?;
-    Language::from_name(value)
+    Language::from_name(parameters(search).find_map(|it| value_of(&it))?)
 }
 
-/// The parameters of a query as they stand, still encoded; one without `=` has an empty value.
-fn parameters(search: &str) -> impl Iterator<Item = (&str, &str)> {
+/// The parameters of a query as they stand.
+fn parameters(search: &str) -> impl Iterator<Item = &str> {
     let search = search.strip_prefix('?').unwrap_or(search);
-    search.split('&').filter(|it| !it.is_empty()).map(|it| it.split_once('=').unwrap_or((it, "")))
+    search.split('&').filter(|it| !it.is_empty())
+}
+
+/// What the parameter says about the language, if it is about that.
+fn value_of<'a>(parameter: &&'a str) -> Option<&'a str> {
+    parameter.strip_prefix(PARAMETER)?.strip_prefix('=')
 }
 
 fn stored() -> Option<Language> {
@@ -130,14 +137,26 @@ mod tests {
         check("", "?lang=sv");
         check("?lang=fi", "?lang=sv");
         check("?lang=fi&lang=en", "?lang=sv");
-        check("?failed=cancelled&lang=fi&return=%2Fservices", "?failed=cancelled&return=%2Fservices&lang=sv");
+        check("?logged-out", "?logged-out&lang=sv");
+        check(
+            "?failed=cancelled&lang=fi&return=%2Fservices",
+            "?failed=cancelled&return=%2Fservices&lang=sv",
+        );
     }
 
     #[test]
     fn a_language_that_nobody_speaks_is_not_heard() {
         assert_eq!(asked_for("?lang=en"), Some(Language::En));
         assert_eq!(asked_for("?return=lang&lang=sv"), Some(Language::Sv));
-        for search in ["", "?", "?lang", "?lang=", "?lang=de", "?language=sv", "?lang=SV"] {
+        for search in [
+            "",
+            "?",
+            "?lang",
+            "?lang=",
+            "?lang=de",
+            "?language=sv",
+            "?lang=SV",
+        ] {
             assert_eq!(asked_for(search), None, "{search}");
         }
     }

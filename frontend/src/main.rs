@@ -1,16 +1,36 @@
 //! Kanta Extranet in the browser.
 
+#![expect(
+    unreachable_pub,
+    reason = "in a program, `pub` tells what a module offers to the others"
+)]
+
 mod api;
 mod app;
+mod application;
+mod form;
 mod i18n;
 mod layout;
 mod page;
 mod pages;
 mod route;
 mod session;
+#[expect(
+    dead_code,
+    unused_imports,
+    reason = "the design system is whole; the app takes from it what it needs"
+)]
 mod ui;
 
 fn main() {
     console_error_panic_hook::set_once();
+    #[cfg(feature = "gallery")]
+    if leptos::prelude::window()
+        .location()
+        .pathname()
+        .is_ok_and(|path| path == "/gallery")
+    {
+        return leptos::mount::mount_to_body(ui::gallery::Gallery);
+    }
     leptos::mount::mount_to_body(app::App);
 }

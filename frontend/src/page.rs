@@ -19,7 +19,8 @@ mod texts;
 /// Names the page in the window's title, as `{page} – Kanta Extranet`, for as long as the page
 /// is shown.
 pub fn use_title(page: Signal<String>) {
-    let title = worded(move |language| [&page.get(), " – ", common::PRODUCT.in_(language)].concat());
+    let title =
+        worded(move |language| [&page.get(), " – ", common::PRODUCT.in_(language)].concat());
     Effect::new(move |_| document().set_title(&title.get()));
 }
 
@@ -123,7 +124,10 @@ where
         children(value)
     };
     // While it is asked again the old failure stays, so that the button is not torn away.
-    let failure = Memo::new(move |_| load.answer.with(|it| it.as_ref().and_then(|it| it.as_ref().err().cloned())));
+    let failure = Memo::new(move |_| {
+        load.answer
+            .with(|it| it.as_ref().and_then(|it| it.as_ref().err().cloned()))
+    });
     move || match failure.get() {
         Some(error) => view! { <Failed error busy=load.asking retry/> }.into_any(),
         None => match load.answer.get() {
@@ -183,6 +187,9 @@ pub fn words_for(error: &ApiError) -> Text {
         ApiError::OrganisationNotChosen => texts::ORGANISATION_NOT_CHOSEN,
         ApiError::NotPermitted | ApiError::EntryRefused(_) => texts::NOT_PERMITTED,
         ApiError::NotFound => texts::NOT_FOUND,
-        ApiError::WrongState | ApiError::Conflict(_) | ApiError::Rejected(_) | ApiError::Unexpected => common::UNEXPECTED,
+        ApiError::WrongState
+        | ApiError::Conflict(_)
+        | ApiError::Rejected(_)
+        | ApiError::Unexpected => common::UNEXPECTED,
     }
 }

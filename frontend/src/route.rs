@@ -33,7 +33,9 @@ impl Route {
             Route::Organisations => "/organisations".to_owned(),
             Route::Services => "/services".to_owned(),
             Route::Wizard(service) => ["/applications/", service.name()].concat(),
-            Route::Application(service, step) => ["/applications/", service.name(), "/", step.name()].concat(),
+            Route::Application(service, step) => {
+                ["/applications/", service.name(), "/", step.name()].concat()
+            }
             Route::Received(service) => ["/applications/", service.name(), "/received"].concat(),
             Route::Accessibility => "/accessibility".to_owned(),
         }
@@ -47,7 +49,10 @@ impl Route {
 
 /// A path with parameters, whose values are encoded here.
 pub fn with_query(path: &str, parameters: &[(&str, &str)]) -> String {
-    let pairs: Vec<String> = parameters.iter().map(|(name, value)| [name, "=", &encoded(value)].concat()).collect();
+    let pairs: Vec<String> = parameters
+        .iter()
+        .map(|(name, value)| [name, "=", &encoded(value)].concat())
+        .collect();
     match pairs.as_slice() {
         [] => path.to_owned(),
         _ => [path, "?", &pairs.join("&")].concat(),
@@ -59,9 +64,13 @@ pub fn with_query(path: &str, parameters: &[(&str, &str)]) -> String {
 /// `//elsewhere` and `/\elsewhere` would lead to another site, whatever they look like.
 pub fn return_path(asked: Option<&str>) -> String {
     let is_ours = |path: &&str| {
-        path.starts_with('/') && !path[1..].starts_with(['/', '\\']) && !path.contains(|it: char| it.is_ascii_control())
+        path.starts_with('/')
+            && !path[1..].starts_with(['/', '\\'])
+            && !path.contains(|it: char| it.is_ascii_control())
     };
-    asked.filter(is_ours).map_or_else(|| Route::Services.href(), str::to_owned)
+    asked
+        .filter(is_ours)
+        .map_or_else(|| Route::Services.href(), str::to_owned)
 }
 
 /// The text as it may stand in a query.
@@ -69,10 +78,15 @@ fn encoded(text: &str) -> String {
     let mut encoded = String::with_capacity(text.len());
     for byte in text.bytes() {
         match byte {
-            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => encoded.push(char::from(byte)),
+            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => {
+                encoded.push(char::from(byte))
+            }
             _ => {
                 encoded.push('%');
-                encoded.extend([byte >> 4, byte & 15].map(|it| char::from(b"0123456789ABCDEF"[usize::from(it)])));
+                encoded.extend(
+                    [byte >> 4, byte & 15]
+                        .map(|it| char::from(b"0123456789ABCDEF"[usize::from(it)])),
+                );
             }
         }
     }
@@ -90,25 +104,51 @@ mod tests {
         check(Route::Login, "/login");
         check(Route::Organisations, "/organisations");
         check(Route::Services, "/services");
-        check(Route::Application(KantaService::PatientData, Step::AccessPoints), "/applications/patient-data/access-points");
-        check(Route::Wizard(KantaService::Imaging), "/applications/imaging");
-        check(Route::Received(KantaService::SocialWelfare), "/applications/social-welfare/received");
+        check(
+            Route::Application(KantaService::PatientData, Step::AccessPoints),
+            "/applications/patient-data/access-points",
+        );
+        check(
+            Route::Wizard(KantaService::Imaging),
+            "/applications/imaging",
+        );
+        check(
+            Route::Received(KantaService::SocialWelfare),
+            "/applications/social-welfare/received",
+        );
         check(Route::Accessibility, "/accessibility");
     }
 
     #[test]
     fn parameters_are_encoded() {
-        let href = Route::Login.href_with(&[("return", "/applications/imaging/summary?a=ä&b"), ("lang", "sv")]);
-        assert_eq!(href, "/login?return=%2Fapplications%2Fimaging%2Fsummary%3Fa%3D%C3%A4%26b&lang=sv");
+        let href = Route::Login.href_with(&[
+            ("return", "/applications/imaging/summary?a=ä&b"),
+            ("lang", "sv"),
+        ]);
+        assert_eq!(
+            href,
+            "/login?return=%2Fapplications%2Fimaging%2Fsummary%3Fa%3D%C3%A4%26b&lang=sv"
+        );
         assert_eq!(Route::Services.href_with(&[]), "/services");
     }
 
     #[test]
     fn nobody_is_led_to_another_site() {
         let check = |asked, expected| assert_eq!(return_path(asked), expected);
-        check(Some("/applications/imaging/summary?x=1"), "/applications/imaging/summary?x=1");
+        check(
+            Some("/applications/imaging/summary?x=1"),
+            "/applications/imaging/summary?x=1",
+        );
         check(Some("/"), "/");
-        for asked in ["", "services", "https://example.com", "//example.com", "/\\example.com", "/\t/example.com", "javascript:alert(1)"] {
+        for asked in [
+            "",
+            "services",
+            "https://example.com",
+            "//example.com",
+            "/\\example.com",
+            "/\t/example.com",
+            "javascript:alert(1)",
+        ] {
             check(Some(asked), "/services");
         }
         check(None, "/services");

@@ -44,7 +44,8 @@ impl SessionStore {
 
     /// Who is here, by name.
     pub fn person(self) -> Option<String> {
-        self.0.with(|state| Some(state.session()?.person.name.clone()))
+        self.0
+            .with(|state| Some(state.session()?.person.name.clone()))
     }
 
     /// For whom, and on what grounds.
@@ -95,7 +96,9 @@ impl SessionState {
             (SessionState::Loading, _) => Gate::Wait,
             (SessionState::NotKnown(error), _) => Gate::NotKnown(error.clone()),
             (SessionState::LoggedOut, _) => Gate::LogIn,
-            (SessionState::LoggedIn(Session { acting: None, .. }), Need::Organisation) => Gate::ChooseOrganisation,
+            (SessionState::LoggedIn(Session { acting: None, .. }), Need::Organisation) => {
+                Gate::ChooseOrganisation
+            }
             (SessionState::LoggedIn(_), Need::Organisation | Need::Person) => Gate::Enter,
         }
     }
@@ -133,20 +136,33 @@ mod tests {
     use super::*;
 
     fn logged_in(acting: Option<Acting>) -> SessionState {
-        let person = Person { name: "Maija Mallikas".to_owned() };
+        let person = Person {
+            name: "Maija Mallikas".to_owned(),
+        };
         let expires_at = "2026-12-01T09:30:00+02:00".parse().unwrap();
-        SessionState::LoggedIn(Session { person, acting, expires_at })
+        SessionState::LoggedIn(Session {
+            person,
+            acting,
+            expires_at,
+        })
     }
 
     #[test]
     fn a_page_is_entered_with_what_it_needs() {
-        let clinic = Acting { organisation: fixtures::clinic(), basis: Basis::Position };
+        let clinic = Acting {
+            organisation: fixtures::clinic(),
+            basis: Basis::Position,
+        };
         for (state, person, organisation) in [
             (SessionState::Loading, Gate::Wait, Gate::Wait),
             (SessionState::LoggedOut, Gate::LogIn, Gate::LogIn),
             (logged_in(None), Gate::Enter, Gate::ChooseOrganisation),
             (logged_in(Some(clinic)), Gate::Enter, Gate::Enter),
-            (SessionState::NotKnown(ApiError::Offline), Gate::NotKnown(ApiError::Offline), Gate::NotKnown(ApiError::Offline)),
+            (
+                SessionState::NotKnown(ApiError::Offline),
+                Gate::NotKnown(ApiError::Offline),
+                Gate::NotKnown(ApiError::Offline),
+            ),
         ] {
             assert_eq!(state.gate(Need::Person), person, "{state:?}");
             assert_eq!(state.gate(Need::Organisation), organisation, "{state:?}");

@@ -15,7 +15,9 @@ pub(super) struct Answer {
 impl Answer {
     /// What was asked for.
     pub(super) fn json<T: DeserializeOwned>(self) -> Result<T, ApiError> {
-        self.checked()?.parsed("application/json").ok_or(ApiError::Unexpected)
+        self.checked()?
+            .parsed("application/json")
+            .ok_or(ApiError::Unexpected)
     }
 
     /// That it was done, where there is nothing more to say.
@@ -32,9 +34,15 @@ impl Answer {
 
     /// The body, if it is of this type and of the right shape.
     fn parsed<T: DeserializeOwned>(&self, media_type: &str) -> Option<T> {
-        let declared = self.content_type.split(';').next().unwrap_or_default().trim();
+        let declared = self
+            .content_type
+            .split(';')
+            .next()
+            .unwrap_or_default()
+            .trim();
         let fits = declared.eq_ignore_ascii_case(media_type);
-        fits.then(|| serde_json::from_str(&self.body).ok()).flatten()
+        fits.then(|| serde_json::from_str(&self.body).ok())
+            .flatten()
     }
 }
 
@@ -49,7 +57,11 @@ mod tests {
     use super::*;
 
     fn answer(status: u16, content_type: &str, body: &str) -> Answer {
-        Answer { status, content_type: content_type.to_owned(), body: body.to_owned() }
+        Answer {
+            status,
+            content_type: content_type.to_owned(),
+            body: body.to_owned(),
+        }
     }
 
     fn refusal(status: u16, code: ErrorCode) -> ErrorBody {
@@ -69,18 +81,35 @@ mod tests {
     #[track_caller]
     fn check(body: ErrorBody, expected: ApiError) {
         let text = serde_json::to_string(&body).unwrap();
-        assert_eq!(answer(body.status, PROBLEM_JSON, &text).nothing(), Err(expected), "{}", body.code);
+        assert_eq!(
+            answer(body.status, PROBLEM_JSON, &text).nothing(),
+            Err(expected),
+            "{}",
+            body.code
+        );
     }
 
     #[test]
     fn each_refusal_of_the_api_has_its_error() {
-        check(refusal(401, ErrorCode::SessionEnded), ApiError::SessionEnded);
-        check(refusal(403, ErrorCode::OrganisationNotChosen), ApiError::OrganisationNotChosen);
-        check(refusal(403, ErrorCode::NotPermitted), ApiError::NotPermitted);
+        check(
+            refusal(401, ErrorCode::SessionEnded),
+            ApiError::SessionEnded,
+        );
+        check(
+            refusal(403, ErrorCode::OrganisationNotChosen),
+            ApiError::OrganisationNotChosen,
+        );
+        check(
+            refusal(403, ErrorCode::NotPermitted),
+            ApiError::NotPermitted,
+        );
         check(refusal(403, ErrorCode::CrossSite), ApiError::Unexpected);
         check(refusal(404, ErrorCode::NotFound), ApiError::NotFound);
         check(refusal(409, ErrorCode::WrongState), ApiError::WrongState);
-        check(refusal(428, ErrorCode::PreconditionRequired), ApiError::Unexpected);
+        check(
+            refusal(428, ErrorCode::PreconditionRequired),
+            ApiError::Unexpected,
+        );
         check(refusal(503, ErrorCode::Unavailable), ApiError::Unavailable);
         check(refusal(500, ErrorCode::Internal), ApiError::Unexpected);
     }
@@ -88,31 +117,59 @@ mod tests {
     #[test]
     fn a_refused_entry_says_why() {
         let reason = Some(EntryRefusal::NoLicence);
-        check(ErrorBody { reason, ..refusal(403, ErrorCode::EntryRefused) }, ApiError::EntryRefused(EntryRefusal::NoLicence));
+        check(
+            ErrorBody {
+                reason,
+                ..refusal(403, ErrorCode::EntryRefused)
+            },
+            ApiError::EntryRefused(EntryRefusal::NoLicence),
+        );
         check(refusal(403, ErrorCode::EntryRefused), ApiError::Unexpected);
     }
 
     #[test]
     fn what_is_left_to_correct_comes_with_its_fields() {
         let mut problems = Problems::default();
-        problems.push(FieldPath::Customer(CustomerField::Email), ProblemKind::Missing);
+        problems.push(
+            FieldPath::Customer(CustomerField::Email),
+            ProblemKind::Missing,
+        );
         let errors = FieldError::list(&problems, &ApplicationDraft::default());
-        check(ErrorBody { errors, ..refusal(422, ErrorCode::Validation) }, ApiError::Rejected(problems));
+        check(
+            ErrorBody {
+                errors,
+                ..refusal(422, ErrorCode::Validation)
+            },
+            ApiError::Rejected(problems),
+        );
     }
 
     #[test]
     fn a_conflict_without_the_other_copy_is_a_fault() {
-        check(refusal(412, ErrorCode::PreconditionFailed), ApiError::Unexpected);
+        check(
+            refusal(412, ErrorCode::PreconditionFailed),
+            ApiError::Unexpected,
+        );
     }
 
     #[test]
     fn what_stands_in_front_of_the_server_is_understood_by_its_status() {
         for status in [408, 429, 502, 503, 504] {
-            assert_eq!(answer(status, "text/html", "<h1>Bad gateway</h1>").nothing(), Err(ApiError::Unavailable));
+            assert_eq!(
+                answer(status, "text/html", "<h1>Bad gateway</h1>").nothing(),
+                Err(ApiError::Unavailable)
+            );
         }
-        assert_eq!(answer(401, "text/html", "").nothing(), Err(ApiError::SessionEnded));
+        assert_eq!(
+            answer(401, "text/html", "").nothing(),
+            Err(ApiError::SessionEnded)
+        );
         for status in [302, 400, 403, 404, 409, 412, 422, 500] {
-            assert_eq!(answer(status, "text/html", "<h1>No</h1>").nothing(), Err(ApiError::Unexpected), "{status}");
+            assert_eq!(
+                answer(status, "text/html", "<h1>No</h1>").nothing(),
+                Err(ApiError::Unexpected),
+                "{status}"
+            );
         }
     }
 
@@ -122,7 +179,10 @@ mod tests {
         let read = |content_type, body| answer(200, content_type, body).json::<Session>();
         assert!(read("application/json", session).is_ok());
         assert!(read("application/json; charset=utf-8", session).is_ok());
-        assert_eq!(read("text/html", "<!doctype html>"), Err(ApiError::Unexpected));
+        assert_eq!(
+            read("text/html", "<!doctype html>"),
+            Err(ApiError::Unexpected)
+        );
         assert_eq!(read("text/html", session), Err(ApiError::Unexpected));
         assert_eq!(read("application/json", "{}"), Err(ApiError::Unexpected));
         assert_eq!(read("application/json", ""), Err(ApiError::Unexpected));

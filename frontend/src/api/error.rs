@@ -40,7 +40,14 @@ impl ApiError {
             408 | 429 | 502 | 503 | 504 => return ApiError::Unavailable,
             _ => {}
         }
-        let Some(ErrorBody { code, errors, reason, current, .. }) = body else {
+        let Some(ErrorBody {
+            code,
+            errors,
+            reason,
+            current,
+            ..
+        }) = body
+        else {
             return ApiError::Unexpected;
         };
         match code {
@@ -49,9 +56,13 @@ impl ApiError {
             ErrorCode::NotPermitted => ApiError::NotPermitted,
             ErrorCode::EntryRefused => reason.map_or(ApiError::Unexpected, ApiError::EntryRefused),
             ErrorCode::NotFound => ApiError::NotFound,
-            ErrorCode::PreconditionFailed => current.map_or(ApiError::Unexpected, ApiError::Conflict),
+            ErrorCode::PreconditionFailed => {
+                current.map_or(ApiError::Unexpected, ApiError::Conflict)
+            }
             ErrorCode::WrongState => ApiError::WrongState,
-            ErrorCode::Validation => ApiError::Rejected(errors.into_iter().map(Into::into).collect()),
+            ErrorCode::Validation => {
+                ApiError::Rejected(errors.into_iter().map(Into::into).collect())
+            }
             ErrorCode::Unavailable => ApiError::Unavailable,
             ErrorCode::MalformedJson
             | ErrorCode::UnknownField

@@ -5,7 +5,10 @@ use leptos::prelude::window;
 
 /// A key that makes it safe to send the same thing again: one for each intention to send.
 pub fn new_key() -> String {
-    random::<16>().iter().map(|byte| format!("{byte:02x}")).collect()
+    random::<16>()
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect()
 }
 
 /// A name for a new row. Zero is the name of a row that has not got one.
@@ -15,7 +18,9 @@ pub fn new_row_id() -> RowId {
 
 fn random<const N: usize>() -> [u8; N] {
     let mut bytes = [0; N];
-    let drawn = window().crypto().and_then(|it| it.get_random_values_with_u8_array(&mut bytes));
+    let drawn = window()
+        .crypto()
+        .and_then(|it| it.get_random_values_with_u8_array(&mut bytes));
     if drawn.is_err() {
         // Nothing secret depends on these, so the browser's plain dice do as well.
         bytes.fill_with(|| (js_sys::Math::random() * 256.0) as u8);

@@ -4,79 +4,148 @@
 use kanta_shared::texts::Text;
 
 /// The name of the service.
-pub const PRODUCT: Text = Text { fi: "Kanta Ekstranet", sv: "Kanta Extranätet", en: "Kanta Extranet" };
+pub const PRODUCT: Text = Text {
+    fi: "Kanta Ekstranet",
+    sv: "Kanta Extranätet",
+    en: "Kanta Extranet",
+};
 
 /// What the service is, in one line.
-pub const SLOGAN: Text = Text { fi: "Kanta-palvelujen sähköinen asiointipalvelu", sv: "Kanta-tjänsternas elektroniska ärendehanteringstjänst", en: "An online customer service within the Kanta Services" };
+pub const SLOGAN: Text = Text {
+    fi: "Kanta-palvelujen sähköinen asiointipalvelu",
+    sv: "Kanta-tjänsternas elektroniska ärendehanteringstjänst",
+    en: "An online customer service within the Kanta Services",
+};
 
 /// The page of services, in the menu and as its heading.
-pub const SERVICES: Text = Text { fi: "Palvelut ja asiakastiedot", sv: "Tjänster och kunduppgifter", en: "Services and customer data" };
+pub const SERVICES: Text = Text {
+    fi: "Palvelut ja asiakastiedot",
+    sv: "Tjänster och kunduppgifter",
+    en: "Services and customer data",
+};
 
 /// The way in.
-pub const LOG_IN: Text = Text { fi: "Kirjaudu Ekstranetiin", sv: "Logga in på Extranätet", en: "Log in to the Extranet" };
+pub const LOG_IN: Text = Text {
+    fi: "Kirjaudu Ekstranetiin",
+    sv: "Logga in på Extranätet",
+    en: "Log in to the Extranet",
+};
 
 /// Said of links that open in a new tab.
-pub const OPENS_IN_NEW_TAB: Text = Text { fi: "(avautuu uuteen välilehteen)", sv: "(öppnas i en ny flik)", en: "(opens in a new tab)" };
+pub const OPENS_IN_NEW_TAB: Text = Text {
+    fi: "(avautuu uuteen välilehteen)",
+    sv: "(öppnas i en ny flik)",
+    en: "(opens in a new tab)",
+};
 
 /// Said of fields that may be left empty.
-pub const OPTIONAL: Text = Text { fi: "(valinnainen)", sv: "(frivillig uppgift)", en: "(optional)" };
+pub const OPTIONAL: Text = Text {
+    fi: "(valinnainen)",
+    sv: "(frivillig uppgift)",
+    en: "(optional)",
+};
 
 /// Stands where nothing was answered.
-pub const NOT_GIVEN: Text = Text { fi: "Ei annettu", sv: "Inte angivet", en: "Not provided" };
+pub const NOT_GIVEN: Text = Text {
+    fi: "Ei annettu",
+    sv: "Inte angivet",
+    en: "Not provided",
+};
 
 /// While an answer is awaited.
-pub const LOADING: Text = Text { fi: "Haetaan tietoja", sv: "Hämtar uppgifter", en: "Loading" };
+pub const LOADING: Text = Text {
+    fi: "Haetaan tietoja",
+    sv: "Hämtar uppgifter",
+    en: "Loading",
+};
 
 /// Button: the way into a form.
-pub const START: Text = Text { fi: "Aloita", sv: "Börja", en: "Start" };
+pub const START: Text = Text {
+    fi: "Aloita",
+    sv: "Börja",
+    en: "Start",
+};
 
 /// Button: on to the next step.
-pub const SAVE_AND_CONTINUE: Text = Text { fi: "Tallenna ja jatka", sv: "Spara och fortsätt", en: "Save and continue" };
+pub const SAVE_AND_CONTINUE: Text = Text {
+    fi: "Tallenna ja jatka",
+    sv: "Spara och fortsätt",
+    en: "Save and continue",
+};
 
 /// The way back to an answer.
-pub const EDIT: Text = Text { fi: "Muokkaa", sv: "Ändra", en: "Edit" };
+pub const EDIT: Text = Text {
+    fi: "Muokkaa",
+    sv: "Ändra",
+    en: "Edit",
+};
 
 /// Button: sends to Kela.
-pub const SEND: Text = Text { fi: "Lähetä", sv: "Sänd", en: "Send" };
+pub const SEND: Text = Text {
+    fi: "Lähetä",
+    sv: "Sänd",
+    en: "Send",
+};
 
 /// The way to the step before.
-pub const PREVIOUS: Text = Text { fi: "Edellinen", sv: "Föregående", en: "Previous" };
-
-/// The way to the next step, where there is nothing to save.
-pub const NEXT: Text = Text { fi: "Seuraava", sv: "Nästa", en: "Next" };
+pub const PREVIOUS: Text = Text {
+    fi: "Edellinen",
+    sv: "Föregående",
+    en: "Previous",
+};
 
 /// The way back to the services.
-pub const BACK_TO_SERVICES: Text = Text { fi: "Takaisin palveluihin", sv: "Tillbaka till tjänsterna", en: "Back to services" };
+pub const BACK_TO_SERVICES: Text = Text {
+    fi: "Takaisin palveluihin",
+    sv: "Tillbaka till tjänsterna",
+    en: "Back to services",
+};
 
 /// Button: leaves a form for later.
-pub const SAVE_AND_LEAVE: Text = Text { fi: "Tallenna ja poistu", sv: "Spara och lämna sidan", en: "Save and leave" };
+pub const SAVE_AND_LEAVE: Text = Text {
+    fi: "Tallenna ja jatka myöhemmin",
+    sv: "Spara och fortsätt senare",
+    en: "Save and continue later",
+};
 
 /// Button: takes back what was just done.
-pub const UNDO: Text = Text { fi: "Kumoa", sv: "Ångra", en: "Undo" };
+pub const UNDO: Text = Text {
+    fi: "Kumoa",
+    sv: "Ångra",
+    en: "Undo",
+};
 
 /// Button: leaves a question without doing anything.
-pub const CANCEL: Text = Text { fi: "Peruuta", sv: "Avbryt", en: "Cancel" };
-
-/// Button: closes what was opened.
-pub const CLOSE: Text = Text { fi: "Sulje", sv: "Stäng", en: "Close" };
+pub const CANCEL: Text = Text {
+    fi: "Peruuta",
+    sv: "Avbryt",
+    en: "Cancel",
+};
 
 /// Button: asks the server once more.
-pub const TRY_AGAIN: Text = Text { fi: "Yritä uudelleen", sv: "Försök igen", en: "Try again" };
-
-/// Button: prints the page.
-pub const PRINT: Text = Text { fi: "Tulosta", sv: "Skriv ut", en: "Print" };
+pub const TRY_AGAIN: Text = Text {
+    fi: "Yritä uudelleen",
+    sv: "Försök igen",
+    en: "Try again",
+};
 
 /// The way back in after the session has ended.
-pub const LOG_IN_AGAIN: Text = Text { fi: "Kirjaudu uudelleen", sv: "Logga in på nytt", en: "Log in again" };
-
-/// Heading: the server cannot be reached.
-pub const LOAD_FAILED_HEADING: Text = Text { fi: "Tietoja ei saatu haettua", sv: "Uppgifterna kunde inte hämtas", en: "The information could not be fetched" };
+pub const LOG_IN_AGAIN: Text = Text {
+    fi: "Kirjaudu uudelleen",
+    sv: "Logga in på nytt",
+    en: "Log in again",
+};
 
 /// The server cannot be reached, and what to do.
-pub const LOAD_FAILED: Text = Text { fi: "Palvelussa on häiriö tai verkkoyhteys ei toimi. Tallennetut tiedot ovat tallessa. Yritä hetken kuluttua uudelleen.", sv: "Det är en störning i tjänsten eller så fungerar nätförbindelsen inte. Uppgifter som har sparats finns kvar. Försök igen om en stund.", en: "There is a fault in the service, or no network connection. What has been saved is safe. Try again in a moment." };
-
-/// Heading: a fault.
-pub const UNEXPECTED_HEADING: Text = Text { fi: "Jokin meni palvelussa vikaan", sv: "Något gick fel i tjänsten", en: "Something went wrong in the service" };
+pub const LOAD_FAILED: Text = Text {
+    fi: "Palvelussa on häiriö tai verkkoyhteys ei toimi. Tallennetut tiedot ovat tallessa. Yritä hetken kuluttua uudelleen.",
+    sv: "Det är en störning i tjänsten eller så fungerar nätförbindelsen inte. Uppgifter som har sparats finns kvar. Försök igen om en stund.",
+    en: "There is a fault in the service, or no network connection. What has been saved is safe. Try again in a moment.",
+};
 
 /// A fault, and what to do.
-pub const UNEXPECTED: Text = Text { fi: "Lataa sivu uudelleen. Tallennetut tiedot ovat tallessa. Jos ongelma jatkuu, kirjoita osoitteeseen kanta@kanta.fi.", sv: "Ladda om sidan. Uppgifter som har sparats finns kvar. Om problemet fortsätter, skriv till kanta@kanta.fi.", en: "Reload the page. What has been saved is safe. If the problem goes on, write to kanta@kanta.fi." };
+pub const UNEXPECTED: Text = Text {
+    fi: "Lataa sivu uudelleen. Tallennetut tiedot ovat tallessa. Jos ongelma jatkuu, kirjoita osoitteeseen kanta@kanta.fi.",
+    sv: "Ladda om sidan. Uppgifter som har sparats finns kvar. Om problemet fortsätter, skriv till kanta@kanta.fi.",
+    en: "Reload the page. What has been saved is safe. If the problem goes on, write to kanta@kanta.fi.",
+};

@@ -43,13 +43,21 @@ pub fn linked(text: Text) -> impl IntoView {
         .into_any(),
         Part::Link(Link { words, href }) => view! { <a href=href>{words}</a> }.into_any(),
     };
-    move || parts(text.in_(language.get())).into_iter().map(view_of).collect_view()
+    move || {
+        parts(text.in_(language.get()))
+            .into_iter()
+            .map(view_of)
+            .collect_view()
+    }
 }
 
 impl Link<'_> {
     /// The language of what it leads to, where its words say that it is another than the page's.
     fn language(&self) -> Option<&'static str> {
-        ["(på finska)", "(in Finnish)"].iter().any(|it| self.words.ends_with(it)).then_some("fi")
+        ["(på finska)", "(in Finnish)"]
+            .iter()
+            .any(|it| self.words.ends_with(it))
+            .then_some("fi")
     }
 }
 
@@ -75,13 +83,26 @@ fn first_link(text: &str) -> Option<(&str, Link<'_>, &str)> {
 mod tests {
     use super::*;
 
-    const KANTA: Link<'_> = Link { words: "kanta.fi", href: "https://www.kanta.fi" };
-    const MAIL: Link<'_> = Link { words: "kanta@kanta.fi", href: "mailto:kanta@kanta.fi" };
+    const KANTA: Link<'_> = Link {
+        words: "kanta.fi",
+        href: "https://www.kanta.fi",
+    };
+    const MAIL: Link<'_> = Link {
+        words: "kanta@kanta.fi",
+        href: "mailto:kanta@kanta.fi",
+    };
 
     #[test]
     fn links_are_found_where_they_stand() {
-        let text = "Katso [kanta.fi](https://www.kanta.fi) tai [kanta@kanta.fi](mailto:kanta@kanta.fi).";
-        let expected = [Part::Words("Katso "), Part::Link(KANTA), Part::Words(" tai "), Part::Link(MAIL), Part::Words(".")];
+        let text =
+            "Katso [kanta.fi](https://www.kanta.fi) tai [kanta@kanta.fi](mailto:kanta@kanta.fi).";
+        let expected = [
+            Part::Words("Katso "),
+            Part::Link(KANTA),
+            Part::Words(" tai "),
+            Part::Link(MAIL),
+            Part::Words("."),
+        ];
         assert_eq!(parts(text), expected);
     }
 
@@ -95,7 +116,10 @@ mod tests {
     #[test]
     fn a_link_to_a_page_in_finnish_says_so_to_programs_too() {
         assert_eq!(KANTA.language(), None);
-        for words in ["Read more on kanta.fi (in Finnish)", "Läs mer på kanta.fi (på finska)"] {
+        for words in [
+            "Read more on kanta.fi (in Finnish)",
+            "Läs mer på kanta.fi (på finska)",
+        ] {
             assert_eq!(Link { words, ..KANTA }.language(), Some("fi"));
         }
     }

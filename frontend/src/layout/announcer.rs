@@ -34,7 +34,10 @@ pub fn RouteAnnouncer() -> impl IntoView {
 /// has changed in place, as with a change of the language.
 fn put_into_address(path: &str) {
     let window = window();
-    if window.location().pathname().is_ok_and(|address| address != path)
+    if window
+        .location()
+        .pathname()
+        .is_ok_and(|address| address != path)
         && let Ok(history) = window.history()
     {
         let _ = history.push_state_with_url(&leptos::wasm_bindgen::JsValue::NULL, "", Some(path));

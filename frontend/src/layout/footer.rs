@@ -15,7 +15,10 @@ pub(super) fn Footer() -> impl IntoView {
                 <h2 class="visually-hidden">{t(texts::FOOTER_HEADING)}</h2>
                 <section class="site-footer__part">
                     <h3>{t(texts::FOOTER_SUPPORT)}</h3>
-                    <p>{linked(texts::SUPPORT)}</p>
+                    <ul>
+                        <li>{linked(texts::SUPPORT_EMAIL)}</li>
+                        <li>{linked(texts::SUPPORT_PHONE)}</li>
+                    </ul>
                 </section>
                 <div class="site-footer__part">
                     <ul>

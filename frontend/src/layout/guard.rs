@@ -34,7 +34,10 @@ pub fn Guarded(
             Gate::ChooseOrganisation => Route::Organisations,
             Gate::Wait | Gate::Enter | Gate::NotKnown(_) => return,
         };
-        let options = NavigateOptions { replace: true, ..NavigateOptions::default() };
+        let options = NavigateOptions {
+            replace: true,
+            ..NavigateOptions::default()
+        };
         navigate(&way_in.href_with(&[("return", &here())]), options);
     });
     move || match gate.get() {

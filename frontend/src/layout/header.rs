@@ -52,7 +52,9 @@ pub(super) fn Header() -> impl IntoView {
 
 /// Whether the page is for everybody.
 fn is_public(path: &str) -> bool {
-    [Route::Start, Route::Accessibility].iter().any(|it| it.href() == path)
+    [Route::Start, Route::Accessibility]
+        .iter()
+        .any(|it| it.href() == path)
 }
 
 #[component]
@@ -102,11 +104,10 @@ fn LogIn() -> impl IntoView {
 #[component]
 fn User(person: String, acting: Option<Acting>) -> impl IntoView {
     view! {
-        <p class="site-header__user">
+        <div class="site-header__user">
             <span class="site-header__person">{person}</span>
-            {acting.clone().map(|acting| view! { <OnBehalfOf organisation=acting.organisation.name/> })}
-        </p>
-        {acting.map(|_| view! { <ChangeOrganisation/> })}
+            {acting.map(|acting| view! { <OnBehalfOf organisation=acting.organisation.name/> <ChangeOrganisation/> })}
+        </div>
         <LogOut/>
     }
     .into_any()
@@ -133,7 +134,8 @@ fn ChangeOrganisation() -> impl IntoView {
         several.try_set(organisations > 1);
     });
     move || {
-        let link = || view! { <a href=Route::Organisations.href()>{t(texts::CHANGE_ORGANISATION)}</a> };
+        let link =
+            || view! { <a href=Route::Organisations.href()>{t(texts::CHANGE_ORGANISATION)}</a> };
         several.get().then(link)
     }
 }
@@ -152,7 +154,9 @@ fn LogOut() -> impl IntoView {
                 // A page that is loaded anew keeps nothing of what was on the last one.
                 Ok(()) => {
                     let query = in_language(LOGGED_OUT, language.get_untracked());
-                    let _ = window().location().set_href(&[Route::Start.href(), query].concat());
+                    let _ = window()
+                        .location()
+                        .set_href(&[Route::Start.href(), query].concat());
                 }
                 Err(_) => {
                     busy.try_set(false);
@@ -164,10 +168,12 @@ fn LogOut() -> impl IntoView {
     let words = label(texts::LOG_OUT_FAILED);
     let failure = move || failed.get().then(|| words.get());
     view! {
-        <Button kind=ButtonKind::Secondary busy on_press=log_out>
-            {t(texts::LOG_OUT)}
-        </Button>
-        <InlineAlert kind=AlertKind::Error text=Signal::derive(failure)/>
+        <div>
+            <Button kind=ButtonKind::Link busy on_press=log_out>
+                {t(texts::LOG_OUT)}
+            </Button>
+            <InlineAlert kind=AlertKind::Error text=Signal::derive(failure)/>
+        </div>
     }
     .into_any()
 }

@@ -12,8 +12,11 @@ pub(super) const ORGANISATION_NOT_CHOSEN: Text = Text {
     sv: "Välj den organisation för vars räkning du uträttar ärenden.",
     en: "Choose the organisation on whose behalf you are acting.",
 };
-pub(super) const CHOOSE_ORGANISATION: Text =
-    Text { fi: "Valitse organisaatio", sv: "Välj organisation", en: "Choose the organisation" };
+pub(super) const CHOOSE_ORGANISATION: Text = Text {
+    fi: "Valitse organisaatio",
+    sv: "Välj organisation",
+    en: "Choose the organisation",
+};
 pub(super) const NOT_PERMITTED: Text = Text {
     fi: "Oikeutesi asioida organisaation puolesta ei kata tätä sivua.",
     sv: "Din rätt att uträtta ärenden för organisationen omfattar inte den här sidan.",

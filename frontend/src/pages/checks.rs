@@ -30,7 +30,12 @@ enum Outcome {
 }
 
 impl Check {
-    const ALL: [Check; 4] = [Check::Mandate, Check::Means, Check::Registers, Check::Outage];
+    const ALL: [Check; 4] = [
+        Check::Mandate,
+        Check::Means,
+        Check::Registers,
+        Check::Outage,
+    ];
 
     fn text(self) -> Text {
         match self {
@@ -100,7 +105,11 @@ mod tests {
             (Check::Registers, [NotMade, NotMade, Failed, NotMade]),
             (Check::Outage, [NotMade, NotMade, NotMade, Failed]),
         ] {
-            assert_eq!(Check::ALL.map(|it| it.outcome(failed)), expected, "{failed:?}");
+            assert_eq!(
+                Check::ALL.map(|it| it.outcome(failed)),
+                expected,
+                "{failed:?}"
+            );
         }
     }
 }

@@ -36,9 +36,10 @@ enum Failure {
 #[component]
 pub fn Login() -> impl IntoView {
     let query = use_query_map();
-    let failure = Memo::new(move |_| query.with(|it| Failure::from_name(&it.get_str("failed")?)));
+    let failure = Memo::new(move |_| query.with(|it| Failure::from_name(it.get_str("failed")?)));
     let goal = Memo::new(move |_| goal(query.with(|it| it.get("return")).as_deref()));
-    let means = [Means::Bank, Means::Mobile, Means::Card].map(|means| view! { <MeansChoice means goal/> });
+    let means =
+        [Means::Bank, Means::Mobile, Means::Card].map(|means| view! { <MeansChoice means goal/> });
     view! {
         <Page heading=texts::HEADING>
             {move || failure.get().map(|failure| view! { <FailureNotice failure/> })}
@@ -77,11 +78,15 @@ fn MeansChoice(means: Means, goal: Memo<String>) -> impl IntoView {
     let (name, hint) = means.texts();
     let hint_id = ["means-", means.name(), "-hint"].concat();
     let href = worded(move |language| {
-        let parameters = [("means", means.name()), ("lang", language.name()), ("return", &goal.get())];
+        let parameters = [
+            ("means", means.name()),
+            ("lang", language.name()),
+            ("return", &goal.get()),
+        ];
         with_query(paths::IDENTIFICATION, &parameters)
     });
     view! {
-        <li class="card">
+        <li class="card stack">
             <a class="button button--secondary" href=href rel="external" aria-describedby=hint_id.clone()>
                 <span class="button__text">{t(name)}</span>
             </a>
@@ -146,11 +151,21 @@ impl Failure {
 
     fn texts(self) -> (AlertKind, Text, Text) {
         match self {
-            Failure::Cancelled => (AlertKind::Info, texts::CANCELLED_HEADING, texts::CANCELLED_TEXT),
-            Failure::Identification => {
-                (AlertKind::Error, texts::IDENTIFICATION_FAILED_HEADING, texts::IDENTIFICATION_FAILED_TEXT)
-            }
-            Failure::Outage => (AlertKind::Warning, texts::OUTAGE_HEADING, texts::OUTAGE_TEXT),
+            Failure::Cancelled => (
+                AlertKind::Info,
+                texts::CANCELLED_HEADING,
+                texts::CANCELLED_TEXT,
+            ),
+            Failure::Identification => (
+                AlertKind::Error,
+                texts::IDENTIFICATION_FAILED_HEADING,
+                texts::IDENTIFICATION_FAILED_TEXT,
+            ),
+            Failure::Outage => (
+                AlertKind::Warning,
+                texts::OUTAGE_HEADING,
+                texts::OUTAGE_TEXT,
+            ),
         }
     }
 }

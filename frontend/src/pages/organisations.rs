@@ -14,7 +14,8 @@ use crate::page::{Load, Loaded, Page, words_for};
 use crate::route::return_path;
 use crate::session::use_session;
 use crate::ui::{
-    AlertKind, Announcer, Button, Card, Expander, InlineAlert, Notification, SummaryItem, SummaryList, VisuallyHidden,
+    AlertKind, Announcer, Button, ButtonKind, Card, Expander, InlineAlert, Notification,
+    SummaryItem, SummaryList, VisuallyHidden,
 };
 
 mod refused;
@@ -57,7 +58,19 @@ fn Nobody() -> impl IntoView {
 
 #[component]
 fn Choices(organisations: Vec<Represented>) -> impl IntoView {
-    let choice = |Represented { organisation, entry }: Represented| {
+    let allowed = organisations
+        .iter()
+        .filter(|it| matches!(it.entry, Entry::Allowed { .. }))
+        .count();
+    let kind = if allowed == 1 {
+        ButtonKind::Primary
+    } else {
+        ButtonKind::Secondary
+    };
+    let choice = |Represented {
+                      organisation,
+                      entry,
+                  }: Represented| {
         let heading = organisation.name.clone();
         let about = view! {
             <p class="meta">
@@ -65,8 +78,10 @@ fn Choices(organisations: Vec<Represented>) -> impl IntoView {
             </p>
         };
         let way_in = match entry {
-            Entry::Allowed { basis } => view! { <Allowed organisation basis/> }.into_any(),
-            Entry::Refused { reason } => view! { <Refused organisation=organisation.name reason/> }.into_any(),
+            Entry::Allowed { basis } => view! { <Allowed organisation basis kind/> }.into_any(),
+            Entry::Refused { reason } => {
+                view! { <Refused organisation=organisation.name reason/> }.into_any()
+            }
         };
         view! { <Card heading>{about} {way_in}</Card> }
     };
@@ -79,7 +94,7 @@ fn Choices(organisations: Vec<Represented>) -> impl IntoView {
 
 /// An organisation that one may act for, and the button that does.
 #[component]
-fn Allowed(organisation: Organisation, basis: Basis) -> impl IntoView {
+fn Allowed(organisation: Organisation, basis: Basis, kind: ButtonKind) -> impl IntoView {
     let session = use_session();
     let navigate = use_navigate();
     let language = use_language();
@@ -119,7 +134,7 @@ fn Allowed(organisation: Organisation, basis: Basis) -> impl IntoView {
             {(basis == Basis::GuidelinesMandate).then(|| view! { "; " {t(texts::ONLY_GUIDELINES)} })}
         </p>
         <InlineAlert kind=AlertKind::Error text=Signal::derive(problem)/>
-        <Button busy on_press=act>
+        <Button kind busy on_press=act>
             {t(texts::START_ACTING)} <VisuallyHidden>": " {name}</VisuallyHidden>
         </Button>
     }
@@ -129,7 +144,12 @@ fn Allowed(organisation: Organisation, basis: Basis) -> impl IntoView {
 /// What each mandate allows.
 #[component]
 fn Mandates() -> impl IntoView {
-    let allows = [texts::ADOPTION_1, texts::ADOPTION_2, texts::ADOPTION_3, texts::ADOPTION_4];
+    let allows = [
+        texts::ADOPTION_1,
+        texts::ADOPTION_2,
+        texts::ADOPTION_3,
+        texts::ADOPTION_4,
+    ];
     view! {
         <SummaryList>
             <SummaryItem label=label(vocabulary::mandate(Mandate::Adoption))>

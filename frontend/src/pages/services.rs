@@ -53,7 +53,8 @@ fn Overview(acting: Acting) -> impl IntoView {
     let cards = move |standing: Standing| {
         let patient_data_in_use = standing.services.iter().any(is_patient_data_in_use);
         let card = move |summary: ServiceSummary| {
-            let note = (summary.service == KantaService::Imaging && !patient_data_in_use).then_some(texts::IMAGING_NOTICE);
+            let note = (summary.service == KantaService::Imaging && !patient_data_in_use)
+                .then_some(texts::IMAGING_NOTICE);
             let organisation = organisation.get_value();
             view! { <ServiceCard summary organisation may_apply note load/> }
         };
@@ -79,5 +80,6 @@ fn Overview(acting: Acting) -> impl IntoView {
 }
 
 fn is_patient_data_in_use(summary: &ServiceSummary) -> bool {
-    summary.service == KantaService::PatientData && matches!(summary.state, ServiceState::InUse { .. })
+    summary.service == KantaService::PatientData
+        && matches!(summary.state, ServiceState::InUse { .. })
 }

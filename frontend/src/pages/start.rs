@@ -19,16 +19,26 @@ pub fn Start() -> impl IntoView {
     let logged_out = Memo::new(move |_| query.with(|it| it.get_str("logged-out").is_some()));
     let item = |text| view! { <li>{linked(text)}</li> };
     let can = [texts::CAN_1, texts::CAN_2, texts::CAN_3, texts::CAN_4].map(item);
-    let services = KantaService::ALL.iter().map(|it| item(vocabulary::service_name(*it))).collect_view();
-    let who = [texts::WHO_1, texts::WHO_LICENCE, texts::WHO_2, texts::WHO_3, texts::WHO_PUBLIC].map(item);
+    let services = KantaService::ALL
+        .iter()
+        .map(|it| item(vocabulary::service_name(*it)))
+        .collect_view();
+    let who = [
+        texts::WHO_1,
+        texts::WHO_LICENCE,
+        texts::WHO_2,
+        texts::WHO_3,
+        texts::WHO_PUBLIC,
+    ]
+    .map(item);
     let ready = [texts::READY_1, texts::READY_2, texts::READY_3].map(item);
     view! {
         <div class="page">
-            {move || logged_out.get().then(|| view! { <LoggedOut/> })}
             <div class="page-head">
                 <h1>{t(common::PRODUCT)}</h1>
                 <p class="lead">{t(texts::LEAD)}</p>
             </div>
+            {move || logged_out.get().then(|| view! { <LoggedOut/> })}
             <h2>{t(texts::CAN_HEADING)}</h2>
             <ul>{can}</ul>
             <h2>{t(texts::SERVICES_HEADING)}</h2>

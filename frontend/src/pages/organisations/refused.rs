@@ -16,7 +16,8 @@ pub(super) fn Refused(
     /// Why.
     reason: EntryRefusal,
 ) -> impl IntoView {
-    let why = worded(move |language| texts::not_available(language, self::reason(reason).in_(language)));
+    let why =
+        worded(move |language| texts::not_available(language, self::reason(reason).in_(language)));
     let advice = match reason {
         EntryRefusal::MandateRequired => view! {
             <p>{worded(move |language| texts::mandate_needed(language, &organisation))}</p>
@@ -40,7 +41,8 @@ pub(super) fn Refused(
         }
         .into_any(),
         EntryRefusal::NoLicence => {
-            view! { <p>{worded(move |language| texts::no_licence(language, &organisation))}</p> }.into_any()
+            view! { <p>{worded(move |language| texts::no_licence(language, &organisation))}</p> }
+                .into_any()
         }
     };
     view! {
@@ -55,9 +57,9 @@ pub(super) fn Refused(
 /// Why there is no way in, in a few words.
 pub(super) fn reason(reason: EntryRefusal) -> Text {
     match reason {
-        EntryRefusal::NoMandate | EntryRefusal::MandateRequired | EntryRefusal::PositionNotEnough => {
-            texts::REASON_MANDATE_NEEDED
-        }
+        EntryRefusal::NoMandate
+        | EntryRefusal::MandateRequired
+        | EntryRefusal::PositionNotEnough => texts::REASON_MANDATE_NEEDED,
         EntryRefusal::RegisterOutdated => texts::REASON_REGISTER_OUTDATED,
         EntryRefusal::NoLicence => texts::REASON_NO_LICENCE,
     }

@@ -4,49 +4,189 @@ use kanta_shared::language::Language;
 use kanta_shared::session::{Basis, Mandate};
 use kanta_shared::texts::{Text, vocabulary};
 
-pub(super) const HEADING: Text = Text { fi: "Kenen puolesta asioit?", sv: "För vems räkning uträttar du ärenden?", en: "On whose behalf are you acting?" };
-pub(super) const INTRO: Text = Text { fi: "Valitse organisaatio. Näet organisaation nimen kaikilla sivuilla, ja voit vaihtaa sitä myöhemmin.", sv: "Välj organisation. Organisationens namn visas på alla sidor, och du kan byta den senare.", en: "Choose the organisation. Its name is shown on every page, and you can change it later." };
-pub(super) const START_ACTING: Text = Text { fi: "Jatka organisaation puolesta", sv: "Fortsätt för organisationens räkning", en: "Continue on behalf of the organisation" };
-pub(super) const BASIS_HEADING: Text = Text { fi: "Oikeutesi perustuu tähän", sv: "Din rätt grundar sig på", en: "Your right is based on" };
-pub(super) const ONLY_GUIDELINES: Text = Text { fi: "voit katsella tietosuojaohjeita", sv: "du kan läsa dataskyddsanvisningar", en: "you can view data protection guidelines" };
-pub(super) const WHAT_TO_DO: Text = Text { fi: "Mitä voin tehdä?", sv: "Vad kan jag göra?", en: "What can I do?" };
-pub(super) const REASON_REGISTER_OUTDATED: Text = Text { fi: "tiedot eivät ole ajan tasalla Kansallisessa koodistopalvelussa", sv: "uppgifterna är inte uppdaterade i den nationella kodtjänsten", en: "data not up to date on the national code server" };
-pub(super) const REASON_NO_LICENCE: Text = Text { fi: "ei voimassa olevaa toimilupaa", sv: "inget gällande verksamhetstillstånd", en: "no valid licence" };
-pub(super) const REASON_MANDATE_NEEDED: Text = Text { fi: "tarvitaan asiointivaltuus", sv: "ärendefullmakt behövs", en: "a mandate is needed" };
-pub(super) const NOTHING_HEADING: Text = Text { fi: "Sinulla ei ole asiointivaltuutta", sv: "Du har ingen ärendefullmakt", en: "You have no mandate" };
-pub(super) const NOTHING_TEXT: Text = Text { fi: "Tunnistautuminen onnistui, mutta et voi asioida minkään organisaation puolesta Kanta Ekstranetissä. Pyydä organisaatioltasi Suomi.fi-asiointivaltuus ”Sosiaali- ja terveydenhuollon digitaalisten palvelujen käyttöönotto”.", sv: "Identifieringen lyckades, men du kan inte uträtta ärenden för någon organisation på Kanta Extranätet. Be din organisation om Suomi.fi-ärendefullmakten ”Ibruktagande av social- och hälsovårdens digitala tjänster”.", en: "You were identified, but you cannot act on behalf of any organisation in Kanta Extranet. Ask your organisation for the Suomi.fi mandate “Deployment of digital services in social welfare and health care”." };
-pub(super) const NOTHING_POSITIONS: Text = Text { fi: "Yrityksessä tai yhdistyksessä voit asioida ilman valtuutta, jos olet elinkeinonharjoittaja, toimitusjohtaja, toimitusjohtajan sijainen tai varatoimitusjohtaja ja asemasi on merkitty julkiseen rekisteriin, kuten kaupparekisteriin.", sv: "I ett företag eller en förening kan du uträtta ärenden utan fullmakt om du är näringsidkare, verkställande direktör, ställföreträdare för verkställande direktören eller vice verkställande direktör och din ställning har antecknats i ett offentligt register, till exempel handelsregistret.", en: "In a company or an association you can act without a mandate if you are a self-employed person (trader), managing director, substitute for the managing director or deputy managing director and your position is entered in a public register, such as the Trade Register." };
-pub(super) const NOTHING_LINK: Text = Text { fi: "[Hallinnoi valtuuksia Suomi.fi-palvelussa](https://www.suomi.fi/valtuudet)", sv: "[Administrera fullmakter i tjänsten Suomi.fi](https://www.suomi.fi/fullmakter)", en: "[Manage mandates on Suomi.fi](https://www.suomi.fi/e-authorizations)" };
-pub(super) const MANDATE_STEPS_HEADING: Text = Text { fi: "Näin organisaatio antaa valtuuden", sv: "Så här ger organisationen en fullmakt", en: "How the organisation gives a mandate" };
-pub(super) const MANDATE_STEP_1: Text = Text { fi: "Valitkaa vähintään kaksi henkilöä, joille haetaan valtuutusoikeuden rekisteröintiä.", sv: "Välj minst två personer för vilka registrering av fullmaktsrätt söks.", en: "Choose at least two persons for whom the right to authorise will be applied for." };
-pub(super) const MANDATE_STEP_2: Text = Text { fi: "Hakekaa valtuutusoikeus virkailijavaltuuttamispalvelussa. Yksityiskohtaiset ohjeet valtuutusoikeuden hakemiseen ja siinä tarvittaviin asiakirjoihin on kerrottu [Suomi.fi-sivustolla](https://www.suomi.fi/valtuudet).", sv: "Ansök om fullmaktsrätt i tjänsten för tjänstemannabefullmäktigande. Detaljerade anvisningar om ansökan och de handlingar som behövs finns på [Suomi.fi](https://www.suomi.fi/fullmakter).", en: "Apply for the right to authorise in the assisted authorisation service. Detailed instructions for applying, and the documents needed, are on [Suomi.fi](https://www.suomi.fi/e-authorizations)." };
-pub(super) const MANDATE_STEP_3: Text = Text { fi: "Antakaa Suomi.fi-asiointivaltuus henkilölle, joka hoitaa organisaation asioita Kanta Ekstranetissä. Valtuus annetaan Suomi.fin Valtuudet-palvelussa.", sv: "Ge Suomi.fi-ärendefullmakt till den person som sköter organisationens ärenden på Kanta Extranätet. Fullmakten ges i tjänsten Suomi.fi-fullmakter.", en: "Give the Suomi.fi mandate to the person who handles the organisation’s matters in Kanta Extranet. The mandate is given in Suomi.fi e-Authorizations." };
-pub(super) const REGISTER_OUTDATED_WHAT: Text = Text { fi: "Ilmoita muutoksista THL:n Koodistopalvelulle: [koodistopalvelu@thl.fi](mailto:koodistopalvelu@thl.fi). Apteekkien tiedot päivittää Fimea.", sv: "Anmäl ändringar till THL:s Kodtjänst: [koodistopalvelu@thl.fi](mailto:koodistopalvelu@thl.fi). Apotekens uppgifter uppdateras av Fimea.", en: "Report changes to the THL Code Service: [koodistopalvelu@thl.fi](mailto:koodistopalvelu@thl.fi). Fimea updates the data of pharmacies." };
+pub(super) const HEADING: Text = Text {
+    fi: "Kenen puolesta asioit?",
+    sv: "För vems räkning uträttar du ärenden?",
+    en: "On whose behalf are you acting?",
+};
+pub(super) const INTRO: Text = Text {
+    fi: "Valitse organisaatio. Näet organisaation nimen kaikilla sivuilla, ja voit vaihtaa sitä myöhemmin.",
+    sv: "Välj organisation. Organisationens namn visas på alla sidor, och du kan byta den senare.",
+    en: "Choose the organisation. Its name is shown on every page, and you can change it later.",
+};
+pub(super) const START_ACTING: Text = Text {
+    fi: "Jatka organisaation puolesta",
+    sv: "Fortsätt för organisationens räkning",
+    en: "Continue on behalf of the organisation",
+};
+pub(super) const BASIS_HEADING: Text = Text {
+    fi: "Oikeutesi perustuu tähän",
+    sv: "Din rätt grundar sig på",
+    en: "Your right is based on",
+};
+pub(super) const ONLY_GUIDELINES: Text = Text {
+    fi: "voit katsella tietosuojaohjeita",
+    sv: "du kan läsa dataskyddsanvisningar",
+    en: "you can view data protection guidelines",
+};
+pub(super) const WHAT_TO_DO: Text = Text {
+    fi: "Mitä voin tehdä?",
+    sv: "Vad kan jag göra?",
+    en: "What can I do?",
+};
+pub(super) const REASON_REGISTER_OUTDATED: Text = Text {
+    fi: "tiedot eivät ole ajan tasalla Kansallisessa koodistopalvelussa",
+    sv: "uppgifterna är inte uppdaterade i den nationella kodtjänsten",
+    en: "data not up to date on the national code server",
+};
+pub(super) const REASON_NO_LICENCE: Text = Text {
+    fi: "ei voimassa olevaa toimilupaa",
+    sv: "inget gällande verksamhetstillstånd",
+    en: "no valid licence",
+};
+pub(super) const REASON_MANDATE_NEEDED: Text = Text {
+    fi: "tarvitaan asiointivaltuus",
+    sv: "ärendefullmakt behövs",
+    en: "a mandate is needed",
+};
+pub(super) const NOTHING_HEADING: Text = Text {
+    fi: "Sinulla ei ole asiointivaltuutta",
+    sv: "Du har ingen ärendefullmakt",
+    en: "You have no mandate",
+};
+pub(super) const NOTHING_TEXT: Text = Text {
+    fi: "Tunnistautuminen onnistui, mutta et voi asioida minkään organisaation puolesta Kanta Ekstranetissä. Pyydä organisaatioltasi Suomi.fi-asiointivaltuus ”Sosiaali- ja terveydenhuollon digitaalisten palvelujen käyttöönotto”.",
+    sv: "Identifieringen lyckades, men du kan inte uträtta ärenden för någon organisation på Kanta Extranätet. Be din organisation om Suomi.fi-ärendefullmakten ”Ibruktagande av social- och hälsovårdens digitala tjänster”.",
+    en: "You were identified, but you cannot act on behalf of any organisation in Kanta Extranet. Ask your organisation for the Suomi.fi mandate “Deployment of digital services in social welfare and health care”.",
+};
+pub(super) const NOTHING_POSITIONS: Text = Text {
+    fi: "Yrityksessä tai yhdistyksessä voit asioida ilman valtuutta, jos olet elinkeinonharjoittaja, toimitusjohtaja, toimitusjohtajan sijainen tai varatoimitusjohtaja ja asemasi on merkitty julkiseen rekisteriin, kuten kaupparekisteriin.",
+    sv: "I ett företag eller en förening kan du uträtta ärenden utan fullmakt om du är näringsidkare, verkställande direktör, ställföreträdare för verkställande direktören eller vice verkställande direktör och din ställning har antecknats i ett offentligt register, till exempel handelsregistret.",
+    en: "In a company or an association you can act without a mandate if you are a self-employed person (trader), managing director, substitute for the managing director or deputy managing director and your position is entered in a public register, such as the Trade Register.",
+};
+pub(super) const NOTHING_LINK: Text = Text {
+    fi: "[Hallinnoi valtuuksia Suomi.fi-palvelussa](https://www.suomi.fi/valtuudet)",
+    sv: "[Administrera fullmakter i tjänsten Suomi.fi](https://www.suomi.fi/fullmakter)",
+    en: "[Manage mandates on Suomi.fi](https://www.suomi.fi/e-authorizations)",
+};
+pub(super) const MANDATE_STEPS_HEADING: Text = Text {
+    fi: "Näin organisaatio antaa valtuuden",
+    sv: "Så här ger organisationen en fullmakt",
+    en: "How the organisation gives a mandate",
+};
+pub(super) const MANDATE_STEP_1: Text = Text {
+    fi: "Valitkaa vähintään kaksi henkilöä, joille haetaan valtuutusoikeuden rekisteröintiä.",
+    sv: "Välj minst två personer för vilka registrering av fullmaktsrätt söks.",
+    en: "Choose at least two persons for whom the right to authorise will be applied for.",
+};
+pub(super) const MANDATE_STEP_2: Text = Text {
+    fi: "Hakekaa valtuutusoikeus virkailijavaltuuttamispalvelussa. Yksityiskohtaiset ohjeet valtuutusoikeuden hakemiseen ja siinä tarvittaviin asiakirjoihin on kerrottu [Suomi.fi-sivustolla](https://www.suomi.fi/valtuudet).",
+    sv: "Ansök om fullmaktsrätt i tjänsten för tjänstemannabefullmäktigande. Detaljerade anvisningar om ansökan och de handlingar som behövs finns på [Suomi.fi](https://www.suomi.fi/fullmakter).",
+    en: "Apply for the right to authorise in the assisted authorisation service. Detailed instructions for applying, and the documents needed, are on [Suomi.fi](https://www.suomi.fi/e-authorizations).",
+};
+pub(super) const MANDATE_STEP_3: Text = Text {
+    fi: "Antakaa Suomi.fi-asiointivaltuus henkilölle, joka hoitaa organisaation asioita Kanta Ekstranetissä. Valtuus annetaan Suomi.fin Valtuudet-palvelussa.",
+    sv: "Ge Suomi.fi-ärendefullmakt till den person som sköter organisationens ärenden på Kanta Extranätet. Fullmakten ges i tjänsten Suomi.fi-fullmakter.",
+    en: "Give the Suomi.fi mandate to the person who handles the organisation’s matters in Kanta Extranet. The mandate is given in Suomi.fi e-Authorizations.",
+};
+pub(super) const REGISTER_OUTDATED_WHAT: Text = Text {
+    fi: "Ilmoita muutoksista THL:n Koodistopalvelulle: [koodistopalvelu@thl.fi](mailto:koodistopalvelu@thl.fi). Apteekkien tiedot päivittää Fimea.",
+    sv: "Anmäl ändringar till THL:s Kodtjänst: [koodistopalvelu@thl.fi](mailto:koodistopalvelu@thl.fi). Apotekens uppgifter uppdateras av Fimea.",
+    en: "Report changes to the THL Code Service: [koodistopalvelu@thl.fi](mailto:koodistopalvelu@thl.fi). Fimea updates the data of pharmacies.",
+};
 
-pub(super) const ASK_FOR_MANDATE: Text = Text { fi: "Pyydä organisaatiolta Suomi.fi-asiointivaltuus ”Sosiaali- ja terveydenhuollon digitaalisten palvelujen käyttöönotto”.", sv: "Be organisationen om Suomi.fi-ärendefullmakten ”Ibruktagande av social- och hälsovårdens digitala tjänster”.", en: "Ask the organisation for the Suomi.fi mandate “Deployment of digital services in social welfare and health care”." };
+pub(super) const ASK_FOR_MANDATE: Text = Text {
+    fi: "Pyydä organisaatiolta Suomi.fi-asiointivaltuus ”Sosiaali- ja terveydenhuollon digitaalisten palvelujen käyttöönotto”.",
+    sv: "Be organisationen om Suomi.fi-ärendefullmakten ”Ibruktagande av social- och hälsovårdens digitala tjänster”.",
+    en: "Ask the organisation for the Suomi.fi mandate “Deployment of digital services in social welfare and health care”.",
+};
 
-pub(super) const MANDATES_HEADING: Text = Text { fi: "Suomi.fi-valtuudet Kanta Ekstranetissä", sv: "Suomi.fi-fullmakter på Kanta Extranätet", en: "Suomi.fi mandates in Kanta Extranet" };
-pub(super) const ADOPTION: Text = Text { fi: "Tällä valtuudella valtuutettu voi valtuuttajan puolesta", sv: "Med den här fullmakten kan den befullmäktigade för fullmaktsgivarens räkning", en: "With this mandate one can, on behalf of the organisation," };
-pub(super) const ADOPTION_1: Text = Text { fi: "ottaa käyttöön sosiaali- ja terveydenhuollon digitaalisia palveluja", sv: "ta i bruk social- och hälsovårdens digitala tjänster", en: "take digital services in social welfare and health care into use" };
-pub(super) const ADOPTION_2: Text = Text { fi: "allekirjoittaa asiakkuussopimuksia", sv: "underteckna kundavtal", en: "sign customer agreements" };
-pub(super) const ADOPTION_3: Text = Text { fi: "ilmoittaa ja ylläpitää hallinnollisia yhteystietoja ja teknisiä tietoja", sv: "anmäla och uppdatera administrativa kontaktuppgifter och tekniska uppgifter", en: "report and maintain administrative contacts and technical data" };
-pub(super) const ADOPTION_4: Text = Text { fi: "katsella laskutustietoja ja muuta hallinnollisiin tietoihin liittyvää sisältöä.", sv: "läsa faktureringsuppgifter och annat innehåll som gäller administrativa uppgifter.", en: "view billing information and other administrative content." };
-pub(super) const GUIDELINES: Text = Text { fi: "Tällä valtuudella valtuutettu voi valtuuttajan puolesta katsella sosiaali- ja terveydenhuollon digitaalisten palvelujen tietosuojaan liittyviä ohjeita, lomakkeita ja rekisteriselosteita.", sv: "Med den här fullmakten kan den befullmäktigade för fullmaktsgivarens räkning läsa anvisningar, blanketter och registerbeskrivningar som gäller dataskyddet i social- och hälsovårdens digitala tjänster.", en: "With this mandate one can, on behalf of the organisation, view guidelines, forms and register descriptions on data protection in digital services in social welfare and health care." };
-pub(super) const OTHERS_MAY_ACT: Text = Text { fi: "Jos haluat toisen henkilön tai yrityksen hoitavan asioita Kanta Ekstranetissä, anna asiointivaltuus.", sv: "Om du vill att en annan person eller ett annat företag ska sköta ärenden på Kanta Extranätet, ge en ärendefullmakt.", en: "If you want another person or company to handle matters in Kanta Extranet, give a mandate." };
+pub(super) const MANDATES_HEADING: Text = Text {
+    fi: "Suomi.fi-valtuudet Kanta Ekstranetissä",
+    sv: "Suomi.fi-fullmakter på Kanta Extranätet",
+    en: "Suomi.fi mandates in Kanta Extranet",
+};
+pub(super) const ADOPTION: Text = Text {
+    fi: "Tällä valtuudella valtuutettu voi valtuuttajan puolesta",
+    sv: "Med den här fullmakten kan den befullmäktigade för fullmaktsgivarens räkning",
+    en: "With this mandate one can, on behalf of the organisation,",
+};
+pub(super) const ADOPTION_1: Text = Text {
+    fi: "ottaa käyttöön sosiaali- ja terveydenhuollon digitaalisia palveluja",
+    sv: "ta i bruk social- och hälsovårdens digitala tjänster",
+    en: "take digital services in social welfare and health care into use",
+};
+pub(super) const ADOPTION_2: Text = Text {
+    fi: "allekirjoittaa asiakkuussopimuksia",
+    sv: "underteckna kundavtal",
+    en: "sign customer agreements",
+};
+pub(super) const ADOPTION_3: Text = Text {
+    fi: "ilmoittaa ja ylläpitää hallinnollisia yhteystietoja ja teknisiä tietoja",
+    sv: "anmäla och uppdatera administrativa kontaktuppgifter och tekniska uppgifter",
+    en: "report and maintain administrative contacts and technical data",
+};
+pub(super) const ADOPTION_4: Text = Text {
+    fi: "katsella laskutustietoja ja muuta hallinnollisiin tietoihin liittyvää sisältöä.",
+    sv: "läsa faktureringsuppgifter och annat innehåll som gäller administrativa uppgifter.",
+    en: "view billing information and other administrative content.",
+};
+pub(super) const GUIDELINES: Text = Text {
+    fi: "Tällä valtuudella valtuutettu voi valtuuttajan puolesta katsella sosiaali- ja terveydenhuollon digitaalisten palvelujen tietosuojaan liittyviä ohjeita, lomakkeita ja rekisteriselosteita.",
+    sv: "Med den här fullmakten kan den befullmäktigade för fullmaktsgivarens räkning läsa anvisningar, blanketter och registerbeskrivningar som gäller dataskyddet i social- och hälsovårdens digitala tjänster.",
+    en: "With this mandate one can, on behalf of the organisation, view guidelines, forms and register descriptions on data protection in digital services in social welfare and health care.",
+};
+pub(super) const OTHERS_MAY_ACT: Text = Text {
+    fi: "Jos haluat toisen henkilön tai yrityksen hoitavan asioita Kanta Ekstranetissä, anna asiointivaltuus.",
+    sv: "Om du vill att en annan person eller ett annat företag ska sköta ärenden på Kanta Extranätet, ge en ärendefullmakt.",
+    en: "If you want another person or company to handle matters in Kanta Extranet, give a mandate.",
+};
 
 /// The grounds on which somebody acts.
 pub(super) fn basis(basis: Basis) -> Text {
     match basis {
         Basis::AdoptionMandate => vocabulary::mandate(Mandate::Adoption),
         Basis::GuidelinesMandate => vocabulary::mandate(Mandate::Guidelines),
-        Basis::Position => Text { fi: "asemasi julkisessa rekisterissä", sv: "din ställning i ett offentligt register", en: "your position in a public register" },
-        Basis::KatsoAdministrative => Text { fi: "Katso-rooli: hallinnollinen yhteyshenkilö", sv: "Katso-roll: administrativ kontaktperson", en: "Katso role: administrative contact person" },
-        Basis::KatsoTechnical => Text { fi: "Katso-rooli: tekninen yhteyshenkilö", sv: "Katso-roll: teknisk kontaktperson", en: "Katso role: technical contact person" },
-        Basis::KatsoDpo => Text { fi: "Katso-rooli: tietosuojavastaava", sv: "Katso-roll: dataskyddsombud", en: "Katso role: Data Protection Ombudsman" },
-        Basis::KatsoArchivist => Text { fi: "Katso-rooli: arkistonhoitaja", sv: "Katso-roll: arkivarie", en: "Katso role: archivist" },
-        Basis::KatsoImplementer => Text { fi: "Katso-rooli: tietoliikenteen ja ohjelmistojen toteuttaja", sv: "Katso-roll: den som genomför datakommunikation och program", en: "Katso role: implementer of data communication" },
-        Basis::KatsoReader => Text { fi: "Katso-rooli: lukija", sv: "Katso-roll: läsare", en: "Katso role: reader" },
-        Basis::KatsoMaster => Text { fi: "Katso-rooli: pääkäyttäjä", sv: "Katso-roll: huvudanvändare", en: "Katso role: master user" },
+        Basis::Position => Text {
+            fi: "asemasi julkisessa rekisterissä",
+            sv: "din ställning i ett offentligt register",
+            en: "your position in a public register",
+        },
+        Basis::KatsoAdministrative => Text {
+            fi: "Katso-rooli: hallinnollinen yhteyshenkilö",
+            sv: "Katso-roll: administrativ kontaktperson",
+            en: "Katso role: administrative contact person",
+        },
+        Basis::KatsoTechnical => Text {
+            fi: "Katso-rooli: tekninen yhteyshenkilö",
+            sv: "Katso-roll: teknisk kontaktperson",
+            en: "Katso role: technical contact person",
+        },
+        Basis::KatsoDpo => Text {
+            fi: "Katso-rooli: tietosuojavastaava",
+            sv: "Katso-roll: dataskyddsombud",
+            en: "Katso role: Data Protection Ombudsman",
+        },
+        Basis::KatsoArchivist => Text {
+            fi: "Katso-rooli: arkistonhoitaja",
+            sv: "Katso-roll: arkivarie",
+            en: "Katso role: archivist",
+        },
+        Basis::KatsoImplementer => Text {
+            fi: "Katso-rooli: tietoliikenteen ja ohjelmistojen toteuttaja",
+            sv: "Katso-roll: den som genomför datakommunikation och program",
+            en: "Katso role: implementer of data communication",
+        },
+        Basis::KatsoReader => Text {
+            fi: "Katso-rooli: lukija",
+            sv: "Katso-roll: läsare",
+            en: "Katso role: reader",
+        },
+        Basis::KatsoMaster => Text {
+            fi: "Katso-rooli: pääkäyttäjä",
+            sv: "Katso-roll: huvudanvändare",
+            en: "Katso role: master user",
+        },
     }
 }
 
@@ -68,24 +208,42 @@ pub(super) fn not_available(language: Language, reason: &str) -> String {
 
 pub(super) fn mandate_needed(language: Language, organisation: &str) -> String {
     match language {
-        Language::Fi => format!("{organisation} on julkinen organisaatio tai säätiö. Silloin Kanta Ekstranetissä asiointi edellyttää aina Suomi.fi-asiointivaltuutta."),
-        Language::Sv => format!("{organisation} är en offentlig organisation eller en stiftelse. Då krävs alltid Suomi.fi-ärendefullmakt för att uträtta ärenden på Kanta Extranätet."),
-        Language::En => format!("{organisation} is a public organisation or a foundation. Acting in Kanta Extranet then always requires a Suomi.fi mandate."),
+        Language::Fi => format!(
+            "{organisation} on julkinen organisaatio tai säätiö. Silloin Kanta Ekstranetissä asiointi edellyttää aina Suomi.fi-asiointivaltuutta."
+        ),
+        Language::Sv => format!(
+            "{organisation} är en offentlig organisation eller en stiftelse. Då krävs alltid Suomi.fi-ärendefullmakt för att uträtta ärenden på Kanta Extranätet."
+        ),
+        Language::En => format!(
+            "{organisation} is a public organisation or a foundation. Acting in Kanta Extranet then always requires a Suomi.fi mandate."
+        ),
     }
 }
 
 pub(super) fn register_outdated(language: Language, organisation: &str) -> String {
     match language {
-        Language::Fi => format!("Organisaation {organisation} tiedot Kansallisessa koodistopalvelussa eivät ole ajan tasalla, joten sen puolesta ei voi asioida Kanta Ekstranetissä. Korjaa tiedot rekisteriin ja kirjaudu sitten uudelleen."),
-        Language::Sv => format!("Uppgifterna om {organisation} i den nationella kodtjänsten är inte uppdaterade, och därför går det inte att uträtta ärenden för organisationen på Kanta Extranätet. Låt rätta uppgifterna i registret och logga sedan in på nytt."),
-        Language::En => format!("The data of {organisation} on the national code server are not up to date, so no one can act on its behalf in Kanta Extranet. Have the data corrected in the register and then log in again."),
+        Language::Fi => format!(
+            "Organisaation {organisation} tiedot Kansallisessa koodistopalvelussa eivät ole ajan tasalla, joten sen puolesta ei voi asioida Kanta Ekstranetissä. Korjaa tiedot rekisteriin ja kirjaudu sitten uudelleen."
+        ),
+        Language::Sv => format!(
+            "Uppgifterna om {organisation} i den nationella kodtjänsten är inte uppdaterade, och därför går det inte att uträtta ärenden för organisationen på Kanta Extranätet. Låt rätta uppgifterna i registret och logga sedan in på nytt."
+        ),
+        Language::En => format!(
+            "The data of {organisation} on the national code server are not up to date, so no one can act on its behalf in Kanta Extranet. Have the data corrected in the register and then log in again."
+        ),
     }
 }
 
 pub(super) fn no_licence(language: Language, organisation: &str) -> String {
     match language {
-        Language::Fi => format!("Organisaatiolla {organisation} ei ole voimassa olevaa lupaa toimia sosiaali- tai terveydenhuollossa. Kanta-palveluja voi hakea, kun lupa on voimassa ja tiedot ovat Kansallisessa koodistopalvelussa."),
-        Language::Sv => format!("{organisation} har inget gällande verksamhetstillstånd inom social- och hälsovården. Kanta-tjänsterna kan sökas när tillståndet gäller och uppgifterna finns i den nationella kodtjänsten."),
-        Language::En => format!("{organisation} has no valid licence to operate in social welfare or health care. Kanta services can be applied for when the licence is valid and the data are on the national code server."),
+        Language::Fi => format!(
+            "Organisaatiolla {organisation} ei ole voimassa olevaa lupaa toimia sosiaali- tai terveydenhuollossa. Kanta-palveluja voi hakea, kun lupa on voimassa ja tiedot ovat Kansallisessa koodistopalvelussa."
+        ),
+        Language::Sv => format!(
+            "{organisation} har inget gällande verksamhetstillstånd inom social- och hälsovården. Kanta-tjänsterna kan sökas när tillståndet gäller och uppgifterna finns i den nationella kodtjänsten."
+        ),
+        Language::En => format!(
+            "{organisation} has no valid licence to operate in social welfare or health care. Kanta services can be applied for when the licence is valid and the data are on the national code server."
+        ),
     }
 }

@@ -34,7 +34,11 @@ pub(super) fn ServiceCard(
     let is_open = !matches!(state, ServiceState::NotOpen | ServiceState::InUse { .. });
     let advice = organisation.takeover.filter(|_| is_open);
     let discard = match &state {
-        ServiceState::Applied { application, status: ApplicationStatus::Draft, .. } if may_apply => Some(application.clone()),
+        ServiceState::Applied {
+            application,
+            status: ApplicationStatus::Draft,
+            ..
+        } if may_apply => Some(application.clone()),
         _ => None,
     };
     let way_on = next(&state, service, may_apply).map(|Next { route, text, kind }| {
@@ -53,9 +57,10 @@ pub(super) fn ServiceCard(
             {since(state).map(|since| view! { <p class="meta">{since}</p> })}
             {note.filter(|_| is_open).map(|note| view! { <p>{t(note)}</p> })}
             {advice.map(|day| view! { <p>{worded(move |language| texts::takeover_advice(language, &day))}</p> })}
-            <div class="button-row">
-                {way_on} {discard.map(|application| view! { <Discard service application load/> })}
-            </div>
+            {way_on.map(|way_on| {
+                let discard = discard.map(|application| view! { <Discard service application load/> });
+                view! { <div class="button-row">{way_on} {discard}</div> }
+            })}
         </Card>
     }
     .into_any()
@@ -74,18 +79,30 @@ struct Next {
 }
 
 fn next(state: &ServiceState, service: KantaService, may_apply: bool) -> Option<Next> {
-    let wizard = |text, kind| Some(Next { route: Route::Wizard(service), text, kind });
+    let wizard = |text, kind| {
+        Some(Next {
+            route: Route::Wizard(service),
+            text,
+            kind,
+        })
+    };
     match state {
         ServiceState::NotInUse if may_apply => {
             let route = Route::Application(service, Step::Instructions);
-            Some(Next { route, text: texts::APPLY, kind: ButtonKind::Secondary })
+            Some(Next {
+                route,
+                text: texts::APPLY,
+                kind: ButtonKind::Secondary,
+            })
         }
-        ServiceState::Applied { status: ApplicationStatus::Draft, .. } if may_apply => {
-            wizard(texts::CONTINUE, ButtonKind::Primary)
-        }
-        ServiceState::Applied { status: ApplicationStatus::InformationRequested, .. } if may_apply => {
-            wizard(texts::COMPLETE, ButtonKind::Primary)
-        }
+        ServiceState::Applied {
+            status: ApplicationStatus::Draft,
+            ..
+        } if may_apply => wizard(texts::CONTINUE, ButtonKind::Primary),
+        ServiceState::Applied {
+            status: ApplicationStatus::InformationRequested,
+            ..
+        } if may_apply => wizard(texts::COMPLETE, ButtonKind::Primary),
         ServiceState::Applied { .. } => wizard(texts::SHOW, ButtonKind::Secondary),
         ServiceState::NotOpen | ServiceState::NotInUse | ServiceState::InUse { .. } => None,
     }
@@ -111,11 +128,17 @@ fn standing(state: &ServiceState) -> (TagKind, Text) {
 fn since(state: ServiceState) -> Option<Signal<String>> {
     match state {
         ServiceState::NotOpen | ServiceState::NotInUse => None,
-        ServiceState::Applied { status: ApplicationStatus::Draft, at, .. } => {
-            Some(worded(move |language| texts::saved(language, &at)))
+        ServiceState::Applied {
+            status: ApplicationStatus::Draft,
+            at,
+            ..
+        } => Some(worded(move |language| texts::saved(language, &at))),
+        ServiceState::Applied { at, .. } => {
+            Some(worded(move |language| texts::sent(language, &at)))
         }
-        ServiceState::Applied { at, .. } => Some(worded(move |language| texts::sent(language, &at))),
-        ServiceState::InUse { since } => Some(worded(move |language| texts::in_use_since(language, &since))),
+        ServiceState::InUse { since } => Some(worded(move |language| {
+            texts::in_use_since(language, &since)
+        })),
     }
 }
 

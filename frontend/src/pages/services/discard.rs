@@ -11,7 +11,9 @@ use super::texts;
 use crate::api::{self, ApiError};
 use crate::i18n::{t, use_language, worded};
 use crate::page::{Load, words_for};
-use crate::ui::{AlertKind, Announcer, Button, ButtonKind, InlineAlert, Modal, VisuallyHidden, focus};
+use crate::ui::{
+    AlertKind, Announcer, Button, ButtonKind, InlineAlert, Modal, VisuallyHidden, focus,
+};
 
 /// The button and its question.
 #[component]
@@ -53,7 +55,11 @@ pub(super) fn Discard(
             }
         });
     };
-    let problem = move || error.get().map(|it| words_for(&it).in_(language.get()).to_owned());
+    let problem = move || {
+        error
+            .get()
+            .map(|it| words_for(&it).in_(language.get()).to_owned())
+    };
     view! {
         <Button kind=ButtonKind::Link on_press=move |()| open.set(true)>
             {t(texts::DELETE_DRAFT)}

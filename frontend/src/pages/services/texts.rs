@@ -5,35 +5,151 @@ use kanta_shared::service::KantaService;
 use kanta_shared::texts::{Text, vocabulary};
 use kanta_shared::timestamp::Timestamp;
 
-pub(super) const INTRO: Text = Text { fi: "Valitse Kanta-palvelu, jonka käyttöönoton hakemusta olet tekemässä tai jonka tietoja haluat päivittää.", sv: "Välj den Kanta-tjänst som du ansöker om att ta i bruk eller vars uppgifter du vill uppdatera.", en: "Choose the Kanta service you are applying for or whose information you want to update." };
-pub(super) const SECTOR_EXPLAINS: Text = Text { fi: "Palvelunantajan toimiala vaikuttaa siihen, minkä palvelujen hakemuksen tekeminen on mahdollista.", sv: "Organisationstypen och verksamhetsområdet inverkar på vilka tjänster det går att ansöka om.", en: "The service provider’s sector determines which services can be applied for." };
-pub(super) const BEFORE_APPLYING: Text = Text { fi: "Tarkista ennen hakemuksen tekemistä, että sinulla on tiedossasi Kanta-liityntäpisteen OID-tunnus.", sv: "Kontrollera innan du gör ansökan att du har anslutningspunktens OID.", en: "Before applying, make sure that you know the OID of the Kanta access point." };
-pub(super) const STATE_NOT_IN_USE: Text = Text { fi: "ei käytössä", sv: "inte i bruk", en: "not in use" };
-pub(super) const STATE_DRAFT: Text = Text { fi: "hakemus kesken", sv: "ansökan påbörjad", en: "application started" };
-pub(super) const STATE_SENT: Text = Text { fi: "hakemus lähetetty", sv: "ansökan sänd", en: "application sent" };
-pub(super) const STATE_PROCESSING: Text = Text { fi: "käsittelyssä", sv: "under handläggning", en: "being processed" };
-pub(super) const STATE_QUESTION: Text = Text { fi: "lisätietoja pyydetty", sv: "tilläggsuppgifter begärda", en: "more information requested" };
-pub(super) const STATE_IN_USE: Text = Text { fi: "käytössä", sv: "i bruk", en: "in use" };
-pub(super) const STATE_NOT_FOR_SECTOR: Text = Text { fi: "ei haettavissa toimialalle", sv: "kan inte sökas för verksamhetsområdet", en: "not available for the sector" };
-pub(super) const APPLY: Text = Text { fi: "Tee hakemus", sv: "Gör en ansökan", en: "Make an application" };
-pub(super) const CONTINUE: Text = Text { fi: "Jatka hakemusta", sv: "Fortsätt ansökan", en: "Continue the application" };
-pub(super) const SHOW: Text = Text { fi: "Näytä hakemus", sv: "Visa ansökan", en: "Show the application" };
-pub(super) const COMPLETE: Text = Text { fi: "Täydennä hakemusta", sv: "Komplettera ansökan", en: "Complete the application" };
-pub(super) const PATIENT_DATA_ABOUT: Text = Text { fi: "Potilastietojen tallennus, säilytys ja luovutus terveydenhuollossa", sv: "Lagring, förvaring och utlämnande av patientuppgifter inom hälso- och sjukvården", en: "Recording, keeping and sharing patient data in health care" };
-pub(super) const SOCIAL_WELFARE_ABOUT: Text = Text { fi: "Asiakastietojen tallennus, säilytys ja luovutus sosiaalihuollossa", sv: "Lagring, förvaring och utlämnande av klientuppgifter inom socialvården", en: "Recording, keeping and sharing client data in social welfare" };
-pub(super) const PRESCRIPTION_ABOUT: Text = Text { fi: "Sähköiset lääkemääräykset ja niiden toimitukset", sv: "Elektroniska recept och expediering av dem", en: "Electronic prescriptions and their dispensing" };
-pub(super) const PRESCRIPTION_ABOUT_PHARMACY: Text = Text { fi: "Sähköisten lääkemääräysten toimittaminen apteekissa", sv: "Expediering av elektroniska recept på apotek", en: "Dispensing electronic prescriptions in a pharmacy" };
-pub(super) const IMAGING_ABOUT: Text = Text { fi: "Kuvantamisen tutkimusten arkistointi ja katselu katselinjärjestelmällä", sv: "Arkivering och visning av bilddiagnostiska undersökningar med ett bildvisarsystem", en: "Archiving imaging examinations and viewing them with a viewer system" };
-pub(super) const OTHER_HEADING: Text = Text { fi: "Muut Kanta-palvelut", sv: "Övriga Kanta-tjänster", en: "Other Kanta services" };
-pub(super) const OTHER_TEXT: Text = Text { fi: "Muiden palvelujen käyttöönotoista on lisätietoa [kanta.fi-sivuilla](https://www.kanta.fi/ammattilaiset).", sv: "Läs mer om ibruktagande av andra tjänster på [kanta.fi](https://www.kanta.fi/sv/professionella).", en: "For taking other services into use, see [kanta.fi](https://www.kanta.fi/en/professionals)." };
-pub(super) const GUIDELINES_ONLY: Text = Text { fi: "Valtuudellasi voit katsella tietosuojaohjeita, lomakkeita ja rekisteriselosteita. Hakemuksiin ja asiakastietoihin tarvitset valtuuden ”Sosiaali- ja terveydenhuollon digitaalisten palvelujen käyttöönotto”.", sv: "Med din fullmakt kan du läsa dataskyddsanvisningar, blanketter och registerbeskrivningar. För ansökningar och kunduppgifter behöver du fullmakten ”Ibruktagande av social- och hälsovårdens digitala tjänster”.", en: "With your mandate you can view data protection guidelines, forms and register descriptions. For applications and customer data you need the mandate “Deployment of digital services in social welfare and health care”." };
-pub(super) const IMAGING_NOTICE: Text = Text { fi: "Kuva-aineistojen arkistointi edellyttää, että Potilastietovaranto on otettu käyttöön. Organisaatiollasi se ei ole vielä käytössä. Voit tehdä tämän hakemuksen jo nyt, mutta tee ensin Potilastietovarannon hakemus.", sv: "För att bildmaterial ska kunna arkiveras måste Patientdatalagret ha tagits i bruk. Din organisation har ännu inte tagit det i bruk. Du kan göra den här ansökan redan nu, men ansök först om Patientdatalagret.", en: "Imaging data can be archived only when the Patient Data Repository is in use. Your organisation does not use it yet. You can make this application now, but make the application for the Patient Data Repository first." };
-pub(super) const READ_ONLY: Text = Text { fi: "Voit katsella tietoja, mutta valtuutesi ei riitä niiden muuttamiseen.", sv: "Du kan läsa uppgifterna, men din fullmakt räcker inte till för att ändra dem.", en: "You can view this information, but your mandate does not allow you to change it." };
-pub(super) const DELETE_DRAFT: Text = Text { fi: "Poista luonnos", sv: "Radera utkastet", en: "Delete the draft" };
-pub(super) const DELETE_DRAFT_TEXT: Text = Text { fi: "Kaikki tähän hakemukseen täyttämäsi tiedot poistetaan. Poistoa ei voi perua.", sv: "Alla uppgifter som du har fyllt i för den här ansökan raderas. Raderingen kan inte ångras.", en: "Everything you have filled in for this application will be deleted. This cannot be undone." };
-pub(super) const DELETE_DRAFT_KEEP: Text = Text { fi: "Säilytä luonnos", sv: "Behåll utkastet", en: "Keep the draft" };
-pub(super) const BEFORE_APPLYING_HEADING: Text = Text { fi: "Ennen hakemuksen tekemistä", sv: "Innan du gör ansökan", en: "Before you apply" };
-pub(super) const GUIDELINES_ONLY_HEADING: Text = Text { fi: "Valtuutesi kattaa tietosuojaohjeet", sv: "Din fullmakt omfattar dataskyddsanvisningar", en: "Your mandate covers data protection guidelines" };
+pub(super) const INTRO: Text = Text {
+    fi: "Valitse Kanta-palvelu, jonka käyttöönoton hakemusta olet tekemässä tai jonka tietoja haluat päivittää.",
+    sv: "Välj den Kanta-tjänst som du ansöker om att ta i bruk eller vars uppgifter du vill uppdatera.",
+    en: "Choose the Kanta service you are applying for or whose information you want to update.",
+};
+pub(super) const SECTOR_EXPLAINS: Text = Text {
+    fi: "Palvelunantajan toimiala vaikuttaa siihen, minkä palvelujen hakemuksen tekeminen on mahdollista.",
+    sv: "Organisationstypen och verksamhetsområdet inverkar på vilka tjänster det går att ansöka om.",
+    en: "The service provider’s sector determines which services can be applied for.",
+};
+pub(super) const BEFORE_APPLYING: Text = Text {
+    fi: "Tarkista ennen hakemuksen tekemistä, että sinulla on tiedossasi Kanta-liityntäpisteen OID-tunnus.",
+    sv: "Kontrollera innan du gör ansökan att du har anslutningspunktens OID.",
+    en: "Before applying, make sure that you know the OID of the Kanta access point.",
+};
+pub(super) const STATE_NOT_IN_USE: Text = Text {
+    fi: "ei käytössä",
+    sv: "inte i bruk",
+    en: "not in use",
+};
+pub(super) const STATE_DRAFT: Text = Text {
+    fi: "hakemus kesken",
+    sv: "ansökan påbörjad",
+    en: "application started",
+};
+pub(super) const STATE_SENT: Text = Text {
+    fi: "hakemus lähetetty",
+    sv: "ansökan sänd",
+    en: "application sent",
+};
+pub(super) const STATE_PROCESSING: Text = Text {
+    fi: "käsittelyssä",
+    sv: "under handläggning",
+    en: "being processed",
+};
+pub(super) const STATE_QUESTION: Text = Text {
+    fi: "lisätietoja pyydetty",
+    sv: "tilläggsuppgifter begärda",
+    en: "more information requested",
+};
+pub(super) const STATE_IN_USE: Text = Text {
+    fi: "käytössä",
+    sv: "i bruk",
+    en: "in use",
+};
+pub(super) const STATE_NOT_FOR_SECTOR: Text = Text {
+    fi: "ei haettavissa toimialalle",
+    sv: "kan inte sökas för verksamhetsområdet",
+    en: "not available for the sector",
+};
+pub(super) const APPLY: Text = Text {
+    fi: "Tee hakemus",
+    sv: "Gör en ansökan",
+    en: "Make an application",
+};
+pub(super) const CONTINUE: Text = Text {
+    fi: "Jatka hakemusta",
+    sv: "Fortsätt ansökan",
+    en: "Continue the application",
+};
+pub(super) const SHOW: Text = Text {
+    fi: "Näytä hakemus",
+    sv: "Visa ansökan",
+    en: "Show the application",
+};
+pub(super) const COMPLETE: Text = Text {
+    fi: "Täydennä hakemusta",
+    sv: "Komplettera ansökan",
+    en: "Complete the application",
+};
+pub(super) const PATIENT_DATA_ABOUT: Text = Text {
+    fi: "Potilastietojen tallennus, säilytys ja luovutus terveydenhuollossa",
+    sv: "Lagring, förvaring och utlämnande av patientuppgifter inom hälso- och sjukvården",
+    en: "Recording, keeping and sharing patient data in health care",
+};
+pub(super) const SOCIAL_WELFARE_ABOUT: Text = Text {
+    fi: "Asiakastietojen tallennus, säilytys ja luovutus sosiaalihuollossa",
+    sv: "Lagring, förvaring och utlämnande av klientuppgifter inom socialvården",
+    en: "Recording, keeping and sharing client data in social welfare",
+};
+pub(super) const PRESCRIPTION_ABOUT: Text = Text {
+    fi: "Sähköiset lääkemääräykset ja niiden toimitukset",
+    sv: "Elektroniska recept och expediering av dem",
+    en: "Electronic prescriptions and their dispensing",
+};
+pub(super) const PRESCRIPTION_ABOUT_PHARMACY: Text = Text {
+    fi: "Sähköisten lääkemääräysten toimittaminen apteekissa",
+    sv: "Expediering av elektroniska recept på apotek",
+    en: "Dispensing electronic prescriptions in a pharmacy",
+};
+pub(super) const IMAGING_ABOUT: Text = Text {
+    fi: "Kuvantamisen tutkimusten arkistointi ja katselu katselinjärjestelmällä",
+    sv: "Arkivering och visning av bilddiagnostiska undersökningar med ett bildvisarsystem",
+    en: "Archiving imaging examinations and viewing them with a viewer system",
+};
+pub(super) const OTHER_HEADING: Text = Text {
+    fi: "Muut Kanta-palvelut",
+    sv: "Övriga Kanta-tjänster",
+    en: "Other Kanta services",
+};
+pub(super) const OTHER_TEXT: Text = Text {
+    fi: "Muiden palvelujen käyttöönotoista on lisätietoa [kanta.fi-sivuilla](https://www.kanta.fi/ammattilaiset).",
+    sv: "Läs mer om ibruktagande av andra tjänster på [kanta.fi](https://www.kanta.fi/sv/professionella).",
+    en: "For taking other services into use, see [kanta.fi](https://www.kanta.fi/en/professionals).",
+};
+pub(super) const GUIDELINES_ONLY: Text = Text {
+    fi: "Valtuudellasi voit katsella tietosuojaohjeita, lomakkeita ja rekisteriselosteita. Hakemuksiin ja asiakastietoihin tarvitset valtuuden ”Sosiaali- ja terveydenhuollon digitaalisten palvelujen käyttöönotto”.",
+    sv: "Med din fullmakt kan du läsa dataskyddsanvisningar, blanketter och registerbeskrivningar. För ansökningar och kunduppgifter behöver du fullmakten ”Ibruktagande av social- och hälsovårdens digitala tjänster”.",
+    en: "With your mandate you can view data protection guidelines, forms and register descriptions. For applications and customer data you need the mandate “Deployment of digital services in social welfare and health care”.",
+};
+pub(super) const IMAGING_NOTICE: Text = Text {
+    fi: "Kuva-aineistojen arkistointi edellyttää, että Potilastietovaranto on otettu käyttöön. Organisaatiollasi se ei ole vielä käytössä. Voit tehdä tämän hakemuksen jo nyt, mutta tee ensin Potilastietovarannon hakemus.",
+    sv: "För att bildmaterial ska kunna arkiveras måste Patientdatalagret ha tagits i bruk. Din organisation har ännu inte tagit det i bruk. Du kan göra den här ansökan redan nu, men ansök först om Patientdatalagret.",
+    en: "Imaging data can be archived only when the Patient Data Repository is in use. Your organisation does not use it yet. You can make this application now, but make the application for the Patient Data Repository first.",
+};
+pub(super) const READ_ONLY: Text = Text {
+    fi: "Voit katsella tietoja, mutta valtuutesi ei riitä niiden muuttamiseen.",
+    sv: "Du kan läsa uppgifterna, men din fullmakt räcker inte till för att ändra dem.",
+    en: "You can view this information, but your mandate does not allow you to change it.",
+};
+pub(super) const DELETE_DRAFT: Text = Text {
+    fi: "Poista luonnos",
+    sv: "Radera utkastet",
+    en: "Delete the draft",
+};
+pub(super) const DELETE_DRAFT_TEXT: Text = Text {
+    fi: "Kaikki tähän hakemukseen täyttämäsi tiedot poistetaan. Poistoa ei voi perua.",
+    sv: "Alla uppgifter som du har fyllt i för den här ansökan raderas. Raderingen kan inte ångras.",
+    en: "Everything you have filled in for this application will be deleted. This cannot be undone.",
+};
+pub(super) const DELETE_DRAFT_KEEP: Text = Text {
+    fi: "Säilytä luonnos",
+    sv: "Behåll utkastet",
+    en: "Keep the draft",
+};
+pub(super) const BEFORE_APPLYING_HEADING: Text = Text {
+    fi: "Ennen hakemuksen tekemistä",
+    sv: "Innan du gör ansökan",
+    en: "Before you apply",
+};
+pub(super) const GUIDELINES_ONLY_HEADING: Text = Text {
+    fi: "Valtuutesi kattaa tietosuojaohjeet",
+    sv: "Din fullmakt omfattar dataskyddsanvisningar",
+    en: "Your mandate covers data protection guidelines",
+};
 
 /// When the draft was saved last.
 pub(super) fn saved(language: Language, at: &Timestamp) -> String {
@@ -70,8 +186,12 @@ pub(super) fn takeover_advice(language: Language, takeover: &str) -> String {
     let date = date_of(takeover);
     match language {
         Language::Fi => format!("Tee hakemus noin kolme viikkoa ennen haltuunottopäivää {date}."),
-        Language::Sv => format!("Gör ansökan cirka tre veckor före datumet för övertagandet {date}."),
-        Language::En => format!("Make the application about three weeks before the takeover date {date}."),
+        Language::Sv => {
+            format!("Gör ansökan cirka tre veckor före datumet för övertagandet {date}.")
+        }
+        Language::En => {
+            format!("Make the application about three weeks before the takeover date {date}.")
+        }
     }
 }
 
@@ -97,7 +217,10 @@ pub(super) fn draft_deleted(language: Language, service: KantaService) -> String
 
 /// `2026-12-05` as people write it: `5.12.2026`.
 fn date_of(day: &str) -> String {
-    let parts: Vec<&str> = day.rsplit('-').map(|it| it.trim_start_matches('0')).collect();
+    let parts: Vec<&str> = day
+        .rsplit('-')
+        .map(|it| it.trim_start_matches('0'))
+        .collect();
     parts.join(".")
 }
 
