@@ -124,7 +124,7 @@ impl<S: Send + Sync, T: DeserializeOwned> FromRequestParts<S> for Query<T> {
         let query = axum::extract::Query::from_request_parts(parts, state).await;
         query
             .map(|it| Query(it.0))
-            .map_err(|_| ErrorCode::NotFound.into())
+            .map_err(|it| AppError::Detailed(ErrorCode::NotFound, it.body_text()))
     }
 }
 

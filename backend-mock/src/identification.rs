@@ -1,6 +1,7 @@
 //! The simulated Suomi.fi identification: a page of its own, as the real one is another site.
 
 use axum::Form;
+use axum::http::HeaderMap;
 use axum::http::header::SET_COOKIE;
 use axum::response::{AppendHeaders, IntoResponse, Redirect, Response};
 use kanta_shared::api::error::ErrorCode;
@@ -102,6 +103,7 @@ pub(crate) async fn show(InWorld(world): InWorld, Query(asked): Query<Asked>) ->
 /// from, or back to the log-in page with the reason.
 pub(crate) async fn end(
     InWorld(world): InWorld,
+    headers: HeaderMap,
     Form(chosen): Form<Chosen>,
 ) -> Result<Response, AppError> {
     let failed = |reason| {
@@ -119,7 +121,12 @@ pub(crate) async fn end(
         Outcome::Outage => failed("outage"),
         Outcome::Identify => {
             let persona = chosen.persona.ok_or(ErrorCode::NotFound)?;
-            let token: Token = world.transaction(|it| it.log_in(&persona))?;
+            let token = world.transaction(|it| {
+                if let Some(before) = Token::from_headers(&headers) {
+                    it.log_out(&before)?;
+                }
+                it.log_in(&persona)
+            })?;
             let back = chosen.back.with("lang", chosen.lang.name());
             Ok((
                 AppendHeaders([(SET_COOKIE, token.set_cookie())]),

@@ -3,7 +3,7 @@ use maud::{Markup, html};
 
 use super::pages;
 use crate::extract::InWorld;
-use crate::scenarios::{Scenario, ScenarioKey};
+use crate::scenarios::{Persona, Scenario, ScenarioKey};
 
 /// Where to find what, as links.
 const LINKS: [(&str, &str); 7] = [
@@ -55,13 +55,23 @@ fn scenario(scenario: &Scenario) -> Markup {
                         td { (persona.name) }
                         td {
                             @for (organisation, _) in &persona.holds {
-                                a href={ "/_mock/s/" (key) "?as=" (persona.key) "&for=" (organisation) } { (organisation) }
-                                " "
+                                (acting(scenario, persona, organisation)) " "
                             }
                         }
                     }
                 }
             }
         }
+    }
+}
+
+/// An organisation for which a person might act: a link, or why there is none.
+fn acting(scenario: &Scenario, persona: &Persona, organisation: &str) -> Markup {
+    let listed = scenario.organisation(organisation);
+    match listed.map(|it| persona.basis_for(it, false)) {
+        Some(Err(reason)) => html! { (organisation) " (" (reason) ")" },
+        _ => html! {
+            a href={ "/_mock/s/" (scenario.key.name()) "?as=" (persona.key) "&for=" (organisation) } { (organisation) }
+        },
     }
 }

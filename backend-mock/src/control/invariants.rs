@@ -148,3 +148,108 @@ fn change_violation(change: &StatusChange) -> Option<String> {
     };
     (!allowed).then(|| format!("The application {application} went from {before} to {after}."))
 }
+
+#[cfg(test)]
+mod tests {
+    use kanta_shared::fixtures::valid_draft;
+    use kanta_shared::service::KantaService;
+
+    use super::*;
+    use crate::scenarios::ScenarioKey;
+    use crate::world::World;
+
+    /// Spoils a world in which a clinic has applied, and checks what is found.
+    #[track_caller]
+    fn check(spoil: impl FnOnce(&mut Transaction<'_>, StoredApplication), expected: &[&str]) {
+        let world = World::in_memory("spoiled".to_owned(), ScenarioKey::Default, None).unwrap();
+        let found = world.transaction(|it| {
+            let id = apply(it)?;
+            assert_eq!(Kept::read(it)?.violations(), [""; 0]);
+            let application = it.storage.application(&id)?.unwrap();
+            spoil(it, application);
+            Ok(Kept::read(it)?.violations())
+        });
+        let found = found.unwrap();
+        assert_eq!(found.len(), expected.len(), "{found:?}");
+        for (found, expected) in found.iter().zip(expected) {
+            assert!(found.contains(expected), "{found}");
+        }
+    }
+
+    fn apply(it: &mut Transaction<'_>) -> Result<String, AppError> {
+        let token = it.log_in("managing-director")?;
+        let visitor = it.visit(&token)?;
+        let clinic = &it.scenario.organisation("clinic").unwrap().organisation.oid;
+        let (_, visitor) = it.choose_organisation(&visitor, clinic)?;
+        let actor = it.actor(&visitor)?;
+        let (started, _) = it.start(&actor, KantaService::Imaging)?;
+        let draft = valid_draft(&started.context);
+        let saved = it.save(&actor, &started.id, Some(started.version), draft)?;
+        it.send(&actor, &saved.id, Some(saved.version))?;
+        Ok(started.id)
+    }
+
+    #[test]
+    fn a_letter_too_many_is_found() {
+        check(
+            |it, _| {
+                let letter = it.storage.letters().unwrap().remove(0).letter;
+                it.storage.add_letter(&letter).unwrap();
+            },
+            &["more letters about `application-received`"],
+        );
+    }
+
+    #[test]
+    fn a_status_that_nothing_leads_to_is_found() {
+        check(
+            |it, mut application| {
+                application.status = Accepted;
+                it.storage.change_application(&mut application).unwrap();
+                application.status = InProcessing;
+                it.storage.change_application(&mut application).unwrap();
+            },
+            &["went from accepted to in-processing"],
+        );
+        check(
+            |it, mut application| {
+                application.status = Accepted;
+                it.storage.change_application(&mut application).unwrap();
+            },
+            &["is accepted or not, unlike its status"],
+        );
+    }
+
+    #[test]
+    fn what_does_not_go_with_the_status_is_found() {
+        check(
+            |it, mut application| {
+                application.question = Some("Mikä?".to_owned());
+                application.sent = None;
+                it.storage.change_application(&mut application).unwrap();
+            },
+            &["is delivered or not", "has a question or not"],
+        );
+    }
+
+    #[test]
+    fn a_second_commitment_is_found() {
+        check(
+            |it, application| {
+                let mut signed = it.storage.commitments().unwrap().remove(0);
+                let other = StoredApplication {
+                    id: "other".to_owned(),
+                    service: KantaService::Prescription,
+                    sent: None,
+                    status: Draft,
+                    ..application
+                };
+                it.storage.add_application(&other).unwrap();
+                signed.application = other.id;
+                signed.organisation = other.organisation;
+                it.storage.add_commitment(&signed).unwrap();
+            },
+            &["has signed the commitment in two applications"],
+        );
+    }
+}

@@ -139,7 +139,7 @@ pub(super) async fn wait_for_letter(
         let letters = letters(&world)?;
         let subjects: Vec<String> = letters
             .iter()
-            .map(|it| format!("{}: {} ({:?})", it.n, it.to, it.kind))
+            .map(|it| format!("{} to {}", it.kind.name(), it.to))
             .collect();
         if let Some(letter) = letters.into_iter().rev().find(|it| wanted.fits(it)) {
             return Ok(Json(letter));

@@ -58,11 +58,10 @@ pub(super) fn letter(letter: &OutboxLetter) -> Response {
 /// A page in English, for developers.
 pub(super) fn page(title: &str, content: Markup) -> Response {
     let body = html! {
-        header { p.banner { "Mock of Kanta Extranet" } }
+        header { p.banner { a href="/_mock" { "Mock of Kanta Extranet" } } }
         main {
             h1 { (title) }
             (content)
-            p { a href="/_mock" { "Remote control" } }
         }
     };
     html::page(Language::En, title, body)

@@ -1,4 +1,5 @@
-use axum::http::StatusCode;
+use axum::http::header::COOKIE;
+use axum::http::{Method, StatusCode};
 use kanta_shared::api::error::ErrorCode;
 use kanta_shared::api::paths;
 use kanta_shared::session::Session;
@@ -89,14 +90,22 @@ async fn one_comes_back_identified_and_acts_for_nobody_yet() {
 }
 
 #[tokio::test]
-async fn identifying_again_begins_another_session() {
-    let browser = Mock::new().open(CLINIC).await;
-    let before = browser.cookie("session");
+async fn identifying_again_begins_another_session_and_ends_the_one_before() {
+    let mock = Mock::new();
+    let browser = mock.open(CLINIC).await;
+    let before = browser.cookie("session").unwrap();
+    let form = "persona=trader&outcome=identify&lang=fi&return=%2F";
     browser
-        .submit(PAGE, "persona=trader&outcome=identify&lang=fi&return=%2F")
+        .submit(PAGE, form)
         .await
         .expect(StatusCode::SEE_OTHER);
-    assert_ne!(browser.cookie("session"), before);
+    assert_ne!(browser.cookie("session").unwrap(), before);
+    let stale = format!("session={before}; mock-world={}", browser.world());
+    let thief = mock.browser();
+    let asking = thief
+        .ask(Method::GET, paths::SESSION)
+        .header(COOKIE.as_str(), stale);
+    asking.send().await.error(ErrorCode::SessionEnded);
 }
 
 #[tokio::test]

@@ -110,6 +110,7 @@ async fn developers_find_every_persona_and_a_link_for_it() {
     for expected in [
         "Helmi Kaksirooli",
         "/_mock/s/katso?as=katso-dpo&amp;for=county",
+        "outdated (register-outdated)",
         "/_mock/outbox",
     ] {
         assert!(page.text().contains(expected), "{expected}");

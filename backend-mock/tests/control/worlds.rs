@@ -84,6 +84,10 @@ async fn a_link_with_a_wrong_key_tells_the_right_ones() {
             "there is no organisation of `trader` `clinc`; there are: practitioner",
         ),
         (
+            "/_mock/s/default?lang=de",
+            "Failed to deserialize query string: lang: unknown variant `de`, expected one of `fi`, `sv`, `en`",
+        ),
+        (
             "/_mock/s/default?for=clinic",
             "an organisation needs a persona",
         ),
