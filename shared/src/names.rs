@@ -2,12 +2,13 @@
 
 /// Makes an enum whose variants have a name that others rely on: in addresses, on the wire, as
 /// part of a field's id. The name is written once and used by serde, `Display`, `FromStr` and
-/// the OpenAPI document alike.
+/// the OpenAPI document alike. It is a token here: what is passed on as a literal, the derive of
+/// the OpenAPI document does not see.
 macro_rules! names {
     (
         $(#[$meta:meta])*
         pub enum $Name:ident {
-            $( $(#[$variant_meta:meta])* $Variant:ident = $name:literal, )+
+            $( $(#[$variant_meta:meta])* $Variant:ident = $name:tt, )+
         }
     ) => {
         $(#[$meta])*

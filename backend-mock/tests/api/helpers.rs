@@ -23,6 +23,8 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 use tower::ServiceExt;
 
+use crate::schema;
+
 /// When every test begins.
 pub(crate) const MORNING: &str = "2026-12-01T09:00:00+02:00";
 
@@ -339,7 +341,7 @@ static DESCRIPTION: LazyLock<Value> =
     LazyLock::new(|| serde_json::to_value(description()).unwrap());
 
 /// No answer may be kept by a cache, each has an id, each error tells what happened in the same
-/// way, and the description knows each status.
+/// way, and the description knows each status and what is answered then.
 #[track_caller]
 fn check_every_answer(method: &Method, path: &str, answer: &Answer) {
     assert_eq!(
@@ -370,10 +372,18 @@ fn check_every_answer(method: &Method, path: &str, answer: &Answer) {
     }
     if let Some(operation) = operation(method, path) {
         let status = answer.status.as_str();
+        let response = &operation["responses"][status];
         assert!(
-            operation["responses"][status].is_object(),
+            response.is_object(),
             "{method} {path} may not answer {status}"
         );
+        if let Some(content) = content_type.map(|it| &response["content"][it]) {
+            let difference = schema::difference(&answer.json(), &content["schema"], &DESCRIPTION);
+            assert_eq!(
+                difference, None,
+                "{method} {path} answers something else than described"
+            );
+        }
     }
 }
 

@@ -13,6 +13,7 @@ mod openapi;
 mod organisations;
 mod restart;
 mod rights;
+mod schema;
 mod services;
 mod session;
 mod submission;
