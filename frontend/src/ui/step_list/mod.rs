@@ -45,6 +45,14 @@ pub struct StepItem {
     pub current: bool,
 }
 
+impl StepItem {
+    /// All classes in one: a class that changes as a whole would wipe out one that is toggled.
+    fn class(&self) -> String {
+        let current = if self.current { " step--current" } else { "" };
+        [self.mark.class(), current].concat()
+    }
+}
+
 /// The steps of a form, in order, with what is done and what is not.
 ///
 /// The status is in words and in a shape, not only in colour. Steps that cannot be gone to yet are
@@ -113,8 +121,7 @@ fn step(place: usize, steps: Signal<Vec<StepItem>>) -> AnyView {
     };
     view! {
         <li
-            class=move || item.with(|it| it.mark.class())
-            class:step--current=move || item.with(|it| it.current)
+            class=move || item.with(StepItem::class)
         >
             {move || match href.get() {
                 Some(href) => {
