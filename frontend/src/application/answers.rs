@@ -6,23 +6,38 @@ use kanta_shared::billing::BillingDraft;
 use kanta_shared::contact::{ContactDraft, ContactKind};
 use kanta_shared::customer::{CustomerDraft, asks_visiting_address};
 use kanta_shared::document::DocumentVersion;
-use kanta_shared::field::{AccessPointField, BillingField, ContactField, CustomerField, FieldPath, RowId};
+use kanta_shared::field::{
+    AccessPointField, BillingField, ContactField, CustomerField, FieldPath, RowId,
+};
 use kanta_shared::language::Language;
 use kanta_shared::texts::vocabulary;
 
 use super::texts::{access_points, summary};
 
 /// The fields that count on a step, in groups: each row of a repeating group is one.
-pub fn fields_on(step: Step, draft: &ApplicationDraft, context: &ApplicationContext) -> Vec<Vec<FieldPath>> {
+pub fn fields_on(
+    step: Step,
+    draft: &ApplicationDraft,
+    context: &ApplicationContext,
+) -> Vec<Vec<FieldPath>> {
     match step {
         Step::Instructions | Step::Summary => Vec::new(),
         Step::AccessPoints => {
-            let rows = draft.access_points.iter().map(|it| access_point_fields(it.id, context));
-            rows.chain(asks_renewal(context).then(|| vec![FieldPath::RenewalRequests])).collect()
+            let rows = draft
+                .access_points
+                .iter()
+                .map(|it| access_point_fields(it.id, context));
+            rows.chain(asks_renewal(context).then(|| vec![FieldPath::RenewalRequests]))
+                .collect()
         }
         Step::Customer => vec![customer_fields(context)],
         Step::Contacts => draft.contacts.iter().map(contact_fields).collect(),
-        Step::Billing => vec![BillingField::ALL.iter().map(|it| FieldPath::Billing(*it)).collect()],
+        Step::Billing => vec![
+            BillingField::ALL
+                .iter()
+                .map(|it| FieldPath::Billing(*it))
+                .collect(),
+        ],
         Step::ServiceDescription => vec![vec![FieldPath::ServiceDescription]],
         Step::Commitment => vec![vec![FieldPath::Commitment]],
     }
@@ -39,9 +54,9 @@ fn access_point_fields(row: RowId, context: &ApplicationContext) -> Vec<FieldPat
 
 fn customer_fields(context: &ApplicationContext) -> Vec<FieldPath> {
     let counts = |field: &CustomerField| match field {
-        CustomerField::VisitingStreet | CustomerField::VisitingPostalCode | CustomerField::VisitingPostOffice => {
-            asks_visiting_address(context.organisation.kind)
-        }
+        CustomerField::VisitingStreet
+        | CustomerField::VisitingPostalCode
+        | CustomerField::VisitingPostOffice => asks_visiting_address(context.organisation.kind),
         CustomerField::Street
         | CustomerField::PostalCode
         | CustomerField::PostOffice
@@ -49,18 +64,30 @@ fn customer_fields(context: &ApplicationContext) -> Vec<FieldPath> {
         | CustomerField::Email
         | CustomerField::LetterLanguage => true,
     };
-    CustomerField::ALL.iter().copied().filter(counts).map(FieldPath::Customer).collect()
+    CustomerField::ALL
+        .iter()
+        .copied()
+        .filter(counts)
+        .map(FieldPath::Customer)
+        .collect()
 }
 
 fn contact_fields(contact: &ContactDraft) -> Vec<FieldPath> {
     let counts = |field: &ContactField| match field {
-        ContactField::Kind | ContactField::Name | ContactField::Email | ContactField::Phone | ContactField::Roles => {
-            true
-        }
+        ContactField::Kind
+        | ContactField::Name
+        | ContactField::Email
+        | ContactField::Phone
+        | ContactField::Roles => true,
         ContactField::Title => contact.kind == ContactKind::Person,
         ContactField::CertificateNumber => contact.needs_certificate_number(),
     };
-    ContactField::ALL.iter().copied().filter(counts).map(|it| FieldPath::Contact(contact.id, it)).collect()
+    ContactField::ALL
+        .iter()
+        .copied()
+        .filter(counts)
+        .map(|it| FieldPath::Contact(contact.id, it))
+        .collect()
 }
 
 /// The answer in a field, several of them on lines of their own; nothing where nothing was given.
@@ -76,20 +103,26 @@ pub fn answer(field: FieldPath, draft: &ApplicationDraft, language: Language) ->
             }
         }
         FieldPath::RenewalRequests => {
-            let text = if draft.renewal_requests? { access_points::RENEWAL_YES } else { access_points::RENEWAL_NO };
+            let text = if draft.renewal_requests? {
+                access_points::RENEWAL_YES
+            } else {
+                access_points::RENEWAL_NO
+            };
             text.in_(language).to_owned()
         }
         FieldPath::Customer(field) => customer_answer(field, &draft.customer, language),
-        FieldPath::Contact(row, field) => {
-            contact_answer(field, draft.contacts.iter().find(|it| it.id == row)?, language)
-        }
+        FieldPath::Contact(row, field) => contact_answer(
+            field,
+            draft.contacts.iter().find(|it| it.id == row)?,
+            language,
+        ),
         FieldPath::Billing(field) => billing_answer(field, &draft.billing),
-        FieldPath::ServiceDescription => {
-            accepted(draft.service_description.as_ref()?, |version| summary::accepted_version(language, version))
-        }
-        FieldPath::Commitment => {
-            accepted(draft.commitment.as_ref()?, |version| summary::signed_version(language, version))
-        }
+        FieldPath::ServiceDescription => accepted(draft.service_description.as_ref()?, |version| {
+            summary::accepted_version(language, version)
+        }),
+        FieldPath::Commitment => accepted(draft.commitment.as_ref()?, |version| {
+            summary::signed_version(language, version)
+        }),
     };
     Some(text.trim().to_owned()).filter(|it| !it.is_empty())
 }
@@ -104,20 +137,27 @@ fn customer_answer(field: CustomerField, customer: &CustomerDraft, language: Lan
         CustomerField::PostOffice => customer.post_office.clone(),
         CustomerField::Phone => customer.phone.clone(),
         CustomerField::Email => customer.email.clone(),
-        CustomerField::LetterLanguage => vocabulary::letter_language(customer.letter_language).in_(language).to_owned(),
+        CustomerField::LetterLanguage => vocabulary::letter_language(customer.letter_language)
+            .in_(language)
+            .to_owned(),
     }
 }
 
 fn contact_answer(field: ContactField, contact: &ContactDraft, language: Language) -> String {
     match field {
-        ContactField::Kind => vocabulary::contact_kind(contact.kind).in_(language).to_owned(),
+        ContactField::Kind => vocabulary::contact_kind(contact.kind)
+            .in_(language)
+            .to_owned(),
         ContactField::Name => contact.name.clone(),
         ContactField::Title => contact.title.clone(),
         ContactField::Email => contact.email.clone(),
         ContactField::Phone => contact.phone.clone(),
-        ContactField::Roles => {
-            lines(contact.roles.iter().map(|it| vocabulary::role_name(*it).in_(language).to_owned()))
-        }
+        ContactField::Roles => lines(
+            contact
+                .roles
+                .iter()
+                .map(|it| vocabulary::role_name(*it).in_(language).to_owned()),
+        ),
         ContactField::CertificateNumber => contact.certificate_number.clone(),
     }
 }
@@ -136,7 +176,13 @@ fn billing_answer(field: BillingField, billing: &BillingDraft) -> String {
 
 /// Which version was accepted, and in which language.
 fn accepted(accepted: &DocumentVersion, words: impl FnOnce(&str) -> String) -> String {
-    [&words(&accepted.version), " (", vocabulary::language_name(accepted.language), ")"].concat()
+    [
+        &words(&accepted.version),
+        " (",
+        vocabulary::language_name(accepted.language),
+        ")",
+    ]
+    .concat()
 }
 
 fn lines(texts: impl Iterator<Item = String>) -> String {
@@ -151,18 +197,30 @@ mod tests {
     use super::*;
 
     /// Every field of an application with its answer in English.
-    fn answers(draft: &ApplicationDraft, context: &ApplicationContext) -> Vec<(FieldPath, Option<String>)> {
+    fn answers(
+        draft: &ApplicationDraft,
+        context: &ApplicationContext,
+    ) -> Vec<(FieldPath, Option<String>)> {
         let fields = steps_for(context).flat_map(|step| fields_on(step, draft, context).concat());
-        fields.map(|it| (it, answer(it, draft, Language::En))).collect()
+        fields
+            .map(|it| (it, answer(it, draft, Language::En)))
+            .collect()
     }
 
     #[test]
     fn everything_that_was_given_is_shown() {
         for context in fixtures::contexts() {
             let draft = fixtures::valid_draft(&context);
-            let shown: Vec<_> = answers(&draft, &context).into_iter().filter_map(|(_, answer)| answer).collect();
+            let shown: Vec<_> = answers(&draft, &context)
+                .into_iter()
+                .filter_map(|(_, answer)| answer)
+                .collect();
             let contact = &draft.contacts[0];
-            let mut given = vec![&draft.access_points[0].oid, &draft.customer.street, &draft.customer.email];
+            let mut given = vec![
+                &draft.access_points[0].oid,
+                &draft.customer.street,
+                &draft.customer.email,
+            ];
             given.extend([&contact.name, &contact.email, &contact.phone]);
             if context.service.asks_billing() {
                 given.extend([&draft.billing.recipient, &draft.billing.street]);
@@ -178,9 +236,15 @@ mod tests {
 
     #[test]
     fn what_does_not_count_is_not_shown() {
-        let context = fixtures::context(fixtures::pharmacy(), kanta_shared::service::KantaService::Prescription, false);
-        let fields: Vec<_> =
-            answers(&fixtures::valid_draft(&context), &context).into_iter().map(|(field, _)| field).collect();
+        let context = fixtures::context(
+            fixtures::pharmacy(),
+            kanta_shared::service::KantaService::Prescription,
+            false,
+        );
+        let fields: Vec<_> = answers(&fixtures::valid_draft(&context), &context)
+            .into_iter()
+            .map(|(field, _)| field)
+            .collect();
         let row = RowId(1);
         for field in [
             FieldPath::AccessPoint(row, AccessPointField::ViewerSystems),
@@ -195,18 +259,34 @@ mod tests {
 
     #[test]
     fn what_was_left_empty_has_no_answer() {
-        let context = fixtures::context(fixtures::clinic(), kanta_shared::service::KantaService::PatientData, true);
+        let context = fixtures::context(
+            fixtures::clinic(),
+            kanta_shared::service::KantaService::PatientData,
+            true,
+        );
         let draft = fixtures::valid_draft(&context);
-        for field in [FieldPath::Customer(CustomerField::Phone), FieldPath::Billing(BillingField::Reference)] {
+        for field in [
+            FieldPath::Customer(CustomerField::Phone),
+            FieldPath::Billing(BillingField::Reference),
+        ] {
             assert_eq!(answer(field, &draft, Language::Fi), None, "{field}");
         }
     }
 
     #[test]
     fn several_answers_stand_on_lines_of_their_own() {
-        let context = fixtures::context(fixtures::county(), kanta_shared::service::KantaService::Imaging, false);
+        let context = fixtures::context(
+            fixtures::county(),
+            kanta_shared::service::KantaService::Imaging,
+            false,
+        );
         let draft = fixtures::valid_draft(&context);
-        let roles = answer(FieldPath::Contact(RowId(1), ContactField::Roles), &draft, Language::En).unwrap();
+        let roles = answer(
+            FieldPath::Contact(RowId(1), ContactField::Roles),
+            &draft,
+            Language::En,
+        )
+        .unwrap();
         assert_eq!(roles.lines().count(), draft.contacts[0].roles.len());
         let accepted = answer(FieldPath::ServiceDescription, &draft, Language::En).unwrap();
         assert_eq!(accepted, "Approved, version 1.0 (Suomi)");

@@ -61,7 +61,8 @@ impl Wizard {
             }
             Onward::Summary => {
                 let unfinished = untrack(|| store.unfinished_steps());
-                self.notice.set(Some((place, Notice::NewQuestions(unfinished))));
+                self.notice
+                    .set(Some((place, Notice::NewQuestions(unfinished))));
                 self.navigate.run(edit_href(self.service, next));
             }
         }
@@ -80,16 +81,30 @@ pub fn application_title(service: KantaService) -> Signal<String> {
 
 /// The name of a step with that of its service, for the window's title.
 pub fn step_title(service: KantaService, step: Step) -> Signal<String> {
-    worded(move |language| [step_heading(step).in_(language), " – ", service_name(service).in_(language)].concat())
+    worded(move |language| {
+        [
+            step_heading(step).in_(language),
+            " – ",
+            service_name(service).in_(language),
+        ]
+        .concat()
+    })
 }
 
 /// Which of its steps a step is, as "Step 3 of 8".
 pub fn position(store: ApplicationStore, step: Step) -> Signal<String> {
     let place = Memo::new(move |_| {
         let journey = store.journey();
-        journey.number(step).map(|number| (number, journey.stages().len()))
+        journey
+            .number(step)
+            .map(|number| (number, journey.stages().len()))
     });
-    worded(move |language| place.get().map(|(n, m)| texts::position(language, n, m)).unwrap_or_default())
+    worded(move |language| {
+        place
+            .get()
+            .map(|(n, m)| texts::position(language, n, m))
+            .unwrap_or_default()
+    })
 }
 
 /// A step that is filled in: its fields, and around them all that steps have in common.
@@ -111,9 +126,11 @@ pub fn StepPage(
     });
     let title = step_title(wizard.service, step);
     let prefix = label(texts::PROBLEM_PREFIX);
-    use_title(Signal::derive(move || match problems.with(|it| it.is_empty()) {
-        true => title.get(),
-        false => [prefix.get(), title.get()].join(" "),
+    use_title(Signal::derive(move || {
+        match problems.with(|it| it.is_empty()) {
+            true => title.get(),
+            false => [prefix.get(), title.get()].join(" "),
+        }
     }));
     let save = move |()| {
         let onward = wizard.onward.get_untracked();
@@ -131,7 +148,11 @@ pub fn StepPage(
         });
     };
     let language = use_language();
-    let row_name = move |field| store.draft.with(|draft| row_name(draft, field, language.get()));
+    let row_name = move |field| {
+        store
+            .draft
+            .with(|draft| row_name(draft, field, language.get()))
+    };
     view! {
         <StepForm
             position=position(store, step)
@@ -162,12 +183,19 @@ pub fn Notices(
     place: Place,
 ) -> impl IntoView {
     let Wizard { notice, .. } = expect_context();
-    let here = Memo::new(move |_| notice.get().filter(|(at, _)| *at == place).map(|(_, notice)| notice));
+    let here = Memo::new(move |_| {
+        notice
+            .get()
+            .filter(|(at, _)| *at == place)
+            .map(|(_, notice)| notice)
+    });
     let language = use_language();
     let text = Signal::derive(move || here.get().map(|notice| words(&notice, language.get())));
     let kind = Signal::derive(move || match here.get() {
         Some(Notice::EditedBack | Notice::ConnectionBack(_)) => AlertKind::Success,
-        Some(Notice::Resumed(_) | Notice::NotReachableYet(_) | Notice::NewQuestions(_)) | None => AlertKind::Info,
+        Some(Notice::Resumed(_) | Notice::NotReachableYet(_) | Notice::NewQuestions(_)) | None => {
+            AlertKind::Info
+        }
     });
     let question = Memo::new(move |_| store.kept().question);
     view! {
@@ -225,7 +253,10 @@ pub fn contact_name(contacts: &[ContactDraft], row: RowId, language: Language) -
 
 /// A day as people write it: `12.12.2026` for `2026-12-12`.
 pub fn day(date: &str) -> String {
-    let parts: Vec<_> = date.rsplit('-').map(|it| it.trim_start_matches('0')).collect();
+    let parts: Vec<_> = date
+        .rsplit('-')
+        .map(|it| it.trim_start_matches('0'))
+        .collect();
     parts.join(".")
 }
 

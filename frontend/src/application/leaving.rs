@@ -81,25 +81,37 @@ pub fn LeaveGuard(
 
 /// Hears of every click before the router does, for as long as the component is there.
 fn before_links(hear: impl Fn(&MouseEvent) + 'static) {
-    let listener = Closure::<dyn Fn(MouseEvent)>::new(move |event: MouseEvent| hear(&event)).into_js_value();
+    let listener =
+        Closure::<dyn Fn(MouseEvent)>::new(move |event: MouseEvent| hear(&event)).into_js_value();
     let function = listener.unchecked_ref();
     let _ = window().add_event_listener_with_callback_and_bool("click", function, true);
     let listener = StoredValue::new_local(listener);
     on_cleanup(move || {
         listener.with_value(|it| {
-            let _ = window().remove_event_listener_with_callback_and_bool("click", it.unchecked_ref(), true);
+            let _ = window().remove_event_listener_with_callback_and_bool(
+                "click",
+                it.unchecked_ref(),
+                true,
+            );
         });
     });
 }
 
 /// Where a click leads, if it follows a link in this tab to a page outside this wizard.
 fn leads_away(event: &MouseEvent, service: KantaService) -> Option<String> {
-    let plain = event.button() == 0 && !(event.meta_key() || event.ctrl_key() || event.shift_key() || event.alt_key());
-    let link = event.target()?.dyn_into::<Element>().ok()?.closest("a[href]").ok()??;
+    let plain = event.button() == 0
+        && !(event.meta_key() || event.ctrl_key() || event.shift_key() || event.alt_key());
+    let link = event
+        .target()?
+        .dyn_into::<Element>()
+        .ok()?
+        .closest("a[href]")
+        .ok()??;
     let link = link.dyn_into::<HtmlAnchorElement>().ok()?;
     let ours = link.origin() == window().location().origin().ok()?;
     let path = link.pathname();
     let here = window().location().pathname().is_ok_and(|it| it == path);
     let inside = here || Place::of(&path).is_some_and(|(it, _)| it == service);
-    (plain && ours && link.target().is_empty() && !inside).then(|| [path, link.search(), link.hash()].concat())
+    (plain && ours && link.target().is_empty() && !inside)
+        .then(|| [path, link.search(), link.hash()].concat())
 }

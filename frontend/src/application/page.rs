@@ -19,7 +19,8 @@ use super::place::{Lead, Place, Stage, lead};
 use super::received::Received;
 use super::saving::Conflict;
 use super::steps::{
-    AccessPoints, Billing, Commitment, Contacts, Customer, Instructions, SentSummary, ServiceDescription, Summary,
+    AccessPoints, Billing, Commitment, Contacts, Customer, Instructions, SentSummary,
+    ServiceDescription, Summary,
 };
 use super::store::{ApplicationStore, Onward, Status};
 use super::texts::frame as texts;
@@ -73,7 +74,10 @@ fn Waiting(service: KantaService) -> impl IntoView {
     let heading = application_title(service);
     use_title(heading);
     on_cleanup(|| {
-        if document().active_element().is_some_and(|it| it.tag_name() == "H1") {
+        if document()
+            .active_element()
+            .is_some_and(|it| it.tag_name() == "H1")
+        {
             focus::after_render(focus::focus_page_heading);
         }
     });
@@ -93,7 +97,8 @@ fn NoSuchPlace() -> impl IntoView {
 #[component]
 fn Application(details: ServiceDetails, place: Memo<Place>) -> impl IntoView {
     let service = details.summary.service;
-    let acting = use_session().acting();
+    let session = use_session();
+    let acting = untrack(|| session.acting());
     let may_edit = acting.is_some_and(|it| it.basis.may_edit(Capability::Application));
     let store = RwSignal::new(details.application.clone().map(ApplicationStore::new));
     let owner = Owner::current();
@@ -118,7 +123,9 @@ fn Application(details: ServiceDetails, place: Memo<Place>) -> impl IntoView {
     });
     // Where one may be is judged on coming there. What changes later does not throw anybody out.
     let led = Memo::new(move |_| {
-        let receipt = store.get().is_some_and(|it| untrack(|| it.kept().receipt.is_some()));
+        let receipt = store
+            .get()
+            .is_some_and(|it| untrack(|| it.kept().receipt.is_some()));
         lead(place.get(), stage.get(), &journey.get_untracked(), receipt)
     });
     follow(led, place, wizard, store);
@@ -146,7 +153,8 @@ fn Application(details: ServiceDetails, place: Memo<Place>) -> impl IntoView {
         (Stage::Closed, _) => Frame::Sent,
         (Stage::None | Stage::Open, _) => Frame::Steps,
     });
-    move || match (frame.get(), store.get()) {
+    move || {
+        match (frame.get(), store.get()) {
         (Frame::Steps, store) => view! {
             <div class="wizard">
                 <div class="wizard__steps">
@@ -166,6 +174,7 @@ fn Application(details: ServiceDetails, place: Memo<Place>) -> impl IntoView {
         }
         (Frame::Receipt | Frame::Sent, _) => view! { <div class="page">{content}</div> }.into_any(),
     }
+    }
 }
 
 /// What the page looks like as a whole.
@@ -181,11 +190,22 @@ enum Frame {
 
 fn provide_wizard(service: KantaService) -> Wizard {
     let query = use_query_map();
-    let to_summary = move || query.with(|it| it.get("return").is_some_and(|it| it == Step::Summary.name()));
+    let to_summary = move || {
+        query.with(|it| {
+            it.get("return")
+                .is_some_and(|it| it == Step::Summary.name())
+        })
+    };
     let navigate = use_navigate();
     let wizard = Wizard {
         service,
-        onward: Memo::new(move |_| if to_summary() { Onward::Summary } else { Onward::NextStep }),
+        onward: Memo::new(move |_| {
+            if to_summary() {
+                Onward::Summary
+            } else {
+                Onward::NextStep
+            }
+        }),
         navigate: Callback::new(move |href: String| navigate(&href, NavigateOptions::default())),
         notice: RwSignal::new(None),
     };
@@ -194,11 +214,21 @@ fn provide_wizard(service: KantaService) -> Wizard {
 }
 
 /// Leads people to where they are led, and forgets what was said where they no longer are.
-fn follow(led: Memo<Lead>, place: Memo<Place>, wizard: Wizard, store: RwSignal<Option<ApplicationStore>>) {
+fn follow(
+    led: Memo<Lead>,
+    place: Memo<Place>,
+    wizard: Wizard,
+    store: RwSignal<Option<ApplicationStore>>,
+) {
     let navigate = use_navigate();
-    let Wizard { service, notice, .. } = wizard;
+    let Wizard {
+        service, notice, ..
+    } = wizard;
     let replace = move |place: Place| {
-        let options = NavigateOptions { replace: true, ..NavigateOptions::default() };
+        let options = NavigateOptions {
+            replace: true,
+            ..NavigateOptions::default()
+        };
         navigate(&place.route(service).href(), options);
     };
     Effect::new(move |_| {
@@ -206,7 +236,9 @@ fn follow(led: Memo<Lead>, place: Memo<Place>, wizard: Wizard, store: RwSignal<O
         match led.get() {
             Lead::On(to) => {
                 let saved = store.get_untracked().map(|it| untrack(|| it.kept()));
-                if let Some(kept) = saved.filter(|it| here == Place::Start && it.status.is_open_to_customer()) {
+                if let Some(kept) =
+                    saved.filter(|it| here == Place::Start && it.status.is_open_to_customer())
+                {
                     notice.set(Some((to, Notice::Resumed(kept.saved_at))));
                 }
                 replace(to);
@@ -226,16 +258,25 @@ fn follow(led: Memo<Lead>, place: Memo<Place>, wizard: Wizard, store: RwSignal<O
 }
 
 /// Saves what could not be saved for want of a connection, as soon as there is one.
-fn save_when_connection_is_back(wizard: Wizard, store: RwSignal<Option<ApplicationStore>>, place: Memo<Place>) {
+fn save_when_connection_is_back(
+    wizard: Wizard,
+    store: RwSignal<Option<ApplicationStore>>,
+    place: Memo<Place>,
+) {
     let online = window_event_listener(ev::online, move |_| {
-        let Some(store) = store.get_untracked() else { return };
+        let Some(store) = store.get_untracked() else {
+            return;
+        };
         if untrack(|| store.status()) != Status::NotSaved(ApiError::Offline) {
             return;
         }
         spawn_local(async move {
             if store.keep().await {
                 let saved_at = untrack(|| store.kept().saved_at);
-                wizard.notice.set(Some((place.get_untracked(), Notice::ConnectionBack(saved_at))));
+                wizard.notice.set(Some((
+                    place.get_untracked(),
+                    Notice::ConnectionBack(saved_at),
+                )));
             }
         });
     });
@@ -288,12 +329,22 @@ fn Steps(
         }
     };
     let steps = Signal::derive(move || {
-        journey.with(|journey| journey.stages().iter().map(|leg| item(journey, leg)).collect::<Vec<_>>())
+        journey.with(|journey| {
+            journey
+                .stages()
+                .iter()
+                .map(|leg| item(journey, leg))
+                .collect::<Vec<_>>()
+        })
     });
     let compact = worded(move |language| {
-        let Place::Step(step) = place.get() else { return String::new() };
+        let Place::Step(step) = place.get() else {
+            return String::new();
+        };
         let (number, count) = journey.with(|it| (it.number(step), it.stages().len()));
-        let position = number.map(|number| texts::position(language, number, count)).unwrap_or_default();
+        let position = number
+            .map(|number| texts::position(language, number, count))
+            .unwrap_or_default();
         [&position, ": ", step_heading(step).in_(language)].concat()
     });
     view! { <StepList label=label(texts::STEPS) compact steps/> }

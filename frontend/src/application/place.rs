@@ -44,7 +44,10 @@ pub enum Lead {
 impl Place {
     /// The service and the place that an address names.
     pub fn of(path: &str) -> Option<(KantaService, Place)> {
-        let mut parts = path.strip_prefix("/applications/")?.trim_end_matches('/').split('/');
+        let mut parts = path
+            .strip_prefix("/applications/")?
+            .trim_end_matches('/')
+            .split('/');
         let service = KantaService::from_name(parts.next()?)?;
         let place = match (parts.next(), parts.next()) {
             (None, _) => Place::Start,
@@ -95,11 +98,18 @@ mod tests {
         let imaging = |place| Some((KantaService::Imaging, place));
         check("/applications/imaging", imaging(Place::Start));
         check("/applications/imaging/", imaging(Place::Start));
-        check("/applications/imaging/access-points", imaging(Place::Step(Step::AccessPoints)));
+        check(
+            "/applications/imaging/access-points",
+            imaging(Place::Step(Step::AccessPoints)),
+        );
         check("/applications/imaging/received", imaging(Place::Received));
-        for path in
-            ["/", "/applications", "/applications/x", "/applications/imaging/x", "/applications/imaging/summary/x"]
-        {
+        for path in [
+            "/",
+            "/applications",
+            "/applications/x",
+            "/applications/imaging/x",
+            "/applications/imaging/summary/x",
+        ] {
             check(path, None);
         }
     }
@@ -108,7 +118,11 @@ mod tests {
     fn check(draft: &ApplicationDraft, stage: Stage, receipt: bool, expected: &[(Place, Lead)]) {
         let context = fixtures::context(fixtures::home_care(), KantaService::SocialWelfare, true);
         for (place, lead_to) in expected {
-            assert_eq!(lead(*place, stage, &draft.journey(&context), receipt), *lead_to, "{place:?}");
+            assert_eq!(
+                lead(*place, stage, &draft.journey(&context), receipt),
+                *lead_to,
+                "{place:?}"
+            );
         }
     }
 
@@ -124,7 +138,10 @@ mod tests {
             Stage::None,
             false,
             &[
-                (step(Step::Instructions), Lead::Stay(step(Step::Instructions))),
+                (
+                    step(Step::Instructions),
+                    Lead::Stay(step(Step::Instructions)),
+                ),
                 (Place::Start, instructions),
                 (step(Step::Contacts), instructions),
                 (Place::Received, instructions),
@@ -141,7 +158,10 @@ mod tests {
             &[
                 (Place::Start, Lead::On(step(Step::AccessPoints))),
                 (step(Step::Contacts), Lead::Stay(step(Step::Contacts))),
-                (step(Step::Instructions), Lead::Stay(step(Step::Instructions))),
+                (
+                    step(Step::Instructions),
+                    Lead::Stay(step(Step::Instructions)),
+                ),
                 (step(Step::Commitment), Lead::Back(Step::AccessPoints)),
                 (step(Step::Summary), Lead::Back(Step::AccessPoints)),
                 (step(Step::Billing), Lead::Nowhere),
@@ -157,7 +177,10 @@ mod tests {
             &fixtures::valid_draft(&context),
             Stage::Open,
             false,
-            &[(Place::Start, Lead::On(step(Step::Summary))), (step(Step::Summary), Lead::Stay(step(Step::Summary)))],
+            &[
+                (Place::Start, Lead::On(step(Step::Summary))),
+                (step(Step::Summary), Lead::Stay(step(Step::Summary))),
+            ],
         );
     }
 
@@ -175,6 +198,11 @@ mod tests {
                 (Place::Received, Lead::Stay(Place::Received)),
             ],
         );
-        check(&ApplicationDraft::default(), Stage::Closed, false, &[(Place::Received, summary)]);
+        check(
+            &ApplicationDraft::default(),
+            Stage::Closed,
+            false,
+            &[(Place::Received, summary)],
+        );
     }
 }

@@ -41,9 +41,17 @@ pub fn Received(store: ApplicationStore) -> impl IntoView {
 
 #[component]
 fn ReceiptText(store: ApplicationStore, receipt: Receipt) -> impl IntoView {
-    let Receipt { reference, sent_at, notified, commitment_signed } = receipt;
+    let Receipt {
+        reference,
+        sent_at,
+        notified,
+        commitment_signed,
+    } = receipt;
     let context = store.context.get_untracked();
-    let takes_renewals = asks_renewal(&context) && store.draft.with_untracked(|it| it.renewal_requests == Some(true));
+    let takes_renewals = asks_renewal(&context)
+        && store
+            .draft
+            .with_untracked(|it| it.renewal_requests == Some(true));
     let test = match context.organisation.kind.is_pharmacy() {
         true => texts::NEXT_TEST_PHARMACY,
         false => texts::NEXT_TEST,

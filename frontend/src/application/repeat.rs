@@ -29,7 +29,7 @@ pub fn RepeatItem(
     view! {
         <div class="repeat__item" id=id role="group" aria-labelledby=heading_id.clone()>
             <div class="repeat__head">
-                <h3 id=heading_id.clone()>{heading}</h3>
+                <h2 id=heading_id.clone()>{heading}</h2>
                 {mark.run()}
                 <Button kind=ButtonKind::Link on_press=on_remove>
                     {t(remove)}

@@ -35,14 +35,19 @@ pub struct Removed<T> {
 pub fn take<T: Row>(rows: &mut Vec<T>, id: RowId) -> Option<Removed<T>> {
     let index = rows.iter().position(|it| it.id() == id)?;
     let row = rows.remove(index);
-    Some(Removed { row, before: rows.get(index).map(T::id) })
+    Some(Removed {
+        row,
+        before: rows.get(index).map(T::id),
+    })
 }
 
 /// Puts a row back where it stood. Returns which one it is.
 pub fn put_back<T: Row>(rows: &mut Vec<T>, removed: Removed<T>) -> RowId {
     let Removed { row, before } = removed;
     let id = row.id();
-    let index = before.and_then(|before| rows.iter().position(|it| it.id() == before)).unwrap_or(rows.len());
+    let index = before
+        .and_then(|before| rows.iter().position(|it| it.id() == before))
+        .unwrap_or(rows.len());
     rows.insert(index, row);
     id
 }

@@ -25,7 +25,9 @@ pub fn SaveState(
     let state = worded(move |language| match store.status() {
         Status::Unsaved | Status::Conflict(_) => texts::UNSAVED.in_(language).to_owned(),
         Status::Saving => texts::SAVING.in_(language).to_owned(),
-        Status::Saved(at) if problems.with(Problems::is_empty) => texts::saved_at(language, &at.time(language)),
+        Status::Saved(at) if problems.with(Problems::is_empty) => {
+            texts::saved_at(language, &at.time(language))
+        }
         Status::Saved(at) => texts::saved_with_problems(language, &at.time(language)),
         Status::NotSaved(_) => texts::NOT_SAVED.in_(language).to_owned(),
         Status::Sending | Status::NotSent(_) => String::new(),
@@ -47,12 +49,22 @@ pub fn NotSaved(
     let text = Signal::derive(move || match store.status() {
         Status::NotSaved(error) => {
             let language = language.get();
-            Some([texts::NOT_SAVED.in_(language), ". ", &cause(&error, store, language)].concat())
+            Some(
+                [
+                    texts::NOT_SAVED.in_(language),
+                    ". ",
+                    &cause(&error, store, language),
+                ]
+                .concat(),
+            )
         }
         _ => None,
     });
-    let session_ended = Memo::new(move |_| store.status() == Status::NotSaved(ApiError::SessionEnded));
-    let helps = Memo::new(move |_| matches!(store.status(), Status::NotSaved(error) if may_help_to_save_again(&error)));
+    let session_ended =
+        Memo::new(move |_| store.status() == Status::NotSaved(ApiError::SessionEnded));
+    let helps = Memo::new(
+        move |_| matches!(store.status(), Status::NotSaved(error) if may_help_to_save_again(&error)),
+    );
     let save_again = move |()| {
         spawn_local(async move {
             store.keep().await;
@@ -80,11 +92,16 @@ pub fn cause(error: &ApiError, store: ApplicationStore, language: Language) -> S
         ApiError::SessionEnded => texts::SESSION_ENDED,
         ApiError::OrganisationNotChosen => texts::CHOOSE_ORGANISATION,
         ApiError::NotPermitted | ApiError::EntryRefused(_) => {
-            return store.context.with(|it| texts::mandate_ended(language, &it.organisation.name));
+            return store
+                .context
+                .with(|it| texts::mandate_ended(language, &it.organisation.name));
         }
         ApiError::NotFound => texts::DELETED,
         ApiError::WrongState => texts::ALREADY_SENT,
-        ApiError::Conflict(_) | ApiError::Rejected(_) | ApiError::Unavailable | ApiError::Unexpected => texts::SERVER,
+        ApiError::Conflict(_)
+        | ApiError::Rejected(_)
+        | ApiError::Unavailable
+        | ApiError::Unexpected => texts::SERVER,
     };
     text.in_(language).to_owned()
 }
@@ -119,7 +136,9 @@ pub fn Conflict(
     });
     let text = worded(move |language| {
         let saved_at = theirs.with(|it| it.as_ref().map(|it| it.saved_at.clone()));
-        saved_at.map(|at| texts::colleague_saved(language, &at.date(), &at.time(language))).unwrap_or_default()
+        saved_at
+            .map(|at| texts::colleague_saved(language, &at.date(), &at.time(language)))
+            .unwrap_or_default()
     });
     let keep_mine = move |()| {
         if let Some(theirs) = theirs.get_untracked() {

@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 
 use kanta_shared::api::{ApplicationDetails, Receipt, Saved};
-use kanta_shared::application::access_points::{AccessPointDraft, RegisterAnswer, RegisterEntry, oids_to_look_up};
+use kanta_shared::application::access_points::{
+    AccessPointDraft, RegisterAnswer, RegisterEntry, oids_to_look_up,
+};
 use kanta_shared::application::{
     ApplicationContext, ApplicationDraft, ApplicationDraftStoreFields, ApplicationStatus, Step,
 };
@@ -21,7 +23,8 @@ use super::rows::{self, Removed};
 use crate::api::{self, ApiError};
 
 /// An access point in the form.
-pub type AccessPointRow = AtKeyed<Store<ApplicationDraft>, ApplicationDraft, RowId, Vec<AccessPointDraft>>;
+pub type AccessPointRow =
+    AtKeyed<Store<ApplicationDraft>, ApplicationDraft, RowId, Vec<AccessPointDraft>>;
 
 /// A contact in the form.
 pub type ContactRow = AtKeyed<Store<ApplicationDraft>, ApplicationDraft, RowId, Vec<ContactDraft>>;
@@ -165,11 +168,27 @@ impl ApplicationStore {
     /// attempt.
     pub fn shown_problems(self, step: Step) -> Problems {
         let attempted = self.attempted.read();
-        let found = |problem: &&Problem| attempted.get(&step).is_some_and(|it| was_found(it, problem));
-        let mut shown: Problems =
-            self.problems_on(step).iter().filter(found).filter(|it| !self.is_being_asked(it)).cloned().collect();
-        let rejected = self.rejected.with(|it| it.filtered(|field| Step::of(field) == step));
-        for problem in rejected.iter().filter(|it| shown.of(it.field).is_none()).cloned().collect::<Vec<_>>() {
+        let found = |problem: &&Problem| {
+            attempted
+                .get(&step)
+                .is_some_and(|it| was_found(it, problem))
+        };
+        let mut shown: Problems = self
+            .problems_on(step)
+            .iter()
+            .filter(found)
+            .filter(|it| !self.is_being_asked(it))
+            .cloned()
+            .collect();
+        let rejected = self
+            .rejected
+            .with(|it| it.filtered(|field| Step::of(field) == step));
+        for problem in rejected
+            .iter()
+            .filter(|it| shown.of(it.field).is_none())
+            .cloned()
+            .collect::<Vec<_>>()
+        {
             shown.push(problem.field, problem.kind);
         }
         shown
@@ -178,7 +197,8 @@ impl ApplicationStore {
     /// Saves what is typed, whatever is wrong with it. `Some(step)` when the step has nothing
     /// left to correct and all is safe: there one goes on.
     pub async fn save(self, step: Step, onward: Onward) -> Option<Step> {
-        self.rejected.update(|it| *it = it.filtered(|field| Step::of(field) != step));
+        self.rejected
+            .update(|it| *it = it.filtered(|field| Step::of(field) != step));
         let safe = self.keep().await;
         // Whoever has left the wizard meanwhile goes nowhere.
         if self.kept.is_disposed() {
@@ -252,7 +272,12 @@ impl ApplicationStore {
             let objected = rejected.iter().any(|it| Step::of(it.field) == stage.step);
             stage.step != Step::Summary && (stage.progress != Progress::Complete || objected)
         };
-        self.journey().stages().iter().filter(is_unfinished).map(|it| it.step).collect()
+        self.journey()
+            .stages()
+            .iter()
+            .filter(is_unfinished)
+            .map(|it| it.step)
+            .collect()
     }
 
     /// Whether the step shows something to put right, or would if one were there.
@@ -277,8 +302,17 @@ impl ApplicationStore {
 
     /// What is known about the OID of an access point in the form.
     pub fn register(self, row: RowId) -> Register {
-        let oid =
-            self.draft.with(|draft| Some(draft.access_points.iter().find(|it| it.id == row)?.oid.parse::<Oid>().ok()));
+        let oid = self.draft.with(|draft| {
+            Some(
+                draft
+                    .access_points
+                    .iter()
+                    .find(|it| it.id == row)?
+                    .oid
+                    .parse::<Oid>()
+                    .ok(),
+            )
+        });
         let Some(oid) = oid.flatten() else {
             return Register::NotAsked;
         };
@@ -293,7 +327,10 @@ impl ApplicationStore {
 
     /// Adds an empty access point at the end.
     pub fn add_access_point(self, id: RowId) {
-        self.draft.access_points().write().push(AccessPointDraft::new(id));
+        self.draft
+            .access_points()
+            .write()
+            .push(AccessPointDraft::new(id));
     }
 
     /// Takes an access point away; [`ApplicationStore::restore_access_point`] brings it back.
@@ -305,7 +342,10 @@ impl ApplicationStore {
     /// Brings back the access point that was taken away last.
     pub fn restore_access_point(self) -> Option<RowId> {
         let removed = self.removed_access_point.write().take()?;
-        Some(rows::put_back(&mut self.draft.access_points().write(), removed))
+        Some(rows::put_back(
+            &mut self.draft.access_points().write(),
+            removed,
+        ))
     }
 
     /// Adds an empty contact at the end.
@@ -327,11 +367,13 @@ impl ApplicationStore {
 
     /// Whether the server has this contact, so that taking it away is not a small thing.
     pub fn is_saved_contact(self, id: RowId) -> bool {
-        self.kept.with(|it| it.draft.contacts.iter().any(|it| it.id == id))
+        self.kept
+            .with(|it| it.draft.contacts.iter().any(|it| it.id == id))
     }
 
     fn judged<T>(self, judge: impl FnOnce(&ApplicationDraft, &ApplicationContext) -> T) -> T {
-        self.draft.with(|draft| self.context.with(|context| judge(draft, context)))
+        self.draft
+            .with(|draft| self.context.with(|context| judge(draft, context)))
     }
 
     /// Notes what is wrong with the step now, to be shown from now on. Returns whether nothing is.
@@ -348,7 +390,10 @@ impl ApplicationStore {
     fn after(self, step: Step, onward: Onward) -> Option<Step> {
         match onward {
             // A step that no longer belongs to the application leads to where something is left.
-            Onward::NextStep => self.journey().after(step).or_else(|| self.journey().resume_at()),
+            Onward::NextStep => self
+                .journey()
+                .after(step)
+                .or_else(|| self.journey().resume_at()),
             Onward::Summary => self.journey().resume_at(),
         }
     }
@@ -356,7 +401,11 @@ impl ApplicationStore {
     /// Takes the server's answer to a save. Returns whether the draft is safe.
     fn saved(self, draft: ApplicationDraft, answer: Result<Saved, ApiError>) -> bool {
         match answer {
-            Ok(Saved { version, saved_at, context }) => {
+            Ok(Saved {
+                version,
+                saved_at,
+                context,
+            }) => {
                 self.kept.update(|kept| {
                     kept.version = version;
                     kept.saved_at = saved_at;
@@ -429,8 +478,12 @@ impl ApplicationStore {
 
     fn begin_look_ups(self) -> Vec<Oid> {
         let mut oids = untrack(|| self.unanswered());
-        oids.retain(|it| self.look_ups.with_untracked(|all| all.get(it) != Some(&LookUp::Pending)));
-        self.look_ups.update(|all| all.extend(oids.iter().map(|it| (it.clone(), LookUp::Pending))));
+        oids.retain(|it| {
+            self.look_ups
+                .with_untracked(|all| all.get(it) != Some(&LookUp::Pending))
+        });
+        self.look_ups
+            .update(|all| all.extend(oids.iter().map(|it| (it.clone(), LookUp::Pending))));
         oids
     }
 
@@ -451,7 +504,9 @@ impl ApplicationStore {
     /// Whether the problem is only that the register has not answered yet.
     fn is_being_asked(self, problem: &Problem) -> bool {
         match (problem.field, &problem.kind) {
-            (FieldPath::AccessPoint(row, _), ProblemKind::NotLookedUp) => self.register(row) != Register::Failed,
+            (FieldPath::AccessPoint(row, _), ProblemKind::NotLookedUp) => {
+                self.register(row) != Register::Failed
+            }
             _ => false,
         }
     }
@@ -468,7 +523,9 @@ fn failed(error: ApiError, otherwise: impl FnOnce(ApiError) -> Status) -> Status
 /// corrected; a group as a whole is not being typed into, so there each problem is one of its own.
 fn was_found(found: &Problems, problem: &Problem) -> bool {
     let is_group = matches!(problem.field, FieldPath::AccessPoints | FieldPath::Contacts);
-    found.iter().any(|it| it.field == problem.field && (!is_group || it.kind == problem.kind))
+    found
+        .iter()
+        .any(|it| it.field == problem.field && (!is_group || it.kind == problem.kind))
 }
 
 fn without_empty_rows(draft: &ApplicationDraft) -> ApplicationDraft {

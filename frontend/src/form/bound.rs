@@ -11,7 +11,7 @@ use reactive_stores::Field;
 use super::manner::{Manner, manner};
 use super::problems::{hint_of, problem_of, problems_of};
 use crate::i18n::{common, label, worded};
-use crate::ui::{Checkbox, CheckboxGroup, Choice, RadioButtonGroup, TextInput};
+use crate::ui::{Checkbox, CheckboxGroup, Choice, RadioButtonGroup, TextInput, focus};
 
 /// A line of text. When the person moves on, it takes its official form, if it has one.
 #[component]
@@ -40,14 +40,25 @@ pub fn BoundText(
     #[prop(optional, into)]
     on_leave: Option<Callback<()>>,
 ) -> impl IntoView {
-    let Manner { kind, width, autocomplete, optional: usually_optional, hint: usual_hint } = manner(field);
+    let Manner {
+        kind,
+        width,
+        autocomplete,
+        optional: usually_optional,
+        hint: usual_hint,
+    } = manner(field);
+    // Chromium scrolls back to a field whose text is replaced while it has the focus, and a click
+    // under way would miss its button. So the text is replaced when the focus has moved on.
     let leave = move |text: String| {
-        if let Some(official) = official_form(field, &text) {
-            value.set(official);
-        }
-        if let Some(on_leave) = on_leave {
-            on_leave.run(());
-        }
+        focus::after_render(move || {
+            let official = official_form(field, &text);
+            if let (Some(official), Some(mut place)) = (official, value.try_write()) {
+                *place = official;
+            }
+            if let Some(on_leave) = on_leave {
+                on_leave.try_run(());
+            }
+        });
     };
     let odd = hint_of(field);
     view! {
@@ -121,11 +132,19 @@ pub fn BoundCheckboxes(
     children: Option<Children>,
 ) -> impl IntoView {
     let Manner { optional, hint, .. } = manner(field);
-    let values = move || choices.with(|all| all.iter().map(|it| it.value.clone()).collect::<Vec<_>>());
+    let values =
+        move || choices.with(|all| all.iter().map(|it| it.value.clone()).collect::<Vec<_>>());
     let boxed = move |own: String| {
         let words = {
             let own = own.clone();
-            Memo::new(move |_| choices.with(|all| all.iter().find(|it| it.value == own).cloned().unwrap_or_default()))
+            Memo::new(move |_| {
+                choices.with(|all| {
+                    all.iter()
+                        .find(|it| it.value == own)
+                        .cloned()
+                        .unwrap_or_default()
+                })
+            })
         };
         let is_ticked = {
             let own = own.clone();

@@ -21,23 +21,41 @@ pub(super) struct Manner {
 }
 
 impl Manner {
-    const WORDS: Manner =
-        Manner { kind: InputKind::Text, width: Width::Long, autocomplete: "off", optional: false, hint: None };
+    const WORDS: Manner = Manner {
+        kind: InputKind::Text,
+        width: Width::Long,
+        autocomplete: "off",
+        optional: false,
+        hint: None,
+    };
 
     const fn kind(self, kind: InputKind, width: Width) -> Manner {
-        Manner { kind, width, ..self }
+        Manner {
+            kind,
+            width,
+            ..self
+        }
     }
 
     const fn filled_in(self, autocomplete: &'static str) -> Manner {
-        Manner { autocomplete, ..self }
+        Manner {
+            autocomplete,
+            ..self
+        }
     }
 
     const fn optional(self) -> Manner {
-        Manner { optional: true, ..self }
+        Manner {
+            optional: true,
+            ..self
+        }
     }
 
     const fn hint(self, hint: Text) -> Manner {
-        Manner { hint: Some(hint), ..self }
+        Manner {
+            hint: Some(hint),
+            ..self
+        }
     }
 }
 
@@ -45,27 +63,44 @@ impl Manner {
 pub(super) const fn manner(field: FieldPath) -> Manner {
     let words = Manner::WORDS;
     match field {
-        FieldPath::AccessPoints | FieldPath::Contacts | FieldPath::ServiceDescription | FieldPath::Commitment => words,
+        FieldPath::AccessPoints
+        | FieldPath::Contacts
+        | FieldPath::ServiceDescription
+        | FieldPath::Commitment => words,
         FieldPath::AccessPoint(_, field) => match field {
-            AccessPointField::Oid => words.kind(InputKind::Code, Width::Long).hint(texts::ACCESS_POINT_OID_HINT),
+            AccessPointField::Oid => words
+                .kind(InputKind::Code, Width::Long)
+                .hint(texts::ACCESS_POINT_OID_HINT),
             AccessPointField::Systems | AccessPointField::ViewerSystems => words,
         },
         FieldPath::RenewalRequests => words,
         FieldPath::Customer(field) => match field {
-            CustomerField::VisitingStreet => words.filled_in("section-visiting address-line1").optional(),
-            CustomerField::VisitingPostalCode => {
-                words.kind(InputKind::Digits, Width::Short).filled_in("section-visiting postal-code").optional()
+            CustomerField::VisitingStreet => {
+                words.filled_in("section-visiting address-line1").optional()
             }
-            CustomerField::VisitingPostOffice => {
-                words.kind(InputKind::Text, Width::Medium).filled_in("section-visiting address-level2").optional()
-            }
+            CustomerField::VisitingPostalCode => words
+                .kind(InputKind::Digits, Width::Short)
+                .filled_in("section-visiting postal-code")
+                .optional(),
+            CustomerField::VisitingPostOffice => words
+                .kind(InputKind::Text, Width::Medium)
+                .filled_in("section-visiting address-level2")
+                .optional(),
             CustomerField::Street => words.filled_in("address-line1"),
-            CustomerField::PostalCode => words.kind(InputKind::Digits, Width::Short).filled_in("postal-code"),
-            CustomerField::PostOffice => words.kind(InputKind::Text, Width::Medium).filled_in("address-level2"),
-            CustomerField::Phone => words.kind(InputKind::Phone, Width::Medium).filled_in("tel").optional(),
-            CustomerField::Email => {
-                words.kind(InputKind::Email, Width::Long).filled_in("email").hint(texts::CUSTOMER_EMAIL_HINT)
-            }
+            CustomerField::PostalCode => words
+                .kind(InputKind::Digits, Width::Short)
+                .filled_in("postal-code"),
+            CustomerField::PostOffice => words
+                .kind(InputKind::Text, Width::Medium)
+                .filled_in("address-level2"),
+            CustomerField::Phone => words
+                .kind(InputKind::Phone, Width::Medium)
+                .filled_in("tel")
+                .optional(),
+            CustomerField::Email => words
+                .kind(InputKind::Email, Width::Long)
+                .filled_in("email")
+                .hint(texts::CUSTOMER_EMAIL_HINT),
             CustomerField::LetterLanguage => words.hint(texts::LETTER_LANGUAGE_HINT),
         },
         FieldPath::Contact(_, field) => match field {
@@ -73,23 +108,34 @@ pub(super) const fn manner(field: FieldPath) -> Manner {
             ContactField::Name => words.hint(texts::CONTACT_NAME_HINT),
             ContactField::Title => words.optional(),
             ContactField::Email => words.kind(InputKind::Email, Width::Long),
-            ContactField::Phone => {
-                words.kind(InputKind::Phone, Width::Medium).optional().hint(texts::CONTACT_PHONE_HINT)
-            }
+            ContactField::Phone => words
+                .kind(InputKind::Phone, Width::Medium)
+                .optional()
+                .hint(texts::CONTACT_PHONE_HINT),
             ContactField::Roles => words.hint(texts::CONTACT_ROLES_HINT),
-            ContactField::CertificateNumber => {
-                words.kind(InputKind::Code, Width::Medium).hint(texts::CERTIFICATE_NUMBER_HINT)
-            }
+            ContactField::CertificateNumber => words
+                .kind(InputKind::Code, Width::Medium)
+                .hint(texts::CERTIFICATE_NUMBER_HINT),
         },
         FieldPath::Billing(field) => match field {
-            BillingField::Recipient => words.filled_in("billing organization").hint(texts::RECIPIENT_HINT),
+            BillingField::Recipient => words
+                .filled_in("billing organization")
+                .hint(texts::RECIPIENT_HINT),
             BillingField::Street => words.filled_in("billing address-line1"),
-            BillingField::PostalCode => words.kind(InputKind::Digits, Width::Short).filled_in("billing postal-code"),
-            BillingField::PostOffice => words.kind(InputKind::Text, Width::Medium).filled_in("billing address-level2"),
-            BillingField::EInvoiceAddress => {
-                words.kind(InputKind::Code, Width::Medium).optional().hint(texts::E_INVOICE_ADDRESS_HINT)
-            }
-            BillingField::Operator => words.kind(InputKind::Code, Width::Medium).optional().hint(texts::OPERATOR_HINT),
+            BillingField::PostalCode => words
+                .kind(InputKind::Digits, Width::Short)
+                .filled_in("billing postal-code"),
+            BillingField::PostOffice => words
+                .kind(InputKind::Text, Width::Medium)
+                .filled_in("billing address-level2"),
+            BillingField::EInvoiceAddress => words
+                .kind(InputKind::Code, Width::Medium)
+                .optional()
+                .hint(texts::E_INVOICE_ADDRESS_HINT),
+            BillingField::Operator => words
+                .kind(InputKind::Code, Width::Medium)
+                .optional()
+                .hint(texts::OPERATOR_HINT),
             BillingField::Reference => words.optional(),
         },
     }

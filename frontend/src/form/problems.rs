@@ -31,23 +31,35 @@ pub(super) fn problems_of(group: FieldPath) -> Signal<Vec<String>> {
     let language = use_language();
     Signal::derive(move || {
         let words = |it: &Problem| problem(language.get(), it.field, &it.kind);
-        problems.with(|all| all.iter().filter(|it| it.field == group).map(words).collect())
+        problems.with(|all| {
+            all.iter()
+                .filter(|it| it.field == group)
+                .map(words)
+                .collect()
+        })
     })
 }
 
 /// The words of what looks odd about a field. To be called inside a form.
 pub(super) fn hint_of(field: FieldPath) -> Signal<Option<String>> {
     let Judgement { hints, .. } = expect_context();
-    let kind = Memo::new(move |_| hints.with(|it| it.iter().find(|it| it.field == field).map(|it| it.kind)));
+    let kind = Memo::new(move |_| {
+        hints.with(|it| it.iter().find(|it| it.field == field).map(|it| it.kind))
+    });
     let language = use_language();
     Signal::derive(move || {
         let language = language.get();
-        kind.get().map(|kind| [texts::NOTE.in_(language), ": ", hint(kind).in_(language)].concat())
+        kind.get()
+            .map(|kind| [texts::NOTE.in_(language), ": ", hint(kind).in_(language)].concat())
     })
 }
 
 /// A problem as a line of the summary. A field in a row is told apart by the row's name.
-pub(super) fn link(language: kanta_shared::language::Language, it: &Problem, row: Option<String>) -> ErrorLink {
+pub(super) fn link(
+    language: kanta_shared::language::Language,
+    it: &Problem,
+    row: Option<String>,
+) -> ErrorLink {
     let text = problem(language, it.field, &it.kind);
     ErrorLink {
         field: it.field.to_string(),

@@ -1,7 +1,7 @@
 //! The page around the fields of one step.
 
 use kanta_shared::field::FieldPath;
-use kanta_shared::problem::{Hint, Problems};
+use kanta_shared::problem::{Hint, Problem, Problems};
 use kanta_shared::texts::Text;
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use super::problems::{self, Judgement};
 use super::texts;
 use crate::i18n::{common, label, t, use_language};
-use crate::ui::{AlertKind, Button, ButtonKind, ErrorSummary, InlineAlert};
+use crate::ui::{AlertKind, Button, ButtonKind, ErrorSummary, InlineAlert, focus};
 
 /// One step of a form: heading, summary of what is to be put right, fields, and the way on.
 ///
@@ -58,14 +58,17 @@ pub fn StepForm(
     provide_context(Judgement { problems, hints });
     let language = use_language();
     let links = Signal::derive(move || {
-        let link = |it: &_| problems::link(language.get(), it, row_name.run(field_of(it)));
+        let link = |it: &Problem| problems::link(language.get(), it, row_name.run(it.field));
         problems.with(|all| all.iter().map(link).collect::<Vec<_>>())
     });
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
-        if !busy.get_untracked() {
-            on_save.run(());
-        }
+        // Enter leaves the field too, and its text takes its official form first.
+        focus::after_render(move || {
+            if !busy.try_get_untracked().unwrap_or(true) {
+                on_save.try_run(());
+            }
+        });
     };
     view! {
         {move || back.get().map(|href| view! { <a class="back-link" href=href>{t(common::PREVIOUS)}</a> })}
@@ -93,12 +96,11 @@ pub fn StepForm(
 
 /// Says that all is put right, once something was to be.
 fn resolved(problems: Signal<Problems>) -> Signal<Option<String>> {
-    let had_some =
-        Memo::new(move |had: Option<&bool>| had.copied().unwrap_or_default() || problems.with(|it| !it.is_empty()));
+    let had_some = Memo::new(move |had: Option<&bool>| {
+        had.copied().unwrap_or_default() || problems.with(|it| !it.is_empty())
+    });
     let words = label(texts::RESOLVED);
-    Signal::derive(move || (had_some.get() && problems.with(Problems::is_empty)).then(|| words.get()))
-}
-
-fn field_of(problem: &kanta_shared::problem::Problem) -> FieldPath {
-    problem.field
+    Signal::derive(move || {
+        (had_some.get() && problems.with(Problems::is_empty)).then(|| words.get())
+    })
 }

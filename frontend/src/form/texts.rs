@@ -15,7 +15,11 @@ pub(super) const RESOLVED: Text = Text {
     en: "Everything has been put right. You can continue.",
 };
 
-pub(super) const NOTE: Text = Text { fi: "Huomaa", sv: "Observera", en: "Note" };
+pub(super) const NOTE: Text = Text {
+    fi: "Huomaa",
+    sv: "Observera",
+    en: "Note",
+};
 
 pub(super) fn problems_heading(language: Language, count: usize) -> String {
     match (language, count) {
@@ -47,8 +51,11 @@ pub(super) const LETTER_LANGUAGE_HINT: Text = Text {
     en: "We send the notices in this language.",
 };
 
-pub(super) const CONTACT_NAME_HINT: Text =
-    Text { fi: "Etunimi ja sukunimi", sv: "Förnamn och efternamn", en: "First name and last name" };
+pub(super) const CONTACT_NAME_HINT: Text = Text {
+    fi: "Etunimi ja sukunimi",
+    sv: "Förnamn och efternamn",
+    en: "First name and last name",
+};
 
 pub(super) const CONTACT_PHONE_HINT: Text = Text {
     fi: "Kirjoita ulkomainen numero muodossa +46 70 123 45 67.",

@@ -61,7 +61,13 @@ pub fn AccessPoints(store: ApplicationStore) -> impl IntoView {
 
 fn look_up_when_typing_pauses(store: ApplicationStore) {
     let oids = Memo::new(move |_| {
-        store.draft.with(|draft| draft.access_points.iter().map(|it| it.oid.clone()).collect::<Vec<_>>())
+        store.draft.with(|draft| {
+            draft
+                .access_points
+                .iter()
+                .map(|it| it.oid.clone())
+                .collect::<Vec<_>>()
+        })
     });
     let mut look_up = debounce(PAUSE, move |()| store.look_up());
     Effect::watch(move || oids.get(), move |_, _, _| look_up(()), true);
@@ -71,7 +77,11 @@ fn look_up_when_typing_pauses(store: ApplicationStore) {
 fn AccessPoint(store: ApplicationStore, row: AccessPointRow) -> impl IntoView {
     let id = row.key();
     let number = Memo::new(move |_| {
-        store.draft.with(|draft| draft.access_points.iter().position(|it| it.id == id)).unwrap_or_default() + 1
+        store
+            .draft
+            .with(|draft| draft.access_points.iter().position(|it| it.id == id))
+            .unwrap_or_default()
+            + 1
     });
     let remove = move |()| {
         store.remove_access_point(id);
@@ -113,12 +123,20 @@ fn Systems(store: ApplicationStore, row: AccessPointRow, field: AccessPointField
     });
     let offered = Memo::new(move |before: Option<&Vec<InformationSystem>>| {
         let mut offered = match store.register(id) {
-            Register::Answered(entry) => store.context.with(|context| offered(&entry, field, context)),
+            Register::Answered(entry) => store
+                .context
+                .with(|context| offered(&entry, field, context)),
             Register::NotAsked | Register::Pending | Register::Failed => Vec::new(),
         };
         let is_known = |all: &[InformationSystem], name: &str| all.iter().any(|it| it.name == name);
-        let once_offered = before.into_iter().flatten().filter(|it| chosen.with(|all| all.contains(&it.name)));
-        for system in once_offered.cloned().chain(chosen.get().iter().map(|name| unknown_system(name))) {
+        let once_offered = before
+            .into_iter()
+            .flatten()
+            .filter(|it| chosen.with(|all| all.contains(&it.name)));
+        for system in once_offered
+            .cloned()
+            .chain(chosen.get().iter().map(|name| unknown_system(name)))
+        {
             if !is_known(&offered, &system.name) {
                 offered.push(system);
             }
@@ -149,10 +167,16 @@ fn Systems(store: ApplicationStore, row: AccessPointRow, field: AccessPointField
     .into_any()
 }
 
-fn offered(entry: &RegisterEntry, field: AccessPointField, context: &ApplicationContext) -> Vec<InformationSystem> {
+fn offered(
+    entry: &RegisterEntry,
+    field: AccessPointField,
+    context: &ApplicationContext,
+) -> Vec<InformationSystem> {
     match field {
         AccessPointField::ViewerSystems => entry.viewer_systems_for(context).cloned().collect(),
-        AccessPointField::Oid | AccessPointField::Systems => entry.systems_for(context).cloned().collect(),
+        AccessPointField::Oid | AccessPointField::Systems => {
+            entry.systems_for(context).cloned().collect()
+        }
     }
 }
 
@@ -167,7 +191,10 @@ fn unknown_system(name: &str) -> InformationSystem {
     }
 }
 
-fn worded_choices(systems: Memo<Vec<InformationSystem>>, store: ApplicationStore) -> Signal<Vec<Choice>> {
+fn worded_choices(
+    systems: Memo<Vec<InformationSystem>>,
+    store: ApplicationStore,
+) -> Signal<Vec<Choice>> {
     let tells_renewals = store.context.with_untracked(asks_renewal);
     let language = use_language();
     Signal::derive(move || {
@@ -197,10 +224,12 @@ fn found_out(store: ApplicationStore, id: RowId) -> Signal<Option<String>> {
             Register::Failed => words(ProblemKind::NotLookedUp),
             Register::Answered(RegisterEntry::Unknown) => words(ProblemKind::UnknownAccessPoint),
             Register::Answered(RegisterEntry::Closed) => words(ProblemKind::ClosedAccessPoint),
-            Register::Answered(entry) => match store.context.with(|it| entry.systems_for(it).count()) {
-                0 => words(ProblemKind::NoSystemForService),
-                count => Some(texts::found(language, count)),
-            },
+            Register::Answered(entry) => {
+                match store.context.with(|it| entry.systems_for(it).count()) {
+                    0 => words(ProblemKind::NoSystemForService),
+                    count => Some(texts::found(language, count)),
+                }
+            }
         }
     })
 }
@@ -224,13 +253,21 @@ fn Add(store: ApplicationStore) -> impl IntoView {
 fn Removed(store: ApplicationStore, before: Option<RowId>) -> impl IntoView {
     let announcer: Announcer = expect_context();
     let language = use_language();
-    let here =
-        Memo::new(move |_| store.removed_access_point.with(|it| it.as_ref().is_some_and(|it| it.before == before)));
+    let here = Memo::new(move |_| {
+        store
+            .removed_access_point
+            .with(|it| it.as_ref().is_some_and(|it| it.before == before))
+    });
     let text = Signal::derive(move || here.get().then(|| removed(store, language.get())).flatten());
     let undo = move |()| {
-        let oid = store.removed_access_point.with_untracked(|it| it.as_ref().map(|it| it.row.oid.clone()));
+        let oid = store
+            .removed_access_point
+            .with_untracked(|it| it.as_ref().map(|it| it.row.oid.clone()));
         if let Some(id) = store.restore_access_point() {
-            announcer.say(texts::restored(language.get_untracked(), &oid.unwrap_or_default()));
+            announcer.say(texts::restored(
+                language.get_untracked(),
+                &oid.unwrap_or_default(),
+            ));
             focus_row(&row_id(id));
         }
     };
@@ -245,22 +282,34 @@ fn row_id(id: RowId) -> String {
 }
 
 fn removed(store: ApplicationStore, language: Language) -> Option<String> {
-    store.removed_access_point.with(|it| Some(texts::removed(language, &it.as_ref()?.row.oid)))
+    store
+        .removed_access_point
+        .with(|it| Some(texts::removed(language, &it.as_ref()?.row.oid)))
 }
 
 /// *Reseptin uusimispyynnöt*: asked where a chosen system can take them.
 #[component]
 fn RenewalRequests(store: ApplicationStore) -> impl IntoView {
-    let possible = Memo::new(move |_| store.draft.with(|draft| store.context.with(|it| draft.renewal_is_possible(it))));
-    let some_chosen =
-        Memo::new(move |_| store.draft.with(|it| it.access_points.iter().any(|it| !it.systems.is_empty())));
+    let possible = Memo::new(move |_| {
+        store
+            .draft
+            .with(|draft| store.context.with(|it| draft.renewal_is_possible(it)))
+    });
+    let some_chosen = Memo::new(move |_| {
+        store
+            .draft
+            .with(|it| it.access_points.iter().any(|it| !it.systems.is_empty()))
+    });
     let answer = Memo::new(move |_| store.draft.renewal_requests().get());
     // A yes that has become impossible has to be taken back.
     let asked = Memo::new(move |_| possible.get() || answer.get() == Some(true));
     let language = use_language();
     let choices = Signal::derive(move || {
         let language = language.get();
-        vec![Choice::new(YES, texts::RENEWAL_YES.in_(language)), Choice::new(NO, texts::RENEWAL_NO.in_(language))]
+        vec![
+            Choice::new(YES, texts::RENEWAL_YES.in_(language)),
+            Choice::new(NO, texts::RENEWAL_NO.in_(language)),
+        ]
     });
     view! {
         <h2>{t(texts::RENEWAL)}</h2>

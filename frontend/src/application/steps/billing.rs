@@ -54,7 +54,9 @@ fn SameAsPostal(store: ApplicationStore) -> impl IntoView {
     let language = use_language();
     let fill_in = move |()| {
         let customer = store.draft.customer().get_untracked();
-        let name = store.context.with_untracked(|it| it.organisation.name.clone());
+        let name = store
+            .context
+            .with_untracked(|it| it.organisation.name.clone());
         let billing = store.draft.billing();
         billing.street().set(customer.street);
         billing.postal_code().set(customer.postal_code);

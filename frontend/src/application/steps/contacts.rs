@@ -3,7 +3,9 @@
 use std::collections::BTreeSet;
 
 use kanta_shared::application::{ApplicationContext, ApplicationDraftStoreFields, Step};
-use kanta_shared::contact::{ContactDraft, ContactDraftStoreFields, ContactKind, ContactRole, roles_for};
+use kanta_shared::contact::{
+    ContactDraft, ContactDraftStoreFields, ContactKind, ContactRole, roles_for,
+};
 use kanta_shared::field::{ContactField, FieldPath, RowId};
 use kanta_shared::language::Language;
 use kanta_shared::service::KantaService;
@@ -17,7 +19,9 @@ use crate::application::store::{ApplicationStore, ContactRow};
 use crate::application::texts::contacts as texts;
 use crate::form::{BoundCheckboxes, BoundGroup, BoundRadio, BoundText};
 use crate::i18n::{common, label, t, use_language, worded};
-use crate::ui::{Announcer, Button, ButtonKind, Choice, Expander, Modal, Panel, StatusTag, TagKind};
+use crate::ui::{
+    Announcer, Button, ButtonKind, Choice, Expander, Modal, Panel, StatusTag, TagKind,
+};
 
 /// Whom Kanta contacts in which matters.
 #[component]
@@ -52,17 +56,22 @@ pub fn Contacts(store: ApplicationStore) -> impl IntoView {
 fn RoleDescriptions(context: ApplicationContext) -> impl IntoView {
     let service = context.service;
     let described = move |role: ContactRole| {
-        let paragraphs = vocabulary::role_description(role).iter().map(|it| view! { <p>{t(*it)}</p> }).collect_view();
+        let paragraphs = vocabulary::role_description(role)
+            .iter()
+            .map(|it| view! { <p>{t(*it)}</p> })
+            .collect_view();
         let in_social = role == ContactRole::Archivist && service == KantaService::SocialWelfare;
         view! {
-            <h3>{role_words(role)}</h3>
-            {paragraphs}
-            {in_social.then(|| view! { <p>{t(texts::ARCHIVIST_IN_SOCIAL)}</p> })}
+            <dt><strong>{role_words(role)}</strong></dt>
+            <dd>
+                {paragraphs}
+                {in_social.then(|| view! { <p>{t(texts::ARCHIVIST_IN_SOCIAL)}</p> })}
+            </dd>
         }
     };
     view! {
         <Expander summary=label(texts::WHAT_ROLES_MEAN)>
-            {roles_for(service, context.organisation.kind).map(described).collect_view()}
+            <dl>{roles_for(service, context.organisation.kind).map(described).collect_view()}</dl>
         </Expander>
     }
 }
@@ -91,7 +100,12 @@ fn RolesNeeded(store: ApplicationStore, context: ApplicationContext) -> impl Int
             let name = vocabulary::role_name(role).in_(language);
             let holders = store.draft.with(|draft| {
                 let named = |it: &ContactDraft| contact_name(&draft.contacts, it.id, language);
-                draft.contacts.iter().filter(|it| it.roles.contains(&role)).filter_map(named).collect::<Vec<_>>()
+                draft
+                    .contacts
+                    .iter()
+                    .filter(|it| it.roles.contains(&role))
+                    .filter_map(named)
+                    .collect::<Vec<_>>()
             });
             match holders.as_slice() {
                 [] => texts::uncovered(language, name),
@@ -102,7 +116,10 @@ fn RolesNeeded(store: ApplicationStore, context: ApplicationContext) -> impl Int
     };
     let one_person = Memo::new(move |_| {
         store.draft.with(|draft| match draft.contacts.as_slice() {
-            [only] => only.kind == ContactKind::Person && roles_for(service, kind).all(|it| only.roles.contains(&it)),
+            [only] => {
+                only.kind == ContactKind::Person
+                    && roles_for(service, kind).all(|it| only.roles.contains(&it))
+            }
             _ => false,
         })
     });
@@ -116,27 +133,47 @@ fn RolesNeeded(store: ApplicationStore, context: ApplicationContext) -> impl Int
 }
 
 #[component]
-fn Contact(store: ApplicationStore, row: ContactRow, asked_to_remove: RwSignal<Option<RowId>>) -> impl IntoView {
+fn Contact(
+    store: ApplicationStore,
+    row: ContactRow,
+    asked_to_remove: RwSignal<Option<RowId>>,
+) -> impl IntoView {
     let id = row.key();
     let at = move |field| FieldPath::Contact(id, field);
     let contact = Memo::new(move |_| row.try_get().unwrap_or_default());
     let is_person = Memo::new(move |_| contact.with(|it| it.kind == ContactKind::Person));
     let needs_sms = Memo::new(move |_| contact.with(ContactDraft::needs_sms));
-    let needs_certificate_number = Memo::new(move |_| contact.with(ContactDraft::needs_certificate_number));
+    let needs_certificate_number =
+        Memo::new(move |_| contact.with(ContactDraft::needs_certificate_number));
     let language = use_language();
     let heading = Signal::derive(move || {
-        store.draft.with(|draft| contact_name(&draft.contacts, id, language.get())).unwrap_or_default()
+        store
+            .draft
+            .with(|draft| contact_name(&draft.contacts, id, language.get()))
+            .unwrap_or_default()
     });
     let name_label = worded(move |language| {
-        let text = if is_person.get() { fields::label(at(ContactField::Name)) } else { texts::NAME_ORGANISATION };
+        let text = if is_person.get() {
+            fields::label(at(ContactField::Name))
+        } else {
+            texts::NAME_ORGANISATION
+        };
         text.in_(language).to_owned()
     });
     let name_hint = worded(move |language| {
-        let text = if is_person.get() { texts::NAME_PERSON_HINT } else { texts::NAME_ORGANISATION_HINT };
+        let text = if is_person.get() {
+            texts::NAME_PERSON_HINT
+        } else {
+            texts::NAME_ORGANISATION_HINT
+        };
         text.in_(language).to_owned()
     });
     let phone_hint = worded(move |language| {
-        let text = if needs_sms.get() { texts::PHONE_HINT_SMS } else { texts::PHONE_HINT };
+        let text = if needs_sms.get() {
+            texts::PHONE_HINT_SMS
+        } else {
+            texts::PHONE_HINT
+        };
         text.in_(language).to_owned()
     });
     let remove = move |()| match store.is_saved_contact(id) {
@@ -190,7 +227,10 @@ fn kinds() -> Signal<Vec<Choice>> {
             ContactKind::Person => vocabulary::contact_kind(kind),
             ContactKind::Organisation => texts::KIND_ORGANISATION,
         };
-        ContactKind::ALL.iter().map(|it| Choice::new(it.name(), label(*it).in_(language.get()))).collect()
+        ContactKind::ALL
+            .iter()
+            .map(|it| Choice::new(it.name(), label(*it).in_(language.get())))
+            .collect()
     })
 }
 
@@ -199,7 +239,10 @@ fn kinds() -> Signal<Vec<Choice>> {
 fn Incomplete(store: ApplicationStore, id: RowId) -> impl IntoView {
     let is_incomplete = Memo::new(move |_| {
         let is_here = |field| matches!(field, FieldPath::Contact(row, _) if row == id);
-        store.shown_problems(Step::Contacts).iter().any(|it| is_here(it.field))
+        store
+            .shown_problems(Step::Contacts)
+            .iter()
+            .any(|it| is_here(it.field))
     });
     move || {
         is_incomplete
@@ -211,17 +254,33 @@ fn Incomplete(store: ApplicationStore, id: RowId) -> impl IntoView {
 /// The roles of a contact. One that does not belong to this application stays in sight for as long
 /// as the contact has it, so that it can be taken away.
 #[component]
-fn Roles(store: ApplicationStore, row: ContactRow, contact: Memo<ContactDraft>, children: Children) -> impl IntoView {
-    let (service, kind) = store.context.with_untracked(|it| (it.service, it.organisation.kind));
+fn Roles(
+    store: ApplicationStore,
+    row: ContactRow,
+    contact: Memo<ContactDraft>,
+    children: Children,
+) -> impl IntoView {
+    let (service, kind) = store
+        .context
+        .with_untracked(|it| (it.service, it.organisation.kind));
     let language = use_language();
     let held = Memo::new(move |_| contact.with(|it| it.roles.clone()));
     let choices = Signal::derive(move || {
         let language = language.get();
-        let is_shown = |role: &&ContactRole| role.is_offered_for(service, kind) || held.with(|it| it.contains(role));
+        let is_shown = |role: &&ContactRole| {
+            role.is_offered_for(service, kind) || held.with(|it| it.contains(role))
+        };
         let shown = ContactRole::ALL.iter().filter(is_shown);
-        shown.map(|it| Choice::new(it.name(), role_label(*it, language))).collect::<Vec<_>>()
+        shown
+            .map(|it| Choice::new(it.name(), role_label(*it, language)))
+            .collect::<Vec<_>>()
     });
-    let names = |roles: &BTreeSet<ContactRole>| roles.iter().map(|it| it.name().to_owned()).collect::<BTreeSet<_>>();
+    let names = |roles: &BTreeSet<ContactRole>| {
+        roles
+            .iter()
+            .map(|it| it.name().to_owned())
+            .collect::<BTreeSet<_>>()
+    };
     let change = move |(name, ticked): (String, bool)| {
         if let Some(role) = ContactRole::from_name(&name) {
             row.roles().try_update(|roles| match ticked {
@@ -271,12 +330,20 @@ fn remove(store: ApplicationStore, id: RowId) {
 fn Removed(store: ApplicationStore, before: Option<RowId>) -> impl IntoView {
     let announcer: Announcer = expect_context();
     let language = use_language();
-    let here = Memo::new(move |_| store.removed_contact.with(|it| it.as_ref().is_some_and(|it| it.before == before)));
+    let here = Memo::new(move |_| {
+        store
+            .removed_contact
+            .with(|it| it.as_ref().is_some_and(|it| it.before == before))
+    });
     let text = Signal::derive(move || here.get().then(|| removed(store, language.get())).flatten());
     let undo = move |()| {
-        let Some(id) = store.restore_contact() else { return };
+        let Some(id) = store.restore_contact() else {
+            return;
+        };
         let language = language.get_untracked();
-        let name = store.draft.with_untracked(|draft| contact_name(&draft.contacts, id, language));
+        let name = store
+            .draft
+            .with_untracked(|draft| contact_name(&draft.contacts, id, language));
         announcer.say(texts::restored(language, &name.unwrap_or_default()));
         focus_row(&row_id(id));
     };
@@ -295,13 +362,22 @@ fn removed(store: ApplicationStore, language: Language) -> Option<String> {
 
 /// Asks before a contact is taken away that the server has.
 #[component]
-fn ConfirmRemoval(store: ApplicationStore, asked_to_remove: RwSignal<Option<RowId>>) -> impl IntoView {
+fn ConfirmRemoval(
+    store: ApplicationStore,
+    asked_to_remove: RwSignal<Option<RowId>>,
+) -> impl IntoView {
     let contact = Memo::new(move |_| {
         let id = asked_to_remove.get()?;
-        store.draft.with(|draft| draft.contacts.iter().find(|it| it.id == id).cloned())
+        store
+            .draft
+            .with(|draft| draft.contacts.iter().find(|it| it.id == id).cloned())
     });
-    let heading =
-        worded(move |language| contact.get().map(|it| removal_question(store, &it, language)).unwrap_or_default());
+    let heading = worded(move |language| {
+        contact
+            .get()
+            .map(|it| removal_question(store, &it, language))
+            .unwrap_or_default()
+    });
     let text = worded(move |language| {
         let kind = contact.with(|it| it.as_ref().map(|it| it.kind).unwrap_or_default());
         match kind {
@@ -312,9 +388,14 @@ fn ConfirmRemoval(store: ApplicationStore, asked_to_remove: RwSignal<Option<RowI
         .to_owned()
     });
     let left_without = worded(move |language| {
-        let lines = contact.get().map(|it| roles_left_without(store, &it)).unwrap_or_default();
-        let lines: Vec<_> =
-            lines.iter().map(|role| texts::leaves_role(language, vocabulary::role_name(*role).in_(language))).collect();
+        let lines = contact
+            .get()
+            .map(|it| roles_left_without(store, &it))
+            .unwrap_or_default();
+        let lines: Vec<_> = lines
+            .iter()
+            .map(|role| texts::leaves_role(language, vocabulary::role_name(*role).in_(language)))
+            .collect();
         lines.join(" ")
     });
     let confirm = move |()| {
@@ -342,8 +423,11 @@ fn ConfirmRemoval(store: ApplicationStore, asked_to_remove: RwSignal<Option<RowI
 }
 
 fn removal_question(store: ApplicationStore, contact: &ContactDraft, language: Language) -> String {
-    let number =
-        store.draft.with(|draft| draft.contacts.iter().position(|it| it.id == contact.id)).unwrap_or_default() + 1;
+    let number = store
+        .draft
+        .with(|draft| draft.contacts.iter().position(|it| it.id == contact.id))
+        .unwrap_or_default()
+        + 1;
     match contact.name.trim() {
         "" => texts::remove_title_unnamed(language, number),
         name => texts::remove_title(language, name),
@@ -355,8 +439,9 @@ fn roles_left_without(store: ApplicationStore, contact: &ContactDraft) -> Vec<Co
     let (service, kind) = store.context.with(|it| (it.service, it.organisation.kind));
     store.draft.with(|draft| {
         let others = || draft.contacts.iter().filter(|it| it.id != contact.id);
-        let is_left =
-            |role: &ContactRole| role.is_required_for(service, kind) && !others().any(|it| it.roles.contains(role));
+        let is_left = |role: &ContactRole| {
+            role.is_required_for(service, kind) && !others().any(|it| it.roles.contains(role))
+        };
         contact.roles.iter().copied().filter(is_left).collect()
     })
 }

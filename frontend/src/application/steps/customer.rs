@@ -66,7 +66,12 @@ pub fn Customer(store: ApplicationStore) -> impl IntoView {
 fn letter_languages() -> Signal<Vec<Choice>> {
     let language = use_language();
     Signal::derive(move || {
-        let choice = |it: &LetterLanguage| Choice::new(it.name(), vocabulary::letter_language(*it).in_(language.get()));
+        let choice = |it: &LetterLanguage| {
+            Choice::new(
+                it.name(),
+                vocabulary::letter_language(*it).in_(language.get()),
+            )
+        };
         LetterLanguage::ALL.iter().map(choice).collect()
     })
 }
@@ -74,11 +79,26 @@ fn letter_languages() -> Signal<Vec<Choice>> {
 /// What the registers of the national code service know, and who can correct it.
 #[component]
 fn RegisterData(organisation: Organisation) -> impl IntoView {
-    let Organisation { oid, business_id, name, kind, sector, takeover } = organisation;
-    let source =
-        worded(move |language| texts::register_source(language, vocabulary::register(kind.register()).in_(language)));
+    let Organisation {
+        oid,
+        business_id,
+        name,
+        kind,
+        sector,
+        takeover,
+    } = organisation;
+    let source = worded(move |language| {
+        texts::register_source(
+            language,
+            vocabulary::register(kind.register()).in_(language),
+        )
+    });
     let official_name = name.clone();
-    let wrong = if kind.is_pharmacy() { texts::REGISTER_WRONG_PHARMACY } else { texts::REGISTER_WRONG };
+    let wrong = if kind.is_pharmacy() {
+        texts::REGISTER_WRONG_PHARMACY
+    } else {
+        texts::REGISTER_WRONG
+    };
     view! {
         <Panel heading=label(texts::REGISTER)>
             <p>{source}</p>

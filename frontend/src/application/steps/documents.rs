@@ -23,7 +23,11 @@ pub fn ServiceDescription(store: ApplicationStore) -> impl IntoView {
     let language = use_language();
     let service = store.context.with_untracked(|it| it.service);
     let load = Load::new(move || api::service_description(service, language.get_untracked()));
-    let in_force = Memo::new(move |_| store.context.with(|it| it.documents.service_description.clone()));
+    let in_force = Memo::new(move |_| {
+        store
+            .context
+            .with(|it| it.documents.service_description.clone())
+    });
     view! {
         <StepPage store step=Step::ServiceDescription>
             <p>{t(texts::INTRO)}</p>
@@ -45,7 +49,9 @@ pub fn ServiceDescription(store: ApplicationStore) -> impl IntoView {
 #[component]
 pub fn Commitment(store: ApplicationStore) -> impl IntoView {
     let language = use_language();
-    let organisation = store.context.with_untracked(|it| it.organisation.name.clone());
+    let organisation = store
+        .context
+        .with_untracked(|it| it.organisation.name.clone());
     let load = Load::new(move || api::commitment(language.get_untracked()));
     let in_force = Memo::new(move |_| store.context.with(|it| it.documents.commitment.clone()));
     view! {
@@ -66,7 +72,8 @@ pub fn Commitment(store: ApplicationStore) -> impl IntoView {
 }
 
 /// What was accepted, in the draft.
-type Accepted = Subfield<reactive_stores::Store<ApplicationDraft>, ApplicationDraft, Option<DocumentVersion>>;
+type Accepted =
+    Subfield<reactive_stores::Store<ApplicationDraft>, ApplicationDraft, Option<DocumentVersion>>;
 
 /// A text, and under it the box to tick. The tick is for the very text on the page. Reading it in
 /// another language later changes nothing about what was accepted.
@@ -81,12 +88,22 @@ fn ReadAndAccept(
 ) -> impl IntoView {
     let language = use_language();
     Effect::watch(move || language.get(), move |_, _, _| load.again(), false);
-    let is_accepted = Memo::new(move |_| accepted.get().is_some_and(|it| in_force.with(|all| all.contains(&it))));
+    let is_accepted = Memo::new(move |_| {
+        accepted
+            .get()
+            .is_some_and(|it| in_force.with(|all| all.contains(&it)))
+    });
     let changed_words = label(changed);
     let is_outdated = move || accepted.with(Option::is_some) && !is_accepted.get();
     let other_language = Signal::derive(move || {
-        let accepted = accepted.get().filter(|it| is_accepted.get() && it.language != language.get())?;
-        Some(texts::accepted_in(language.get(), &accepted.version, vocabulary::language_name(accepted.language)))
+        let accepted = accepted
+            .get()
+            .filter(|it| is_accepted.get() && it.language != language.get())?;
+        Some(texts::accepted_in(
+            language.get(),
+            &accepted.version,
+            vocabulary::language_name(accepted.language),
+        ))
     });
     let read = move |document: Document| {
         let version = document.version.clone();
@@ -112,8 +129,17 @@ fn ReadAndAccept(
 /// The text in full, in its own language.
 #[component]
 fn DocumentText(document: Document) -> impl IntoView {
-    let Document { version, dated, title, blocks } = document;
-    let DocumentVersion { version, language, hash } = version;
+    let Document {
+        version,
+        dated,
+        title,
+        blocks,
+    } = document;
+    let DocumentVersion {
+        version,
+        language,
+        hash,
+    } = version;
     let dated = day(&dated);
     view! {
         <article class="document" lang=language.name()>
@@ -131,7 +157,10 @@ fn block(block: Block) -> AnyView {
         Block::Heading { text } => view! { <h3>{text}</h3> }.into_any(),
         Block::Paragraph { spans: words } => view! { <p>{spans(words)}</p> }.into_any(),
         Block::List { numbered, items } => {
-            let items = items.into_iter().map(|item| view! { <li>{spans(item)}</li> }).collect_view();
+            let items = items
+                .into_iter()
+                .map(|item| view! { <li>{spans(item)}</li> })
+                .collect_view();
             match numbered {
                 true => view! { <ol>{items}</ol> }.into_any(),
                 false => view! { <ul>{items}</ul> }.into_any(),

@@ -73,7 +73,8 @@ pub fn Instructions(
 }
 
 fn list(texts: Vec<Text>) -> AnyView {
-    view! { <ul>{texts.into_iter().map(|it| view! { <li>{t(it)}</li> }).collect_view()}</ul> }.into_any()
+    view! { <ul>{texts.into_iter().map(|it| view! { <li>{t(it)}</li> }).collect_view()}</ul> }
+        .into_any()
 }
 
 /// What the service is.
@@ -81,7 +82,9 @@ fn about(context: &ApplicationContext) -> Text {
     match context.service {
         KantaService::PatientData => texts::ABOUT_PATIENT_DATA,
         KantaService::SocialWelfare => texts::ABOUT_SOCIAL_WELFARE,
-        KantaService::Prescription if context.organisation.kind.is_pharmacy() => texts::ABOUT_PRESCRIPTION_PHARMACY,
+        KantaService::Prescription if context.organisation.kind.is_pharmacy() => {
+            texts::ABOUT_PRESCRIPTION_PHARMACY
+        }
         KantaService::Prescription => texts::ABOUT_PRESCRIPTION,
         KantaService::Imaging => texts::ABOUT_IMAGING,
     }
@@ -112,17 +115,43 @@ fn SpecialNotices(context: ApplicationContext, patient_data_in_use: bool) -> imp
 
 /// What to have at hand.
 fn needed(context: &ApplicationContext) -> Vec<Text> {
-    let ApplicationContext { service, organisation, first_application, .. } = context;
+    let ApplicationContext {
+        service,
+        organisation,
+        first_application,
+        ..
+    } = context;
     let pharmacy = organisation.kind.is_pharmacy();
     let archivist = ContactRole::Archivist.is_offered_for(*service, organisation.kind);
     [
-        (true, if pharmacy { texts::BEFORE_OID_PHARMACY } else { texts::BEFORE_OID }),
+        (
+            true,
+            if pharmacy {
+                texts::BEFORE_OID_PHARMACY
+            } else {
+                texts::BEFORE_OID
+            },
+        ),
         (service.asks_viewer_system(), texts::BEFORE_VIEWER),
-        (true, if pharmacy { texts::BEFORE_REGISTER_PHARMACY } else { texts::BEFORE_REGISTER }),
+        (
+            true,
+            if pharmacy {
+                texts::BEFORE_REGISTER_PHARMACY
+            } else {
+                texts::BEFORE_REGISTER
+            },
+        ),
         (archivist, texts::BEFORE_ARCHIVIST),
         (true, texts::BEFORE_CONTACTS),
         (service.asks_billing(), texts::BEFORE_BILLING),
-        (true, if *first_application { texts::BEFORE_READING } else { texts::BEFORE_READING_LATER }),
+        (
+            true,
+            if *first_application {
+                texts::BEFORE_READING
+            } else {
+                texts::BEFORE_READING_LATER
+            },
+        ),
         (asks_renewal(context), texts::BEFORE_RENEWAL),
         // To a pharmacist the day of the takeover tells the time.
         (!pharmacy, texts::BEFORE_TWO_WEEKS),
@@ -134,7 +163,8 @@ fn needed(context: &ApplicationContext) -> Vec<Text> {
 
 /// What one does in a step.
 fn what_is_done(step: Step, context: &ApplicationContext) -> Option<Text> {
-    let archivist = ContactRole::Archivist.is_offered_for(context.service, context.organisation.kind);
+    let archivist =
+        ContactRole::Archivist.is_offered_for(context.service, context.organisation.kind);
     Some(match step {
         Step::Instructions => return None,
         Step::AccessPoints if asks_renewal(context) => texts::STEP_ACCESS_PRESCRIPTION,
@@ -160,7 +190,12 @@ fn what_happens(context: &ApplicationContext) -> Vec<Text> {
         true => texts::AFTER_TEST_PHARMACY,
         false => texts::AFTER_TEST,
     };
-    vec![letters, texts::AFTER_QUESTIONS, texts::AFTER_ACCEPTANCE, test]
+    vec![
+        letters,
+        texts::AFTER_QUESTIONS,
+        texts::AFTER_ACCEPTANCE,
+        test,
+    ]
 }
 
 fn links(context: &ApplicationContext) -> Vec<Text> {
@@ -222,10 +257,15 @@ fn Start(open: Callback<ApplicationDetails>) -> impl IntoView {
         spawn_local(async move {
             match api::start_application(wizard.service).await {
                 Ok(details) => {
-                    let first = details.draft.journey(&details.context).after(Step::Instructions);
+                    let first = details
+                        .draft
+                        .journey(&details.context)
+                        .after(Step::Instructions);
                     open.run(details);
                     let first = first.unwrap_or(Step::AccessPoints);
-                    wizard.navigate.run(Route::Application(wizard.service, first).href());
+                    wizard
+                        .navigate
+                        .run(Route::Application(wizard.service, first).href());
                 }
                 Err(error) => {
                     failed.set(Some(error));

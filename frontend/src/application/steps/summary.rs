@@ -12,7 +12,9 @@ use leptos::task::spawn_local;
 
 use crate::api::{ApiError, new_key};
 use crate::application::answers::{answer, fields_on};
-use crate::application::frame::{Notices, Wizard, application_title, edit_href, position, row_name, step_title};
+use crate::application::frame::{
+    Notices, Wizard, application_title, edit_href, position, row_name, step_title,
+};
 use crate::application::place::Place;
 use crate::application::saving::{NotSaved, cause};
 use crate::application::store::{ApplicationStore, Status};
@@ -21,8 +23,8 @@ use crate::i18n::{common, label, t, use_language, worded};
 use crate::page::use_title;
 use crate::route::Route;
 use crate::ui::{
-    AlertKind, Button, ButtonKind, InlineAlert, LinkButton, Notification, SummaryItem, SummaryList, VisuallyHidden,
-    focus,
+    AlertKind, Button, ButtonKind, InlineAlert, LinkButton, Notification, SummaryItem, SummaryList,
+    VisuallyHidden, focus,
 };
 
 /// Everything that was given, to be looked over, changed and sent.
@@ -48,7 +50,10 @@ pub fn Summary(store: ApplicationStore) -> impl IntoView {
 }
 
 fn back_href(store: ApplicationStore, wizard: Wizard) -> String {
-    let before = store.journey().before(Step::Summary).unwrap_or(Step::Instructions);
+    let before = store
+        .journey()
+        .before(Step::Summary)
+        .unwrap_or(Step::Instructions);
     Route::Application(wizard.service, before).href()
 }
 
@@ -82,7 +87,8 @@ fn Send(store: ApplicationStore) -> impl IntoView {
     // One intention to send: pressed again after a lost answer, it is the same.
     let key = StoredValue::new(new_key());
     let busy = Memo::new(move |_| matches!(store.status(), Status::Saving | Status::Sending));
-    let again = Memo::new(move |_| store.application_status() == ApplicationStatus::InformationRequested);
+    let again =
+        Memo::new(move |_| store.application_status() == ApplicationStatus::InformationRequested);
     let send = move |()| {
         if untrack(|| !store.unfinished_steps().is_empty()) {
             focus::focus_by_id(NOT_READY);
@@ -101,7 +107,8 @@ fn Send(store: ApplicationStore) -> impl IntoView {
         Status::NotSent(error) => Some(not_sent(&error, store, language.get())),
         _ => None,
     });
-    let session_ended = Memo::new(move |_| store.status() == Status::NotSent(ApiError::SessionEnded));
+    let session_ended =
+        Memo::new(move |_| store.status() == Status::NotSent(ApiError::SessionEnded));
     let actions = move || {
         session_ended.get().then(|| {
             view! {
@@ -134,7 +141,9 @@ fn Send(store: ApplicationStore) -> impl IntoView {
 fn not_sent(error: &ApiError, store: ApplicationStore, language: Language) -> String {
     let not_sent = texts::NOT_SENT.in_(language);
     match error {
-        ApiError::Offline | ApiError::Unavailable => texts::NOT_SENT_UNKNOWN.in_(language).to_owned(),
+        ApiError::Offline | ApiError::Unavailable => {
+            texts::NOT_SENT_UNKNOWN.in_(language).to_owned()
+        }
         ApiError::Rejected(_) => not_sent.to_owned(),
         ApiError::SessionEnded
         | ApiError::NotPermitted
@@ -149,13 +158,19 @@ fn not_sent(error: &ApiError, store: ApplicationStore, language: Language) -> St
 
 /// What was sent, to be looked at; also what somebody may look at and not change.
 #[component]
-pub fn SentSummary(store: ApplicationStore, details: ServiceDetails, may_edit: bool) -> impl IntoView {
+pub fn SentSummary(
+    store: ApplicationStore,
+    details: ServiceDetails,
+    may_edit: bool,
+) -> impl IntoView {
     let Wizard { service, .. } = expect_context();
     use_title(step_title(service, Step::Summary));
     let state = worded(move |language| status_words(store, &details, language));
     let is_frozen = move || match store.application_status() {
         ApplicationStatus::Sent | ApplicationStatus::InProcessing => may_edit,
-        ApplicationStatus::Draft | ApplicationStatus::InformationRequested | ApplicationStatus::Accepted => false,
+        ApplicationStatus::Draft
+        | ApplicationStatus::InformationRequested
+        | ApplicationStatus::Accepted => false,
     };
     let receipt = Memo::new(move |_| store.kept().receipt);
     view! {
@@ -207,14 +222,26 @@ pub fn print_page() {
 /// The answers, step by step, each with the way back to change it where that is possible.
 #[component]
 fn Sections(store: ApplicationStore, may_change: bool) -> impl IntoView {
-    let steps = untrack(|| store.journey()).stages().iter().map(|it| it.step).collect::<Vec<_>>();
+    let steps = untrack(|| store.journey())
+        .stages()
+        .iter()
+        .map(|it| it.step)
+        .collect::<Vec<_>>();
     let has_answers = |step: &Step| !matches!(step, Step::Instructions | Step::Summary);
-    steps.into_iter().filter(has_answers).map(|step| section(store, step, may_change)).collect_view()
+    steps
+        .into_iter()
+        .filter(has_answers)
+        .map(|step| section(store, step, may_change))
+        .collect_view()
 }
 
 fn section(store: ApplicationStore, step: Step, may_change: bool) -> AnyView {
     let Wizard { service, .. } = expect_context();
-    let groups = store.draft.with_untracked(|draft| store.context.with_untracked(|it| fields_on(step, draft, it)));
+    let groups = store.draft.with_untracked(|draft| {
+        store
+            .context
+            .with_untracked(|it| fields_on(step, draft, it))
+    });
     view! {
         <section class="summary-section">
             <h2>{t(step_heading(step))}</h2>
@@ -236,7 +263,11 @@ fn section(store: ApplicationStore, step: Step, may_change: bool) -> AnyView {
 fn group(store: ApplicationStore, fields: Vec<FieldPath>) -> AnyView {
     let language = use_language();
     let first = fields.first().copied();
-    let name = move || store.draft.with(|draft| row_name(draft, first?, language.get()));
+    let name = move || {
+        store
+            .draft
+            .with(|draft| row_name(draft, first?, language.get()))
+    };
     let item = move |field: FieldPath| {
         let words = worded(move |language| {
             let answer = store.draft.with(|draft| answer(field, draft, language));
@@ -259,7 +290,12 @@ fn Hints(store: ApplicationStore, step: Step) -> impl IntoView {
     move || {
         let language = language.get();
         let line = |it: &kanta_shared::problem::Hint| {
-            let words = [fields::label(it.field).in_(language), ": ", hint(it.kind).in_(language)].concat();
+            let words = [
+                fields::label(it.field).in_(language),
+                ": ",
+                hint(it.kind).in_(language),
+            ]
+            .concat();
             view! { <p class="meta">{words}</p> }
         };
         hints.with(|all| all.iter().map(line).collect_view())

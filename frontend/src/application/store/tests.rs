@@ -42,13 +42,18 @@ fn details(draft: ApplicationDraft) -> ApplicationDetails {
 }
 
 fn moment(minute: u8) -> Timestamp {
-    format!("2026-12-01T09:{minute:02}:00+02:00").parse().unwrap()
+    format!("2026-12-01T09:{minute:02}:00+02:00")
+        .parse()
+        .unwrap()
 }
 
 fn wizard_with(draft: ApplicationDraft) -> Wizard {
     let owner = Owner::new();
     owner.set();
-    Wizard { store: ApplicationStore::new(details(draft)), _owner: owner }
+    Wizard {
+        store: ApplicationStore::new(details(draft)),
+        _owner: owner,
+    }
 }
 
 fn wizard() -> Wizard {
@@ -73,13 +78,21 @@ impl Wizard {
 
     #[track_caller]
     fn shows(&self, step: Step, fields: &[FieldPath]) {
-        let shown: Vec<_> = self.shown_problems(step).iter().map(|it| it.field).collect();
+        let shown: Vec<_> = self
+            .shown_problems(step)
+            .iter()
+            .map(|it| it.field)
+            .collect();
         assert_eq!(shown, fields);
     }
 }
 
 fn saved(version: u64) -> Result<Saved, ApiError> {
-    Ok(Saved { version, saved_at: moment(version as u8), context: context() })
+    Ok(Saved {
+        version,
+        saved_at: moment(version as u8),
+        context: context(),
+    })
 }
 
 #[test]
@@ -128,8 +141,14 @@ fn each_role_that_nobody_has_is_a_problem_of_its_own() {
 #[test]
 fn a_good_save_leads_to_the_next_step() {
     let wizard = wizard();
-    assert_eq!(wizard.press_save(Step::Customer, saved(2)), Some(Step::Contacts));
-    assert_eq!(wizard.after(Step::Customer, Onward::Summary), Some(Step::Summary));
+    assert_eq!(
+        wizard.press_save(Step::Customer, saved(2)),
+        Some(Step::Contacts)
+    );
+    assert_eq!(
+        wizard.after(Step::Customer, Onward::Summary),
+        Some(Step::Summary)
+    );
     wizard.draft.contacts().write().clear();
     assert_eq!(
         wizard.after(Step::Customer, Onward::Summary),
@@ -151,11 +170,17 @@ fn what_is_wrong_is_saved_all_the_same() {
 fn a_failed_save_keeps_what_was_typed() {
     let wizard = wizard();
     wizard.type_email("uusi@esimerkki.fi");
-    assert_eq!(wizard.press_save(Step::Customer, Err(ApiError::Offline)), None);
+    assert_eq!(
+        wizard.press_save(Step::Customer, Err(ApiError::Offline)),
+        None
+    );
     assert_eq!(wizard.status(), Status::NotSaved(ApiError::Offline));
     assert!(wizard.is_unsaved());
     assert_eq!(wizard.draft.customer().email().get(), "uusi@esimerkki.fi");
-    assert_eq!(wizard.press_save(Step::Customer, saved(2)), Some(Step::Contacts));
+    assert_eq!(
+        wizard.press_save(Step::Customer, saved(2)),
+        Some(Step::Contacts)
+    );
     assert!(!wizard.is_unsaved());
 }
 
@@ -169,7 +194,11 @@ fn the_save_state_is_never_better_than_the_truth() {
     let sent = wizard.draft.get_untracked();
     wizard.type_street("Uusikatu 2");
     wizard.saved(sent, saved(2));
-    assert_eq!(wizard.status(), Status::Unsaved, "typed while it was being saved");
+    assert_eq!(
+        wizard.status(),
+        Status::Unsaved,
+        "typed while it was being saved"
+    );
     wizard.press_save(Step::Customer, saved(3));
     assert_eq!(wizard.status(), Status::Saved(moment(3)));
 }
@@ -187,7 +216,11 @@ fn an_empty_row_is_nothing_to_save() {
 #[test]
 fn a_row_that_was_taken_away_comes_back_to_its_place() {
     let wizard = wizard();
-    let ids = || wizard.draft.with(|draft| draft.contacts.iter().map(|it| it.id.0).collect::<Vec<_>>());
+    let ids = || {
+        wizard
+            .draft
+            .with(|draft| draft.contacts.iter().map(|it| it.id.0).collect::<Vec<_>>())
+    };
     wizard.add_contact(RowId(2));
     wizard.add_contact(RowId(3));
     for (id, left) in [(1, [2, 3]), (2, [1, 3]), (3, [1, 2])] {
@@ -212,9 +245,15 @@ fn taking_away_a_saved_contact_is_not_a_small_thing() {
 #[test]
 fn a_colleagues_copy_is_shown_and_mine_can_go_over_it() {
     let wizard = wizard();
-    let theirs = ApplicationDetails { version: 7, ..details(ApplicationDraft::default()) };
+    let theirs = ApplicationDetails {
+        version: 7,
+        ..details(ApplicationDraft::default())
+    };
     wizard.type_email("minun@esimerkki.fi");
-    wizard.press_save(Step::Customer, Err(ApiError::Conflict(Box::new(theirs.clone()))));
+    wizard.press_save(
+        Step::Customer,
+        Err(ApiError::Conflict(Box::new(theirs.clone()))),
+    );
     assert_eq!(wizard.status(), Status::Conflict(Box::new(theirs.clone())));
 
     wizard.yield_to(theirs);
@@ -252,8 +291,12 @@ fn a_sent_application_has_its_receipt() {
 #[test]
 fn the_register_is_asked_once_and_its_answer_is_kept() {
     let wizard = wizard();
-    let [answer, ..] = &context().register.0[..] else { panic!("the fixture has a register") };
-    wizard.context.update(|it| it.register = AccessPointRegister::default());
+    let [answer, ..] = &context().register.0[..] else {
+        panic!("the fixture has a register")
+    };
+    wizard
+        .context
+        .update(|it| it.register = AccessPointRegister::default());
     assert_eq!(wizard.register(RowId(1)), Register::NotAsked);
 
     assert_eq!(wizard.begin_look_ups(), std::slice::from_ref(&answer.oid));
@@ -264,17 +307,36 @@ fn the_register_is_asked_once_and_its_answer_is_kept() {
 
     wizard.looked_up(answer.oid.clone(), Err(ApiError::Unavailable));
     assert_eq!(wizard.register(RowId(1)), Register::Failed);
-    wizard.shows(Step::AccessPoints, &[FieldPath::AccessPoint(RowId(1), AccessPointField::Oid)]);
+    wizard.shows(
+        Step::AccessPoints,
+        &[FieldPath::AccessPoint(RowId(1), AccessPointField::Oid)],
+    );
 
     wizard.looked_up(answer.oid.clone(), Ok(answer.clone()));
-    assert_eq!(wizard.register(RowId(1)), Register::Answered(answer.entry.clone()));
+    assert_eq!(
+        wizard.register(RowId(1)),
+        Register::Answered(answer.entry.clone())
+    );
     wizard.shows(Step::AccessPoints, &[]);
     assert!(wizard.problems_on(Step::AccessPoints).is_empty());
 
     // A save brings a newer context, which may not know this OID yet.
-    let context = ApplicationContext { register: AccessPointRegister::default(), ..context() };
-    wizard.saved(wizard.draft.get(), Ok(Saved { version: 2, saved_at: moment(2), context }));
-    assert_eq!(wizard.register(RowId(1)), Register::Answered(answer.entry.clone()));
+    let context = ApplicationContext {
+        register: AccessPointRegister::default(),
+        ..context()
+    };
+    wizard.saved(
+        wizard.draft.get(),
+        Ok(Saved {
+            version: 2,
+            saved_at: moment(2),
+            context,
+        }),
+    );
+    assert_eq!(
+        wizard.register(RowId(1)),
+        Register::Answered(answer.entry.clone())
+    );
 }
 
 #[test]
@@ -282,5 +344,8 @@ fn a_row_can_be_typed_into_from_the_start() {
     let wizard = wizard();
     wizard.draft.contacts().at_key(RowId(1)).write().phone = "09 123 4567".to_owned();
     wizard.press_save(Step::Contacts, saved(2));
-    wizard.shows(Step::Contacts, &[FieldPath::Contact(RowId(1), ContactField::Phone)]);
+    wizard.shows(
+        Step::Contacts,
+        &[FieldPath::Contact(RowId(1), ContactField::Phone)],
+    );
 }

@@ -71,10 +71,11 @@ pub(crate) const TAKES_RENEWALS: Text = Text {
     en: "can receive renewal requests",
 };
 
-pub(crate) const RENEWAL: Text =
-    Text {
-        fi: "Reseptin uusimispyynnöt", sv: "Begäran om förnyelse av recept", en: "Prescription renewal requests"
-    };
+pub(crate) const RENEWAL: Text = Text {
+    fi: "Reseptin uusimispyynnöt",
+    sv: "Begäran om förnyelse av recept",
+    en: "Prescription renewal requests",
+};
 
 pub(crate) const RENEWAL_1: Text = Text {
     fi: "Uusimispyyntöpalvelun käyttöönotto tarkoittaa sitä, että palvelunantajalle voidaan lähettää reseptin uusimispyyntöjä apteekeista ja OmaKanta-palvelusta.",
@@ -124,17 +125,29 @@ pub(crate) const RENEWAL_NOT_POSSIBLE: Text = Text {
     en: "The renewal request service cannot be chosen, because none of the systems you have chosen can receive renewal requests.",
 };
 
-pub(crate) const RENEWAL_YES: Text =
-    Text { fi: "Kyllä, otetaan käyttöön", sv: "Ja, tjänsten tas i bruk", en: "Yes, it will be taken into use" };
+pub(crate) const RENEWAL_YES: Text = Text {
+    fi: "Kyllä, otetaan käyttöön",
+    sv: "Ja, tjänsten tas i bruk",
+    en: "Yes, it will be taken into use",
+};
 
-pub(crate) const RENEWAL_NO: Text =
-    Text { fi: "Ei oteta käyttöön nyt", sv: "Nej, tjänsten tas inte i bruk nu", en: "No, not now" };
+pub(crate) const RENEWAL_NO: Text = Text {
+    fi: "Ei oteta käyttöön nyt",
+    sv: "Nej, tjänsten tas inte i bruk nu",
+    en: "No, not now",
+};
 
-pub(crate) const ADD: Text =
-    Text { fi: "Lisää liityntäpiste", sv: "Lägg till anslutningspunkt", en: "Add access point" };
+pub(crate) const ADD: Text = Text {
+    fi: "Lisää liityntäpiste",
+    sv: "Lägg till anslutningspunkt",
+    en: "Add access point",
+};
 
-pub(crate) const REMOVE: Text =
-    Text { fi: "Poista liityntäpiste", sv: "Ta bort anslutningspunkt", en: "Remove access point" };
+pub(crate) const REMOVE: Text = Text {
+    fi: "Poista liityntäpiste",
+    sv: "Ta bort anslutningspunkt",
+    en: "Remove access point",
+};
 
 pub(crate) fn removed(language: Language, oid: &str) -> String {
     match language {

@@ -27,7 +27,11 @@ pub(crate) const NOT_ACCESS_RIGHTS: Text = Text {
     en: "A role gives no right to use Kanta Extranet. That right is given in Suomi.fi e-Authorizations.",
 };
 
-pub(crate) const ROLES_NEEDED: Text = Text { fi: "Tarvittavat roolit", sv: "Roller som behövs", en: "Roles needed" };
+pub(crate) const ROLES_NEEDED: Text = Text {
+    fi: "Tarvittavat roolit",
+    sv: "Roller som behövs",
+    en: "Roles needed",
+};
 
 pub(crate) fn uncovered(language: Language, role: &str) -> String {
     match language {
@@ -37,8 +41,11 @@ pub(crate) fn uncovered(language: Language, role: &str) -> String {
     }
 }
 
-pub(crate) const WHAT_ROLES_MEAN: Text =
-    Text { fi: "Mitä roolit tarkoittavat?", sv: "Vad betyder rollerna?", en: "What do the roles mean?" };
+pub(crate) const WHAT_ROLES_MEAN: Text = Text {
+    fi: "Mitä roolit tarkoittavat?",
+    sv: "Vad betyder rollerna?",
+    en: "What do the roles mean?",
+};
 
 pub(crate) const ARCHIVIST_IN_SOCIAL: Text = Text {
     fi: "Palvelunantaja, joka tallentaa asiakastietoja vain toisen palvelunantajan rekisteriin, ei näe asiakastietoja Arkistonhoitajan käyttöliittymässä.",
@@ -46,8 +53,11 @@ pub(crate) const ARCHIVIST_IN_SOCIAL: Text = Text {
     en: "A service provider that records client data only in another service provider’s register cannot see client data in the Archivist’s User Interface.",
 };
 
-pub(crate) const SERVICE_SPECIFIC: Text =
-    Text { fi: "palvelukohtainen", sv: "servicespecifik", en: "service-specific" };
+pub(crate) const SERVICE_SPECIFIC: Text = Text {
+    fi: "palvelukohtainen",
+    sv: "servicespecifik",
+    en: "service-specific",
+};
 
 pub(crate) fn unnamed(language: Language, n: usize) -> String {
     match language {
@@ -57,12 +67,18 @@ pub(crate) fn unnamed(language: Language, n: usize) -> String {
     }
 }
 
-pub(crate) const INCOMPLETE: Text = Text { fi: "tietoja puuttuu", sv: "uppgifter saknas", en: "details missing" };
+pub(crate) const INCOMPLETE: Text = Text {
+    fi: "tietoja puuttuu",
+    sv: "uppgifter saknas",
+    en: "details missing",
+};
 
 pub(crate) fn added(language: Language, n: usize) -> String {
     match language {
         Language::Fi => format!("Uusi yhteystieto lisätty. Yhteystietoja on nyt {n}."),
-        Language::Sv => format!("En ny kontaktuppgift har lagts till. Det finns nu {n} kontaktuppgifter."),
+        Language::Sv => {
+            format!("En ny kontaktuppgift har lagts till. Det finns nu {n} kontaktuppgifter.")
+        }
         Language::En => format!("A new contact has been added. There are now {n} contacts."),
     }
 }
@@ -79,14 +95,23 @@ pub(crate) const KIND_ORGANISATION: Text = Text {
     en: "Organisation contact point, for example a helpdesk",
 };
 
-pub(crate) const NAME_ORGANISATION: Text =
-    Text { fi: "Yhteystahon nimi", sv: "Kontaktpunktens namn", en: "Name of the contact point" };
+pub(crate) const NAME_ORGANISATION: Text = Text {
+    fi: "Yhteystahon nimi",
+    sv: "Kontaktpunktens namn",
+    en: "Name of the contact point",
+};
 
-pub(crate) const NAME_ORGANISATION_HINT: Text =
-    Text { fi: "Esimerkiksi IT-tuki", sv: "Till exempel IT-stöd", en: "For example IT support" };
+pub(crate) const NAME_ORGANISATION_HINT: Text = Text {
+    fi: "Esimerkiksi IT-tuki",
+    sv: "Till exempel IT-stöd",
+    en: "For example IT support",
+};
 
-pub(crate) const NAME_PERSON_HINT: Text =
-    Text { fi: "Etunimi ja sukunimi", sv: "Förnamn och efternamn", en: "First name and last name" };
+pub(crate) const NAME_PERSON_HINT: Text = Text {
+    fi: "Etunimi ja sukunimi",
+    sv: "Förnamn och efternamn",
+    en: "First name and last name",
+};
 
 pub(crate) const PHONE_HINT: Text = Text {
     fi: "Kirjoita ulkomainen numero muodossa +46 70 123 45 67.",
@@ -112,10 +137,17 @@ pub(crate) const ONE_PERSON: Text = Text {
     en: "The same person has all the roles. Add a deputy if needed.",
 };
 
-pub(crate) const ADD: Text =
-    Text { fi: "Lisää uusi yhteystieto", sv: "Lägg till ny kontaktuppgift", en: "Add new contact" };
+pub(crate) const ADD: Text = Text {
+    fi: "Lisää uusi yhteystieto",
+    sv: "Lägg till ny kontaktuppgift",
+    en: "Add new contact",
+};
 
-pub(crate) const REMOVE: Text = Text { fi: "Poista yhteystieto", sv: "Radera kontaktuppgift", en: "Delete contact" };
+pub(crate) const REMOVE: Text = Text {
+    fi: "Poista yhteystieto",
+    sv: "Radera kontaktuppgift",
+    en: "Delete contact",
+};
 
 pub(crate) fn remove_title(language: Language, name: &str) -> String {
     match language {
@@ -156,15 +188,21 @@ pub(crate) fn leaves_role(language: Language, role: &str) -> String {
 pub(crate) fn removed(language: Language, name: &str, n: usize) -> String {
     match language {
         Language::Fi => format!("Yhteystieto {name} poistettu. Yhteystietoja on jäljellä {n}."),
-        Language::Sv => format!("Kontaktuppgiften {name} har raderats. Det finns {n} kontaktuppgifter kvar."),
-        Language::En => format!("The contact {name} has been deleted. There are {n} contacts left."),
+        Language::Sv => {
+            format!("Kontaktuppgiften {name} har raderats. Det finns {n} kontaktuppgifter kvar.")
+        }
+        Language::En => {
+            format!("The contact {name} has been deleted. There are {n} contacts left.")
+        }
     }
 }
 
 pub(crate) fn removed_unnamed(language: Language, n: usize) -> String {
     match language {
         Language::Fi => format!("Yhteystieto poistettu. Yhteystietoja on jäljellä {n}."),
-        Language::Sv => format!("Kontaktuppgiften har raderats. Det finns {n} kontaktuppgifter kvar."),
+        Language::Sv => {
+            format!("Kontaktuppgiften har raderats. Det finns {n} kontaktuppgifter kvar.")
+        }
         Language::En => format!("The contact has been deleted. There are {n} contacts left."),
     }
 }

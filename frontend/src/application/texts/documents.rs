@@ -23,8 +23,11 @@ pub(crate) fn version(language: Language, version: &str, date: &str) -> String {
     }
 }
 
-pub(crate) const END: Text =
-    Text { fi: "Palvelukuvaus päättyy", sv: "Tjänstebeskrivningen slutar", en: "End of the service description" };
+pub(crate) const END: Text = Text {
+    fi: "Palvelukuvaus päättyy",
+    sv: "Tjänstebeskrivningen slutar",
+    en: "End of the service description",
+};
 
 pub(crate) const CHANGED: Text = Text {
     fi: "Palvelukuvaus on muuttunut sen jälkeen, kun hyväksyit sen. Lue uusi versio ja laita rasti ruutuun uudelleen.",
@@ -70,8 +73,11 @@ pub(crate) const COMMITMENT_CHANGED: Text = Text {
     en: "The commitment has changed since you signed it. Read the new version and tick the box again.",
 };
 
-pub(crate) const HASH: Text =
-    Text { fi: "Tekstin tiiviste (SHA-256):", sv: "Textens hashvärde (SHA-256):", en: "Hash of the text (SHA-256):" };
+pub(crate) const HASH: Text = Text {
+    fi: "Tekstin tiiviste (SHA-256):",
+    sv: "Textens hashvärde (SHA-256):",
+    en: "Hash of the text (SHA-256):",
+};
 
 pub(crate) fn accepted_in(language: Language, version: &str, name: &str) -> String {
     match language {

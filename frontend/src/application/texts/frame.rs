@@ -19,17 +19,41 @@ pub(crate) fn position(language: Language, n: usize, m: usize) -> String {
     }
 }
 
-pub(crate) const STEPS: Text = Text { fi: "Hakemuksen vaiheet", sv: "Ansökans steg", en: "Steps of the application" };
+pub(crate) const STEPS: Text = Text {
+    fi: "Hakemuksen vaiheet",
+    sv: "Ansökans steg",
+    en: "Steps of the application",
+};
 
-pub(crate) const NOT_STARTED: Text = Text { fi: "aloittamatta", sv: "inte påbörjad", en: "not started" };
+pub(crate) const NOT_STARTED: Text = Text {
+    fi: "aloittamatta",
+    sv: "inte påbörjad",
+    en: "not started",
+};
 
-pub(crate) const IN_PROGRESS: Text = Text { fi: "kesken", sv: "påbörjad", en: "in progress" };
+pub(crate) const IN_PROGRESS: Text = Text {
+    fi: "kesken",
+    sv: "påbörjad",
+    en: "in progress",
+};
 
-pub(crate) const DONE: Text = Text { fi: "valmis", sv: "klar", en: "done" };
+pub(crate) const DONE: Text = Text {
+    fi: "valmis",
+    sv: "klar",
+    en: "done",
+};
 
-pub(crate) const NEEDS_ATTENTION: Text = Text { fi: "korjattavaa", sv: "att åtgärda", en: "needs attention" };
+pub(crate) const NEEDS_ATTENTION: Text = Text {
+    fi: "korjattavaa",
+    sv: "att åtgärda",
+    en: "needs attention",
+};
 
-pub(crate) const PROBLEM_PREFIX: Text = Text { fi: "Korjattavaa:", sv: "Att åtgärda:", en: "Error:" };
+pub(crate) const PROBLEM_PREFIX: Text = Text {
+    fi: "Korjattavaa:",
+    sv: "Att åtgärda:",
+    en: "Error:",
+};
 
 pub(crate) const READ_ONLY: Text = Text {
     fi: "Voit katsella tietoja, mutta valtuutesi ei riitä niiden muuttamiseen.",
@@ -47,9 +71,13 @@ pub(crate) fn not_reachable_yet(language: Language, step: &str) -> String {
 
 pub(crate) fn resumed(language: Language, date: &str, time: &str) -> String {
     match language {
-        Language::Fi => format!("Jatka siitä, mihin jäit. Hakemus on tallennettu {date} klo {time}."),
+        Language::Fi => {
+            format!("Jatka siitä, mihin jäit. Hakemus on tallennettu {date} klo {time}.")
+        }
         Language::Sv => format!("Fortsätt där du slutade. Ansökan sparades {date} kl. {time}."),
-        Language::En => format!("Continue where you left off. The application was saved on {date} at {time}."),
+        Language::En => {
+            format!("Continue where you left off. The application was saved on {date} at {time}.")
+        }
     }
 }
 
@@ -62,13 +90,20 @@ pub(crate) const EDITED_BACK: Text = Text {
 pub(crate) fn new_questions(language: Language, steps: &str) -> String {
     match language {
         Language::Fi => format!("Muutoksesi takia hakemukseen tuli uusia kohtia: {steps}."),
-        Language::Sv => format!("På grund av din ändring har nya punkter lagts till i ansökan: {steps}."),
-        Language::En => format!("Because of your change, the application has new questions: {steps}."),
+        Language::Sv => {
+            format!("På grund av din ändring har nya punkter lagts till i ansökan: {steps}.")
+        }
+        Language::En => {
+            format!("Because of your change, the application has new questions: {steps}.")
+        }
     }
 }
 
-pub(crate) const QUESTION: Text =
-    Text { fi: "Kanta-palvelut kysyy", sv: "Kanta-tjänsterna frågar", en: "The Kanta Services ask" };
+pub(crate) const QUESTION: Text = Text {
+    fi: "Kanta-palvelut kysyy",
+    sv: "Kanta-tjänsterna frågar",
+    en: "The Kanta Services ask",
+};
 
 pub(crate) const QUESTION_WHAT_TO_DO: Text = Text {
     fi: "Täydennä hakemusta kysymyksen mukaan ja lähetä se uudelleen.",
@@ -76,5 +111,8 @@ pub(crate) const QUESTION_WHAT_TO_DO: Text = Text {
     en: "Complete the application as asked and send it again.",
 };
 
-pub(crate) const NO_SUCH_STEP: Text =
-    Text { fi: "Sivua ei löytynyt", sv: "Sidan hittades inte", en: "Page not found" };
+pub(crate) const NO_SUCH_STEP: Text = Text {
+    fi: "Sivua ei löytynyt",
+    sv: "Sidan hittades inte",
+    en: "Page not found",
+};

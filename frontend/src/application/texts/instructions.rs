@@ -95,7 +95,11 @@ pub(crate) const SOCIAL_NOTE: Text = Text {
     en: "If you record client data only in another service provider’s register, first ask the controller whether you need an application of your own.",
 };
 
-pub(crate) const BEFORE: Text = Text { fi: "Ennen kuin aloitat", sv: "Innan du börjar", en: "Before you begin" };
+pub(crate) const BEFORE: Text = Text {
+    fi: "Ennen kuin aloitat",
+    sv: "Innan du börjar",
+    en: "Before you begin",
+};
 
 pub(crate) const BEFORE_INTRO: Text = Text {
     fi: "Varmista, että sinulla on nämä tiedot:",
@@ -175,7 +179,11 @@ pub(crate) const BEFORE_TWO_WEEKS: Text = Text {
     en: "Make the application when the service is about 2 weeks from production use.",
 };
 
-pub(crate) const STEPS: Text = Text { fi: "Hakemuksen vaiheet", sv: "Ansökans steg", en: "Steps of the application" };
+pub(crate) const STEPS: Text = Text {
+    fi: "Hakemuksen vaiheet",
+    sv: "Ansökans steg",
+    en: "Steps of the application",
+};
 
 pub(crate) const STEP_ACCESS: Text = Text {
     fi: "Liityntäpisteet ja järjestelmät: annat liityntäpisteen OID-tunnuksen ja valitset järjestelmät.",
@@ -243,8 +251,11 @@ pub(crate) const NO_COMMITMENT: Text = Text {
     en: "The commitment need not be signed again, because your organisation is already a Kanta customer.",
 };
 
-pub(crate) const SAVING: Text =
-    Text { fi: "Voit jatkaa myöhemmin", sv: "Du kan fortsätta senare", en: "You can continue later" };
+pub(crate) const SAVING: Text = Text {
+    fi: "Voit jatkaa myöhemmin",
+    sv: "Du kan fortsätta senare",
+    en: "You can continue later",
+};
 
 pub(crate) const SAVING_1: Text = Text {
     fi: "Näytön vasemmasta reunasta näet, missä vaiheessa hakemuksen täydentämistä olet menossa. Kanta Ekstranet tekee välitallennuksia aina, kun painat Tallenna ja jatka -painiketta.",
@@ -258,10 +269,11 @@ pub(crate) const SAVING_2: Text = Text {
     en: "If needed, you can leave the application unfinished and come back to it later. A colleague who has a mandate can also continue the same application.",
 };
 
-pub(crate) const AFTER: Text =
-    Text {
-        fi: "Hakemuksen lähettämisen jälkeen", sv: "Efter att ansökan sänts", en: "After sending the application"
-    };
+pub(crate) const AFTER: Text = Text {
+    fi: "Hakemuksen lähettämisen jälkeen",
+    sv: "Efter att ansökan sänts",
+    en: "After sending the application",
+};
 
 pub(crate) const AFTER_COMMITMENT: Text = Text {
     fi: "Lähetämme Asiakastiedot-osassa annettuun sähköpostiosoitteeseen kopion Kanta-asiakkuuden sitoumuksesta sekä ilmoituksen, että Kelan Kanta-palvelut on vastaanottanut sitoumuksen ja käsittelee seuraavaksi liittymishakemuksen.",
@@ -299,7 +311,11 @@ pub(crate) const AFTER_TEST_PHARMACY: Text = Text {
     en: "Before use begins, the pharmacy carries out a deployment test if needed, with the help of its system supplier.",
 };
 
-pub(crate) const LINKS: Text = Text { fi: "Lisätietoa", sv: "Mer information", en: "More information" };
+pub(crate) const LINKS: Text = Text {
+    fi: "Lisätietoa",
+    sv: "Mer information",
+    en: "More information",
+};
 
 pub(crate) const LINK_PATIENT_DATA: Text = Text {
     fi: "[Potilastietovarannon käyttöönotto](https://www.kanta.fi/ammattilaiset/potilastietovarannon-kayttoonotto)",
@@ -349,8 +365,11 @@ pub(crate) const LINK_SUPPORT: Text = Text {
     en: "Questions? Write to [kanta@kanta.fi](mailto:kanta@kanta.fi).",
 };
 
-pub(crate) const CONTINUE: Text =
-    Text { fi: "Jatka hakemusta", sv: "Fortsätt ansökan", en: "Continue the application" };
+pub(crate) const CONTINUE: Text = Text {
+    fi: "Jatka hakemusta",
+    sv: "Fortsätt ansökan",
+    en: "Continue the application",
+};
 
 pub(crate) const NOT_OPEN: Text = Text {
     fi: "Tätä palvelua ei voi hakea organisaatiosi toimialalle.",

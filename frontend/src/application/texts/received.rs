@@ -15,7 +15,11 @@ pub(crate) const DONE: Text = Text {
     en: "The application is now made, and you can log out of Kanta Extranet.",
 };
 
-pub(crate) const REFERENCE: Text = Text { fi: "Viitenumero", sv: "Referensnummer", en: "Reference number" };
+pub(crate) const REFERENCE: Text = Text {
+    fi: "Viitenumero",
+    sv: "Referensnummer",
+    en: "Reference number",
+};
 
 pub(crate) const REFERENCE_HINT: Text = Text {
     fi: "Mainitse viitenumero, kun otat yhteyttä hakemuksesta.",
@@ -31,8 +35,11 @@ pub(crate) fn sent_at(language: Language, date: &str, time: &str) -> String {
     }
 }
 
-pub(crate) const NEXT: Text =
-    Text { fi: "Mitä seuraavaksi tapahtuu?", sv: "Vad händer härnäst?", en: "What happens next?" };
+pub(crate) const NEXT: Text = Text {
+    fi: "Mitä seuraavaksi tapahtuu?",
+    sv: "Vad händer härnäst?",
+    en: "What happens next?",
+};
 
 pub(crate) fn next_commitment(language: Language, email: &str) -> String {
     match language {
@@ -98,8 +105,14 @@ pub(crate) const CONTACT_US: Text = Text {
     en: "Questions about the application? Write to [kanta@kanta.fi](mailto:kanta@kanta.fi) and give the reference number.",
 };
 
-pub(crate) const SHOW: Text =
-    Text { fi: "Näytä lähetetty hakemus", sv: "Visa den sända ansökan", en: "Show the application sent" };
+pub(crate) const SHOW: Text = Text {
+    fi: "Näytä lähetetty hakemus",
+    sv: "Visa den sända ansökan",
+    en: "Show the application sent",
+};
 
-pub(crate) const PRINT: Text =
-    Text { fi: "Tulosta vahvistus", sv: "Skriv ut bekräftelsen", en: "Print the confirmation" };
+pub(crate) const PRINT: Text = Text {
+    fi: "Tulosta vahvistus",
+    sv: "Skriv ut bekräftelsen",
+    en: "Print the confirmation",
+};

@@ -9,7 +9,11 @@ pub(crate) const UNSAVED: Text = Text {
     en: "Changes not saved yet",
 };
 
-pub(crate) const SAVING: Text = Text { fi: "Tallennetaan", sv: "Sparar", en: "Saving" };
+pub(crate) const SAVING: Text = Text {
+    fi: "Tallennetaan",
+    sv: "Sparar",
+    en: "Saving",
+};
 
 pub(crate) fn saved_at(language: Language, time: &str) -> String {
     match language {
@@ -27,7 +31,11 @@ pub(crate) fn saved_with_problems(language: Language, time: &str) -> String {
     }
 }
 
-pub(crate) const NOT_SAVED: Text = Text { fi: "Ei tallennettu", sv: "Inte sparat", en: "Not saved" };
+pub(crate) const NOT_SAVED: Text = Text {
+    fi: "Ei tallennettu",
+    sv: "Inte sparat",
+    en: "Not saved",
+};
 
 pub(crate) const NO_CONNECTION: Text = Text {
     fi: "Verkkoyhteys ei toimi. Kirjoittamasi on tällä sivulla tallessa. Tallennamme sen, kun yhteys palaa.",
@@ -73,7 +81,11 @@ pub(crate) const DELETED: Text = Text {
     en: "A colleague has deleted this draft.",
 };
 
-pub(crate) const SAVE_AGAIN: Text = Text { fi: "Tallenna uudelleen", sv: "Spara på nytt", en: "Save again" };
+pub(crate) const SAVE_AGAIN: Text = Text {
+    fi: "Tallenna uudelleen",
+    sv: "Spara på nytt",
+    en: "Save again",
+};
 
 pub(crate) fn connection_back(language: Language, time: &str) -> String {
     match language {
@@ -83,8 +95,11 @@ pub(crate) fn connection_back(language: Language, time: &str) -> String {
     }
 }
 
-pub(crate) const LEAVE_TITLE: Text =
-    Text { fi: "Poistutaanko tallentamatta?", sv: "Vill du lämna sidan utan att spara?", en: "Leave without saving?" };
+pub(crate) const LEAVE_TITLE: Text = Text {
+    fi: "Poistutaanko tallentamatta?",
+    sv: "Vill du lämna sidan utan att spara?",
+    en: "Leave without saving?",
+};
 
 pub(crate) const LEAVE_TEXT: Text = Text {
     fi: "Tällä sivulla on muutoksia, joita ei ole tallennettu.",
@@ -92,10 +107,17 @@ pub(crate) const LEAVE_TEXT: Text = Text {
     en: "There are changes on this page that have not been saved.",
 };
 
-pub(crate) const STAY: Text = Text { fi: "Jää sivulle", sv: "Stanna på sidan", en: "Stay on the page" };
+pub(crate) const STAY: Text = Text {
+    fi: "Jää sivulle",
+    sv: "Stanna på sidan",
+    en: "Stay on the page",
+};
 
-pub(crate) const LEAVE: Text =
-    Text { fi: "Poistu tallentamatta", sv: "Lämna utan att spara", en: "Leave without saving" };
+pub(crate) const LEAVE: Text = Text {
+    fi: "Poistu tallentamatta",
+    sv: "Lämna utan att spara",
+    en: "Leave without saving",
+};
 
 pub(crate) const CONFLICT_TITLE: Text = Text {
     fi: "Kollega on muuttanut samoja tietoja",
@@ -103,11 +125,17 @@ pub(crate) const CONFLICT_TITLE: Text = Text {
     en: "A colleague has changed the same information",
 };
 
-pub(crate) const KEEP_MINE: Text =
-    Text { fi: "Säilytä kaikki minun muutokseni", sv: "Behåll alla mina ändringar", en: "Keep all of mine" };
+pub(crate) const KEEP_MINE: Text = Text {
+    fi: "Säilytä kaikki minun muutokseni",
+    sv: "Behåll alla mina ändringar",
+    en: "Keep all of mine",
+};
 
-pub(crate) const TAKE_THEIRS: Text =
-    Text { fi: "Ota kaikki kollegan muutokset", sv: "Ta alla kollegans ändringar", en: "Take all of theirs" };
+pub(crate) const TAKE_THEIRS: Text = Text {
+    fi: "Ota kaikki kollegan muutokset",
+    sv: "Ta alla kollegans ändringar",
+    en: "Take all of theirs",
+};
 
 pub(crate) fn colleague_saved(language: Language, date: &str, time: &str) -> String {
     match language {
@@ -129,5 +157,8 @@ pub(crate) const CHOOSE_ORGANISATION: Text = Text {
     en: "You have logged in again, but no organisation has been chosen. Choose it in the other tab and then save.",
 };
 
-pub(crate) const LEAVE_ANYWAY: Text =
-    Text { fi: "Tallenna ja poistu", sv: "Spara och lämna sidan", en: "Save and leave" };
+pub(crate) const LEAVE_ANYWAY: Text = Text {
+    fi: "Tallenna ja poistu",
+    sv: "Spara och lämna sidan",
+    en: "Save and leave",
+};

@@ -37,11 +37,17 @@ pub(crate) fn signed_version(language: Language, version: &str) -> String {
     }
 }
 
-pub(crate) const SENDING: Text =
-    Text { fi: "Hakemusta lähetetään", sv: "Ansökan sänds", en: "Sending the application" };
+pub(crate) const SENDING: Text = Text {
+    fi: "Hakemusta lähetetään",
+    sv: "Ansökan sänds",
+    en: "Sending the application",
+};
 
-pub(crate) const NOT_SENT: Text =
-    Text { fi: "Hakemusta ei lähetetty.", sv: "Ansökan sändes inte.", en: "The application was not sent." };
+pub(crate) const NOT_SENT: Text = Text {
+    fi: "Hakemusta ei lähetetty.",
+    sv: "Ansökan sändes inte.",
+    en: "The application was not sent.",
+};
 
 pub(crate) const NOT_SENT_UNKNOWN: Text = Text {
     fi: "Emme saaneet varmistusta siitä, menikö hakemus perille. Paina Lähetä uudelleen. Hakemus ei lähde kahdesti.",
@@ -59,7 +65,9 @@ pub(crate) fn status_sent(language: Language, date: &str) -> String {
     match language {
         Language::Fi => format!("Hakemus on lähetetty {date}. Se odottaa käsittelyä."),
         Language::Sv => format!("Ansökan sändes {date}. Den väntar på handläggning."),
-        Language::En => format!("The application was sent on {date}. It is waiting to be processed."),
+        Language::En => {
+            format!("The application was sent on {date}. It is waiting to be processed.")
+        }
     }
 }
 
@@ -89,8 +97,11 @@ pub(crate) const FROZEN: Text = Text {
     en: "An application that has been sent cannot be changed while it is being processed. If something needs correcting, write to kanta@kanta.fi.",
 };
 
-pub(crate) const PRINT: Text =
-    Text { fi: "Tulosta yhteenveto", sv: "Skriv ut sammanfattningen", en: "Print the summary" };
+pub(crate) const PRINT: Text = Text {
+    fi: "Tulosta yhteenveto",
+    sv: "Skriv ut sammanfattningen",
+    en: "Print the summary",
+};
 
 pub(crate) const STATUS_DRAFT: Text = Text {
     fi: "Hakemusta ei ole vielä lähetetty.",
