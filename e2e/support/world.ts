@@ -1,58 +1,20 @@
 import { test as base, expect, type APIResponse, type BrowserContext, type Page, type TestInfo } from '@playwright/test';
+import type { Context, Draft } from './drafts';
+import type { Language, LetterKind, Organisation, Persona, Scenario, Service } from './generated';
 import { leftInTheBrowser, Watch } from './watch';
 
 export { expect };
-
-export type Scenario = 'default' | 'katso';
-
-export type Persona =
-  | 'managing-director'
-  | 'trader'
-  | 'pharmacist'
-  | 'mandate-holder'
-  | 'colleague'
-  | 'guidelines-reader'
-  | 'two-hats'
-  | 'board-member'
-  | 'no-mandate'
-  | 'katso-master'
-  | 'katso-administrative'
-  | 'katso-technical'
-  | 'katso-dpo'
-  | 'katso-archivist'
-  | 'katso-implementer'
-  | 'katso-reader';
-
-export type Organisation =
-  | 'county'
-  | 'clinic'
-  | 'home-care'
-  | 'practitioner'
-  | 'pharmacy'
-  | 'leaving'
-  | 'outdated'
-  | 'unlicensed'
-  | 'foundation';
-
-export type Language = 'fi' | 'sv' | 'en';
 
 /** Where a test begins: logged in as a persona for an organisation, at a time, on a page. */
 export interface Beginning {
   scenario?: Scenario;
   as?: Persona;
   for?: Organisation;
-  /** Such as `2026-12-01T09:00:00+02:00`; the real time unless told. */
+  /** Such as `2026-12-01T09:00:00+02:00`, which it is unless told. */
   at?: string;
   lang?: Language;
   go?: `/${string}`;
 }
-
-export type LetterKind =
-  | 'application-received'
-  | 'information-requested'
-  | 'application-accepted'
-  | 'termination-received'
-  | 'termination-effective';
 
 /** A letter in the outbox. */
 export interface Letter {
@@ -62,8 +24,36 @@ export interface Letter {
   language: Language;
   subject: string;
   text: string;
-  attachments: unknown[];
+  attachments: { name: string; media_type: string; size: number }[];
 }
+
+/** An application on Kela's desk. */
+export interface OnDesk {
+  id: string;
+  service: Service;
+  status: string;
+  reference: string;
+}
+
+/** A call of the API that the mock remembers. */
+export interface Call {
+  method: string;
+  path: string;
+  /** Not there when the call got no answer. */
+  status: number | null;
+}
+
+/** When to go wrong, and how. */
+export interface Fault {
+  method?: string;
+  path: string;
+  /** Once, unless told. */
+  times?: number | 'always';
+  effect: { status: number } | { delay: number } | 'drop-before' | 'drop-after' | 'garbage' | 'html';
+}
+
+/** A Tuesday in winter: what time it is in every world that is not told another time. */
+const TODAY = '2026-12-01T09:00:00+02:00';
 
 /** One isolated copy of everything the mock knows, with what may happen to it from outside. */
 export class World {
@@ -76,8 +66,46 @@ export class World {
   /** Begins anew in a fresh world of the scenario, through its link. */
   async open(beginning: Beginning = {}): Promise<void> {
     const { scenario = 'default', ...rest } = beginning;
-    const query = new URLSearchParams(Object.entries(rest));
+    const query = new URLSearchParams({ at: TODAY, ...rest });
+    await this.leave();
     await this.page.goto(`/_mock/s/${scenario}?${query}`);
+  }
+
+  /** The same without opening a page. */
+  async enterAs(beginning: Beginning): Promise<void> {
+    const { scenario = 'default', ...rest } = beginning;
+    const query = new URLSearchParams({ at: TODAY, ...rest });
+    await this.leave();
+    await this.context.request.get(`/_mock/s/${scenario}?${query}`, { maxRedirects: 0 });
+  }
+
+  /**
+   * Starts an application over the API, as somebody who has been here before, with this in the
+   * draft. Returns the application's id.
+   */
+  async start(service: Service, draft?: (context: Context) => Draft): Promise<string> {
+    const started = await this.api('POST', 'applications', { service });
+    const { id, version, context } = (await started.json()) as { id: string; version: number; context: Context };
+    if (draft) {
+      await this.save(id, version, draft(context));
+    }
+    return id;
+  }
+
+  /** Saves a draft over the API. */
+  async save(id: string, version: number, draft: Draft): Promise<void> {
+    const answer = await this.api('PUT', `applications/${id}/draft`, draft, { 'If-Match': `"v${version}"` });
+    expect(answer.status(), await answer.text()).toBe(200);
+  }
+
+  /** Begins in a world in which nobody is logged in. */
+  async begin(): Promise<void> {
+    await this.call('POST', 'worlds', { at: TODAY });
+  }
+
+  /** Is in this world no more; nobody needs it. */
+  async leave(): Promise<void> {
+    await this.call('DELETE', `worlds/${await this.id()}`);
   }
 
   /** A second browser in the same world, such as that of a colleague; not logged in. */
@@ -104,15 +132,15 @@ export class World {
   readonly outbox = {
     letters: async () => (await this.call('GET', 'outbox')) as Letter[],
     /** The next letter that fits, waited for on the mock's side. */
-    wait: async (wanted: { kind?: LetterKind; to?: string; timeout?: string }) =>
+    wait: async (wanted: { kind?: LetterKind; to?: string }) =>
       (await this.call('GET', `outbox/wait?${new URLSearchParams(wanted)}`)) as Letter,
     attachment: async (letter: Letter, name: string) =>
-      (await this.answer('GET', `outbox/${letter.n}/attachments/${encodeURIComponent(name)}`)).body(),
+      (await this.answer('GET', `outbox/${letter.n}/attachments/${encodeURIComponent(name)}`)).text(),
   };
 
   /** Kela's side of an application. */
   readonly desk = {
-    applications: async () => (await this.call('GET', 'desk/applications')) as { id: string }[],
+    applications: async () => (await this.call('GET', 'desk/applications')) as OnDesk[],
     take: (id: string) => this.call('POST', `desk/applications/${id}/take`),
     ask: (id: string, question: string) => this.call('POST', `desk/applications/${id}/ask`, { question }),
     accept: (id: string) => this.call('POST', `desk/applications/${id}/accept`),
@@ -125,9 +153,15 @@ export class World {
 
   /** What goes wrong from now on; `/_mock/faults/catalogue` tells what can. */
   readonly faults = {
-    plan: (faults: unknown) => this.call('PUT', 'faults', faults),
+    plan: (...faults: Fault[]) => this.call('PUT', 'faults', faults),
     clear: () => this.call('DELETE', 'faults'),
   };
+
+  /** The calls of the API with this method to paths that end so, oldest first. */
+  async calls(method: string, ending: string): Promise<Call[]> {
+    const calls = (await this.journal()) as Call[];
+    return calls.filter((it) => it.method === method && it.path.endsWith(ending));
+  }
 
   readonly journal = () => this.call('GET', 'journal');
 
@@ -137,6 +171,11 @@ export class World {
   async call(method: string, path: string, data?: unknown): Promise<unknown> {
     const answer = await this.answer(method, path, data);
     return answer.headers()['content-type']?.includes('json') ? await answer.json() : undefined;
+  }
+
+  /** A call of the API, as the browser with its session would make it. */
+  async api(method: string, path: string, data?: unknown, headers: Record<string, string> = {}): Promise<APIResponse> {
+    return this.context.request.fetch(`/api/v1/${path}`, { method, data, headers: { Origin: this.origin, ...headers } });
   }
 
   private async answer(method: string, path: string, data?: unknown): Promise<APIResponse> {
@@ -150,23 +189,26 @@ const COOKIE = 'mock-world';
  * Every test has a world of its own, and leaves it whole: no invariant of the mock is broken, the
  * browser had nothing to complain about, and nothing but the language stays in it.
  */
-export const test = base.extend<{ world: World }>({
+export const test = base.extend<{ world: World; complaints: 'none' | 'expected' }>({
+  /** Whether the browser may have something to complain about, as when a file is kept from it. */
+  complaints: ['none', { option: true }],
   world: [
-    async ({ baseURL, context, page }, use, testInfo) => {
+    async ({ baseURL, complaints, context, page }, use, testInfo) => {
       const origin = baseURL ?? '';
       const watch = await Watch.over(context);
       const world = new World(context, page, origin);
-      await world.call('POST', 'worlds', {});
+      await world.begin();
       await use(world);
 
-      expect.soft(watch.complaints(), 'what the browser complained about').toEqual([]);
+      const heard = complaints === 'expected' ? [] : watch.complaints();
+      expect.soft(heard, 'what the browser complained about').toEqual([]);
       expect.soft(await leftInTheBrowser(context, origin), 'what is left in the browser').toEqual([]);
       expect.soft(await world.invariants(), 'broken invariants').toEqual([]);
       if (testInfo.errors.length > 0) {
         await attach(testInfo, 'journal', await world.journal());
         await attach(testInfo, 'outbox', await world.outbox.letters());
       }
-      await world.call('DELETE', `worlds/${await world.id()}`);
+      await world.leave();
     },
     { auto: true },
   ],

@@ -1,0 +1,139 @@
+//! What the browser tests know of the Rust code is written from it, so that a name that changes
+//! here does not compile there.
+
+use std::collections::BTreeMap;
+use std::fmt::Write;
+use std::path::Path;
+
+use kanta_backend_mock::documents::current_documents;
+use kanta_backend_mock::scenarios::{Scenario, ScenarioKey};
+use kanta_backend_mock::storage::outbox::LetterKind;
+use kanta_shared::application::{ApplicationContext, ApplicationDraft, Step, steps_for};
+use kanta_shared::contact::ContactRole;
+use kanta_shared::fixtures::{contexts, corpus};
+use kanta_shared::language::Language;
+use kanta_shared::problem::ProblemKind;
+use kanta_shared::service::KantaService;
+use serde::Serialize;
+use serde_json::Value;
+use utoipa::{PartialSchema, ToSchema};
+
+/// How many drafts go through the browser; each of them is opened on every step.
+const DRAFTS: usize = 25;
+
+/// Writes the file anew when it is out of date, and fails then: what is in it has to be looked at
+/// and committed.
+#[track_caller]
+fn check(path: &str, current: &str) {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../e2e/support").join(path);
+    let kept = std::fs::read_to_string(&file).unwrap_or_default();
+    if kept != current {
+        std::fs::write(&file, current).unwrap();
+        panic!("e2e/support/{path} was out of date; it has been written anew");
+    }
+}
+
+#[test]
+fn the_browser_tests_know_every_name() {
+    let scenarios: Vec<Scenario> = ScenarioKey::ALL.iter().map(|key| scenario(*key)).collect();
+    let personas = scenarios.iter().flat_map(|it| &it.personas);
+    let organisations = &scenarios[0].organisations;
+    let mut text = "// Written by `cargo test -p kanta-backend-mock --test generated` from the Rust code.\n".to_owned();
+    let mut list = |list: &str, name: &str, names: Vec<String>| {
+        let names: String = names.iter().map(|it| format!("  '{it}',\n")).collect();
+        writeln!(text, "\nexport const {list} = [\n{names}] as const;").unwrap();
+        writeln!(text, "\nexport type {name} = (typeof {list})[number];").unwrap();
+    };
+    list("scenarios", "Scenario", ScenarioKey::ALL.iter().map(|it| it.name().to_owned()).collect());
+    list("personas", "Persona", personas.map(|it| it.key.to_owned()).collect());
+    list("organisations", "Organisation", organisations.iter().map(|it| it.key.to_owned()).collect());
+    list("languages", "Language", Language::ALL.iter().map(Language::to_string).collect());
+    list("services", "Service", KantaService::ALL.iter().map(KantaService::to_string).collect());
+    list("steps", "Step", Step::ALL.iter().map(Step::to_string).collect());
+    list("contactRoles", "ContactRole", ContactRole::ALL.iter().map(ContactRole::to_string).collect());
+    list("letterKinds", "LetterKind", every_letter());
+    list("problems", "Problem", every_problem());
+    check("generated.ts", &text);
+}
+
+#[test]
+fn the_browser_tests_have_drafts_to_judge() {
+    let organisations = scenario(ScenarioKey::Default).organisations;
+    let key_of = |context: &ApplicationContext| {
+        let same = |oid| oid == &context.organisation.oid;
+        organisations.iter().find(|it| same(&it.organisation.oid)).expect("fixtures are in the scenario").key
+    };
+    // Only the county has signed its commitment, and has a service in use.
+    let contexts: Vec<ApplicationContext> = contexts()
+        .into_iter()
+        .filter(|it| it.first_application == (key_of(it) != "county"))
+        .filter(|it| (key_of(it), it.service) != ("county", KantaService::PatientData))
+        .map(|it| ApplicationContext { documents: current_documents(it.service), ..it })
+        .collect();
+    let drafts: Vec<Draft> = (0..DRAFTS)
+        .map(|index| {
+            let context = &contexts[index % contexts.len()];
+            Draft {
+                organisation: key_of(context),
+                service: context.service,
+                steps: steps_for(context).collect(),
+                draft: corpus(context, index + 1).remove(index),
+            }
+        })
+        .collect();
+    check("drafts.json", &(serde_json::to_string_pretty(&drafts).unwrap() + "\n"));
+}
+
+/// A draft, and whose it is.
+#[derive(Serialize)]
+struct Draft {
+    organisation: &'static str,
+    service: KantaService,
+    steps: Vec<Step>,
+    draft: ApplicationDraft,
+}
+
+fn scenario(key: ScenarioKey) -> Scenario {
+    Scenario::new(key, jiff::civil::date(2026, 12, 1))
+}
+
+/// The name of every kind of letter.
+fn every_letter() -> Vec<String> {
+    let schema = serde_json::to_value(LetterKind::schema()).unwrap();
+    serde_json::from_value(schema["enum"].clone()).unwrap()
+}
+
+/// The code of every kind of problem, read from the schema that describes them to others.
+fn every_problem() -> Vec<String> {
+    let mut others = Vec::new();
+    ProblemKind::schemas(&mut others);
+    let others: BTreeMap<String, Value> =
+        others.into_iter().map(|(name, schema)| (name, serde_json::to_value(schema).unwrap())).collect();
+    let schema = serde_json::to_value(ProblemKind::schema()).unwrap();
+    let mut codes = Vec::new();
+    for variant in variants(&schema) {
+        let kind = constant(variant, "kind").expect("a kind has a name");
+        let named = |name: &str| variant.to_string().contains(&format!("\"#/components/schemas/{name}\""));
+        let reasons: Vec<String> = others
+            .iter()
+            .filter(|(name, _)| named(name))
+            .flat_map(|(_, it)| variants(it))
+            .filter_map(|it| constant(it, "reason"))
+            .collect();
+        match reasons.as_slice() {
+            [] => codes.push(kind),
+            _ => codes.extend(reasons.iter().map(|reason| format!("{kind}.{reason}"))),
+        }
+    }
+    codes
+}
+
+fn variants(schema: &Value) -> impl Iterator<Item = &Value> {
+    schema["oneOf"].as_array().into_iter().flatten()
+}
+
+/// The only value that a property can have in this variant.
+fn constant(variant: &Value, property: &str) -> Option<String> {
+    let parts = variant["allOf"].as_array().map_or(std::slice::from_ref(variant), Vec::as_slice);
+    parts.iter().find_map(|it| it["properties"][property]["enum"][0].as_str()).map(str::to_owned)
+}

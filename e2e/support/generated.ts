@@ -1,0 +1,166 @@
+// Written by `cargo test -p kanta-backend-mock --test generated` from the Rust code.
+
+export const scenarios = [
+  'default',
+  'katso',
+] as const;
+
+export type Scenario = (typeof scenarios)[number];
+
+export const personas = [
+  'managing-director',
+  'trader',
+  'pharmacist',
+  'mandate-holder',
+  'colleague',
+  'guidelines-reader',
+  'two-hats',
+  'board-member',
+  'no-mandate',
+  'katso-master',
+  'katso-administrative',
+  'katso-technical',
+  'katso-dpo',
+  'katso-archivist',
+  'katso-implementer',
+  'katso-reader',
+] as const;
+
+export type Persona = (typeof personas)[number];
+
+export const organisations = [
+  'county',
+  'clinic',
+  'home-care',
+  'practitioner',
+  'pharmacy',
+  'leaving',
+  'outdated',
+  'unlicensed',
+  'foundation',
+] as const;
+
+export type Organisation = (typeof organisations)[number];
+
+export const languages = [
+  'fi',
+  'sv',
+  'en',
+] as const;
+
+export type Language = (typeof languages)[number];
+
+export const services = [
+  'patient-data',
+  'social-welfare',
+  'prescription',
+  'imaging',
+] as const;
+
+export type Service = (typeof services)[number];
+
+export const steps = [
+  'instructions',
+  'access-points',
+  'customer',
+  'contacts',
+  'billing',
+  'service-description',
+  'commitment',
+  'summary',
+] as const;
+
+export type Step = (typeof steps)[number];
+
+export const contactRoles = [
+  'technical',
+  'disturbance',
+  'data-protection-officer',
+  'administrative',
+  'billing',
+  'archivist',
+  'imaging-technical',
+] as const;
+
+export type ContactRole = (typeof contactRoles)[number];
+
+export const letterKinds = [
+  'application-received',
+  'information-requested',
+  'application-accepted',
+  'termination-received',
+  'termination-effective',
+] as const;
+
+export type LetterKind = (typeof letterKinds)[number];
+
+export const problems = [
+  'missing',
+  'too_long',
+  'control_character',
+  'oid.empty',
+  'oid.empty_arc',
+  'oid.unexpected_char',
+  'oid.leading_zero',
+  'oid.too_short',
+  'oid.first_arc',
+  'oid.second_arc',
+  'oid.too_long',
+  'business_id.empty',
+  'business_id.unexpected_char',
+  'business_id.wrong_length',
+  'business_id.check_digit',
+  'business_id.never_issued',
+  'email.empty',
+  'email.space_inside',
+  'email.missing_at',
+  'email.two_ats',
+  'email.empty_local',
+  'email.empty_domain',
+  'email.domain_without_dot',
+  'email.unknown_ending',
+  'email.misplaced_dot',
+  'email.misplaced_hyphen',
+  'email.unexpected_char',
+  'email.too_long',
+  'phone.empty',
+  'phone.unexpected_char',
+  'phone.unknown_calling_code',
+  'phone.too_short',
+  'phone.too_long',
+  'sms_phone.empty',
+  'sms_phone.not_a_number',
+  'sms_phone.not_mobile',
+  'postal_code.empty',
+  'postal_code.unexpected_char',
+  'postal_code.wrong_length',
+  'e_invoice_address.empty',
+  'e_invoice_address.unknown_beginning',
+  'e_invoice_address.unexpected_char',
+  'e_invoice_address.wrong_length',
+  'e_invoice_address.business_id',
+  'e_invoice_address.iban',
+  'operator.empty',
+  'operator.unexpected_char',
+  'operator.wrong_length',
+  'certificate_number.empty',
+  'certificate_number.unexpected_char',
+  'certificate_number.wrong_length',
+  'not_finnish_oid',
+  'own_oid',
+  'code_set_oid',
+  'unknown_access_point',
+  'closed_access_point',
+  'not_looked_up',
+  'duplicate_access_point',
+  'no_system_for_service',
+  'system_not_offered',
+  'renewal_not_possible',
+  'duplicate_contact',
+  'role_not_offered',
+  'role_missing',
+  'too_many_rows',
+  'document_changed',
+] as const;
+
+export type Problem = (typeof problems)[number];

@@ -1,0 +1,32 @@
+import type { Locator, Page } from '@playwright/test';
+import type { Language } from '../generated';
+import { words } from '../words';
+
+/** What languages are called in themselves. */
+const languageNames: Record<Language, string> = { fi: 'Suomi', sv: 'Svenska', en: 'English' };
+
+/** What is around every page. */
+export class Frame {
+  readonly heading: Locator;
+  readonly logIn: Locator;
+  readonly logOut: Locator;
+  readonly services: Locator;
+  /** Says what has happened, to those who cannot see it. */
+  readonly announcements: Locator;
+
+  constructor(
+    protected readonly page: Page,
+    protected readonly language: Language = 'fi',
+  ) {
+    this.heading = page.getByRole('heading', { level: 1 });
+    this.logIn = page.getByRole('banner').getByRole('link', { name: words.logIn[language] });
+    this.logOut = page.getByRole('banner').getByRole('button', { name: words.logOut[language] });
+    this.services = page.getByRole('banner').getByRole('link', { name: words.services[language] });
+    this.announcements = page.getByRole('status');
+  }
+
+  /** The way to the same page in another language. */
+  languageLink(language: Language): Locator {
+    return this.page.getByRole('banner').getByRole('link', { name: languageNames[language], exact: true });
+  }
+}

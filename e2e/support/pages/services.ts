@@ -1,0 +1,49 @@
+import type { Locator } from '@playwright/test';
+import type { Service } from '../generated';
+import { serviceNames, type Text } from '../words';
+import { Frame } from './frame';
+
+/** How a service stands, in a word. */
+export const standing = {
+  'not-open': {
+    fi: 'ei haettavissa toimialalle',
+    sv: 'kan inte sökas för verksamhetsområdet',
+    en: 'not available for the sector',
+  },
+  'not-in-use': { fi: 'ei käytössä', sv: 'inte i bruk', en: 'not in use' },
+  draft: { fi: 'hakemus kesken', sv: 'ansökan påbörjad', en: 'application started' },
+  sent: { fi: 'hakemus lähetetty', sv: 'ansökan sänd', en: 'application sent' },
+  'in-processing': { fi: 'käsittelyssä', sv: 'under handläggning', en: 'being processed' },
+  'information-requested': { fi: 'lisätietoja pyydetty', sv: 'tilläggsuppgifter begärda', en: 'more information requested' },
+  'in-use': { fi: 'käytössä', sv: 'i bruk', en: 'in use' },
+} satisfies Record<string, Text>;
+
+const ways = {
+  apply: { fi: 'Tee hakemus', sv: 'Gör en ansökan', en: 'Make an application' },
+  continue: { fi: 'Jatka hakemusta', sv: 'Fortsätt ansökan', en: 'Continue the application' },
+  show: { fi: 'Näytä hakemus', sv: 'Visa ansökan', en: 'Show the application' },
+  complete: { fi: 'Täydennä hakemusta', sv: 'Komplettera ansökan', en: 'Complete the application' },
+} satisfies Record<string, Text>;
+
+/** *Palvelut ja asiakastiedot*. */
+export class ServicesPage extends Frame {
+  card(service: Service): Locator {
+    const heading = this.page.getByRole('heading', { name: serviceNames[service][this.language], exact: true });
+    return this.page.getByRole('main').getByRole('listitem').filter({ has: heading });
+  }
+
+  /** How the service stands. */
+  standing(service: Service): Locator {
+    return this.card(service).locator('.status-tag');
+  }
+
+  /** The way into the service's application. */
+  way(service: Service, how: keyof typeof ways): Locator {
+    return this.card(service).getByRole('link', { name: ways[how][this.language] });
+  }
+
+  /** The button that throws the draft away. */
+  discard(service: Service): Locator {
+    return this.card(service).getByRole('button').first();
+  }
+}

@@ -1,0 +1,196 @@
+import type { Page } from '@playwright/test';
+import { rightContact, rightDraft, type ContactDraft, type Draft } from '../support/drafts';
+import { maija, Wizard } from '../support/pages/wizard';
+import { roleNames, words } from '../support/words';
+import { expect, test, type World } from '../support/world';
+
+const noSms = 'Kirjoita ulkomainen numero muodossa +46 70 123 45 67.';
+const sms = 'Puhelinnumeroon pitää voida lähettää tekstiviestejä. Esimerkiksi 040 123 4567.';
+
+/** Opens the contacts of the clinic's application, with these in it. */
+async function open(page: Page, world: World, contacts: ContactDraft[], service: Wizard['service'] = 'patient-data'): Promise<Wizard> {
+  await world.enterAs({ as: 'managing-director', for: 'clinic' });
+  await world.start(service, (context): Draft => ({ ...rightDraft(context), contacts }));
+  const wizard = new Wizard(page, service);
+  await wizard.open('contacts');
+  await expect(wizard.button(words.addContact)).toBeVisible();
+  return wizard;
+}
+
+const matti: ContactDraft = {
+  ...rightContact('patient-data'),
+  id: 2,
+  name: 'Matti Mallikas',
+  email: 'matti@esimerkki.fi',
+  roles: ['technical'],
+};
+
+test('there is a contact to begin with', async ({ page, world }) => {
+  const wizard = await open(page, world, []);
+  expect(await wizard.rows('contacts')).toHaveLength(1);
+  await expect(page.getByRole('heading', { name: 'Yhteystieto 1' })).toBeVisible();
+});
+
+test('a new contact comes last, has the focus, and is announced', async ({ page, world }) => {
+  const wizard = await open(page, world, [rightContact('patient-data')]);
+  const added = await wizard.add('contacts');
+  expect(await wizard.rows('contacts')).toEqual(['contacts-1', added]);
+  await expect(page.getByRole('heading', { name: 'Yhteystieto 2' })).toBeFocused();
+  await expect(wizard.announcements.filter({ hasText: 'Uusi yhteystieto lisätty. Yhteystietoja on nyt 2.' })).toHaveCount(1);
+
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await expect(wizard.row(added).locator(':focus')).toHaveCount(1);
+  await wizard.text(`${added}-name`).fill('Matti Mallikas');
+  await expect(page.getByRole('heading', { name: 'Matti Mallikas' })).toBeVisible();
+});
+
+test('a contact that was only just added is removed at once and can be brought back', async ({ page, world }) => {
+  const wizard = await open(page, world, [rightContact('patient-data')]);
+  const added = await wizard.add('contacts');
+  await wizard.giveContact(added, { name: 'Matti Mallikas', email: 'matti@esimerkki.fi', roles: ['technical'] });
+
+  await wizard.remove(added).click();
+  expect(await wizard.rows('contacts')).toEqual(['contacts-1']);
+  await expect(wizard.undo('contacts')).toBeFocused();
+  await expect(wizard.announcements.filter({ hasText: 'Yhteystieto Matti Mallikas poistettu. Yhteystietoja on jäljellä 1.' })).toHaveCount(1);
+
+  await wizard.undo('contacts').click();
+  expect(await wizard.rows('contacts')).toEqual(['contacts-1', added]);
+  await expect(page.getByRole('heading', { name: 'Matti Mallikas' })).toBeFocused();
+  await expect(wizard.announcements.filter({ hasText: 'Yhteystieto Matti Mallikas palautettu.' })).toHaveCount(1);
+  await expect(wizard.text(`${added}-email`).control).toHaveValue('matti@esimerkki.fi');
+  await expect(wizard.role(added, 'technical').control).toBeChecked();
+});
+
+test('before a saved contact is removed there is a question that names the person', async ({ page, world }) => {
+  const wizard = await open(page, world, [rightContact('patient-data'), matti]);
+  await wizard.remove('contacts-1').click();
+  await expect(wizard.removalQuestion.getByRole('heading', { name: 'Poistetaanko yhteystieto Maija Mallikas?' })).toBeFocused();
+  await expect(wizard.removalQuestion).toContainText('Poista yhteystieto vain, jos olet varma');
+  await expect(wizard.removalQuestion).toContainText(`Poiston jälkeen kenelläkään ei ole roolia ”${roleNames.archivist.fi}”.`);
+
+  await page.keyboard.press('Escape');
+  await expect(wizard.removalQuestion).toBeHidden();
+  await expect(wizard.remove('contacts-1')).toBeFocused();
+  expect(await wizard.rows('contacts')).toHaveLength(2);
+
+  await wizard.remove('contacts-1').click();
+  await wizard.confirmRemoval();
+  expect(await wizard.rows('contacts')).toEqual(['contacts-2']);
+  await expect(wizard.undo('contacts')).toBeFocused();
+});
+
+test('what was removed stays removed, and the first row can be typed into on', async ({ page, world }) => {
+  const wizard = await open(page, world, [matti, { ...rightContact('patient-data'), id: 3 }]);
+  await wizard.remove('contacts-2').click();
+  await wizard.confirmRemoval();
+  await wizard.text('contacts-3-title').fill('Arkistonhoitaja');
+  await wizard.saveAndContinue();
+  await expect(wizard.heading).toContainText('Laskutustiedot');
+
+  await wizard.open('contacts');
+  await expect(wizard.text('contacts-3-title').control).toHaveValue('Arkistonhoitaja');
+  expect(await wizard.rows('contacts')).toEqual(['contacts-3']);
+});
+
+test('the last contact can be removed, and one is reminded that some are needed', async ({ page, world }) => {
+  const wizard = await open(page, world, [matti]);
+  await wizard.remove('contacts-2').click();
+  await wizard.confirmRemoval();
+  await expect(page.getByText('Et ole vielä lisännyt yhteystietoja.')).toBeVisible();
+  await wizard.saveAndContinue();
+  await expect(wizard.problems.of('contacts').first()).toBeVisible();
+});
+
+test('the number of the card is asked exactly when somebody is the archivist', async ({ page, world }) => {
+  const wizard = await open(page, world, [matti]);
+  const number = wizard.text('contacts-2-certificate_number');
+  await expect(number.control).toHaveCount(0);
+
+  await wizard.role('contacts-2', 'archivist').tick();
+  await expect(number.control).toBeVisible();
+  await expect(number.hint).toHaveText('11 merkkiä, varmennekortin etupuolelta');
+  await number.fill('001 0000 0017');
+  await expect(number.control).toHaveValue('00100000017');
+
+  await wizard.role('contacts-2', 'archivist').control.uncheck();
+  await expect(number.control).toHaveCount(0);
+  await wizard.role('contacts-2', 'archivist').tick();
+  await expect(number.control, 'what was typed is still there').toHaveValue('00100000017');
+});
+
+test('an odd card number is pointed out and stops nobody', async ({ page, world }) => {
+  const wizard = await open(page, world, [rightContact('patient-data')]);
+  const number = wizard.text('contacts-1-certificate_number');
+  await number.fill('A0100000017');
+  await expect(number.status).toHaveText(
+    'Huomaa: Varmennekortin numerossa on tavallisesti vain numeroita. Tarkista se kortin etupuolelta.',
+  );
+  await wizard.saveAndContinue();
+  await expect(wizard.heading).toContainText('Laskutustiedot');
+});
+
+test('a number that takes text messages is asked exactly of those who hear of disturbances', async ({ page, world }) => {
+  const wizard = await open(page, world, [{ ...matti, phone: '' }, rightContact('patient-data')]);
+  const phone = wizard.text('contacts-2-phone');
+  await expect(phone.hint).toHaveText(noSms);
+  await expect(phone.label).toContainText('(valinnainen)');
+
+  await wizard.role('contacts-2', 'disturbance').tick();
+  await expect(phone.hint).toHaveText(sms);
+  await expect(phone.label).not.toContainText('(valinnainen)');
+  await phone.fill('040-1234567');
+  await expect(phone.control).toHaveValue(maija.phone);
+
+  await wizard.role('contacts-2', 'disturbance').control.uncheck();
+  await expect(phone.hint).toHaveText(noSms);
+});
+
+test('a contact point is asked for no title', async ({ page, world }) => {
+  const wizard = await open(page, world, [matti]);
+  await expect(wizard.text('contacts-2-name').label).toHaveText('Nimi');
+  await wizard.radio('contacts-2-kind').choose('organisation');
+  await expect(wizard.text('contacts-2-name').label).toHaveText('Yhteystahon nimi');
+  await expect(wizard.text('contacts-2-title').control).toHaveCount(0);
+});
+
+test('who has the roles that are needed is kept in sight', async ({ page, world }) => {
+  const wizard = await open(page, world, [matti]);
+  const needed = page.getByRole('heading', { name: 'Tarvittavat roolit' }).locator('..').getByRole('listitem');
+  await expect(needed).toHaveText([
+    `${roleNames.administrative.fi}: puuttuu vielä`,
+    `${roleNames.billing.fi}: puuttuu vielä`,
+    `${roleNames.archivist.fi}: puuttuu vielä`,
+  ]);
+  await wizard.role('contacts-2', 'billing').tick();
+  await expect(needed.nth(1)).toHaveText(`${roleNames.billing.fi}: Matti Mallikas`);
+});
+
+test('what each role is for can be read, and only of the roles that are offered', async ({ page, world }) => {
+  await open(page, world, [matti], 'prescription');
+  await page.getByText('Mitä roolit tarkoittavat?').click();
+  await expect(page.getByText('Olemme yhteydessä tietosuojavastaavaan tietosuojaan liittyvissä asioissa.')).toBeVisible();
+  await expect(page.getByText('Arkistonhoitajan käyttöliittymän')).toHaveCount(0);
+});
+
+test('the same person given twice is told, and is fine once told apart', async ({ page, world }) => {
+  const wizard = await open(page, world, [rightContact('patient-data')]);
+  const added = await wizard.add('contacts');
+  await wizard.giveContact(added, { name: ' maija MALLIKAS ', roles: ['technical'] });
+  await wizard.saveAndContinue();
+  await expect(wizard.text(`${added}-name`).error).toContainText('Sama nimi ja sähköpostiosoite on annettu jo');
+  await wizard.text(`${added}-email`).fill('toinen.maija@esimerkki.fi');
+  await expect(wizard.text(`${added}-name`).error).toHaveCount(0);
+  await wizard.saveAndContinue();
+  await expect(wizard.heading).toContainText('Laskutustiedot');
+});
+
+test('what is typed while it is being saved is not lost', async ({ page, world }) => {
+  const wizard = await open(page, world, [matti]);
+  await world.faults.plan({ method: 'PUT', path: '/api/v1/applications', effect: { delay: 300 } });
+  await wizard.saveAndContinue();
+  await wizard.text('contacts-2-title').control.fill('Talonmies');
+  await expect(wizard.problems.region).toBeFocused();
+  await expect(wizard.text('contacts-2-title').control).toHaveValue('Talonmies');
+});

@@ -1,0 +1,219 @@
+import type { Page } from '@playwright/test';
+import { expectAccessible } from '../support/accessibility';
+import { rightContact, rightDraft, type Context, type Draft } from '../support/drafts';
+import { accessPoint, notLookedUp } from '../support/errors/access-points';
+import { billing } from '../support/errors/billing';
+import { rounds, rowRounds, type Case } from '../support/errors/case';
+import { archivist, contact, disturbance } from '../support/errors/contacts';
+import { customer } from '../support/errors/customer';
+import { prepared } from '../support/errors/prepared';
+import { problems, type ContactRole, type Language, type Step } from '../support/generated';
+import { Wizard } from '../support/pages/wizard';
+import { stepHeadings, type Text } from '../support/words';
+import { expect, test, type World } from '../support/world';
+
+/** A problem as it has to be on the page. */
+interface Expected {
+  field: string;
+  /** What `data-problem` says. */
+  problem: string;
+  says: Text;
+  /** What the person had typed. */
+  typed?: string;
+}
+
+/** A round of cases on one step, in a form that else has nothing left to correct. */
+interface Round {
+  name: string;
+  step: Step;
+  cases: Case[];
+  draft: (context: Context) => Draft;
+}
+
+const byRound = (name: string, step: Step, all: Case[][], draft: Round['draft']): Round[] =>
+  all.map((cases, index) => ({ name: `${name}, round ${index + 1}`, step, cases, draft }));
+
+/** As many access points as cases at most, and all of them right. */
+const oids = [1, 2, 3, 4].map((last) => `1.2.246.10.70100111.18.${last}`).concat('1.2.246.537.6.918.18.10.13.1');
+
+const manyAccessPoints = (context: Context): Draft => {
+  const right = rightDraft(context);
+  const rows = oids.map((oid, index) => ({ id: index + 1, oid, systems: [], viewer_systems: [] }));
+  return { ...right, access_points: rows };
+};
+
+/** Contacts with one role each, numbered from one, and behind them somebody who has every role. */
+const manyContacts = (roles: ContactRole[]) => (context: Context): Draft => {
+  const all = rightContact(context.service);
+  const rows = Array.from({ length: 8 }, (_, index) => ({
+    ...all,
+    id: index + 1,
+    name: `Henkilö ${index + 1}`,
+    email: `henkilo${index + 1}@esimerkki.fi`,
+    roles,
+  }));
+  return { ...rightDraft(context), contacts: [...rows, { ...all, id: 9 }] };
+};
+
+const typed: Round[] = [
+  ...byRound(
+    'an access point',
+    'access-points',
+    rowRounds(accessPoint, oids.length).map((round) => round.map((it, index) => ({ ...it, right: oids[index] ?? '' }))),
+    manyAccessPoints,
+  ),
+  ...byRound('the customer', 'customer', rounds(customer), rightDraft),
+  ...byRound('a contact', 'contacts', rowRounds(contact, 8), manyContacts(['technical'])),
+  ...byRound('an archivist', 'contacts', rowRounds(archivist, 8), manyContacts(['archivist'])),
+  ...byRound('who hears of disturbances', 'contacts', rowRounds(disturbance, 8), manyContacts(['disturbance'])),
+  ...byRound('billing', 'billing', rounds(billing), rightDraft),
+];
+
+test('every kind of problem that a person can meet has a case', () => {
+  const tried: string[] = [...typed.flatMap(({ cases }) => cases), ...prepared].map(({ code }) => code);
+  const elsewhere = [
+    // The test of the register that does not answer.
+    'not_looked_up',
+    // No field of the application asks for a business ID.
+    ...problems.filter((it) => it.startsWith('business_id.')),
+  ];
+  expect([...new Set([...tried, ...elsewhere])].sort()).toEqual([...problems].sort());
+});
+
+test.describe('what is typed wrong is said beside the field and above the form, in three languages:', () => {
+  for (const { name, step, cases, draft } of typed) {
+    test(name, async ({ page, world }) => {
+      const wizard = await open(page, world, 'patient-data', step, draft);
+      for (const { field, given = {}, wrong } of cases) {
+        for (const [other, text] of Object.entries(given)) {
+          await wizard.text(other).fill(text);
+        }
+        await wizard.text(field).fill(wrong);
+      }
+      await wizard.saveAndContinue();
+
+      const expected = cases.map(({ field, code, says, wrong }) => ({ field, problem: code, says, typed: wrong }));
+      await expect(wizard.problems.links).toHaveCount(cases.length);
+      await expectToldInThreeLanguages(page, wizard, step, expected);
+      await expectAccessible(page);
+
+      for (const { field, right } of cases) {
+        await wizard.text(field).control.fill(right);
+        await expect.soft(wizard.text(field).error, field).toHaveCount(0);
+        await expect.soft(wizard.text(field).control, field).not.toHaveAttribute('aria-invalid');
+      }
+      await expect(wizard.problems.region).toHaveCount(0);
+    });
+  }
+});
+
+test.describe('so is what is chosen, given twice or not given:', () => {
+  for (const { step, service, field, code, particular, says, draft, before, putRight } of prepared) {
+    const problem = [code, particular].filter(Boolean).join('.');
+    test(`${service}: ${field}: ${problem}`, async ({ page, world }) => {
+      const wizard = await open(page, world, service, step, (context) => {
+        const right = rightDraft(context);
+        return draft ? draft(right, context) : right;
+      });
+      await before?.(wizard);
+      await wizard.saveAndContinue();
+
+      const link = wizard.problems.of(field).and(page.locator(`[data-problem="${problem}"]`));
+      await expect(link).toHaveCount(1);
+      await expectToldInThreeLanguages(page, wizard, step, [{ field, problem, says }]);
+      await expectAccessible(page);
+
+      await wizard.inLanguage('en');
+      await putRight(wizard.in('en'));
+      await expect(link).toHaveCount(0);
+    });
+  }
+});
+
+test('a register that does not answer stops nobody from saving, and says so', async ({ page, world }) => {
+  const wizard = await open(page, world, 'patient-data', 'access-points', (context) => ({
+    ...rightDraft(context),
+    access_points: [{ id: 1, oid: '', systems: [], viewer_systems: [] }],
+  }));
+  await world.faults.plan({ path: '/api/v1/access-points', times: 'always', effect: { status: 503 } });
+  await wizard.text('access_points-1-oid').fill('1.2.246.10.70100111.18.1');
+  await wizard.saveAndContinue();
+  await expect(wizard.text('access_points-1-oid').status).toHaveText(notLookedUp.fi);
+  await expect(wizard.text('access_points-1-oid').control).toHaveValue('1.2.246.10.70100111.18.1');
+});
+
+/** Opens a step of an application that was begun before. */
+async function open(
+  page: Page,
+  world: World,
+  service: Wizard['service'],
+  step: Step,
+  draft: (context: Context) => Draft,
+): Promise<Wizard> {
+  await world.enterAs({ as: 'managing-director', for: 'clinic' });
+  await world.start(service, draft);
+  const wizard = new Wizard(page, service);
+  await wizard.open(step);
+  await expect(wizard.heading).toContainText(stepHeadings[step].fi);
+  return wizard;
+}
+
+/**
+ * The problems stand beside their fields and in the summary, which has the focus and leads to each
+ * of them; and the language changes where they stand, while all else stays.
+ */
+async function expectToldInThreeLanguages(page: Page, wizard: Wizard, step: Step, expected: Expected[]): Promise<void> {
+  await expect(wizard.problems.region).toBeFocused();
+  for (const it of expected) {
+    await expectTold(wizard, it, 'fi');
+    await expectLinkLeadsToTheField(page, wizard, it);
+  }
+  await expect(page).toHaveTitle(/^Korjattavaa: /);
+  const marks = await markControls(page);
+  for (const language of ['sv', 'en'] as const) {
+    await wizard.inLanguage(language);
+    await expect(wizard.languageLink(language)).toBeFocused();
+    await expect(page).toHaveURL(new RegExp(`/${step}\\?lang=${language}$`));
+    await expect(wizard.heading).toContainText(stepHeadings[step][language]);
+    for (const it of expected) {
+      await expectTold(wizard, it, language);
+    }
+  }
+  if (step !== 'service-description' && step !== 'commitment') {
+    expect(await marksLeft(page), 'controls that the languages have left alone').toBe(marks);
+  }
+}
+
+async function expectTold(wizard: Wizard, { field, problem, says, typed }: Expected, language: Language): Promise<void> {
+  const control = wizard.row(field);
+  const beside = wizard.errorOf(field, says[language]);
+  await expect.soft(beside, `${field} in ${language}`).toBeVisible();
+  await expect.soft(wizard.problems.of(field).filter({ hasText: says[language] }), `summary of ${field}`).toHaveCount(1);
+  await expect.soft(wizard.problems.of(field).and(wizard.row(field).page().locator(`[data-problem="${problem}"]`))).toHaveCount(1);
+  if (typed !== undefined) {
+    await expect.soft(control).toHaveAttribute('aria-invalid', 'true');
+    await expect.soft(control).toHaveAccessibleDescription(new RegExp(escaped(says[language])));
+    await expect.soft(control).toHaveValue(typed);
+  }
+}
+
+async function expectLinkLeadsToTheField(page: Page, wizard: Wizard, { field, problem }: Expected): Promise<void> {
+  await wizard.problems.of(field).and(page.locator(`[data-problem="${problem}"]`)).click();
+  await expect.soft(wizard.row(field).and(page.locator(':focus')).or(wizard.row(field).locator(':focus')), field).toHaveCount(1);
+  await expect.soft(wizard.text(field).label, `label of ${field}`).toBeInViewport();
+}
+
+async function markControls(page: Page): Promise<number> {
+  return page.locator('main input').evaluateAll((all) => {
+    all.forEach((it) => it.setAttribute('data-marked', ''));
+    return all.length;
+  });
+}
+
+function marksLeft(page: Page): Promise<number> {
+  return page.locator('main input[data-marked]').count();
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}

@@ -1,0 +1,195 @@
+import type { Page } from '@playwright/test';
+import { rightDraft } from '../support/drafts';
+import type { Organisation, Persona } from '../support/generated';
+import { Frame } from '../support/pages/frame';
+import { IdentificationPage, LogInPage, OrganisationsPage, organisationNames, type Means } from '../support/pages/log-in';
+import { ServicesPage } from '../support/pages/services';
+import { Wizard } from '../support/pages/wizard';
+import { stepHeadings, words } from '../support/words';
+import { expect, test } from '../support/world';
+
+const checks = {
+  mandate: 'Tarkista, että sinulla on oikea asiointivaltuus.',
+  means: 'Kokeile tunnistautua eri tunnistautumisvälineillä.',
+  registers: 'Tarkista, että palvelunantajan tiedot ovat ajantasaisina Kansallisessa koodistopalvelussa.',
+  outage: 'Palvelussa voi olla hetkellinen yhteyskatkos. Kokeile tunnistautumista hetken kuluttua uudelleen.',
+};
+const prevented = 'tämä esti kirjautumisen';
+
+/** From the log-in page to the choice of the organisation. */
+async function identify(page: Page, as: Persona, means: Means = 'bank'): Promise<OrganisationsPage> {
+  await page.goto('/login');
+  await new LogInPage(page).means(means).click();
+  await new IdentificationPage(page).identify(as);
+  const organisations = new OrganisationsPage(page);
+  await expect(organisations.heading).toHaveText('Kenen puolesta asioit?');
+  return organisations;
+}
+
+for (const means of ['bank', 'mobile', 'card'] as const) {
+  test(`one gets in with ${means}`, async ({ page }) => {
+    const organisations = await identify(page, 'managing-director', means);
+    await organisations.choose('clinic').click();
+    await expect(organisations.heading).toHaveText(words.services.fi);
+    await expect(page.getByRole('banner')).toContainText('Maija Mallikas');
+    await expect(page.getByRole('banner')).toContainText(organisationNames.clinic);
+    await expect(organisations.announcements.filter({ hasText: 'Asioit nyt organisaation Lääkäriasema Malli Oy puolesta.' })).toHaveCount(1);
+  });
+}
+
+test('the way in opens a tab of its own, and the log-in page is at hand in every language', async ({ page, context }) => {
+  for (const [language, heading] of [
+    ['fi', 'Kirjaudu Kanta Ekstranetiin'],
+    ['sv', 'Logga in på Kanta Extranätet'],
+    ['en', 'Log in to Kanta Extranet'],
+  ] as const) {
+    await page.goto(`/?lang=${language}`);
+    const opened = context.waitForEvent('page');
+    await new Frame(page, language).logIn.click();
+    const tab = await opened;
+    await expect(new LogInPage(tab).heading).toHaveText(heading);
+    await expect(tab.getByRole('main')).toContainText('kanta@kanta.fi');
+    await tab.close();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.product[language]);
+  }
+});
+
+test('before anything has failed, the log-in page tells what to check', async ({ page }) => {
+  await page.goto('/login');
+  const logIn = new LogInPage(page);
+  for (const check of Object.values(checks)) {
+    await expect(logIn.checks.filter({ hasText: check })).toHaveCount(1);
+  }
+  await expect(page.getByRole('main')).not.toContainText(prevented);
+});
+
+const failures = [
+  { end: 'cancel', heading: 'Keskeytit tunnistautumisen', check: undefined },
+  { end: 'fail', heading: 'Tunnistautuminen ei onnistunut', check: checks.means },
+  { end: 'outage', heading: 'Palvelussa on hetkellinen yhteyskatkos', check: checks.outage },
+] as const;
+
+for (const { end, heading, check } of failures) {
+  test(`after an identification that ends with ${end} one knows why, and can try again`, async ({ page }) => {
+    await page.goto('/login');
+    const logIn = new LogInPage(page);
+    await logIn.means('mobile').click();
+    const identification = new IdentificationPage(page);
+    await (end === 'cancel' ? identification.button('cancel').click() : identification.end(end));
+
+    await expect(page.getByRole('heading', { name: heading })).toBeVisible();
+    await expect(page.getByText(prevented)).toHaveCount(check ? 1 : 0);
+    if (check) {
+      await expect(logIn.checks.filter({ hasText: check })).toContainText(prevented);
+    }
+    await logIn.means('card').click();
+    await identification.identify('trader');
+    await expect(new OrganisationsPage(page).card('practitioner')).toBeVisible();
+  });
+}
+
+test('a person with nobody to act for is told of the mandate', async ({ page }) => {
+  await identify(page, 'no-mandate');
+  await expect(page.getByRole('heading', { name: 'Sinulla ei ole asiointivaltuutta' })).toBeVisible();
+  await expect(page.getByRole('listitem').filter({ hasText: checks.mandate })).toContainText(prevented);
+});
+
+test('a position is not enough in a foundation, and three steps lead to a mandate', async ({ page }) => {
+  const organisations = await identify(page, 'board-member');
+  const card = organisations.card('foundation');
+  await expect(organisations.choose('foundation')).toHaveCount(0);
+  await expect(card).toContainText('ei voi valita: tarvitaan asiointivaltuus');
+  await card.getByText('Mitä voin tehdä?').click();
+  await expect(card.locator('ol').getByRole('listitem')).toContainText([
+    'Valitkaa vähintään kaksi henkilöä',
+    'Hakekaa valtuutusoikeus virkailijavaltuuttamispalvelussa.',
+    'Antakaa Suomi.fi-asiointivaltuus henkilölle',
+  ]);
+});
+
+const refused: [Organisation, string, string][] = [
+  ['outdated', 'tiedot eivät ole ajan tasalla Kansallisessa koodistopalvelussa', 'Korjaa tiedot rekisteriin ja kirjaudu sitten uudelleen.'],
+  ['unlicensed', 'ei voimassa olevaa toimilupaa', 'Kanta-palveluja voi hakea, kun lupa on voimassa'],
+];
+
+for (const [organisation, why, what] of refused) {
+  test(`nobody gets in for the ${organisation} organisation, and the reason is told`, async ({ page }) => {
+    const organisations = await identify(page, 'managing-director');
+    const card = organisations.card(organisation);
+    await expect(organisations.choose(organisation)).toHaveCount(0);
+    await expect(card).toContainText(`ei voi valita: ${why}`);
+    await card.getByText('Mitä voin tehdä?').click();
+    await expect(card).toContainText(what);
+  });
+}
+
+test('who wears two hats has other rights in each of them', async ({ page }) => {
+  const organisations = await identify(page, 'two-hats');
+  await expect(organisations.card('clinic')).toContainText('voit katsella tietosuojaohjeita');
+  await organisations.choose('clinic').click();
+  await expect(page.getByRole('heading', { name: 'Valtuutesi kattaa tietosuojaohjeet' })).toBeVisible();
+
+  await page.getByRole('link', { name: 'Vaihda organisaatiota' }).click();
+  await organisations.choose('county').click();
+  await expect(new ServicesPage(page).way('prescription', 'apply')).toBeVisible();
+  await expect(page.getByRole('banner')).toContainText(organisationNames.county);
+});
+
+test('the mandate to view guidelines opens no application', async ({ page, world }) => {
+  await world.open({ as: 'guidelines-reader', for: 'county' });
+  const services = new ServicesPage(page);
+  await expect(page.getByRole('heading', { name: 'Valtuutesi kattaa tietosuojaohjeet' })).toBeVisible();
+  await expect(services.card('prescription')).toHaveCount(0);
+
+  await page.goto('/applications/prescription/customer');
+  await expect(page.getByRole('main')).toContainText('Oikeutesi asioida');
+  await expect(page.getByRole('main')).toContainText('ei kata tätä sivua.');
+  await expect(page.getByRole('main').getByRole('textbox')).toHaveCount(0);
+});
+
+test('who logs out leaves nothing behind', async ({ page, world }) => {
+  await world.open({ as: 'managing-director', for: 'clinic' });
+  await new Frame(page).logOut.click();
+  await expect(page.getByRole('heading', { name: 'Olet kirjautunut ulos' })).toBeVisible();
+
+  await page.goBack();
+  await expect(new LogInPage(page).heading).toHaveText('Kirjaudu Kanta Ekstranetiin');
+  await expect(page.getByRole('banner')).not.toContainText('Maija Mallikas');
+});
+
+test('a link deep into the service is followed after the log-in', async ({ page, world }) => {
+  await world.enterAs({ as: 'managing-director', for: 'clinic' });
+  await world.start('prescription', rightDraft);
+  await world.session.expire();
+
+  const wizard = new Wizard(page, 'prescription', 'sv');
+  await wizard.open('billing');
+  const logIn = new LogInPage(page, 'sv');
+  await expect(logIn.heading).toHaveText('Logga in på Kanta Extranätet');
+  await logIn.means('bank').click();
+  await new IdentificationPage(page).identify('managing-director');
+  await new OrganisationsPage(page, 'sv').choose('clinic').click();
+  await expect(wizard.heading).toContainText(stepHeadings.billing.sv);
+  await expect(wizard.text('billing-street').control).toHaveValue('PL 12');
+});
+
+test('another organisation’s application is not there', async ({ page, world }) => {
+  await world.enterAs({ as: 'mandate-holder', for: 'clinic' });
+  const id = await world.start('prescription', rightDraft);
+  const answers = async () => {
+    const theirs = await world.api('GET', `applications/${id}`);
+    const nobodys = await world.api('GET', 'applications/there-is-none');
+    const plain = async (it: typeof theirs) => ({ ...(await it.json()), instance: undefined });
+    return [theirs.status(), await plain(theirs), nobodys.status(), await plain(nobodys)];
+  };
+  expect((await world.api('GET', `applications/${id}`)).status()).toBe(200);
+  const county = { oid: '1.2.246.10.70100015.10.0' };
+  expect((await world.api('PUT', 'session/organisation', county)).status()).toBe(200);
+  const [theirs, body, nobodys, otherBody] = await answers();
+  expect(theirs).toBe(404);
+  expect(nobodys).toBe(404);
+  expect(body).toEqual(otherBody);
+
+  await page.goto('/services');
+  await expect(new ServicesPage(page).standing('prescription')).toHaveText('ei käytössä');
+});

@@ -1,0 +1,106 @@
+import { expectAccessible } from '../support/accessibility';
+import { expect, test } from '../support/world';
+
+const help = {
+  fi: { heading: 'Kanta Ekstranet ei avautunut', advice: 'Lataa sivu uudelleen.', noScript: 'Kanta Ekstranet tarvitsee JavaScriptin' },
+  sv: { heading: 'Kanta Extranätet öppnades inte', advice: 'Ladda om sidan.', noScript: 'Kanta Extranätet behöver JavaScript' },
+  en: { heading: 'Kanta Extranet did not open', advice: 'Reload the page.', noScript: 'Kanta Extranet needs JavaScript' },
+};
+
+test('the start page opens, in Finnish unless told otherwise', async ({ page }) => {
+  await page.goto('/');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Kanta Ekstranet');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'fi');
+  await expect(page.locator('#boot')).toHaveCount(0);
+  await expectAccessible(page);
+});
+
+test('the start page tells what the service is for, and leads to kanta.fi for all else', async ({ page }) => {
+  await page.goto('/');
+  const main = page.getByRole('main');
+  for (const service of [
+    'Potilastietovaranto',
+    'Sosiaalihuollon asiakastietovaranto',
+    'Resepti-palvelu',
+    'Kuva-aineistojen tietovaranto',
+  ]) {
+    await expect(main.getByRole('listitem').filter({ hasText: service }).first()).toBeVisible();
+  }
+  await expect(main.getByRole('link', { name: /kanta\.fi/ }).first()).toHaveAttribute('href', /^https:\/\/www\.kanta\.fi\//);
+  await expect(page.getByRole('contentinfo')).toContainText('020 634 7787');
+});
+
+test('while the app is on its way, the page says so', async ({ page }) => {
+  let go: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => (go = resolve));
+  await page.route('**/*.wasm', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto('/?lang=sv', { waitUntil: 'commit' });
+  await expect(page.getByRole('status').filter({ hasText: 'Laddar…' })).toBeVisible();
+  await expect(page.getByText(help.sv.heading)).toBeHidden();
+  await expectAccessible(page);
+  go();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Kanta Extranätet');
+  await expect(page.locator('#boot')).toHaveCount(0);
+});
+
+test.describe('when the app cannot come', () => {
+  test.use({ complaints: 'expected' });
+
+  for (const language of ['fi', 'sv', 'en'] as const) {
+    test(`the page helps whoever came in ${language}`, async ({ page }) => {
+      await page.route('**/*.wasm', (route) => route.abort());
+      await page.goto(`/services?lang=${language}`);
+      await expect(page.locator('html')).toHaveAttribute('lang', language);
+      for (const { heading, advice } of Object.values(help)) {
+        await expect(page.getByRole('heading', { name: heading })).toBeVisible();
+        await expect(page.getByText(advice)).toBeVisible();
+      }
+      await expect(page.getByRole('link', { name: 'kanta@kanta.fi' }).first()).toBeVisible();
+      await expectAccessible(page);
+    });
+  }
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the page helps, in three languages at once', async ({ page }) => {
+    await page.goto('/');
+    for (const [index, { noScript }] of Object.values(help).entries()) {
+      const paragraph = page.locator('noscript p').nth(index);
+      await expect(paragraph).toBeVisible();
+      await expect(paragraph).toContainText(noScript);
+    }
+    await expect(page.getByRole('link', { name: 'kanta@kanta.fi' }).first()).toBeVisible();
+  });
+});
+
+test.describe('a script that has got into the page', () => {
+  test.use({ complaints: 'expected' });
+
+  test('is not run', async ({ page }) => {
+    const answer = await page.goto('/');
+    const policy = answer?.headers()['content-security-policy'] ?? '';
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("script-src 'self' 'wasm-unsafe-eval'");
+    expect(policy).not.toContain('unsafe-inline');
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    const ran = await page.evaluate(() => {
+      const script = document.createElement('script');
+      script.textContent = 'window.ran = true';
+      document.head.append(script);
+      return 'ran' in window;
+    });
+    expect(ran).toBe(false);
+  });
+});
+
+test('an address that is no page says so, and leads home', async ({ page }) => {
+  await page.goto('/nowhere');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sivua ei löytynyt');
+  await page.getByRole('link', { name: 'Siirry etusivulle' }).click();
+  await expect(page).toHaveURL(/\/(\?.*)?$/);
+});
