@@ -1,8 +1,8 @@
 //! The app as a whole: what everything on the page can count on, and which page is shown.
 
 use leptos::prelude::*;
-use leptos_router::components::{Route, Router, Routes};
-use leptos_router::path;
+use leptos_router::components::{Router, Routes};
+use leptos_router::{MatchNestedRoutes, NestedRoute, path};
 
 use crate::application::ApplicationPage;
 use crate::layout::{Frame, Guarded, RouteAnnouncer};
@@ -21,27 +21,50 @@ pub fn App() -> impl IntoView {
     view! {
         <Router>
             <Frame>
-                <Routes fallback=NotFound>
-                    <Route path=path!("/") view=Start/>
-                    <Route path=path!("/login") view=Login/>
-                    <Route
-                        path=path!("/organisations")
-                        view=|| view! { <Guarded need=Need::Person><Organisations/></Guarded> }
-                    />
-                    <Route
-                        path=path!("/services")
-                        view=|| view! { <Guarded need=Need::Organisation><Services/></Guarded> }
-                    />
-                    <Route
-                        path=path!("/applications/:service/:place?")
-                        view=|| view! { <Guarded need=Need::Organisation><ApplicationPage/></Guarded> }
-                    />
-                    <Route path=path!("/accessibility") view=Accessibility/>
-                </Routes>
+                <Routes fallback=NotFound children=ToChildren::to_children(pages)/>
             </Frame>
             <RouteAnnouncer/>
             <LiveRegion announcer/>
         </Router>
     }
     .into_any()
+}
+
+/// Which page stands at which address.
+fn pages() -> impl MatchNestedRoutes + Clone + Send + 'static {
+    let organisations = || view! { <Guarded need=Need::Person><Organisations/></Guarded> };
+    let services = || view! { <Guarded need=Need::Organisation><Services/></Guarded> };
+    let application = || view! { <Guarded need=Need::Organisation><ApplicationPage/></Guarded> };
+    (
+        NestedRoute::new(path!("/"), Start),
+        NestedRoute::new(path!("/login"), Login),
+        NestedRoute::new(path!("/organisations"), organisations),
+        NestedRoute::new(path!("/services"), services),
+        NestedRoute::new(path!("/applications/:service/:place?"), application),
+        NestedRoute::new(path!("/accessibility"), Accessibility),
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use leptos_router::RouteDefs;
+
+    use super::*;
+    use crate::route::Route;
+
+    #[test]
+    fn every_address_finds_its_page() {
+        let pages = RouteDefs::new(pages());
+        for route in Route::every() {
+            assert!(pages.match_route(&route.href()).is_some(), "{route:?}");
+        }
+        for nowhere in [
+            "/nowhere",
+            "/services/1",
+            "/applications",
+            "/applications/imaging/summary/1",
+        ] {
+            assert!(pages.match_route(nowhere).is_none(), "{nowhere}");
+        }
+    }
 }

@@ -12,6 +12,7 @@ use leptos::task::spawn_local;
 use crate::api::ApiError;
 use crate::i18n::{common, label, t, worded};
 use crate::route::Route;
+use crate::session::use_session;
 use crate::ui::{AlertKind, Button, ButtonKind, InlineAlert, LinkButton, Loading, focus};
 
 mod texts;
@@ -148,6 +149,10 @@ pub fn Failed(
     /// Asks again.
     retry: Callback<()>,
 ) -> impl IntoView {
+    if error == ApiError::SessionEnded {
+        // The header still says that somebody is logged in.
+        spawn_local(use_session().refresh());
+    }
     let words = label(words_for(&error));
     // Taken away for the moment, so that it is read out anew when it is still so.
     let text = Signal::derive(move || (!busy.get()).then(|| words.get()));

@@ -97,6 +97,30 @@ fn encoded(text: &str) -> String {
 mod tests {
     use super::*;
 
+    impl Route {
+        /// Every page there is.
+        pub(crate) fn every() -> Vec<Route> {
+            let wizard = |service: &KantaService| {
+                let service = *service;
+                let steps = Step::ALL
+                    .iter()
+                    .map(move |step| Route::Application(service, *step));
+                steps.chain([Route::Wizard(service), Route::Received(service)])
+            };
+            let others = [
+                Route::Start,
+                Route::Login,
+                Route::Organisations,
+                Route::Services,
+                Route::Accessibility,
+            ];
+            others
+                .into_iter()
+                .chain(KantaService::ALL.iter().flat_map(wizard))
+                .collect()
+        }
+    }
+
     #[test]
     fn addresses_are_those_that_others_rely_on() {
         let check = |route: Route, expected| assert_eq!(route.href(), expected);

@@ -1,6 +1,7 @@
 //! Who is here, and for whom.
 
 use kanta_shared::session::{Acting, Session};
+use leptos::ev;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -28,6 +29,12 @@ pub fn provide_session() -> SessionStore {
     let store = SessionStore(RwSignal::new(SessionState::Loading));
     provide_context(store);
     spawn_local(store.refresh());
+    // Meanwhile, in another tab, one may have logged out or chosen another organisation.
+    window_event_listener(ev::visibilitychange, move |_| {
+        if !document().hidden() {
+            spawn_local(store.refresh());
+        }
+    });
     store
 }
 
@@ -53,11 +60,13 @@ impl SessionStore {
         self.0.with(|state| state.session()?.acting.clone())
     }
 
-    /// Asks for the session again. What was known stays until the answer comes.
+    /// Asks for the session again. What was known stays until the answer comes, and also when
+    /// none comes: to have no connection is not to be logged out.
     pub async fn refresh(self) {
         let state = match api::session().await {
             Ok(session) => SessionState::LoggedIn(session),
             Err(ApiError::SessionEnded) => SessionState::LoggedOut,
+            Err(_) if self.0.with_untracked(|it| it.session().is_some()) => return,
             Err(error) => SessionState::NotKnown(error),
         };
         self.0.set(state);
