@@ -22,23 +22,20 @@ pub struct Content {
 
 static SERVICE_DESCRIPTIONS: LazyLock<BTreeMap<(KantaService, Language), Content>> =
     LazyLock::new(|| {
-        let texts = KantaService::ALL
-            .iter()
-            .flat_map(|service| Language::ALL.iter().map(|language| (*service, *language)));
+        let mut texts = BTreeMap::new();
+        for service in KantaService::ALL.iter().copied() {
+            for language in Language::ALL.iter().copied() {
+                let source = service_description_source(service, language);
+                texts.insert((service, language), content(source, language));
+            }
+        }
         texts
-            .map(|(service, language)| {
-                (
-                    (service, language),
-                    content(service_description_source(service, language), language),
-                )
-            })
-            .collect()
     });
 
 static COMMITMENT: LazyLock<BTreeMap<Language, Content>> = LazyLock::new(|| {
-    Language::ALL
-        .iter()
-        .map(|language| (*language, content(commitment_source(*language), *language)))
+    let languages = Language::ALL.iter().copied();
+    languages
+        .map(|it| (it, content(commitment_source(it), it)))
         .collect()
 });
 

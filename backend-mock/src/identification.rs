@@ -95,7 +95,7 @@ pub(crate) async fn show(InWorld(world): InWorld, Query(asked): Query<Asked>) ->
         scenario: &world.scenario(),
         language: known(&asked.lang).unwrap_or_default(),
         means: means.unwrap_or_default(),
-        back: back.unwrap_or_else(|| local("/organisations")),
+        back: back.unwrap_or_else(|| LocalPath::ours("/organisations")),
     })
 }
 
@@ -107,7 +107,7 @@ pub(crate) async fn end(
     Form(chosen): Form<Chosen>,
 ) -> Result<Response, AppError> {
     let failed = |reason| {
-        let path = local("/login")
+        let path = LocalPath::ours("/login")
             .with("failed", reason)
             .with("lang", chosen.lang.name());
         Ok(Redirect::to(path.as_str()).into_response())
@@ -135,9 +135,4 @@ pub(crate) async fn end(
                 .into_response())
         }
     }
-}
-
-fn local(path: &str) -> LocalPath {
-    path.parse()
-        .expect("an address written here is one of ours")
 }

@@ -16,6 +16,12 @@ pub(crate) struct LocalPath(String);
 pub(crate) struct NotLocal;
 
 impl LocalPath {
+    /// An address that is written in this program.
+    pub(crate) fn ours(path: &'static str) -> LocalPath {
+        path.parse()
+            .expect("an address of this service begins with one slash")
+    }
+
     /// The same address with one more parameter, which must be in ASCII and need no escaping.
     /// If it has a parameter of this name already, that one stays.
     pub(crate) fn with(&self, name: &str, value: &str) -> LocalPath {

@@ -1,3 +1,5 @@
+//! Time in the caller's world.
+
 use kanta_shared::timestamp::Timestamp;
 use serde::{Deserialize, Serialize};
 
@@ -23,7 +25,7 @@ pub(super) enum Change {
 }
 
 /// Tells what time it is in the world
-#[utoipa::path(get, path = "/_mock/clock", responses((status = 200, body = Time)))]
+#[utoipa::path(get, path = "/_mock/clock", responses((status = 200, description = "What time it is there", body = Time)))]
 pub(super) async fn get_clock(InWorld(world): InWorld) -> Json<Time> {
     time(&world)
 }
@@ -32,7 +34,7 @@ pub(super) async fn get_clock(InWorld(world): InWorld) -> Json<Time> {
 ///
 /// What falls due, such as the end of a session, has happened when this answers.
 #[utoipa::path(put, path = "/_mock/clock", request_body = Change, responses(
-    (status = 200, body = Time),
+    (status = 200, description = "What time it is there", body = Time),
     (status = 422, description = "The clock cannot be set so"),
 ))]
 pub(super) async fn put_clock(

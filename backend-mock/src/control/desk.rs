@@ -1,3 +1,5 @@
+//! Kela's desk.
+
 use kanta_shared::api::error::ErrorCode;
 use kanta_shared::application::{Application, ApplicationStatus};
 use kanta_shared::service::KantaService;
@@ -37,7 +39,7 @@ pub(super) struct Question {
 }
 
 /// Lists the applications that have been delivered and not accepted yet, oldest first
-#[utoipa::path(get, path = "/_mock/desk/applications", responses((status = 200, body = [OnDesk])))]
+#[utoipa::path(get, path = "/_mock/desk/applications", responses((status = 200, description = "What waits", body = [OnDesk])))]
 pub(super) async fn list_applications(
     InWorld(world): InWorld,
 ) -> Result<Json<Vec<OnDesk>>, AppError> {
@@ -50,7 +52,7 @@ pub(super) async fn list_applications(
 
 /// Takes an application into processing
 #[utoipa::path(post, path = "/_mock/desk/applications/{id}/take", params(("id" = String, Path)), responses(
-    (status = 200, body = OnDesk),
+    (status = 200, description = "How it is now", body = OnDesk),
     (status = 404, description = "There is no such application"),
     (status = 409, description = "It is not waiting to be taken"),
 ))]
@@ -61,7 +63,7 @@ pub(super) async fn take(world: InWorld, Path(id): Path<String>) -> Result<Json<
 /// Asks the customer for more information, also by letter
 #[utoipa::path(post, path = "/_mock/desk/applications/{id}/ask", params(("id" = String, Path)),
     request_body = Question, responses(
-    (status = 200, body = OnDesk),
+    (status = 200, description = "How it is now", body = OnDesk),
     (status = 404, description = "There is no such application"),
     (status = 409, description = "It is not on the desk"),
     (status = 422, description = "The question is empty or too long"),
@@ -81,7 +83,7 @@ pub(super) async fn ask(
 
 /// Accepts an application: the service is in use, and the customer is told by letter
 #[utoipa::path(post, path = "/_mock/desk/applications/{id}/accept", params(("id" = String, Path)), responses(
-    (status = 200, body = OnDesk),
+    (status = 200, description = "How it is now", body = OnDesk),
     (status = 404, description = "There is no such application"),
     (status = 409, description = "It is not on the desk"),
 ))]

@@ -60,8 +60,7 @@ impl Entrance {
             (Some(_), None) => "/organisations",
             (Some(_), Some(_)) => "/services",
         };
-        path.parse()
-            .expect("an address written here is one of ours")
+        LocalPath::ours(path)
     }
 
     /// The same as the query of an address.

@@ -1,3 +1,5 @@
+//! Faults that are planned from outside, and the place where they happen.
+
 use std::sync::Arc;
 
 use axum::extract::Request;
@@ -22,7 +24,7 @@ pub(super) struct Example {
 }
 
 /// Lists the planned faults, with the times that are left of each
-#[utoipa::path(get, path = "/_mock/faults", responses((status = 200, body = [Rule])))]
+#[utoipa::path(get, path = "/_mock/faults", responses((status = 200, description = "What is planned", body = [Rule])))]
 pub(super) async fn get_faults(InWorld(world): InWorld) -> Json<Vec<Rule>> {
     Json(world.faults().rules().to_vec())
 }
@@ -31,7 +33,7 @@ pub(super) async fn get_faults(InWorld(world): InWorld) -> Json<Vec<Rule>> {
 ///
 /// The first rule that fits a call decides what happens to it.
 #[utoipa::path(put, path = "/_mock/faults", request_body = [Rule], responses(
-    (status = 200, body = [Rule]),
+    (status = 200, description = "What is planned", body = [Rule]),
     (status = 422, description = "A rule could never apply"),
 ))]
 pub(super) async fn plan_faults(
@@ -44,14 +46,14 @@ pub(super) async fn plan_faults(
 }
 
 /// Takes back all planned faults
-#[utoipa::path(delete, path = "/_mock/faults", responses((status = 204)))]
+#[utoipa::path(delete, path = "/_mock/faults", responses((status = 204, description = "Nothing is planned")))]
 pub(super) async fn clear_faults(InWorld(world): InWorld) -> StatusCode {
     *world.faults() = Plan::default();
     StatusCode::NO_CONTENT
 }
 
 /// Tells what can go wrong, with a rule of each kind to copy from
-#[utoipa::path(get, path = "/_mock/faults/catalogue", responses((status = 200, body = [Example])))]
+#[utoipa::path(get, path = "/_mock/faults/catalogue", responses((status = 200, description = "What can be planned", body = [Example])))]
 pub(super) async fn get_catalogue() -> Json<Vec<Example>> {
     let save = "/api/v1/applications/*/draft";
     let send = "/api/v1/applications/*/submission";

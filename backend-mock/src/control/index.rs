@@ -1,3 +1,5 @@
+//! The page on which developers begin.
+
 use axum::response::Response;
 use maud::{Markup, html};
 

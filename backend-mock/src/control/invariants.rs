@@ -1,3 +1,5 @@
+//! What must hold in every world at every moment.
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use kanta_shared::application::ApplicationStatus::{
@@ -14,7 +16,7 @@ use crate::storage::outbox::{LetterKind, PostedLetter};
 use crate::world::Transaction;
 
 /// Lists what is broken in the world, in sentences; nothing may ever be
-#[utoipa::path(get, path = "/_mock/invariants", responses((status = 200, body = [String])))]
+#[utoipa::path(get, path = "/_mock/invariants", responses((status = 200, description = "What is broken", body = [String])))]
 pub(super) async fn get_invariants(InWorld(world): InWorld) -> Result<Json<Vec<String>>, AppError> {
     world.transaction(|it| match Kept::read(it) {
         Ok(kept) => Ok(Json(kept.violations())),

@@ -1,3 +1,5 @@
+//! The journal of calls, and the place where it is kept.
+
 use std::sync::Arc;
 
 use axum::extract::Request;
@@ -12,7 +14,7 @@ use crate::router::RequestId;
 use crate::world::World;
 
 /// Lists the calls of the API in the world, oldest first; the last 2000 are remembered
-#[utoipa::path(get, path = "/_mock/journal", responses((status = 200, body = [Entry])))]
+#[utoipa::path(get, path = "/_mock/journal", responses((status = 200, description = "The calls", body = [Entry])))]
 pub(super) async fn get_journal(InWorld(world): InWorld) -> Json<Vec<Entry>> {
     Json(world.journal().entries().cloned().collect())
 }

@@ -1,3 +1,5 @@
+//! Letters that would have been sent.
+
 use std::time::Duration;
 
 use axum::http::HeaderMap;
@@ -60,7 +62,7 @@ impl From<PostedLetter> for OutboxLetter {
 }
 
 /// Lists the letters, oldest first; as a page to people
-#[utoipa::path(get, path = "/_mock/outbox", responses((status = 200, body = [OutboxLetter])))]
+#[utoipa::path(get, path = "/_mock/outbox", responses((status = 200, description = "The letters", body = [OutboxLetter])))]
 pub(super) async fn list_letters(
     InWorld(world): InWorld,
     headers: HeaderMap,
@@ -74,7 +76,7 @@ pub(super) async fn list_letters(
 
 /// Gives one letter; as a page to people
 #[utoipa::path(get, path = "/_mock/outbox/{n}", params(("n" = u64, Path)), responses(
-    (status = 200, body = OutboxLetter),
+    (status = 200, description = "The letter", body = OutboxLetter),
     (status = 404, description = "There is no such letter"),
 ))]
 pub(super) async fn get_letter(
@@ -92,7 +94,7 @@ pub(super) async fn get_letter(
 /// Gives a file that goes with a letter
 #[utoipa::path(get, path = "/_mock/outbox/{n}/attachments/{name}",
     params(("n" = u64, Path), ("name" = String, Path)), responses(
-    (status = 200, content_type = "application/octet-stream"),
+    (status = 200, description = "The file", content_type = "application/octet-stream"),
     (status = 404, description = "There is no such file"),
 ))]
 pub(super) async fn get_attachment(
@@ -113,6 +115,7 @@ pub(super) async fn get_attachment(
 
 /// Which letter is waited for, and how long.
 #[derive(Deserialize, utoipa::IntoParams)]
+#[into_params(parameter_in = Query)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Wanted {
     kind: Option<LetterKind>,
@@ -126,7 +129,7 @@ pub(super) struct Wanted {
 
 /// Gives the newest letter that fits, as soon as there is one
 #[utoipa::path(get, path = "/_mock/outbox/wait", params(Wanted), responses(
-    (status = 200, body = OutboxLetter),
+    (status = 200, description = "The letter", body = OutboxLetter),
     (status = 404, description = "None came in time"),
 ))]
 pub(super) async fn wait_for_letter(

@@ -1,3 +1,5 @@
+//! Whether the mock answers.
+
 use kanta_shared::timestamp::Timestamp;
 use serde::Serialize;
 
@@ -15,7 +17,7 @@ pub(super) struct Ready {
 }
 
 /// Answers as soon as the mock does
-#[utoipa::path(get, path = "/_mock/ready", responses((status = 200, body = Ready)))]
+#[utoipa::path(get, path = "/_mock/ready", responses((status = 200, description = "It does", body = Ready)))]
 pub(super) async fn get_ready(InWorld(world): InWorld) -> Json<Ready> {
     Json(Ready {
         world: world.id().to_owned(),

@@ -1,3 +1,5 @@
+//! What happens to a session from outside.
+
 use axum::http::{HeaderMap, StatusCode};
 
 use crate::error::AppError;
@@ -7,7 +9,7 @@ use crate::storage::sessions::StoredSession;
 use crate::world::Transaction;
 
 /// Ends the caller's session as if its time were up, or every session if the caller has none
-#[utoipa::path(post, path = "/_mock/session/expire", responses((status = 204)))]
+#[utoipa::path(post, path = "/_mock/session/expire", responses((status = 204, description = "It is over")))]
 pub(super) async fn expire_session(
     InWorld(world): InWorld,
     headers: HeaderMap,
@@ -21,7 +23,7 @@ pub(super) async fn expire_session(
 }
 
 /// Takes away the mandate on which the caller acts, or every one in use if the caller has no session
-#[utoipa::path(post, path = "/_mock/session/revoke-mandate", responses((status = 204)))]
+#[utoipa::path(post, path = "/_mock/session/revoke-mandate", responses((status = 204, description = "It is worth nothing")))]
 pub(super) async fn revoke_mandate(
     InWorld(world): InWorld,
     headers: HeaderMap,

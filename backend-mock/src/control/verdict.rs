@@ -1,3 +1,5 @@
+//! What the server thinks of a draft.
+
 use kanta_shared::api::error::ErrorCode;
 use kanta_shared::application::Step;
 use kanta_shared::field::FieldPath;
@@ -23,7 +25,7 @@ pub(super) struct Finding {
 ///
 /// The browser asks the same rules, so it must come to the same verdict.
 #[utoipa::path(get, path = "/_mock/verdict/{id}", params(("id" = String, Path)), responses(
-    (status = 200, body = [Finding]),
+    (status = 200, description = "What is left; nothing, when it could be sent", body = [Finding]),
     (status = 404, description = "There is no such application"),
 ))]
 pub(super) async fn get_verdict(

@@ -1,3 +1,5 @@
+//! Worlds: made, entered, put back and forgotten.
+
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::http::header::{LOCATION, SET_COOKIE};
@@ -42,6 +44,7 @@ pub(super) struct CreatedWorld {
 
 /// How a browser enters a world.
 #[derive(Deserialize, utoipa::IntoParams)]
+#[into_params(parameter_in = Query)]
 pub(super) struct Visit {
     /// The persona that is logged in.
     #[serde(rename = "as")]
@@ -61,7 +64,7 @@ pub(super) struct Visit {
 
 /// Makes a new world, which is the caller's from then on
 #[utoipa::path(post, path = "/_mock/worlds", request_body = NewWorld, responses(
-    (status = 201, body = CreatedWorld),
+    (status = 201, description = "The new world", body = CreatedWorld),
     (status = 404, description = "There is no such scenario, persona or organisation"),
 ))]
 pub(super) async fn create_world(
@@ -125,7 +128,7 @@ pub(super) async fn open_scenario(
 
 /// Puts a world back to how it began
 #[utoipa::path(post, path = "/_mock/worlds/{id}/reset", params(("id" = String, Path)), responses(
-    (status = 204),
+    (status = 204, description = "It begins anew"),
     (status = 404, description = "There is no such world"),
 ))]
 pub(super) async fn reset_world(
@@ -142,7 +145,7 @@ pub(super) async fn reset_world(
 
 /// Forgets a world
 #[utoipa::path(delete, path = "/_mock/worlds/{id}", params(("id" = String, Path)), responses(
-    (status = 204),
+    (status = 204, description = "It is gone"),
     (status = 404, description = "There is no such world"),
     (status = 409, description = "The main world cannot be forgotten"),
 ))]

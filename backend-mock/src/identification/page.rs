@@ -1,3 +1,5 @@
+//! The page of the simulated identification.
+
 use axum::response::Response;
 use kanta_shared::api::paths;
 use kanta_shared::language::Language;

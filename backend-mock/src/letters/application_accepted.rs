@@ -1,3 +1,5 @@
+//! The notice of acceptance.
+
 use kanta_shared::customer::LetterLanguage;
 use kanta_shared::service::KantaService;
 use kanta_shared::texts::vocabulary::service_possessive;

@@ -1,3 +1,5 @@
+//! The receipt of an application.
+
 use kanta_shared::customer::LetterLanguage;
 
 use super::About;

@@ -1,3 +1,5 @@
+//! Kela's question about an application.
+
 use std::collections::BTreeSet;
 
 use kanta_shared::contact::ContactRole;
