@@ -2,9 +2,13 @@
 
 use std::collections::BTreeMap;
 
+use axum::http::StatusCode;
+use axum::http::header::{ETAG, RETRY_AFTER, WWW_AUTHENTICATE};
 use kanta_shared::api::error::{ErrorBody, ErrorCode, PROBLEM_JSON};
 use utoipa::openapi::security::{ApiKey, ApiKeyValue, SecurityScheme};
-use utoipa::openapi::{Content, Ref, RefOr, Response, ResponseBuilder};
+use utoipa::openapi::{
+    Content, HeaderBuilder, Object, Ref, RefOr, Response, ResponseBuilder, Type,
+};
 use utoipa::{Modify, OpenApi, ToSchema};
 
 use crate::error::{status, title};
@@ -17,7 +21,7 @@ use crate::session::SESSION_COOKIE;
         title = "Kanta Extranet",
         version = "1",
         description = "What the browser and the server of Kanta Extranet say to one another. \
-            Errors are `application/problem+json` (RFC 9457) with a `code` for programs. \
+            Every answer has an `X-Request-Id`. Errors are `application/problem+json` (RFC 9457) with a `code` for programs. \
             Writes to anything that has a version need `If-Match`; sending needs `Idempotency-Key`.",
         license(name = "EUPL-1.2", identifier = "EUPL-1.2"),
     ),
@@ -99,25 +103,35 @@ pub(crate) use failures;
 
 /// One response per status; failures that share a status share it.
 pub(crate) fn responses(codes: &[ErrorCode]) -> BTreeMap<String, RefOr<Response>> {
-    let mut by_status: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    let mut by_status: BTreeMap<StatusCode, Vec<String>> = BTreeMap::new();
     for code in codes.iter().chain(ALWAYS) {
         let line = format!("`{code}`: {}", title(*code));
-        by_status
-            .entry(status(*code).as_str().to_owned())
-            .or_default()
-            .push(line);
+        by_status.entry(status(*code)).or_default().push(line);
     }
-    let response = |lines: Vec<String>| {
-        let schema = Ref::from_schema_name(ErrorBody::name());
-        let content = Content::new(Some(schema));
-        ResponseBuilder::new()
-            .description(lines.join("; "))
-            .content(PROBLEM_JSON, content)
-            .build()
-            .into()
+    let responses = by_status.into_iter();
+    let responses =
+        responses.map(|(status, lines)| (status.as_str().to_owned(), failure(status, &lines)));
+    responses.collect()
+}
+
+fn failure(status: StatusCode, lines: &[String]) -> RefOr<Response> {
+    let schema = Ref::from_schema_name(ErrorBody::name());
+    let mut response = ResponseBuilder::new()
+        .description(lines.join("; "))
+        .content(PROBLEM_JSON, Content::new(Some(schema)));
+    let header = match status {
+        StatusCode::UNAUTHORIZED => Some((WWW_AUTHENTICATE, "`Kanta-Session`")),
+        StatusCode::PRECONDITION_FAILED => Some((ETAG, "The current version")),
+        StatusCode::SERVICE_UNAVAILABLE => Some((RETRY_AFTER, "In how many seconds to try again")),
+        _ => None,
     };
-    by_status
-        .into_iter()
-        .map(|(status, lines)| (status, response(lines)))
-        .collect()
+    if let Some((name, about)) = header {
+        let schema = Object::with_type(Type::String);
+        let header = HeaderBuilder::new()
+            .schema(Some(schema))
+            .description(Some(about))
+            .build();
+        response = response.header(name.as_str(), header);
+    }
+    response.build().into()
 }

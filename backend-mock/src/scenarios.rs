@@ -194,3 +194,105 @@ impl Persona {
             .map(|(_, held)| held)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use kanta_shared::organisation::OrganisationKind::{
+        Foundation, Pharmacy, Practitioner, Private, Public,
+    };
+    use kanta_shared::organisation::Sector::{Health, HealthAndSocial, Social};
+
+    use super::*;
+
+    fn scenario(key: ScenarioKey) -> Scenario {
+        Scenario::new(key, "2026-12-12".parse().unwrap())
+    }
+
+    #[test]
+    fn the_customers_are_those_that_others_rely_on() {
+        let scenario = scenario(ScenarioKey::Default);
+        let customers = scenario.organisations.iter().map(|it| {
+            let ListedOrganisation {
+                key,
+                organisation,
+                up_to_date,
+                licensed,
+            } = it;
+            let Organisation {
+                oid,
+                business_id,
+                name,
+                kind,
+                sector,
+                ..
+            } = organisation;
+            (
+                *key,
+                name.as_str(),
+                business_id.as_str(),
+                oid.as_str(),
+                *kind,
+                *sector,
+                (*up_to_date, *licensed),
+            )
+        });
+        let fine = (true, true);
+        #[rustfmt::skip]
+        let expected = [
+            ("county", "Esimerkkilän hyvinvointialue", "7010001-5", "1.2.246.10.70100015.10.0", Public, HealthAndSocial, fine),
+            ("clinic", "Lääkäriasema Malli Oy", "7010002-3", "1.2.246.10.70100023.10.0", Private, Health, fine),
+            ("home-care", "Kotihoiva Esimerkki Oy", "7010003-1", "1.2.246.10.70100031.10.0", Private, Social, fine),
+            ("practitioner", "Fysioterapia Esimerkki Tmi", "7010005-8", "1.2.246.537.28.10000900000", Practitioner, Health, fine),
+            ("pharmacy", "Esimerkkilän apteekki", "7010006-6", "1.2.246.10.70100066.10.0", Pharmacy, Health, fine),
+            ("leaving", "Päättyvä Hoiva Oy", "7010007-4", "1.2.246.10.70100074.10.0", Private, HealthAndSocial, fine),
+            ("outdated", "Vanhentunut Vastaanotto Oy", "7010008-2", "1.2.246.10.70100082.10.0", Private, Health, (false, true)),
+            ("unlicensed", "Luvaton Palvelu Oy", "7010009-0", "1.2.246.10.70100090.10.0", Private, Social, (true, false)),
+            ("foundation", "Esimerkkisäätiö sr", "7010010-3", "1.2.246.10.70100103.10.0", Foundation, Social, fine),
+        ];
+        assert_eq!(customers.collect::<Vec<_>>(), expected);
+    }
+
+    #[test]
+    fn the_pharmacy_is_taken_over_in_twenty_days() {
+        let scenario = scenario(ScenarioKey::Default);
+        let takeovers = scenario
+            .organisations
+            .iter()
+            .filter_map(|it| it.organisation.takeover.as_deref());
+        assert_eq!(takeovers.collect::<Vec<_>>(), ["2027-01-01"]);
+    }
+
+    #[test]
+    fn every_katso_role_has_its_persona() {
+        let scenario = scenario(ScenarioKey::Katso);
+        let county = scenario.organisation("county").unwrap();
+        for basis in Basis::ALL
+            .iter()
+            .filter(|it| it.name().starts_with("katso-"))
+        {
+            let persona = scenario.persona(basis.name()).unwrap();
+            assert_eq!(persona.basis_for(county, false), Ok(*basis));
+            assert_eq!(
+                persona.basis_for(county, true),
+                Err(EntryRefusal::NoMandate)
+            );
+        }
+        assert_eq!(
+            (scenario.personas.len(), scenario.organisations.len()),
+            (7, 1)
+        );
+    }
+
+    #[test]
+    fn what_a_person_holds_is_held_for_a_customer_that_there_is() {
+        for key in ScenarioKey::ALL {
+            let scenario = scenario(*key);
+            for (organisation, _) in scenario.personas.iter().flat_map(|it| &it.holds) {
+                assert!(
+                    scenario.organisation(organisation).is_some(),
+                    "{organisation}"
+                );
+            }
+        }
+    }
+}

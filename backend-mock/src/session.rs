@@ -122,9 +122,14 @@ impl Actor {
 }
 
 impl Transaction<'_> {
-    /// Begins a session for a persona.
+    /// Begins a session for a persona. Sessions that have ended are forgotten at this occasion.
     pub fn log_in(&mut self, persona: &str) -> Result<Token, AppError> {
         self.scenario.persona(persona).ok_or(ErrorCode::NotFound)?;
+        for session in self.storage.sessions()? {
+            if ends_at(&session)? <= self.now {
+                self.storage.remove_session(&session.token_hash)?;
+            }
+        }
         let now = self.now.timestamp();
         self.put_under_new_token(StoredSession {
             token_hash: String::new(),

@@ -112,6 +112,9 @@ impl Storage {
 
     /// The letter with this number.
     pub fn letter(&self, n: u64) -> Result<Option<PostedLetter>> {
+        let Ok(n) = i64::try_from(n) else {
+            return Ok(None);
+        };
         let mut statement = self
             .connection
             .prepare_cached("SELECT * FROM letter WHERE n = ?")?;
@@ -157,5 +160,69 @@ impl Storage {
             .query_map([n], read)?
             .collect::<rusqlite::Result<_>>()?;
         Ok(attachments)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn letter(subject: &str) -> Letter {
+        let attachment = |name: &str, bytes: &[u8]| Attachment {
+            name: name.to_owned(),
+            media_type: "text/plain; charset=utf-8".to_owned(),
+            bytes: bytes.to_vec(),
+        };
+        Letter {
+            kind: LetterKind::ApplicationReceived,
+            to: "kirjaamo@esimerkki.fi".to_owned(),
+            language: Language::Sv,
+            subject: subject.to_owned(),
+            text: "Hej,\n\nett brev.\n".to_owned(),
+            attachments: vec![
+                attachment("b.txt", b"first"),
+                attachment("a.txt", &[0, 255]),
+            ],
+        }
+    }
+
+    #[test]
+    fn letters_stay_as_they_were_written_and_are_counted_from_one() {
+        let storage = Storage::in_memory().unwrap();
+        for subject in ["one", "two"] {
+            storage.add_letter(&letter(subject)).unwrap();
+        }
+        let expected = [(1, "one"), (2, "two")].map(|(n, subject)| PostedLetter {
+            n,
+            letter: letter(subject),
+        });
+        assert_eq!(storage.letters().unwrap(), expected);
+        assert_eq!(storage.letter(2).unwrap(), Some(expected[1].clone()));
+        for n in [0, 3, u64::MAX] {
+            assert_eq!(storage.letter(n).unwrap(), None);
+        }
+    }
+
+    #[test]
+    fn an_empty_outbox_begins_again_with_one() {
+        let storage = Storage::in_memory().unwrap();
+        storage.add_letter(&letter("one")).unwrap();
+        storage.clear_outbox().unwrap();
+        assert_eq!(storage.letters().unwrap(), []);
+        storage.add_letter(&letter("again")).unwrap();
+        assert_eq!(storage.letters().unwrap()[0].n, 1);
+    }
+
+    #[test]
+    fn a_kind_has_the_name_that_is_on_the_wire() {
+        for kind in [
+            LetterKind::ApplicationReceived,
+            LetterKind::InformationRequested,
+            LetterKind::ApplicationAccepted,
+            LetterKind::TerminationReceived,
+            LetterKind::TerminationEffective,
+        ] {
+            assert_eq!(serde_json::to_value(kind).unwrap(), kind.name());
+        }
     }
 }

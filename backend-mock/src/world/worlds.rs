@@ -17,6 +17,7 @@ const MOST: usize = 500;
 pub struct Worlds {
     main: Arc<World>,
     others: Mutex<Others>,
+    most: usize,
 }
 
 #[derive(Default)]
@@ -36,6 +37,7 @@ impl Worlds {
         Worlds {
             main: Arc::new(main),
             others: Mutex::default(),
+            most: MOST,
         }
     }
 
@@ -65,7 +67,7 @@ impl Worlds {
         let id = Random::System.id();
         let world = Arc::new(World::in_memory(id.clone(), scenario, at)?);
         let Others { worlds, uses } = &mut *lock(&self.others);
-        if MOST <= worlds.len() {
+        if self.most <= worlds.len() {
             let oldest = worlds
                 .iter()
                 .min_by_key(|(_, it)| it.last_use)
@@ -86,5 +88,49 @@ impl Worlds {
     /// Forgets a world. The main one cannot be forgotten. Answers whether there was one.
     pub fn remove(&self, id: &str) -> bool {
         lock(&self.others).worlds.remove(id).is_some()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn worlds(most: usize) -> Worlds {
+        let main = World::in_memory(MAIN.to_owned(), ScenarioKey::Default, None).unwrap();
+        Worlds {
+            most,
+            ..Worlds::new(main)
+        }
+    }
+
+    #[test]
+    fn when_there_are_too_many_worlds_the_one_used_longest_ago_goes() {
+        let worlds = worlds(2);
+        let [first, second] = [(); 2].map(|()| worlds.create(ScenarioKey::Katso, None).unwrap());
+        assert!(worlds.get(first.id()).is_some());
+        let third = worlds.create(ScenarioKey::Katso, None).unwrap();
+        let is_there = [&first, &second, &third].map(|it| worlds.get(it.id()).is_some());
+        assert_eq!(is_there, [true, false, true]);
+        assert!(worlds.get(MAIN).is_some());
+    }
+
+    #[test]
+    fn the_main_world_cannot_be_removed() {
+        let worlds = worlds(2);
+        let other = worlds.create(ScenarioKey::Default, None).unwrap();
+        assert!(worlds.remove(other.id()));
+        assert!(!worlds.remove(other.id()));
+        assert!(!worlds.remove(MAIN));
+        assert!(worlds.get(MAIN).is_some());
+    }
+
+    #[test]
+    fn worlds_know_nothing_of_one_another_and_give_out_the_same_ids() {
+        let worlds = worlds(2);
+        let [one, other] = [(); 2].map(|()| worlds.create(ScenarioKey::Default, None).unwrap());
+        let sessions = |world: &World| world.transaction(|it| Ok(it.storage.sessions()?.len()));
+        one.transaction(|it| it.log_in("trader")).unwrap();
+        assert_eq!((sessions(&one).unwrap(), sessions(&other).unwrap()), (1, 0));
+        assert_eq!(one.new_request_id(), other.new_request_id());
     }
 }

@@ -193,7 +193,7 @@ fn check_body(browser: &Browser<'_>, body: &[u8]) {
 
 fn config() -> Config {
     Config {
-        cases: 96,
+        cases: 64,
         failure_persistence: None,
         ..Config::default()
     }

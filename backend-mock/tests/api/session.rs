@@ -181,6 +181,20 @@ fn logging_out_ends_the_session_on_the_server() {
 }
 
 #[test]
+fn sessions_that_have_ended_are_forgotten_when_the_next_begins() {
+    let app = TestApp::new();
+    app.log_in("trader");
+    app.pass("PT20M");
+    let browser = app.log_in("pharmacist");
+    app.pass("PT20M");
+    app.log_in("colleague");
+    let kept = app.do_(|it| Ok(it.storage.sessions()?));
+    let personas: Vec<&str> = kept.iter().map(|it| it.persona.as_str()).collect();
+    assert_eq!(personas, ["pharmacist", "colleague"]);
+    session(&browser);
+}
+
+#[test]
 fn logging_out_is_fine_without_a_session() {
     let app = TestApp::new();
     app.browser()
