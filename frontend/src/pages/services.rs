@@ -21,7 +21,10 @@ use card::ServiceCard;
 #[component]
 pub fn Services() -> impl IntoView {
     let session = use_session();
-    let acting = Memo::new(move |_| session.acting());
+    // When the session has ended, what to do about it is still on the page.
+    let acting = Memo::new(move |before: Option<&Option<Acting>>| {
+        session.acting().or_else(|| before.cloned().flatten())
+    });
     let content = move || {
         acting.get().map(|acting| {
             if acting.basis.may_view(Capability::Status) {
