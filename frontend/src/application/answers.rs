@@ -10,36 +10,57 @@ use kanta_shared::field::{
     AccessPointField, BillingField, ContactField, CustomerField, FieldPath, RowId,
 };
 use kanta_shared::language::Language;
-use kanta_shared::texts::vocabulary;
+use kanta_shared::texts::{Text, vocabulary};
 
-use super::texts::{access_points, summary};
+use super::texts::{access_points, billing, customer, summary};
 
-/// The fields that count on a step, in groups: each row of a repeating group is one.
-pub fn fields_on(
-    step: Step,
-    draft: &ApplicationDraft,
-    context: &ApplicationContext,
-) -> Vec<Vec<FieldPath>> {
+/// Fields that stand together.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Group {
+    /// What they are about; a row of a repeating group has its own name instead.
+    pub heading: Option<Text>,
+    /// The fields, in the order of the page.
+    pub fields: Vec<FieldPath>,
+}
+
+impl Group {
+    fn plain(fields: impl IntoIterator<Item = FieldPath>) -> Group {
+        Group {
+            heading: None,
+            fields: fields.into_iter().collect(),
+        }
+    }
+
+    fn about(heading: Text, fields: impl IntoIterator<Item = FieldPath>) -> Group {
+        Group {
+            heading: Some(heading),
+            ..Group::plain(fields)
+        }
+    }
+}
+
+/// The fields that count on a step.
+pub fn fields_on(step: Step, draft: &ApplicationDraft, context: &ApplicationContext) -> Vec<Group> {
     match step {
         Step::Instructions | Step::Summary => Vec::new(),
         Step::AccessPoints => {
             let rows = draft
                 .access_points
                 .iter()
-                .map(|it| access_point_fields(it.id, context));
-            rows.chain(asks_renewal(context).then(|| vec![FieldPath::RenewalRequests]))
+                .map(|it| Group::plain(access_point_fields(it.id, context)));
+            let renewal = Group::about(access_points::RENEWAL, [FieldPath::RenewalRequests]);
+            rows.chain(asks_renewal(context).then_some(renewal))
                 .collect()
         }
-        Step::Customer => vec![customer_fields(context)],
-        Step::Contacts => draft.contacts.iter().map(contact_fields).collect(),
-        Step::Billing => vec![
-            BillingField::ALL
-                .iter()
-                .map(|it| FieldPath::Billing(*it))
-                .collect(),
-        ],
-        Step::ServiceDescription => vec![vec![FieldPath::ServiceDescription]],
-        Step::Commitment => vec![vec![FieldPath::Commitment]],
+        Step::Customer => customer_groups(context),
+        Step::Contacts => draft
+            .contacts
+            .iter()
+            .map(|it| Group::plain(contact_fields(it)))
+            .collect(),
+        Step::Billing => billing_groups(),
+        Step::ServiceDescription => vec![Group::plain([FieldPath::ServiceDescription])],
+        Step::Commitment => vec![Group::plain([FieldPath::Commitment])],
     }
 }
 
@@ -52,23 +73,47 @@ fn access_point_fields(row: RowId, context: &ApplicationContext) -> Vec<FieldPat
     fields.map(|it| FieldPath::AccessPoint(row, it)).collect()
 }
 
-fn customer_fields(context: &ApplicationContext) -> Vec<FieldPath> {
-    let counts = |field: &CustomerField| match field {
+fn customer_groups(context: &ApplicationContext) -> Vec<Group> {
+    let heading = |field: &CustomerField| match field {
         CustomerField::VisitingStreet
         | CustomerField::VisitingPostalCode
-        | CustomerField::VisitingPostOffice => asks_visiting_address(context.organisation.kind),
-        CustomerField::Street
-        | CustomerField::PostalCode
-        | CustomerField::PostOffice
-        | CustomerField::Phone
-        | CustomerField::Email
-        | CustomerField::LetterLanguage => true,
+        | CustomerField::VisitingPostOffice => customer::VISITING,
+        CustomerField::Street | CustomerField::PostalCode | CustomerField::PostOffice => {
+            customer::POSTAL
+        }
+        CustomerField::Phone | CustomerField::Email | CustomerField::LetterLanguage => {
+            customer::MESSAGES
+        }
     };
-    CustomerField::ALL
-        .iter()
-        .copied()
-        .filter(counts)
-        .map(FieldPath::Customer)
+    let mut groups = grouped(CustomerField::ALL, heading, FieldPath::Customer);
+    if !asks_visiting_address(context.organisation.kind) {
+        groups.retain(|it| it.heading != Some(customer::VISITING));
+    }
+    groups
+}
+
+fn billing_groups() -> Vec<Group> {
+    let heading = |field: &BillingField| match field {
+        BillingField::Recipient
+        | BillingField::Street
+        | BillingField::PostalCode
+        | BillingField::PostOffice => billing::ADDRESS,
+        BillingField::EInvoiceAddress | BillingField::Operator | BillingField::Reference => {
+            billing::E_INVOICE
+        }
+    };
+    grouped(BillingField::ALL, heading, FieldPath::Billing)
+}
+
+/// Fields in a row that have the same heading are one group.
+fn grouped<F: Copy>(
+    fields: &[F],
+    heading: impl Fn(&F) -> Text,
+    path: impl Fn(F) -> FieldPath + Copy,
+) -> Vec<Group> {
+    let groups = fields.chunk_by(|one, next| heading(one) == heading(next));
+    groups
+        .map(|group| Group::about(heading(&group[0]), group.iter().copied().map(path)))
         .collect()
 }
 
@@ -201,7 +246,8 @@ mod tests {
         draft: &ApplicationDraft,
         context: &ApplicationContext,
     ) -> Vec<(FieldPath, Option<String>)> {
-        let fields = steps_for(context).flat_map(|step| fields_on(step, draft, context).concat());
+        let groups = steps_for(context).flat_map(|step| fields_on(step, draft, context));
+        let fields = groups.flat_map(|it| it.fields);
         fields
             .map(|it| (it, answer(it, draft, Language::En)))
             .collect()

@@ -28,8 +28,8 @@ pub fn Billing(store: ApplicationStore) -> impl IntoView {
             <h2>{t(texts::ADDRESS)}</h2>
             <SameAsPostal store/>
             <BoundText field=at(BillingField::Recipient) value=billing.recipient()/>
+            <BoundText field=at(BillingField::Street) value=billing.street()/>
             <div class="field-row">
-                <BoundText field=at(BillingField::Street) value=billing.street()/>
                 <BoundText field=at(BillingField::PostalCode) value=billing.postal_code()/>
                 <BoundText field=at(BillingField::PostOffice) value=billing.post_office()/>
             </div>

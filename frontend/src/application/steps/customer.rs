@@ -26,41 +26,41 @@ pub fn Customer(store: ApplicationStore) -> impl IntoView {
     };
     let at = FieldPath::Customer;
     view! {
-        <StepPage store step=Step::Customer>
-            <p>{t(texts::INTRO)}</p>
-            <p>{t(intro_email)}</p>
-            <RegisterData organisation=context.organisation/>
+            <StepPage store step=Step::Customer>
+                <p>{t(texts::INTRO)}</p>
+                <p>{t(intro_email)}</p>
+                <RegisterData organisation=context.organisation/>
 
-            <h2>{t(texts::OWN)}</h2>
-            {asks_visiting_address(kind).then(|| view! {
-                <h3>{t(texts::VISITING)}</h3>
-                <div class="field-row">
+                <h2>{t(texts::OWN)}</h2>
+                {asks_visiting_address(kind).then(|| view! {
+                    <h3>{t(texts::VISITING)}</h3>
                     <BoundText field=at(CustomerField::VisitingStreet) value=customer.visiting_street()/>
-                    <BoundText field=at(CustomerField::VisitingPostalCode) value=customer.visiting_postal_code()/>
-                    <BoundText field=at(CustomerField::VisitingPostOffice) value=customer.visiting_post_office()/>
-                </div>
-            })}
-            <h3>{t(texts::POSTAL)}</h3>
-            <div class="field-row">
+    <div class="field-row">
+                        <BoundText field=at(CustomerField::VisitingPostalCode) value=customer.visiting_postal_code()/>
+                        <BoundText field=at(CustomerField::VisitingPostOffice) value=customer.visiting_post_office()/>
+                    </div>
+                })}
+                <h3>{t(texts::POSTAL)}</h3>
                 <BoundText field=at(CustomerField::Street) value=customer.street()/>
-                <BoundText field=at(CustomerField::PostalCode) value=customer.postal_code()/>
-                <BoundText field=at(CustomerField::PostOffice) value=customer.post_office()/>
-            </div>
-            <h3>{t(texts::MESSAGES)}</h3>
-            <BoundText field=at(CustomerField::Phone) value=customer.phone()/>
-            <BoundText field=at(CustomerField::Email) value=customer.email()/>
-            <BoundRadio
-                field=at(CustomerField::LetterLanguage)
-                choices=letter_languages()
-                value=Signal::derive(move || Some(customer.letter_language().get().name().to_owned()))
-                on_change=move |name: String| {
-                    if let Some(language) = LetterLanguage::from_name(&name) {
-                        customer.letter_language().set(language);
+    <div class="field-row">
+                    <BoundText field=at(CustomerField::PostalCode) value=customer.postal_code()/>
+                    <BoundText field=at(CustomerField::PostOffice) value=customer.post_office()/>
+                </div>
+                <h3>{t(texts::MESSAGES)}</h3>
+                <BoundText field=at(CustomerField::Phone) value=customer.phone()/>
+                <BoundText field=at(CustomerField::Email) value=customer.email()/>
+                <BoundRadio
+                    field=at(CustomerField::LetterLanguage)
+                    choices=letter_languages()
+                    value=Signal::derive(move || Some(customer.letter_language().get().name().to_owned()))
+                    on_change=move |name: String| {
+                        if let Some(language) = LetterLanguage::from_name(&name) {
+                            customer.letter_language().set(language);
+                        }
                     }
-                }
-            />
-        </StepPage>
-    }
+                />
+            </StepPage>
+        }
 }
 
 fn letter_languages() -> Signal<Vec<Choice>> {

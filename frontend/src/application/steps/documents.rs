@@ -142,7 +142,7 @@ fn DocumentText(document: Document) -> impl IntoView {
     } = version;
     let dated = day(&dated);
     view! {
-        <article class="document" lang=language.name()>
+        <article class="panel document" lang=language.name()>
             <h2>{title}</h2>
             <p class="meta">{worded(move |language| texts::version(language, &version, &dated))}</p>
             {blocks.into_iter().map(block).collect_view()}

@@ -11,7 +11,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::api::{ApiError, new_key};
-use crate::application::answers::{answer, fields_on};
+use crate::application::answers::{Group, answer, fields_on};
 use crate::application::frame::{
     Notices, Wizard, application_title, edit_href, position, row_name, step_title,
 };
@@ -245,7 +245,7 @@ fn section(store: ApplicationStore, step: Step, may_change: bool) -> AnyView {
     view! {
         <section class="summary-section">
             <h2>{t(step_heading(step))}</h2>
-            {groups.into_iter().map(|fields| group(store, fields)).collect_view()}
+            {groups.into_iter().map(|it| group(store, it)).collect_view()}
             <Hints store step/>
             {may_change.then(|| view! {
                 <p>
@@ -260,13 +260,15 @@ fn section(store: ApplicationStore, step: Step, may_change: bool) -> AnyView {
     .into_any()
 }
 
-fn group(store: ApplicationStore, fields: Vec<FieldPath>) -> AnyView {
-    let language = use_language();
+fn group(store: ApplicationStore, group: Group) -> AnyView {
+    let Group { heading, fields } = group;
     let first = fields.first().copied();
-    let name = move || {
-        store
+    let language = use_language();
+    let name = move || match heading {
+        Some(heading) => Some(heading.in_(language.get()).to_owned()),
+        None => store
             .draft
-            .with(|draft| row_name(draft, first?, language.get()))
+            .with(|draft| row_name(draft, first?, language.get())),
     };
     let item = move |field: FieldPath| {
         let words = worded(move |language| {
