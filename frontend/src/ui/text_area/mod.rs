@@ -55,8 +55,9 @@ pub fn TextArea(
                 prop:value=move || typed(value)
                 on:input=move |event| write(value, event_target_value(&event))
                 on:change=move |event| {
+                    // The event comes also when the page is left while the text is being changed.
                     if let Some(on_leave) = on_leave {
-                        on_leave.run(event_target_value(&event));
+                        on_leave.try_run(event_target_value(&event));
                     }
                 }
             ></textarea>
