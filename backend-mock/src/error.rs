@@ -40,7 +40,9 @@ impl AppError {
             AppError::EntryRefused(_) => ErrorCode::EntryRefused,
             AppError::PreconditionFailed(_) => ErrorCode::PreconditionFailed,
             AppError::Storage(StorageError::Disk(_)) => ErrorCode::Unavailable,
-            AppError::Storage(StorageError::Fault(_)) => ErrorCode::Internal,
+            AppError::Storage(StorageError::Fault(_) | StorageError::OtherVersion) => {
+                ErrorCode::Internal
+            }
         }
     }
 
@@ -144,7 +146,7 @@ impl From<StorageError> for AppError {
 }
 
 impl IntoResponse for AppError {
-    /// An answer without a body yet: [`write`] adds it, as only the router knows the request's id.
+    /// An answer without a body yet: [`write()`] adds it, as only the router knows the request's id.
     fn into_response(self) -> Response {
         let unwritten = self.unwritten();
         let body = &unwritten.body;

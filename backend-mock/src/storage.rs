@@ -7,7 +7,7 @@ use rusqlite::{Connection, ErrorCode, Row};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use crate::random::Random;
+use crate::random::{Random, sha256};
 
 pub mod applications;
 pub mod commitments;
@@ -29,6 +29,8 @@ pub struct Storage {
 pub enum StorageError {
     /// The disk is full, gone, or may not be written.
     Disk(rusqlite::Error),
+    /// The file was written by another version of the program.
+    OtherVersion,
     /// Anything else; a fault of the program, or a file that somebody else has changed.
     Fault(Box<dyn std::error::Error + Send + Sync>),
 }
@@ -43,7 +45,7 @@ impl Storage {
     }
 
     /// The storage in a file, which is made if need be. What has been acknowledged survives a
-    /// crash of the program and of the machine.
+    /// crash of the program and of the machine. A file with other tables than ours is not touched.
     pub fn open(file: &Path) -> Result<Storage> {
         let connection = Connection::open(file)?;
         connection.pragma_update(None, "journal_mode", "WAL")?;
@@ -54,7 +56,15 @@ impl Storage {
     fn new(connection: Connection, random: Random) -> Result<Storage> {
         connection.busy_timeout(std::time::Duration::from_secs(1))?;
         connection.pragma_update(None, "foreign_keys", true)?;
-        connection.execute_batch(include_str!("storage/schema.sql"))?;
+        let version: u32 = connection.pragma_query_value(None, "user_version", |row| row.get(0))?;
+        if version == NEW_FILE {
+            let version = schema_version();
+            connection.execute_batch(&format!(
+                "BEGIN; {SCHEMA} PRAGMA user_version = {version}; COMMIT;"
+            ))?;
+        } else if version != schema_version() {
+            return Err(StorageError::OtherVersion);
+        }
         Ok(Storage { connection, random })
     }
 
@@ -86,6 +96,17 @@ impl Storage {
         )?;
         Ok(())
     }
+}
+
+const SCHEMA: &str = include_str!("storage/schema.sql");
+
+/// The version that SQLite gives to a file of which it knows nothing.
+const NEW_FILE: u32 = 0;
+
+/// A number that changes with the tables. It is positive, as SQLite keeps it with a sign.
+fn schema_version() -> u32 {
+    let digest = sha256(SCHEMA);
+    u32::from_str_radix(&digest[..7], 16).map_or(1, |it| it.max(1))
 }
 
 /// A transaction that is undone unless it is committed, also when its work panics.
@@ -158,6 +179,9 @@ impl fmt::Display for StorageError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             StorageError::Disk(error) => write!(f, "the disk does not do as told: {error}"),
+            StorageError::OtherVersion => f.write_str(
+                "the file was written by another version of this program; remove it, or give another one",
+            ),
             StorageError::Fault(error) => write!(f, "the storage is at fault: {error}"),
         }
     }

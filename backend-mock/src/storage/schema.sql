@@ -1,12 +1,12 @@
 -- What a world keeps. Times are texts such as 2026-12-01T09:00:00+02:00; drafts, what was sent
 -- and attachments are JSON or bytes as they came.
 
-CREATE TABLE IF NOT EXISTS property (
+CREATE TABLE property (
     name  TEXT PRIMARY KEY,
     value TEXT NOT NULL
 ) STRICT;
 
-CREATE TABLE IF NOT EXISTS session (
+CREATE TABLE session (
     token_hash   TEXT PRIMARY KEY,
     persona      TEXT NOT NULL,
     organisation TEXT,
@@ -14,13 +14,13 @@ CREATE TABLE IF NOT EXISTS session (
     used_at      TEXT NOT NULL
 ) STRICT;
 
-CREATE TABLE IF NOT EXISTS revoked_mandate (
+CREATE TABLE revoked_mandate (
     persona      TEXT NOT NULL,
     organisation TEXT NOT NULL,
     PRIMARY KEY (persona, organisation)
 ) STRICT;
 
-CREATE TABLE IF NOT EXISTS application (
+CREATE TABLE application (
     id           TEXT PRIMARY KEY,
     organisation TEXT NOT NULL,
     service      TEXT NOT NULL,
@@ -35,25 +35,25 @@ CREATE TABLE IF NOT EXISTS application (
     accepted_at  TEXT
 ) STRICT;
 
-CREATE UNIQUE INDEX IF NOT EXISTS one_application_on_its_way
+CREATE UNIQUE INDEX one_application_on_its_way
     ON application (organisation, service) WHERE status <> 'accepted';
 
-CREATE UNIQUE INDEX IF NOT EXISTS reference_number
+CREATE UNIQUE INDEX reference_number
     ON application (sent ->> '$.receipt.reference');
 
-CREATE TABLE IF NOT EXISTS status_change (
+CREATE TABLE status_change (
     application TEXT NOT NULL,
     before      TEXT NOT NULL,
     after       TEXT NOT NULL
 ) STRICT;
 
-CREATE TRIGGER IF NOT EXISTS note_status_change
+CREATE TRIGGER note_status_change
     AFTER UPDATE OF status ON application WHEN old.status <> new.status
     BEGIN
         INSERT INTO status_change VALUES (new.id, old.status, new.status);
     END;
 
-CREATE TABLE IF NOT EXISTS commitment (
+CREATE TABLE commitment (
     application  TEXT NOT NULL REFERENCES application (id),
     organisation TEXT NOT NULL,
     version      TEXT NOT NULL,
@@ -65,7 +65,7 @@ CREATE TABLE IF NOT EXISTS commitment (
     PRIMARY KEY (application, hash)
 ) STRICT;
 
-CREATE TABLE IF NOT EXISTS idempotency (
+CREATE TABLE idempotency (
     person       TEXT NOT NULL,
     organisation TEXT NOT NULL,
     operation    TEXT NOT NULL,
@@ -75,7 +75,7 @@ CREATE TABLE IF NOT EXISTS idempotency (
     PRIMARY KEY (person, organisation, operation, key)
 ) STRICT;
 
-CREATE TABLE IF NOT EXISTS letter (
+CREATE TABLE letter (
     n         INTEGER PRIMARY KEY AUTOINCREMENT,
     kind      TEXT NOT NULL,
     recipient TEXT NOT NULL,
@@ -84,7 +84,7 @@ CREATE TABLE IF NOT EXISTS letter (
     text      TEXT NOT NULL
 ) STRICT;
 
-CREATE TABLE IF NOT EXISTS attachment (
+CREATE TABLE attachment (
     letter     INTEGER NOT NULL REFERENCES letter (n),
     position   INTEGER NOT NULL,
     name       TEXT NOT NULL,

@@ -11,6 +11,7 @@ use std::sync::mpsc::{Sender, channel};
 
 use axum::http::StatusCode;
 use kanta_backend_mock::scenarios::ScenarioKey;
+use kanta_backend_mock::storage::StorageError;
 use kanta_backend_mock::world::{World, WorldError};
 use kanta_shared::api::error::ErrorCode;
 use kanta_shared::api::{ApplicationDetails, Saved, etag, paths};
@@ -112,6 +113,19 @@ fn the_clock_and_the_story_go_on_after_a_restart() {
         other,
         Err(WorldError::OtherScenario(ScenarioKey::Katso))
     ));
+}
+
+#[test]
+fn a_file_of_another_version_is_left_alone() {
+    let store = Store::new();
+    drop(store.app());
+    let connection = store.connection();
+    connection.pragma_update(None, "user_version", 1).unwrap();
+    let error = World::on_disk(&store.file(), None, None).err().unwrap();
+    assert!(
+        matches!(error, WorldError::Storage(StorageError::OtherVersion)),
+        "{error}"
+    );
 }
 
 #[test]
