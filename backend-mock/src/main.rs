@@ -116,7 +116,7 @@ const LINKS: [(ScenarioKey, &str); 10] = [
     ),
     (
         ScenarioKey::Default,
-        "as=guidelines-reader&for=county&go=/guides",
+        "as=guidelines-reader&for=county&go=/services",
     ),
     (ScenarioKey::Default, "as=no-mandate&go=/organisations"),
     (
