@@ -134,9 +134,11 @@ fn Allowed(organisation: Organisation, basis: Basis, kind: ButtonKind) -> impl I
             {(basis == Basis::GuidelinesMandate).then(|| view! { "; " {t(texts::ONLY_GUIDELINES)} })}
         </p>
         <InlineAlert kind=AlertKind::Error text=Signal::derive(problem)/>
-        <Button kind busy on_press=act>
-            {t(texts::START_ACTING)} <VisuallyHidden>": " {name}</VisuallyHidden>
-        </Button>
+        <div class="button-row">
+            <Button kind busy on_press=act>
+                {t(texts::START_ACTING)} <VisuallyHidden>": " {name}</VisuallyHidden>
+            </Button>
+        </div>
     }
     .into_any()
 }

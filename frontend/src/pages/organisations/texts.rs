@@ -1,8 +1,8 @@
 //! Words of the choice of an organisation.
 
 use kanta_shared::language::Language;
-use kanta_shared::session::{Basis, Mandate};
-use kanta_shared::texts::{Text, vocabulary};
+use kanta_shared::session::Basis;
+use kanta_shared::texts::Text;
 
 pub(super) const HEADING: Text = Text {
     fi: "Kenen puolesta asioit?",
@@ -145,8 +145,16 @@ pub(super) const OTHERS_MAY_ACT: Text = Text {
 /// The grounds on which somebody acts.
 pub(super) fn basis(basis: Basis) -> Text {
     match basis {
-        Basis::AdoptionMandate => vocabulary::mandate(Mandate::Adoption),
-        Basis::GuidelinesMandate => vocabulary::mandate(Mandate::Guidelines),
+        Basis::AdoptionMandate => Text {
+            fi: "valtuus ”Sosiaali- ja terveydenhuollon digitaalisten palvelujen käyttöönotto”",
+            sv: "fullmakten ”Ibruktagande av social- och hälsovårdens digitala tjänster”",
+            en: "the mandate “Deployment of digital services in social welfare and health care”",
+        },
+        Basis::GuidelinesMandate => Text {
+            fi: "valtuus ”Sosiaali- ja terveydenhuollon digitaalisten palvelujen tietosuojaohjeiden katselu”",
+            sv: "fullmakten ”Visning av dataskyddsanvisningar för social- och hälsovårdens digitala tjänster”",
+            en: "the mandate “Viewing of data protection guidelines for digital services in social welfare and health care”",
+        },
         Basis::Position => Text {
             fi: "asemasi julkisessa rekisterissä",
             sv: "din ställning i ett offentligt register",
