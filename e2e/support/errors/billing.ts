@@ -159,7 +159,7 @@ export const billing: Case[] = [
   {
     field: 'billing-operator',
     code: 'operator.unexpected_char',
-    wrong: 'BAWC-FI22!',
+    wrong: 'BAWCFI22!',
     says: {
       fi: 'Välittäjätunnuksessa on merkki ”!”. Kirjoita vain numeroita ja kirjaimia A–Z, esimerkiksi 003723327487.',
       sv: 'Förmedlarkoden innehåller tecknet ”!”. Skriv bara siffror och bokstäver A–Z, till exempel 003723327487.',

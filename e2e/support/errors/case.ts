@@ -8,6 +8,8 @@ export interface Case {
   code: Problem;
   /** What is typed. */
   wrong: string;
+  /** What it looks like as soon as one moves on, where that differs. */
+  shown?: string;
   /** What is to be read beside the field. */
   says: Text;
   right: string;
@@ -33,10 +35,16 @@ export function rounds(cases: readonly Case[]): Case[][] {
 
 /** The cases of a repeating group in rounds of so many; each case has a row of its own, counted from one. */
 export function rowRounds(cases: readonly Case[], rows: number): Case[][] {
-  const rounds: Case[][] = [];
-  for (let first = 0; first < cases.length; first += rows) {
-    const round = cases.slice(first, first + rows);
-    rounds.push(round.map((it, index) => ({ ...it, field: it.field.replace('*', `${index + 1}`) })));
+  return chunks(cases, rows).map((round) =>
+    round.map((it, index) => ({ ...it, field: it.field.replace('*', `${index + 1}`) })),
+  );
+}
+
+/** The list in pieces of so many. */
+export function chunks<T>(list: readonly T[], size: number): T[][] {
+  const chunks: T[][] = [];
+  for (let first = 0; first < list.length; first += size) {
+    chunks.push(list.slice(first, first + size));
   }
-  return rounds;
+  return chunks;
 }

@@ -107,38 +107,38 @@ export const disturbance: Case[] = [
     },
     right: '+358 40 123 4567',
   },
-  ...notMobile('09 123 4567', {
+  ...notMobile('09 123 4567', '+358 9 123 4567', {
     fi: 'Antamasi puhelinnumero on lankaliittymän numero.',
     sv: 'Telefonnumret som du angett hör till en fast anslutning.',
     en: 'The phone number you have given is a landline number.',
   }),
-  ...notMobile('020 634 7787', {
+  ...notMobile('020 634 7787', '+358 20 634 7787', {
     fi: 'Antamasi puhelinnumero on valtakunnallinen yritysnumero.',
     sv: 'Telefonnumret som du angett är ett riksomfattande företagsnummer.',
     en: 'The phone number you have given is a nationwide corporate number.',
   }),
-  ...notMobile('0800 123 456', {
+  ...notMobile('0800 123 456', '+358 800 123 456', {
     fi: 'Antamasi puhelinnumero on maksuton palvelunumero.',
     sv: 'Telefonnumret som du angett är ett avgiftsfritt servicenummer.',
     en: 'The phone number you have given is a toll-free service number.',
   }),
-  ...notMobile('0600 123 45', {
+  ...notMobile('0600 123 45', '+358 600 123 45', {
     fi: 'Antamasi puhelinnumero on maksullinen palvelunumero.',
     sv: 'Telefonnumret som du angett är ett avgiftsbelagt servicenummer.',
     en: 'The phone number you have given is a premium-rate service number.',
   }),
-  ...notMobile('0116 117', {
+  ...notMobile('0116 117', '+358 11 6117', {
     fi: 'Antamasi puhelinnumero ei ole matkapuhelinnumero.',
     sv: 'Telefonnumret som du angett är inte ett mobilnummer.',
     en: 'The phone number you have given is not a mobile number.',
   }),
 ];
 
-function notMobile(wrong: string, because: Text): Case[] {
+function notMobile(wrong: string, shown: string, because: Text): Case[] {
   const says = {
     fi: `${because.fi} Kirjoita numero, johon voi lähettää tekstiviestejä, esimerkiksi 040 123 4567. Aloita ulkomainen numero maatunnuksella.`,
     sv: `${because.sv} Skriv ett nummer som kan ta emot sms, till exempel 040 123 4567. Börja ett utländskt nummer med landsnumret.`,
     en: `${because.en} Write a number to which text messages can be sent, for example 040 123 4567. Begin a foreign number with its country calling code.`,
   };
-  return [{ field: 'contacts-*-phone', code: 'sms_phone.not_mobile', wrong, says, right: '+358 40 123 4567' }];
+  return [{ field: 'contacts-*-phone', code: 'sms_phone.not_mobile', wrong, shown, says, right: '+358 40 123 4567' }];
 }

@@ -136,7 +136,7 @@ export const prepared: Prepared[] = [
       ...right,
       access_points: right.access_points.map((it) => ({ ...it, systems: [...it.systems, 'Wanha-Esimerkki'] })),
     }),
-    putRight: async (wizard) => wizard.system('access_points-1', 'Wanha-Esimerkki').control.uncheck(),
+    putRight: async (wizard) => wizard.system('access_points-1', 'Wanha-Esimerkki').control.click(),
   },
   {
     step: 'access-points',
@@ -165,7 +165,7 @@ export const prepared: Prepared[] = [
       ...right,
       access_points: right.access_points.map((it) => ({ ...it, viewer_systems: [...it.viewer_systems, 'Wanha-Katselin'] })),
     }),
-    putRight: async (wizard) => wizard.system('access_points-1', 'Wanha-Katselin', 'viewer_systems').control.uncheck(),
+    putRight: async (wizard) => wizard.system('access_points-1', 'Wanha-Katselin', 'viewer_systems').control.click(),
   },
   {
     step: 'access-points',
@@ -178,7 +178,7 @@ export const prepared: Prepared[] = [
       en: 'Choose whether the renewal request service will be taken into use.',
     },
     draft: (right) => ({ ...right, renewal_requests: null }),
-    putRight: async (wizard) => wizard.radio('renewal_requests').choose('no'),
+    putRight: async (wizard) => wizard.radio('renewal_requests').button('no').click(),
   },
   {
     step: 'access-points',
@@ -194,7 +194,7 @@ export const prepared: Prepared[] = [
       ...right,
       access_points: right.access_points.map((it) => ({ ...it, systems: ['Ajanvaraus-Esimerkki'] })),
     }),
-    putRight: async (wizard) => wizard.radio('renewal_requests').choose('no'),
+    putRight: async (wizard) => wizard.radio('renewal_requests').button('no').click(),
   },
   {
     step: 'contacts',
@@ -273,7 +273,7 @@ export const prepared: Prepared[] = [
       ...right,
       contacts: right.contacts.map((it) => ({ ...it, roles: [...it.roles, 'archivist' as const] })),
     }),
-    putRight: async (wizard) => wizard.role('contacts-1', 'archivist').control.uncheck(),
+    putRight: async (wizard) => wizard.role('contacts-1', 'archivist').control.click(),
   },
   {
     step: 'service-description',
