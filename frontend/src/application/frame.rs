@@ -119,6 +119,7 @@ pub fn StepPage(
 ) -> impl IntoView {
     let wizard: Wizard = expect_context();
     let problems = Memo::new(move |_| store.shown_problems(step));
+    let complete = Memo::new(move |_| store.problems_on(step).is_empty());
     let hints = Memo::new(move |_| store.hints_on(step));
     let back = Memo::new(move |_| {
         let before = store.journey().before(step)?;
@@ -134,6 +135,7 @@ pub fn StepPage(
     }));
     let save = move |()| {
         let onward = wizard.onward.get_untracked();
+        wizard.notice.set(None);
         spawn_local(async move {
             if let Some(next) = store.save(step, onward).await {
                 wizard.go_on(store, next);
@@ -159,6 +161,7 @@ pub fn StepPage(
             heading=step_heading(step)
             back
             problems
+            complete
             hints
             attempt=store.attempts
             row_name=Callback::new(row_name)

@@ -28,6 +28,9 @@ pub fn StepForm(
     /// What is to be put right, as far as it shows now.
     #[prop(into)]
     problems: Signal<Problems>,
+    /// Whether nothing is left to put right, shown or not.
+    #[prop(into)]
+    complete: Signal<bool>,
     /// What looks odd and stops nobody.
     #[prop(into)]
     hints: Signal<Vec<Hint>>,
@@ -79,7 +82,7 @@ pub fn StepForm(
         </h1>
         {notices.run()}
         <ErrorSummary heading=problems::heading(problems) problems=links attempt/>
-        <InlineAlert kind=Signal::stored(AlertKind::Success) text=resolved(problems)/>
+        <InlineAlert kind=Signal::stored(AlertKind::Success) text=resolved(problems, complete)/>
         <p class="meta">{t(texts::ALL_REQUIRED)}</p>
         <form novalidate=true autocomplete="on" on:submit=submit>
             {children()}
@@ -94,13 +97,13 @@ pub fn StepForm(
     }
 }
 
-/// Says that all is put right, once something was to be.
-fn resolved(problems: Signal<Problems>) -> Signal<Option<String>> {
+/// Says that all is put right, once something was to be and really nothing is left.
+fn resolved(problems: Signal<Problems>, complete: Signal<bool>) -> Signal<Option<String>> {
     let had_some = Memo::new(move |had: Option<&bool>| {
         had.copied().unwrap_or_default() || problems.with(|it| !it.is_empty())
     });
     let words = label(texts::RESOLVED);
     Signal::derive(move || {
-        (had_some.get() && problems.with(Problems::is_empty)).then(|| words.get())
+        (had_some.get() && complete.get()).then(|| words.get())
     })
 }
