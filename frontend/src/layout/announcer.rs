@@ -1,6 +1,7 @@
 //! What a browser does by itself when it opens a page, and a router does not.
 
 use leptos::prelude::*;
+use leptos::wasm_bindgen::JsValue;
 use leptos_router::hooks::use_location;
 
 use crate::i18n;
@@ -11,14 +12,14 @@ use crate::ui::focus;
 /// The first page is the browser's own matter. A change of the language is no other page.
 #[component]
 pub fn RouteAnnouncer() -> impl IntoView {
-    let path = use_location().pathname;
+    let location = use_location();
     let language = i18n::use_language();
     Effect::new(move |before: Option<String>| {
-        let now = path.get();
+        let now = location.pathname.get();
         if before.is_some_and(|before| before != now) {
-            let now = now.clone();
+            let (path, search) = (now.clone(), location.search.get_untracked());
             focus::after_render(move || {
-                put_into_address(&now);
+                put_into_address(&path, &search);
                 i18n::correct_address(language.get_untracked());
                 focus::focus_page_heading();
             });
@@ -32,14 +33,14 @@ pub fn RouteAnnouncer() -> impl IntoView {
 /// The router leaves it alone when it takes the way to a page for the way on from it: it counts
 /// the pages that were visited, and miscounts when somebody goes back by two or when an address
 /// has changed in place, as with a change of the language.
-fn put_into_address(path: &str) {
+fn put_into_address(path: &str, search: &str) {
     let window = window();
-    if window
-        .location()
-        .pathname()
-        .is_ok_and(|address| address != path)
-        && let Ok(history) = window.history()
-    {
-        let _ = history.push_state_with_url(&leptos::wasm_bindgen::JsValue::NULL, "", Some(path));
+    let is_there = window.location().pathname().is_ok_and(|it| it == path);
+    if !is_there && let Ok(history) = window.history() {
+        let address = match search {
+            "" => path.to_owned(),
+            _ => [path, "?", search].concat(),
+        };
+        let _ = history.push_state_with_url(&JsValue::NULL, "", Some(&address));
     }
 }
