@@ -158,7 +158,7 @@ fn Application(details: ServiceDetails, place: Memo<Place>) -> impl IntoView {
         (Frame::Steps, store) => view! {
             <div class="wizard">
                 <div class="wizard__steps">
-                    <p class="meta">{application_title(service)}</p>
+                    <p class="wizard__service">{application_title(service)}</p>
                     <Steps service store journey place/>
                 </div>
                 <div class="wizard__content">{content}</div>
