@@ -308,11 +308,14 @@ fn Steps(
     let language = use_language();
     let item = move |journey: &Journey<Step>, leg: &Leg<Step>| {
         let attention = store.is_some_and(|it| it.needs_attention(leg.step));
-        let (mark, status) = match leg.progress {
+        let current = place.get() == Place::Step(leg.step);
+        // Before the application is started, nothing of it is done.
+        let progress = store.map_or(Progress::NotStarted, |_| leg.progress);
+        let (mark, status) = match progress {
             _ if attention => (StepMark::NeedsAttention, texts::NEEDS_ATTENTION),
+            Progress::NotStarted if current => (StepMark::NotStarted, texts::CURRENT),
             Progress::NotStarted => (StepMark::NotStarted, texts::NOT_STARTED),
             Progress::Unfinished => (StepMark::Unfinished, texts::IN_PROGRESS),
-            Progress::Complete if store.is_none() => (StepMark::NotStarted, texts::NOT_STARTED),
             Progress::Complete => (StepMark::Done, texts::DONE),
         };
         let open = match store {
@@ -325,7 +328,7 @@ fn Steps(
             status: status.in_(language).to_owned(),
             mark,
             href: open.then(|| Route::Application(service, leg.step).href()),
-            current: place.get() == Place::Step(leg.step),
+            current,
         }
     };
     let steps = Signal::derive(move || {

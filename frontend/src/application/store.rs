@@ -415,6 +415,11 @@ impl ApplicationStore {
                 self.exchange.set(None);
                 true
             }
+            // The answer to an earlier try was lost, and the browser or the person tried again.
+            Err(ApiError::Conflict(kept)) if kept.draft == draft => {
+                self.yield_to(*kept);
+                true
+            }
             Err(error) => {
                 self.exchange.set(Some(failed(error, Status::NotSaved)));
                 false

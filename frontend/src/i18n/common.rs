@@ -103,9 +103,9 @@ pub const BACK_TO_SERVICES: Text = Text {
 
 /// Button: leaves a form for later.
 pub const SAVE_AND_LEAVE: Text = Text {
-    fi: "Tallenna ja jatka myöhemmin",
-    sv: "Spara och fortsätt senare",
-    en: "Save and continue later",
+    fi: "Tallenna ja poistu",
+    sv: "Spara och lämna sidan",
+    en: "Save and leave",
 };
 
 /// Button: takes back what was just done.
@@ -140,12 +140,12 @@ pub const LOG_IN_AGAIN: Text = Text {
 pub const LOAD_FAILED: Text = Text {
     fi: "Palvelussa on häiriö tai verkkoyhteys ei toimi. Tallennetut tiedot ovat tallessa. Yritä hetken kuluttua uudelleen.",
     sv: "Det är en störning i tjänsten eller så fungerar nätförbindelsen inte. Uppgifter som har sparats finns kvar. Försök igen om en stund.",
-    en: "There is a fault in the service, or no network connection. What has been saved is safe. Try again in a moment.",
+    en: "There is a fault in the service, or there is no network connection. What has been saved is safe. Try again in a moment.",
 };
 
 /// A fault, and what to do.
 pub const UNEXPECTED: Text = Text {
     fi: "Lataa sivu uudelleen. Tallennetut tiedot ovat tallessa. Jos ongelma jatkuu, kirjoita osoitteeseen kanta@kanta.fi.",
     sv: "Ladda om sidan. Uppgifter som har sparats finns kvar. Om problemet fortsätter, skriv till kanta@kanta.fi.",
-    en: "Reload the page. What has been saved is safe. If the problem goes on, write to kanta@kanta.fi.",
+    en: "Reload the page. What has been saved is safe. If the problem continues, write to kanta@kanta.fi.",
 };

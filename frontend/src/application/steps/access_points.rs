@@ -221,7 +221,7 @@ fn found_out(store: ApplicationStore, id: RowId) -> Signal<Option<String>> {
         match store.register(id) {
             Register::NotAsked => None,
             Register::Pending => Some(texts::LOOKING_UP.in_(language).to_owned()),
-            Register::Failed => words(ProblemKind::NotLookedUp),
+            Register::Failed => (!is_shown).then(|| texts::LOOK_UP_FAILED.in_(language).to_owned()),
             Register::Answered(RegisterEntry::Unknown) => words(ProblemKind::UnknownAccessPoint),
             Register::Answered(RegisterEntry::Closed) => words(ProblemKind::ClosedAccessPoint),
             Register::Answered(entry) => {

@@ -263,6 +263,22 @@ fn a_colleagues_copy_is_shown_and_mine_can_go_over_it() {
 }
 
 #[test]
+fn what_the_server_has_already_is_no_conflict() {
+    let wizard = wizard();
+    wizard.type_email("uusi@esimerkki.fi");
+    let kept = ApplicationDetails {
+        version: 2,
+        ..details(wizard.draft.get_untracked())
+    };
+    wizard.press_save(
+        Step::Customer,
+        Err(ApiError::Conflict(Box::new(kept.clone()))),
+    );
+    assert_eq!(wizard.status(), Status::Saved(moment(0)));
+    assert_eq!(wizard.kept(), kept);
+}
+
+#[test]
 fn what_the_server_objects_to_stands_beside_its_field() {
     let wizard = wizard();
     let mut problems = Problems::default();

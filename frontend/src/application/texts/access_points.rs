@@ -53,6 +53,12 @@ pub(crate) const LOOKING_UP: Text = Text {
     en: "Looking up the systems of the access point",
 };
 
+pub(crate) const LOOK_UP_FAILED: Text = Text {
+    fi: "Liityntäpisteen tietoja ei saatu haettua juuri nyt. Yritämme uudelleen, kun tallennat.",
+    sv: "Uppgifterna om anslutningspunkten kunde inte hämtas just nu. Vi försöker igen när du sparar.",
+    en: "The details of the access point could not be looked up just now. We will try again when you save.",
+};
+
 pub(crate) const SYSTEMS_APPEAR_HERE: Text = Text {
     fi: "Järjestelmät tulevat valittaviksi, kun olet antanut liityntäpisteen OID-tunnuksen.",
     sv: "Du kan välja system när du har angett anslutningspunktens OID.",

@@ -74,12 +74,16 @@ pub(crate) const INCOMPLETE: Text = Text {
 };
 
 pub(crate) fn added(language: Language, n: usize) -> String {
-    match language {
-        Language::Fi => format!("Uusi yhteystieto lisätty. Yhteystietoja on nyt {n}."),
-        Language::Sv => {
+    match (language, n) {
+        (Language::Fi, _) => format!("Uusi yhteystieto lisätty. Yhteystietoja on nyt {n}."),
+        (Language::Sv, 1) => {
+            "En ny kontaktuppgift har lagts till. Det finns nu en kontaktuppgift.".to_owned()
+        }
+        (Language::Sv, _) => {
             format!("En ny kontaktuppgift har lagts till. Det finns nu {n} kontaktuppgifter.")
         }
-        Language::En => format!("A new contact has been added. There are now {n} contacts."),
+        (Language::En, 1) => "A new contact has been added. There is now one contact.".to_owned(),
+        (Language::En, _) => format!("A new contact has been added. There are now {n} contacts."),
     }
 }
 
@@ -186,24 +190,30 @@ pub(crate) fn leaves_role(language: Language, role: &str) -> String {
 }
 
 pub(crate) fn removed(language: Language, name: &str, n: usize) -> String {
-    match language {
-        Language::Fi => format!("Yhteystieto {name} poistettu. Yhteystietoja on jäljellä {n}."),
-        Language::Sv => {
-            format!("Kontaktuppgiften {name} har raderats. Det finns {n} kontaktuppgifter kvar.")
-        }
-        Language::En => {
-            format!("The contact {name} has been deleted. There are {n} contacts left.")
-        }
-    }
+    let gone = match language {
+        Language::Fi => format!("Yhteystieto {name} poistettu."),
+        Language::Sv => format!("Kontaktuppgiften {name} har raderats."),
+        Language::En => format!("The contact {name} has been deleted."),
+    };
+    [gone, left(language, n)].join(" ")
 }
 
 pub(crate) fn removed_unnamed(language: Language, n: usize) -> String {
-    match language {
-        Language::Fi => format!("Yhteystieto poistettu. Yhteystietoja on jäljellä {n}."),
-        Language::Sv => {
-            format!("Kontaktuppgiften har raderats. Det finns {n} kontaktuppgifter kvar.")
-        }
-        Language::En => format!("The contact has been deleted. There are {n} contacts left."),
+    let gone = match language {
+        Language::Fi => "Yhteystieto poistettu.",
+        Language::Sv => "Kontaktuppgiften har raderats.",
+        Language::En => "The contact has been deleted.",
+    };
+    [gone, &left(language, n)].join(" ")
+}
+
+fn left(language: Language, n: usize) -> String {
+    match (language, n) {
+        (Language::Fi, _) => format!("Yhteystietoja on jäljellä {n}."),
+        (Language::Sv, 1) => "Det finns en kontaktuppgift kvar.".to_owned(),
+        (Language::Sv, _) => format!("Det finns {n} kontaktuppgifter kvar."),
+        (Language::En, 1) => "There is one contact left.".to_owned(),
+        (Language::En, _) => format!("There are {n} contacts left."),
     }
 }
 

@@ -6,7 +6,7 @@ use kanta_shared::texts::Text;
 pub(crate) const INTRO: Text = Text {
     fi: "Palvelukuvauksessa kerrotaan Kanta-palvelusta ja osapuolten oikeuksista ja velvollisuuksista. Tutustu palvelukuvaukseen huolellisesti.",
     sv: "I tjänstebeskrivningen ges information om Kanta-tjänsten och om parternas rättigheter och skyldigheter. Läs igenom tjänstebeskrivningen noggrant.",
-    en: "The service description tells about the Kanta service and about the rights and obligations of the parties. Read it carefully.",
+    en: "The service description explains the Kanta service and the rights and obligations of the parties. Read it carefully.",
 };
 
 pub(crate) const INTRO_2: Text = Text {
@@ -24,9 +24,9 @@ pub(crate) fn version(language: Language, version: &str, date: &str) -> String {
 }
 
 pub(crate) const END: Text = Text {
-    fi: "Palvelukuvaus päättyy",
-    sv: "Tjänstebeskrivningen slutar",
-    en: "End of the service description",
+    fi: "Palvelukuvauksen teksti päättyy tähän",
+    sv: "Tjänstebeskrivningens text slutar här",
+    en: "End of the text of the service description",
 };
 
 pub(crate) const CHANGED: Text = Text {
@@ -36,7 +36,7 @@ pub(crate) const CHANGED: Text = Text {
 };
 
 pub(crate) const LANGUAGE: Text = Text {
-    fi: "Hyväksyt sen kielisen palvelukuvauksen, jonka näet tällä sivulla.",
+    fi: "Hyväksyt palvelukuvauksen sillä kielellä, jolla se näkyy tällä sivulla.",
     sv: "Du godkänner tjänstebeskrivningen på det språk som visas på den här sidan.",
     en: "You approve the service description in the language shown on this page.",
 };
@@ -62,9 +62,9 @@ pub(crate) fn signing_for(language: Language, organisation: &str) -> String {
 }
 
 pub(crate) const COMMITMENT_END: Text = Text {
-    fi: "Sitoumus ja muut asiakkuuden ehdot päättyvät",
-    sv: "Förbindelsen och de övriga villkoren slutar",
-    en: "End of the commitment and the other terms",
+    fi: "Sitoumuksen ja muiden asiakkuuden ehtojen teksti päättyy tähän",
+    sv: "Texten till förbindelsen och de övriga villkoren slutar här",
+    en: "End of the text of the commitment and the other terms",
 };
 
 pub(crate) const COMMITMENT_CHANGED: Text = Text {
@@ -88,7 +88,7 @@ pub(crate) fn accepted_in(language: Language, version: &str, name: &str) -> Stri
             "Du har godkänt version {version} på detta språk: {name}. Godkännandet gäller även om du läser texten på ett annat språk."
         ),
         Language::En => format!(
-            "You have approved version {version} in this language: {name}. The approval holds even if you read the text in another language."
+            "You have approved version {version} in this language: {name}. The approval is valid even if you read the text in another language."
         ),
     }
 }

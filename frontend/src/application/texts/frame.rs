@@ -25,6 +25,12 @@ pub(crate) const STEPS: Text = Text {
     en: "Steps of the application",
 };
 
+pub(crate) const CURRENT: Text = Text {
+    fi: "nykyinen vaihe",
+    sv: "aktuellt steg",
+    en: "current step",
+};
+
 pub(crate) const NOT_STARTED: Text = Text {
     fi: "aloittamatta",
     sv: "inte påbörjad",

@@ -10,15 +10,15 @@ pub(crate) const READ_FIRST: Text = Text {
 };
 
 pub(crate) const ABOUT_PATIENT_DATA: Text = Text {
-    fi: "Potilastietovaranto on valtakunnallinen palvelu, johon terveydenhuollon palvelunantaja tallentaa potilastiedot ja josta niitä voi hyödyntää potilaan hoidossa.",
+    fi: "Potilastietovaranto on valtakunnallinen palvelu, johon terveydenhuollon palvelunantaja tallentaa potilastiedot ja jonka kautta niitä voi hyödyntää potilaan hoidossa.",
     sv: "Patientdatalagret är en riksomfattande tjänst där tjänstetillhandahållare inom hälso- och sjukvården lagrar patientuppgifter och där uppgifterna kan användas i vården av patienten.",
-    en: "The Patient Data Repository is a national service in which health care providers record patient data and from which the data can be used in the patient’s care.",
+    en: "The Patient Data Repository is a national service in which health care providers record patient data and through which the data can be used in the patient’s care.",
 };
 
 pub(crate) const ABOUT_SOCIAL_WELFARE: Text = Text {
-    fi: "Sosiaalihuollon asiakastietovaranto on valtakunnallinen palvelu, johon sosiaalihuollon palvelunantaja tallentaa asiakastiedot ja josta niitä voi hyödyntää asiakkaan palveluissa.",
+    fi: "Sosiaalihuollon asiakastietovaranto on valtakunnallinen palvelu, johon sosiaalihuollon palvelunantaja tallentaa asiakastiedot ja jonka kautta niitä voi hyödyntää asiakkaan palveluissa.",
     sv: "Socialvårdens klientdatalager är en riksomfattande tjänst där tjänstetillhandahållare inom socialvården lagrar klientuppgifter och där uppgifterna kan användas i klientens tjänster.",
-    en: "The Client Data Repository for Social Welfare Services is a national service in which social welfare providers record client data and from which the data can be used in the client’s services.",
+    en: "The Client Data Repository for Social Welfare Services is a national service in which social welfare providers record client data and through which the data can be used in the client’s services.",
 };
 
 pub(crate) const ABOUT_PRESCRIPTION: Text = Text {
@@ -46,9 +46,9 @@ pub(crate) const TIME: Text = Text {
 };
 
 pub(crate) const TIME_LATER: Text = Text {
-    fi: "Hakemuksen täyttäminen vie noin 15 minuuttia. Aiemmin antamasi asiakastiedot ja yhteystiedot ovat jo valmiina.",
-    sv: "Det tar cirka 15 minuter att fylla i ansökan. De kunduppgifter och kontaktuppgifter som du har angett tidigare är redan ifyllda.",
-    en: "Filling in the application takes about 15 minutes. The customer data and contacts you have given before are already filled in.",
+    fi: "Hakemuksen täyttäminen vie noin 15 minuuttia. Aiemmin annetut asiakastiedot ja yhteystiedot ovat jo valmiina.",
+    sv: "Det tar cirka 15 minuter att fylla i ansökan. De kunduppgifter och kontaktuppgifter som har angetts tidigare är redan ifyllda.",
+    en: "Filling in the application takes about 15 minutes. The customer data and contacts given before are already filled in.",
 };
 
 pub(crate) const IMAGING_NOTICE_HEADING: Text = Text {
@@ -90,7 +90,7 @@ pub(crate) const PHARMACY_EARLIER: Text = Text {
 };
 
 pub(crate) const SOCIAL_NOTE: Text = Text {
-    fi: "Jos tallennat asiakastietoja vain toisen palvelunantajan rekisteriin, kysy ensin rekisterinpitäjältä, tarvitsetteko oman hakemuksen.",
+    fi: "Jos tallennatte asiakastietoja vain toisen palvelunantajan rekisteriin, kysy ensin rekisterinpitäjältä, tarvitsetteko oman hakemuksen.",
     sv: "Om ni registrerar klientuppgifter endast i en annan tjänstetillhandahållares register, fråga först den personuppgiftsansvarige om ni behöver en egen ansökan.",
     en: "If you record client data only in another service provider’s register, first ask the controller whether you need an application of your own.",
 };
@@ -102,9 +102,9 @@ pub(crate) const BEFORE: Text = Text {
 };
 
 pub(crate) const BEFORE_INTRO: Text = Text {
-    fi: "Varmista, että sinulla on nämä tiedot:",
-    sv: "Kontrollera att du har följande uppgifter:",
-    en: "Make sure you have these:",
+    fi: "Käy läpi tämä luettelo:",
+    sv: "Gå igenom den här listan:",
+    en: "Go through this list:",
 };
 
 pub(crate) const BEFORE_OID: Text = Text {
@@ -260,7 +260,7 @@ pub(crate) const SAVING: Text = Text {
 pub(crate) const SAVING_1: Text = Text {
     fi: "Näytön vasemmasta reunasta näet, missä vaiheessa hakemuksen täydentämistä olet menossa. Kanta Ekstranet tekee välitallennuksia aina, kun painat Tallenna ja jatka -painiketta.",
     sv: "Till vänster på skärmen ser du hela tiden var du befinner dig i ifyllandet av ansökan. Kanta Extranätet mellanlagrar uppgifterna varje gång du klickar på Spara och fortsätt.",
-    en: "The left edge of the screen shows which step of the application you are in. Kanta Extranet saves your answers each time you press Save and continue.",
+    en: "The left edge of the screen shows which step of the application you are at. Kanta Extranet saves your answers each time you press Save and continue.",
 };
 
 pub(crate) const SAVING_2: Text = Text {
@@ -289,7 +289,7 @@ pub(crate) const AFTER_NO_COMMITMENT: Text = Text {
 
 pub(crate) const AFTER_QUESTIONS: Text = Text {
     fi: "Jos tarvitsemme lisätietoja, olemme yhteydessä hallinnolliseen yhteyshenkilöönne.",
-    sv: "Om vi behöver ytterligare uppgifter kontaktar vi er administrativa kontaktperson.",
+    sv: "Om vi behöver tilläggsuppgifter kontaktar vi er administrativa kontaktperson.",
     en: "If we need more information, we will contact your administrative contact person.",
 };
 

@@ -71,7 +71,7 @@ pub(crate) fn next_no_commitment(language: Language, email: &str) -> String {
 
 pub(crate) const NEXT_QUESTIONS: Text = Text {
     fi: "Jos tarvitsemme lisätietoja hakemukseen liittyen, olemme yhteydessä hallinnolliseen yhteyshenkilöönne.",
-    sv: "Om vi behöver ytterligare uppgifter om ansökan kontaktar vi er administrativa kontaktperson.",
+    sv: "Om vi behöver tilläggsuppgifter om ansökan kontaktar vi er administrativa kontaktperson.",
     en: "If we need more information about the application, we will contact your administrative contact person.",
 };
 

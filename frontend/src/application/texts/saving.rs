@@ -128,25 +128,25 @@ pub(crate) const CONFLICT_TITLE: Text = Text {
 pub(crate) const KEEP_MINE: Text = Text {
     fi: "Säilytä kaikki minun muutokseni",
     sv: "Behåll alla mina ändringar",
-    en: "Keep all of mine",
+    en: "Keep all my changes",
 };
 
 pub(crate) const TAKE_THEIRS: Text = Text {
     fi: "Ota kaikki kollegan muutokset",
     sv: "Ta alla kollegans ändringar",
-    en: "Take all of theirs",
+    en: "Take all my colleague’s changes",
 };
 
 pub(crate) fn colleague_saved(language: Language, date: &str, time: &str) -> String {
     match language {
         Language::Fi => format!(
-            "Kollega tallensi hakemusta {date} klo {time}. Omia muutoksiasi ei ole vielä tallennettu. Valitse, kumpi jää voimaan."
+            "Kollega tallensi hakemuksen {date} klo {time}. Omia muutoksiasi ei ole vielä tallennettu. Valitse, kumman muutokset jäävät voimaan."
         ),
         Language::Sv => format!(
-            "En kollega sparade ansökan {date} kl. {time}. Dina ändringar har ännu inte sparats. Välj vilketdera som ska gälla."
+            "En kollega sparade ansökan {date} kl. {time}. Dina ändringar har ännu inte sparats. Välj vems ändringar som ska gälla."
         ),
         Language::En => format!(
-            "A colleague saved the application on {date} at {time}. Your changes have not been saved yet. Choose which version to keep."
+            "A colleague saved the application on {date} at {time}. Your changes have not been saved yet. Choose whose changes to keep."
         ),
     }
 }

@@ -13,7 +13,7 @@ pub const EXAMPLES: &[Example] = &[
             view! {
                 <div class="button-row">
                     <Button on_press=move |()| {}>"Tallenna ja jatka"</Button>
-                    <Button kind=ButtonKind::Secondary>"Keskeytä ja jatka myöhemmin"</Button>
+                    <Button kind=ButtonKind::Secondary>"Tallenna ja poistu"</Button>
                     <Button kind=ButtonKind::Accent>"Kirjaudu Ekstranetiin"</Button>
                     <Button kind=ButtonKind::Link>"Poista yhteyshenkilö"</Button>
                 </div>
