@@ -156,18 +156,28 @@ pub(crate) const REMOVE: Text = Text {
 };
 
 pub(crate) fn removed(language: Language, oid: &str) -> String {
+    let oid = after_space(oid);
     match language {
-        Language::Fi => format!("Liityntäpiste {oid} poistettu."),
-        Language::Sv => format!("Anslutningspunkten {oid} har tagits bort."),
-        Language::En => format!("The access point {oid} has been removed."),
+        Language::Fi => format!("Liityntäpiste{oid} poistettu."),
+        Language::Sv => format!("Anslutningspunkten{oid} har tagits bort."),
+        Language::En => format!("The access point{oid} has been removed."),
     }
 }
 
 pub(crate) fn restored(language: Language, oid: &str) -> String {
+    let oid = after_space(oid);
     match language {
-        Language::Fi => format!("Liityntäpiste {oid} palautettu."),
-        Language::Sv => format!("Anslutningspunkten {oid} har återställts."),
-        Language::En => format!("The access point {oid} has been restored."),
+        Language::Fi => format!("Liityntäpiste{oid} palautettu."),
+        Language::Sv => format!("Anslutningspunkten{oid} har återställts."),
+        Language::En => format!("The access point{oid} has been restored."),
+    }
+}
+
+/// A row may be taken away before its OID was typed; then it has no name to say.
+fn after_space(oid: &str) -> String {
+    match oid.trim() {
+        "" => String::new(),
+        oid => [" ", oid].concat(),
     }
 }
 
