@@ -38,8 +38,8 @@ pub(super) const NOBODY: Text = Text {
 };
 pub(super) const TROUBLE: Text = Text {
     fi: "Kokeile häiriötilanteita",
-    sv: "Prova på störningar",
-    en: "Try out what goes wrong",
+    sv: "Pröva störningssituationer",
+    en: "Try out fault situations",
 };
 pub(super) const LANGUAGE: Text = Text {
     fi: "Kieli",

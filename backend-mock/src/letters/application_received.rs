@@ -95,7 +95,7 @@ fn swedish(about: &About<'_>, date: &str, with_copy: bool) -> (&'static str, Vec
     paragraphs.extend(
         [
             "Vad händer härnäst?",
-            "- Om vi behöver ytterligare uppgifter om ansökan kontaktar vi er administrativa kontaktperson.\n\
+            "- Om vi behöver tilläggsuppgifter om ansökan kontaktar vi er administrativa kontaktperson.\n\
              - När ansökan har handlagts skickar vi ett meddelande till den här adressen om att anslutningsansökan \
              godkänts.",
             "Tjänsten kan inte tas i bruk före meddelandet om godkännande.",

@@ -129,14 +129,14 @@ const VERSION: Text = Text {
     en: "Version of the commitment",
 };
 const CHECKSUM: Text = Text {
-    fi: "Tarkiste (SHA-256)",
-    sv: "Kontrollsumma (SHA-256)",
-    en: "Checksum (SHA-256)",
+    fi: "Tekstin tiiviste (SHA-256)",
+    sv: "Textens hashvärde (SHA-256)",
+    en: "Hash of the text (SHA-256)",
 };
 const EXPLANATION: Text = Text {
-    fi: "Allekirjoitettu teksti alkaa viivan jälkeen. Tarkiste on laskettu siitä.",
-    sv: "Den undertecknade texten börjar efter linjen. Kontrollsumman har beräknats utifrån den.",
-    en: "The text that was signed begins after the line. The checksum has been computed from it.",
+    fi: "Allekirjoitettu teksti alkaa viivan jälkeen. Tiiviste on laskettu siitä.",
+    sv: "Den undertecknade texten börjar efter linjen. Hashvärdet har beräknats utifrån den.",
+    en: "The text that was signed begins after the line. The hash has been computed from it.",
 };
 const POSITION: Text = Text {
     fi: "asema julkisessa rekisterissä",

@@ -56,7 +56,7 @@ fn finnish(about: &About<'_>, date: &str, question: String) -> (&'static str, Ve
     } = about;
     let paragraphs = [
         format!(
-            "käsittelemme organisaation {organisation} liittymishakemusta ja tarvitsemme siihen lisätietoja. Saat tämän \
+            "Käsittelemme organisaation {organisation} liittymishakemusta ja tarvitsemme siihen lisätietoja. Saat tämän \
              viestin, koska olet hakemuksella hallinnollinen yhteyshenkilö."
         ),
         format!("Palvelu: {service}\nViitenumero: {reference}\nKysytty: {date}"),
@@ -85,7 +85,7 @@ fn swedish(about: &About<'_>, date: &str, question: String) -> (&'static str, Ve
     } = about;
     let paragraphs = [
         format!(
-            "vi handlägger ansökan om anslutning från {organisation} och behöver tilläggsuppgifter. Du får det här \
+            "Vi handlägger ansökan om anslutning från {organisation} och behöver tilläggsuppgifter. Du får det här \
              meddelandet eftersom du har angetts som administrativ kontaktperson i ansökan."
         ),
         format!("Tjänst: {service}\nReferensnummer: {reference}\nFrågan ställdes: {date}"),

@@ -8,9 +8,9 @@ function oid(code: Case['code'], wrong: string, fi: string, sv: string, en: stri
 
 /** What is said of an access point that the register does not answer about. */
 export const notLookedUp: Text = {
-  fi: 'Liityntäpisteen tietoja ei saatu haettua juuri nyt. OID-tunnus on tallennettu. Yritä hetken kuluttua uudelleen.',
-  sv: 'Uppgifterna om anslutningspunkten kunde inte hämtas just nu. OID har sparats. Försök igen om en stund.',
-  en: 'The details of the access point could not be looked up just now. The OID has been saved. Try again in a moment.',
+  fi: 'Liityntäpisteen tietoja ei saatu haettua juuri nyt. Kirjoittamasi OID-tunnus säilyy. Yritä hetken kuluttua uudelleen.',
+  sv: 'Uppgifterna om anslutningspunkten kunde inte hämtas just nu. Den OID som du har skrivit finns kvar. Försök igen om en stund.',
+  en: 'The details of the access point could not be looked up just now. The OID you have written is kept. Try again in a moment.',
 };
 
 /** The rules of an access point's OID, for the clinic. */
@@ -77,14 +77,14 @@ export const accessPoint: Case[] = [
   oid(
     'not_finnish_oid',
     '2.999.1',
-    'Tunnus ei ole suomalainen OID-tunnus. Kanta-liityntäpisteen OID-tunnus alkaa 1.2.246.',
-    'Koden är inte en finländsk OID. Anslutningspunktens OID börjar med 1.2.246.',
-    'This is not a Finnish OID. The OID of a Kanta access point begins with 1.2.246.',
+    'Tunnus ei ole suomalainen OID-tunnus. Kanta-liityntäpisteen OID-tunnus alkaa 1.2.246. Tarkista tunnuksen alku.',
+    'Koden är inte en finländsk OID. Anslutningspunktens OID börjar med 1.2.246. Kontrollera kodens början.',
+    'This is not a Finnish OID. The OID of a Kanta access point begins with 1.2.246. Check the beginning.',
   ),
   oid(
     'own_oid',
     '1.2.246.10.70100023.10.0',
-    'Tämä on organisaation oma OID-tunnus. Kirjoita Kanta-liityntäpisteen OID-tunnus. Saat sen liityntäpistettä hallinnoivalta taholta, esimerkiksi järjestelmän toimittajalta.',
+    'Tämä on organisaation oma OID-tunnus. Kirjoita Kanta-liityntäpisteen OID-tunnus. Saat sen liityntäpistettä hallinnoivalta taholta, esimerkiksi järjestelmätoimittajalta.',
     'Detta är organisationens egen OID. Skriv anslutningspunktens OID. Du får den från den som administrerar anslutningspunkten, till exempel systemleverantören.',
     'This is the organisation’s own OID. Write the OID of the Kanta access point. You get it from whoever manages the access point, for example the system supplier.',
   ),
@@ -105,7 +105,7 @@ export const accessPoint: Case[] = [
   oid(
     'closed_access_point',
     '1.2.246.10.70100111.18.9',
-    'Tämä liityntäpiste on suljettu. Kysy käytössä olevan liityntäpisteen OID-tunnus järjestelmän toimittajalta.',
+    'Tämä liityntäpiste on suljettu. Kysy käytössä olevan liityntäpisteen OID-tunnus järjestelmätoimittajalta.',
     'Den här anslutningspunkten är stängd. Fråga systemleverantören om OID för en anslutningspunkt som är i bruk.',
     'This access point has been closed. Ask the system supplier for the OID of an access point that is in use.',
   ),

@@ -18,8 +18,8 @@ export const contact: Case[] = [
   missing(
     'contacts-*-email',
     {
-      fi: 'Kirjoita yhteyshenkilön sähköpostiosoite.',
-      sv: 'Skriv kontaktpersonens e-postadress.',
+      fi: 'Kirjoita yhteyshenkilön tai yhteystahon sähköpostiosoite.',
+      sv: 'Skriv kontaktpersonens eller kontaktpunktens e-postadress.',
       en: 'Write the contact’s e-mail address.',
     },
     'maija.mallikas@esimerkki.fi',
@@ -79,8 +79,8 @@ export const disturbance: Case[] = [
   missing(
     'contacts-*-phone',
     {
-      fi: 'Kirjoita yhteyshenkilön puhelinnumero.',
-      sv: 'Skriv kontaktpersonens telefonnummer.',
+      fi: 'Kirjoita yhteyshenkilön tai yhteystahon puhelinnumero.',
+      sv: 'Skriv kontaktpersonens eller kontaktpunktens telefonnummer.',
       en: 'Write the contact’s phone number.',
     },
     '+358 40 123 4567',

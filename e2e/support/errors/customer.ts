@@ -21,22 +21,30 @@ export const customer: Case[] = [
   missing(
     'customer-street',
     {
-      fi: 'Kirjoita katuosoite tai postilokero.',
-      sv: 'Skriv gatuadress eller postbox.',
-      en: 'Write the street address or PO box.',
+      fi: 'Kirjoita postiosoite: katuosoite tai postilokero.',
+      sv: 'Skriv postadressen: gatuadress eller postbox.',
+      en: 'Write the postal address: street address or PO box.',
     },
     'PL 12',
   ),
   ...freeText('customer-street', 'PL 12'),
   missing(
     'customer-postal_code',
-    { fi: 'Kirjoita postinumero.', sv: 'Skriv postnumret.', en: 'Write the postal code.' },
+    {
+      fi: 'Kirjoita postiosoitteen postinumero.',
+      sv: 'Skriv postadressens postnummer.',
+      en: 'Write the postal code of the postal address.',
+    },
     '00100',
   ),
   ...postalCode('customer-postal_code'),
   missing(
     'customer-post_office',
-    { fi: 'Kirjoita postitoimipaikka.', sv: 'Skriv postanstalten.', en: 'Write the post office.' },
+    {
+      fi: 'Kirjoita postiosoitteen postitoimipaikka.',
+      sv: 'Skriv postadressens postanstalt.',
+      en: 'Write the post office of the postal address.',
+    },
     'Helsinki',
   ),
   ...freeText('customer-post_office', 'Helsinki'),

@@ -64,9 +64,9 @@ export const prepared: Prepared[] = [
     field: 'access_points',
     code: 'too_many_rows',
     says: {
-      fi: 'Hakemuksella voi olla enintään 100 liityntäpistettä.',
-      sv: 'Ansökan kan innehålla högst 100 anslutningspunkter.',
-      en: 'An application can have at most 100 access points.',
+      fi: 'Hakemuksella voi olla enintään 100 liityntäpistettä. Poista ylimääräiset.',
+      sv: 'Ansökan kan innehålla högst 100 anslutningspunkter. Ta bort de överflödiga.',
+      en: 'An application can have at most 100 access points. Remove the extra ones.',
     },
     draft: (right) => ({
       ...right,
@@ -109,7 +109,7 @@ export const prepared: Prepared[] = [
     field: 'access_points-1-systems',
     code: 'no_system_for_service',
     says: {
-      fi: 'Tällä liityntäpisteellä ei ole järjestelmää, jolla voi käyttää haettavaa palvelua. Tarkista OID-tunnus tai kysy järjestelmän toimittajalta.',
+      fi: 'Tällä liityntäpisteellä ei ole järjestelmää, jolla voi käyttää haettavaa palvelua. Tarkista OID-tunnus tai kysy järjestelmätoimittajalta.',
       sv: 'Anslutningspunkten har inget system för den tjänst som ansökan gäller. Kontrollera OID eller fråga systemleverantören.',
       en: 'This access point has no system for the service applied for. Check the OID or ask your system supplier.',
     },
@@ -202,9 +202,9 @@ export const prepared: Prepared[] = [
     field: 'contacts',
     code: 'too_many_rows',
     says: {
-      fi: 'Yhteystietoja voi olla enintään 50.',
-      sv: 'Det kan finnas högst 50 kontaktuppgifter.',
-      en: 'There can be at most 50 contacts.',
+      fi: 'Yhteystietoja voi olla enintään 50. Poista ylimääräiset.',
+      sv: 'Det kan finnas högst 50 kontaktuppgifter. Radera de överflödiga.',
+      en: 'There can be at most 50 contacts. Delete the extra ones.',
     },
     draft: (right) => ({
       ...right,
@@ -249,8 +249,8 @@ export const prepared: Prepared[] = [
     field: 'contacts-2-roles',
     code: 'missing',
     says: {
-      fi: 'Valitse yhteyshenkilölle vähintään yksi rooli.',
-      sv: 'Välj minst en roll för kontaktpersonen.',
+      fi: 'Valitse yhteyshenkilölle tai yhteystaholle vähintään yksi rooli.',
+      sv: 'Välj minst en roll för kontaktpersonen eller kontaktpunkten.',
       en: 'Choose at least one role for the contact.',
     },
     draft: (right) => ({

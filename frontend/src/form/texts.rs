@@ -36,7 +36,7 @@ pub(super) fn problems_heading(language: Language, count: usize) -> String {
 pub(super) const ACCESS_POINT_OID_HINT: Text = Text {
     fi: "Numeroita ja pisteitä, alkaa 1.2.246. Esimerkiksi 1.2.246.10.12345671.18.1",
     sv: "Siffror och punkter, börjar med 1.2.246. Till exempel 1.2.246.10.12345671.18.1",
-    en: "Numbers and dots, begins with 1.2.246. For example 1.2.246.10.12345671.18.1",
+    en: "Digits and dots, begins with 1.2.246. For example 1.2.246.10.12345671.18.1",
 };
 
 pub(super) const CUSTOMER_EMAIL_HINT: Text = Text {

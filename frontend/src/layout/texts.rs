@@ -45,7 +45,7 @@ pub(super) const FOOTER_SUPPORT: Text = Text {
 pub(super) const FOOTER_HEADING: Text = Text {
     fi: "Yhteystiedot ja tietoa palvelusta",
     sv: "Kontaktuppgifter och information om tjänsten",
-    en: "Contact information and about the service",
+    en: "Contact details and information about the service",
 };
 pub(super) const SUPPORT_EMAIL: Text = Text {
     fi: "[kanta@kanta.fi](mailto:kanta@kanta.fi)",

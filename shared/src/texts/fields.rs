@@ -94,7 +94,7 @@ pub const fn label(field: FieldPath) -> Text {
         FieldPath::Contact(_, ContactField::Title) => Text {
             fi: "Tehtävänimike",
             sv: "Titel",
-            en: "Title",
+            en: "Job title",
         },
         FieldPath::Contact(_, ContactField::Email) => Text {
             fi: "Sähköpostiosoite",

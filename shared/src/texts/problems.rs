@@ -102,19 +102,19 @@ const fn missing(field: FieldPath) -> Text {
             en: "Complete the visiting address: street address, postal code and post office.",
         },
         FieldPath::Customer(CustomerField::Street) => Text {
-            fi: "Kirjoita katuosoite tai postilokero.",
-            sv: "Skriv gatuadress eller postbox.",
-            en: "Write the street address or PO box.",
+            fi: "Kirjoita postiosoite: katuosoite tai postilokero.",
+            sv: "Skriv postadressen: gatuadress eller postbox.",
+            en: "Write the postal address: street address or PO box.",
         },
         FieldPath::Customer(CustomerField::PostalCode) => Text {
-            fi: "Kirjoita postinumero.",
-            sv: "Skriv postnumret.",
-            en: "Write the postal code.",
+            fi: "Kirjoita postiosoitteen postinumero.",
+            sv: "Skriv postadressens postnummer.",
+            en: "Write the postal code of the postal address.",
         },
         FieldPath::Customer(CustomerField::PostOffice) => Text {
-            fi: "Kirjoita postitoimipaikka.",
-            sv: "Skriv postanstalten.",
-            en: "Write the post office.",
+            fi: "Kirjoita postiosoitteen postitoimipaikka.",
+            sv: "Skriv postadressens postanstalt.",
+            en: "Write the post office of the postal address.",
         },
         FieldPath::Customer(CustomerField::Phone) => Text {
             fi: "Kirjoita puhelinnumero.",
@@ -149,21 +149,21 @@ const fn missing(field: FieldPath) -> Text {
         FieldPath::Contact(_, ContactField::Title) => Text {
             fi: "Kirjoita tehtävänimike.",
             sv: "Skriv titeln.",
-            en: "Write the title.",
+            en: "Write the job title.",
         },
         FieldPath::Contact(_, ContactField::Email) => Text {
-            fi: "Kirjoita yhteyshenkilön sähköpostiosoite.",
-            sv: "Skriv kontaktpersonens e-postadress.",
+            fi: "Kirjoita yhteyshenkilön tai yhteystahon sähköpostiosoite.",
+            sv: "Skriv kontaktpersonens eller kontaktpunktens e-postadress.",
             en: "Write the contact’s e-mail address.",
         },
         FieldPath::Contact(_, ContactField::Phone) => Text {
-            fi: "Kirjoita yhteyshenkilön puhelinnumero.",
-            sv: "Skriv kontaktpersonens telefonnummer.",
+            fi: "Kirjoita yhteyshenkilön tai yhteystahon puhelinnumero.",
+            sv: "Skriv kontaktpersonens eller kontaktpunktens telefonnummer.",
             en: "Write the contact’s phone number.",
         },
         FieldPath::Contact(_, ContactField::Roles) => Text {
-            fi: "Valitse yhteyshenkilölle vähintään yksi rooli.",
-            sv: "Välj minst en roll för kontaktpersonen.",
+            fi: "Valitse yhteyshenkilölle tai yhteystaholle vähintään yksi rooli.",
+            sv: "Välj minst en roll för kontaktpersonen eller kontaktpunkten.",
             en: "Choose at least one role for the contact.",
         },
         FieldPath::Contact(_, ContactField::CertificateNumber) => Text {
@@ -226,13 +226,13 @@ const CONTROL_CHARACTER: Text = Text {
 };
 
 const NOT_FINNISH_OID: Text = Text {
-    fi: "Tunnus ei ole suomalainen OID-tunnus. Kanta-liityntäpisteen OID-tunnus alkaa 1.2.246.",
-    sv: "Koden är inte en finländsk OID. Anslutningspunktens OID börjar med 1.2.246.",
-    en: "This is not a Finnish OID. The OID of a Kanta access point begins with 1.2.246.",
+    fi: "Tunnus ei ole suomalainen OID-tunnus. Kanta-liityntäpisteen OID-tunnus alkaa 1.2.246. Tarkista tunnuksen alku.",
+    sv: "Koden är inte en finländsk OID. Anslutningspunktens OID börjar med 1.2.246. Kontrollera kodens början.",
+    en: "This is not a Finnish OID. The OID of a Kanta access point begins with 1.2.246. Check the beginning.",
 };
 
 const OWN_OID: Text = Text {
-    fi: "Tämä on organisaation oma OID-tunnus. Kirjoita Kanta-liityntäpisteen OID-tunnus. Saat sen liityntäpistettä hallinnoivalta taholta, esimerkiksi järjestelmän toimittajalta.",
+    fi: "Tämä on organisaation oma OID-tunnus. Kirjoita Kanta-liityntäpisteen OID-tunnus. Saat sen liityntäpistettä hallinnoivalta taholta, esimerkiksi järjestelmätoimittajalta.",
     sv: "Detta är organisationens egen OID. Skriv anslutningspunktens OID. Du får den från den som administrerar anslutningspunkten, till exempel systemleverantören.",
     en: "This is the organisation’s own OID. Write the OID of the Kanta access point. You get it from whoever manages the access point, for example the system supplier.",
 };
@@ -250,15 +250,15 @@ const UNKNOWN_ACCESS_POINT: Text = Text {
 };
 
 const CLOSED_ACCESS_POINT: Text = Text {
-    fi: "Tämä liityntäpiste on suljettu. Kysy käytössä olevan liityntäpisteen OID-tunnus järjestelmän toimittajalta.",
+    fi: "Tämä liityntäpiste on suljettu. Kysy käytössä olevan liityntäpisteen OID-tunnus järjestelmätoimittajalta.",
     sv: "Den här anslutningspunkten är stängd. Fråga systemleverantören om OID för en anslutningspunkt som är i bruk.",
     en: "This access point has been closed. Ask the system supplier for the OID of an access point that is in use.",
 };
 
 const NOT_LOOKED_UP: Text = Text {
-    fi: "Liityntäpisteen tietoja ei saatu haettua juuri nyt. OID-tunnus on tallennettu. Yritä hetken kuluttua uudelleen.",
-    sv: "Uppgifterna om anslutningspunkten kunde inte hämtas just nu. OID har sparats. Försök igen om en stund.",
-    en: "The details of the access point could not be looked up just now. The OID has been saved. Try again in a moment.",
+    fi: "Liityntäpisteen tietoja ei saatu haettua juuri nyt. Kirjoittamasi OID-tunnus säilyy. Yritä hetken kuluttua uudelleen.",
+    sv: "Uppgifterna om anslutningspunkten kunde inte hämtas just nu. Den OID som du har skrivit finns kvar. Försök igen om en stund.",
+    en: "The details of the access point could not be looked up just now. The OID you have written is kept. Try again in a moment.",
 };
 
 const DUPLICATE_ACCESS_POINT: Text = Text {
@@ -280,7 +280,7 @@ const DUPLICATE_CONTACT: Text = Text {
 };
 
 const NO_SYSTEM_FOR_SERVICE: Text = Text {
-    fi: "Tällä liityntäpisteellä ei ole järjestelmää, jolla voi käyttää haettavaa palvelua. Tarkista OID-tunnus tai kysy järjestelmän toimittajalta.",
+    fi: "Tällä liityntäpisteellä ei ole järjestelmää, jolla voi käyttää haettavaa palvelua. Tarkista OID-tunnus tai kysy järjestelmätoimittajalta.",
     sv: "Anslutningspunkten har inget system för den tjänst som ansökan gäller. Kontrollera OID eller fråga systemleverantören.",
     en: "This access point has no system for the service applied for. Check the OID or ask your system supplier.",
 };
@@ -343,14 +343,22 @@ fn system_not_offered(language: Language, field: FieldPath, system: &str) -> Str
 fn too_many_rows(language: Language, field: FieldPath, max: usize) -> String {
     match field {
         FieldPath::AccessPoints => match language {
-            Language::Fi => format!("Hakemuksella voi olla enintään {max} liityntäpistettä."),
-            Language::Sv => format!("Ansökan kan innehålla högst {max} anslutningspunkter."),
-            Language::En => format!("An application can have at most {max} access points."),
+            Language::Fi => format!(
+                "Hakemuksella voi olla enintään {max} liityntäpistettä. Poista ylimääräiset."
+            ),
+            Language::Sv => format!(
+                "Ansökan kan innehålla högst {max} anslutningspunkter. Ta bort de överflödiga."
+            ),
+            Language::En => format!(
+                "An application can have at most {max} access points. Remove the extra ones."
+            ),
         },
         _ => match language {
-            Language::Fi => format!("Yhteystietoja voi olla enintään {max}."),
-            Language::Sv => format!("Det kan finnas högst {max} kontaktuppgifter."),
-            Language::En => format!("There can be at most {max} contacts."),
+            Language::Fi => format!("Yhteystietoja voi olla enintään {max}. Poista ylimääräiset."),
+            Language::Sv => {
+                format!("Det kan finnas högst {max} kontaktuppgifter. Radera de överflödiga.")
+            }
+            Language::En => format!("There can be at most {max} contacts. Delete the extra ones."),
         },
     }
 }

@@ -30,7 +30,7 @@ pub(super) const STATUS: Text = Text {
 };
 pub(super) const DONE_HEADING: Text = Text {
     fi: "Mitä on tehty",
-    sv: "Vad har gjorts",
+    sv: "Vad som har gjorts",
     en: "What has been done",
 };
 pub(super) const DONE_1: Text = Text {
@@ -40,8 +40,8 @@ pub(super) const DONE_1: Text = Text {
 };
 pub(super) const DONE_2: Text = Text {
     fi: "Kentillä on nimet ja ohjeet, ja korjattavat kohdat kerrotaan tekstinä.",
-    sv: "Fälten har namn och anvisningar, och det som ska åtgärdas berättas i text.",
-    en: "Fields have names and hints, and things to put right are told in text.",
+    sv: "Fälten har namn och anvisningar, och det som ska åtgärdas anges som text.",
+    en: "Fields have names and hints, and things to put right are stated as text.",
 };
 pub(super) const DONE_3: Text = Text {
     fi: "Sivut toimivat 320 kuvapisteen levyisinä ja 200 prosentin tekstikoolla.",
@@ -49,9 +49,9 @@ pub(super) const DONE_3: Text = Text {
     en: "Pages work at a width of 320 pixels and with text enlarged to 200 per cent.",
 };
 pub(super) const DONE_4: Text = Text {
-    fi: "Istunnon päättymisestä varoitetaan, ja tallennetut tiedot säilyvät.",
-    sv: "Användaren varnas innan sessionen avslutas, och det som sparats finns kvar.",
-    en: "You are warned before the session ends, and what has been saved is kept.",
+    fi: "Kun istunto on päättynyt, siitä kerrotaan. Tallennetut tiedot säilyvät.",
+    sv: "När sessionen har avslutats får användaren veta det. Det som sparats finns kvar.",
+    en: "When the session has ended, you are told so. What has been saved is kept.",
 };
 pub(super) const GAPS_HEADING: Text = Text {
     fi: "Tunnetut puutteet",
@@ -67,6 +67,11 @@ pub(super) const GAPS_2: Text = Text {
     fi: "Palvelu tarvitsee toimiakseen JavaScriptin. Ilman sitä näet vain yhteystiedot.",
     sv: "Tjänsten kräver JavaScript. Utan det ser du bara kontaktuppgifterna.",
     en: "The service needs JavaScript. Without it you only see the contact information.",
+};
+pub(super) const GAPS_3: Text = Text {
+    fi: "Istunnon päättymisestä ei varoiteta etukäteen.",
+    sv: "Användaren varnas inte innan sessionen avslutas.",
+    en: "There is no warning before the session ends.",
 };
 pub(super) const HOW_HEADING: Text = Text {
     fi: "Miten saavutettavuus on arvioitu",

@@ -10,9 +10,9 @@ pub(super) const HEADING: Text = Text {
     en: "On whose behalf are you acting?",
 };
 pub(super) const INTRO: Text = Text {
-    fi: "Valitse organisaatio. Näet organisaation nimen kaikilla sivuilla, ja voit vaihtaa sitä myöhemmin.",
-    sv: "Välj organisation. Organisationens namn visas på alla sidor, och du kan byta den senare.",
-    en: "Choose the organisation. Its name is shown on every page, and you can change it later.",
+    fi: "Valitse organisaatio. Näet organisaation nimen kaikilla sivuilla, ja voit vaihtaa organisaatiota myöhemmin.",
+    sv: "Välj organisation. Organisationens namn visas på alla sidor, och du kan byta organisation senare.",
+    en: "Choose the organisation. Its name is shown on every page, and you can change the organisation later.",
 };
 pub(super) const START_ACTING: Text = Text {
     fi: "Jatka organisaation puolesta",

@@ -6,9 +6,9 @@ use kanta_shared::texts::{Text, vocabulary};
 use kanta_shared::timestamp::Timestamp;
 
 pub(super) const INTRO: Text = Text {
-    fi: "Valitse Kanta-palvelu, jonka käyttöönoton hakemusta olet tekemässä tai jonka tietoja haluat päivittää.",
-    sv: "Välj den Kanta-tjänst som du ansöker om att ta i bruk eller vars uppgifter du vill uppdatera.",
-    en: "Choose the Kanta service you are applying for or whose information you want to update.",
+    fi: "Valitse Kanta-palvelu, jonka käyttöönoton hakemusta olet tekemässä.",
+    sv: "Välj den Kanta-tjänst som du ansöker om att ta i bruk.",
+    en: "Choose the Kanta service you are applying for.",
 };
 pub(super) const SECTOR_EXPLAINS: Text = Text {
     fi: "Palvelunantajan toimiala vaikuttaa siihen, minkä palvelujen hakemuksen tekeminen on mahdollista.",
@@ -131,9 +131,9 @@ pub(super) const DELETE_DRAFT: Text = Text {
     en: "Delete the draft",
 };
 pub(super) const DELETE_DRAFT_TEXT: Text = Text {
-    fi: "Kaikki tähän hakemukseen täyttämäsi tiedot poistetaan. Poistoa ei voi perua.",
-    sv: "Alla uppgifter som du har fyllt i för den här ansökan raderas. Raderingen kan inte ångras.",
-    en: "Everything you have filled in for this application will be deleted. This cannot be undone.",
+    fi: "Kaikki tähän hakemukseen täytetyt tiedot poistetaan. Poistoa ei voi perua.",
+    sv: "Alla uppgifter som har fyllts i för den här ansökan raderas. Raderingen kan inte ångras.",
+    en: "Everything filled in for this application will be deleted. This cannot be undone.",
 };
 pub(super) const DELETE_DRAFT_KEEP: Text = Text {
     fi: "Säilytä luonnos",

@@ -50,7 +50,7 @@ pub(super) const WHO_HEADING: Text = Text {
 pub(super) const WHO_1: Text = Text {
     fi: "Palvelunantajan OID-tunnusten ja muiden yleistietojen on oltava ajan tasalla Kansallisen koodistopalvelun rekistereissä.",
     sv: "Tjänstetillhandahållarens OID-koder och övriga allmänna uppgifter ska vara uppdaterade i den nationella kodtjänstens register.",
-    en: "The service provider’s OID codes and other general information must be up to date in the registers of the national code server.",
+    en: "The service provider’s OIDs and other general information must be up to date in the registers of the national code server.",
 };
 pub(super) const WHO_LICENCE: Text = Text {
     fi: "Palvelunantajalla on oltava lupa toimia sosiaali- tai terveydenhuollossa.",
@@ -68,9 +68,9 @@ pub(super) const WHO_3: Text = Text {
     en: "Anyone without the right to sign for the organisation also needs the Suomi.fi mandate “Deployment of digital services in social welfare and health care”.",
 };
 pub(super) const WHO_PUBLIC: Text = Text {
-    fi: "Julkinen organisaatio ja säätiö tarvitsevat aina asiointivaltuuden.",
-    sv: "En offentlig organisation och en stiftelse behöver alltid en ärendefullmakt.",
-    en: "A public organisation and a foundation always need a mandate.",
+    fi: "Julkisen organisaation tai säätiön puolesta asioiva tarvitsee aina asiointivaltuuden.",
+    sv: "Den som uträttar ärenden för en offentlig organisation eller en stiftelse behöver alltid en ärendefullmakt.",
+    en: "Anyone acting on behalf of a public organisation or a foundation always needs a mandate.",
 };
 pub(super) const READY_HEADING: Text = Text {
     fi: "Pidä nämä valmiina hakemusta varten",
@@ -83,9 +83,9 @@ pub(super) const READY_1: Text = Text {
     en: "The OID of the Kanta access point. You get it from whoever manages the access point, for example your system supplier.",
 };
 pub(super) const READY_2: Text = Text {
-    fi: "Tieto siitä, että organisaatiosi on SOTE-organisaatiorekisterissä, itsenäisten ammatinharjoittajien rekisterissä tai apteekkirekisterissä.",
-    sv: "Din organisations uppgifter i organisationsregistret för social- och hälsovården, registret över självständiga yrkesutövare eller apoteksregistret.",
-    en: "Your organisation’s data in the SOTE organisation register, the register of independent practitioners or the pharmacy register.",
+    fi: "Organisaatiosi tiedot SOTE-organisaatiorekisteristä, itsenäisten ammatinharjoittajien rekisteristä tai apteekkirekisteristä.",
+    sv: "Din organisations uppgifter från organisationsregistret för social- och hälsovården, registret över självständiga yrkesutövare eller apoteksregistret.",
+    en: "Your organisation’s data from the SOTE organisation register, the register of independent practitioners or the pharmacy register.",
 };
 pub(super) const READY_3: Text = Text {
     fi: "Arkistonhoitajan varmennekortin numero, jos haet Potilastietovarantoa tai Sosiaalihuollon asiakastietovarantoa.",
@@ -108,7 +108,7 @@ pub(super) const LOGGED_OUT_HEADING: Text = Text {
     en: "You have logged out",
 };
 pub(super) const LOGGED_OUT: Text = Text {
-    fi: "Uloskirjautuminen koskee kaikkia palveluja, joihin olit kirjautunut samalla Suomi.fi-tunnistuksella. Sulje selain, jos käytät yhteistä tietokonetta.",
+    fi: "Uloskirjautuminen koskee kaikkia palveluja, joihin olit kirjautunut samalla Suomi.fi-tunnistautumisella. Sulje selain, jos käytät yhteistä tietokonetta.",
     sv: "Utloggningen gäller alla tjänster som du var inloggad i med samma Suomi.fi-identifikation. Stäng webbläsaren om du använder en gemensam dator.",
     en: "Logging out covers all services you were logged in to with the same Suomi.fi identification. Close the browser if you use a shared computer.",
 };
