@@ -42,6 +42,12 @@ export const customers = {
   },
 } satisfies Record<string, Customer>;
 
+/** Organisations as the API names them. */
+export const oids = {
+  county: { oid: '1.2.246.10.70100015.10.0' },
+  clinic: { oid: '1.2.246.10.70100023.10.0' },
+};
+
 /** The steps of an application, written out and not asked of the product. */
 export function stepsOf(service: Service, signed: boolean): Step[] {
   const billing: Step[] = service === 'patient-data' || service === 'prescription' ? ['billing'] : [];

@@ -108,9 +108,13 @@ export class World {
     await this.call('DELETE', `worlds/${await this.id()}`);
   }
 
-  /** A second browser in the same world, such as that of a colleague; not logged in. */
-  async enter(other: BrowserContext): Promise<void> {
+  /** Lets a second browser into the same world, such as that of a colleague, who acts for the organisation. */
+  async letIn(other: BrowserContext, persona: Persona, organisation: { oid: string }): Promise<void> {
     await other.addCookies([{ name: COOKIE, value: await this.id(), url: this.origin }]);
+    const form = { persona, outcome: 'identify', lang: 'fi', return: '/organisations' };
+    await other.request.post('/suomi-fi/identification', { form, maxRedirects: 0 });
+    const headers = { Origin: this.origin };
+    await other.request.put('/api/v1/session/organisation', { data: organisation, headers, failOnStatusCode: true });
   }
 
   /** The name of the world that the browser is in. */

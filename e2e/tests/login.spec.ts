@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { oids } from '../support/answers';
 import { rightDraft } from '../support/drafts';
 import type { Organisation, Persona } from '../support/generated';
 import { Frame } from '../support/pages/frame';
@@ -183,8 +184,7 @@ test('another organisation’s application is not there', async ({ page, world }
     return [theirs.status(), await plain(theirs), nobodys.status(), await plain(nobodys)];
   };
   expect((await world.api('GET', `applications/${id}`)).status()).toBe(200);
-  const county = { oid: '1.2.246.10.70100015.10.0' };
-  expect((await world.api('PUT', 'session/organisation', county)).status()).toBe(200);
+  expect((await world.api('PUT', 'session/organisation', oids.county)).status()).toBe(200);
   const [theirs, body, nobodys, otherBody] = await answers();
   expect(theirs).toBe(404);
   expect(nobodys).toBe(404);

@@ -1,0 +1,498 @@
+import type { Browser, Page } from '@playwright/test';
+import { oids } from '../support/answers';
+import { rightDraft, type Context, type Draft } from '../support/drafts';
+import type { Service, Step } from '../support/generated';
+import { IdentificationPage, LogInPage, OrganisationsPage } from '../support/pages/log-in';
+import { ServicesPage, standing } from '../support/pages/services';
+import { CUSTOMER_EMAIL, maija, Wizard } from '../support/pages/wizard';
+import { stepHeadings, words } from '../support/words';
+import { expect, test, type Fault, type World } from '../support/world';
+
+const says = {
+  unsaved: 'Muutoksia ei ole vielä tallennettu',
+  saved: 'Tallennettu klo 9.00',
+  savedWithProblems: 'Tallennettu klo 9.00. Joissakin kohdissa on vielä korjattavaa.',
+  noConnection:
+    'Ei tallennettu. Verkkoyhteys ei toimi. Kirjoittamasi on tällä sivulla tallessa. Tallennamme sen, kun yhteys palaa.',
+  server: 'Ei tallennettu. Palvelussa on häiriö. Kirjoittamasi on tällä sivulla tallessa. Yritä hetken kuluttua uudelleen.',
+  sessionEnded:
+    'Ei tallennettu. Istuntosi on päättynyt. Kirjoittamasi on vielä tällä sivulla. Kirjaudu uudelleen uudessa välilehdessä ja tallenna sitten.',
+  mandateEnded:
+    'Ei tallennettu. Valtuutesi asioida organisaation Lääkäriasema Malli Oy puolesta on päättynyt. Muutoksia ei voi tallentaa. Pyydä organisaatiolta uusi valtuus.',
+  alreadySent: 'Ei tallennettu. Hakemus on jo lähetetty, eikä sitä voi enää muuttaa.',
+  deleted: 'Ei tallennettu. Kollega on poistanut tämän luonnoksen.',
+};
+const saveAgain = { fi: 'Tallenna uudelleen', sv: 'Spara på nytt', en: 'Save again' };
+const delivered = 'Hakemus on toimitettu Kelaan';
+
+const SAVE = '/api/v1/applications/*/draft';
+const SEND = '/api/v1/applications/*/submission';
+
+/** Opens a step of the clinic's application, begun before, as the mandate-holder. */
+async function open(
+  page: Page,
+  world: World,
+  step: Step,
+  draft: (context: Context) => Draft = rightDraft,
+  service: Service = 'patient-data',
+): Promise<Wizard> {
+  await world.enterAs({ as: 'mandate-holder', for: 'clinic' });
+  await world.start(service, draft);
+  const wizard = new Wizard(page, service);
+  await wizard.open(step);
+  await expect(wizard.heading).toContainText(stepHeadings[step].fi);
+  return wizard;
+}
+
+/** The draft as the server has it. */
+async function kept(world: World, service: Service = 'patient-data'): Promise<Draft> {
+  const answer = await world.api('GET', `services/${service}`);
+  return ((await answer.json()) as { application: { draft: Draft } }).application.draft;
+}
+
+test.describe('coming and going', () => {
+  test('what is wrong is saved all the same, and is there after the page is loaded anew', async ({ page, world }) => {
+    const wizard = await open(page, world, 'customer');
+    await expect(wizard.saveState).toHaveText(says.saved);
+    await wizard.text('customer-email').fill('kirjaamo');
+    await expect(wizard.saveState).toHaveText(says.unsaved);
+    await wizard.saveAndContinue();
+    await expect(wizard.saveState).toHaveText(says.savedWithProblems);
+    expect((await kept(world)).customer['email']).toBe('kirjaamo');
+
+    await page.reload();
+    await expect(wizard.text('customer-email').control).toHaveValue('kirjaamo');
+    await expect(wizard.problems.region, 'problems show when one wants to go on').toHaveCount(0);
+  });
+
+  test('who comes back goes on where something is still missing, with everything as it was', async ({ page, world }) => {
+    await world.open({ as: 'managing-director', for: 'clinic' });
+    const services = new ServicesPage(page);
+    await services.way('patient-data', 'apply').click();
+    const wizard = new Wizard(page, 'patient-data');
+    await wizard.answerAll(['instructions', 'access-points', 'customer']);
+    const [row = ''] = await wizard.rows('contacts');
+    await wizard.giveContact(row, { roles: ['technical'] });
+    await wizard.button(words.saveAndLeave).click();
+    await expect(services.standing('patient-data')).toHaveText(standing.draft.fi);
+
+    await services.logOut.click();
+    await new LogInPage(page).logIn.waitFor();
+    await page.goto('/login');
+    await new LogInPage(page).means('bank').click();
+    await new IdentificationPage(page).identify('managing-director');
+    await new OrganisationsPage(page).choose('clinic').click();
+    await services.way('patient-data', 'continue').click();
+    await expect(wizard.heading).toContainText(stepHeadings.contacts.fi);
+    await expect(page.getByText('Jatka siitä, mihin jäit. Hakemus on tallennettu 1.12.2026 klo 9.00.')).toBeVisible();
+    await expect(wizard.text(`${row}-name`).control).toHaveValue(maija.name);
+    await expect(wizard.role(row, 'technical').control).toBeChecked();
+    await wizard.steps.go(stepHeadings.customer.fi);
+    await expect(wizard.text('customer-email').control).toHaveValue(CUSTOMER_EMAIL);
+  });
+
+  test('Back and Forward keep what was typed, saved or not', async ({ page, world }) => {
+    const wizard = await open(page, world, 'customer');
+    await wizard.text('customer-street').fill('Uusikatu 2');
+    await wizard.steps.go(stepHeadings.billing.fi);
+    await expect(wizard.heading).toContainText(stepHeadings.billing.fi);
+    await wizard.text('billing-reference').fill('Viite 12');
+    await page.goBack();
+    await expect(wizard.heading).toContainText(stepHeadings.customer.fi);
+    await expect(wizard.heading).toBeFocused();
+    await expect(wizard.text('customer-street').control).toHaveValue('Uusikatu 2');
+    await page.goForward();
+    await expect(wizard.heading).toContainText(stepHeadings.billing.fi);
+    await expect(wizard.text('billing-reference').control).toHaveValue('Viite 12');
+  });
+
+  test('going back is possible from every step, whatever is wrong on it', async ({ page, world }) => {
+    const wizard = await open(page, world, 'summary');
+    const steps: Step[] = ['commitment', 'service-description', 'billing', 'contacts', 'customer', 'access-points', 'instructions'];
+    for (const step of steps) {
+      if (step === 'contacts') {
+        await wizard.text('billing-street').fill('');
+      }
+      if (step === 'access-points') {
+        await wizard.text('customer-email').fill('a@b@c');
+      }
+      await page.getByRole('main').getByRole('link', { name: words.previous.fi, exact: true }).click();
+      await expect(wizard.heading).toContainText(stepHeadings[step].fi);
+    }
+    await wizard.steps.go(stepHeadings.customer.fi);
+    await expect(wizard.text('customer-email').control).toHaveValue('a@b@c');
+  });
+
+  test('nothing is signed or sent before all else is ready', async ({ page, world }) => {
+    const wizard = await open(page, world, 'billing', (context) => {
+      const right = rightDraft(context);
+      return { ...right, customer: { ...right.customer, email: '' } };
+    });
+    await expect(wizard.steps.step(stepHeadings.summary.fi).getByRole('link')).toHaveCount(0);
+    await wizard.open('summary');
+    await expect(wizard.heading).toContainText(stepHeadings.customer.fi);
+    await expect(page.getByText('Täytä ensin vaihe Asiakastiedot. Siirsimme sinut siihen.')).toBeVisible();
+    await expect(page).toHaveURL(/\/customer/);
+  });
+
+  test('what is changed from the summary leads back to it', async ({ page, world }) => {
+    const wizard = await open(page, world, 'summary');
+    await wizard.edit(stepHeadings.customer.fi).click();
+    await expect(wizard.heading).toContainText(stepHeadings.customer.fi);
+    await wizard.text('customer-street').fill('Uusikatu 2');
+    await wizard.saveAndContinue();
+    await expect(wizard.heading).toContainText(stepHeadings.summary.fi);
+    await expect(page.getByText('Muutos on tallennettu. Olet takaisin yhteenvedossa.')).toBeVisible();
+    await expect(wizard.summary.answer('Katuosoite tai postilokero').first()).toHaveText('Uusikatu 2');
+  });
+
+  test('a change that opens questions leads to them first, and then back to the summary', async ({ page, world }) => {
+    const wizard = await open(page, world, 'summary');
+    await wizard.edit(stepHeadings.contacts.fi).click();
+    await wizard.role('contacts-1', 'billing').control.uncheck();
+    await wizard.saveAndContinue();
+    await expect(wizard.problems.region).toBeFocused();
+    await wizard.role('contacts-1', 'billing').tick();
+    await wizard.saveAndContinue();
+    await expect(wizard.heading).toContainText(stepHeadings.summary.fi);
+  });
+
+  test('who follows a link with something unsaved is asked', async ({ page, world }) => {
+    const wizard = await open(page, world, 'customer');
+    const question = page.getByRole('dialog').filter({ has: page.locator('#leaving-heading') });
+    await wizard.text('customer-street').fill('Uusikatu 2');
+
+    await wizard.services.click();
+    await expect(question.getByRole('heading', { name: 'Poistutaanko tallentamatta?' })).toBeFocused();
+    await question.getByRole('button', { name: 'Jää sivulle' }).click();
+    await expect(question).toBeHidden();
+    await expect(wizard.text('customer-street').control).toHaveValue('Uusikatu 2');
+
+    await wizard.services.click();
+    await question.getByRole('button', { name: 'Tallenna ja poistu' }).click();
+    await expect(wizard.heading).toHaveText(words.services.fi);
+    expect((await kept(world)).customer['street']).toBe('Uusikatu 2');
+
+    await wizard.open('customer');
+    await wizard.text('customer-street').fill('Vanhakatu 3');
+    await wizard.services.click();
+    await question.getByRole('button', { name: 'Poistu tallentamatta' }).click();
+    await expect(wizard.heading).toHaveText(words.services.fi);
+    expect((await kept(world)).customer['street']).toBe('Uusikatu 2');
+  });
+
+  test('who closes the browser with something unsaved is asked by the browser', async ({ page, world }) => {
+    const wizard = await open(page, world, 'customer');
+    const asked: string[] = [];
+    page.on('dialog', async (dialog) => {
+      asked.push(dialog.type());
+      await dialog.accept();
+    });
+    await page.reload();
+    await wizard.text('customer-street').fill('Uusikatu 2');
+    expect(asked).toEqual([]);
+    await page.reload();
+    expect(asked).toEqual(['beforeunload']);
+  });
+
+  test('customer data is the same in all drafts', async ({ page, world }) => {
+    await open(page, world, 'customer');
+    await world.start('prescription');
+    const prescription = new Wizard(page, 'prescription');
+    await prescription.open('customer');
+    await expect(prescription.text('customer-street').control).toHaveValue('Esimerkkikatu 1');
+    await prescription.text('customer-street').fill('Yhteinen katu 3');
+    await prescription.saveAndContinue();
+    await expect(prescription.heading).toContainText(stepHeadings.contacts.fi);
+
+    const wizard = new Wizard(page, 'patient-data');
+    await wizard.open('customer');
+    await expect(wizard.text('customer-street').control).toHaveValue('Yhteinen katu 3');
+  });
+});
+
+test.describe('when a save fails, what was typed stays, and one is told the truth', () => {
+  const failures: { name: string; effect: Fault['effect']; says: string }[] = [
+    { name: 'the server refuses', effect: { status: 503 }, says: says.server },
+    { name: 'the server is at fault', effect: { status: 500 }, says: says.server },
+    { name: 'the connection breaks on the way', effect: 'drop-before', says: says.noConnection },
+    { name: 'the connection breaks on the way back', effect: 'drop-after', says: says.noConnection },
+    { name: 'the answer breaks off', effect: 'garbage', says: says.server },
+    { name: 'somebody on the way answers with a page', effect: 'html', says: says.server },
+  ];
+  for (const failure of failures) {
+    test(failure.name, async ({ page, world }) => {
+      const wizard = await open(page, world, 'customer');
+      await wizard.text('customer-street').fill('Uusikatu 2');
+      // Always, as the browser tries a broken connection again by itself.
+      await world.faults.plan({ method: 'PUT', path: SAVE, times: 'always', effect: failure.effect });
+      await wizard.saveAndContinue();
+
+      await expect(wizard.alert).toHaveText(failure.says);
+      await expect(wizard.saveState).toHaveText('Ei tallennettu');
+      await expect(wizard.heading).toContainText(stepHeadings.customer.fi);
+      await expect(wizard.text('customer-street').control).toHaveValue('Uusikatu 2');
+
+      await world.faults.clear();
+      await wizard.button(saveAgain).click();
+      await expect(wizard.saveState).toHaveText(says.saved);
+      await expect(page.getByRole('dialog')).toHaveCount(0);
+      await expect(wizard.alert).toHaveCount(0);
+      expect((await kept(world)).customer['street']).toBe('Uusikatu 2');
+      await wizard.saveAndContinue();
+      await expect(wizard.heading).toContainText(stepHeadings.contacts.fi);
+    });
+  }
+
+  test('the connection breaks on the way back, the browser tries again, and no colleague is to blame', async ({ page, world }) => {
+    const wizard = await open(page, world, 'customer');
+    await wizard.text('customer-street').fill('Uusikatu 2');
+    await world.faults.plan({ method: 'PUT', path: SAVE, effect: 'drop-after' });
+    await wizard.saveAndContinue();
+    await expect(wizard.heading).toContainText(stepHeadings.contacts.fi);
+    expect((await kept(world)).customer['street']).toBe('Uusikatu 2');
+  });
+
+  test('without a network, and it is saved as soon as there is one again', async ({ page, context, world }) => {
+    const wizard = await open(page, world, 'customer');
+    await wizard.text('customer-street').fill('Uusikatu 2');
+    await context.setOffline(true);
+    await wizard.saveAndContinue();
+    await expect(wizard.alert).toHaveText(says.noConnection);
+    await context.setOffline(false);
+    await expect(page.getByText('Yhteys palasi. Muutokset on tallennettu klo 9.00.')).toBeVisible();
+    await expect(wizard.saveState).toHaveText(says.saved);
+    expect((await kept(world)).customer['street']).toBe('Uusikatu 2');
+  });
+
+  test('when the session has ended, one logs in again in another tab and saves', async ({ page, context, world }) => {
+    const wizard = await open(page, world, 'customer');
+    await wizard.text('customer-street').fill('Uusikatu 2');
+    await world.clock.advance('PT31M');
+    await wizard.saveAndContinue();
+    await expect(wizard.alert).toHaveText(says.sessionEnded);
+    await expect(wizard.text('customer-street').control).toHaveValue('Uusikatu 2');
+
+    const opened = context.waitForEvent('page');
+    await page.getByRole('main').getByRole('link', { name: 'Kirjaudu uudelleen' }).click();
+    const tab = await opened;
+    await new LogInPage(tab).means('mobile').click();
+    await new IdentificationPage(tab).identify('mandate-holder');
+    const organisations = new OrganisationsPage(tab);
+    await organisations.choose('clinic').click();
+    await expect(organisations.heading).toHaveText(words.services.fi);
+    await tab.close();
+
+    await wizard.button(saveAgain).click();
+    await expect(wizard.saveState).toHaveText('Tallennettu klo 9.31');
+    expect((await kept(world)).customer['street']).toBe('Uusikatu 2');
+  });
+
+  test('when the mandate has been revoked, it is on the page still and goes nowhere', async ({ page, world }) => {
+    const wizard = await open(page, world, 'customer');
+    await wizard.text('customer-street').fill('Uusikatu 2');
+    await world.session.revokeMandate();
+    await wizard.saveAndContinue();
+    await expect(wizard.alert).toHaveText(says.mandateEnded);
+    await expect(wizard.text('customer-street').control).toHaveValue('Uusikatu 2');
+    await expect(wizard.heading).toContainText(stepHeadings.customer.fi);
+  });
+});
+
+test.describe('two colleagues', () => {
+  /** The colleague's page on the same step of the same application. */
+  async function colleague(browser: Browser, world: World, step: Step): Promise<{ page: Page; wizard: Wizard }> {
+    const page = await browser.newPage();
+    await world.letIn(page.context(), 'colleague', oids.clinic);
+    const wizard = new Wizard(page, 'patient-data');
+    await wizard.open(step);
+    await expect(wizard.heading).toContainText(stepHeadings[step].fi);
+    return { page, wizard };
+  }
+
+  const conflict = (page: Page) => page.getByRole('dialog').filter({ has: page.locator('#conflict-heading') });
+
+  /** Both change the customer; the colleague saves first. */
+  async function disagree(page: Page, world: World, browser: Browser): Promise<Wizard> {
+    const mine = await open(page, world, 'customer');
+    const { page: other, wizard: theirs } = await colleague(browser, world, 'customer');
+    await mine.text('customer-street').fill('Minun katu 1');
+    await theirs.text('customer-street').fill('Kollegan katu 2');
+    await theirs.text('customer-phone').fill('+358 9 123 4567');
+    await theirs.saveAndContinue();
+    await expect(theirs.heading).toContainText(stepHeadings.contacts.fi);
+    await other.context().close();
+
+    await mine.saveAndContinue();
+    await expect(conflict(page).getByRole('heading', { name: 'Kollega on muuttanut samoja tietoja' })).toBeFocused();
+    return mine;
+  }
+
+  test('one can keep one’s own', async ({ page, world, browser }) => {
+    const mine = await disagree(page, world, browser);
+    await conflict(page).getByRole('button', { name: 'Säilytä kaikki minun muutokseni' }).click();
+    await expect(conflict(page)).toBeHidden();
+    await expect(mine.saveState).toHaveText(says.saved);
+    await expect(mine.text('customer-street').control).toHaveValue('Minun katu 1');
+    expect((await kept(world)).customer['street']).toBe('Minun katu 1');
+  });
+
+  test('one can take the colleague’s', async ({ page, world, browser }) => {
+    const mine = await disagree(page, world, browser);
+    await conflict(page).getByRole('button', { name: 'Ota kaikki kollegan muutokset' }).click();
+    await expect(conflict(page)).toBeHidden();
+    await expect(mine.text('customer-street').control).toHaveValue('Kollegan katu 2');
+    await expect(mine.text('customer-phone').control).toHaveValue('+358 9 123 4567');
+    await mine.saveAndContinue();
+    await expect(mine.heading).toContainText(stepHeadings.contacts.fi);
+    expect((await kept(world)).customer['street']).toBe('Kollegan katu 2');
+  });
+
+  test('one can look again first, and nothing is lost', async ({ page, world, browser }) => {
+    const mine = await disagree(page, world, browser);
+    await page.keyboard.press('Escape');
+    await expect(conflict(page)).toBeHidden();
+    await expect(mine.text('customer-street').control).toHaveValue('Minun katu 1');
+    await expect(mine.saveState).toHaveText(says.unsaved);
+    expect((await kept(world)).customer['street']).toBe('Kollegan katu 2');
+    await mine.saveAndContinue();
+    await expect(conflict(page)).toBeVisible();
+  });
+
+  test('who types on after the colleague has sent it is told', async ({ page, world, browser }) => {
+    const mine = await open(page, world, 'customer');
+    const { page: other, wizard: theirs } = await colleague(browser, world, 'summary');
+    await theirs.button(words.send).click();
+    await expect(theirs.heading).toContainText(delivered);
+    await other.context().close();
+    await mine.text('customer-street').fill('Minun katu 1');
+    await mine.saveAndContinue();
+    await expect(mine.alert).toHaveText(says.alreadySent);
+    await expect(mine.text('customer-street').control).toHaveValue('Minun katu 1');
+  });
+
+  test('who types on after the colleague has thrown it away is told', async ({ page, world, browser }) => {
+    const mine = await open(page, world, 'customer');
+    const other = await browser.newPage();
+    await world.letIn(other.context(), 'colleague', oids.clinic);
+    const services = new ServicesPage(other);
+    await other.goto('/services');
+    await services.discard('patient-data').click();
+    await other.getByRole('dialog').getByRole('button', { name: 'Poista luonnos', exact: true }).click();
+    await expect(services.standing('patient-data')).toHaveText(standing['not-in-use'].fi);
+    await other.context().close();
+    await mine.text('customer-street').fill('Minun katu 1');
+    await mine.saveAndContinue();
+    await expect(mine.alert).toHaveText(says.deleted);
+    await expect(mine.text('customer-street').control).toHaveValue('Minun katu 1');
+  });
+});
+
+test.describe('sending', () => {
+  /** The application has arrived once, and so has its letter. */
+  async function expectSentOnce(page: Page, world: World): Promise<void> {
+    const applications = await world.desk.applications();
+    const mine = applications.filter((it) => it.status === 'sent');
+    expect(mine).toHaveLength(1);
+    const letters = await world.outbox.letters();
+    expect(letters.map(({ kind }) => kind)).toEqual(['application-received']);
+    await expect(page.getByRole('main')).toContainText(mine[0]?.reference ?? '');
+  }
+
+  test('pressing twice sends once', async ({ page, world }) => {
+    const wizard = await open(page, world, 'summary');
+    await world.faults.plan({ path: SEND, effect: { delay: 200 } });
+    await wizard.button(words.send).dblclick();
+    await expect(wizard.heading).toContainText(delivered);
+    await expectSentOnce(page, world);
+    expect(await world.calls('POST', '/submission')).toHaveLength(1);
+  });
+
+  for (const effect of ['drop-before', 'drop-after'] as const) {
+    test(`an answer that is lost (${effect}) is asked for again, and it is sent once`, async ({ page, world }) => {
+      const wizard = await open(page, world, 'summary');
+      await world.faults.plan({ path: SEND, times: 'always', effect });
+      await wizard.button(words.send).click();
+      await expect(wizard.alert).toHaveText(
+        'Emme saaneet varmistusta siitä, menikö hakemus perille. Paina Lähetä uudelleen. Hakemus ei lähde kahdesti.',
+      );
+      await world.faults.clear();
+      await wizard.button(words.send).click();
+      await expect(wizard.heading).toContainText(delivered);
+      await expectSentOnce(page, world);
+    });
+  }
+
+  test('after an answer that was lost, a page that is loaded anew knows that it was sent', async ({ page, world }) => {
+    const wizard = await open(page, world, 'summary');
+    await world.faults.plan({ path: SEND, times: 'always', effect: 'drop-after' });
+    await wizard.button(words.send).click();
+    await expect(wizard.alert).toBeVisible();
+    await page.reload();
+    await expect(wizard.button(words.send)).toHaveCount(0);
+    await expect(page.getByRole('heading', { name: 'Hakemus on lähetetty 1.12.2026. Se odottaa käsittelyä.' })).toBeVisible();
+    await expectSentOnce(page, world);
+  });
+
+  test('the receipt can be looked at again, and what was sent cannot be changed', async ({ page, world }) => {
+    const wizard = await open(page, world, 'summary');
+    await wizard.button(words.send).click();
+    await expect(wizard.heading).toContainText(delivered);
+    await page.reload();
+    await expect(wizard.heading).toContainText(delivered);
+    await page.goBack();
+    await expect(wizard.heading).toContainText(stepHeadings.summary.fi);
+    await expect(wizard.edit(/./)).toHaveCount(0);
+    await wizard.open('customer');
+    await expect(wizard.heading).toContainText(stepHeadings.summary.fi);
+    await expect(page.getByRole('main').getByRole('textbox')).toHaveCount(0);
+  });
+
+  test('what Kela asks is answered in the same application, under the same number', async ({ page, world }) => {
+    const wizard = await open(page, world, 'summary');
+    await wizard.button(words.send).click();
+    await expect(wizard.heading).toContainText(delivered);
+    const [sent] = await world.desk.applications();
+    await world.desk.take(sent?.id ?? '');
+    await world.desk.ask(sent?.id ?? '', 'Onko liityntäpiste oikea?');
+    const letter = await world.outbox.wait({ kind: 'information-requested', to: maija.email });
+    expect(letter.text).toContain('Onko liityntäpiste oikea?');
+
+    const services = new ServicesPage(page);
+    await services.services.click();
+    await expect(services.standing('patient-data')).toHaveText(standing['information-requested'].fi);
+    await services.way('patient-data', 'complete').click();
+    await expect(wizard.heading).toContainText(stepHeadings.summary.fi);
+    await expect(page.getByText('Onko liityntäpiste oikea?')).toBeVisible();
+    await wizard.edit(stepHeadings.customer.fi).click();
+    await wizard.text('customer-phone').fill('+358 9 123 4567');
+    await wizard.saveAndContinue();
+    await wizard.button({ fi: 'Lähetä täydennetty hakemus', sv: '', en: '' }).click();
+    await expect(wizard.heading).toContainText(delivered);
+    await expect(page.getByRole('main')).toContainText(sent?.reference ?? '-');
+    const [again] = await world.desk.applications();
+    expect(again?.reference).toBe(sent?.reference);
+    expect(again?.status).toBe('sent');
+  });
+
+  test('a summary shows everything that was given', async ({ page, world }) => {
+    await open(page, world, 'summary', (context) => {
+      const right = rightDraft(context);
+      return {
+        ...right,
+        customer: { ...right.customer, visiting_street: 'Käyntikatu 3', visiting_postal_code: '00200', visiting_post_office: 'Espoo', phone: '+358 9 123 4567' },
+        billing: { ...right.billing, e_invoice_address: '003702462460', operator: '003723327487', reference: 'Viite 12' },
+      };
+    });
+    const given = [
+      '1.2.246.10.70100111.18.1', 'Potilas-Esimerkki', 'Ajanvaraus-Esimerkki',
+      'Käyntikatu 3', '00200', 'Espoo', 'Esimerkkikatu 1', '00100', '+358 9 123 4567', CUSTOMER_EMAIL, 'suomi',
+      maija.name, maija.title, maija.email, maija.phone, 'Arkistonhoitaja', maija.certificate,
+      'Lääkäriasema Malli Oy', 'PL 12', '00101', '003702462460', '003723327487', 'Viite 12',
+      'Hyväksytty, versio', 'Allekirjoitettu, versio',
+    ];
+    for (const text of given) {
+      await expect.soft(page.getByRole('main')).toContainText(text);
+    }
+  });
+});
