@@ -12,7 +12,7 @@ use super::frame::Wizard;
 use super::place::Place;
 use super::store::ApplicationStore;
 use super::texts::saving as texts;
-use crate::i18n::{label, t};
+use crate::i18n::{common, label, t};
 use crate::ui::{Button, ButtonKind, Modal};
 
 /// Asks before a person leaves the wizard by a link, or closes the browser, while something is
@@ -70,7 +70,7 @@ pub fn LeaveGuard(
         >
             <p>{t(texts::LEAVE_TEXT)}</p>
             <div class="button-row">
-                <Button on_press=Callback::new(save_and_go)>{t(texts::LEAVE_ANYWAY)}</Button>
+                <Button on_press=Callback::new(save_and_go)>{t(common::SAVE_AND_LEAVE)}</Button>
                 <Button kind=ButtonKind::Secondary on_press=Callback::new(go_unsaved)>{t(texts::LEAVE)}</Button>
                 <Button kind=ButtonKind::Link on_press=Callback::new(stay)>{t(texts::STAY)}</Button>
             </div>

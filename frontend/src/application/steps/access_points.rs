@@ -121,29 +121,12 @@ fn Systems(store: ApplicationStore, row: AccessPointRow, field: AccessPointField
             AccessPointField::Oid | AccessPointField::Systems => draft.systems,
         }
     });
-    let offered = Memo::new(move |before: Option<&Vec<InformationSystem>>| {
-        let mut offered = match store.register(id) {
-            Register::Answered(entry) => store
-                .context
-                .with(|context| offered(&entry, field, context)),
-            Register::NotAsked | Register::Pending | Register::Failed => Vec::new(),
-        };
-        let is_known = |all: &[InformationSystem], name: &str| all.iter().any(|it| it.name == name);
-        let once_offered = before
-            .into_iter()
-            .flatten()
-            .filter(|it| chosen.with(|all| all.contains(&it.name)));
-        for system in once_offered
-            .cloned()
-            .chain(chosen.get().iter().map(|name| unknown_system(name)))
-        {
-            if !is_known(&offered, &system.name) {
-                offered.push(system);
-            }
-        }
-        offered
+    let offered = Memo::new(move |_| match store.register(id) {
+        Register::Answered(entry) => Some(store.context.with(|it| offered(&entry, field, it))),
+        Register::NotAsked | Register::Pending | Register::Failed => None,
     });
-    let choices = worded_choices(offered, store);
+    let choices = choices(store, offered, chosen);
+    let is_awaited = move || offered.with(Option::is_none) && chosen.with(BTreeSet::is_empty);
     let change = move |(name, ticked): (String, bool)| {
         let change = |names: &mut BTreeSet<String>| match ticked {
             true => names.insert(name),
@@ -161,7 +144,7 @@ fn Systems(store: ApplicationStore, row: AccessPointRow, field: AccessPointField
             ticked=chosen
             on_change=Callback::new(change)
         >
-            {move || offered.with(Vec::is_empty).then(|| view! { <p class="meta">{t(texts::SYSTEMS_APPEAR_HERE)}</p> })}
+            {move || is_awaited().then(|| view! { <p class="meta">{t(texts::SYSTEMS_APPEAR_HERE)}</p> })}
         </BoundCheckboxes>
     }
     .into_any()
@@ -180,20 +163,11 @@ fn offered(
     }
 }
 
-/// A system of which only the name is known.
-fn unknown_system(name: &str) -> InformationSystem {
-    InformationSystem {
-        name: name.to_owned(),
-        services: Vec::new(),
-        renewal_requests: false,
-        pharmacies_only: false,
-        viewer: false,
-    }
-}
-
-fn worded_choices(
-    systems: Memo<Vec<InformationSystem>>,
+/// The offered systems, and after them what was chosen and is not offered.
+fn choices(
     store: ApplicationStore,
+    offered: Memo<Option<Vec<InformationSystem>>>,
+    chosen: Memo<BTreeSet<String>>,
 ) -> Signal<Vec<Choice>> {
     let tells_renewals = store.context.with_untracked(asks_renewal);
     let language = use_language();
@@ -206,7 +180,11 @@ fn worded_choices(
                 false => choice,
             }
         };
-        systems.with(|all| all.iter().map(choice).collect())
+        let offered = offered.get().unwrap_or_default();
+        let is_left = |name: &&String| !offered.iter().any(|it| it.name == **name);
+        let left = chosen.get();
+        let left = left.iter().filter(is_left).map(|it| Choice::new(it, it));
+        offered.iter().map(choice).chain(left).collect()
     })
 }
 
@@ -216,7 +194,11 @@ fn found_out(store: ApplicationStore, id: RowId) -> Signal<Option<String>> {
     let language = use_language();
     Signal::derive(move || {
         let language = language.get();
-        let is_shown = store.shown_problems(Step::AccessPoints).of(field).is_some();
+        let is_here = |field| matches!(field, FieldPath::AccessPoint(row, _) if row == id);
+        let is_shown = store
+            .shown_problems(Step::AccessPoints)
+            .iter()
+            .any(|it| is_here(it.field));
         let words = |kind| (!is_shown).then(|| problem(language, field, &kind));
         match store.register(id) {
             Register::NotAsked => None,

@@ -62,16 +62,14 @@ fn RoleDescriptions(context: ApplicationContext) -> impl IntoView {
             .collect_view();
         let in_social = role == ContactRole::Archivist && service == KantaService::SocialWelfare;
         view! {
-            <dt><strong>{role_words(role)}</strong></dt>
-            <dd>
-                {paragraphs}
-                {in_social.then(|| view! { <p>{t(texts::ARCHIVIST_IN_SOCIAL)}</p> })}
-            </dd>
+            <p><strong>{role_words(role)}</strong></p>
+            {paragraphs}
+            {in_social.then(|| view! { <p>{t(texts::ARCHIVIST_IN_SOCIAL)}</p> })}
         }
     };
     view! {
         <Expander summary=label(texts::WHAT_ROLES_MEAN)>
-            <dl>{roles_for(service, context.organisation.kind).map(described).collect_view()}</dl>
+            {roles_for(service, context.organisation.kind).map(described).collect_view()}
         </Expander>
     }
 }

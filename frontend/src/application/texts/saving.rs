@@ -156,9 +156,3 @@ pub(crate) const CHOOSE_ORGANISATION: Text = Text {
     sv: "Du har loggat in på nytt, men ingen organisation är vald. Välj organisation i den andra fliken och spara sedan.",
     en: "You have logged in again, but no organisation has been chosen. Choose it in the other tab and then save.",
 };
-
-pub(crate) const LEAVE_ANYWAY: Text = Text {
-    fi: "Tallenna ja poistu",
-    sv: "Spara och lämna sidan",
-    en: "Save and leave",
-};
