@@ -3,6 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
+use kanta_shared::api::paths;
 use serde::{Deserialize, Serialize};
 
 /// A path of this service with its query, such as `/organisations?lang=sv`, in ASCII. It never
@@ -71,11 +72,7 @@ impl FromStr for LocalPath {
     type Err = NotLocal;
 
     fn from_str(text: &str) -> Result<LocalPath, NotLocal> {
-        // A browser takes a backslash for a slash, and leaves tabs and line breaks out.
-        let local = text
-            .strip_prefix('/')
-            .is_some_and(|rest| !rest.starts_with(['/', '\\']));
-        if !local || text.contains(char::is_control) {
+        if !paths::is_ours(text) {
             return Err(NotLocal);
         }
         Ok(LocalPath(percent_encoded(text, |byte| {

@@ -1,5 +1,6 @@
 //! Every page and its address, the same in every language.
 
+use kanta_shared::api::paths;
 use kanta_shared::application::Step;
 use kanta_shared::service::KantaService;
 
@@ -60,16 +61,9 @@ pub fn with_query(path: &str, parameters: &[(&str, &str)]) -> String {
 }
 
 /// Where a `?return=` leads: only to a page of ours, and else to the services.
-///
-/// `//elsewhere` and `/\elsewhere` would lead to another site, whatever they look like.
 pub fn return_path(asked: Option<&str>) -> String {
-    let is_ours = |path: &&str| {
-        path.starts_with('/')
-            && !path[1..].starts_with(['/', '\\'])
-            && !path.contains(|it: char| it.is_ascii_control())
-    };
     asked
-        .filter(is_ours)
+        .filter(|it| paths::is_ours(it))
         .map_or_else(|| Route::Services.href(), str::to_owned)
 }
 

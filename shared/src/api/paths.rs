@@ -17,6 +17,16 @@ pub const APPLICATIONS: &str = "/api/v1/applications";
 /// The simulated identification of Suomi.fi; a page, not an API call.
 pub const IDENTIFICATION: &str = "/suomi-fi/identification";
 
+/// Whether an address that came from outside stays within this service: a path, and not one that
+/// leads to another site. A browser takes a backslash for a slash, so `//elsewhere` and
+/// `/\elsewhere` do; it leaves tabs and line breaks out, which would hide either.
+pub fn is_ours(address: &str) -> bool {
+    address
+        .strip_prefix('/')
+        .is_some_and(|rest| !rest.starts_with(['/', '\\']))
+        && !address.contains(char::is_control)
+}
+
 /// How one service stands, with all that its wizard needs.
 pub fn service(service: KantaService) -> String {
     [SERVICES, "/", service.name()].concat()
@@ -56,4 +66,29 @@ pub fn service_description(service: KantaService, language: Language) -> String 
 /// The commitment.
 pub fn commitment(language: Language) -> String {
     ["/api/v1/documents/commitment?language=", language.name()].concat()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_of_another_site_is_not_ours() {
+        for address in ["/", "/services", "/applications/imaging/summary?lang=sv#a"] {
+            assert!(is_ours(address), "{address:?}");
+        }
+        for address in [
+            "",
+            "services",
+            "https://other.example",
+            "javascript:alert(1)",
+            "//other.example",
+            "/\\other.example",
+            "/\t/other.example",
+            "/a\r\nb",
+            "/\u{85}/other.example",
+        ] {
+            assert!(!is_ours(address), "{address:?}");
+        }
+    }
 }
