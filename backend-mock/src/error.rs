@@ -1,5 +1,5 @@
 //! How a request fails. This is the only place that picks a status for a failure, and the only
-//! one that writes the body of an error.
+//! one that writes the body of an error; planned faults make up their own.
 
 use std::any::Any;
 
@@ -49,17 +49,7 @@ impl AppError {
     fn unwritten(self) -> Unwritten {
         let code = self.code();
         let mut log = None;
-        let mut body = ErrorBody {
-            type_uri: format!("/problems/{code}"),
-            code,
-            title: title(code).to_owned(),
-            status: status(code).as_u16(),
-            detail: None,
-            instance: None,
-            errors: Vec::new(),
-            reason: None,
-            current: None,
-        };
+        let mut body = ErrorBody::new(code, status(code).as_u16(), title(code));
         match self {
             AppError::Plain(_) => {}
             AppError::Detailed(_, detail) => body.detail = Some(detail),

@@ -179,17 +179,7 @@ fn refusal(status: u16) -> Response {
         429 | 502..=504 => ErrorCode::Unavailable,
         _ => ErrorCode::Internal,
     };
-    let body = ErrorBody {
-        type_uri: format!("/problems/{code}"),
-        code,
-        title: "A planned fault".to_owned(),
-        status,
-        detail: None,
-        instance: None,
-        errors: Vec::new(),
-        reason: None,
-        current: None,
-    };
+    let body = ErrorBody::new(code, status, "A planned fault");
     let status = StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
     let mut response = (status, Json(body)).into_response();
     let headers = response.headers_mut();

@@ -12,7 +12,7 @@ failures!(ListOrganisations: IDENTIFIED);
 /// Lists the organisations for which one might act, and why there is no way in for some
 ///
 /// A position or a mandate that is not enough brings an organisation onto the list too.
-#[utoipa::path(get, path = "/api/v1/organisations", tag = "session", security(("session" = [])), responses(
+#[utoipa::path(get, path = "/api/v1/organisations", tag = "organisations", security(("session" = [])), responses(
     (status = 200, description = "The organisations; perhaps none", body = [Represented]),
     ListOrganisations,
 ))]

@@ -65,17 +65,7 @@ mod tests {
     }
 
     fn refusal(status: u16, code: ErrorCode) -> ErrorBody {
-        ErrorBody {
-            type_uri: format!("/problems/{code}"),
-            code,
-            title: String::new(),
-            status,
-            detail: None,
-            instance: None,
-            errors: Vec::new(),
-            reason: None,
-            current: None,
-        }
+        ErrorBody::new(code, status, "")
     }
 
     #[track_caller]

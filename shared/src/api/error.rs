@@ -86,6 +86,23 @@ pub struct ErrorBody {
     pub current: Option<Box<ApplicationDetails>>,
 }
 
+impl ErrorBody {
+    /// A body that says what its code does and no more.
+    pub fn new(code: ErrorCode, status: u16, title: &str) -> ErrorBody {
+        ErrorBody {
+            type_uri: ["/problems/", code.name()].concat(),
+            code,
+            title: title.to_owned(),
+            status,
+            detail: None,
+            instance: None,
+            errors: Vec::new(),
+            reason: None,
+            current: None,
+        }
+    }
+}
+
 /// One thing left to correct.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
