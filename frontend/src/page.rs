@@ -170,7 +170,12 @@ pub fn Failed(
             let href = Route::Services.href();
             view! { <LinkButton href kind=ButtonKind::Secondary>{t(common::BACK_TO_SERVICES)}</LinkButton> }.into_any()
         }
-        _ => view! {
+        ApiError::Offline
+        | ApiError::Unavailable
+        | ApiError::WrongState
+        | ApiError::Conflict(_)
+        | ApiError::Rejected(_)
+        | ApiError::Unexpected => view! {
             <Button kind=ButtonKind::Secondary busy on_press=retry>
                 {t(common::TRY_AGAIN)}
             </Button>

@@ -214,9 +214,20 @@ impl ApplicationDraft {
         match step {
             Step::Instructions => Progress::Complete,
             Step::Summary => Progress::NotStarted,
-            _ if self.problems_on(step, context).is_empty() => Progress::Complete,
-            _ if self.is_untouched(step) => Progress::NotStarted,
-            _ => Progress::Unfinished,
+            Step::AccessPoints
+            | Step::Customer
+            | Step::Contacts
+            | Step::Billing
+            | Step::ServiceDescription
+            | Step::Commitment => {
+                if self.problems_on(step, context).is_empty() {
+                    Progress::Complete
+                } else if self.is_untouched(step) {
+                    Progress::NotStarted
+                } else {
+                    Progress::Unfinished
+                }
+            }
         }
     }
 
@@ -259,24 +270,16 @@ impl ApplicationDraft {
         problems.take(FieldPath::Commitment, accepted)
     }
 
-    /// The place of a field in this draft's JSON, as an RFC 6901 pointer in URI form.
+    /// The place of a field of this draft in its JSON, as an RFC 6901 pointer in URI form.
     pub fn pointer(&self, field: FieldPath) -> String {
         match field {
             FieldPath::AccessPoint(row, field) => {
-                let index = self
-                    .access_points
-                    .iter()
-                    .position(|it| it.id == row)
-                    .unwrap_or_default();
-                format!("#/access_points/{index}/{field}")
+                let index = self.access_points.iter().position(|it| it.id == row);
+                format!("#/access_points/{}/{field}", index.unwrap_or_default())
             }
             FieldPath::Contact(row, field) => {
-                let index = self
-                    .contacts
-                    .iter()
-                    .position(|it| it.id == row)
-                    .unwrap_or_default();
-                format!("#/contacts/{index}/{field}")
+                let index = self.contacts.iter().position(|it| it.id == row);
+                format!("#/contacts/{}/{field}", index.unwrap_or_default())
             }
             FieldPath::Customer(field) => format!("#/customer/{field}"),
             FieldPath::Billing(field) => format!("#/billing/{field}"),

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::customer::Address;
 use crate::field::{BillingField, FieldPath};
-use crate::problem::{ProblemKind, Problems, optional_text, required, required_text};
+use crate::problem::{Problems, optional_text, required, required_text};
 use crate::values::{EInvoiceAddress, OperatorId};
 
 /// Billing data as typed.
@@ -80,11 +80,11 @@ impl BillingDraft {
         if self.e_invoice_address.trim().is_empty() && self.operator.trim().is_empty() {
             return Some(None);
         }
-        let address = problems.take::<_, ProblemKind>(
+        let address = problems.take(
             FieldPath::Billing(BillingField::EInvoiceAddress),
             required(&self.e_invoice_address),
         );
-        let operator = problems.take::<_, ProblemKind>(
+        let operator = problems.take(
             FieldPath::Billing(BillingField::Operator),
             required(&self.operator),
         );

@@ -87,12 +87,10 @@ impl ContactRole {
             | ContactRole::DataProtectionOfficer
             | ContactRole::Administrative
             | ContactRole::Billing => true,
-            ContactRole::Archivist => {
-                matches!(
-                    service,
-                    KantaService::PatientData | KantaService::SocialWelfare
-                ) && !kind.is_pharmacy()
-            }
+            ContactRole::Archivist => match service {
+                KantaService::PatientData | KantaService::SocialWelfare => !kind.is_pharmacy(),
+                KantaService::Prescription | KantaService::Imaging => false,
+            },
             ContactRole::ImagingTechnical => service == KantaService::Imaging,
         }
     }

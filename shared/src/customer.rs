@@ -7,7 +7,7 @@ use crate::field::{CustomerField, FieldPath};
 use crate::language::Language;
 use crate::names::names;
 use crate::organisation::OrganisationKind;
-use crate::problem::{ProblemKind, Problems, optional, required, required_text};
+use crate::problem::{Problems, optional, required, required_text};
 use crate::values::{EmailAddress, PhoneNumber, PostalCode};
 
 names! {
@@ -145,8 +145,7 @@ impl Address {
         let [street, postal_code, post_office] = texts;
         let [street_field, postal_code_field, post_office_field] = fields;
         let street = problems.take(street_field, required_text(street));
-        let postal_code =
-            problems.take::<PostalCode, ProblemKind>(postal_code_field, required(postal_code));
+        let postal_code = problems.take(postal_code_field, required(postal_code));
         let post_office = problems.take(post_office_field, required_text(post_office));
         Some(Address {
             street: street?,

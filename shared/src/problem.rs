@@ -166,11 +166,6 @@ impl Problems {
         }
     }
 
-    /// Adds another list after this one.
-    pub fn extend(&mut self, other: Problems) {
-        self.0.extend(other.0);
-    }
-
     /// Whether nothing is wrong.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()

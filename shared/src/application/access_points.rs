@@ -163,11 +163,15 @@ fn is_own(oid: &Oid, organisation: &Organisation) -> bool {
         return true;
     }
     let root = ["1.2.246.10", &organisation.business_id.oid_arc()].join(".");
-    oid.is_under(&root)
-        && matches!(
-            oid.kind(),
-            OidKind::OrganisationRoot | OidKind::OrganisationUnit | OidKind::DataController
-        )
+    let stands_for_organisation = match oid.kind() {
+        OidKind::OrganisationRoot | OidKind::OrganisationUnit | OidKind::DataController => true,
+        OidKind::MessageParty
+        | OidKind::IndependentPractitioner
+        | OidKind::CodeSet
+        | OidKind::OtherFinnish
+        | OidKind::Foreign => false,
+    };
+    stands_for_organisation && oid.is_under(&root)
 }
 
 /// An OID that could be an access point's. The ladder of checks that need no register.
