@@ -11,6 +11,7 @@ use reactive_stores::Field;
 use super::manner::{Manner, manner};
 use super::problems::{hint_of, problem_of, problems_of};
 use crate::i18n::{common, label, worded};
+use crate::ui::choice::{choice_id, values, words};
 use crate::ui::{Checkbox, CheckboxGroup, Choice, RadioButtonGroup, TextInput, focus};
 
 /// A line of text. When the person moves on, it takes its official form, if it has one.
@@ -116,7 +117,7 @@ pub fn BoundRadio(
 /// A question with any number of answers.
 #[component]
 pub fn BoundCheckboxes(
-    /// Which field it is. The boxes have the ids `{field}-{value}`.
+    /// Which field it is. The boxes have the ids that [`choice_id`] gives.
     field: FieldPath,
     /// What can be ticked; the values are those of `value`.
     #[prop(into)]
@@ -132,19 +133,10 @@ pub fn BoundCheckboxes(
     children: Option<Children>,
 ) -> impl IntoView {
     let Manner { optional, hint, .. } = manner(field);
-    let values =
-        move || choices.with(|all| all.iter().map(|it| it.value.clone()).collect::<Vec<_>>());
     let boxed = move |own: String| {
         let words = {
             let own = own.clone();
-            Memo::new(move |_| {
-                choices.with(|all| {
-                    all.iter()
-                        .find(|it| it.value == own)
-                        .cloned()
-                        .unwrap_or_default()
-                })
-            })
+            Memo::new(move |_| words(choices, &own).unwrap_or_default())
         };
         let is_ticked = {
             let own = own.clone();
@@ -152,7 +144,7 @@ pub fn BoundCheckboxes(
         };
         view! {
             <Checkbox
-                id=format!("{field}-{}", own.replace(char::is_whitespace, "_"))
+                id=choice_id(&field.to_string(), &own)
                 label=Signal::derive(move || words.with(|it| it.label.clone()))
                 hint=Signal::derive(move || words.with(|it| it.description.clone()))
                 checked=Signal::derive(is_ticked)
@@ -169,7 +161,7 @@ pub fn BoundCheckboxes(
             error=problem_of(field)
             status=hint_of(field)
         >
-            <For each=values key=String::clone children=boxed/>
+            <For each=move || values(choices) key=String::clone children=boxed/>
             {children.map(|children| children())}
         </CheckboxGroup>
     }

@@ -30,13 +30,18 @@ impl Choice {
     }
 }
 
+/// The id of the control of one choice in a field, with `_` for a space.
+pub fn choice_id(field: &str, value: &str) -> String {
+    [field, "-", &value.replace(char::is_whitespace, "_")].concat()
+}
+
 /// The present words of the choice with this value. Rows are kept by value and look their words
 /// up, so that a change of language does not make them anew.
-pub(super) fn words(choices: Signal<Vec<Choice>>, value: &str) -> Option<Choice> {
+pub fn words(choices: Signal<Vec<Choice>>, value: &str) -> Option<Choice> {
     choices.with(|choices| choices.iter().find(|it| it.value == value).cloned())
 }
 
 /// The values of the choices, in order.
-pub(super) fn values(choices: Signal<Vec<Choice>>) -> Vec<String> {
+pub fn values(choices: Signal<Vec<Choice>>) -> Vec<String> {
     choices.with(|choices| choices.iter().map(|it| it.value.clone()).collect())
 }

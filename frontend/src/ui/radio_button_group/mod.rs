@@ -5,13 +5,13 @@ pub mod examples;
 
 use leptos::prelude::*;
 
-use super::choice::{Choice, values, words};
+use super::choice::{Choice, choice_id, values, words};
 use super::form_group::{FieldSet, paragraph};
 
 /// A question with a few answers of which one is chosen.
 ///
 /// Each button can be pressed on its label too, and its description is read out with it.
-/// The buttons have the ids `{id}-{value}`, with `_` for a space.
+/// The buttons have the ids that [`choice_id`] gives.
 #[component]
 pub fn RadioButtonGroup(
     /// Id of the field, and the name its buttons share.
@@ -62,7 +62,7 @@ fn radio_button(
     value: Signal<Option<String>>,
     on_change: Callback<String>,
 ) -> AnyView {
-    let id = format!("{name}-{}", own.replace(char::is_whitespace, "_"));
+    let id = choice_id(name, &own);
     let words = {
         let own = own.clone();
         Memo::new(move |_| words(choices, &own).unwrap_or_default())
