@@ -25,7 +25,9 @@ const DRAFTS: usize = 25;
 /// and committed.
 #[track_caller]
 fn check(path: &str, current: &str) {
-    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../e2e/support").join(path);
+    let file = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("../e2e/support")
+        .join(path);
     let kept = std::fs::read_to_string(&file).unwrap_or_default();
     if kept != current {
         std::fs::write(&file, current).unwrap();
@@ -38,19 +40,58 @@ fn the_browser_tests_know_every_name() {
     let scenarios: Vec<Scenario> = ScenarioKey::ALL.iter().map(|key| scenario(*key)).collect();
     let personas = scenarios.iter().flat_map(|it| &it.personas);
     let organisations = &scenarios[0].organisations;
-    let mut text = "// Written by `cargo test -p kanta-backend-mock --test generated` from the Rust code.\n".to_owned();
+    let mut text =
+        "// Written by `cargo test -p kanta-backend-mock --test generated` from the Rust code.\n"
+            .to_owned();
     let mut list = |list: &str, name: &str, names: Vec<String>| {
         let names: String = names.iter().map(|it| format!("  '{it}',\n")).collect();
         writeln!(text, "\nexport const {list} = [\n{names}] as const;").unwrap();
         writeln!(text, "\nexport type {name} = (typeof {list})[number];").unwrap();
     };
-    list("scenarios", "Scenario", ScenarioKey::ALL.iter().map(|it| it.name().to_owned()).collect());
-    list("personas", "Persona", personas.map(|it| it.key.to_owned()).collect());
-    list("organisations", "Organisation", organisations.iter().map(|it| it.key.to_owned()).collect());
-    list("languages", "Language", Language::ALL.iter().map(Language::to_string).collect());
-    list("services", "Service", KantaService::ALL.iter().map(KantaService::to_string).collect());
-    list("steps", "Step", Step::ALL.iter().map(Step::to_string).collect());
-    list("contactRoles", "ContactRole", ContactRole::ALL.iter().map(ContactRole::to_string).collect());
+    list(
+        "scenarios",
+        "Scenario",
+        ScenarioKey::ALL
+            .iter()
+            .map(|it| it.name().to_owned())
+            .collect(),
+    );
+    list(
+        "personas",
+        "Persona",
+        personas.map(|it| it.key.to_owned()).collect(),
+    );
+    list(
+        "organisations",
+        "Organisation",
+        organisations.iter().map(|it| it.key.to_owned()).collect(),
+    );
+    list(
+        "languages",
+        "Language",
+        Language::ALL.iter().map(Language::to_string).collect(),
+    );
+    list(
+        "services",
+        "Service",
+        KantaService::ALL
+            .iter()
+            .map(KantaService::to_string)
+            .collect(),
+    );
+    list(
+        "steps",
+        "Step",
+        Step::ALL.iter().map(Step::to_string).collect(),
+    );
+    list(
+        "contactRoles",
+        "ContactRole",
+        ContactRole::ALL
+            .iter()
+            .map(ContactRole::to_string)
+            .collect(),
+    );
     list("letterKinds", "LetterKind", every_letter());
     list("problems", "Problem", every_problem());
     check("generated.ts", &text);
@@ -61,14 +102,21 @@ fn the_browser_tests_have_drafts_to_judge() {
     let organisations = scenario(ScenarioKey::Default).organisations;
     let key_of = |context: &ApplicationContext| {
         let same = |oid| oid == &context.organisation.oid;
-        organisations.iter().find(|it| same(&it.organisation.oid)).expect("fixtures are in the scenario").key
+        organisations
+            .iter()
+            .find(|it| same(&it.organisation.oid))
+            .expect("fixtures are in the scenario")
+            .key
     };
     // Only the county has signed its commitment, and has a service in use.
     let contexts: Vec<ApplicationContext> = contexts()
         .into_iter()
         .filter(|it| it.first_application == (key_of(it) != "county"))
         .filter(|it| (key_of(it), it.service) != ("county", KantaService::PatientData))
-        .map(|it| ApplicationContext { documents: current_documents(it.service), ..it })
+        .map(|it| ApplicationContext {
+            documents: current_documents(it.service),
+            ..it
+        })
         .collect();
     let drafts: Vec<Draft> = (0..DRAFTS)
         .map(|index| {
@@ -81,7 +129,10 @@ fn the_browser_tests_have_drafts_to_judge() {
             }
         })
         .collect();
-    check("drafts.json", &(serde_json::to_string_pretty(&drafts).unwrap() + "\n"));
+    check(
+        "drafts.json",
+        &(serde_json::to_string_pretty(&drafts).unwrap() + "\n"),
+    );
 }
 
 /// A draft, and whose it is.
@@ -107,13 +158,19 @@ fn every_letter() -> Vec<String> {
 fn every_problem() -> Vec<String> {
     let mut others = Vec::new();
     ProblemKind::schemas(&mut others);
-    let others: BTreeMap<String, Value> =
-        others.into_iter().map(|(name, schema)| (name, serde_json::to_value(schema).unwrap())).collect();
+    let others: BTreeMap<String, Value> = others
+        .into_iter()
+        .map(|(name, schema)| (name, serde_json::to_value(schema).unwrap()))
+        .collect();
     let schema = serde_json::to_value(ProblemKind::schema()).unwrap();
     let mut codes = Vec::new();
     for variant in variants(&schema) {
         let kind = constant(variant, "kind").expect("a kind has a name");
-        let named = |name: &str| variant.to_string().contains(&format!("\"#/components/schemas/{name}\""));
+        let named = |name: &str| {
+            variant
+                .to_string()
+                .contains(&format!("\"#/components/schemas/{name}\""))
+        };
         let reasons: Vec<String> = others
             .iter()
             .filter(|(name, _)| named(name))
@@ -134,6 +191,11 @@ fn variants(schema: &Value) -> impl Iterator<Item = &Value> {
 
 /// The only value that a property can have in this variant.
 fn constant(variant: &Value, property: &str) -> Option<String> {
-    let parts = variant["allOf"].as_array().map_or(std::slice::from_ref(variant), Vec::as_slice);
-    parts.iter().find_map(|it| it["properties"][property]["enum"][0].as_str()).map(str::to_owned)
+    let parts = variant["allOf"]
+        .as_array()
+        .map_or(std::slice::from_ref(variant), Vec::as_slice);
+    parts
+        .iter()
+        .find_map(|it| it["properties"][property]["enum"][0].as_str())
+        .map(str::to_owned)
 }

@@ -103,7 +103,5 @@ fn resolved(problems: Signal<Problems>, complete: Signal<bool>) -> Signal<Option
         had.copied().unwrap_or_default() || problems.with(|it| !it.is_empty())
     });
     let words = label(texts::RESOLVED);
-    Signal::derive(move || {
-        (had_some.get() && complete.get()).then(|| words.get())
-    })
+    Signal::derive(move || (had_some.get() && complete.get()).then(|| words.get()))
 }
