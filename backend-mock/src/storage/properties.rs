@@ -1,3 +1,5 @@
+//! What a world knows about itself: its scenario, its first day, and where its clock stands.
+
 use rusqlite::{OptionalExtension, params};
 
 use super::{Result, Storage};

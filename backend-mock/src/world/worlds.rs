@@ -1,3 +1,5 @@
+//! All worlds, found by their names.
+
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex};
 
