@@ -110,17 +110,22 @@ const ARROWS: &[Arrow] = &[
     arrow(SHARED, "customership", DOMAIN),
     arrow(SHARED, "termination", DOMAIN),
     arrow(FRONTEND, "ui", &[]),
-    // A text may hold a link.
-    arrow(FRONTEND, "i18n", &["ui"]),
+    arrow(FRONTEND, "i18n", &[]),
     arrow(FRONTEND, "api", &[]),
     arrow(FRONTEND, "session", &["api"]),
     arrow(FRONTEND, "form", &["i18n", "ui"]),
+    arrow(FRONTEND, "page", &["api", "i18n", "route", "session", "ui"]),
     arrow(FRONTEND, "application", PARTS),
     arrow(FRONTEND, "customership", PARTS),
     arrow(FRONTEND, "termination", PARTS),
     arrow(FRONTEND, "pages", PARTS),
     arrow(MOCK, "clock", &[]),
+    arrow(MOCK, "random", &[]),
     arrow(MOCK, "faults", &[]),
+    arrow(MOCK, "journal", &[]),
+    arrow(MOCK, "documents", &["random"]),
+    arrow(MOCK, "storage", &["random"]),
+    arrow(MOCK, "letters", &["applications", "documents", "storage"]),
 ];
 
 /// What goes wrong on purpose, and what a test does from outside, is nothing a handler can know of.
