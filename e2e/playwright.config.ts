@@ -26,7 +26,8 @@ export default defineConfig({
     actionTimeout: 10_000,
     navigationTimeout: 15_000,
     contextOptions: { reducedMotion: 'reduce' },
-    trace: 'retain-on-failure',
+    // With the page as it was at every step. A film of it would take as long as the tests do.
+    trace: { mode: 'retain-on-failure', screenshots: false },
     launchOptions: {
       ...(KANTA_CHROMIUM ? { executablePath: KANTA_CHROMIUM } : { channel: 'chromium' }),
       args: [

@@ -44,7 +44,7 @@ const one = (id: number, last: number, systems: string[] = []): AccessPointDraft
 
 test('there is an access point to begin with, and what to type stands beside it', async ({ page, world }) => {
   const wizard = await open(page, world, 'patient-data');
-  const [row = ''] = await wizard.rows('access_points');
+  const row = await wizard.firstRow('access_points');
   await expect(page.getByRole('heading', { name: 'Liityntäpiste 1' })).toBeVisible();
   await expect(wizard.text(`${row}-oid`).hint).toHaveText(
     'Numeroita ja pisteitä, alkaa 1.2.246. Esimerkiksi 1.2.246.10.12345671.18.1',
@@ -54,7 +54,7 @@ test('there is an access point to begin with, and what to type stands beside it'
 
 test('the systems of an access point are looked up and chosen under it', async ({ page, world }) => {
   const wizard = await open(page, world, 'patient-data');
-  const [row = ''] = await wizard.rows('access_points');
+  const row = await wizard.firstRow('access_points');
   await wizard.text(`${row}-oid`).fill(` urn:oid:${oid(1)} `);
   await expect(wizard.text(`${row}-oid`).control, 'in its official form').toHaveValue(oid(1));
   await expect(wizard.text(`${row}-oid`).status).toHaveText('Liityntäpisteeltä löytyi 2 järjestelmää.');
@@ -70,7 +70,7 @@ test('the systems of an access point are looked up and chosen under it', async (
 
 test('the register is asked when typing pauses, without leaving the field', async ({ page, world }) => {
   const wizard = await open(page, world, 'social-welfare', [], { as: 'managing-director', for: 'home-care' });
-  const [row = ''] = await wizard.rows('access_points');
+  const row = await wizard.firstRow('access_points');
   await wizard.text(`${row}-oid`).control.pressSequentially(oid(2));
   await expect(wizard.text(`${row}-oid`).status).toHaveText('Liityntäpisteeltä löytyi yksi järjestelmä.');
   await expect(wizard.text(`${row}-oid`).control).toBeFocused();
@@ -85,7 +85,7 @@ const odd: [string, string, RegExp][] = [
 for (const [what, typed, says] of odd) {
   test(`an access point that is ${what} is told before one wants to go on`, async ({ page, world }) => {
     const wizard = await open(page, world, 'patient-data');
-    const [row = ''] = await wizard.rows('access_points');
+    const row = await wizard.firstRow('access_points');
     await wizard.text(`${row}-oid`).fill(typed);
     await expect(wizard.text(`${row}-oid`).status).toHaveText(says);
     await expect(wizard.row(`${row}-systems`).getByRole('checkbox')).toHaveCount(0);
@@ -96,7 +96,7 @@ for (const [what, typed, says] of odd) {
 
 test('the customer’s own OID is no access point, however it is written', async ({ page, world }) => {
   const wizard = await open(page, world, 'patient-data');
-  const [row = ''] = await wizard.rows('access_points');
+  const row = await wizard.firstRow('access_points');
   await wizard.text(`${row}-oid`).fill('urn:oid:1.2.246.10.70100023.10.0');
   await wizard.saveAndContinue();
   await expect(wizard.text(`${row}-oid`).error).toContainText('Tämä on organisaation oma OID-tunnus.');
@@ -104,7 +104,7 @@ test('the customer’s own OID is no access point, however it is written', async
 
 test('what looks like an organisation is pointed out', async ({ page, world }) => {
   const wizard = await open(page, world, 'patient-data');
-  const [row = ''] = await wizard.rows('access_points');
+  const row = await wizard.firstRow('access_points');
   await wizard.text(`${row}-oid`).fill('1.2.246.10.32213086.10.0');
   await expect(wizard.text(`${row}-oid`).status).toContainText('Huomaa: Tämä näyttää organisaation OID-tunnukselta.');
 });
@@ -165,7 +165,7 @@ test('no other service asks about renewal requests, nor does the pharmacist’s 
   await open(page, world, 'patient-data', [one(1, 1, ['Potilas-Esimerkki'])]);
   await expect(page.getByRole('heading', { name: 'Reseptin uusimispyynnöt' })).toHaveCount(0);
   const wizard = await open(page, world, 'prescription', [], pharmacy);
-  const [row = ''] = await wizard.rows('access_points');
+  const row = await wizard.firstRow('access_points');
   await wizard.text(`${row}-oid`).fill(oid(4));
   await wizard.system(row, 'Apteekki-Esimerkki').tick();
   await expect(page.getByRole('heading', { name: 'Reseptin uusimispyynnöt' })).toHaveCount(0);
@@ -175,7 +175,7 @@ test('no other service asks about renewal requests, nor does the pharmacist’s 
 
 test('the viewer system is asked for imaging and for nothing else', async ({ page, world }) => {
   const wizard = await open(page, world, 'imaging');
-  const [row = ''] = await wizard.rows('access_points');
+  const row = await wizard.firstRow('access_points');
   await wizard.text(`${row}-oid`).fill(oid(3));
   await wizard.system(row, 'Kuva-Esimerkki').tick();
   await expect(wizard.row(`${row}-viewer_systems-label`)).toContainText('Katselinjärjestelmä');
@@ -190,7 +190,7 @@ test('the viewer system is asked for imaging and for nothing else', async ({ pag
 
 test('a register that is slow is waited for, and typing goes on meanwhile', async ({ page, world }) => {
   const wizard = await open(page, world, 'patient-data');
-  const [row = ''] = await wizard.rows('access_points');
+  const row = await wizard.firstRow('access_points');
   await world.faults.plan({ path: '/api/v1/access-points', effect: { delay: 400 } });
   await wizard.text(`${row}-oid`).fill(oid(1));
   await expect(wizard.text(`${row}-oid`).status).toHaveText('Haetaan järjestelmiä liityntäpisteen tiedoista');

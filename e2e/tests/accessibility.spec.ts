@@ -344,7 +344,7 @@ test('with the keyboard alone one gets from the services to the receipt', async 
   await press(wizard.button(words.start), 'Enter');
 
   await at('access-points');
-  const [accessPoint = ''] = await wizard.rows('access_points');
+  const accessPoint = await wizard.firstRow('access_points');
   await type(`${accessPoint}-oid`, '1.2.246.10.70100111.18.1');
   const system = wizard.system(accessPoint, 'Potilas-Esimerkki').control;
   await expect(system).toBeVisible();
@@ -361,7 +361,7 @@ test('with the keyboard alone one gets from the services to the receipt', async 
   await page.keyboard.press('Enter');
 
   await at('contacts');
-  const [contact = ''] = await wizard.rows('contacts');
+  const contact = await wizard.firstRow('contacts');
   await type(`${contact}-name`, maija.name);
   await type(`${contact}-title`, maija.title);
   await type(`${contact}-email`, maija.email);

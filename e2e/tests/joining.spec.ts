@@ -142,7 +142,7 @@ async function expectWordsOf(wizard: Wizard, language: Language, step: Step, cus
       return;
     case 'contacts': {
       await expect(wizard.button(words.addContact)).toBeVisible();
-      const [row = ''] = await wizard.rows('contacts');
+      const row = await wizard.firstRow('contacts');
       const offered = rolesOf(service, customer.pharmacy ?? false).map((role) => {
         const own = role === 'archivist' || role === 'imaging-technical';
         return own ? `${roleNames[role][language]} (${serviceSpecific[language]})` : roleNames[role][language];
@@ -232,7 +232,7 @@ async function applyAgain(
   await wizard.saveAndContinue();
 
   await expect(wizard.heading).toContainText(stepHeadings.contacts[language]);
-  const [row = ''] = await wizard.rows('contacts');
+  const row = await wizard.firstRow('contacts');
   await expect(wizard.text(`${row}-name`).control).toHaveValue(maija.name);
   await wizard.answer('contacts');
   await wizard.saveAndContinue();

@@ -71,7 +71,7 @@ test.describe('coming and going', () => {
     await services.way('patient-data', 'apply').click();
     const wizard = new Wizard(page, 'patient-data');
     await wizard.answerAll(['instructions', 'access-points', 'customer']);
-    const [row = ''] = await wizard.rows('contacts');
+    const row = await wizard.firstRow('contacts');
     await wizard.giveContact(row, { roles: ['technical'] });
     await wizard.button(words.saveAndLeave).click();
     await expect(services.standing('patient-data')).toHaveText(standing.draft.fi);

@@ -8,9 +8,9 @@ function oid(code: Case['code'], wrong: string, fi: string, sv: string, en: stri
 
 /** What is said of an access point that the register does not answer about. */
 export const notLookedUp: Text = {
-  fi: 'Liityntäpisteen tietoja ei saatu haettua juuri nyt. Kirjoittamasi OID-tunnus säilyy. Yritä hetken kuluttua uudelleen.',
-  sv: 'Uppgifterna om anslutningspunkten kunde inte hämtas just nu. Den OID som du har skrivit finns kvar. Försök igen om en stund.',
-  en: 'The details of the access point could not be looked up just now. The OID you have written is kept. Try again in a moment.',
+  fi: 'Liityntäpisteen tietoja ei saatu haettua juuri nyt. Yritämme uudelleen, kun tallennat.',
+  sv: 'Uppgifterna om anslutningspunkten kunde inte hämtas just nu. Vi försöker igen när du sparar.',
+  en: 'The details of the access point could not be looked up just now. We will try again when you save.',
 };
 
 /** The rules of an access point's OID, for the clinic. */

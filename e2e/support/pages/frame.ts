@@ -18,7 +18,8 @@ export class Frame {
     protected readonly page: Page,
     protected readonly language: Language = 'fi',
   ) {
-    this.heading = page.getByRole('heading', { level: 1 });
+    // In the app's own part of the page, as the page that is there before it has headings too.
+    this.heading = page.locator('#content').getByRole('heading', { level: 1 });
     this.logIn = page.getByRole('banner').getByRole('link', { name: words.logIn[language] });
     this.logOut = page.getByRole('banner').getByRole('button', { name: words.logOut[language] });
     this.services = page.getByRole('banner').getByRole('link', { name: words.services[language] });

@@ -85,6 +85,13 @@ export class Wizard extends Frame {
     return rows.evaluateAll((all) => all.map(({ id }) => id));
   }
 
+  /** The first of them, as soon as there is one. */
+  async firstRow(group: Group): Promise<string> {
+    await this.page.locator(`.repeat__item[id^="${group}-"]`).first().waitFor();
+    const [row = ''] = await this.rows(group);
+    return row;
+  }
+
   row(name: string): Locator {
     return this.page.locator(`[id="${name}"]`);
   }
@@ -169,8 +176,7 @@ export class Wizard extends Frame {
       case 'summary':
         return;
       case 'access-points': {
-        const [row] = await this.rows('access_points');
-        await this.giveAccessPoint(row ?? (await this.add('access_points')));
+        await this.giveAccessPoint(await this.firstRow('access_points'));
         if (this.service === 'prescription' && !this.pharmacy) {
           await this.radio('renewal_requests').choose('yes');
         }
@@ -183,11 +189,9 @@ export class Wizard extends Frame {
         await this.text('customer-email').fill(CUSTOMER_EMAIL);
         await this.radio('customer-letter_language').choose(this.language === 'sv' ? 'sv' : 'fi');
         return;
-      case 'contacts': {
-        const [row] = await this.rows('contacts');
-        await this.giveContact(row ?? (await this.add('contacts')));
+      case 'contacts':
+        await this.giveContact(await this.firstRow('contacts'));
         return;
-      }
       case 'billing':
         await this.text('billing-recipient').fill('Talousosasto');
         await this.text('billing-street').fill('PL 12');
