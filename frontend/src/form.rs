@@ -11,4 +11,4 @@ mod step_form;
 mod texts;
 
 pub use bound::{BoundCheckboxes, BoundGroup, BoundRadio, BoundText, BoundTick};
-pub use step_form::StepForm;
+pub use step_form::{StepForm, StepHeading};

@@ -1,111 +1,22 @@
 //! What every step of the wizard has around it.
 
-use kanta_shared::application::{ApplicationDraft, Step};
-use kanta_shared::contact::ContactDraft;
-use kanta_shared::field::{FieldPath, RowId};
+use kanta_shared::application::Step;
 use kanta_shared::language::Language;
-use kanta_shared::service::KantaService;
-use kanta_shared::texts::Text;
-use kanta_shared::texts::vocabulary::{service_name, step_heading};
-use kanta_shared::timestamp::Timestamp;
+use kanta_shared::texts::vocabulary::step_heading;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::names::{position, row_name, step_title};
 use super::place::Place;
 use super::saving::SaveState;
-use super::store::{ApplicationStore, Onward, Status};
-use super::texts::{access_points, contacts, frame as texts, instructions, saving};
+use super::store::{ApplicationStore, Status};
+use super::texts::{frame as texts, saving};
+use super::wizard::{Notice, Wizard};
 use crate::form::StepForm;
-use crate::i18n::{label, t, use_language, worded};
+use crate::i18n::{label, t, use_language};
 use crate::page::use_title;
 use crate::route::Route;
 use crate::ui::{AlertKind, InlineAlert, Notification};
-
-/// What the parts of one wizard share.
-#[derive(Clone, Copy)]
-pub struct Wizard {
-    /// The service applied for.
-    pub service: KantaService,
-    /// Where the person goes when a step is done.
-    pub onward: Memo<Onward>,
-    /// Goes to another page.
-    pub navigate: Callback<String>,
-    /// What is to be said at a place while the person is there.
-    pub notice: RwSignal<Option<(Place, Notice)>>,
-}
-
-/// Something to say to a person who has come to a place.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Notice {
-    /// They are back, and go on where they stopped.
-    Resumed(Timestamp),
-    /// They wanted to go further than is possible before this step is complete.
-    NotReachableYet(Step),
-    /// They have changed something and are back in the summary.
-    EditedBack,
-    /// Their change asks for more in these steps.
-    NewQuestions(Vec<Step>),
-    /// The connection is back, and what was typed has been saved.
-    ConnectionBack(Timestamp),
-}
-
-impl Wizard {
-    /// Goes from a step that is done to where the person wants to go.
-    pub fn go_on(self, store: ApplicationStore, next: Step) {
-        let place = Place::Step(next);
-        match self.onward.get_untracked() {
-            Onward::NextStep => self.navigate.run(place.route(self.service).href()),
-            Onward::Summary if next == Step::Summary => {
-                self.notice.set(Some((place, Notice::EditedBack)));
-                self.navigate.run(place.route(self.service).href());
-            }
-            Onward::Summary => {
-                let unfinished = untrack(|| store.unfinished_steps());
-                self.notice
-                    .set(Some((place, Notice::NewQuestions(unfinished))));
-                self.navigate.run(edit_href(self.service, next));
-            }
-        }
-    }
-}
-
-/// Where a step is changed from the summary; when it is done, the person is back there.
-pub fn edit_href(service: KantaService, step: Step) -> String {
-    Route::Application(service, step).href_with(&[("return", Step::Summary.name())])
-}
-
-/// The name of the application.
-pub fn application_title(service: KantaService) -> Signal<String> {
-    worded(move |language| texts::application_title(language, service_name(service).in_(language)))
-}
-
-/// The name of a step with that of its service, for the window's title.
-pub fn step_title(service: KantaService, step: Step) -> Signal<String> {
-    worded(move |language| {
-        [
-            step_heading(step).in_(language),
-            " – ",
-            service_name(service).in_(language),
-        ]
-        .concat()
-    })
-}
-
-/// Which of its steps a step is, as "Step 3 of 8".
-pub fn position(store: ApplicationStore, step: Step) -> Signal<String> {
-    let place = Memo::new(move |_| {
-        let journey = store.journey();
-        journey
-            .number(step)
-            .map(|number| (number, journey.stages().len()))
-    });
-    worded(move |language| {
-        place
-            .get()
-            .map(|(n, m)| texts::position(language, n, m))
-            .unwrap_or_default()
-    })
-}
 
 /// A step that is filled in: its fields, and around them all that steps have in common.
 #[component]
@@ -224,51 +135,5 @@ fn words(notice: &Notice, language: Language) -> String {
             texts::new_questions(language, &steps.join(", "))
         }
         Notice::ConnectionBack(at) => saving::connection_back(language, &at.time(language)),
-    }
-}
-
-/// What a row of a repeating group is called, if the field stands in one.
-pub fn row_name(draft: &ApplicationDraft, field: FieldPath, language: Language) -> Option<String> {
-    match field {
-        FieldPath::AccessPoint(row, _) => {
-            let index = draft.access_points.iter().position(|it| it.id == row)?;
-            Some(access_points::heading(language, index + 1))
-        }
-        FieldPath::Contact(row, _) => contact_name(&draft.contacts, row, language),
-        FieldPath::AccessPoints
-        | FieldPath::RenewalRequests
-        | FieldPath::Customer(_)
-        | FieldPath::Contacts
-        | FieldPath::Billing(_)
-        | FieldPath::ServiceDescription
-        | FieldPath::Commitment => None,
-    }
-}
-
-/// What a contact is called: by its name, or by its number for as long as it has none.
-pub fn contact_name(contacts: &[ContactDraft], row: RowId, language: Language) -> Option<String> {
-    let index = contacts.iter().position(|it| it.id == row)?;
-    Some(match contacts[index].name.trim() {
-        "" => contacts::unnamed(language, index + 1),
-        name => name.to_owned(),
-    })
-}
-
-/// A day as people write it: `12.12.2026` for `2026-12-12`.
-pub fn day(date: &str) -> String {
-    let parts: Vec<_> = date
-        .rsplit('-')
-        .map(|it| it.trim_start_matches('0'))
-        .collect();
-    parts.join(".")
-}
-
-/// The page on kanta.fi about taking the service into use.
-pub fn deployment_link(service: KantaService) -> Text {
-    match service {
-        KantaService::PatientData => instructions::LINK_PATIENT_DATA,
-        KantaService::SocialWelfare => instructions::LINK_SOCIAL_WELFARE,
-        KantaService::Prescription => instructions::LINK_PRESCRIPTION,
-        KantaService::Imaging => instructions::LINK_IMAGING,
     }
 }

@@ -8,10 +8,10 @@ use leptos::wasm_bindgen::JsCast;
 use leptos::wasm_bindgen::closure::Closure;
 use leptos::web_sys::{Element, HtmlAnchorElement, MouseEvent};
 
-use super::frame::Wizard;
 use super::place::Place;
 use super::store::ApplicationStore;
 use super::texts::saving as texts;
+use super::wizard::Wizard;
 use crate::i18n::{common, label, t};
 use crate::ui::{Button, ButtonKind, Modal};
 

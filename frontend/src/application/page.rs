@@ -1,35 +1,31 @@
 //! The wizard's page: it opens the application, keeps it for as long as the person is in the
-//! wizard, and sees to it that they are where they may be.
+//! wizard, and shows the place where they are.
 
 use kanta_shared::api::{ApplicationDetails, ServiceDetails};
 use kanta_shared::application::{ApplicationDraft, Step};
-use kanta_shared::journey::{Journey, Progress, Stage as Leg};
 use kanta_shared::service::KantaService;
 use kanta_shared::session::Capability;
-use kanta_shared::texts::vocabulary::step_heading;
-use leptos::ev;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
-use leptos_router::NavigateOptions;
-use leptos_router::hooks::{use_location, use_navigate, use_query_map};
+use leptos_router::hooks::use_location;
 
-use super::frame::{Notice, Wizard, application_title};
 use super::leaving::LeaveGuard;
+use super::names::application_title;
 use super::place::{Lead, Place, Stage, lead};
 use super::received::Received;
 use super::saving::Conflict;
+use super::step_list::Steps;
 use super::steps::{
     AccessPoints, Billing, Commitment, Contacts, Customer, Instructions, SentSummary,
     ServiceDescription, Summary,
 };
-use super::store::{ApplicationStore, Onward, Status};
+use super::store::ApplicationStore;
 use super::texts::frame as texts;
+use super::wizard::{follow, provide_wizard, save_when_connection_is_back};
 use crate::api::{self, ApiError};
-use crate::i18n::{label, use_language, worded};
+use crate::i18n::label;
 use crate::page::{Failed, Load, Loaded, use_title};
-use crate::route::Route;
 use crate::session::use_session;
-use crate::ui::{StepItem, StepList, StepMark, focus};
+use crate::ui::focus;
 
 /// The joining wizard of the service that the address names.
 #[component]
@@ -139,23 +135,35 @@ fn Application(details: ServiceDetails, place: Memo<Place>) -> impl IntoView {
         open.run(theirs);
         focus::after_render(focus::focus_page_heading);
     };
-    let content = move || match (led.get(), store.get()) {
-        (Lead::Stay(Place::Step(Step::Instructions)), store) => {
-            view! { <Instructions details=details.get_value() store may_edit open/> }.into_any()
+    let step_view = move |step, store: Option<ApplicationStore>| match (step, store) {
+        (Step::Instructions, store) => {
+            let details = details.get_value();
+            view! { <Instructions details store may_edit open/> }.into_any()
         }
-        (Lead::Stay(Place::Step(step)), Some(store)) => step_view(step, store),
+        (_, None) => ().into_any(),
+        (Step::AccessPoints, Some(store)) => view! { <AccessPoints store/> }.into_any(),
+        (Step::Customer, Some(store)) => view! { <Customer store/> }.into_any(),
+        (Step::Contacts, Some(store)) => view! { <Contacts store/> }.into_any(),
+        (Step::Billing, Some(store)) => view! { <Billing store/> }.into_any(),
+        (Step::ServiceDescription, Some(store)) => view! { <ServiceDescription store/> }.into_any(),
+        (Step::Commitment, Some(store)) => view! { <Commitment store/> }.into_any(),
+        (Step::Summary, Some(store)) if stage.get() == Stage::Closed => {
+            let details = details.get_value();
+            view! { <SentSummary store details may_edit/> }.into_any()
+        }
+        (Step::Summary, Some(store)) => view! { <Summary store/> }.into_any(),
+    };
+    let content = move || match (led.get(), store.get()) {
+        (Lead::Stay(Place::Step(step)), store) => step_view(step, store),
         (Lead::Stay(Place::Received), Some(store)) => view! { <Received store/> }.into_any(),
         (Lead::Nowhere, _) => view! { <NoSuchPlace/> }.into_any(),
         (Lead::Stay(_) | Lead::On(_) | Lead::Back(_), _) => ().into_any(),
     };
-    let frame = Memo::new(move |_| match (stage.get(), place.get()) {
-        (_, Place::Received) => Frame::Receipt,
-        (Stage::Closed, _) => Frame::Sent,
-        (Stage::None | Stage::Open, _) => Frame::Steps,
-    });
-    move || {
-        match (frame.get(), store.get()) {
-        (Frame::Steps, store) => view! {
+    let is_filled_in =
+        Memo::new(move |_| stage.get() != Stage::Closed && place.get() != Place::Received);
+    move || match (is_filled_in.get(), store.get()) {
+        (false, _) => view! { <div class="page">{content}</div> }.into_any(),
+        (true, store) => view! {
             <div class="wizard">
                 <div class="wizard__steps">
                     <p class="wizard__service">{application_title(service)}</p>
@@ -169,186 +177,5 @@ fn Application(details: ServiceDetails, place: Memo<Place>) -> impl IntoView {
             })}
         }
         .into_any(),
-        (Frame::Sent, Some(store)) => {
-            view! { <div class="page"><SentSummary store details=details.get_value() may_edit/></div> }.into_any()
-        }
-        (Frame::Receipt | Frame::Sent, _) => view! { <div class="page">{content}</div> }.into_any(),
     }
-    }
-}
-
-/// What the page looks like as a whole.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Frame {
-    /// A step, beside the list of steps.
-    Steps,
-    /// What was sent, to be looked at.
-    Sent,
-    /// The receipt.
-    Receipt,
-}
-
-fn provide_wizard(service: KantaService) -> Wizard {
-    let query = use_query_map();
-    let to_summary = move || {
-        query.with(|it| {
-            it.get("return")
-                .is_some_and(|it| it == Step::Summary.name())
-        })
-    };
-    let navigate = use_navigate();
-    let wizard = Wizard {
-        service,
-        onward: Memo::new(move |_| {
-            if to_summary() {
-                Onward::Summary
-            } else {
-                Onward::NextStep
-            }
-        }),
-        navigate: Callback::new(move |href: String| navigate(&href, NavigateOptions::default())),
-        notice: RwSignal::new(None),
-    };
-    provide_context(wizard);
-    wizard
-}
-
-/// Leads people to where they are led, and forgets what was said where they no longer are.
-fn follow(
-    led: Memo<Lead>,
-    place: Memo<Place>,
-    wizard: Wizard,
-    store: RwSignal<Option<ApplicationStore>>,
-) {
-    let navigate = use_navigate();
-    let Wizard {
-        service, notice, ..
-    } = wizard;
-    let replace = move |place: Place| {
-        let options = NavigateOptions {
-            replace: true,
-            ..NavigateOptions::default()
-        };
-        navigate(&place.route(service).href(), options);
-    };
-    Effect::new(move |_| {
-        let here = place.get();
-        match led.get() {
-            Lead::On(to) => {
-                let saved = store.get_untracked().map(|it| untrack(|| it.kept()));
-                if let Some(kept) =
-                    saved.filter(|it| here == Place::Start && it.status.is_open_to_customer())
-                {
-                    notice.set(Some((to, Notice::Resumed(kept.saved_at))));
-                }
-                replace(to);
-            }
-            Lead::Back(step) => {
-                let to = Place::Step(step);
-                notice.set(Some((to, Notice::NotReachableYet(step))));
-                replace(to);
-            }
-            Lead::Stay(_) | Lead::Nowhere => {
-                if notice.with_untracked(|it| it.as_ref().is_some_and(|(at, _)| *at != here)) {
-                    notice.set(None);
-                }
-            }
-        }
-    });
-}
-
-/// Saves what could not be saved for want of a connection, as soon as there is one.
-fn save_when_connection_is_back(
-    wizard: Wizard,
-    store: RwSignal<Option<ApplicationStore>>,
-    place: Memo<Place>,
-) {
-    let online = window_event_listener(ev::online, move |_| {
-        let Some(store) = store.get_untracked() else {
-            return;
-        };
-        if untrack(|| store.status()) != Status::NotSaved(ApiError::Offline) {
-            return;
-        }
-        spawn_local(async move {
-            if store.keep().await {
-                let saved_at = untrack(|| store.kept().saved_at);
-                wizard.notice.set(Some((
-                    place.get_untracked(),
-                    Notice::ConnectionBack(saved_at),
-                )));
-            }
-        });
-    });
-    on_cleanup(move || online.remove());
-}
-
-fn step_view(step: Step, store: ApplicationStore) -> AnyView {
-    match step {
-        // The instructions are there also without an application, and are shown before this.
-        Step::Instructions => ().into_any(),
-        Step::AccessPoints => view! { <AccessPoints store/> }.into_any(),
-        Step::Customer => view! { <Customer store/> }.into_any(),
-        Step::Contacts => view! { <Contacts store/> }.into_any(),
-        Step::Billing => view! { <Billing store/> }.into_any(),
-        Step::ServiceDescription => view! { <ServiceDescription store/> }.into_any(),
-        Step::Commitment => view! { <Commitment store/> }.into_any(),
-        Step::Summary => view! { <Summary store/> }.into_any(),
-    }
-}
-
-/// The steps beside the step: how far each is, and the way to those that may be opened.
-#[component]
-fn Steps(
-    service: KantaService,
-    store: Option<ApplicationStore>,
-    journey: Memo<Journey<Step>>,
-    place: Memo<Place>,
-) -> impl IntoView {
-    let language = use_language();
-    let item = move |journey: &Journey<Step>, leg: &Leg<Step>| {
-        let attention = store.is_some_and(|it| it.needs_attention(leg.step));
-        let current = place.get() == Place::Step(leg.step);
-        // Before the application is started, nothing of it is done.
-        let progress = store.map_or(Progress::NotStarted, |_| leg.progress);
-        let (mark, status) = match progress {
-            _ if attention => (StepMark::NeedsAttention, texts::NEEDS_ATTENTION),
-            Progress::NotStarted if current => (StepMark::NotStarted, texts::CURRENT),
-            Progress::NotStarted => (StepMark::NotStarted, texts::NOT_STARTED),
-            Progress::Unfinished => (StepMark::Unfinished, texts::IN_PROGRESS),
-            Progress::Complete => (StepMark::Done, texts::DONE),
-        };
-        let open = match store {
-            Some(_) => journey.can_visit(leg.step),
-            None => leg.step == Step::Instructions,
-        };
-        let language = language.get();
-        StepItem {
-            label: step_heading(leg.step).in_(language).to_owned(),
-            status: status.in_(language).to_owned(),
-            mark,
-            href: open.then(|| Route::Application(service, leg.step).href()),
-            current,
-        }
-    };
-    let steps = Signal::derive(move || {
-        journey.with(|journey| {
-            journey
-                .stages()
-                .iter()
-                .map(|leg| item(journey, leg))
-                .collect::<Vec<_>>()
-        })
-    });
-    let compact = worded(move |language| {
-        let Place::Step(step) = place.get() else {
-            return String::new();
-        };
-        let (number, count) = journey.with(|it| (it.number(step), it.stages().len()));
-        let position = number
-            .map(|number| texts::position(language, number, count))
-            .unwrap_or_default();
-        [&position, ": ", step_heading(step).in_(language)].concat()
-    });
-    view! { <StepList label=label(texts::STEPS) compact steps/> }
 }

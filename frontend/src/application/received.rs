@@ -6,10 +6,12 @@ use kanta_shared::application::access_points::asks_renewal;
 use kanta_shared::texts::Text;
 use leptos::prelude::*;
 
-use super::frame::{Wizard, application_title, deployment_link};
+use super::names::{application_title, deployment_link};
 use super::steps::print_page;
 use super::store::ApplicationStore;
 use super::texts::received as texts;
+use super::wizard::Wizard;
+use crate::form::StepHeading;
 use crate::i18n::{common, label, linked, t, worded};
 use crate::page::use_title;
 use crate::route::Route;
@@ -22,11 +24,7 @@ pub fn Received(store: ApplicationStore) -> impl IntoView {
     use_title(label(texts::HEADING));
     let receipt = Memo::new(move |_| store.kept().receipt);
     view! {
-        <h1>
-            <span class="wizard__position">{application_title(service)}</span>
-            " "
-            {t(texts::HEADING)}
-        </h1>
+        <StepHeading position=application_title(service) heading=texts::HEADING/>
         {move || receipt.get().map(|receipt| view! { <ReceiptText store receipt/> })}
         <div class="button-row screen-only">
             <LinkButton href=Route::Services.href()>{t(common::BACK_TO_SERVICES)}</LinkButton>

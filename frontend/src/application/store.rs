@@ -200,8 +200,7 @@ impl ApplicationStore {
         self.rejected
             .update(|it| *it = it.filtered(|field| Step::of(field) != step));
         let safe = self.keep().await;
-        // Whoever has left the wizard meanwhile goes nowhere.
-        if self.kept.is_disposed() {
+        if self.is_left() {
             return None;
         }
         let ready = self.attempt(step);
@@ -215,14 +214,17 @@ impl ApplicationStore {
         let (id, version) = self.kept.with_untracked(|it| (it.id.clone(), it.version));
         self.exchange.set(Some(Status::Saving));
         let answer = api::save_draft(&id, version, &draft).await;
-        if self.kept.is_disposed() || !self.saved(draft, answer) {
+        if self.is_left() || !self.saved(draft, answer) {
             return false;
         }
+        // What the register has to say belongs to what the person has asked for by saving.
         for oid in untrack(|| self.unanswered()) {
+            self.exchange.set(Some(Status::Saving));
             let answer = api::access_point(&oid).await;
             self.looked_up(oid, answer);
         }
-        true
+        self.exchange.set(None);
+        !self.is_left()
     }
 
     /// Sends the application, saving it first if needed. Repeated with the same key it is sent
@@ -241,7 +243,12 @@ impl ApplicationStore {
                 self.kept.set(details);
             }
         }
-        self.sent(answer)
+        !self.is_left() && self.sent(answer)
+    }
+
+    /// Whether the person has left the wizard while an answer was awaited, and goes nowhere now.
+    fn is_left(self) -> bool {
+        self.kept.is_disposed()
     }
 
     /// Saves what is typed although its wizard is being left, and nobody will hear the answer.

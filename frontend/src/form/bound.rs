@@ -142,13 +142,25 @@ pub fn BoundCheckboxes(
             let own = own.clone();
             move || ticked.with(|it| it.contains(&own))
         };
+        let change = {
+            let own = own.clone();
+            move |ticked| {
+                on_change.run((own.clone(), ticked));
+                // A box that was there only to be unticked is gone, and the focus with it.
+                if !choices.with_untracked(|all| all.iter().any(|it| it.value == own)) {
+                    focus::after_render(move || {
+                        focus::focus_field(&field.to_string());
+                    });
+                }
+            }
+        };
         view! {
             <Checkbox
                 id=choice_id(&field.to_string(), &own)
                 label=Signal::derive(move || words.with(|it| it.label.clone()))
                 hint=Signal::derive(move || words.with(|it| it.description.clone()))
                 checked=Signal::derive(is_ticked)
-                on_change=move |ticked| on_change.run((own.clone(), ticked))
+                on_change=Callback::new(change)
             />
         }
     };

@@ -75,11 +75,7 @@ pub fn StepForm(
     };
     view! {
         {move || back.get().map(|href| view! { <a class="back-link" href=href>{t(common::PREVIOUS)}</a> })}
-        <h1>
-            <span class="wizard__position">{position}</span>
-            " "
-            {t(heading)}
-        </h1>
+        <StepHeading position heading/>
         {notices.run()}
         <ErrorSummary heading=problems::heading(problems) problems=links attempt/>
         <InlineAlert kind=Signal::stored(AlertKind::Success) text=resolved(problems, complete)/>
@@ -95,6 +91,25 @@ pub fn StepForm(
             </div>
         </form>
     }
+}
+
+/// The heading of a step: which one it is, and what it is called.
+#[component]
+pub fn StepHeading(
+    /// Which step of how many, or of what.
+    #[prop(into)]
+    position: Signal<String>,
+    /// The name of the step.
+    heading: Text,
+) -> impl IntoView {
+    view! {
+        <h1>
+            <span class="wizard__position">{position}</span>
+            " "
+            {t(heading)}
+        </h1>
+    }
+    .into_any()
 }
 
 /// Says that all is put right, once something was to be and really nothing is left.

@@ -13,7 +13,8 @@ use kanta_shared::texts::{fields, vocabulary};
 use leptos::prelude::*;
 
 use crate::api::new_row_id;
-use crate::application::frame::{StepPage, contact_name};
+use crate::application::frame::StepPage;
+use crate::application::names::contact_name;
 use crate::application::repeat::{RepeatItem, Undo, focus_control, focus_row};
 use crate::application::store::{ApplicationStore, ContactRow};
 use crate::application::texts::contacts as texts;

@@ -7,7 +7,8 @@ use kanta_shared::organisation::Organisation;
 use kanta_shared::texts::vocabulary;
 use leptos::prelude::*;
 
-use crate::application::frame::{StepPage, day};
+use crate::application::frame::StepPage;
+use crate::application::names::day;
 use crate::application::store::ApplicationStore;
 use crate::application::texts::customer as texts;
 use crate::form::{BoundRadio, BoundText};

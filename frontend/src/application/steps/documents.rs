@@ -9,7 +9,8 @@ use leptos::prelude::*;
 use reactive_stores::Subfield;
 
 use crate::api;
-use crate::application::frame::{StepPage, day};
+use crate::application::frame::StepPage;
+use crate::application::names::day;
 use crate::application::store::ApplicationStore;
 use crate::application::texts::documents as texts;
 use crate::form::BoundTick;

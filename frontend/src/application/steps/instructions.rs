@@ -11,10 +11,13 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::api::{self, ApiError};
-use crate::application::frame::{Notices, Wizard, day, deployment_link, step_title};
+use crate::application::frame::Notices;
+use crate::application::names::{day, deployment_link, step_title};
 use crate::application::place::Place;
 use crate::application::store::ApplicationStore;
 use crate::application::texts::{frame, instructions as texts};
+use crate::application::wizard::Wizard;
+use crate::form::StepHeading;
 use crate::i18n::{common, label, linked, t, worded};
 use crate::page::{Failed, use_title};
 use crate::route::Route;
@@ -37,11 +40,7 @@ pub fn Instructions(
     let context = store.map_or_else(|| details.context.clone(), |it| it.context.get_untracked());
     let count = steps_for(&context).count();
     view! {
-        <h1>
-            <span class="wizard__position">{worded(move |language| frame::position(language, 1, count))}</span>
-            " "
-            {t(step_heading(Step::Instructions))}
-        </h1>
+        <StepHeading position=worded(move |language| frame::position(language, 1, count)) heading=step_heading(Step::Instructions)/>
         {store.map(|store| view! { <Notices store place=Place::Step(Step::Instructions)/> })}
         <p class="lead">{t(about(&context))}</p>
         <p>{t(texts::READ_FIRST)}</p>
@@ -255,7 +254,12 @@ fn Start(open: Callback<ApplicationDetails>) -> impl IntoView {
     let start = Callback::new(move |()| {
         busy.set(true);
         spawn_local(async move {
-            match api::start_application(wizard.service).await {
+            let answer = api::start_application(wizard.service).await;
+            // The page may have gone meanwhile.
+            if busy.is_disposed() {
+                return;
+            }
+            match answer {
                 Ok(details) => {
                     let first = details
                         .draft

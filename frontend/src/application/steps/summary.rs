@@ -12,13 +12,14 @@ use leptos::task::spawn_local;
 
 use crate::api::{ApiError, new_key};
 use crate::application::answers::{Group, answer, fields_on};
-use crate::application::frame::{
-    Notices, Wizard, application_title, edit_href, position, row_name, step_title,
-};
+use crate::application::frame::Notices;
+use crate::application::names::{application_title, position, row_name, step_title};
 use crate::application::place::Place;
 use crate::application::saving::{NotSaved, cause};
 use crate::application::store::{ApplicationStore, Status};
 use crate::application::texts::{frame, summary as texts};
+use crate::application::wizard::{Wizard, edit_href};
+use crate::form::StepHeading;
 use crate::i18n::{common, label, t, use_language, worded};
 use crate::page::use_title;
 use crate::route::Route;
@@ -34,11 +35,7 @@ pub fn Summary(store: ApplicationStore) -> impl IntoView {
     use_title(step_title(wizard.service, Step::Summary));
     view! {
         <a class="back-link" href=move || back_href(store, wizard)>{t(common::PREVIOUS)}</a>
-        <h1>
-            <span class="wizard__position">{position(store, Step::Summary)}</span>
-            " "
-            {t(step_heading(Step::Summary))}
-        </h1>
+        <StepHeading position=position(store, Step::Summary) heading=step_heading(Step::Summary)/>
         <Notices store place=Place::Step(Step::Summary)/>
         <NotReady store/>
         <p>{t(texts::INTRO)}</p>
@@ -175,11 +172,7 @@ pub fn SentSummary(
     let receipt = Memo::new(move |_| store.kept().receipt);
     view! {
         <a class="back-link" href=Route::Services.href()>{t(common::BACK_TO_SERVICES)}</a>
-        <h1>
-            <span class="wizard__position">{application_title(service)}</span>
-            " "
-            {t(step_heading(Step::Summary))}
-        </h1>
+        <StepHeading position=application_title(service) heading=step_heading(Step::Summary)/>
         <Notices store place=Place::Step(Step::Summary)/>
         <Notification heading=state>
             {move || receipt.get().map(|it| view! {
