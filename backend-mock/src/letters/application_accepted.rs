@@ -139,7 +139,7 @@ fn swedish(about: &About<'_>, date: &str, concerns: &Concerns) -> (&'static str,
     }
     if concerns.archivist() {
         paragraphs.push(
-            "Arkivarien kan nu använda Arkivariens användargränssnitt. Adressen skickas till den administrativa \
+            "Arkivarien kan nu använda Arkivariens användargränssnitt. Adressen till det skickas till den administrativa \
              kontaktpersonen."
                 .to_owned(),
         );
