@@ -14,17 +14,18 @@ export default defineConfig({
   // A test that passes only now and then has something to tell.
   retries: 0,
   forbidOnly: true,
-  timeout: 30_000,
-  globalTimeout: 30 * 60_000,
-  expect: { timeout: 5_000 },
+  // Long enough for a busy machine: a test that waits in vain fails all the same.
+  timeout: 120_000,
+  globalTimeout: 50 * 60_000,
+  expect: { timeout: 20_000 },
   reporter: [['list'], ['json', { outputFile: 'test-results/results.json' }]],
   use: {
     baseURL: KANTA_URL ?? 'http://127.0.0.1:8080',
     browserName: 'chromium',
     locale: 'fi-FI',
     timezoneId: 'Europe/Helsinki',
-    actionTimeout: 10_000,
-    navigationTimeout: 15_000,
+    actionTimeout: 30_000,
+    navigationTimeout: 45_000,
     contextOptions: { reducedMotion: 'reduce' },
     // With the page as it was at every step. A film of it would take as long as the tests do.
     trace: { mode: 'retain-on-failure', screenshots: false },
