@@ -14,6 +14,8 @@ mod received;
 mod repeat;
 mod rows;
 mod saving;
+mod sections;
+mod sent;
 mod step_list;
 mod steps;
 mod store;

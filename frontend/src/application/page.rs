@@ -13,10 +13,11 @@ use super::names::application_title;
 use super::place::{Lead, Place, Stage, lead};
 use super::received::Received;
 use super::saving::Conflict;
+use super::sent::Sent;
 use super::step_list::Steps;
 use super::steps::{
-    AccessPoints, Billing, Commitment, Contacts, Customer, Instructions, SentSummary,
-    ServiceDescription, Summary,
+    AccessPoints, Billing, Commitment, Contacts, Customer, Instructions, ServiceDescription,
+    Summary,
 };
 use super::store::ApplicationStore;
 use super::texts::frame as texts;
@@ -149,7 +150,7 @@ fn Application(details: ServiceDetails, place: Memo<Place>) -> impl IntoView {
         (Step::Commitment, Some(store)) => view! { <Commitment store/> }.into_any(),
         (Step::Summary, Some(store)) if stage.get() == Stage::Closed => {
             let details = details.get_value();
-            view! { <SentSummary store details may_edit/> }.into_any()
+            view! { <Sent store details may_edit/> }.into_any()
         }
         (Step::Summary, Some(store)) => view! { <Summary store/> }.into_any(),
     };

@@ -7,7 +7,7 @@ use kanta_shared::texts::Text;
 use leptos::prelude::*;
 
 use super::names::{application_title, deployment_link};
-use super::steps::print_page;
+use super::sent::print_page;
 use super::store::ApplicationStore;
 use super::texts::received as texts;
 use super::wizard::Wizard;

@@ -14,4 +14,4 @@ pub use contacts::Contacts;
 pub use customer::Customer;
 pub use documents::{Commitment, ServiceDescription};
 pub use instructions::Instructions;
-pub use summary::{SentSummary, Summary, print_page};
+pub use summary::Summary;

@@ -1,0 +1,106 @@
+//! The answers of an application, as they are looked over before it is sent and afterwards.
+
+use kanta_shared::application::Step;
+use kanta_shared::field::FieldPath;
+use kanta_shared::problem::Hint;
+use kanta_shared::texts::fields;
+use kanta_shared::texts::problems::hint;
+use kanta_shared::texts::vocabulary::step_heading;
+use leptos::prelude::*;
+
+use super::answers::{Group, answer, fields_on};
+use super::names::row_name;
+use super::store::ApplicationStore;
+use super::wizard::{Wizard, edit_href};
+use crate::i18n::{common, label, t, use_language, worded};
+use crate::ui::{ButtonKind, LinkButton, SummaryItem, SummaryList, VisuallyHidden};
+
+/// The answers, step by step, each with the way back to change it where that is possible.
+#[component]
+pub fn Sections(
+    /// The application.
+    store: ApplicationStore,
+    /// Whether the answers may be changed.
+    may_change: bool,
+) -> impl IntoView {
+    let steps = untrack(|| store.journey())
+        .stages()
+        .iter()
+        .map(|it| it.step)
+        .collect::<Vec<_>>();
+    let has_answers = |step: &Step| !matches!(step, Step::Instructions | Step::Summary);
+    steps
+        .into_iter()
+        .filter(has_answers)
+        .map(|step| section(store, step, may_change))
+        .collect_view()
+}
+
+fn section(store: ApplicationStore, step: Step, may_change: bool) -> AnyView {
+    let Wizard { service, .. } = expect_context();
+    let groups = store.draft.with_untracked(|draft| {
+        store
+            .context
+            .with_untracked(|it| fields_on(step, draft, it))
+    });
+    view! {
+        <section class="summary-section">
+            <h2>{t(step_heading(step))}</h2>
+            {groups.into_iter().map(|it| group(store, it)).collect_view()}
+            <Hints store step/>
+            {may_change.then(|| view! {
+                <p>
+                    <LinkButton kind=ButtonKind::Secondary href=edit_href(service, step)>
+                        {t(common::EDIT)}
+                        <VisuallyHidden>": " {t(step_heading(step))}</VisuallyHidden>
+                    </LinkButton>
+                </p>
+            })}
+        </section>
+    }
+    .into_any()
+}
+
+fn group(store: ApplicationStore, group: Group) -> AnyView {
+    let Group { heading, fields } = group;
+    let first = fields.first().copied();
+    let language = use_language();
+    let name = move || match heading {
+        Some(heading) => Some(heading.in_(language.get()).to_owned()),
+        None => store
+            .draft
+            .with(|draft| row_name(draft, first?, language.get())),
+    };
+    let item = move |field: FieldPath| {
+        let words = worded(move |language| {
+            let answer = store.draft.with(|draft| answer(field, draft, language));
+            answer.unwrap_or_else(|| common::NOT_GIVEN.in_(language).to_owned())
+        });
+        view! { <SummaryItem label=label(fields::label(field))>{words}</SummaryItem> }
+    };
+    view! {
+        {move || name().map(|name| view! { <h3>{name}</h3> })}
+        <SummaryList>{fields.into_iter().map(item).collect_view()}</SummaryList>
+    }
+    .into_any()
+}
+
+/// What looks odd on a step and stops nobody.
+#[component]
+fn Hints(store: ApplicationStore, step: Step) -> impl IntoView {
+    let hints = Memo::new(move |_| store.hints_on(step));
+    let language = use_language();
+    move || {
+        let language = language.get();
+        let line = |it: &Hint| {
+            let words = [
+                fields::label(it.field).in_(language),
+                ": ",
+                hint(it.kind).in_(language),
+            ]
+            .concat();
+            view! { <p class="meta">{words}</p> }
+        };
+        hints.with(|all| all.iter().map(line).collect_view())
+    }
+}

@@ -1,0 +1,82 @@
+//! An application that was sent, to be looked at.
+
+use kanta_shared::api::{ServiceDetails, ServiceState};
+use kanta_shared::application::{ApplicationStatus, Step};
+use kanta_shared::language::Language;
+use kanta_shared::texts::vocabulary::step_heading;
+use leptos::prelude::*;
+
+use super::frame::Notices;
+use super::names::{application_title, step_title};
+use super::place::Place;
+use super::sections::Sections;
+use super::store::ApplicationStore;
+use super::texts::{frame, received, summary as texts};
+use super::wizard::Wizard;
+use crate::form::StepHeading;
+use crate::i18n::{common, t, worded};
+use crate::page::use_title;
+use crate::route::Route;
+use crate::ui::{Button, ButtonKind, Notification};
+
+/// What was sent, to be looked at; also what somebody may look at and not change.
+#[component]
+pub fn Sent(
+    /// The application.
+    store: ApplicationStore,
+    /// How the service stands with the customer.
+    details: ServiceDetails,
+    /// Whether the person might change it if it had not been sent.
+    may_edit: bool,
+) -> impl IntoView {
+    let Wizard { service, .. } = expect_context();
+    use_title(step_title(service, Step::Summary));
+    let state = worded(move |language| status_words(store, &details, language));
+    let is_frozen = move || match store.application_status() {
+        ApplicationStatus::Sent | ApplicationStatus::InProcessing => may_edit,
+        ApplicationStatus::Draft
+        | ApplicationStatus::InformationRequested
+        | ApplicationStatus::Accepted => false,
+    };
+    let receipt = Memo::new(move |_| store.kept().receipt);
+    view! {
+        <a class="back-link" href=Route::Services.href()>{t(common::BACK_TO_SERVICES)}</a>
+        <StepHeading position=application_title(service) heading=step_heading(Step::Summary)/>
+        <Notices store place=Place::Step(Step::Summary)/>
+        <Notification heading=state>
+            {move || receipt.get().map(|it| view! {
+                <p>{t(received::REFERENCE)} " " <strong class="identifier">{it.reference}</strong></p>
+            })}
+            {move || is_frozen().then(|| view! { <p>{t(texts::FROZEN)}</p> })}
+            {(!may_edit).then(|| view! { <p>{t(frame::READ_ONLY)}</p> })}
+        </Notification>
+        <Sections store may_change=false/>
+        <div class="button-row screen-only">
+            <Button kind=ButtonKind::Secondary on_press=Callback::new(|()| print_page())>{t(texts::PRINT)}</Button>
+        </div>
+    }
+    .into_any()
+}
+
+fn status_words(store: ApplicationStore, details: &ServiceDetails, language: Language) -> String {
+    let kept = store.kept();
+    let sent_at = kept.receipt.map_or(kept.saved_at, |it| it.sent_at);
+    match kept.status {
+        ApplicationStatus::Draft => texts::STATUS_DRAFT.in_(language).to_owned(),
+        ApplicationStatus::Sent => texts::status_sent(language, &sent_at.date()),
+        ApplicationStatus::InProcessing => texts::STATUS_PROCESSING.in_(language).to_owned(),
+        ApplicationStatus::InformationRequested => texts::STATUS_QUESTION.in_(language).to_owned(),
+        ApplicationStatus::Accepted => match &details.summary.state {
+            ServiceState::InUse { since } => texts::status_accepted(language, &since.date()),
+            ServiceState::NotOpen | ServiceState::NotInUse | ServiceState::Applied { .. } => {
+                texts::status_accepted(language, &sent_at.date())
+            }
+        },
+    }
+}
+
+/// Prints the page.
+pub fn print_page() {
+    // A browser that cannot print has said so itself.
+    let _ = window().print();
+}
