@@ -83,7 +83,6 @@ test('every kind of problem that a person can meet has a case', () => {
 test.describe('what is typed wrong is said beside the field and above the form, in three languages:', () => {
   for (const { name, step, rounds, draft } of typed) {
     test(name, async ({ page, world }) => {
-      test.slow(rounds.length > 1, 'several rounds');
       const wizard = await open(page, world, 'patient-data', step, draft);
       for (const cases of rounds) {
         await wizard.inLanguage('fi');

@@ -1,12 +1,12 @@
 import type { Page } from '@playwright/test';
 import { customers, rolesOf, stepsOf, type Customer } from '../support/answers';
-import { languages, type Language, type Persona, type Service, type Step } from '../support/generated';
-import { IdentificationPage, LogInPage, OrganisationsPage } from '../support/pages/log-in';
+import { languages, type Language, type Organisation, type Persona, type Service, type Step } from '../support/generated';
+import { IdentificationPage, LogInPage, OrganisationsPage, organisationNames } from '../support/pages/log-in';
 import { Frame } from '../support/pages/frame';
 import { ServicesPage, standing } from '../support/pages/services';
 import { CUSTOMER_EMAIL, maija, Wizard } from '../support/pages/wizard';
 import { roleNames, serviceNames, stepHeadings, words } from '../support/words';
-import { expect, test, type World } from '../support/world';
+import { expect, test, type Letter, type World } from '../support/world';
 
 const delivered = {
   fi: 'Hakemus on toimitettu Kelaan',
@@ -122,7 +122,7 @@ async function apply(
   }
   await wizard.button(words.send).click();
   await expect(wizard.heading).toContainText(delivered[language]);
-  await expectLetters(page, world, language, service, signed);
+  await expectLetters(page, world, language, customer.organisation, service, signed);
   return wizard;
 }
 
@@ -177,6 +177,7 @@ async function expectLetters(
   page: Page,
   world: World,
   language: Language,
+  organisation: Organisation,
   service: Service,
   signed: boolean,
 ): Promise<void> {
@@ -193,6 +194,9 @@ async function expectLetters(
   expect(letter?.subject).toContain(subjects[letters].received);
   expect(letter?.text).toContain(serviceNames[service][letters]);
   expect(letter?.attachments.length, 'a copy of the commitment, if it was signed').toBe(signed ? 0 : 1);
+  for (const { name } of letter?.attachments ?? []) {
+    expect(await world.outbox.attachment(letter as Letter, name)).toContain(organisationNames[organisation]);
+  }
 }
 
 /** Kela accepts, and the service is in use. */
