@@ -46,6 +46,7 @@ impl Transaction<'_> {
             .collect::<Result<_, AppError>>()?;
         Ok(Services {
             commitment_signed_at: commitment.map(|it| it.signed_at),
+            ending: None,
             services,
         })
     }
@@ -156,7 +157,9 @@ impl Transaction<'_> {
         let context = self.context(&actor.organisation, stored.service, Some(&stored))?;
         let application = stored.draft.parse(&context);
         let application = application
-            .map_err(|problems| AppError::Validation(FieldError::list(&problems, &stored.draft)))?;
+            .map_err(|problems| {
+            AppError::Validation(FieldError::list(&problems, |it| stored.draft.pointer(it)))
+        })?;
         let signed = self.sign(actor, &stored.id, &application)?;
         let reference = match stored.sent {
             Some(before) => before.receipt.reference,
@@ -270,7 +273,7 @@ impl Transaction<'_> {
         }
         if version != Some(application.version) {
             let current = self.details(&actor.organisation, application)?;
-            return Err(AppError::PreconditionFailed(Box::new(current)));
+            return Err(AppError::PreconditionFailed(Box::new(current.into())));
         }
         Ok(application)
     }

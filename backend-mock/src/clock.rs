@@ -5,6 +5,7 @@ use std::fmt;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Span, Zoned};
+use kanta_shared::day::Day;
 use kanta_shared::timestamp::Timestamp;
 
 /// The years that a clock can be set to. Within them every moment has a [`Timestamp`].
@@ -80,8 +81,16 @@ impl Moment {
     }
 
     /// The day.
-    pub fn date(&self) -> Date {
-        self.0.date()
+    pub fn day(&self) -> Day {
+        let text = self.0.date().to_string();
+        text.parse()
+            .expect("the clock's years are those of the calendar")
+    }
+
+    /// The moment at which a day begins in Finland.
+    pub fn start_of(day: Day) -> Result<Moment, ClockError> {
+        let date: Date = day.to_string().parse().map_err(ClockError::of)?;
+        Moment::new(date.to_zoned(helsinki()).map_err(ClockError::of)?)
     }
 
     /// The moment that much later, or earlier.

@@ -7,8 +7,8 @@ use axum::body::Body;
 use axum::http::header::{CONTENT_TYPE, ETAG, RETRY_AFTER, WWW_AUTHENTICATE};
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
-use kanta_shared::api::error::{ErrorBody, ErrorCode, FieldError, PROBLEM_JSON};
-use kanta_shared::api::{ApplicationDetails, etag};
+use kanta_shared::api::error::{Current, ErrorBody, ErrorCode, FieldError, PROBLEM_JSON};
+use kanta_shared::api::etag;
 use kanta_shared::session::EntryRefusal;
 
 use crate::clock::ClockError;
@@ -26,7 +26,7 @@ pub enum AppError {
     /// There is no way in for this organisation.
     EntryRefused(EntryRefusal),
     /// Somebody saved meanwhile; this is the current copy.
-    PreconditionFailed(Box<ApplicationDetails>),
+    PreconditionFailed(Box<Current>),
     /// The storage does not do as told.
     Storage(StorageError),
 }
@@ -152,7 +152,7 @@ impl IntoResponse for AppError {
             _ => {}
         }
         if let Some(current) = &body.current {
-            headers.insert(ETAG, etag_header(current.version));
+            headers.insert(ETAG, etag_header(current.version()));
         }
         response.extensions_mut().insert(unwritten);
         response

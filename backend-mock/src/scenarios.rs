@@ -1,6 +1,6 @@
 //! Named starting points: who there is, what the registers know, and what has been done already.
 
-use jiff::civil::Date;
+use kanta_shared::day::Day;
 use kanta_shared::application::access_points::{
     AccessPointRegister, RegisterAnswer, RegisterEntry,
 };
@@ -90,7 +90,7 @@ impl ScenarioKey {
 
 impl Scenario {
     /// The scenario as it is in a world that begins on this day.
-    pub fn new(key: ScenarioKey, today: Date) -> Scenario {
+    pub fn new(key: ScenarioKey, today: Day) -> Scenario {
         let (organisations, personas) = match key {
             ScenarioKey::Default => (organisations::all(today), personas::of_today()),
             ScenarioKey::Katso => (vec![organisations::county()], personas::with_katso_roles()),
@@ -258,8 +258,9 @@ mod tests {
         let takeovers = scenario
             .organisations
             .iter()
-            .filter_map(|it| it.organisation.takeover.as_deref());
-        assert_eq!(takeovers.collect::<Vec<_>>(), ["2027-01-01"]);
+            .filter_map(|it| it.organisation.takeover);
+        let days: Vec<_> = takeovers.map(Day::written).collect();
+        assert_eq!(days, ["1.1.2027"]);
     }
 
     #[test]

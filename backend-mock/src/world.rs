@@ -4,8 +4,8 @@ use std::fmt;
 use std::path::Path;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use jiff::civil::Date;
 use kanta_shared::api::error::ErrorCode;
+use kanta_shared::day::Day;
 use kanta_shared::timestamp::Timestamp;
 
 use crate::clock::{Clock, ClockError, Moment};
@@ -175,7 +175,7 @@ impl World {
 impl State {
     fn begin(storage: Storage, key: ScenarioKey, at: Option<Moment>) -> Result<State, WorldError> {
         let clock = at.clone().map(Clock::set).unwrap_or_default();
-        let scenario = Arc::new(Scenario::new(key, clock.now().date()));
+        let scenario = Arc::new(Scenario::new(key, clock.now().day()));
         let mut state = State {
             storage,
             clock,
@@ -206,10 +206,10 @@ impl State {
     /// Puts the scenario's starting state into an empty storage.
     fn fill(&mut self, key: ScenarioKey) -> Result<(), WorldError> {
         let now = self.clock.now();
-        let scenario = Scenario::new(key, now.date());
+        let scenario = Scenario::new(key, now.day());
         self.storage.transaction(|storage| {
             storage.set_property("scenario", key.name())?;
-            storage.set_property("began_on", &now.date().to_string())?;
+            storage.set_property("began_on", &now.day().to_string())?;
             scenarios::fill(&mut Transaction {
                 storage,
                 scenario: &scenario,
@@ -234,7 +234,7 @@ impl State {
 /// What a world that is kept on disk knows about itself.
 struct Properties {
     scenario: ScenarioKey,
-    began_on: Date,
+    began_on: Day,
     clock: Option<Moment>,
 }
 

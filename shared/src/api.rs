@@ -7,8 +7,12 @@ use crate::service::KantaService;
 use crate::timestamp::Timestamp;
 use crate::values::{EmailAddress, Oid};
 
+pub mod customership;
 pub mod error;
 pub mod paths;
+pub mod termination;
+
+use customership::Ending;
 
 /// Request header that makes a repeated sending harmless; a quoted or bare string.
 pub const IDEMPOTENCY_KEY: &str = "Idempotency-Key";
@@ -58,6 +62,9 @@ pub struct ServiceSummary {
 pub struct Services {
     /// When the customer signed the commitment, if it has.
     pub commitment_signed_at: Option<Timestamp>,
+    /// The end of the customership that has been given notice of, if any.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ending: Option<Ending>,
     /// The four services, in the order of [`KantaService::ALL`].
     pub services: Vec<ServiceSummary>,
 }

@@ -287,7 +287,8 @@ impl ApplicationDraft {
             | FieldPath::RenewalRequests
             | FieldPath::Contacts
             | FieldPath::ServiceDescription
-            | FieldPath::Commitment => format!("#/{field}"),
+            | FieldPath::Commitment
+            | FieldPath::Termination(_) => format!("#/{field}"),
         }
     }
 }

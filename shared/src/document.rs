@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::day::Day;
 use crate::language::Language;
 
 /// Exactly one text: its version, and the hash of what was shown.
@@ -25,8 +26,8 @@ pub struct DocumentVersion {
 pub struct Document {
     /// Which text exactly.
     pub version: DocumentVersion,
-    /// The day it was given, as `2026-01-26`.
-    pub dated: String,
+    /// The day it was given.
+    pub dated: Day,
     /// Heading.
     pub title: String,
     /// What follows it.

@@ -97,6 +97,26 @@ names! {
     }
 }
 
+names! {
+    /// What is asked when a customership is ended.
+    pub enum TerminationField {
+        /// The last day on which the Kanta Services are in use.
+        LastDay = "last_day",
+        /// Why the customership ends.
+        Reason = "reason",
+        /// The reason in the customer's own words.
+        Explanation = "explanation",
+        /// The name of the contact person for the termination.
+        ContactName = "contact_name",
+        /// The telephone of that person.
+        ContactPhone = "contact_phone",
+        /// The e-mail of that person, to which the receipt goes.
+        ContactEmail = "contact_email",
+        /// The tick under the notice of termination.
+        Notice = "notice",
+    }
+}
+
 /// The name of a field, such as `customer-email` or `contacts-17-phone`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
@@ -119,6 +139,8 @@ pub enum FieldPath {
     ServiceDescription,
     /// The tick under the commitment.
     Commitment,
+    /// Something about the end of the customership.
+    Termination(TerminationField),
 }
 
 /// No field has this name.
@@ -137,6 +159,7 @@ impl fmt::Display for FieldPath {
             FieldPath::Billing(field) => write!(f, "billing-{field}"),
             FieldPath::ServiceDescription => f.write_str("service_description"),
             FieldPath::Commitment => f.write_str("commitment"),
+            FieldPath::Termination(field) => write!(f, "termination-{field}"),
         }
     }
 }
@@ -167,6 +190,9 @@ impl FromStr for FieldPath {
             }
             (Some("service_description"), None, None) => Some(FieldPath::ServiceDescription),
             (Some("commitment"), None, None) => Some(FieldPath::Commitment),
+            (Some("termination"), Some(name), None) => {
+                TerminationField::from_name(name).map(FieldPath::Termination)
+            }
             _ => None,
         };
         field.ok_or(UnknownField)
@@ -222,6 +248,11 @@ pub(crate) mod tests {
                     .map(|it| FieldPath::Contact(row, *it)),
             )
             .chain(BillingField::ALL.iter().map(|it| FieldPath::Billing(*it)))
+            .chain(
+                TerminationField::ALL
+                    .iter()
+                    .map(|it| FieldPath::Termination(*it)),
+            )
             .collect()
     }
 

@@ -17,6 +17,7 @@ use crate::field::RowId;
 use crate::language::Language;
 use crate::organisation::{Organisation, OrganisationKind, Sector};
 use crate::service::KantaService;
+use crate::termination::{TerminationContext, TerminationDraft, TerminationReason};
 
 mod corpus;
 
@@ -298,5 +299,40 @@ pub fn valid_access_point(id: RowId, context: &ApplicationContext) -> AccessPoin
             .viewer_systems_for(context)
             .map(|it| it.name.clone())
             .collect(),
+    }
+}
+
+/// What is known about the termination of a provider that has these services in use, on the
+/// first of December 2026.
+pub fn termination_context(services: &[KantaService]) -> TerminationContext {
+    TerminationContext {
+        organisation: clinic(),
+        today: "2026-12-01".parse().expect("a fixture's day is right"),
+        services: services.to_vec(),
+        lapsing: Vec::new(),
+        notice: Language::ALL
+            .iter()
+            .map(|it| document("notice", *it))
+            .collect(),
+    }
+}
+
+/// A termination at the end of the year with nothing left to correct.
+pub fn valid_termination(context: &TerminationContext) -> TerminationDraft {
+    TerminationDraft {
+        last_day: "31.12.2026".to_owned(),
+        reason: Some(TerminationReason::ClosingDown),
+        explanation: "Vastaanotto suljetaan.".to_owned(),
+        contact_name: "Maija Mallikas".to_owned(),
+        contact_phone: "+358 40 123 4567".to_owned(),
+        contact_email: "maija.mallikas@esimerkki.fi".to_owned(),
+        billing: BillingDraft {
+            recipient: context.organisation.name.clone(),
+            street: "PL 12".to_owned(),
+            postal_code: "00101".to_owned(),
+            post_office: "Helsinki".to_owned(),
+            ..BillingDraft::default()
+        },
+        notice: context.notice.first().cloned(),
     }
 }

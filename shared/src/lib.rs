@@ -2,13 +2,14 @@
 //!
 //! Read it in this order:
 //!
-//! - [`values`]: texts that are right once parsed, such as an [`values::Oid`];
+//! - [`values`], [`day`]: texts that are right once parsed, such as an [`values::Oid`];
 //! - [`service`], [`organisation`], [`session`]: who may apply for what, and on what grounds;
 //! - [`field`], [`problem`], [`journey`]: the name of every field, what is wrong with it, and how
 //!   far somebody has come;
 //! - [`contact`], [`customer`], [`billing`]: the parts of forms that several wizards share;
 //! - [`application`]: the joining application, from draft to valid;
-//! - [`document`]: texts that are read and accepted;
+//! - [`customership`], [`termination`]: what a customer keeps up to date, and how it leaves;
+//! - [`document`]: texts that are read and accepted; [`guide`]: instructions and forms;
 //! - [`api`]: what goes over the wire besides these;
 //! - [`texts`]: the words for all of it in Finnish, Swedish and English.
 //!
@@ -20,10 +21,13 @@ pub mod application;
 pub mod billing;
 pub mod contact;
 pub mod customer;
+pub mod customership;
+pub mod day;
 pub mod document;
 pub mod field;
 #[cfg(any(test, feature = "fixtures"))]
 pub mod fixtures;
+pub mod guide;
 pub mod journey;
 pub mod language;
 mod names;
@@ -32,6 +36,7 @@ pub mod organisation;
 pub mod problem;
 pub mod service;
 pub mod session;
+pub mod termination;
 pub mod texts;
 pub mod timestamp;
 pub mod values;

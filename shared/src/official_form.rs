@@ -1,6 +1,9 @@
 //! The official form of what somebody typed.
 
-use crate::field::{AccessPointField, BillingField, ContactField, CustomerField, FieldPath};
+use crate::day::Day;
+use crate::field::{
+    AccessPointField, BillingField, ContactField, CustomerField, FieldPath, TerminationField,
+};
 use crate::values::{
     CertificateNumber, EInvoiceAddress, EmailAddress, Oid, OperatorId, PhoneNumber, PostalCode,
 };
@@ -15,12 +18,17 @@ pub fn official_form(field: FieldPath, text: &str) -> Option<String> {
         | FieldPath::Billing(BillingField::PostalCode) => {
             text.parse::<PostalCode>().ok()?.to_string()
         }
-        FieldPath::Customer(CustomerField::Phone) | FieldPath::Contact(_, ContactField::Phone) => {
+        FieldPath::Customer(CustomerField::Phone)
+        | FieldPath::Contact(_, ContactField::Phone)
+        | FieldPath::Termination(TerminationField::ContactPhone) => {
             text.parse::<PhoneNumber>().ok()?.readable()
         }
-        FieldPath::Customer(CustomerField::Email) | FieldPath::Contact(_, ContactField::Email) => {
+        FieldPath::Customer(CustomerField::Email)
+        | FieldPath::Contact(_, ContactField::Email)
+        | FieldPath::Termination(TerminationField::ContactEmail) => {
             text.parse::<EmailAddress>().ok()?.to_string()
         }
+        FieldPath::Termination(TerminationField::LastDay) => text.parse::<Day>().ok()?.written(),
         FieldPath::Contact(_, ContactField::CertificateNumber) => {
             text.parse::<CertificateNumber>().ok()?.to_string()
         }
@@ -50,7 +58,13 @@ pub fn official_form(field: FieldPath, text: &str) -> Option<String> {
             | BillingField::Reference,
         )
         | FieldPath::ServiceDescription
-        | FieldPath::Commitment => return None,
+        | FieldPath::Commitment
+        | FieldPath::Termination(
+            TerminationField::Reason
+            | TerminationField::Explanation
+            | TerminationField::ContactName
+            | TerminationField::Notice,
+        ) => return None,
     };
     (official != text).then_some(official)
 }

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::day::Day;
 use crate::names::names;
 use crate::service::KantaService;
 use crate::values::{BusinessId, Oid};
@@ -63,9 +64,9 @@ pub struct Organisation {
     pub kind: OrganisationKind,
     /// The sector it works in.
     pub sector: Sector,
-    /// The day a pharmacist takes over the pharmacy, as `2026-12-12`; for pharmacies only.
+    /// The day a pharmacist takes over the pharmacy; for pharmacies only.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub takeover: Option<String>,
+    pub takeover: Option<Day>,
 }
 
 impl OrganisationKind {

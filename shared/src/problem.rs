@@ -4,7 +4,9 @@
 use serde::{Deserialize, Serialize};
 
 use crate::contact::ContactRole;
+use crate::day::{Day, DayError};
 use crate::field::{FieldPath, RowId};
+use crate::service::KantaService;
 use crate::values::{
     BusinessIdError, CertificateNumberError, EInvoiceAddressError, EmailAddressError, OidError,
     OperatorIdError, PhoneNumberError, PostalCodeError, SmsPhoneNumberError,
@@ -45,6 +47,13 @@ pub enum ProblemKind {
     Operator(OperatorIdError),
     /// The text is not a certificate number.
     CertificateNumber(CertificateNumberError),
+    /// The text is not a day.
+    Day(DayError),
+    /// The day has passed.
+    DayPassed {
+        /// Which day it is now.
+        today: Day,
+    },
     /// An OID, but not a Finnish one, so no Kanta access point's.
     NotFinnishOid,
     /// The customer's own OID was given instead of the access point's (seed 001, 3.1.2).
@@ -80,6 +89,13 @@ pub enum ProblemKind {
         /// The role.
         role: ContactRole,
     },
+    /// Nobody would have this role in another service that is in use, and somebody must.
+    RoleMissingElsewhere {
+        /// The role.
+        role: ContactRole,
+        /// The service.
+        service: KantaService,
+    },
     /// There are more rows than the application takes.
     TooManyRows {
         /// The most that it takes.
@@ -112,6 +128,8 @@ pub enum HintKind {
     CertificateNumberCheckDigit,
     /// The OID looks like an organisation's rather than an access point's.
     LooksLikeOrganisation,
+    /// The day is more than a year ahead; a digit of the year may be mistyped.
+    DayFarAhead,
 }
 
 /// A hint and the field it stands beside.
@@ -269,6 +287,7 @@ problem_from! {
     EInvoiceAddressError => EInvoiceAddress,
     OperatorIdError => Operator,
     CertificateNumberError => CertificateNumber,
+    DayError => Day,
 }
 
 /// The rows that repeat an earlier one. A row without a key repeats nothing.

@@ -12,7 +12,7 @@ use crate::extract::{InWorld, Json, Path};
 #[derive(Serialize, utoipa::ToSchema)]
 pub(super) struct Finding {
     /// On which step.
-    step: Step,
+    step: Option<Step>,
     /// At which field.
     #[schema(value_type = String, example = "customer-email")]
     field: FieldPath,

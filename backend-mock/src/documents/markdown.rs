@@ -3,13 +3,14 @@
 
 use std::fmt;
 
+use kanta_shared::day::Day;
 use kanta_shared::document::{Block, Span};
 use pulldown_cmark::{Event, HeadingLevel, Parser, Tag, TagEnd};
 
 /// A file, read.
 pub(super) struct Page {
     pub(super) version: String,
-    pub(super) dated: String,
+    pub(super) dated: Day,
     pub(super) title: String,
     pub(super) blocks: Vec<Block>,
 }
@@ -19,7 +20,7 @@ pub(super) struct Page {
 pub(super) enum PageError {
     /// It does not begin with lines between `---`.
     NoFrontMatter,
-    /// Those lines lack one.
+    /// Those lines lack one, or it says something else.
     MissingLine(&'static str),
     /// It has no heading.
     NoTitle,
@@ -64,7 +65,9 @@ pub(super) fn read(source: &str) -> Result<Page, PageError> {
     }
     Ok(Page {
         version: line("version")?,
-        dated: line("dated")?,
+        dated: line("dated")?
+            .parse()
+            .map_err(|_| PageError::MissingLine("dated"))?,
         title: reader.title.ok_or(PageError::NoTitle)?,
         blocks: reader.blocks,
     })
@@ -178,7 +181,7 @@ mod tests {
     fn the_version_the_day_and_the_heading_are_told() {
         let page = page("# Sitoumus\n\n## 1 Luku\n").unwrap_or_else(|error| panic!("{error}"));
         assert_eq!(
-            [page.version, page.dated, page.title].map(|it| it.to_string()),
+            [page.version, page.dated.to_string(), page.title],
             ["1.0", "2026-01-26", "Sitoumus"]
         );
         assert_eq!(

@@ -1,18 +1,17 @@
 //! The fictional customers. Their business IDs have right check digits and belong to nobody.
 
-use jiff::ToSpan;
-use jiff::civil::Date;
+use kanta_shared::day::Day;
 use kanta_shared::fixtures;
 use kanta_shared::organisation::{Organisation, OrganisationKind, Sector};
 
 use super::ListedOrganisation;
 
 /// In how many days the pharmacist takes over the pharmacy.
-const DAYS_TO_TAKEOVER: i64 = 20;
+const DAYS_TO_TAKEOVER: i32 = 20;
 
 /// Every customer, in the order in which they are shown.
-pub(super) fn all(today: Date) -> Vec<ListedOrganisation> {
-    let takeover = today.saturating_add(DAYS_TO_TAKEOVER.days()).to_string();
+pub(super) fn all(today: Day) -> Vec<ListedOrganisation> {
+    let takeover = today.plus_days(DAYS_TO_TAKEOVER);
     let private = |business_id, oid, name, sector| {
         fixtures::organisation(business_id, oid, name, OrganisationKind::Private, sector)
     };

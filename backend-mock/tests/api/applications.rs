@@ -238,10 +238,8 @@ fn what_a_colleague_has_saved_meanwhile_is_not_removed() {
             .if_match(version)
             .send()
     };
-    let error = remove(seen.version)
-        .expect(StatusCode::PRECONDITION_FAILED)
-        .error(ErrorCode::PreconditionFailed);
-    assert_eq!(*error.current.unwrap(), saved);
+    let answer = remove(seen.version).expect(StatusCode::PRECONDITION_FAILED);
+    assert_eq!(answer.current_application(), saved);
     remove(saved.version).expect(StatusCode::NO_CONTENT);
 }
 

@@ -78,8 +78,8 @@ fn a_save_over_a_colleagues_save_is_refused_with_the_current_copy() {
         .try_to_save(&seen, &ApplicationDraft::default())
         .expect(StatusCode::PRECONDITION_FAILED);
     assert_eq!(answer.etag(), "\"v2\"");
-    let current = answer.error(ErrorCode::PreconditionFailed).current.unwrap();
-    assert_eq!(*current, saved);
+    let current = answer.current_application();
+    assert_eq!(current, saved);
     assert_eq!(browser.application(&seen.id).draft, saved.draft);
     browser.save(&current, &ApplicationDraft::default());
     assert_eq!(

@@ -13,7 +13,7 @@ use kanta_backend_mock::scenarios::{Scenario, ScenarioKey};
 use kanta_backend_mock::state::AppState;
 use kanta_backend_mock::world::{MAIN, Transaction, World};
 use kanta_backend_mock::{app, description};
-use kanta_shared::api::error::{ErrorBody, ErrorCode, PROBLEM_JSON};
+use kanta_shared::api::error::{Current, ErrorBody, ErrorCode, PROBLEM_JSON};
 use kanta_shared::api::{ApplicationDetails, IDEMPOTENCY_KEY, NewApplication, Saved, etag, paths};
 use kanta_shared::application::ApplicationDraft;
 use kanta_shared::fixtures::valid_draft;
@@ -314,6 +314,15 @@ impl Answer {
         let body: ErrorBody = self.json();
         assert_eq!(body.code, code, "{}", self.text());
         body
+    }
+
+    /// The application as somebody else has saved it meanwhile.
+    #[track_caller]
+    pub(crate) fn current_application(&self) -> ApplicationDetails {
+        match self.error(ErrorCode::PreconditionFailed).current.as_deref() {
+            Some(Current::Application(current)) => current.clone(),
+            other => panic!("{other:?}"),
+        }
     }
 
     pub(crate) fn text(&self) -> &str {

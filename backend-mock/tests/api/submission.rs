@@ -210,7 +210,7 @@ fn what_a_colleague_has_saved_meanwhile_is_not_sent_unseen() {
     let answer = browser
         .send(&seen, "a")
         .expect(StatusCode::PRECONDITION_FAILED);
-    let current = answer.error(ErrorCode::PreconditionFailed).current.unwrap();
+    let current = answer.current_application();
     assert_eq!(current.draft, ApplicationDraft::default());
     assert_eq!(letters(&app, LetterKind::ApplicationReceived), 0);
 }
@@ -292,7 +292,7 @@ pub(crate) fn check_verdict(browser: &Browser<'_>, draft: &ApplicationDraft) {
         Ok(_) => assert_eq!(answer.status, StatusCode::OK, "{}", answer.text()),
         Err(problems) => {
             let errors = answer.error(ErrorCode::Validation).errors;
-            assert_eq!(errors, FieldError::list(&problems, draft));
+            assert_eq!(errors, FieldError::list(&problems, |it| draft.pointer(it)));
             let told: Problems = errors.into_iter().map(Into::into).collect();
             assert_eq!(told, problems);
         }

@@ -124,7 +124,7 @@ mod tests {
             FieldPath::Customer(CustomerField::Email),
             ProblemKind::Missing,
         );
-        let errors = FieldError::list(&problems, &ApplicationDraft::default());
+        let errors = FieldError::list(&problems, |it| ApplicationDraft::default().pointer(it));
         check(
             ErrorBody {
                 errors,

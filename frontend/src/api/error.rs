@@ -1,7 +1,6 @@
 //! What can go wrong between a request and what it asked for.
 
-use kanta_shared::api::ApplicationDetails;
-use kanta_shared::api::error::{ErrorBody, ErrorCode};
+use kanta_shared::api::error::{Current, ErrorBody, ErrorCode};
 use kanta_shared::problem::Problems;
 use kanta_shared::session::EntryRefusal;
 
@@ -21,7 +20,7 @@ pub enum ApiError {
     /// The thing is not in a state that allows this.
     WrongState,
     /// Somebody saved meanwhile; here is what they saved.
-    Conflict(Box<ApplicationDetails>),
+    Conflict(Box<Current>),
     /// Something is left to correct.
     Rejected(Problems),
     /// There is no way in for this organisation.

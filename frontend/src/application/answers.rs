@@ -138,7 +138,7 @@ fn contact_fields(contact: &ContactDraft) -> Vec<FieldPath> {
 /// The answer in a field, several of them on lines of their own; nothing where nothing was given.
 pub fn answer(field: FieldPath, draft: &ApplicationDraft, language: Language) -> Option<String> {
     let text = match field {
-        FieldPath::AccessPoints | FieldPath::Contacts => return None,
+        FieldPath::AccessPoints | FieldPath::Contacts | FieldPath::Termination(_) => return None,
         FieldPath::AccessPoint(row, field) => {
             let row = draft.access_points.iter().find(|it| it.id == row)?;
             match field {

@@ -60,7 +60,8 @@ pub fn row_name(draft: &ApplicationDraft, field: FieldPath, language: Language) 
         | FieldPath::Contacts
         | FieldPath::Billing(_)
         | FieldPath::ServiceDescription
-        | FieldPath::Commitment => None,
+        | FieldPath::Commitment
+        | FieldPath::Termination(_) => None,
     }
 }
 
@@ -71,15 +72,6 @@ pub fn contact_name(contacts: &[ContactDraft], row: RowId, language: Language) -
         "" => contacts::unnamed(language, index + 1),
         name => name.to_owned(),
     })
-}
-
-/// A day as people write it: `12.12.2026` for `2026-12-12`.
-pub fn day(date: &str) -> String {
-    let parts: Vec<_> = date
-        .rsplit('-')
-        .map(|it| it.trim_start_matches('0'))
-        .collect();
-    parts.join(".")
 }
 
 /// The page on kanta.fi about taking the service into use.

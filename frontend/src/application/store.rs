@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use kanta_shared::api::error::Current;
 use kanta_shared::api::{ApplicationDetails, Receipt, Saved};
 use kanta_shared::application::access_points::{
     AccessPointDraft, RegisterAnswer, RegisterEntry, oids_to_look_up,
@@ -182,7 +183,7 @@ impl ApplicationStore {
             .collect();
         let rejected = self
             .rejected
-            .with(|it| it.filtered(|field| Step::of(field) == step));
+            .with(|it| it.filtered(|field| Step::of(field) == Some(step)));
         for problem in rejected
             .iter()
             .filter(|it| shown.of(it.field).is_none())
@@ -198,7 +199,7 @@ impl ApplicationStore {
     /// left to correct and all is safe: there one goes on.
     pub async fn save(self, step: Step, onward: Onward) -> Option<Step> {
         self.rejected
-            .update(|it| *it = it.filtered(|field| Step::of(field) != step));
+            .update(|it| *it = it.filtered(|field| Step::of(field) != Some(step)));
         let safe = self.keep().await;
         if self.is_left() {
             return None;
@@ -276,7 +277,9 @@ impl ApplicationStore {
     pub fn unfinished_steps(self) -> Vec<Step> {
         let rejected = self.rejected.get();
         let is_unfinished = |stage: &&Stage<Step>| {
-            let objected = rejected.iter().any(|it| Step::of(it.field) == stage.step);
+            let objected = rejected
+                .iter()
+                .any(|it| Step::of(it.field) == Some(stage.step));
             stage.step != Step::Summary && (stage.progress != Progress::Complete || objected)
         };
         self.journey()
@@ -423,14 +426,17 @@ impl ApplicationStore {
                 true
             }
             // The answer to an earlier try was lost, and the browser or the person tried again.
-            Err(ApiError::Conflict(kept)) if kept.draft == draft => {
-                self.yield_to(*kept);
-                true
-            }
-            Err(error) => {
-                self.exchange.set(Some(failed(error, Status::NotSaved)));
-                false
-            }
+            Err(error) => match failed(error, Status::NotSaved) {
+                // The answer to an earlier try was lost, and the browser or the person tried again.
+                Status::Conflict(kept) if kept.draft == draft => {
+                    self.yield_to(*kept);
+                    true
+                }
+                status => {
+                    self.exchange.set(Some(status));
+                    false
+                }
+            },
         }
     }
 
@@ -526,7 +532,10 @@ impl ApplicationStore {
 
 fn failed(error: ApiError, otherwise: impl FnOnce(ApiError) -> Status) -> Status {
     match error {
-        ApiError::Conflict(theirs) => Status::Conflict(theirs),
+        ApiError::Conflict(current) => match *current {
+            Current::Application(theirs) => Status::Conflict(Box::new(theirs)),
+            Current::Customership(_) | Current::Termination(_) => otherwise(ApiError::Unexpected),
+        },
         error => otherwise(error),
     }
 }

@@ -1,6 +1,8 @@
 //! How each field is typed into.
 
-use kanta_shared::field::{AccessPointField, BillingField, ContactField, CustomerField, FieldPath};
+use kanta_shared::field::{
+    AccessPointField, BillingField, ContactField, CustomerField, FieldPath, TerminationField,
+};
 use kanta_shared::texts::Text;
 
 use super::texts;
@@ -137,6 +139,21 @@ pub(super) const fn manner(field: FieldPath) -> Manner {
                 .optional()
                 .hint(texts::OPERATOR_HINT),
             BillingField::Reference => words.optional(),
+        },
+        FieldPath::Termination(field) => match field {
+            TerminationField::LastDay => words
+                .kind(InputKind::Text, Width::Short)
+                .hint(texts::DAY_HINT),
+            TerminationField::Reason | TerminationField::Notice => words,
+            TerminationField::Explanation => words.optional(),
+            TerminationField::ContactName => words.hint(texts::CONTACT_NAME_HINT),
+            TerminationField::ContactPhone => words
+                .kind(InputKind::Phone, Width::Medium)
+                .optional()
+                .hint(texts::CONTACT_PHONE_HINT),
+            TerminationField::ContactEmail => words
+                .kind(InputKind::Email, Width::Long)
+                .hint(texts::TERMINATION_EMAIL_HINT),
         },
     }
 }

@@ -92,3 +92,15 @@ pub(super) const OPERATOR_HINT: Text = Text {
     sv: "Välj i listan eller skriv koden",
     en: "Choose from the list or write the code",
 };
+
+pub(super) const DAY_HINT: Text = Text {
+    fi: "Esimerkiksi 31.12.2026",
+    sv: "Till exempel 31.12.2026",
+    en: "For example 31.12.2026",
+};
+
+pub(super) const TERMINATION_EMAIL_HINT: Text = Text {
+    fi: "Tähän osoitteeseen lähetämme irtisanomisilmoituksen ja tiedon asiakkuuden päättymisestä.",
+    sv: "Till den här adressen skickar vi uppsägningsanmälan och ett meddelande när kundrelationen har upphört.",
+    en: "We send the notice of termination and a message about the end of the customer relationship to this address.",
+};

@@ -3,7 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::api::ApplicationDetails;
-use crate::application::ApplicationDraft;
+use crate::api::customership::CustomershipDetails;
+use crate::api::termination::TerminationDetails;
 use crate::field::FieldPath;
 use crate::names::names;
 use crate::problem::{Problem, ProblemKind, Problems};
@@ -83,7 +84,49 @@ pub struct ErrorBody {
     pub reason: Option<EntryRefusal>,
     /// The current copy, when somebody saved meanwhile.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub current: Option<Box<ApplicationDetails>>,
+    pub current: Option<Box<Current>>,
+}
+
+/// The current copy of what somebody else has saved meanwhile.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(untagged)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub enum Current {
+    /// An application.
+    Application(ApplicationDetails),
+    /// A customership.
+    Customership(CustomershipDetails),
+    /// A termination.
+    Termination(TerminationDetails),
+}
+
+impl Current {
+    /// The number in its ETag.
+    pub fn version(&self) -> u64 {
+        match self {
+            Current::Application(it) => it.version,
+            Current::Customership(it) => it.version,
+            Current::Termination(it) => it.version,
+        }
+    }
+}
+
+impl From<ApplicationDetails> for Current {
+    fn from(it: ApplicationDetails) -> Current {
+        Current::Application(it)
+    }
+}
+
+impl From<CustomershipDetails> for Current {
+    fn from(it: CustomershipDetails) -> Current {
+        Current::Customership(it)
+    }
+}
+
+impl From<TerminationDetails> for Current {
+    fn from(it: TerminationDetails) -> Current {
+        Current::Termination(it)
+    }
 }
 
 impl ErrorBody {
@@ -119,10 +162,10 @@ pub struct FieldError {
 }
 
 impl FieldError {
-    /// What the API says about these problems of this draft.
-    pub fn list(problems: &Problems, draft: &ApplicationDraft) -> Vec<FieldError> {
+    /// What the API says about these problems, where `pointer` tells the place of a field.
+    pub fn list(problems: &Problems, pointer: impl Fn(FieldPath) -> String) -> Vec<FieldError> {
         let error = |problem: &Problem| FieldError {
-            pointer: draft.pointer(problem.field),
+            pointer: pointer(problem.field),
             field: problem.field,
             code: problem.kind.code(),
             params: problem.kind.clone(),

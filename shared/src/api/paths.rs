@@ -14,6 +14,10 @@ pub const ORGANISATIONS: &str = "/api/v1/organisations";
 pub const SERVICES: &str = "/api/v1/services";
 /// Starting an application.
 pub const APPLICATIONS: &str = "/api/v1/applications";
+/// The end of the customership: how it stands, and starting it.
+pub const TERMINATION: &str = "/api/v1/termination";
+/// The copy of the commitment that the customer has signed, as a PDF.
+pub const COMMITMENT_COPY: &str = "/api/v1/commitment/copy";
 /// The simulated identification of Suomi.fi; a page, not an API call.
 pub const IDENTIFICATION: &str = "/suomi-fi/identification";
 
@@ -47,6 +51,36 @@ pub fn submission(id: &str) -> String {
     [APPLICATIONS, "/", id, "/submission"].concat()
 }
 
+/// A service in use, with all that can be changed about it.
+pub fn customership(service: KantaService) -> String {
+    ["/api/v1/customership/", service.name()].concat()
+}
+
+/// Changing a part of a service's data.
+pub fn changes(service: KantaService) -> String {
+    ["/api/v1/customership/", service.name(), "/changes"].concat()
+}
+
+/// The draft of a termination.
+pub fn termination_draft(id: &str) -> String {
+    [TERMINATION, "/", id, "/draft"].concat()
+}
+
+/// A termination that has been started.
+pub fn termination(id: &str) -> String {
+    [TERMINATION, "/", id].concat()
+}
+
+/// Sending a termination.
+pub fn termination_submission(id: &str) -> String {
+    [TERMINATION, "/", id, "/submission"].concat()
+}
+
+/// The notice of termination as a PDF.
+pub fn termination_notice(id: &str, language: Language) -> String {
+    [TERMINATION, "/", id, "/notice?language=", language.name()].concat()
+}
+
 /// What the register of access points knows about an OID.
 pub fn access_point(oid: &Oid) -> String {
     ["/api/v1/access-points/", oid.as_str()].concat()
@@ -66,6 +100,16 @@ pub fn service_description(service: KantaService, language: Language) -> String 
 /// The commitment.
 pub fn commitment(language: Language) -> String {
     ["/api/v1/documents/commitment?language=", language.name()].concat()
+}
+
+/// The list of guides.
+pub fn guides(language: Language) -> String {
+    ["/api/v1/guides?language=", language.name()].concat()
+}
+
+/// A document among the guides.
+pub fn guide(id: &str, language: Language) -> String {
+    ["/api/v1/guides/", id, "?language=", language.name()].concat()
 }
 
 #[cfg(test)]

@@ -56,17 +56,18 @@ impl Step {
         }
     }
 
-    /// The step on which a field stands.
-    pub fn of(field: FieldPath) -> Step {
+    /// The step on which a field stands, if it is a field of an application.
+    pub fn of(field: FieldPath) -> Option<Step> {
         match field {
             FieldPath::AccessPoints | FieldPath::AccessPoint(..) | FieldPath::RenewalRequests => {
-                Step::AccessPoints
+                Some(Step::AccessPoints)
             }
-            FieldPath::Customer(_) => Step::Customer,
-            FieldPath::Contacts | FieldPath::Contact(..) => Step::Contacts,
-            FieldPath::Billing(_) => Step::Billing,
-            FieldPath::ServiceDescription => Step::ServiceDescription,
-            FieldPath::Commitment => Step::Commitment,
+            FieldPath::Customer(_) => Some(Step::Customer),
+            FieldPath::Contacts | FieldPath::Contact(..) => Some(Step::Contacts),
+            FieldPath::Billing(_) => Some(Step::Billing),
+            FieldPath::ServiceDescription => Some(Step::ServiceDescription),
+            FieldPath::Commitment => Some(Step::Commitment),
+            FieldPath::Termination(_) => None,
         }
     }
 }

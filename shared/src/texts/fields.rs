@@ -1,6 +1,8 @@
 //! The labels of fields.
 
-use crate::field::{AccessPointField, BillingField, ContactField, CustomerField, FieldPath};
+use crate::field::{
+    AccessPointField, BillingField, ContactField, CustomerField, FieldPath, TerminationField,
+};
 use crate::texts::Text;
 
 /// The label of a field: what is asked.
@@ -160,6 +162,41 @@ pub const fn label(field: FieldPath) -> Text {
             fi: "Olen lukenut sitoumuslomakkeen ja allekirjoitan sen",
             sv: "Jag har läst förbindelseblanketten och undertecknar den",
             en: "I have read the commitment form and sign it",
+        },
+        FieldPath::Termination(TerminationField::LastDay) => Text {
+            fi: "Viimeinen voimassaolopäivä",
+            sv: "Sista giltighetsdag",
+            en: "Last day of validity",
+        },
+        FieldPath::Termination(TerminationField::Reason) => Text {
+            fi: "Irtisanomisen syy",
+            sv: "Orsak till uppsägningen",
+            en: "Reason for termination",
+        },
+        FieldPath::Termination(TerminationField::Explanation) => Text {
+            fi: "Lisätietoja syystä",
+            sv: "Mer information om orsaken",
+            en: "More about the reason",
+        },
+        FieldPath::Termination(TerminationField::ContactName) => Text {
+            fi: "Nimi",
+            sv: "Namn",
+            en: "Name",
+        },
+        FieldPath::Termination(TerminationField::ContactPhone) => Text {
+            fi: "Puhelinnumero",
+            sv: "Telefonnummer",
+            en: "Phone number",
+        },
+        FieldPath::Termination(TerminationField::ContactEmail) => Text {
+            fi: "Sähköpostiosoite",
+            sv: "E-postadress",
+            en: "E-mail address",
+        },
+        FieldPath::Termination(TerminationField::Notice) => Text {
+            fi: "Olen lukenut irtisanomisilmoituksen ja allekirjoitan sen",
+            sv: "Jag har läst uppsägningsanmälan och undertecknar den",
+            en: "I have read the notice of termination and sign it",
         },
     }
 }

@@ -1,9 +1,13 @@
 //! The sentence for each problem and hint. Each says how to put it right.
 
 use crate::contact::ContactRole;
-use crate::field::{AccessPointField, BillingField, ContactField, CustomerField, FieldPath};
+use crate::day::{Day, DayError};
+use crate::field::{
+    AccessPointField, BillingField, ContactField, CustomerField, FieldPath, TerminationField,
+};
 use crate::language::Language;
 use crate::problem::{HintKind, ProblemKind};
+use crate::service::KantaService;
 use crate::texts::values::{
     business_id_error, certificate_number_error, e_invoice_address_error, email_address_error,
     oid_error, operator_id_error, phone_number_error, postal_code_error, sms_phone_number_error,
@@ -25,6 +29,8 @@ pub fn problem(language: Language, field: FieldPath, kind: &ProblemKind) -> Stri
         ProblemKind::EInvoiceAddress(error) => e_invoice_address_error(language, error),
         ProblemKind::Operator(error) => operator_id_error(language, error),
         ProblemKind::CertificateNumber(error) => certificate_number_error(language, error),
+        ProblemKind::Day(error) => day_error(*error).in_(language).to_owned(),
+        ProblemKind::DayPassed { today } => day_passed(language, *today),
         ProblemKind::NotFinnishOid => NOT_FINNISH_OID.in_(language).to_owned(),
         ProblemKind::OwnOid => OWN_OID.in_(language).to_owned(),
         ProblemKind::CodeSetOid => CODE_SET_OID.in_(language).to_owned(),
@@ -38,6 +44,9 @@ pub fn problem(language: Language, field: FieldPath, kind: &ProblemKind) -> Stri
         ProblemKind::DuplicateContact => DUPLICATE_CONTACT.in_(language).to_owned(),
         ProblemKind::RoleNotOffered { role } => role_not_offered(language, *role),
         ProblemKind::RoleMissing { role } => role_missing(language, *role),
+        ProblemKind::RoleMissingElsewhere { role, service } => {
+            role_missing_elsewhere(language, *role, *service)
+        }
         ProblemKind::TooManyRows { max } => too_many_rows(language, field, *max),
         ProblemKind::DocumentChanged => document_changed(field).in_(language).to_owned(),
     }
@@ -60,6 +69,11 @@ pub const fn hint(kind: HintKind) -> Text {
             fi: "Tämä näyttää organisaation OID-tunnukselta. Varmista, että se on Kanta-liityntäpisteen tunnus.",
             sv: "Detta ser ut som OID för en organisation. Kontrollera att det är anslutningspunktens OID.",
             en: "This looks like the OID of an organisation. Make sure it is the OID of the Kanta access point.",
+        },
+        HintKind::DayFarAhead => Text {
+            fi: "Päivään on yli vuosi. Tarkista, että vuosi on oikein.",
+            sv: "Det är mer än ett år till dagen. Kontrollera att året är rätt.",
+            en: "The day is more than a year ahead. Check that the year is right.",
         },
     }
 }
@@ -216,6 +230,41 @@ const fn missing(field: FieldPath) -> Text {
             sv: "Läs förbindelsen och markera rutan om du undertecknar den.",
             en: "Read the commitment and tick the box if you sign it.",
         },
+        FieldPath::Termination(TerminationField::LastDay) => Text {
+            fi: "Kirjoita viimeinen voimassaolopäivä.",
+            sv: "Skriv den sista giltighetsdagen.",
+            en: "Write the last day of validity.",
+        },
+        FieldPath::Termination(TerminationField::Reason) => Text {
+            fi: "Valitse irtisanomisen syy.",
+            sv: "Välj orsaken till uppsägningen.",
+            en: "Choose the reason for the termination.",
+        },
+        FieldPath::Termination(TerminationField::Explanation) => Text {
+            fi: "Kerro lyhyesti, miksi asiakkuus päättyy.",
+            sv: "Berätta kort varför kundrelationen upphör.",
+            en: "Tell in a few words why the customer relationship ends.",
+        },
+        FieldPath::Termination(TerminationField::ContactName) => Text {
+            fi: "Kirjoita irtisanomisen yhteyshenkilön nimi.",
+            sv: "Skriv namnet på kontaktpersonen för uppsägningen.",
+            en: "Write the name of the contact person for the termination.",
+        },
+        FieldPath::Termination(TerminationField::ContactPhone) => Text {
+            fi: "Kirjoita irtisanomisen yhteyshenkilön puhelinnumero.",
+            sv: "Skriv telefonnumret till kontaktpersonen för uppsägningen.",
+            en: "Write the phone number of the contact person for the termination.",
+        },
+        FieldPath::Termination(TerminationField::ContactEmail) => Text {
+            fi: "Kirjoita sähköpostiosoite, johon lähetämme tiedon irtisanomisesta.",
+            sv: "Skriv den e-postadress som vi skickar uppgifter om uppsägningen till.",
+            en: "Write the e-mail address to which we send messages about the termination.",
+        },
+        FieldPath::Termination(TerminationField::Notice) => Text {
+            fi: "Lue irtisanomisilmoitus ja laita rasti ruutuun, jos allekirjoitat sen.",
+            sv: "Läs uppsägningsanmälan och markera rutan om du undertecknar den.",
+            en: "Read the notice of termination and tick the box if you sign it.",
+        },
     }
 }
 
@@ -302,6 +351,62 @@ fn role_missing(language: Language, role: ContactRole) -> String {
     }
 }
 
+fn role_missing_elsewhere(language: Language, role: ContactRole, service: KantaService) -> String {
+    let role = vocabulary::role_name(role).in_(language);
+    let service = vocabulary::service_name(service).in_(language);
+    match language {
+        Language::Fi => format!(
+            "Rooli ”{role}” jäisi tyhjäksi toisessa käytössä olevassa palvelussa ({service}). Valitse rooli ensin toiselle yhteyshenkilölle sen palvelun tiedoissa."
+        ),
+        Language::Sv => format!(
+            "Rollen ”{role}” skulle bli tom i en annan tjänst som är i bruk ({service}). Välj först rollen för en annan kontaktperson i den tjänstens uppgifter."
+        ),
+        Language::En => format!(
+            "Nobody would have the role “{role}” in another service that is in use ({service}). First choose the role for another contact in the data of that service."
+        ),
+    }
+}
+
+const fn day_error(error: DayError) -> Text {
+    match error {
+        DayError::Format => Text {
+            fi: "Kirjoita päivä numeroin muodossa päivä.kuukausi.vuosi, esimerkiksi 31.12.2026.",
+            sv: "Skriv dagen med siffror i formen dag.månad.år, till exempel 31.12.2026.",
+            en: "Write the day in digits as day.month.year, for example 31.12.2026.",
+        },
+        DayError::ShortYear => Text {
+            fi: "Kirjoita vuosi neljällä numerolla, esimerkiksi 31.12.2026.",
+            sv: "Skriv året med fyra siffror, till exempel 31.12.2026.",
+            en: "Write the year with four digits, for example 31.12.2026.",
+        },
+        DayError::NoSuchDay => Text {
+            fi: "Kalenterissa ei ole tällaista päivää. Tarkista päivä ja kuukausi.",
+            sv: "Dagen finns inte i kalendern. Kontrollera dagen och månaden.",
+            en: "There is no such day in the calendar. Check the day and the month.",
+        },
+        DayError::OutOfRange => Text {
+            fi: "Tarkista vuosi.",
+            sv: "Kontrollera året.",
+            en: "Check the year.",
+        },
+    }
+}
+
+fn day_passed(language: Language, today: Day) -> String {
+    let today = today.written();
+    match language {
+        Language::Fi => format!(
+            "Päivä on jo mennyt. Asiakkuutta ei voi irtisanoa takautuvasti. Kirjoita aikaisintaan tämä päivä, {today}."
+        ),
+        Language::Sv => format!(
+            "Dagen har redan varit. Kundrelationen kan inte sägas upp retroaktivt. Skriv tidigast dagens datum, {today}."
+        ),
+        Language::En => format!(
+            "The day has passed. The customer relationship cannot be ended in retrospect. Write today, {today}, or a later day."
+        ),
+    }
+}
+
 fn role_not_offered(language: Language, role: ContactRole) -> String {
     let role = vocabulary::role_name(role).in_(language);
     match language {
@@ -369,6 +474,11 @@ const fn document_changed(field: FieldPath) -> Text {
             fi: "Sitoumus on muuttunut sen jälkeen, kun allekirjoitit sen. Lue uusi versio ja allekirjoita se uudelleen.",
             sv: "Förbindelsen har ändrats efter att du undertecknade den. Läs den nya versionen och underteckna den på nytt.",
             en: "The commitment has changed since you signed it. Read the new version and sign it again.",
+        },
+        FieldPath::Termination(_) => Text {
+            fi: "Irtisanomisilmoitus on muuttunut sen jälkeen, kun allekirjoitit sen. Lue uusi ilmoitus ja allekirjoita se uudelleen.",
+            sv: "Uppsägningsanmälan har ändrats efter att du undertecknade den. Läs den nya anmälan och underteckna den på nytt.",
+            en: "The notice of termination has changed since you signed it. Read the new notice and sign it again.",
         },
         _ => Text {
             fi: "Palvelukuvaus on muuttunut sen jälkeen, kun hyväksyit sen. Lue uusi versio ja hyväksy se uudelleen.",

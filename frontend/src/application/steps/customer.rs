@@ -8,7 +8,6 @@ use kanta_shared::texts::vocabulary;
 use leptos::prelude::*;
 
 use crate::application::frame::StepPage;
-use crate::application::names::day;
 use crate::application::store::ApplicationStore;
 use crate::application::texts::customer as texts;
 use crate::form::{BoundRadio, BoundText};
@@ -114,7 +113,7 @@ fn RegisterData(organisation: Organisation) -> impl IntoView {
                     <SummaryItem label=label(texts::SECTOR)>{t(vocabulary::sector(sector))}</SummaryItem>
                 })}
                 {takeover.map(|takeover| {
-                    let takeover = day(&takeover);
+                    let takeover = takeover.written();
                     let takeover = worded(move |language| texts::takeover(language, &takeover));
                     view! { <SummaryItem label=label(texts::PHARMACIES)>{name}<br/>{takeover}</SummaryItem> }
                 })}

@@ -10,7 +10,6 @@ use reactive_stores::Subfield;
 
 use crate::api;
 use crate::application::frame::StepPage;
-use crate::application::names::day;
 use crate::application::store::ApplicationStore;
 use crate::application::texts::documents as texts;
 use crate::form::BoundTick;
@@ -141,7 +140,7 @@ fn DocumentText(document: Document) -> impl IntoView {
         language,
         hash,
     } = version;
-    let dated = day(&dated);
+    let dated = dated.written();
     view! {
         <article class="panel document" lang=language.name()>
             <h2>{title}</h2>

@@ -4,6 +4,7 @@ use kanta_shared::api::{ApplicationDetails, ServiceDetails, ServiceState};
 use kanta_shared::application::access_points::asks_renewal;
 use kanta_shared::application::{ApplicationContext, Step, steps_for};
 use kanta_shared::contact::ContactRole;
+use kanta_shared::day::Day;
 use kanta_shared::service::KantaService;
 use kanta_shared::texts::Text;
 use kanta_shared::texts::vocabulary::step_heading;
@@ -12,7 +13,7 @@ use leptos::task::spawn_local;
 
 use crate::api::{self, ApiError};
 use crate::application::frame::Notices;
-use crate::application::names::{day, deployment_link, step_title};
+use crate::application::names::{deployment_link, step_title};
 use crate::application::place::Place;
 use crate::application::store::ApplicationStore;
 use crate::application::texts::{frame, instructions as texts};
@@ -92,7 +93,7 @@ fn about(context: &ApplicationContext) -> Text {
 /// What only some have to know.
 #[component]
 fn SpecialNotices(context: ApplicationContext, patient_data_in_use: bool) -> impl IntoView {
-    let takeover = context.organisation.takeover.as_deref().map(day);
+    let takeover = context.organisation.takeover.map(Day::written);
     let images_first = context.service == KantaService::Imaging && !patient_data_in_use;
     view! {
         {images_first.then(|| view! {

@@ -252,7 +252,7 @@ fn a_colleagues_copy_is_shown_and_mine_can_go_over_it() {
     wizard.type_email("minun@esimerkki.fi");
     wizard.press_save(
         Step::Customer,
-        Err(ApiError::Conflict(Box::new(theirs.clone()))),
+        Err(ApiError::Conflict(Box::new(theirs.clone().into()))),
     );
     assert_eq!(wizard.status(), Status::Conflict(Box::new(theirs.clone())));
 
@@ -272,7 +272,7 @@ fn what_the_server_has_already_is_no_conflict() {
     };
     wizard.press_save(
         Step::Customer,
-        Err(ApiError::Conflict(Box::new(kept.clone()))),
+        Err(ApiError::Conflict(Box::new(kept.clone().into()))),
     );
     assert_eq!(wizard.status(), Status::Saved(moment(0)));
     assert_eq!(wizard.kept(), kept);

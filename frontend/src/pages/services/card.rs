@@ -56,7 +56,7 @@ pub(super) fn ServiceCard(
             <p>{t(about(service, organisation.kind.is_pharmacy()))}</p>
             {since(state).map(|since| view! { <p class="meta">{since}</p> })}
             {note.filter(|_| is_open).map(|note| view! { <p>{t(note)}</p> })}
-            {advice.map(|day| view! { <p>{worded(move |language| texts::takeover_advice(language, &day))}</p> })}
+            {advice.map(|day| view! { <p>{worded(move |language| texts::takeover_advice(language, day))}</p> })}
             {way_on.map(|way_on| {
                 let discard = discard.map(|application| view! { <Discard service application load/> });
                 view! { <div class="button-row">{way_on} {discard}</div> }

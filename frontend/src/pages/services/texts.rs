@@ -1,5 +1,6 @@
 //! Words of *Palvelut ja asiakastiedot*.
 
+use kanta_shared::day::Day;
 use kanta_shared::language::Language;
 use kanta_shared::service::KantaService;
 use kanta_shared::texts::{Text, vocabulary};
@@ -181,9 +182,9 @@ pub(super) fn in_use_since(language: Language, since: &Timestamp) -> String {
     }
 }
 
-/// When a pharmacist had best apply; the day of the takeover is as the register writes it.
-pub(super) fn takeover_advice(language: Language, takeover: &str) -> String {
-    let date = date_of(takeover);
+/// When a pharmacist had best apply.
+pub(super) fn takeover_advice(language: Language, takeover: Day) -> String {
+    let date = takeover.written();
     match language {
         Language::Fi => format!("Tee hakemus noin kolme viikkoa ennen haltuunottopäivää {date}."),
         Language::Sv => {
@@ -212,26 +213,5 @@ pub(super) fn draft_deleted(language: Language, service: KantaService) -> String
         Language::Fi => format!("Luonnos on poistettu: {service}."),
         Language::Sv => format!("Utkastet har raderats: {service}."),
         Language::En => format!("The draft has been deleted: {service}."),
-    }
-}
-
-/// `2026-12-05` as people write it: `5.12.2026`.
-fn date_of(day: &str) -> String {
-    let parts: Vec<&str> = day
-        .rsplit('-')
-        .map(|it| it.trim_start_matches('0'))
-        .collect();
-    parts.join(".")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_day_is_written_as_people_do() {
-        for (day, expected) in [("2026-12-05", "5.12.2026"), ("2027-01-20", "20.1.2027")] {
-            assert_eq!(date_of(day), expected);
-        }
     }
 }
