@@ -4,6 +4,7 @@
 pub(crate) mod access_points;
 pub(crate) mod applications;
 pub(crate) mod documents;
+pub(crate) mod guides;
 pub(crate) mod organisations;
 pub(crate) mod services;
 pub(crate) mod session;

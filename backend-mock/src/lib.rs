@@ -10,7 +10,8 @@
 //! - [`session`], [`applications`] and [`desk`] do the work, in transactions;
 //! - [`storage`] keeps what has come of it, in SQLite;
 //! - `handlers` say how it is asked for over HTTP, and [`error`] how it fails;
-//! - [`documents`], [`letters`] and `identification` play Kela's texts, Kela's post and Suomi.fi;
+//! - [`documents`], [`guides`], [`letters`] and `identification` play Kela's texts, Kela's post
+//!   and Suomi.fi;
 //! - `control` is the remote control for developers and tests, with [`faults`] and [`journal`];
 //! - [`serve`] gives out the built app.
 
@@ -23,6 +24,7 @@ pub mod documents;
 pub mod error;
 pub mod extract;
 pub mod faults;
+pub mod guides;
 mod handlers;
 mod html;
 pub mod idempotency;

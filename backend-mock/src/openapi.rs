@@ -33,6 +33,7 @@ use crate::session::SESSION_COOKIE;
         (name = "applications", description = "Applications, from the first save to the receipt"),
         (name = "access points", description = "The national register of access points"),
         (name = "documents", description = "Texts that are read and accepted"),
+        (name = "guides", description = "Instructions and forms for those who work in social and health care"),
     ),
     components(schemas(ErrorBody)),
     modifiers(&SessionCookie),

@@ -20,7 +20,9 @@ use utoipa_axum::routes;
 use crate::control;
 use crate::error::{self, AppError};
 use crate::extract::MAX_BODY;
-use crate::handlers::{access_points, applications, documents, organisations, services, session};
+use crate::handlers::{
+    access_points, applications, documents, guides, organisations, services, session,
+};
 use crate::identification;
 use crate::openapi::Description;
 use crate::random::Random;
@@ -96,6 +98,8 @@ fn api() -> OpenApiRouter<AppState> {
         .routes(routes!(access_points::look_up_access_point))
         .routes(routes!(documents::get_service_description))
         .routes(routes!(documents::get_commitment))
+        .routes(routes!(guides::list_guides))
+        .routes(routes!(guides::get_guide))
 }
 
 /// Finds the world that a request is about, and gives the answer what every answer has: the

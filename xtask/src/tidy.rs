@@ -84,6 +84,7 @@ const DOMAIN: &[&str] = &[
     "customer",
     "document",
     "field",
+    "guide",
     "journey",
     "organisation",
     "problem",
@@ -106,6 +107,7 @@ const ARROWS: &[Arrow] = &[
     arrow(SHARED, "contact", DOMAIN),
     arrow(SHARED, "billing", DOMAIN),
     arrow(SHARED, "customer", DOMAIN),
+    arrow(SHARED, "guide", DOMAIN),
     arrow(SHARED, "application", DOMAIN),
     arrow(SHARED, "customership", DOMAIN),
     arrow(SHARED, "termination", DOMAIN),
@@ -124,6 +126,7 @@ const ARROWS: &[Arrow] = &[
     arrow(MOCK, "faults", &[]),
     arrow(MOCK, "journal", &[]),
     arrow(MOCK, "documents", &["random"]),
+    arrow(MOCK, "guides", &["documents"]),
     arrow(MOCK, "storage", &["random"]),
     arrow(MOCK, "letters", &["applications", "documents", "storage"]),
 ];

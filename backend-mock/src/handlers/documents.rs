@@ -17,7 +17,7 @@ use crate::session::Visitor;
 pub(crate) struct InLanguage {
     /// The language; Finnish unless told.
     #[serde(default)]
-    language: Language,
+    pub(crate) language: Language,
 }
 
 failures!(GetDocument: IDENTIFIED, &[ErrorCode::NotFound]);

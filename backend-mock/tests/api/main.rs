@@ -6,6 +6,7 @@ mod commitment;
 mod desk;
 mod documents;
 mod drafts;
+mod guides;
 mod helpers;
 mod hostile;
 mod http;
