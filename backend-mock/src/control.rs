@@ -5,7 +5,7 @@
 //! developers and tests; a real backend has nothing of the kind.
 
 use axum::Router;
-use axum::routing::get;
+use axum::routing::{get, post};
 use utoipa::OpenApi;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
@@ -71,6 +71,18 @@ pub(crate) fn routes() -> Router<AppState> {
     control
         .route("/_mock", get(index::show))
         .route("/_mock/", get(index::show))
+        .route("/_mock/desk", get(desk::pages::show_queue))
+        .route("/_mock/desk/{id}", get(desk::pages::show_application))
+        .route("/_mock/desk/{id}/take", post(desk::pages::take))
+        .route(
+            "/_mock/desk/{id}/ask/preview",
+            post(desk::pages::preview_question),
+        )
+        .route("/_mock/desk/{id}/ask", post(desk::pages::ask))
+        .route(
+            "/_mock/desk/{id}/accept",
+            get(desk::pages::preview_acceptance).post(desk::pages::accept),
+        )
         .route(html::STYLE_PATH, get(html::style))
         .route(
             "/_mock/openapi.json",

@@ -7,12 +7,39 @@ use crate::applications::SentApplication;
 use crate::error::AppError;
 use crate::letters;
 use crate::storage::applications::StoredApplication;
+use crate::storage::outbox::Letter;
 use crate::world::Transaction;
 
+/// The longest question that Kela may ask, in characters.
+pub const LONGEST_QUESTION: usize = 2000;
+
+/// A question as it is kept: without the space around it, and with plain line breaks. Nothing,
+/// when it has no words or is longer than [`LONGEST_QUESTION`].
+pub fn question(typed: &str) -> Option<String> {
+    let question = typed.replace("\r\n", "\n").trim().to_owned();
+    let length = question.chars().count();
+    (1..=LONGEST_QUESTION).contains(&length).then_some(question)
+}
+
 impl Transaction<'_> {
+    /// An application that has been delivered, as it is now and as it was then.
+    pub fn delivered(&self, id: &str) -> Result<(StoredApplication, SentApplication), AppError> {
+        let application = self.storage.application(id)?.ok_or(ErrorCode::NotFound)?;
+        let listed = self
+            .scenario
+            .organisation_with(&application.organisation)
+            .ok_or(ErrorCode::NotFound)?;
+        let sent = application.sent.clone().ok_or(ErrorCode::WrongState)?;
+        let received = SentApplication {
+            organisation: listed.organisation.clone(),
+            sent,
+        };
+        Ok((application, received))
+    }
+
     /// Takes a sent application into processing.
     pub fn take(&mut self, id: &str) -> Result<(), AppError> {
-        let mut application = self.on_the_desk(id, &[ApplicationStatus::Sent])?;
+        let (mut application, _) = self.on_the_desk(id, &[ApplicationStatus::Sent])?;
         application.status = ApplicationStatus::InProcessing;
         Ok(self.storage.change_application(&mut application)?)
     }
@@ -20,58 +47,64 @@ impl Transaction<'_> {
     /// Asks the customer for more information: the application is open to the customer again,
     /// and every administrative contact gets a letter.
     pub fn ask(&mut self, id: &str, question: &str) -> Result<(), AppError> {
-        let mut application = self.on_the_desk(
-            id,
-            &[ApplicationStatus::Sent, ApplicationStatus::InProcessing],
-        )?;
+        let (mut application, letters) = self.asking(id, question)?;
         application.status = ApplicationStatus::InformationRequested;
         application.question = Some(question.to_owned());
         self.storage.change_application(&mut application)?;
-        for letter in letters::information_requested(
-            &self.received(application)?,
-            question,
-            &self.now.timestamp(),
-        ) {
+        for letter in letters {
             self.storage.add_letter(&letter)?;
         }
         Ok(())
     }
 
+    /// The letters that would go out if this were asked now.
+    pub fn letters_asking(&self, id: &str, question: &str) -> Result<Vec<Letter>, AppError> {
+        Ok(self.asking(id, question)?.1)
+    }
+
     /// Accepts an application: the service is in use from now on, and the customer gets a letter.
     pub fn accept(&mut self, id: &str) -> Result<(), AppError> {
-        let mut application = self.on_the_desk(
-            id,
-            &[ApplicationStatus::Sent, ApplicationStatus::InProcessing],
-        )?;
+        let (mut application, letter) = self.accepting(id)?;
         application.status = ApplicationStatus::Accepted;
         application.accepted_at = Some(self.now.timestamp());
         self.storage.change_application(&mut application)?;
-        let letter =
-            letters::application_accepted(&self.received(application)?, &self.now.timestamp());
         Ok(self.storage.add_letter(&letter)?)
+    }
+
+    /// The letter that would go out if the application were accepted now.
+    pub fn letter_accepting(&self, id: &str) -> Result<Letter, AppError> {
+        Ok(self.accepting(id)?.1)
+    }
+
+    fn asking(
+        &self,
+        id: &str,
+        question: &str,
+    ) -> Result<(StoredApplication, Vec<Letter>), AppError> {
+        let (application, received) = self.on_the_desk(id, OPEN_TO_KELA)?;
+        let letters = letters::information_requested(&received, question, &self.now.timestamp());
+        Ok((application, letters))
+    }
+
+    fn accepting(&self, id: &str) -> Result<(StoredApplication, Letter), AppError> {
+        let (application, received) = self.on_the_desk(id, OPEN_TO_KELA)?;
+        let letter = letters::application_accepted(&received, &self.now.timestamp());
+        Ok((application, letter))
     }
 
     fn on_the_desk(
         &self,
         id: &str,
         states: &[ApplicationStatus],
-    ) -> Result<StoredApplication, AppError> {
-        let application = self.storage.application(id)?.ok_or(ErrorCode::NotFound)?;
+    ) -> Result<(StoredApplication, SentApplication), AppError> {
+        let (application, received) = self.delivered(id)?;
         if !states.contains(&application.status) {
             return Err(ErrorCode::WrongState.into());
         }
-        Ok(application)
-    }
-
-    fn received(&self, application: StoredApplication) -> Result<SentApplication, AppError> {
-        let listed = self
-            .scenario
-            .organisation_with(&application.organisation)
-            .ok_or(ErrorCode::NotFound)?;
-        let sent = application.sent.ok_or(ErrorCode::WrongState)?;
-        Ok(SentApplication {
-            organisation: listed.organisation.clone(),
-            sent,
-        })
+        Ok((application, received))
     }
 }
+
+/// While an application is in one of these states Kela may ask about it and accept it.
+const OPEN_TO_KELA: &[ApplicationStatus] =
+    &[ApplicationStatus::Sent, ApplicationStatus::InProcessing];

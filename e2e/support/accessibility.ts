@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { expect, type Page } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import type { AxeResults, RunOptions } from 'axe-core';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -29,4 +29,32 @@ export async function findings(page: Page): Promise<string[]> {
 /** The audit finds nothing. */
 export async function expectAccessible(page: Page): Promise<void> {
   expect(await findings(page), `audit of ${page.url()}`).toEqual([]);
+}
+
+/** A phone held upright, or a large screen enlarged to 400 %; and a large screen. */
+const WIDTHS = [320, 1280];
+
+/**
+ * The page as it is now suits everybody: an audit finds nothing, nothing has to be scrolled
+ * sideways, and title and heading tell where one is.
+ */
+export async function expectForEverybody(page: Page, title: string | RegExp): Promise<void> {
+  await expect(page).toHaveTitle(title);
+  const height = page.viewportSize()?.height ?? 720;
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height });
+    await expect(page.locator('h1'), 'one heading of the page').toHaveCount(1);
+    expect.soft(await overflow(page), `${page.url()}: what stands out sideways at ${width} px`).toEqual([]);
+    await test.step(`${title} at ${width} px`, () => expectAccessible(page));
+  }
+}
+
+/** What makes the page wider than the window. */
+function overflow(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    const isOut = (it: Element) => it.getBoundingClientRect().right > clientWidth;
+    const told = (it: Element) => `${it.tagName} ${it.className}: ${it.textContent?.trim().slice(0, 40)}`;
+    return scrollWidth > clientWidth ? [...document.body.querySelectorAll('*')].filter(isOut).map(told) : [];
+  });
 }

@@ -5,11 +5,16 @@ import { expect, type World } from './world';
 /** Makes a right application over the API and sends it. Returns its id. */
 export async function sendApplication(world: World, service: Service): Promise<string> {
   const id = await world.start(service, rightDraft);
+  await send(world, id);
+  return id;
+}
+
+/** Sends an application over the API as it is now, also for a second time. */
+export async function send(world: World, id: string): Promise<void> {
   const { version } = (await (await world.api('GET', `applications/${id}`)).json()) as { version: number };
   const answer = await world.api('POST', `applications/${id}/submission`, undefined, {
     'If-Match': `"v${version}"`,
-    'Idempotency-Key': `sent-${id}`,
+    'Idempotency-Key': `sent-${id}-${version}`,
   });
   expect(answer.status(), await answer.text()).toBe(200);
-  return id;
 }

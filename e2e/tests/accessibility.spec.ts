@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { expectAccessible } from '../support/accessibility';
+import { expectAccessible, expectForEverybody } from '../support/accessibility';
 import { rolesOf } from '../support/answers';
 import { rightDraft, type Context, type Draft } from '../support/drafts';
 import type { Step } from '../support/generated';
@@ -13,34 +13,6 @@ import { expect, test, type World } from '../support/world';
 
 const PRODUCT = 'Kanta Ekstranet';
 const SERVICE = 'Potilastietovaranto';
-
-/** A phone held upright, or a large screen enlarged to 400 %; and a large screen. */
-const WIDTHS = [320, 1280];
-
-/**
- * The page as it is now suits everybody: an audit finds nothing, nothing has to be scrolled
- * sideways, and title and heading tell where one is.
- */
-async function expectForEverybody(page: Page, title: string): Promise<void> {
-  await expect(page).toHaveTitle(title);
-  const height = page.viewportSize()?.height ?? 720;
-  for (const width of WIDTHS) {
-    await page.setViewportSize({ width, height });
-    await expect(page.locator('h1'), 'one heading of the page').toHaveCount(1);
-    expect.soft(await overflow(page), `${page.url()}: what stands out sideways at ${width} px`).toEqual([]);
-    await test.step(`${title} at ${width} px`, () => expectAccessible(page));
-  }
-}
-
-/** What makes the page wider than the window. */
-function overflow(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const { scrollWidth, clientWidth } = document.documentElement;
-    const isOut = (it: Element) => it.getBoundingClientRect().right > clientWidth;
-    const told = (it: Element) => `${it.tagName} ${it.className}: ${it.textContent?.trim().slice(0, 40)}`;
-    return scrollWidth > clientWidth ? [...document.body.querySelectorAll('*')].filter(isOut).map(told) : [];
-  });
-}
 
 /** The application changes on the server, and the page knows nothing of it. */
 async function saveAsAColleague(world: World): Promise<void> {

@@ -1,4 +1,4 @@
-//! Kela's desk.
+//! Kela's desk: for programs here, for people in [`pages`].
 
 use kanta_shared::api::error::ErrorCode;
 use kanta_shared::application::{Application, ApplicationStatus};
@@ -7,13 +7,14 @@ use kanta_shared::timestamp::Timestamp;
 use kanta_shared::values::Oid;
 use serde::{Deserialize, Serialize};
 
+use crate::desk::{self, LONGEST_QUESTION};
 use crate::error::AppError;
 use crate::extract::{InWorld, Json, Path};
 use crate::storage::applications::{Sent, StoredApplication};
 use crate::world::Transaction;
 
-/// The longest question that Kela may ask, in characters.
-const LONGEST_QUESTION: usize = 2000;
+mod facts;
+pub(super) mod pages;
 
 /// An application as it lies on Kela's desk.
 #[derive(Serialize, utoipa::ToSchema)]
@@ -73,12 +74,11 @@ pub(super) async fn ask(
     Path(id): Path<String>,
     Json(Question { question }): Json<Question>,
 ) -> Result<Json<OnDesk>, AppError> {
-    let length = question.trim().chars().count();
-    if !(1..=LONGEST_QUESTION).contains(&length) {
+    let question = desk::question(&question).ok_or_else(|| {
         let detail = format!("a question has between 1 and {LONGEST_QUESTION} characters");
-        return Err(AppError::Detailed(ErrorCode::UnknownField, detail));
-    }
-    work(world, &id, |it| it.ask(&id, question.trim()))
+        AppError::Detailed(ErrorCode::UnknownField, detail)
+    })?;
+    work(world, &id, |it| it.ask(&id, &question))
 }
 
 /// Accepts an application: the service is in use, and the customer is told by letter

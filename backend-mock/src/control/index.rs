@@ -10,7 +10,7 @@ use crate::scenarios::{Persona, Scenario, ScenarioKey};
 /// Where to find what, as links.
 const LINKS: [(&str, &str); 7] = [
     ("/_mock/outbox", "Letters that would have been sent"),
-    ("/_mock/desk/applications", "Applications on Kela’s desk"),
+    ("/_mock/desk", "Kela’s desk: applications to process"),
     ("/_mock/journal", "Calls of the API"),
     ("/_mock/faults/catalogue", "Faults that can be planned"),
     ("/_mock/invariants", "What is broken (nothing should be)"),
@@ -36,7 +36,7 @@ pub(super) async fn show(InWorld(world): InWorld) -> Response {
                 }
             }
             @for key in ScenarioKey::ALL {
-                (scenario(&Scenario::new(*key, now.date())))
+                (scenario(&Scenario::new(*key, now.day())))
             }
         },
     )

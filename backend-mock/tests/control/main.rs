@@ -3,6 +3,7 @@
 
 mod clock;
 mod desk;
+mod desk_pages;
 mod faults;
 mod helpers;
 mod identification;

@@ -1,0 +1,450 @@
+//! Kela's desk for people: the queue, an application, and what Kela does with it.
+//!
+//! The pages are forms and links and need no script. What is decided on a page is done only if
+//! the application still is as the page has shown it.
+
+use axum::Form;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Redirect, Response};
+use kanta_shared::api::error::ErrorCode;
+use kanta_shared::application::ApplicationStatus;
+use kanta_shared::language::Language;
+use kanta_shared::texts::{Text, vocabulary};
+use maud::{Markup, html};
+use serde::Deserialize;
+
+use super::facts::{Group, sections};
+use crate::applications::SentApplication;
+use crate::control::pages::page;
+use crate::desk::{self, LONGEST_QUESTION};
+use crate::error::AppError;
+use crate::extract::{InWorld, Path, Query};
+use crate::storage::applications::StoredApplication;
+use crate::storage::outbox::Letter;
+use crate::world::{Transaction, World};
+
+const DESK: &str = "/_mock/desk";
+
+/// What was on the page on which somebody decided.
+#[derive(Deserialize)]
+pub(in crate::control) struct Seen {
+    version: u64,
+}
+
+/// The same, with a question.
+#[derive(Deserialize)]
+pub(in crate::control) struct Asking {
+    version: u64,
+    question: String,
+}
+
+/// An application that has been delivered.
+struct Case {
+    stored: StoredApplication,
+    received: SentApplication,
+}
+
+/// The applications that have been delivered and not accepted yet, oldest first.
+pub(in crate::control) async fn show_queue(InWorld(world): InWorld) -> Result<Response, AppError> {
+    let cases = world.transaction(|it| {
+        let applications = it.storage.applications()?;
+        let waiting = applications
+            .iter()
+            .filter(|it| it.sent.is_some() && it.status != ApplicationStatus::Accepted);
+        waiting
+            .map(|application| Case::read(it, &application.id))
+            .collect::<Result<Vec<_>, _>>()
+    })?;
+    let item = |case: &Case| {
+        let Case { stored, received } = case;
+        html! {
+            li.card {
+                h2 { a href=(case.address("")) { (received.organisation.name) ": " (case.service()) } }
+                dl {
+                    dt { "Reference" } dd { (case.reference()) }
+                    dt { "Sent" } dd { (case.sent_at()) }
+                    dt { "State" } dd { (state(stored.status)) }
+                }
+            }
+        }
+    };
+    Ok(page(
+        "Kela’s desk",
+        html! {
+            @if cases.is_empty() {
+                p { "No application is waiting. One comes here as soon as a customer has sent it." }
+            } @else {
+                p { "Applications that have been delivered and not accepted yet, the oldest first." }
+                ul.cards { @for case in &cases { (item(case)) } }
+            }
+        },
+    ))
+}
+
+/// One application as it was delivered, and what can be done with it.
+pub(in crate::control) async fn show_application(
+    InWorld(world): InWorld,
+    Path(id): Path<String>,
+) -> Result<Response, AppError> {
+    let case = world.transaction(|it| Case::read(it, &id));
+    answer(&world, &id, case.map(|case| case.page("", None)))
+}
+
+/// Takes an application into processing.
+pub(in crate::control) async fn take(
+    InWorld(world): InWorld,
+    Path(id): Path<String>,
+    Form(Seen { version }): Form<Seen>,
+) -> Result<Response, AppError> {
+    let taken = world.transaction(|it| {
+        expect_version(it, &id, version)?;
+        it.take(&id)
+    });
+    answer(&world, &id, taken.map(|()| back_to(&id)))
+}
+
+/// Shows the letters before a question goes out.
+pub(in crate::control) async fn preview_question(
+    InWorld(world): InWorld,
+    Path(id): Path<String>,
+    Form(Asking { version, question }): Form<Asking>,
+) -> Result<Response, AppError> {
+    let preview = world.transaction(|it| {
+        expect_version(it, &id, version)?;
+        let case = Case::read(it, &id)?;
+        let Some(question) = desk::question(&question) else {
+            let page = case.page(&question, Some(&problem_with(&question)));
+            return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
+        };
+        let letters = it.letters_asking(&id, &question)?;
+        Ok(case.question_page(&question, &letters))
+    });
+    answer(&world, &id, preview)
+}
+
+/// Asks the customer.
+pub(in crate::control) async fn ask(
+    InWorld(world): InWorld,
+    Path(id): Path<String>,
+    Form(Asking { version, question }): Form<Asking>,
+) -> Result<Response, AppError> {
+    let asked = world.transaction(|it| {
+        expect_version(it, &id, version)?;
+        let question = desk::question(&question).ok_or(ErrorCode::UnknownField)?;
+        it.ask(&id, &question)
+    });
+    answer(&world, &id, asked.map(|()| back_to(&id)))
+}
+
+/// Shows the letter before an application is accepted.
+pub(in crate::control) async fn preview_acceptance(
+    InWorld(world): InWorld,
+    Path(id): Path<String>,
+    Query(Seen { version }): Query<Seen>,
+) -> Result<Response, AppError> {
+    let preview = world.transaction(|it| {
+        expect_version(it, &id, version)?;
+        let case = Case::read(it, &id)?;
+        let letter = it.letter_accepting(&id)?;
+        Ok(case.acceptance_page(&letter))
+    });
+    answer(&world, &id, preview)
+}
+
+/// Accepts an application.
+pub(in crate::control) async fn accept(
+    InWorld(world): InWorld,
+    Path(id): Path<String>,
+    Form(Seen { version }): Form<Seen>,
+) -> Result<Response, AppError> {
+    let accepted = world.transaction(|it| {
+        expect_version(it, &id, version)?;
+        it.accept(&id)
+    });
+    answer(&world, &id, accepted.map(|()| back_to(&id)))
+}
+
+/// Nothing, if the application is as the page has shown it.
+fn expect_version(work: &Transaction<'_>, id: &str, seen: u64) -> Result<(), AppError> {
+    let application = work.storage.application(id)?.ok_or(ErrorCode::NotFound)?;
+    if application.version != seen {
+        return Err(ErrorCode::WrongState.into());
+    }
+    Ok(())
+}
+
+fn back_to(id: &str) -> Response {
+    Redirect::to(&format!("{DESK}/{id}")).into_response()
+}
+
+/// The outcome as a page, also when the application has changed meanwhile or is gone.
+fn answer(
+    world: &World,
+    id: &str,
+    outcome: Result<Response, AppError>,
+) -> Result<Response, AppError> {
+    match outcome.map_err(|error| (error.code(), error)) {
+        Err((ErrorCode::WrongState, _)) => {
+            let now = world.transaction(|it| Case::read(it, id))?;
+            Ok((StatusCode::CONFLICT, now.changed_page()).into_response())
+        }
+        Err((ErrorCode::NotFound, _)) => Ok((StatusCode::NOT_FOUND, gone_page()).into_response()),
+        Err((_, error)) => Err(error),
+        Ok(response) => Ok(response),
+    }
+}
+
+fn problem_with(question: &str) -> String {
+    match question.trim().chars().count() {
+        0 => "Write the question.".to_owned(),
+        length => format!(
+            "A question can have at most {LONGEST_QUESTION} characters. You have written {length}. Shorten the question."
+        ),
+    }
+}
+
+/// How far an application has come, in a word.
+fn state(status: ApplicationStatus) -> &'static str {
+    match status {
+        ApplicationStatus::Draft => "application started",
+        ApplicationStatus::Sent => "application sent",
+        ApplicationStatus::InProcessing => "being processed",
+        ApplicationStatus::InformationRequested => "more information requested",
+        ApplicationStatus::Accepted => "accepted",
+    }
+}
+
+impl Case {
+    fn read(work: &Transaction<'_>, id: &str) -> Result<Case, AppError> {
+        // What has never been delivered is not on the desk, in the same words as what is not there.
+        match work.delivered(id) {
+            Ok((stored, received)) => Ok(Case { stored, received }),
+            Err(error) if error.code() == ErrorCode::WrongState => Err(ErrorCode::NotFound.into()),
+            Err(error) => Err(error),
+        }
+    }
+
+    /// The address of the application's page, or of what is done there.
+    fn address(&self, deed: &str) -> String {
+        format!("{DESK}/{}{deed}", self.stored.id)
+    }
+
+    fn service(&self) -> &'static str {
+        vocabulary::service_name(self.stored.service).in_(Language::En)
+    }
+
+    fn reference(&self) -> &str {
+        &self.received.sent.receipt.reference
+    }
+
+    fn sent_at(&self) -> String {
+        let at = &self.received.sent.receipt.sent_at;
+        format!("{} at {}", at.date(), at.time(Language::En))
+    }
+
+    /// The application with what can be done; a question that was typed and could not be asked
+    /// stands there again.
+    fn page(&self, question: &str, problem: Option<&str>) -> Response {
+        let Case { stored, received } = self;
+        let SentApplication { organisation, sent } = received;
+        page(
+            &format!("Application {}", self.reference()),
+            html! {
+                (self.about())
+                h2 { "What Kela does" }
+                @match stored.status {
+                    ApplicationStatus::Sent | ApplicationStatus::InProcessing => {
+                        (self.deeds(question, problem))
+                    }
+                    ApplicationStatus::Draft | ApplicationStatus::InformationRequested => {
+                        p { "Kela waits for the customer’s answer. The application comes back when the customer has sent it again." }
+                    }
+                    ApplicationStatus::Accepted => {
+                        p { "The application has been accepted. The service is in use." }
+                    }
+                }
+                h2 { "The application as it was sent" }
+                @for section in sections(&sent.application, organisation.kind) {
+                    section {
+                        h3 { (section.heading) }
+                        @for group in &section.groups { (facts(group)) }
+                    }
+                }
+                (elsewhere())
+            },
+        )
+    }
+
+    /// Who has applied for what, and how it stands.
+    fn about(&self) -> Markup {
+        let Case { stored, received } = self;
+        let organisation = &received.organisation;
+        let in_english = |text: Text| text.in_(Language::En);
+        html! {
+            dl {
+                dt { "Customer" } dd { (organisation.name) }
+                dt { "Business ID" } dd { (organisation.business_id) }
+                dt { "OID of the organisation" } dd { (organisation.oid) }
+                dt { "Type of organisation" } dd { (in_english(vocabulary::organisation_kind(organisation.kind))) }
+                dt { "Sector" } dd { (in_english(vocabulary::sector(organisation.sector))) }
+                dt { "Register" } dd { (in_english(vocabulary::register(organisation.kind.register()))) }
+                dt { "Service" } dd { (self.service()) }
+                dt { "Sent" } dd { (self.sent_at()) }
+                dt { "State" } dd { strong { (state(stored.status)) } }
+                @if let Some(question) = &stored.question {
+                    dt { "Asked" } dd.lines { (question) }
+                }
+            }
+        }
+    }
+
+    fn deeds(&self, question: &str, problem: Option<&str>) -> Markup {
+        let stored = &self.stored;
+        html! {
+            div.buttons {
+                @if stored.status == ApplicationStatus::Sent {
+                    form method="post" action=(self.address("/take")) {
+                        (self.seen())
+                        button { "Take into processing" }
+                    }
+                }
+                a.button href={ (self.address("/accept")) "?version=" (stored.version) } { "Accept: see the letter first" }
+            }
+            (self.question_form(question, problem))
+        }
+    }
+
+    fn question_form(&self, question: &str, problem: Option<&str>) -> Markup {
+        let described = match problem {
+            Some(_) => "question-hint question-error",
+            None => "question-hint",
+        };
+        html! {
+            form method="post" action=(self.address("/ask/preview")) {
+                (self.seen())
+                div.field.wrong[problem.is_some()] {
+                    label for="question" { "Question to the customer" }
+                    p id="question-hint" { "In the customer’s language. It goes to the administrative contacts, as it stands here." }
+                    @if let Some(problem) = problem {
+                        p.problem id="question-error" { (problem) }
+                    }
+                    // Browsers leave out the line break with which a text area begins.
+                    textarea id="question" name="question" rows="5" aria-describedby=(described)
+                        aria-invalid=[problem.map(|_| "true")] autofocus[problem.is_some()] { "\n" (question) }
+                }
+                div.buttons { button { "Ask: see the letter first" } }
+            }
+        }
+    }
+
+    /// The letters about a question, which can still be changed.
+    fn question_page(&self, question: &str, letters: &[Letter]) -> Response {
+        let send = match letters.len() {
+            1 => "Send the letter".to_owned(),
+            count => format!("Send the {count} letters"),
+        };
+        page(
+            &format!("Ask about application {}", self.reference()),
+            html! {
+                (self.about())
+                p { "Nothing has been sent yet. When you send, the application is open to the customer again." }
+                @for one in letters { (letter(one)) }
+                form method="post" action=(self.address("/ask")) {
+                    (self.seen())
+                    input type="hidden" name="question" value=(question);
+                    div.buttons { button.primary { (send) } (self.way_back()) }
+                }
+                h2 { "Change the question" }
+                (self.question_form(question, None))
+            },
+        )
+    }
+
+    /// The letter that tells the customer that the service may be used.
+    fn acceptance_page(&self, it: &Letter) -> Response {
+        page(
+            &format!("Accept application {}", self.reference()),
+            html! {
+                (self.about())
+                p { "Nothing has been sent yet. When you accept, the service is in use and this letter goes out. It cannot be undone." }
+                (letter(it))
+                form method="post" action=(self.address("/accept")) {
+                    (self.seen())
+                    div.buttons { button.primary { "Accept and send the letter" } (self.way_back()) }
+                }
+            },
+        )
+    }
+
+    /// What was decided was not done, as something has happened meanwhile.
+    fn changed_page(&self) -> Response {
+        page(
+            "The application has changed meanwhile",
+            html! {
+                div.notice {
+                    p { strong { "Nothing was done." } " Somebody has done something with the application since you opened the page, or it is not in a state that allows this." }
+                    p { "Its state is now: " strong { (state(self.stored.status)) } "." }
+                }
+                div.buttons { a.button href=(self.address("")) { "Look at the application as it is now" } }
+                (elsewhere())
+            },
+        )
+    }
+
+    fn seen(&self) -> Markup {
+        html! { input type="hidden" name="version" value=(self.stored.version); }
+    }
+
+    fn way_back(&self) -> Markup {
+        html! { a.button href=(self.address("")) { "Back without sending" } }
+    }
+}
+
+fn gone_page() -> Response {
+    page(
+        "The application is not on the desk",
+        html! {
+            div.notice {
+                p { "There is no such application in this world, or it has not been delivered. Perhaps the world has begun anew meanwhile." }
+            }
+            (elsewhere())
+        },
+    )
+}
+
+fn elsewhere() -> Markup {
+    html! {
+        ul {
+            li { a href=(DESK) { "All applications on the desk" } }
+            li { a href="/_mock/outbox" { "Letters that have gone out" } }
+        }
+    }
+}
+
+fn facts(Group { name, facts }: &Group) -> Markup {
+    html! {
+        @if let Some(name) = name { h4 { (name) } }
+        dl.facts {
+            @for fact in facts {
+                dt { (fact.label) }
+                dd { @for line in &fact.answer { div { (line) } } }
+            }
+        }
+    }
+}
+
+/// A letter as it would go out.
+fn letter(it: &Letter) -> Markup {
+    html! {
+        section {
+            h2 { "Letter to " (it.to) }
+            dl {
+                dt { "Subject" } dd lang=(it.language) { (it.subject) }
+                @for attachment in &it.attachments {
+                    dt { "Attachment" } dd { (attachment.name) }
+                }
+            }
+            pre lang=(it.language) { (it.text) }
+        }
+    }
+}
