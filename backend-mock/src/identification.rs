@@ -99,8 +99,8 @@ pub(crate) async fn show(InWorld(world): InWorld, Query(asked): Query<Asked>) ->
     })
 }
 
-/// Ends the identification as the person has chosen: with a session and back to where they came
-/// from, or back to the log-in page with the reason.
+/// Ends the identification as the person has chosen: with a session and on to where they wanted,
+/// or back to the log-in page with the reason, which still knows where they wanted to go.
 pub(crate) async fn end(
     InWorld(world): InWorld,
     headers: HeaderMap,
@@ -109,7 +109,8 @@ pub(crate) async fn end(
     let failed = |reason| {
         let path = LocalPath::ours("/login")
             .with("failed", reason)
-            .with("lang", chosen.lang.name());
+            .with("lang", chosen.lang.name())
+            .with("return", &chosen.back.as_parameter());
         Ok(Redirect::to(path.as_str()).into_response())
     };
     let outcome = Outcome::ALL

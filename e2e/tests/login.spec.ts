@@ -174,6 +174,27 @@ test('a link deep into the service is followed after the log-in', async ({ page,
   await expect(wizard.text('billing-street').control).toHaveValue('PL 12');
 });
 
+test('who gives up at the first try comes after the second one to where they wanted to go', async ({ page, world }) => {
+  await world.enterAs({ as: 'managing-director', for: 'clinic' });
+  await world.start('prescription', rightDraft);
+  await world.session.expire();
+
+  const wizard = new Wizard(page, 'prescription');
+  await wizard.open('billing');
+  const logIn = new LogInPage(page);
+  const identification = new IdentificationPage(page);
+  for (const end of ['cancel', 'fail'] as const) {
+    await logIn.means('mobile').click();
+    await (end === 'cancel' ? identification.button('cancel').click() : identification.end(end));
+    await expect(logIn.heading).toHaveText('Kirjaudu Kanta Ekstranetiin');
+  }
+  await logIn.means('card').click();
+  await identification.identify('managing-director');
+  await new OrganisationsPage(page).choose('clinic').click();
+  await expect(wizard.heading).toContainText(stepHeadings.billing.fi);
+  await expect(wizard.text('billing-street').control).toHaveValue('PL 12');
+});
+
 test('another organisation’s application is not there', async ({ page, world }) => {
   await world.enterAs({ as: 'mandate-holder', for: 'clinic' });
   const id = await world.start('prescription', rightDraft);

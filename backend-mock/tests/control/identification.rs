@@ -109,19 +109,17 @@ async fn identifying_again_begins_another_session_and_ends_the_one_before() {
 }
 
 #[tokio::test]
-async fn who_does_not_get_through_comes_back_to_the_log_in_page_with_the_reason() {
+async fn who_does_not_get_through_comes_back_to_the_log_in_page_with_the_reason_and_the_goal() {
     let browser = Mock::new().browser();
-    for (outcome, expected) in [
-        ("cancel", "/login?failed=cancelled&lang=en"),
-        ("fail", "/login?failed=identification&lang=en"),
-        ("outage", "/login?failed=outage&lang=en"),
+    for (outcome, reason) in [
+        ("cancel", "cancelled"),
+        ("fail", "identification"),
+        ("outage", "outage"),
     ] {
-        let answer = browser
-            .submit(
-                PAGE,
-                &format!("persona=trader&outcome={outcome}&lang=en&return=%2F"),
-            )
-            .await;
+        let goal = "/organisations%3Freturn%3D%252Fservices";
+        let form = format!("persona=trader&outcome={outcome}&lang=en&return={goal}");
+        let answer = browser.submit(PAGE, &form).await;
+        let expected = format!("/login?failed={reason}&lang=en&return={goal}");
         assert_eq!(answer.expect(StatusCode::SEE_OTHER).location(), expected);
     }
     browser

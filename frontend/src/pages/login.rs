@@ -64,11 +64,14 @@ pub fn Login() -> impl IntoView {
 }
 
 /// Where to go after identification: to choose an organisation, as DVV's rules demand, and from
-/// there to where one wanted to go.
+/// there to where one wanted to go. Who comes back from an identification that failed wants to go
+/// to that choice already.
 fn goal(asked: Option<&str>) -> String {
+    let choice = Route::Organisations.href();
     match asked {
+        Some(asked) if asked.split('?').next() == Some(choice.as_str()) => asked.to_owned(),
         Some(asked) => Route::Organisations.href_with(&[("return", asked)]),
-        None => Route::Organisations.href(),
+        None => choice,
     }
 }
 
@@ -178,5 +181,14 @@ mod tests {
     fn an_organisation_is_chosen_before_anything_else() {
         assert_eq!(goal(None), "/organisations");
         assert_eq!(goal(Some("/services")), "/organisations?return=%2Fservices");
+        let other = goal(Some("/organisations.example"));
+        assert_eq!(other, "/organisations?return=%2Forganisations.example");
+    }
+
+    #[test]
+    fn the_choice_is_not_made_twice() {
+        for choice in ["/organisations", "/organisations?return=%2Fservices"] {
+            assert_eq!(goal(Some(choice)), choice);
+        }
     }
 }
