@@ -5,7 +5,8 @@ use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::sync::{Mutex, MutexGuard, PoisonError};
-use std::time::Instant;
+use std::thread;
+use std::time::{Duration, Instant};
 
 /// What went wrong, as sentences for the person at the terminal.
 pub(crate) type Result<T = ()> = std::result::Result<T, String>;
@@ -127,6 +128,13 @@ impl Companion {
         let id = child.id();
         companions.push(child);
         Ok(Self { id })
+    }
+
+    /// Waits until it has ended by itself.
+    pub(crate) fn wait(&self) {
+        while !self.has_ended() {
+            thread::sleep(Duration::from_millis(100));
+        }
     }
 
     pub(crate) fn has_ended(&self) -> bool {

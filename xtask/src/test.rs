@@ -2,6 +2,7 @@
 
 use std::fs::{self, File};
 use std::ops::AddAssign;
+use std::path::PathBuf;
 use std::process::ExitCode;
 use std::time::Instant;
 
@@ -169,12 +170,20 @@ pub(crate) fn test(arguments: Arguments) -> Result<ExitCode> {
     let options = Options::read(arguments)?;
     end_companions_with_us()?;
     let stages: Vec<_> = STAGES.iter().filter(|stage| options.has(stage)).collect();
+    let mut head_start = None;
     let mut total = Tally::default();
     let mut failing = Vec::new();
     for (index, stage) in stages.iter().enumerate() {
         let place = format!("[{}/{}] {}", index + 1, stages.len(), stage.title);
         println!("\n{place} …");
         let start = Instant::now();
+        match stage.name {
+            "lints" if stages.iter().any(|stage| stage.name == "app") => {
+                head_start = Some(head_start_of_the_app()?);
+            }
+            "app" => head_start.take().iter().for_each(Companion::wait),
+            _ => {}
+        }
         let tally = (stage.work)(&options).unwrap_or_else(|message| {
             eprintln!("{message}");
             Tally {
@@ -200,6 +209,34 @@ pub(crate) fn test(arguments: Arguments) -> Result<ExitCode> {
         0 => ExitCode::SUCCESS,
         _ => ExitCode::FAILURE,
     })
+}
+
+/// Begins to build the app beside the lints and the Rust tests, as most of its build keeps only
+/// one core busy.
+///
+/// It is this program in another process. What it says is not shown: the stage of its own finds
+/// the app built, or builds it again and shows what is wrong.
+fn head_start_of_the_app() -> Result<Companion> {
+    let log = log("app.log")?;
+    let errors = log.try_clone().map_err(|error| error.to_string())?;
+    let ourselves = std::env::current_exe().map_err(|error| error.to_string())?;
+    Companion::start(
+        command(ourselves, ["test", "app"])
+            .stdout(log)
+            .stderr(errors),
+    )
+}
+
+/// A new file for what a program says that nobody listens to for now.
+fn log(name: &str) -> Result<File> {
+    let file = logs().join(name);
+    fs::create_dir_all(logs())
+        .and_then(|()| File::create(&file))
+        .map_err(|error| format!("{}: {error}", file.display()))
+}
+
+fn logs() -> PathBuf {
+    target().join("test-logs")
 }
 
 fn tools(options: &Options) -> Result<Tally> {
@@ -257,8 +294,7 @@ fn browser_tests(options: &Options) -> Result<Tally> {
     let program = mock(Build::Dev)?;
 
     let port = free_port()?;
-    let log = target().join("browser-tests-mock.log");
-    let output = File::create(&log).map_err(|error| format!("{}: {error}", log.display()))?;
+    let output = log("browser-tests-mock.log")?;
     let mut server = command(program, ["--store", "memory", "--port", &port.to_string()]);
     let server = Companion::start(server.arg("--serve").arg(dist).stdout(output))?;
     wait_until_it_answers(&server, port)?;
@@ -276,7 +312,7 @@ fn browser_tests(options: &Options) -> Result<Tally> {
         .env("KANTA_CHROMIUM", chromium)
         .env("KANTA_URL", format!("http://127.0.0.1:{port}")));
     if ended.is_err() {
-        println!("What the mock said is in {}", log.display());
+        println!("What the mock said is in {}", logs().display());
     }
     let counted = fs::read_to_string(&results).unwrap_or_default();
     Ok(browser_tally(&counted).unwrap_or_default().with_end(ended))
