@@ -1,5 +1,6 @@
 //! The tasks that cargo lacks. Each puts in place what it needs before it begins.
 
+mod acceptance;
 mod arguments;
 mod dev;
 mod process;
@@ -30,6 +31,10 @@ Tasks of Kanta Extranet
   cargo xtask dev
       The app on http://127.0.0.1:8081, rebuilt and reloaded on save, and the mock, together.
 
+  cargo xtask acceptance
+      Write docs/acceptance.md: which test shows which row of docs/inventory.md, and how it ended
+      when the tests were last run.
+
   cargo xtask tidy
       Check what compilers do not: who knows whom, and what must not stand in a tracked file.
 
@@ -47,6 +52,7 @@ fn main() -> ExitCode {
         Some("test") => test::test(arguments),
         Some("dev") => dev::dev(arguments),
         Some("tidy") => tidy::tidy(arguments),
+        Some("acceptance") => acceptance::acceptance(arguments),
         Some(other) => Err(format!("There is no task `{other}`.\n\n{USAGE}")),
     };
     ended.unwrap_or_else(|message| {

@@ -263,12 +263,28 @@ fn rust_tests(options: &Options) -> Result<Tally> {
     let mut tally = Tally::default();
     let mut cargo = command("cargo", ["test", "--workspace", "--no-fail-fast"]);
     cargo.arg("--").args(&options.filter);
+    let mut lines = String::new();
     let ended = run_hearing(&mut cargo, |line| {
+        lines.extend([line, "\n"]);
         if let Some(more) = rust_tally(line) {
             tally += more;
         }
     });
+    let results = rust_results();
+    fs::create_dir_all(logs())
+        .and_then(|()| fs::write(&results, lines))
+        .map_err(|error| format!("{}: {error}", results.display()))?;
     Ok(tally.with_end(ended))
+}
+
+/// What the Rust tests said last.
+pub(crate) fn rust_results() -> PathBuf {
+    logs().join("rust-tests.txt")
+}
+
+/// What the browser tests said last.
+pub(crate) fn browser_results() -> PathBuf {
+    root().join("e2e/test-results/results.json")
 }
 
 /// What a line such as `test result: ok. 3 passed; 0 failed; …` says.
@@ -300,7 +316,7 @@ fn browser_tests(options: &Options) -> Result<Tally> {
     wait_until_it_answers(&server, port)?;
 
     let e2e = root().join("e2e");
-    let results = e2e.join("test-results/results.json");
+    let results = browser_results();
     // Yesterday's results are not to be counted if today's are never written.
     let _ = fs::remove_file(&results);
     let mut playwright = command("node_modules/.bin/playwright", ["test"]);
