@@ -10,6 +10,7 @@ use kanta_shared::api::{
 use kanta_shared::application::ApplicationDraft;
 use kanta_shared::application::access_points::{RegisterAnswer, RegisterEntry};
 use kanta_shared::document::Document;
+use kanta_shared::guide::Guide;
 use kanta_shared::language::Language;
 use kanta_shared::service::KantaService;
 use kanta_shared::session::{Represented, Session};
@@ -136,6 +137,16 @@ pub async fn service_description(
 /// The commitment, to be read and signed.
 pub async fn commitment(language: Language) -> Result<Document, ApiError> {
     fetch(Request::get(&paths::commitment(language))).await
+}
+
+/// The guides that one may read.
+pub async fn guides(language: Language) -> Result<Vec<Guide>, ApiError> {
+    fetch(Request::get(&paths::guides(language))).await
+}
+
+/// A document among the guides.
+pub async fn guide(id: &str, language: Language) -> Result<Document, ApiError> {
+    fetch(Request::get(&paths::guide(id, language))).await
 }
 
 async fn fetch<T: DeserializeOwned>(request: RequestBuilder) -> Result<T, ApiError> {

@@ -6,7 +6,9 @@ use leptos_router::{MatchNestedRoutes, NestedRoute, path};
 
 use crate::application::ApplicationPage;
 use crate::layout::{Frame, Guarded, RouteAnnouncer};
-use crate::pages::{Accessibility, Login, NotFound, Organisations, Services, Start};
+use crate::pages::{
+    Accessibility, Guide, Guides, Login, Mandates, NotFound, Organisations, Services, Start,
+};
 use crate::session::Need;
 use crate::ui::{Announcer, LiveRegion};
 use crate::{i18n, session};
@@ -34,6 +36,8 @@ pub fn App() -> impl IntoView {
 fn pages() -> impl MatchNestedRoutes + Clone + Send + 'static {
     let organisations = || view! { <Guarded need=Need::Person><Organisations/></Guarded> };
     let services = || view! { <Guarded need=Need::Organisation><Services/></Guarded> };
+    let guides = || view! { <Guarded need=Need::Organisation><Guides/></Guarded> };
+    let guide = || view! { <Guarded need=Need::Organisation><Guide/></Guarded> };
     let application = || view! { <Guarded need=Need::Organisation><ApplicationPage/></Guarded> };
     (
         NestedRoute::new(path!("/"), Start),
@@ -41,6 +45,9 @@ fn pages() -> impl MatchNestedRoutes + Clone + Send + 'static {
         NestedRoute::new(path!("/organisations"), organisations),
         NestedRoute::new(path!("/services"), services),
         NestedRoute::new(path!("/applications/:service/:place?"), application),
+        NestedRoute::new(path!("/guides"), guides),
+        NestedRoute::new(path!("/guides/:id"), guide),
+        NestedRoute::new(path!("/mandates"), Mandates),
         NestedRoute::new(path!("/accessibility"), Accessibility),
     )
 }
@@ -58,9 +65,15 @@ mod tests {
         for route in Route::every() {
             assert!(pages.match_route(&route.href()).is_some(), "{route:?}");
         }
+        assert!(
+            pages
+                .match_route(&Route::guide("customer-register"))
+                .is_some()
+        );
         for nowhere in [
             "/nowhere",
             "/services/1",
+            "/guides/customer-register/1",
             "/applications",
             "/applications/imaging/summary/1",
         ] {

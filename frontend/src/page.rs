@@ -15,7 +15,10 @@ use crate::route::Route;
 use crate::session::use_session;
 use crate::ui::{AlertKind, Button, ButtonKind, InlineAlert, LinkButton, Loading, focus};
 
+mod document;
 mod texts;
+
+pub use document::DocumentText;
 
 /// Names the page in the window's title, as `{page} – Kanta Extranet`, for as long as the page
 /// is shown.
@@ -167,8 +170,13 @@ pub fn Failed(
             view! { <LinkButton href>{t(texts::CHOOSE_ORGANISATION)}</LinkButton> }.into_any()
         }
         ApiError::NotPermitted | ApiError::NotFound | ApiError::EntryRefused(_) => {
-            let href = Route::Services.href();
-            view! { <LinkButton href kind=ButtonKind::Secondary>{t(common::BACK_TO_SERVICES)}</LinkButton> }.into_any()
+            // Only for the moment: what is the matter stays so when the session changes.
+            let acting = untrack(|| use_session().acting());
+            let (home, words) = match acting.map(|it| Route::home(it.basis)) {
+                Some(Route::Guides) => (Route::Guides, common::BACK_TO_GUIDES),
+                _ => (Route::Services, common::BACK_TO_SERVICES),
+            };
+            view! { <LinkButton href=home.href() kind=ButtonKind::Secondary>{t(words)}</LinkButton> }.into_any()
         }
         ApiError::Offline
         | ApiError::Unavailable

@@ -2,14 +2,19 @@
 
 mod accessibility;
 mod checks;
+mod guides;
 mod login;
+mod mandates;
 mod not_found;
+mod only_guidelines;
 mod organisations;
 mod services;
 mod start;
 
 pub use accessibility::Accessibility;
+pub use guides::{Guide, Guides};
 pub use login::Login;
+pub use mandates::Mandates;
 pub use not_found::NotFound;
 pub use organisations::Organisations;
 pub use services::Services;

@@ -3,6 +3,7 @@
 use kanta_shared::api::paths;
 use kanta_shared::application::Step;
 use kanta_shared::service::KantaService;
+use kanta_shared::session::{Basis, Capability};
 
 /// A page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,6 +22,10 @@ pub enum Route {
     Application(KantaService, Step),
     /// The receipt of an application.
     Received(KantaService),
+    /// *Ohjeita ja lomakkeita*.
+    Guides,
+    /// What the Suomi.fi mandates allow.
+    Mandates,
     /// The accessibility statement.
     Accessibility,
 }
@@ -38,7 +43,23 @@ impl Route {
                 ["/applications/", service.name(), "/", step.name()].concat()
             }
             Route::Received(service) => ["/applications/", service.name(), "/received"].concat(),
+            Route::Guides => "/guides".to_owned(),
+            Route::Mandates => "/mandates".to_owned(),
             Route::Accessibility => "/accessibility".to_owned(),
+        }
+    }
+
+    /// The address of a document among the guides.
+    pub fn guide(id: &str) -> String {
+        [&Route::Guides.href(), "/", id].concat()
+    }
+
+    /// Where somebody begins who acts on these grounds: at the services, or at the guides if
+    /// those are all that may be seen.
+    pub fn home(basis: Basis) -> Route {
+        match basis.may_view(Capability::Status) {
+            true => Route::Services,
+            false => Route::Guides,
         }
     }
 
@@ -60,11 +81,11 @@ pub fn with_query(path: &str, parameters: &[(&str, &str)]) -> String {
     }
 }
 
-/// Where a `?return=` leads: only to a page of ours, and else to the services.
-pub fn return_path(asked: Option<&str>) -> String {
+/// Where a `?return=` leads: only to a page of ours, and else home.
+pub fn return_path(asked: Option<&str>, home: Route) -> String {
     asked
         .filter(|it| paths::is_ours(it))
-        .map_or_else(|| Route::Services.href(), str::to_owned)
+        .map_or_else(|| home.href(), str::to_owned)
 }
 
 /// The text as it may stand in a query.
@@ -106,6 +127,8 @@ mod tests {
                 Route::Login,
                 Route::Organisations,
                 Route::Services,
+                Route::Guides,
+                Route::Mandates,
                 Route::Accessibility,
             ];
             others
@@ -134,7 +157,13 @@ mod tests {
             Route::Received(KantaService::SocialWelfare),
             "/applications/social-welfare/received",
         );
+        check(Route::Guides, "/guides");
+        check(Route::Mandates, "/mandates");
         check(Route::Accessibility, "/accessibility");
+        assert_eq!(
+            Route::guide("customer-register"),
+            "/guides/customer-register"
+        );
     }
 
     #[test]
@@ -152,7 +181,7 @@ mod tests {
 
     #[test]
     fn nobody_is_led_to_another_site() {
-        let check = |asked, expected| assert_eq!(return_path(asked), expected);
+        let check = |asked, expected| assert_eq!(return_path(asked, Route::Services), expected);
         check(
             Some("/applications/imaging/summary?x=1"),
             "/applications/imaging/summary?x=1",
@@ -170,5 +199,18 @@ mod tests {
             check(Some(asked), "/services");
         }
         check(None, "/services");
+        assert_eq!(return_path(None, Route::Guides), "/guides");
+    }
+
+    // Inventory: 19, 20.
+    #[test]
+    fn who_may_only_read_guides_begins_there() {
+        for (basis, expected) in [
+            (Basis::AdoptionMandate, Route::Services),
+            (Basis::Position, Route::Services),
+            (Basis::GuidelinesMandate, Route::Guides),
+        ] {
+            assert_eq!(Route::home(basis), expected, "{basis}");
+        }
     }
 }

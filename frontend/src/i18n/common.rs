@@ -24,6 +24,20 @@ pub const SERVICES: Text = Text {
     en: "Services and customer data",
 };
 
+/// The page of guides, in the menu and as its heading.
+pub const GUIDES: Text = Text {
+    fi: "Ohjeita ja lomakkeita",
+    sv: "Anvisningar och blanketter",
+    en: "Instructions and forms",
+};
+
+/// The page about mandates: the way to it and its heading.
+pub const MANDATES: Text = Text {
+    fi: "Suomi.fi-valtuudet Kanta Ekstranetissä",
+    sv: "Suomi.fi-fullmakter på Kanta Extranätet",
+    en: "Suomi.fi mandates in Kanta Extranet",
+};
+
 /// The way in.
 pub const LOG_IN: Text = Text {
     fi: "Kirjaudu Ekstranetiin",
@@ -99,6 +113,13 @@ pub const BACK_TO_SERVICES: Text = Text {
     fi: "Takaisin palveluihin",
     sv: "Tillbaka till tjänsterna",
     en: "Back to services",
+};
+
+/// The way back to the guides.
+pub const BACK_TO_GUIDES: Text = Text {
+    fi: "Takaisin ohjeisiin",
+    sv: "Tillbaka till anvisningarna",
+    en: "Back to instructions",
 };
 
 /// Button: leaves a form for later.

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::texts;
-use crate::i18n::{linked, t};
+use crate::i18n::{common, linked, t};
 use crate::route::Route;
 
 /// The footer. Help stands in the same place on every page.
@@ -22,6 +22,9 @@ pub(super) fn Footer() -> impl IntoView {
                 </section>
                 <div class="site-footer__part">
                     <ul>
+                        <li>
+                            <a href=Route::Mandates.href()>{t(common::MANDATES)}</a>
+                        </li>
                         <li>
                             <a href=Route::Accessibility.href()>{t(texts::FOOTER_ACCESSIBILITY)}</a>
                         </li>

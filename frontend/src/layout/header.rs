@@ -1,7 +1,7 @@
 //! What stands above every page: where one is, in which language, and in whose name.
 
 use kanta_shared::language::Language;
-use kanta_shared::session::Acting;
+use kanta_shared::session::{Acting, Basis, Capability};
 use kanta_shared::texts::{Text, vocabulary};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -44,7 +44,7 @@ pub(super) fn Header() -> impl IntoView {
                     {move || person.get().map(|person| view! { <User person acting=acting.get()/> })}
                 </div>
             </div>
-            {move || acting.with(Option::is_some).then(|| view! { <MainMenu/> })}
+            {move || acting.get().map(|acting| view! { <MainMenu basis=acting.basis/> })}
         </header>
     }
     .into_any()
@@ -52,7 +52,7 @@ pub(super) fn Header() -> impl IntoView {
 
 /// Whether the page is for everybody.
 fn is_public(path: &str) -> bool {
-    [Route::Start, Route::Accessibility]
+    [Route::Start, Route::Mandates, Route::Accessibility]
         .iter()
         .any(|it| it.href() == path)
 }
@@ -178,10 +178,18 @@ fn LogOut() -> impl IntoView {
     .into_any()
 }
 
-/// Where one can go. More pages come here as the service grows.
+/// Where one can go on these grounds. More pages come here as the service grows.
 #[component]
-fn MainMenu() -> impl IntoView {
+fn MainMenu(basis: Basis) -> impl IntoView {
     let path = use_location().pathname;
+    let pages = [
+        (Route::Services, common::SERVICES, Capability::Status),
+        (Route::Guides, common::GUIDES, Capability::Guides),
+    ];
+    let pages = pages
+        .into_iter()
+        .filter(|(_, _, needs)| basis.may_view(*needs))
+        .map(|(route, text, _)| (route, text));
     let item = move |(route, text): (Route, Text)| {
         let href = route.href();
         let is_here = {
@@ -192,7 +200,7 @@ fn MainMenu() -> impl IntoView {
     };
     view! {
         <nav class="main-menu" aria-label=label(texts::MAIN_NAVIGATION)>
-            <ul>{[(Route::Services, common::SERVICES)].map(item).collect_view()}</ul>
+            <ul>{pages.map(item).collect_view()}</ul>
         </nav>
     }
     .into_any()

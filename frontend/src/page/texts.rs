@@ -1,5 +1,6 @@
-//! Words for what stands in the way of a page.
+//! Words for what stands in the way of a page, and around a document.
 
+use kanta_shared::language::Language;
 use kanta_shared::texts::Text;
 
 pub(super) const SESSION_ENDED: Text = Text {
@@ -27,3 +28,17 @@ pub(super) const NOT_FOUND: Text = Text {
     sv: "Det kan finnas ett skrivfel i adressen, eller så har sidan tagits bort.",
     en: "There may be a typing error in the address, or the page has been removed.",
 };
+pub(super) const HASH: Text = Text {
+    fi: "Tekstin tiiviste (SHA-256):",
+    sv: "Textens hashvärde (SHA-256):",
+    en: "Hash of the text (SHA-256):",
+};
+
+/// Which text exactly.
+pub(super) fn version(language: Language, version: &str, date: &str) -> String {
+    match language {
+        Language::Fi => format!("Versio {version}, {date}"),
+        Language::Sv => format!("Version {version}, {date}"),
+        Language::En => format!("Version {version}, {date}"),
+    }
+}

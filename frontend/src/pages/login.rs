@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 
 use super::checks::{Check, Checks, FailedChecks};
+use super::mandates;
 use crate::i18n::{label, linked, t, worded};
 use crate::page::Page;
 use crate::route::{Route, with_query};
@@ -55,6 +56,7 @@ pub fn Login() -> impl IntoView {
                 }
                 .into_any(),
             }}
+            <p>{linked(mandates::texts::READ_MORE)}</p>
             <p>{linked(texts::HELP_SUPPORT)}</p>
             <h2>{t(texts::HELP_APPLY_HEADING)}</h2>
             <p>{linked(texts::HELP_APPLY_TEXT)}</p>

@@ -1,21 +1,22 @@
 //! On whose behalf: the choice that DVV's rules ask for in the service itself.
 
 use kanta_shared::organisation::Organisation;
-use kanta_shared::session::{Basis, Entry, Mandate, Represented};
+use kanta_shared::session::{Basis, Entry, Represented};
 use kanta_shared::texts::vocabulary;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos_router::hooks::{use_navigate, use_query_map};
 
 use super::checks::{Check, FailedChecks};
+use super::mandates::{self, MandateTable};
 use crate::api::{self, ApiError};
-use crate::i18n::{label, linked, t, use_language};
+use crate::i18n::{common, label, linked, t, use_language};
 use crate::page::{Load, Loaded, Page, words_for};
-use crate::route::return_path;
+use crate::route::{Route, return_path};
 use crate::session::use_session;
 use crate::ui::{
     AlertKind, Announcer, Button, ButtonKind, Card, Expander, InlineAlert, Notification,
-    SummaryItem, SummaryList, VisuallyHidden,
+    VisuallyHidden,
 };
 
 mod refused;
@@ -34,8 +35,10 @@ pub fn Organisations() -> impl IntoView {
     view! {
         <Page heading=texts::HEADING>
             <Loaded load children=choices/>
-            <Expander summary=label(texts::MANDATES_HEADING)>
-                <Mandates/>
+            <Expander summary=label(common::MANDATES)>
+                <MandateTable/>
+                <p>{t(mandates::texts::OTHERS_MAY_ACT)} " " {linked(mandates::texts::MANAGE)}</p>
+                <p>{linked(mandates::texts::READ_MORE)}</p>
             </Expander>
         </Page>
     }
@@ -49,8 +52,9 @@ fn Nobody() -> impl IntoView {
         <Notification kind=AlertKind::Error heading=label(texts::NOTHING_HEADING)>
             {t(texts::NOTHING_TEXT)}
         </Notification>
-        <p>{t(texts::NOTHING_POSITIONS)}</p>
-        <p>{linked(texts::NOTHING_LINK)}</p>
+        <p>{t(mandates::texts::POSITIONS_IN_SHORT)}</p>
+        <p>{linked(mandates::texts::READ_MORE)}</p>
+        <p>{linked(mandates::texts::MANAGE)}</p>
         <FailedChecks failed=Check::Mandate/>
     }
     .into_any()
@@ -103,6 +107,7 @@ fn Allowed(organisation: Organisation, basis: Basis, kind: ButtonKind) -> impl I
     let busy = RwSignal::new(false);
     let error = RwSignal::new(None);
     let name = organisation.name.clone();
+    let home = Route::home(basis);
     let act = move |()| {
         let (organisation, navigate, goal) = (organisation.clone(), navigate.clone(), goal.clone());
         busy.set(true);
@@ -111,7 +116,7 @@ fn Allowed(organisation: Organisation, basis: Basis, kind: ButtonKind) -> impl I
             match api::choose_organisation(&organisation.oid).await {
                 Ok(chosen) => {
                     session.replace(chosen);
-                    navigate(&return_path(goal.as_deref()), Default::default());
+                    navigate(&return_path(goal.as_deref(), home), Default::default());
                     announcer.say(texts::changed(language.get_untracked(), &organisation.name));
                 }
                 Err(failure) => {
@@ -139,30 +144,6 @@ fn Allowed(organisation: Organisation, basis: Basis, kind: ButtonKind) -> impl I
                 {t(texts::START_ACTING)} <VisuallyHidden>": " {name}</VisuallyHidden>
             </Button>
         </div>
-    }
-    .into_any()
-}
-
-/// What each mandate allows.
-#[component]
-fn Mandates() -> impl IntoView {
-    let allows = [
-        texts::ADOPTION_1,
-        texts::ADOPTION_2,
-        texts::ADOPTION_3,
-        texts::ADOPTION_4,
-    ];
-    view! {
-        <SummaryList>
-            <SummaryItem label=label(vocabulary::mandate(Mandate::Adoption))>
-                <p>{t(texts::ADOPTION)}</p>
-                <ul>{allows.map(|text| view! { <li>{t(text)}</li> })}</ul>
-            </SummaryItem>
-            <SummaryItem label=label(vocabulary::mandate(Mandate::Guidelines))>
-                <p>{t(texts::GUIDELINES)}</p>
-            </SummaryItem>
-        </SummaryList>
-        <p>{t(texts::OTHERS_MAY_ACT)} " " {linked(texts::NOTHING_LINK)}</p>
     }
     .into_any()
 }

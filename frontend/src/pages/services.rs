@@ -5,11 +5,13 @@ use kanta_shared::service::KantaService;
 use kanta_shared::session::{Acting, Capability};
 use leptos::prelude::*;
 
+use super::only_guidelines::OnlyGuidelines;
 use crate::api;
 use crate::i18n::{common, label, linked, t};
 use crate::page::{Load, Loaded, Page};
+use crate::route::Route;
 use crate::session::use_session;
-use crate::ui::Notification;
+use crate::ui::{LinkButton, Notification};
 
 mod card;
 mod discard;
@@ -30,22 +32,15 @@ pub fn Services() -> impl IntoView {
             if acting.basis.may_view(Capability::Status) {
                 view! { <Overview acting/> }.into_any()
             } else {
-                view! { <OnlyGuidelines/> }.into_any()
+                view! {
+                    <OnlyGuidelines/>
+                    <LinkButton href=Route::Guides.href()>{t(common::GUIDES)}</LinkButton>
+                }
+                .into_any()
             }
         })
     };
     view! { <Page heading=common::SERVICES>{content}</Page> }.into_any()
-}
-
-/// What the mandate to view guidelines allows, and what it takes to do more.
-#[component]
-fn OnlyGuidelines() -> impl IntoView {
-    view! {
-        <Notification heading=label(texts::GUIDELINES_ONLY_HEADING)>
-            {t(texts::GUIDELINES_ONLY)}
-        </Notification>
-    }
-    .into_any()
 }
 
 #[component]

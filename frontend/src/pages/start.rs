@@ -5,6 +5,7 @@ use kanta_shared::texts::vocabulary;
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 
+use super::mandates;
 use crate::i18n::{common, label, linked, t};
 use crate::page::use_title;
 use crate::ui::{AlertKind, Notification};
@@ -46,6 +47,7 @@ pub fn Start() -> impl IntoView {
             <p>{linked(texts::SERVICES_OTHER)}</p>
             <h2>{t(texts::WHO_HEADING)}</h2>
             <ul>{who}</ul>
+            <p>{linked(mandates::texts::READ_MORE)}</p>
             <h2>{t(texts::READY_HEADING)}</h2>
             <ul>{ready}</ul>
             <p>{t(texts::READY_4)}</p>

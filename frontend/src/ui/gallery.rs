@@ -31,6 +31,7 @@ const COMPONENTS: &[(&str, &[Example])] = &[
     ("StatusTag", status_tag::examples::EXAMPLES),
     ("StepList", step_list::examples::EXAMPLES),
     ("SummaryList", summary_list::examples::EXAMPLES),
+    ("Table", table::examples::EXAMPLES),
     ("TextArea", text_area::examples::EXAMPLES),
     ("TextInput", text_input::examples::EXAMPLES),
 ];

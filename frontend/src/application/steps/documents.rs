@@ -2,7 +2,7 @@
 //! was read is accepted.
 
 use kanta_shared::application::{ApplicationDraft, ApplicationDraftStoreFields, Step};
-use kanta_shared::document::{Block, Document, DocumentVersion, Span};
+use kanta_shared::document::{Document, DocumentVersion};
 use kanta_shared::field::FieldPath;
 use kanta_shared::texts::{Text, vocabulary};
 use leptos::prelude::*;
@@ -13,9 +13,9 @@ use crate::application::frame::StepPage;
 use crate::application::store::ApplicationStore;
 use crate::application::texts::documents as texts;
 use crate::form::BoundTick;
-use crate::i18n::{common, label, t, use_language, worded};
-use crate::page::{Load, Loaded};
-use crate::ui::{AlertKind, ExternalLink, InlineAlert};
+use crate::i18n::{label, t, use_language, worded};
+use crate::page::{DocumentText, Load, Loaded};
+use crate::ui::{AlertKind, InlineAlert};
 
 /// The description of the service is read and approved.
 #[component]
@@ -124,59 +124,4 @@ fn ReadAndAccept(
         <InlineAlert kind=Signal::stored(AlertKind::Info) text=other_language/>
     }
     .into_any()
-}
-
-/// The text in full, in its own language.
-#[component]
-fn DocumentText(document: Document) -> impl IntoView {
-    let Document {
-        version,
-        dated,
-        title,
-        blocks,
-    } = document;
-    let DocumentVersion {
-        version,
-        language,
-        hash,
-    } = version;
-    let dated = dated.written();
-    view! {
-        <article class="panel document" lang=language.name()>
-            <h2>{title}</h2>
-            <p class="meta">{worded(move |language| texts::version(language, &version, &dated))}</p>
-            {blocks.into_iter().map(block).collect_view()}
-            <p class="meta">{t(texts::HASH)} " " <span class="identifier">{hash}</span></p>
-        </article>
-    }
-    .into_any()
-}
-
-fn block(block: Block) -> AnyView {
-    match block {
-        Block::Heading { text } => view! { <h3>{text}</h3> }.into_any(),
-        Block::Paragraph { spans: words } => view! { <p>{spans(words)}</p> }.into_any(),
-        Block::List { numbered, items } => {
-            let items = items
-                .into_iter()
-                .map(|item| view! { <li>{spans(item)}</li> })
-                .collect_view();
-            match numbered {
-                true => view! { <ol>{items}</ol> }.into_any(),
-                false => view! { <ul>{items}</ul> }.into_any(),
-            }
-        }
-    }
-}
-
-fn spans(spans: Vec<Span>) -> Vec<AnyView> {
-    let new_tab = label(common::OPENS_IN_NEW_TAB);
-    let view = |Span { text, link }| match link {
-        None => text.into_any(),
-        Some(href) if href.starts_with("https:") => {
-            view! { <ExternalLink href new_tab>{text}</ExternalLink> }.into_any()
-        }
-        Some(href) => view! { <a href=href>{text}</a> }.into_any(),
-    };
-    spans.into_iter().map(view).collect()
 }

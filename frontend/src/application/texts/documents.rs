@@ -15,14 +15,6 @@ pub(crate) const INTRO_2: Text = Text {
     en: "When you have read the service description, tick “I have read the service description and approve it”.",
 };
 
-pub(crate) fn version(language: Language, version: &str, date: &str) -> String {
-    match language {
-        Language::Fi => format!("Versio {version}, {date}"),
-        Language::Sv => format!("Version {version}, {date}"),
-        Language::En => format!("Version {version}, {date}"),
-    }
-}
-
 pub(crate) const END: Text = Text {
     fi: "Palvelukuvauksen teksti päättyy tähän",
     sv: "Tjänstebeskrivningens text slutar här",
@@ -71,12 +63,6 @@ pub(crate) const COMMITMENT_CHANGED: Text = Text {
     fi: "Sitoumus on muuttunut sen jälkeen, kun allekirjoitit sen. Lue uusi versio ja laita rasti ruutuun uudelleen.",
     sv: "Förbindelsen har ändrats efter att du undertecknade den. Läs den nya versionen och markera rutan på nytt.",
     en: "The commitment has changed since you signed it. Read the new version and tick the box again.",
-};
-
-pub(crate) const HASH: Text = Text {
-    fi: "Tekstin tiiviste (SHA-256):",
-    sv: "Textens hashvärde (SHA-256):",
-    en: "Hash of the text (SHA-256):",
 };
 
 pub(crate) fn accepted_in(language: Language, version: &str, name: &str) -> String {

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use super::texts;
 use crate::i18n::{label, linked, t, worded};
+use crate::pages::mandates::{self, MandateSteps};
 use crate::ui::{Expander, StatusTag, TagKind};
 
 /// Says why there is no way in, and what to do.
@@ -21,18 +22,15 @@ pub(super) fn Refused(
     let advice = match reason {
         EntryRefusal::MandateRequired => view! {
             <p>{worded(move |language| texts::mandate_needed(language, &organisation))}</p>
-            <p>{t(texts::MANDATE_STEPS_HEADING)} ":"</p>
-            <ol>
-                <li>{linked(texts::MANDATE_STEP_1)}</li>
-                <li>{linked(texts::MANDATE_STEP_2)}</li>
-                <li>{linked(texts::MANDATE_STEP_3)}</li>
-            </ol>
+            <MandateSteps/>
+            <p>{linked(mandates::texts::READ_MORE)}</p>
         }
         .into_any(),
         EntryRefusal::NoMandate | EntryRefusal::PositionNotEnough => view! {
-            <p>{t(texts::NOTHING_POSITIONS)}</p>
+            <p>{t(mandates::texts::POSITIONS_IN_SHORT)}</p>
             <p>{t(texts::ASK_FOR_MANDATE)}</p>
-            <p>{linked(texts::NOTHING_LINK)}</p>
+            <p>{linked(mandates::texts::READ_MORE)}</p>
+            <p>{linked(mandates::texts::MANAGE)}</p>
         }
         .into_any(),
         EntryRefusal::RegisterOutdated => view! {

@@ -59,36 +59,6 @@ pub(super) const NOTHING_TEXT: Text = Text {
     sv: "Identifieringen lyckades, men du kan inte uträtta ärenden för någon organisation på Kanta Extranätet. Be din organisation om Suomi.fi-ärendefullmakten ”Ibruktagande av social- och hälsovårdens digitala tjänster”.",
     en: "You were identified, but you cannot act on behalf of any organisation in Kanta Extranet. Ask your organisation for the Suomi.fi mandate “Deployment of digital services in social welfare and health care”.",
 };
-pub(super) const NOTHING_POSITIONS: Text = Text {
-    fi: "Yrityksessä tai yhdistyksessä voit asioida ilman valtuutta, jos olet elinkeinonharjoittaja, toimitusjohtaja, toimitusjohtajan sijainen tai varatoimitusjohtaja ja asemasi on merkitty julkiseen rekisteriin, kuten kaupparekisteriin.",
-    sv: "I ett företag eller en förening kan du uträtta ärenden utan fullmakt om du är näringsidkare, verkställande direktör, ställföreträdare för verkställande direktören eller vice verkställande direktör och din ställning har antecknats i ett offentligt register, till exempel handelsregistret.",
-    en: "In a company or an association you can act without a mandate if you are a self-employed person (trader), managing director, substitute for the managing director or deputy managing director and your position is entered in a public register, such as the Trade Register.",
-};
-pub(super) const NOTHING_LINK: Text = Text {
-    fi: "[Hallinnoi valtuuksia Suomi.fi-palvelussa](https://www.suomi.fi/valtuudet)",
-    sv: "[Administrera fullmakter i tjänsten Suomi.fi](https://www.suomi.fi/fullmakter)",
-    en: "[Manage mandates on Suomi.fi](https://www.suomi.fi/e-authorizations)",
-};
-pub(super) const MANDATE_STEPS_HEADING: Text = Text {
-    fi: "Näin organisaatio antaa valtuuden",
-    sv: "Så här ger organisationen en fullmakt",
-    en: "How the organisation gives a mandate",
-};
-pub(super) const MANDATE_STEP_1: Text = Text {
-    fi: "Valitkaa vähintään kaksi henkilöä, joille haetaan valtuutusoikeuden rekisteröintiä.",
-    sv: "Välj minst två personer för vilka registrering av fullmaktsrätt söks.",
-    en: "Choose at least two persons for whom the right to authorise will be applied for.",
-};
-pub(super) const MANDATE_STEP_2: Text = Text {
-    fi: "Hakekaa valtuutusoikeus virkailijavaltuuttamispalvelussa. Yksityiskohtaiset ohjeet valtuutusoikeuden hakemiseen ja siinä tarvittaviin asiakirjoihin on kerrottu [Suomi.fi-sivustolla](https://www.suomi.fi/valtuudet).",
-    sv: "Ansök om fullmaktsrätt i tjänsten för tjänstemannabefullmäktigande. Detaljerade anvisningar om ansökan och de handlingar som behövs finns på [Suomi.fi](https://www.suomi.fi/fullmakter).",
-    en: "Apply for the right to authorise in the assisted authorisation service. Detailed instructions for applying, and the documents needed, are on [Suomi.fi](https://www.suomi.fi/e-authorizations).",
-};
-pub(super) const MANDATE_STEP_3: Text = Text {
-    fi: "Antakaa Suomi.fi-asiointivaltuus henkilölle, joka hoitaa organisaation asioita Kanta Ekstranetissä. Valtuus annetaan Suomi.fin Valtuudet-palvelussa.",
-    sv: "Ge Suomi.fi-ärendefullmakt till den person som sköter organisationens ärenden på Kanta Extranätet. Fullmakten ges i tjänsten Suomi.fi-fullmakter.",
-    en: "Give the Suomi.fi mandate to the person who handles the organisation’s matters in Kanta Extranet. The mandate is given in Suomi.fi e-Authorizations.",
-};
 pub(super) const REGISTER_OUTDATED_WHAT: Text = Text {
     fi: "Ilmoita muutoksista THL:n Koodistopalvelulle: [koodistopalvelu@thl.fi](mailto:koodistopalvelu@thl.fi). Apteekkien tiedot päivittää Fimea.",
     sv: "Anmäl ändringar till THL:s Kodtjänst: [koodistopalvelu@thl.fi](mailto:koodistopalvelu@thl.fi). Apotekens uppgifter uppdateras av Fimea.",
@@ -99,47 +69,6 @@ pub(super) const ASK_FOR_MANDATE: Text = Text {
     fi: "Pyydä organisaatiolta Suomi.fi-asiointivaltuus ”Sosiaali- ja terveydenhuollon digitaalisten palvelujen käyttöönotto”.",
     sv: "Be organisationen om Suomi.fi-ärendefullmakten ”Ibruktagande av social- och hälsovårdens digitala tjänster”.",
     en: "Ask the organisation for the Suomi.fi mandate “Deployment of digital services in social welfare and health care”.",
-};
-
-pub(super) const MANDATES_HEADING: Text = Text {
-    fi: "Suomi.fi-valtuudet Kanta Ekstranetissä",
-    sv: "Suomi.fi-fullmakter på Kanta Extranätet",
-    en: "Suomi.fi mandates in Kanta Extranet",
-};
-pub(super) const ADOPTION: Text = Text {
-    fi: "Tällä valtuudella valtuutettu voi valtuuttajan puolesta",
-    sv: "Med den här fullmakten kan den befullmäktigade för fullmaktsgivarens räkning",
-    en: "With this mandate one can, on behalf of the organisation,",
-};
-pub(super) const ADOPTION_1: Text = Text {
-    fi: "ottaa käyttöön sosiaali- ja terveydenhuollon digitaalisia palveluja",
-    sv: "ta i bruk social- och hälsovårdens digitala tjänster",
-    en: "take digital services in social welfare and health care into use",
-};
-pub(super) const ADOPTION_2: Text = Text {
-    fi: "allekirjoittaa asiakkuussopimuksia",
-    sv: "underteckna kundavtal",
-    en: "sign customer agreements",
-};
-pub(super) const ADOPTION_3: Text = Text {
-    fi: "ilmoittaa ja ylläpitää hallinnollisia yhteystietoja ja teknisiä tietoja",
-    sv: "anmäla och uppdatera administrativa kontaktuppgifter och tekniska uppgifter",
-    en: "report and maintain administrative contacts and technical data",
-};
-pub(super) const ADOPTION_4: Text = Text {
-    fi: "katsella laskutustietoja ja muuta hallinnollisiin tietoihin liittyvää sisältöä.",
-    sv: "läsa faktureringsuppgifter och annat innehåll som gäller administrativa uppgifter.",
-    en: "view billing information and other administrative content.",
-};
-pub(super) const GUIDELINES: Text = Text {
-    fi: "Tällä valtuudella valtuutettu voi valtuuttajan puolesta katsella sosiaali- ja terveydenhuollon digitaalisten palvelujen tietosuojaan liittyviä ohjeita, lomakkeita ja rekisteriselosteita.",
-    sv: "Med den här fullmakten kan den befullmäktigade för fullmaktsgivarens räkning läsa anvisningar, blanketter och registerbeskrivningar som gäller dataskyddet i social- och hälsovårdens digitala tjänster.",
-    en: "With this mandate one can, on behalf of the organisation, view guidelines, forms and register descriptions on data protection in digital services in social welfare and health care.",
-};
-pub(super) const OTHERS_MAY_ACT: Text = Text {
-    fi: "Jos haluat toisen henkilön tai yrityksen hoitavan asioita Kanta Ekstranetissä, anna asiointivaltuus.",
-    sv: "Om du vill att en annan person eller ett annat företag ska sköta ärenden på Kanta Extranätet, ge en ärendefullmakt.",
-    en: "If you want another person or company to handle matters in Kanta Extranet, give a mandate.",
 };
 
 /// The grounds on which somebody acts.

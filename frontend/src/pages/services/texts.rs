@@ -26,6 +26,11 @@ pub(super) const STATE_NOT_IN_USE: Text = Text {
     sv: "inte i bruk",
     en: "not in use",
 };
+pub(super) const STATE_NOT_YET: Text = Text {
+    fi: "ei vielä haettavissa",
+    sv: "kan ännu inte sökas",
+    en: "not available yet",
+};
 pub(super) const STATE_DRAFT: Text = Text {
     fi: "hakemus kesken",
     sv: "ansökan påbörjad",
@@ -111,11 +116,6 @@ pub(super) const OTHER_TEXT: Text = Text {
     sv: "Läs mer om ibruktagande av andra tjänster på [kanta.fi](https://www.kanta.fi/sv/professionella).",
     en: "For taking other services into use, see [kanta.fi](https://www.kanta.fi/en/professionals).",
 };
-pub(super) const GUIDELINES_ONLY: Text = Text {
-    fi: "Valtuudellasi voit katsella tietosuojaohjeita, lomakkeita ja rekisteriselosteita. Hakemuksiin ja asiakastietoihin tarvitset valtuuden ”Sosiaali- ja terveydenhuollon digitaalisten palvelujen käyttöönotto”.",
-    sv: "Med din fullmakt kan du läsa dataskyddsanvisningar, blanketter och registerbeskrivningar. För ansökningar och kunduppgifter behöver du fullmakten ”Ibruktagande av social- och hälsovårdens digitala tjänster”.",
-    en: "With your mandate you can view data protection guidelines, forms and register descriptions. For applications and customer data you need the mandate “Deployment of digital services in social welfare and health care”.",
-};
 pub(super) const IMAGING_NOTICE: Text = Text {
     fi: "Kuva-aineistojen arkistointi edellyttää, että Potilastietovaranto on otettu käyttöön. Organisaatiollasi se ei ole vielä käytössä. Voit tehdä tämän hakemuksen jo nyt, mutta tee ensin Potilastietovarannon hakemus.",
     sv: "För att bildmaterial ska kunna arkiveras måste Patientdatalagret ha tagits i bruk. Din organisation har ännu inte tagit det i bruk. Du kan göra den här ansökan redan nu, men ansök först om Patientdatalagret.",
@@ -145,11 +145,6 @@ pub(super) const BEFORE_APPLYING_HEADING: Text = Text {
     fi: "Ennen hakemuksen tekemistä",
     sv: "Innan du gör ansökan",
     en: "Before you apply",
-};
-pub(super) const GUIDELINES_ONLY_HEADING: Text = Text {
-    fi: "Valtuutesi kattaa tietosuojaohjeet",
-    sv: "Din fullmakt omfattar dataskyddsanvisningar",
-    en: "Your mandate covers data protection guidelines",
 };
 
 /// When the draft was saved last.

@@ -28,9 +28,9 @@ pub(super) const CAN_3: Text = Text {
     en: "terminate the Kanta customer relationship",
 };
 pub(super) const CAN_4: Text = Text {
-    fi: "katsella sosiaali- ja terveydenhuollon ammattihenkilöille tarkoitettuja ohjeita ja lomakkeita",
-    sv: "läsa anvisningar och blanketter som är avsedda för professionell social- och hälsovårdspersonal",
-    en: "read instructions and forms meant for social welfare and health care professionals",
+    fi: "katsella sosiaali- ja terveydenhuollon ammattihenkilöille tarkoitettuja [ohjeita ja lomakkeita](/guides)",
+    sv: "läsa [anvisningar och blanketter](/guides) som är avsedda för professionell social- och hälsovårdspersonal",
+    en: "read [instructions and forms](/guides) meant for social welfare and health care professionals",
 };
 pub(super) const SERVICES_HEADING: Text = Text {
     fi: "Palvelut, jotka voit ottaa käyttöön",

@@ -52,6 +52,24 @@ pub const EXAMPLES: &[Example] = &[
         },
     },
     Example {
+        name: "as a filter",
+        view: || {
+            let value = RwSignal::new(None);
+            view! {
+                <Dropdown
+                    id="dropdown-filter"
+                    label="Palvelu"
+                    filter=true
+                    choices=vec![Choice::new("prescription", "Resepti-palvelu")]
+                    nothing="Kaikki palvelut"
+                    value
+                    on_change=move |it| value.set(it)
+                />
+            }
+            .into_any()
+        },
+    },
+    Example {
         name: "with an error",
         view: || {
             let value = RwSignal::new(None);

@@ -31,6 +31,10 @@ pub fn Dropdown(
     /// Soft advice or a confirmation.
     #[prop(optional, into)]
     status: Signal<Option<String>>,
+    /// Whether it narrows down a list instead of asking for an answer. Nobody has to, so it is
+    /// never said to be required.
+    #[prop(optional)]
+    filter: bool,
     /// What can be chosen.
     #[prop(into)]
     choices: Signal<Vec<Choice>>,
@@ -51,7 +55,7 @@ pub fn Dropdown(
                 class="input dropdown"
                 id=id.clone()
                 name=id
-                aria-required=move || optional.with(Option::is_none).then_some("true")
+                aria-required=move || (!filter && optional.with(Option::is_none)).then_some("true")
                 aria-invalid=move || error.with(Option::is_some).then_some("true")
                 aria-describedby=described_by
                 on:change=move |event| {

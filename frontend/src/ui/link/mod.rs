@@ -49,11 +49,14 @@ pub fn ExternalLink(
     /// The language of what it leads to and of its words, where it is not the page's.
     #[prop(optional)]
     lang: Option<&'static str>,
+    /// The language of what it leads to, where its words are in the page's all the same.
+    #[prop(optional)]
+    hreflang: Option<&'static str>,
     /// Its words.
     children: Children,
 ) -> impl IntoView {
     view! {
-        <a class="external-link" href=href target="_blank" rel="noopener noreferrer" hreflang=lang>
+        <a class="external-link" href=href target="_blank" rel="noopener noreferrer" hreflang=hreflang.or(lang)>
             <span lang=lang>{children()}</span>
             <VisuallyHidden>" " {new_tab}</VisuallyHidden>
         </a>

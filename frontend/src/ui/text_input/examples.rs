@@ -101,6 +101,21 @@ pub const EXAMPLES: &[Example] = &[
         },
     },
     Example {
+        name: "for words to look for",
+        view: || {
+            view! {
+                <TextInput
+                    id="input-search"
+                    label="Hae ohjeista"
+                    kind=InputKind::Search
+                    width=Width::Long
+                    value=crate::ui::gallery::typed("")
+                />
+            }
+            .into_any()
+        },
+    },
+    Example {
         name: "with a very long Finnish compound as label",
         view: || {
             view! {

@@ -12,8 +12,8 @@ use super::form_group::{FormGroup, described_by};
 /// What is typed into the field: chooses the on-screen keyboard and switches off "help" that
 /// would change the text.
 ///
-/// All of these are inputs of type `text` (or `tel`, which is as plain): the others trim or
-/// rewrite what was typed before anyone can see it.
+/// All of these are inputs of type `text` (or `tel` and `search`, which are as plain): the others
+/// trim or rewrite what was typed before anyone can see it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum InputKind {
     /// Words and names.
@@ -27,6 +27,8 @@ pub enum InputKind {
     Digits,
     /// An identifier of digits, letters and marks: no spelling help, no capitals of its own.
     Code,
+    /// Words to look for. Nobody has to, so the field is never said to be required.
+    Search,
 }
 
 /// How wide the field is: about the length of the right answer, which is a hint in itself.
@@ -101,7 +103,9 @@ pub fn TextInput(
         InputKind::Email => ("text", Some("email")),
         InputKind::Phone => ("tel", None),
         InputKind::Digits => ("text", Some("numeric")),
+        InputKind::Search => ("search", None),
     };
+    let required = move || kind != InputKind::Search && optional.with(Option::is_none);
     let verbatim = matches!(kind, InputKind::Email | InputKind::Code);
     let described_by = described_by(&id, hint, error, status);
     let list_id = format!("{id}-suggestions");
@@ -117,7 +121,7 @@ pub fn TextInput(
                 autocapitalize=verbatim.then_some("none")
                 spellcheck=verbatim.then_some("false")
                 list=suggestions.map(|_| list_id.clone())
-                aria-required=move || optional.with(Option::is_none).then_some("true")
+                aria-required=move || required().then_some("true")
                 aria-invalid=move || error.with(Option::is_some).then_some("true")
                 aria-describedby=described_by
                 prop:value=move || typed(value)

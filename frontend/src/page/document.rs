@@ -1,0 +1,81 @@
+//! A text of Kela's, to be read.
+
+use kanta_shared::document::{Block, Document, DocumentVersion, Span};
+use leptos::prelude::*;
+
+use super::texts;
+use crate::i18n::{common, label, t, worded};
+use crate::ui::{ExternalLink, Heading, HeadingLevel};
+
+/// The text in full, in its own language.
+///
+/// Where something is accepted by it, it stands apart from the page, with its title and the hash
+/// that tells exactly which text it is. Otherwise the page is the document and has its title.
+#[component]
+pub fn DocumentText(
+    /// The text.
+    document: Document,
+    /// Whether the page is the document.
+    #[prop(optional)]
+    is_page: bool,
+) -> impl IntoView {
+    let Document {
+        version,
+        dated,
+        title,
+        blocks,
+    } = document;
+    let DocumentVersion {
+        version,
+        language,
+        hash,
+    } = version;
+    let dated = dated.written();
+    let (class, chapters) = match is_page {
+        true => ("document", HeadingLevel::H2),
+        false => ("panel document", HeadingLevel::H3),
+    };
+    view! {
+        <article class=class lang=language.name()>
+            {(!is_page).then(|| view! { <h2>{title}</h2> })}
+            <p class="meta">{worded(move |language| texts::version(language, &version, &dated))}</p>
+            {blocks.into_iter().map(|it| block(it, chapters)).collect_view()}
+            {(!is_page)
+                .then(|| {
+                    view! { <p class="meta">{t(texts::HASH)} " " <span class="identifier">{hash}</span></p> }
+                })}
+        </article>
+    }
+    .into_any()
+}
+
+fn block(block: Block, chapters: HeadingLevel) -> AnyView {
+    match block {
+        Block::Heading { text } => {
+            view! { <Heading level=chapters text=Signal::stored(text)/> }.into_any()
+        }
+        Block::Paragraph { spans: words } => view! { <p>{spans(words)}</p> }.into_any(),
+        Block::List { numbered, items } => {
+            let items = items
+                .into_iter()
+                .map(|item| view! { <li>{spans(item)}</li> })
+                .collect_view();
+            match numbered {
+                true => view! { <ol>{items}</ol> }.into_any(),
+                false => view! { <ul>{items}</ul> }.into_any(),
+            }
+        }
+    }
+}
+
+fn spans(spans: Vec<Span>) -> Vec<AnyView> {
+    let new_tab = label(common::OPENS_IN_NEW_TAB);
+    let view = |Span { text, link }| match link {
+        None => text.into_any(),
+        Some(href) if href.starts_with("https:") => {
+            view! { <ExternalLink href new_tab>{text}</ExternalLink> }.into_any()
+        }
+        Some(href) => view! { <a href=href>{text}</a> }.into_any(),
+    };
+    spans.into_iter().map(view).collect()
+}

@@ -1,0 +1,278 @@
+//! *Ohjeita ja lomakkeita*: what there is to read, to fill in and to watch.
+
+use kanta_shared::guide::{Guide as Entry, GuideKind, GuideSubject};
+use kanta_shared::language::Language;
+use kanta_shared::service::KantaService;
+use kanta_shared::texts::vocabulary;
+use leptos::prelude::*;
+use reactive_stores::{Field, Store};
+
+use super::only_guidelines::OnlyGuidelines;
+use crate::api;
+use crate::i18n::{common, label, t, use_language, worded};
+use crate::page::{Load, Loaded, Page};
+use crate::route::Route;
+use crate::session::use_session;
+use crate::ui::{
+    Button, ButtonKind, Choice, Dropdown, ExternalLink, InputKind, TextInput, Width, focus,
+};
+
+mod reader;
+mod search;
+mod texts;
+
+pub use reader::Guide;
+
+/// The id of the field for words to look for.
+const WORDS: &str = "guides-words";
+
+/// What somebody looks for.
+#[derive(Clone, Copy)]
+struct Wanted {
+    words: Field<String>,
+    service: RwSignal<Option<KantaService>>,
+    kind: RwSignal<Option<GuideKind>>,
+}
+
+impl Wanted {
+    fn anything() -> Wanted {
+        Wanted {
+            words: Store::new(String::new()).into(),
+            service: RwSignal::new(None),
+            kind: RwSignal::new(None),
+        }
+    }
+
+    /// Looks for anything again.
+    fn clear(self) {
+        self.words.set(String::new());
+        self.service.set(None);
+        self.kind.set(None);
+    }
+}
+
+/// The page of guides.
+#[component]
+pub fn Guides() -> impl IntoView {
+    let language = use_language();
+    let session = use_session();
+    let load = Load::new(move || api::guides(language.get_untracked()));
+    Effect::watch(move || language.get(), move |_, _, _| load.again(), false);
+    let wanted = Wanted::anything();
+    let only_guides = Memo::new(move |_| {
+        let home = session.acting().map(|it| Route::home(it.basis));
+        home == Some(Route::Guides)
+    });
+    let list = move |guides: Vec<Entry>| view! { <Found guides wanted/> }.into_any();
+    view! {
+        <Page heading=common::GUIDES lead=texts::LEAD>
+            {move || only_guides.get().then(|| view! { <OnlyGuidelines/> })}
+            <Search wanted/>
+            <Loaded load children=list/>
+        </Page>
+    }
+    .into_any()
+}
+
+/// What to look for. Everything takes effect at once, so there is nothing to send.
+#[component]
+fn Search(wanted: Wanted) -> impl IntoView {
+    let language = use_language();
+    let services = Signal::derive(move || {
+        let choice = |it: &KantaService| {
+            Choice::new(it.name(), vocabulary::service_name(*it).in_(language.get()))
+        };
+        KantaService::ALL.iter().map(choice).collect::<Vec<_>>()
+    });
+    let kinds = Signal::derive(move || {
+        let choice = |it: &GuideKind| Choice::new(it.name(), texts::kind(*it).in_(language.get()));
+        GuideKind::ALL.iter().map(choice).collect::<Vec<_>>()
+    });
+    let service = Signal::derive(move || wanted.service.get().map(|it| it.name().to_owned()));
+    let kind = Signal::derive(move || wanted.kind.get().map(|it| it.name().to_owned()));
+    let choose_service = move |name: Option<String>| {
+        wanted
+            .service
+            .set(name.and_then(|it| KantaService::from_name(&it)));
+    };
+    let choose_kind = move |name: Option<String>| {
+        wanted
+            .kind
+            .set(name.and_then(|it| GuideKind::from_name(&it)));
+    };
+    view! {
+        <search>
+            <TextInput
+                id=WORDS
+                label=label(texts::WORDS)
+                hint=label(texts::WORDS_HINT)
+                kind=InputKind::Search
+                width=Width::Long
+                value=wanted.words
+            />
+            <div class="field-row">
+                <Dropdown
+                    id="guides-service"
+                    label=label(texts::SERVICE)
+                    filter=true
+                    choices=services
+                    nothing=label(texts::EVERY_SERVICE)
+                    value=service
+                    on_change=choose_service
+                />
+                <Dropdown
+                    id="guides-kind"
+                    label=label(texts::KIND)
+                    filter=true
+                    choices=kinds
+                    nothing=label(texts::EVERY_KIND)
+                    value=kind
+                    on_change=choose_kind
+                />
+            </div>
+        </search>
+    }
+    .into_any()
+}
+
+/// The guides that fit what is looked for, and how many they are.
+#[component]
+fn Found(guides: Vec<Entry>, wanted: Wanted) -> impl IntoView {
+    let language = use_language();
+    let total = guides.len();
+    let found = Memo::new(move |_| {
+        let (words, service, kind) = (wanted.words.get(), wanted.service.get(), wanted.kind.get());
+        let fits = |it: &&Entry| {
+            service.is_none_or(|service| it.services.contains(&service))
+                && kind.is_none_or(|kind| it.kind == kind)
+                && search::finds(&words, &text_of(it, language.get()))
+        };
+        guides.iter().filter(fits).cloned().collect::<Vec<_>>()
+    });
+    let count = worded(move |language| texts::found(language, found.read().len(), total));
+    let clear = move |()| {
+        wanted.clear();
+        focus::after_render(|| {
+            focus::focus_field(WORDS);
+        });
+    };
+    let subjects = move || {
+        let found = found.get();
+        let part = |subject: &GuideSubject| {
+            let guides: Vec<_> = found
+                .iter()
+                .filter(|it| it.subject == *subject)
+                .cloned()
+                .collect();
+            (!guides.is_empty()).then(|| view! { <Part subject=*subject guides/> })
+        };
+        GuideSubject::ALL.iter().map(part).collect_view()
+    };
+    let is_narrow = Memo::new(move |_| found.read().len() < total);
+    view! {
+        <p role="status">{count}</p>
+        {move || {
+            is_narrow
+                .get()
+                .then(|| {
+                    view! {
+                        <Button kind=ButtonKind::Secondary on_press=clear>
+                            {t(texts::CLEAR)}
+                        </Button>
+                    }
+                })
+        }}
+        {subjects}
+    }
+    .into_any()
+}
+
+/// All the words by which a guide is found.
+fn text_of(guide: &Entry, language: Language) -> String {
+    let services = guide
+        .services
+        .iter()
+        .map(|it| vocabulary::service_name(*it));
+    let names = services.chain([texts::kind(guide.kind), texts::subject(guide.subject)]);
+    let names = names.map(|it| it.in_(language));
+    let own = [&guide.title, &guide.about, &guide.keywords];
+    let words: Vec<&str> = own.into_iter().map(String::as_str).chain(names).collect();
+    words.join(" ")
+}
+
+/// The guides about one subject; where some are about one service, under the service's name.
+#[component]
+fn Part(subject: GuideSubject, guides: Vec<Entry>) -> impl IntoView {
+    let (of_one, others): (Vec<_>, Vec<_>) =
+        guides.into_iter().partition(|it| it.services.len() == 1);
+    let of_service = |service: &KantaService| {
+        let guides: Vec<_> = of_one
+            .iter()
+            .filter(|it| it.services == [*service])
+            .cloned()
+            .collect();
+        (!guides.is_empty()).then(|| {
+            view! {
+                <h3>{t(vocabulary::service_name(*service))}</h3>
+                <List guides/>
+            }
+        })
+    };
+    view! {
+        <section aria-labelledby=subject.name()>
+            <h2 id=subject.name()>{t(texts::subject(subject))}</h2>
+            {(subject == GuideSubject::DataProtection)
+                .then(|| view! { <p>{t(texts::DATA_PROTECTION_LEAD)}</p> })}
+            {KantaService::ALL.iter().map(of_service).collect_view()}
+            {(!others.is_empty() && !of_one.is_empty())
+                .then(|| view! { <h3>{t(texts::ALL_SERVICES)}</h3> })}
+            {(!others.is_empty()).then(|| view! { <List guides=others/> })}
+        </section>
+    }
+    .into_any()
+}
+
+#[component]
+fn List(guides: Vec<Entry>) -> impl IntoView {
+    let item = |guide: Entry| view! { <li><Item guide/></li> };
+    view! { <ul class="line-list">{guides.into_iter().map(item).collect_view()}</ul> }.into_any()
+}
+
+/// One guide: the way to it, what one gets from it, and what it is.
+#[component]
+fn Item(guide: Entry) -> impl IntoView {
+    let page_language = use_language();
+    let Entry {
+        id,
+        kind,
+        title,
+        about,
+        href,
+        language,
+        dated,
+        ..
+    } = guide;
+    let foreign = move || {
+        let here = page_language.get();
+        (language != here).then(|| [" ", texts::in_language(language).in_(here)].concat())
+    };
+    let new_tab = label(common::OPENS_IN_NEW_TAB);
+    let href = href.unwrap_or_else(|| Route::guide(&id));
+    let link = match href.starts_with("https:") {
+        true => view! {
+            <ExternalLink href new_tab hreflang=language.name()>
+                {title}
+                {foreign}
+            </ExternalLink>
+        }
+        .into_any(),
+        false => view! { <a href=href hreflang=language.name()>{title} {foreign}</a> }.into_any(),
+    };
+    let dated = dated.map(|it| [" · ", &it.written()].concat());
+    view! {
+        <p class="line-list__title">{link}</p>
+        <p>{about}</p>
+        <p class="meta">{t(texts::kind(kind))} " · " {t(texts::language(language))} {dated}</p>
+    }
+    .into_any()
+}

@@ -1,0 +1,87 @@
+//! Finding words in a text, whatever their case, accents and hyphens.
+
+/// Whether every word of the query stands in the text, be it in the middle of another word: people
+/// type the beginning of a word, or one part of a compound. A query without words finds anything.
+pub(super) fn finds(query: &str, text: &str) -> bool {
+    let text = folded(text);
+    folded(query)
+        .split_whitespace()
+        .all(|word| text.contains(word))
+}
+
+/// The letters and digits of a text without case and accents. Hyphens are left out, as nobody
+/// remembers where they stand; all other marks part words.
+fn folded(text: &str) -> String {
+    let letters = text.chars().flat_map(char::to_lowercase);
+    letters
+        .filter(|it| !is_left_out(*it))
+        .map(|it| match it {
+            'à'..='å' => 'a',
+            'ç' => 'c',
+            'è'..='ë' => 'e',
+            'ì'..='ï' => 'i',
+            'ñ' => 'n',
+            'ò'..='ö' | 'ø' => 'o',
+            'ù'..='ü' => 'u',
+            'ý' | 'ÿ' => 'y',
+            'š' => 's',
+            'ž' => 'z',
+            it if it.is_alphanumeric() => it,
+            _ => ' ',
+        })
+        .collect()
+}
+
+/// Hyphens, also those that show only at the end of a line, and accents that follow their letter.
+fn is_left_out(it: char) -> bool {
+    matches!(
+        it,
+        '-' | '\u{ad}' | '\u{2010}' | '\u{2011}' | '\u{300}'..='\u{36f}'
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const TEXT: &str = "Resepti-palvelun käyttöönotto: Välitys, OmaKanta ja é (PDF)";
+
+    #[track_caller]
+    fn check(query: &str, expected: bool) {
+        assert_eq!(finds(query, TEXT), expected, "{query:?}");
+    }
+
+    #[test]
+    fn a_query_without_words_finds_anything() {
+        for query in ["", "   ", "\t", "-", "…"] {
+            check(query, true);
+        }
+    }
+
+    #[test]
+    fn case_accents_and_hyphens_do_not_matter() {
+        for query in [
+            "käyttöönotto",
+            "KÄYTTÖÖNOTTO",
+            "kayttoonotto",
+            "ka\u{308}ytto\u{308}o\u{308}notto",
+            "resepti-palvelu",
+            "reseptipalvelu",
+            "Resepti\u{ad}palvelun",
+            "omakanta",
+            "e",
+        ] {
+            check(query, true);
+        }
+    }
+
+    #[test]
+    fn every_word_has_to_be_there_in_any_order_and_may_be_a_part_of_another() {
+        check("otto resepti", true);
+        check("palvelu,välitys", true);
+        check("(pdf)", true);
+        check("resepti kuva", false);
+        check("reseptikäyttöönotto", false);
+        check("lomake", false);
+    }
+}

@@ -1,0 +1,208 @@
+//! Words of the page of guides. The guides themselves come from the server.
+
+use kanta_shared::guide::{GuideKind, GuideSubject};
+use kanta_shared::language::Language;
+use kanta_shared::texts::Text;
+
+pub(super) const LEAD: Text = Text {
+    fi: "Sosiaali- ja terveydenhuollon ammattihenkilöille tarkoitettuja ohjeita ja lomakkeita.",
+    sv: "Anvisningar och blanketter som är avsedda för professionell social- och hälsovårdspersonal.",
+    en: "Instructions and forms meant for social welfare and health care professionals.",
+};
+pub(super) const WORDS: Text = Text {
+    fi: "Hae ohjeista ja lomakkeista",
+    sv: "Sök bland anvisningar och blanketter",
+    en: "Search instructions and forms",
+};
+pub(super) const WORDS_HINT: Text = Text {
+    fi: "Lista lyhenee sitä mukaa kuin kirjoitat. Sanan alku riittää.",
+    sv: "Listan blir kortare medan du skriver. Början av ett ord räcker.",
+    en: "The list gets shorter as you type. The beginning of a word is enough.",
+};
+pub(super) const SERVICE: Text = Text {
+    fi: "Palvelu",
+    sv: "Tjänst",
+    en: "Service",
+};
+pub(super) const EVERY_SERVICE: Text = Text {
+    fi: "Kaikki palvelut",
+    sv: "Alla tjänster",
+    en: "All services",
+};
+pub(super) const KIND: Text = Text {
+    fi: "Laji",
+    sv: "Typ",
+    en: "Kind",
+};
+pub(super) const EVERY_KIND: Text = Text {
+    fi: "Kaikki lajit",
+    sv: "Alla typer",
+    en: "All kinds",
+};
+pub(super) const CLEAR: Text = Text {
+    fi: "Näytä kaikki",
+    sv: "Visa alla",
+    en: "Show all",
+};
+/// Stands above what is about no one service.
+pub(super) const ALL_SERVICES: Text = Text {
+    fi: "Kaikille palveluille yhteistä",
+    sv: "Gemensamt för alla tjänster",
+    en: "Common to all services",
+};
+pub(super) const DATA_PROTECTION_LEAD: Text = Text {
+    fi: "Tietosuojaan liittyvät ohjeet, lomakkeet ja rekisteriselosteet avautuvat tässä palvelussa.",
+    sv: "Anvisningar, blanketter och registerbeskrivningar som gäller dataskyddet öppnas i den här tjänsten.",
+    en: "Guidelines, forms and register descriptions on data protection open in this service.",
+};
+
+/// How many have been found.
+pub(super) fn found(language: Language, found: usize, total: usize) -> String {
+    if found == total {
+        return match language {
+            Language::Fi => format!("Näkyvissä kaikki {total}."),
+            Language::Sv => format!("Alla {total} visas."),
+            Language::En => format!("All {total} are shown."),
+        };
+    }
+    match (language, found) {
+        (Language::Fi, 0) => "Mitään ei löytynyt. Tarkista kirjoitusasu, kokeile lyhyempää sanaa tai valitse kaikki palvelut ja lajit.".to_owned(),
+        (Language::Sv, 0) => "Ingenting hittades. Kontrollera stavningen, pröva ett kortare ord eller välj alla tjänster och typer.".to_owned(),
+        (Language::En, 0) => "Nothing was found. Check the spelling, try a shorter word, or choose all services and kinds.".to_owned(),
+        (Language::Fi, 1) => "Löytyi 1.".to_owned(),
+        (Language::Sv, 1) => "1 hittades.".to_owned(),
+        (Language::En, 1) => "1 found.".to_owned(),
+        (Language::Fi, _) => format!("Löytyi {found}."),
+        (Language::Sv, _) => format!("{found} hittades."),
+        (Language::En, _) => format!("{found} found."),
+    }
+}
+
+/// A part of the page.
+pub(super) fn subject(subject: GuideSubject) -> Text {
+    match subject {
+        GuideSubject::Extranet => Text {
+            fi: "Kanta Ekstranetin käyttö",
+            sv: "Användning av Kanta Extranätet",
+            en: "Using Kanta Extranet",
+        },
+        GuideSubject::Rights => Text {
+            fi: "Kirjautuminen ja valtuudet",
+            sv: "Inloggning och fullmakter",
+            en: "Logging in and mandates",
+        },
+        GuideSubject::Deployment => Text {
+            fi: "Palvelun käyttöönotto",
+            sv: "Ibruktagande av en tjänst",
+            en: "Taking a service into use",
+        },
+        GuideSubject::Customership => Text {
+            fi: "Asiakkuuden hoitaminen",
+            sv: "Skötsel av kundrelationen",
+            en: "Managing the customer relationship",
+        },
+        GuideSubject::DataProtection => Text {
+            fi: "Tietosuoja",
+            sv: "Dataskydd",
+            en: "Data protection",
+        },
+    }
+}
+
+/// What kind of thing a guide is.
+pub(super) fn kind(kind: GuideKind) -> Text {
+    match kind {
+        GuideKind::Guide => Text {
+            fi: "Ohje",
+            sv: "Anvisning",
+            en: "Instructions",
+        },
+        GuideKind::Form => Text {
+            fi: "Lomake",
+            sv: "Blankett",
+            en: "Form",
+        },
+        GuideKind::RegisterDescription => Text {
+            fi: "Rekisteriseloste",
+            sv: "Registerbeskrivning",
+            en: "Register description",
+        },
+        GuideKind::Guideline => Text {
+            fi: "Tietosuojaohje",
+            sv: "Dataskyddsanvisning",
+            en: "Data protection guideline",
+        },
+        GuideKind::Video => Text {
+            fi: "Video",
+            sv: "Video",
+            en: "Video",
+        },
+        GuideKind::WebPage => Text {
+            fi: "Verkkosivu",
+            sv: "Webbsida",
+            en: "Web page",
+        },
+    }
+}
+
+/// In which language a guide is written.
+pub(super) fn language(language: Language) -> Text {
+    match language {
+        Language::Fi => Text {
+            fi: "suomi",
+            sv: "finska",
+            en: "Finnish",
+        },
+        Language::Sv => Text {
+            fi: "ruotsi",
+            sv: "svenska",
+            en: "Swedish",
+        },
+        Language::En => Text {
+            fi: "englanti",
+            sv: "engelska",
+            en: "English",
+        },
+    }
+}
+
+/// Follows the title of a guide that is in another language than the page.
+pub(super) fn in_language(language: Language) -> Text {
+    match language {
+        Language::Fi => Text {
+            fi: "(suomeksi)",
+            sv: "(på finska)",
+            en: "(in Finnish)",
+        },
+        Language::Sv => Text {
+            fi: "(ruotsiksi)",
+            sv: "(på svenska)",
+            en: "(in Swedish)",
+        },
+        Language::En => Text {
+            fi: "(englanniksi)",
+            sv: "(på engelska)",
+            en: "(in English)",
+        },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_is_not_many_and_nothing_tells_what_to_do() {
+        let check = |count, expected: [&str; 3]| {
+            let all = [Language::Fi, Language::Sv, Language::En];
+            let words = all.map(|it| found(it, count, 26));
+            for (words, expected) in words.iter().zip(expected) {
+                assert!(words.contains(expected), "{words}");
+            }
+        };
+        check(0, ["lyhyempää", "kortare", "shorter"]);
+        check(1, ["Löytyi 1.", "1 hittades.", "1 found."]);
+        check(3, ["Löytyi 3.", "3 hittades.", "3 found."]);
+        check(26, ["kaikki 26", "Alla 26", "All 26"]);
+    }
+}

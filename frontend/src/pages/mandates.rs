@@ -1,0 +1,125 @@
+//! Which mandate allows what, who needs none, and how a mandate is given.
+
+use kanta_shared::session::{Basis, Capability, Mandate, Position};
+use kanta_shared::texts::{Text, vocabulary};
+use leptos::prelude::*;
+
+use crate::i18n::{common, label, linked, t};
+use crate::page::Page;
+use crate::ui::{Expander, Row, Table};
+
+pub(super) mod texts;
+
+/// The grounds of today, with what they are called.
+const GROUNDS: [(Basis, Text); 3] = [
+    (
+        Basis::AdoptionMandate,
+        vocabulary::mandate(Mandate::Adoption),
+    ),
+    (Basis::Position, texts::POSITION),
+    (
+        Basis::GuidelinesMandate,
+        vocabulary::mandate(Mandate::Guidelines),
+    ),
+];
+
+/// The positions that are enough without a mandate (seed 003).
+const POSITIONS: [Position; 4] = [
+    Position::Trader,
+    Position::ManagingDirector,
+    Position::SubstituteManagingDirector,
+    Position::DeputyManagingDirector,
+];
+
+/// The page about mandates, for everybody.
+#[component]
+pub fn Mandates() -> impl IntoView {
+    let positions = POSITIONS.map(|it| view! { <li>{t(vocabulary::position(it))}</li> });
+    let katso = texts::KATSO_ROLES.map(|it| view! { <li>{t(it)}</li> });
+    view! {
+        <Page heading=common::MANDATES lead=texts::LEAD>
+            <h2>{t(texts::WHAT_HEADING)}</h2>
+            <MandateTable/>
+            <p>{t(texts::ALSO_BILLING)}</p>
+            <h2>{t(texts::PUBLIC_HEADING)}</h2>
+            <p>{t(texts::PUBLIC)}</p>
+            <MandateSteps/>
+            <p>{t(texts::RIGHT_TO_AUTHORISE)}</p>
+            <h2>{t(texts::PRIVATE_HEADING)}</h2>
+            <p>{t(texts::PRIVATE)}</p>
+            <ul>{positions}</ul>
+            <p>{t(texts::SIGNATORY)}</p>
+            <p>{t(texts::OTHERS_MAY_ACT)} " " {linked(texts::MANAGE)}</p>
+            <h2>{t(texts::RIGHTS_HEADING)}</h2>
+            <RightsTable/>
+            <h2>{t(texts::SEPARATE_HEADING)}</h2>
+            <p>{t(texts::SEPARATE)}</p>
+            <h2>{t(texts::SEVERAL_HEADING)}</h2>
+            <p>{t(texts::SEVERAL)}</p>
+            <Expander summary=label(texts::HISTORY_HEADING)>
+                <p>{t(texts::HISTORY)}</p>
+                <ul>{katso}</ul>
+                <p>{t(texts::HISTORY_RULES)}</p>
+            </Expander>
+        </Page>
+    }
+    .into_any()
+}
+
+/// What each mandate allows, in the words of Suomi.fi (seed 003).
+#[component]
+pub(super) fn MandateTable() -> impl IntoView {
+    let allows = [
+        texts::ADOPTION_1,
+        texts::ADOPTION_2,
+        texts::ADOPTION_3,
+        texts::ADOPTION_4,
+    ];
+    let adoption = view! {
+        <p>{t(texts::ADOPTION)}</p>
+        <ul>{allows.map(|text| view! { <li>{t(text)}</li> })}</ul>
+    };
+    let row = |mandate, about| Row {
+        heading: label(vocabulary::mandate(mandate)),
+        cells: vec![about],
+    };
+    let rows = vec![
+        row(Mandate::Adoption, adoption.into_any()),
+        row(Mandate::Guidelines, t(texts::GUIDELINES).into_any()),
+    ];
+    let columns = [texts::CODE, texts::DESCRIPTION].map(label).into();
+    view! { <Table caption=label(common::MANDATES) columns rows/> }.into_any()
+}
+
+/// How a public organisation or a foundation comes to give a mandate (seed 003).
+#[component]
+pub(super) fn MandateSteps() -> impl IntoView {
+    view! {
+        <p>{t(texts::STEPS_HEADING)} ":"</p>
+        <ol>
+            <li>{linked(texts::STEP_1)}</li>
+            <li>{linked(texts::STEP_2)}</li>
+            <li>{linked(texts::STEP_3)}</li>
+        </ol>
+    }
+    .into_any()
+}
+
+/// What the rules say that one may see and do, on each of the grounds of today.
+#[component]
+fn RightsTable() -> impl IntoView {
+    let row = |capability: &Capability| {
+        let cell =
+            |(basis, _): (Basis, Text)| t(texts::access(basis.access(*capability))).into_any();
+        Row {
+            heading: label(texts::capability(*capability)),
+            cells: GROUNDS.map(cell).into(),
+        }
+    };
+    let rows = Capability::ALL.iter().map(row).collect();
+    let columns = [texts::RIGHTS_ABOUT]
+        .into_iter()
+        .chain(GROUNDS.map(|(_, name)| name));
+    let columns = columns.map(label).collect();
+    view! { <Table caption=label(texts::RIGHTS_CAPTION) columns rows/> }.into_any()
+}

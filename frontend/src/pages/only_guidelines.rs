@@ -1,0 +1,19 @@
+//! What is told to those whose mandate opens the guides and nothing else.
+
+use leptos::prelude::*;
+
+use crate::i18n::{label, t};
+use crate::ui::Notification;
+
+mod texts;
+
+/// What the mandate to view guidelines allows, and what it takes to do more.
+#[component]
+pub(super) fn OnlyGuidelines() -> impl IntoView {
+    view! {
+        <Notification heading=label(texts::HEADING)>
+            {t(texts::TEXT)}
+        </Notification>
+    }
+    .into_any()
+}

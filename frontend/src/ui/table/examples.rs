@@ -1,0 +1,27 @@
+//! Tables, as the gallery shows it.
+
+use leptos::prelude::*;
+
+use crate::ui::gallery::Example;
+use crate::ui::*;
+
+/// Words in columns.
+pub const EXAMPLES: &[Example] = &[Example {
+    name: "with a heading for each row",
+    view: || {
+        let words = |text: &str| Signal::stored(text.to_owned());
+        let row = |heading, cells: [&'static str; 2]| Row {
+            heading: words(heading),
+            cells: cells.map(|it| it.into_any()).into(),
+        };
+        let columns = ["Kohde", "Valtuutettu", "Lukija"].map(words).into();
+        let rows = vec![
+            row("Laskutustiedot", ["saa muuttaa", "saa katsella"]),
+            row(
+                "Sitoumuksen allekirjoittaminen",
+                ["saa tehdä", "ei oikeutta"],
+            ),
+        ];
+        view! { <Table caption="Mitä saa tehdä" columns rows/> }.into_any()
+    },
+}];
