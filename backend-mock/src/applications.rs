@@ -3,7 +3,7 @@
 
 use kanta_shared::api::error::{ErrorCode, FieldError};
 use kanta_shared::api::{
-    ApplicationDetails, Receipt, ServiceDetails, ServiceState, ServiceSummary, Services,
+    ApplicationDetails, Pharmacies, Receipt, ServiceDetails, ServiceState, ServiceSummary, Services,
 };
 use kanta_shared::application::access_points::{AccessPointRegister, oids_to_look_up};
 use kanta_shared::application::{
@@ -38,7 +38,7 @@ impl Transaction<'_> {
         let commitment = self.storage.commitment_of(&organisation.oid)?;
         let summary = |service: &KantaService| {
             let application = self.storage.application_for(&organisation.oid, *service)?;
-            Ok(summary(organisation, *service, application.as_ref()))
+            Ok(self.summary(organisation, *service, application.as_ref()))
         };
         let services = KantaService::ALL
             .iter()
@@ -48,6 +48,23 @@ impl Transaction<'_> {
             commitment_signed_at: commitment.map(|it| it.signed_at),
             ending: None,
             services,
+        })
+    }
+
+    /// What the pharmacy register knows about an organisation, provided it is a pharmacy.
+    pub fn pharmacies(&self, organisation: &Organisation) -> Result<Pharmacies, AppError> {
+        let listed = self.scenario.organisation_with(&organisation.oid);
+        let listed = listed
+            .filter(|it| it.organisation.kind.is_pharmacy())
+            .ok_or(ErrorCode::NotFound)?;
+        let service = KantaService::Prescription;
+        let application = self.storage.application_for(&organisation.oid, service)?;
+        Ok(Pharmacies {
+            pharmacies: listed.pharmacies.clone(),
+            takeover: organisation.takeover,
+            prescription: self
+                .summary(organisation, service, application.as_ref())
+                .state,
         })
     }
 
@@ -62,7 +79,7 @@ impl Transaction<'_> {
             .storage
             .application_for(&organisation.oid, KantaService::PatientData)?;
         Ok(ServiceDetails {
-            summary: summary(organisation, service, application.as_ref()),
+            summary: self.summary(organisation, service, application.as_ref()),
             patient_data_in_use: patient_data
                 .is_some_and(|it| it.status == ApplicationStatus::Accepted),
             context: self.context(organisation, service, application.as_ref())?,
@@ -87,6 +104,10 @@ impl Transaction<'_> {
             }
             Some(application) => return Ok((self.details(organisation, application)?, false)),
             None => {}
+        }
+        if let Some(first) = organisation.has_to_wait_for(self.now.day()) {
+            let detail = format!("the application can be made from {first}");
+            return Err(AppError::Detailed(ErrorCode::TooEarly, detail));
         }
         let previous = self.storage.application_to_begin_from(&organisation.oid)?;
         let application = StoredApplication {
@@ -288,30 +309,34 @@ impl Transaction<'_> {
         }
         Ok(())
     }
-}
 
-fn summary(
-    organisation: &Organisation,
-    service: KantaService,
-    newest: Option<&StoredApplication>,
-) -> ServiceSummary {
-    let state = match newest {
-        None if organisation.may_apply_for(service) => ServiceState::NotInUse,
-        None => ServiceState::NotOpen,
-        Some(StoredApplication {
-            accepted_at: Some(since),
-            ..
-        }) => ServiceState::InUse {
-            since: since.clone(),
-        },
-        Some(application) => ServiceState::Applied {
-            application: application.id.clone(),
-            status: application.status,
-            at: match &application.sent {
-                Some(sent) => sent.receipt.sent_at.clone(),
-                None => application.saved_at.clone(),
+    fn summary(
+        &self,
+        organisation: &Organisation,
+        service: KantaService,
+        newest: Option<&StoredApplication>,
+    ) -> ServiceSummary {
+        let state = match newest {
+            None if !organisation.may_apply_for(service) => ServiceState::NotOpen,
+            None => match organisation.has_to_wait_for(self.now.day()) {
+                Some(from) => ServiceState::NotYet { from },
+                None => ServiceState::NotInUse,
             },
-        },
-    };
-    ServiceSummary { service, state }
+            Some(StoredApplication {
+                accepted_at: Some(since),
+                ..
+            }) => ServiceState::InUse {
+                since: since.clone(),
+            },
+            Some(application) => ServiceState::Applied {
+                application: application.id.clone(),
+                status: application.status,
+                at: match &application.sent {
+                    Some(sent) => sent.receipt.sent_at.clone(),
+                    None => application.saved_at.clone(),
+                },
+            },
+        };
+        ServiceSummary { service, state }
+    }
 }

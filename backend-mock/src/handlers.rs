@@ -6,5 +6,6 @@ pub(crate) mod applications;
 pub(crate) mod documents;
 pub(crate) mod guides;
 pub(crate) mod organisations;
+pub(crate) mod pharmacies;
 pub(crate) mod services;
 pub(crate) mod session;

@@ -30,6 +30,7 @@ use crate::session::SESSION_COOKIE;
         (name = "session", description = "Who is logged in, and for whom"),
         (name = "organisations", description = "On whose behalf one might act"),
         (name = "services", description = "How the Kanta services stand with the customer"),
+        (name = "pharmacies", description = "What the pharmacy register knows about a pharmacist's pharmacies"),
         (name = "applications", description = "Applications, from the first save to the receipt"),
         (name = "access points", description = "The national register of access points"),
         (name = "documents", description = "Texts that are read and accepted"),

@@ -21,7 +21,7 @@ use crate::control;
 use crate::error::{self, AppError};
 use crate::extract::MAX_BODY;
 use crate::handlers::{
-    access_points, applications, documents, guides, organisations, services, session,
+    access_points, applications, documents, guides, organisations, pharmacies, services, session,
 };
 use crate::identification;
 use crate::openapi::Description;
@@ -88,6 +88,7 @@ fn api() -> OpenApiRouter<AppState> {
         .routes(routes!(organisations::list_organisations))
         .routes(routes!(services::list_services))
         .routes(routes!(services::get_service))
+        .routes(routes!(pharmacies::list_pharmacies))
         .routes(routes!(applications::start_application))
         .routes(routes!(
             applications::get_application,

@@ -6,6 +6,7 @@ use kanta_shared::application::access_points::{
 };
 use kanta_shared::fixtures;
 use kanta_shared::organisation::Organisation;
+use kanta_shared::pharmacy::Pharmacy;
 use kanta_shared::session::{Basis, EntryRefusal, Grounds, Person};
 use kanta_shared::values::Oid;
 
@@ -47,6 +48,8 @@ pub struct ListedOrganisation {
     pub up_to_date: bool,
     /// Whether it has a licence to work in social or health care.
     pub licensed: bool,
+    /// Its pharmacies in the pharmacy register, the main pharmacy first; for pharmacies only.
+    pub pharmacies: Vec<Pharmacy>,
 }
 
 /// A person of the scenario.
@@ -201,6 +204,7 @@ mod tests {
         Foundation, Pharmacy, Practitioner, Private, Public,
     };
     use kanta_shared::organisation::Sector::{Health, HealthAndSocial, Social};
+    use kanta_shared::pharmacy::PharmacyKind;
 
     use super::*;
 
@@ -217,6 +221,7 @@ mod tests {
                 organisation,
                 up_to_date,
                 licensed,
+                ..
             } = it;
             let Organisation {
                 oid,
@@ -248,19 +253,35 @@ mod tests {
             ("outdated", "Vanhentunut Vastaanotto Oy", "7010008-2", "1.2.246.10.70100082.10.0", Private, Health, (false, true)),
             ("unlicensed", "Luvaton Palvelu Oy", "7010009-0", "1.2.246.10.70100090.10.0", Private, Social, (true, false)),
             ("foundation", "Esimerkkisäätiö sr", "7010010-3", "1.2.246.10.70100103.10.0", Foundation, Social, fine),
+            ("new-pharmacy", "Mallilan apteekki", "7010013-8", "1.2.246.10.70100138.10.0", Pharmacy, Health, fine),
         ];
         assert_eq!(customers.collect::<Vec<_>>(), expected);
     }
 
     #[test]
-    fn the_pharmacy_is_taken_over_in_twenty_days() {
+    fn one_pharmacy_is_taken_over_in_twenty_days_and_the_other_in_forty_five() {
         let scenario = scenario(ScenarioKey::Default);
         let takeovers = scenario
             .organisations
             .iter()
             .filter_map(|it| it.organisation.takeover);
         let days: Vec<_> = takeovers.map(Day::written).collect();
-        assert_eq!(days, ["1.1.2027"]);
+        assert_eq!(days, ["1.1.2027", "26.1.2027"]);
+    }
+
+    #[test]
+    fn a_pharmacy_has_its_main_pharmacy_first_and_nobody_else_has_any() {
+        for listed in &scenario(ScenarioKey::Default).organisations {
+            let mut pharmacies = listed.pharmacies.iter();
+            let main = pharmacies.next();
+            let organisation = &listed.organisation;
+            assert_eq!(main.is_some(), organisation.kind.is_pharmacy());
+            assert!(pharmacies.all(|it| it.kind == PharmacyKind::Branch));
+            if let Some(main) = main {
+                assert_eq!(main.kind, PharmacyKind::Main);
+                assert_eq!((&main.oid, &main.name), (&organisation.oid, &organisation.name));
+            }
+        }
     }
 
     #[test]

@@ -17,6 +17,7 @@ export const personas = [
   'two-hats',
   'board-member',
   'no-mandate',
+  'new-pharmacist',
   'katso-master',
   'katso-administrative',
   'katso-technical',
@@ -38,6 +39,7 @@ export const organisations = [
   'outdated',
   'unlicensed',
   'foundation',
+  'new-pharmacy',
 ] as const;
 
 export type Organisation = (typeof organisations)[number];
@@ -146,6 +148,11 @@ export const problems = [
   'certificate_number.empty',
   'certificate_number.unexpected_char',
   'certificate_number.wrong_length',
+  'day.format',
+  'day.short_year',
+  'day.no_such_day',
+  'day.out_of_range',
+  'day_passed',
   'not_finnish_oid',
   'own_oid',
   'code_set_oid',
@@ -159,6 +166,7 @@ export const problems = [
   'duplicate_contact',
   'role_not_offered',
   'role_missing',
+  'role_missing_elsewhere',
   'too_many_rows',
   'document_changed',
 ] as const;

@@ -3,6 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::application::{ApplicationContext, ApplicationDraft, ApplicationStatus};
+use crate::day::Day;
+use crate::pharmacy::Pharmacy;
 use crate::service::KantaService;
 use crate::timestamp::Timestamp;
 use crate::values::{EmailAddress, Oid};
@@ -27,6 +29,11 @@ pub const IDEMPOTENCY_REPLAYED: &str = "Idempotency-Replayed";
 pub enum ServiceState {
     /// The customer's kind or sector has no use for it.
     NotOpen,
+    /// It can be applied for later: a new pharmacist has to wait until the takeover is near.
+    NotYet {
+        /// The first day on which it can.
+        from: Day,
+    },
     /// It can be applied for.
     NotInUse,
     /// An application is on its way.
@@ -103,6 +110,18 @@ pub struct ApplicationDetails {
     pub question: Option<String>,
     /// The receipt, once it has been sent.
     pub receipt: Option<Receipt>,
+}
+
+/// What the pharmacy register knows about a pharmacist's pharmacies, and what follows from it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Pharmacies {
+    /// The pharmacies: the main pharmacy first.
+    pub pharmacies: Vec<Pharmacy>,
+    /// The day on which a new pharmacist takes them over.
+    pub takeover: Option<Day>,
+    /// How the Prescription Service stands: whether it can be applied for now.
+    pub prescription: ServiceState,
 }
 
 /// A request to start an application.

@@ -3,7 +3,7 @@
 //! Read it in this order:
 //!
 //! - [`values`], [`day`]: texts that are right once parsed, such as an [`values::Oid`];
-//! - [`service`], [`organisation`], [`session`]: who may apply for what, and on what grounds;
+//! - [`service`], [`organisation`], [`pharmacy`], [`session`]: who may apply for what, and on what grounds;
 //! - [`field`], [`problem`], [`journey`]: the name of every field, what is wrong with it, and how
 //!   far somebody has come;
 //! - [`contact`], [`customer`], [`billing`]: the parts of forms that several wizards share;
@@ -33,6 +33,7 @@ pub mod language;
 mod names;
 pub mod official_form;
 pub mod organisation;
+pub mod pharmacy;
 pub mod problem;
 pub mod service;
 pub mod session;

@@ -114,7 +114,22 @@ impl Sector {
     }
 }
 
+/// How long before the takeover of a pharmacy its new pharmacist may apply, in days (kanta.fi,
+/// changes at pharmacies).
+const EARLIEST_BEFORE_TAKEOVER: i32 = 30;
+
 impl Organisation {
+    /// The first day on which a new pharmacist may apply; none where there is no takeover to
+    /// wait for.
+    pub fn may_apply_from(&self) -> Option<Day> {
+        Some(self.takeover?.plus_days(-EARLIEST_BEFORE_TAKEOVER))
+    }
+
+    /// The day for which it has to wait before it may apply, if it has to.
+    pub fn has_to_wait_for(&self, today: Day) -> Option<Day> {
+        self.may_apply_from().filter(|first| today < *first)
+    }
+
     /// Whether it may apply for the service. Kind and sector decide (seed 001, 3.1; seed 004, 3.1).
     pub fn may_apply_for(&self, service: KantaService) -> bool {
         let pharmacy = self.kind.is_pharmacy();
@@ -155,6 +170,26 @@ mod tests {
             .filter(|it| organisation.may_apply_for(*it))
             .collect();
         assert_eq!(open, expected, "{kind}, {sector}");
+    }
+
+    // Inventory: 38
+    #[test]
+    fn a_new_pharmacist_may_apply_thirty_days_before_the_takeover() {
+        let day = |text: &str| text.parse::<Day>().unwrap();
+        let pharmacy = crate::fixtures::pharmacy();
+        let of_new_pharmacist = Organisation {
+            takeover: Some(day("31.12.2026")),
+            ..pharmacy.clone()
+        };
+        for (today, expected) in [
+            ("30.11.2026", Some(day("1.12.2026"))),
+            ("1.12.2026", None),
+            ("31.12.2026", None),
+            ("1.1.2027", None),
+        ] {
+            assert_eq!(of_new_pharmacist.has_to_wait_for(day(today)), expected);
+            assert_eq!(pharmacy.has_to_wait_for(day(today)), None);
+        }
     }
 
     #[test]

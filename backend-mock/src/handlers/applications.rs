@@ -16,12 +16,13 @@ use crate::random::sha256;
 use crate::session::Actor;
 use crate::storage::idempotency::Scope;
 
-failures!(StartApplication: ACTING, WRITING, BODY, &[ErrorCode::WrongState]);
+failures!(StartApplication: ACTING, WRITING, BODY, &[ErrorCode::WrongState, ErrorCode::TooEarly]);
 
 /// Starts an application with what the customer has told already
 ///
 /// Where an application for the service is on its way, answers that one: a customer has one
-/// application per service.
+/// application per service. A new pharmacist may apply at the earliest 30 days before the takeover
+/// of the pharmacy.
 #[utoipa::path(post, path = "/api/v1/applications", tag = "applications", security(("session" = [])),
     request_body = NewApplication, responses(
     (status = 200, description = "One is on its way already", body = ApplicationDetails, headers(

@@ -3,15 +3,19 @@
 use kanta_shared::day::Day;
 use kanta_shared::fixtures;
 use kanta_shared::organisation::{Organisation, OrganisationKind, Sector};
+use kanta_shared::pharmacy::{Pharmacy, PharmacyKind};
+use kanta_shared::values::Oid;
 
 use super::ListedOrganisation;
 
-/// In how many days the pharmacist takes over the pharmacy.
+/// In how many days the pharmacy is taken over: near enough to apply.
 const DAYS_TO_TAKEOVER: i32 = 20;
+
+/// In how many days the new pharmacy is taken over: it is too early to apply.
+const DAYS_TO_LATER_TAKEOVER: i32 = 45;
 
 /// Every customer, in the order in which they are shown.
 pub(super) fn all(today: Day) -> Vec<ListedOrganisation> {
-    let takeover = today.plus_days(DAYS_TO_TAKEOVER);
     let private = |business_id, oid, name, sector| {
         fixtures::organisation(business_id, oid, name, OrganisationKind::Private, sector)
     };
@@ -38,13 +42,7 @@ pub(super) fn all(today: Day) -> Vec<ListedOrganisation> {
         listed("clinic", fixtures::clinic()),
         listed("home-care", fixtures::home_care()),
         listed("practitioner", fixtures::practitioner()),
-        listed(
-            "pharmacy",
-            Organisation {
-                takeover: Some(takeover),
-                ..fixtures::pharmacy()
-            },
-        ),
+        pharmacy(today),
         listed("leaving", leaving),
         ListedOrganisation {
             up_to_date: false,
@@ -55,7 +53,66 @@ pub(super) fn all(today: Day) -> Vec<ListedOrganisation> {
             ..listed("unlicensed", unlicensed)
         },
         listed("foundation", fixtures::foundation()),
+        new_pharmacy(today),
     ]
+}
+
+/// A pharmacy with a branch.
+fn pharmacy(today: Day) -> ListedOrganisation {
+    let organisation = Organisation {
+        takeover: Some(today.plus_days(DAYS_TO_TAKEOVER)),
+        ..fixtures::pharmacy()
+    };
+    let main = main_pharmacy(&organisation, ["Apteekkikuja 1", "33100", "Esimerkkilä"]);
+    let branch = Pharmacy {
+        oid: oid("1.2.246.10.70100066.10.1"),
+        name: "Esimerkkilän apteekki, Kirkonkylän sivuapteekki".to_owned(),
+        kind: PharmacyKind::Branch,
+        ..main_pharmacy(&organisation, ["Kylätie 8", "33480", "Kirkonkylä"])
+    };
+    ListedOrganisation {
+        pharmacies: vec![main, branch],
+        ..listed("pharmacy", organisation)
+    }
+}
+
+fn new_pharmacy(today: Day) -> ListedOrganisation {
+    let organisation = Organisation {
+        takeover: Some(today.plus_days(DAYS_TO_LATER_TAKEOVER)),
+        ..fixtures::organisation(
+            "7010013-8",
+            "1.2.246.10.70100138.10.0",
+            "Mallilan apteekki",
+            OrganisationKind::Pharmacy,
+            Sector::Health,
+        )
+    };
+    ListedOrganisation {
+        pharmacies: vec![main_pharmacy(
+            &organisation,
+            ["Torikatu 5", "20100", "Mallila"],
+        )],
+        ..listed("new-pharmacy", organisation)
+    }
+}
+
+/// The pharmacy after which the organisation is called.
+fn main_pharmacy(organisation: &Organisation, address: [&str; 3]) -> Pharmacy {
+    let [street, postal_code, post_office] = address;
+    Pharmacy {
+        oid: organisation.oid.clone(),
+        name: organisation.name.clone(),
+        kind: PharmacyKind::Main,
+        street: street.to_owned(),
+        postal_code: postal_code
+            .parse()
+            .expect("a postal code of the scenario is right"),
+        post_office: post_office.to_owned(),
+    }
+}
+
+fn oid(text: &str) -> Oid {
+    text.parse().expect("an OID of the scenario is right")
 }
 
 /// The wellbeing services county.
@@ -69,5 +126,6 @@ fn listed(key: &'static str, organisation: Organisation) -> ListedOrganisation {
         organisation,
         up_to_date: true,
         licensed: true,
+        pharmacies: Vec::new(),
     }
 }

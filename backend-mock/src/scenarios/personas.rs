@@ -63,6 +63,11 @@ pub(super) fn of_today() -> Vec<Persona> {
             everywhere(BoardMember, &["foundation"]),
         ),
         persona("no-mandate", "Nuutti Nimetön", Vec::new()),
+        persona(
+            "new-pharmacist",
+            "Pirkko Proviisori",
+            everywhere(Trader, &["new-pharmacy"]),
+        ),
     ]
 }
 

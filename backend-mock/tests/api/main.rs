@@ -12,6 +12,7 @@ mod hostile;
 mod http;
 mod openapi;
 mod organisations;
+mod pharmacies;
 mod restart;
 mod rights;
 mod schema;

@@ -33,6 +33,7 @@ fn check(persona: &str, organisation: &str, expected: [&str; 4]) {
     );
     let states = services.iter().map(|it| match it.state {
         ServiceState::NotOpen => "not open",
+        ServiceState::NotYet { .. } => "not yet",
         ServiceState::NotInUse => "not in use",
         ServiceState::Applied { .. } => "applied",
         ServiceState::InUse { .. } => "in use",
@@ -66,6 +67,11 @@ fn each_customer_begins_as_its_story_says() {
         "pharmacist",
         "pharmacy",
         ["not open", "not open", "not in use", "not open"],
+    );
+    check(
+        "new-pharmacist",
+        "new-pharmacy",
+        ["not open", "not open", "not yet", "not open"],
     );
     check(
         "managing-director",

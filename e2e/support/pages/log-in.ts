@@ -61,6 +61,7 @@ export const organisationNames: Record<Organisation, string> = {
   outdated: 'Vanhentunut Vastaanotto Oy',
   unlicensed: 'Luvaton Palvelu Oy',
   foundation: 'Esimerkkisäätiö sr',
+  'new-pharmacy': 'Mallilan apteekki',
 };
 
 /** The choice of the organisation. */

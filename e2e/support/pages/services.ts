@@ -10,6 +10,7 @@ export const standing = {
     sv: 'kan inte sökas för verksamhetsområdet',
     en: 'not available for the sector',
   },
+  'not-yet': { fi: 'ei vielä haettavissa', sv: 'kan ännu inte sökas', en: 'not available yet' },
   'not-in-use': { fi: 'ei käytössä', sv: 'inte i bruk', en: 'not in use' },
   draft: { fi: 'hakemus kesken', sv: 'ansökan påbörjad', en: 'application started' },
   sent: { fi: 'hakemus lähetetty', sv: 'ansökan sänd', en: 'application sent' },

@@ -58,7 +58,7 @@ impl ApiError {
             ErrorCode::PreconditionFailed => {
                 current.map_or(ApiError::Unexpected, ApiError::Conflict)
             }
-            ErrorCode::WrongState => ApiError::WrongState,
+            ErrorCode::WrongState | ErrorCode::TooEarly => ApiError::WrongState,
             ErrorCode::Validation => {
                 ApiError::Rejected(errors.into_iter().map(Into::into).collect())
             }

@@ -68,9 +68,10 @@ fn status_words(store: ApplicationStore, details: &ServiceDetails, language: Lan
         ApplicationStatus::InformationRequested => texts::STATUS_QUESTION.in_(language).to_owned(),
         ApplicationStatus::Accepted => match &details.summary.state {
             ServiceState::InUse { since } => texts::status_accepted(language, &since.date()),
-            ServiceState::NotOpen | ServiceState::NotInUse | ServiceState::Applied { .. } => {
-                texts::status_accepted(language, &sent_at.date())
-            }
+            ServiceState::NotOpen
+            | ServiceState::NotYet { .. }
+            | ServiceState::NotInUse
+            | ServiceState::Applied { .. } => texts::status_accepted(language, &sent_at.date()),
         },
     }
 }

@@ -46,6 +46,8 @@ names! {
         PreconditionFailed = "precondition-failed",
         /// The thing is not in a state that allows this.
         WrongState = "wrong-state",
+        /// It will be possible later; `detail` tells from which day.
+        TooEarly = "too-early",
         /// Sending without `Idempotency-Key`.
         IdempotencyKeyMissing = "idempotency-key-missing",
         /// The same `Idempotency-Key` with another content.

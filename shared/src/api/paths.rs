@@ -12,6 +12,8 @@ pub const SESSION_ORGANISATION: &str = "/api/v1/session/organisation";
 pub const ORGANISATIONS: &str = "/api/v1/organisations";
 /// How the services stand.
 pub const SERVICES: &str = "/api/v1/services";
+/// What the pharmacy register knows about the customer's pharmacies.
+pub const PHARMACIES: &str = "/api/v1/pharmacies";
 /// Starting an application.
 pub const APPLICATIONS: &str = "/api/v1/applications";
 /// The end of the customership: how it stands, and starting it.

@@ -5,8 +5,10 @@
 use crate::application::Step;
 use crate::contact::{ContactKind, ContactRole};
 use crate::customer::LetterLanguage;
+use crate::day::Day;
 use crate::language::Language;
 use crate::organisation::{OrganisationKind, Register, Sector};
+use crate::pharmacy::PharmacyKind;
 use crate::service::KantaService;
 use crate::session::{Mandate, Position};
 use crate::texts::Text;
@@ -297,6 +299,38 @@ pub const fn register(register: Register) -> Text {
             sv: "apoteksregistret",
             en: "pharmacy register",
         },
+    }
+}
+
+/// What a pharmacy is among a pharmacist's pharmacies.
+pub const fn pharmacy_kind(kind: PharmacyKind) -> Text {
+    match kind {
+        PharmacyKind::Main => Text {
+            fi: "pääapteekki",
+            sv: "huvudapotek",
+            en: "main pharmacy",
+        },
+        PharmacyKind::Branch => Text {
+            fi: "sivuapteekki",
+            sv: "filialapotek",
+            en: "branch pharmacy",
+        },
+    }
+}
+
+/// From which day a new pharmacist may apply.
+pub fn too_early(language: Language, from: Day) -> String {
+    let from = from.written();
+    match language {
+        Language::Fi => format!(
+            "Hakemuksen voi tehdä aikaisintaan 30 päivää ennen haltuunottopäivää eli {from} alkaen."
+        ),
+        Language::Sv => format!(
+            "Ansökan kan göras tidigast 30 dagar före datumet för övertagandet, det vill säga från och med {from}."
+        ),
+        Language::En => format!(
+            "The application can be made at the earliest 30 days before the takeover date, that is, from {from}."
+        ),
     }
 }
 

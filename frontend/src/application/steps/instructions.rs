@@ -7,7 +7,7 @@ use kanta_shared::contact::ContactRole;
 use kanta_shared::day::Day;
 use kanta_shared::service::KantaService;
 use kanta_shared::texts::Text;
-use kanta_shared::texts::vocabulary::step_heading;
+use kanta_shared::texts::vocabulary::{step_heading, too_early};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -231,13 +231,14 @@ fn WayIn(
     }
     let why_not = match state {
         ServiceState::NotInUse if may_edit => return view! { <Start open/> }.into_any(),
-        ServiceState::NotInUse | ServiceState::Applied { .. } => frame::READ_ONLY,
-        ServiceState::NotOpen => texts::NOT_OPEN,
-        ServiceState::InUse { .. } => texts::IN_USE,
+        ServiceState::NotInUse | ServiceState::Applied { .. } => label(frame::READ_ONLY),
+        ServiceState::NotOpen => label(texts::NOT_OPEN),
+        ServiceState::NotYet { from } => worded(move |language| too_early(language, from)),
+        ServiceState::InUse { .. } => label(texts::IN_USE),
     };
     view! {
         <div class="wizard__foot">
-            <p>{t(why_not)}</p>
+            <p>{why_not}</p>
             <div class="button-row">
                 <LinkButton href=Route::Services.href()>{t(common::BACK_TO_SERVICES)}</LinkButton>
             </div>

@@ -32,6 +32,10 @@ pub(super) fn ServiceCard(
     let name = vocabulary::service_name(service);
     let (kind, word) = standing(&state);
     let is_open = !matches!(state, ServiceState::NotOpen | ServiceState::InUse { .. });
+    let wait = match &state {
+        ServiceState::NotYet { from } => Some(*from),
+        _ => None,
+    };
     let advice = organisation.takeover.filter(|_| is_open);
     let discard = match &state {
         ServiceState::Applied {
@@ -56,6 +60,7 @@ pub(super) fn ServiceCard(
             <p>{t(about(service, organisation.kind.is_pharmacy()))}</p>
             {since(state).map(|since| view! { <p class="meta">{since}</p> })}
             {note.filter(|_| is_open).map(|note| view! { <p>{t(note)}</p> })}
+            {wait.map(|from| view! { <p>{worded(move |language| vocabulary::too_early(language, from))}</p> })}
             {advice.map(|day| view! { <p>{worded(move |language| texts::takeover_advice(language, day))}</p> })}
             {way_on.map(|way_on| {
                 let discard = discard.map(|application| view! { <Discard service application load/> });
@@ -104,7 +109,10 @@ fn next(state: &ServiceState, service: KantaService, may_apply: bool) -> Option<
             ..
         } if may_apply => wizard(texts::COMPLETE, ButtonKind::Primary),
         ServiceState::Applied { .. } => wizard(texts::SHOW, ButtonKind::Secondary),
-        ServiceState::NotOpen | ServiceState::NotInUse | ServiceState::InUse { .. } => None,
+        ServiceState::NotOpen
+        | ServiceState::NotYet { .. }
+        | ServiceState::NotInUse
+        | ServiceState::InUse { .. } => None,
     }
 }
 
@@ -112,6 +120,7 @@ fn next(state: &ServiceState, service: KantaService, may_apply: bool) -> Option<
 fn standing(state: &ServiceState) -> (TagKind, Text) {
     match state {
         ServiceState::NotOpen => (TagKind::Neutral, texts::STATE_NOT_FOR_SECTOR),
+        ServiceState::NotYet { .. } => (TagKind::Neutral, texts::STATE_NOT_YET),
         ServiceState::NotInUse => (TagKind::Neutral, texts::STATE_NOT_IN_USE),
         ServiceState::Applied { status, .. } => match status {
             ApplicationStatus::Draft => (TagKind::Active, texts::STATE_DRAFT),
@@ -127,7 +136,7 @@ fn standing(state: &ServiceState) -> (TagKind, Text) {
 /// Since when it stands so, where that is known.
 fn since(state: ServiceState) -> Option<Signal<String>> {
     match state {
-        ServiceState::NotOpen | ServiceState::NotInUse => None,
+        ServiceState::NotOpen | ServiceState::NotYet { .. } | ServiceState::NotInUse => None,
         ServiceState::Applied {
             status: ApplicationStatus::Draft,
             at,

@@ -1,0 +1,34 @@
+//! Pharmacies, as the pharmacy register (apteekkirekisteri) knows them.
+
+use serde::{Deserialize, Serialize};
+
+use crate::names::names;
+use crate::values::{Oid, PostalCode};
+
+names! {
+    /// What a pharmacy is among a pharmacist's pharmacies.
+    pub enum PharmacyKind {
+        /// Pääapteekki.
+        Main = "main",
+        /// Sivuapteekki.
+        Branch = "branch",
+    }
+}
+
+/// A pharmacy. None of this can be changed in the Extranet.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Pharmacy {
+    /// Its OID.
+    pub oid: Oid,
+    /// Its name.
+    pub name: String,
+    /// Main or branch pharmacy.
+    pub kind: PharmacyKind,
+    /// Street address.
+    pub street: String,
+    /// Postal code.
+    pub postal_code: PostalCode,
+    /// Post office.
+    pub post_office: String,
+}
