@@ -1,7 +1,7 @@
 //! What stands above every page: where one is, in which language, and in whose name.
 
 use kanta_shared::language::Language;
-use kanta_shared::session::{Acting, Basis, Capability};
+use kanta_shared::session::{Acting, Capability};
 use kanta_shared::texts::{Text, vocabulary};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -44,7 +44,7 @@ pub(super) fn Header() -> impl IntoView {
                     {move || person.get().map(|person| view! { <User person acting=acting.get()/> })}
                 </div>
             </div>
-            {move || acting.get().map(|acting| view! { <MainMenu basis=acting.basis/> })}
+            {move || acting.get().map(|acting| view! { <MainMenu acting/> })}
         </header>
     }
     .into_any()
@@ -180,21 +180,28 @@ fn LogOut() -> impl IntoView {
 
 /// Where one can go on these grounds. More pages come here as the service grows.
 #[component]
-fn MainMenu(basis: Basis) -> impl IntoView {
+fn MainMenu(acting: Acting) -> impl IntoView {
     let path = use_location().pathname;
+    let is_pharmacy = acting.organisation.kind.is_pharmacy();
     let pages = [
-        (Route::Services, common::SERVICES, Capability::Status),
-        (Route::Guides, common::GUIDES, Capability::Guides),
+        (true, Route::Services, common::SERVICES, Capability::Status),
+        (
+            is_pharmacy,
+            Route::Pharmacies,
+            common::PHARMACIES,
+            Capability::Customer,
+        ),
+        (true, Route::Guides, common::GUIDES, Capability::Guides),
     ];
     let pages = pages
         .into_iter()
-        .filter(|(_, _, needs)| basis.may_view(*needs))
-        .map(|(route, text, _)| (route, text));
+        .filter(|(applies, _, _, needs)| *applies && acting.basis.may_view(*needs))
+        .map(|(_, route, text, _)| (route, text));
     let item = move |(route, text): (Route, Text)| {
         let href = route.href();
         let is_here = {
             let href = href.clone();
-            move || (path.get() == href).then_some("page")
+            move || path.with(|path| current(path, &href))
         };
         view! { <li><a href=href aria-current=is_here>{t(text)}</a></li> }
     };
@@ -204,4 +211,29 @@ fn MainMenu(basis: Basis) -> impl IntoView {
         </nav>
     }
     .into_any()
+}
+
+/// Whether the page is the one that the menu leads to, or one under it.
+fn current(path: &str, href: &str) -> Option<&'static str> {
+    match path.strip_prefix(href)? {
+        "" => Some("page"),
+        rest => rest.starts_with('/').then_some("true"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_menu_tells_where_one_is() {
+        for (path, expected) in [
+            ("/guides", Some("page")),
+            ("/guides/customer-register", Some("true")),
+            ("/guidesque", None),
+            ("/services", None),
+        ] {
+            assert_eq!(current(path, &Route::Guides.href()), expected, "{path}");
+        }
+    }
 }

@@ -63,7 +63,14 @@ pub fn Guides() -> impl IntoView {
         let home = session.acting().map(|it| Route::home(it.basis));
         home == Some(Route::Guides)
     });
-    let list = move |guides: Vec<Entry>| view! { <Found guides wanted/> }.into_any();
+    let list = move |guides: Vec<Entry>| {
+        let mut subjects = GuideSubject::ALL.to_vec();
+        if only_guides.get_untracked() {
+            // Who has come for data protection meets it first.
+            subjects.rotate_right(1);
+        }
+        view! { <Found guides subjects wanted/> }.into_any()
+    };
     view! {
         <Page heading=common::GUIDES lead=texts::LEAD>
             {move || only_guides.get().then(|| view! { <OnlyGuidelines/> })}
@@ -137,7 +144,7 @@ fn Search(wanted: Wanted) -> impl IntoView {
 
 /// The guides that fit what is looked for, and how many they are.
 #[component]
-fn Found(guides: Vec<Entry>, wanted: Wanted) -> impl IntoView {
+fn Found(guides: Vec<Entry>, subjects: Vec<GuideSubject>, wanted: Wanted) -> impl IntoView {
     let language = use_language();
     let total = guides.len();
     let found = Memo::new(move |_| {
@@ -156,7 +163,7 @@ fn Found(guides: Vec<Entry>, wanted: Wanted) -> impl IntoView {
             focus::focus_field(WORDS);
         });
     };
-    let subjects = move || {
+    let parts = move || {
         let found = found.get();
         let part = |subject: &GuideSubject| {
             let guides: Vec<_> = found
@@ -166,7 +173,7 @@ fn Found(guides: Vec<Entry>, wanted: Wanted) -> impl IntoView {
                 .collect();
             (!guides.is_empty()).then(|| view! { <Part subject=*subject guides/> })
         };
-        GuideSubject::ALL.iter().map(part).collect_view()
+        subjects.iter().map(part).collect_view()
     };
     let is_narrow = Memo::new(move |_| found.read().len() < total);
     view! {
@@ -182,7 +189,7 @@ fn Found(guides: Vec<Entry>, wanted: Wanted) -> impl IntoView {
                     }
                 })
         }}
-        {subjects}
+        {parts}
     }
     .into_any()
 }
@@ -219,7 +226,7 @@ fn Part(subject: GuideSubject, guides: Vec<Entry>) -> impl IntoView {
         })
     };
     view! {
-        <section aria-labelledby=subject.name()>
+        <section class="part" aria-labelledby=subject.name()>
             <h2 id=subject.name()>{t(texts::subject(subject))}</h2>
             {(subject == GuideSubject::DataProtection)
                 .then(|| view! { <p>{t(texts::DATA_PROTECTION_LEAD)}</p> })}

@@ -10,17 +10,11 @@ use crate::ui::{Expander, Row, Table};
 
 pub(super) mod texts;
 
-/// The grounds of today, with what they are called.
+/// The grounds of today, with their names in a table.
 const GROUNDS: [(Basis, Text); 3] = [
-    (
-        Basis::AdoptionMandate,
-        vocabulary::mandate(Mandate::Adoption),
-    ),
+    (Basis::AdoptionMandate, texts::ADOPTION_IN_SHORT),
     (Basis::Position, texts::POSITION),
-    (
-        Basis::GuidelinesMandate,
-        vocabulary::mandate(Mandate::Guidelines),
-    ),
+    (Basis::GuidelinesMandate, texts::GUIDELINES_IN_SHORT),
 ];
 
 /// The positions that are enough without a mandate (seed 003).

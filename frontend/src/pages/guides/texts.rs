@@ -69,12 +69,12 @@ pub(super) fn found(language: Language, found: usize, total: usize) -> String {
         (Language::Fi, 0) => "Mitään ei löytynyt. Tarkista kirjoitusasu, kokeile lyhyempää sanaa tai valitse kaikki palvelut ja lajit.".to_owned(),
         (Language::Sv, 0) => "Ingenting hittades. Kontrollera stavningen, pröva ett kortare ord eller välj alla tjänster och typer.".to_owned(),
         (Language::En, 0) => "Nothing was found. Check the spelling, try a shorter word, or choose all services and kinds.".to_owned(),
-        (Language::Fi, 1) => "Löytyi 1.".to_owned(),
-        (Language::Sv, 1) => "1 hittades.".to_owned(),
-        (Language::En, 1) => "1 found.".to_owned(),
-        (Language::Fi, _) => format!("Löytyi {found}."),
-        (Language::Sv, _) => format!("{found} hittades."),
-        (Language::En, _) => format!("{found} found."),
+        (Language::Fi, 1) => "1 osuma.".to_owned(),
+        (Language::Sv, 1) => "1 träff.".to_owned(),
+        (Language::En, 1) => "1 result.".to_owned(),
+        (Language::Fi, _) => format!("{found} osumaa."),
+        (Language::Sv, _) => format!("{found} träffar."),
+        (Language::En, _) => format!("{found} results."),
     }
 }
 
@@ -201,8 +201,8 @@ mod tests {
             }
         };
         check(0, ["lyhyempää", "kortare", "shorter"]);
-        check(1, ["Löytyi 1.", "1 hittades.", "1 found."]);
-        check(3, ["Löytyi 3.", "3 hittades.", "3 found."]);
+        check(1, ["1 osuma.", "1 träff.", "1 result."]);
+        check(3, ["3 osumaa.", "3 träffar.", "3 results."]);
         check(26, ["kaikki 26", "Alla 26", "All 26"]);
     }
 }

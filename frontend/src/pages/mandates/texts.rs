@@ -145,10 +145,20 @@ pub(super) const RIGHTS_ABOUT: Text = Text {
     sv: "Vad rätten gäller",
     en: "What the right is about",
 };
+pub(super) const ADOPTION_IN_SHORT: Text = Text {
+    fi: "Käyttöönoton valtuus",
+    sv: "Fullmakt för ibruktagande",
+    en: "Mandate for deployment",
+};
 pub(super) const POSITION: Text = Text {
-    fi: "Asema julkisessa rekisterissä",
-    sv: "Ställning i ett offentligt register",
-    en: "Position in a public register",
+    fi: "Asema",
+    sv: "Ställning",
+    en: "Position",
+};
+pub(super) const GUIDELINES_IN_SHORT: Text = Text {
+    fi: "Tietosuojaohjeiden katselun valtuus",
+    sv: "Fullmakt för visning av dataskyddsanvisningar",
+    en: "Mandate for viewing guidelines",
 };
 pub(super) const SEPARATE_HEADING: Text = Text {
     fi: "Käyttöoikeudet ja yhteyshenkilöt ovat eri asioita",
