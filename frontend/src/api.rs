@@ -4,8 +4,8 @@
 
 use gloo_net::http::{Request, RequestBuilder};
 use kanta_shared::api::{
-    ApplicationDetails, ChooseOrganisation, IDEMPOTENCY_KEY, NewApplication, Receipt, Saved,
-    ServiceDetails, Services, etag, paths,
+    ApplicationDetails, ChooseOrganisation, IDEMPOTENCY_KEY, NewApplication, Pharmacies, Receipt,
+    Saved, ServiceDetails, Services, etag, paths,
 };
 use kanta_shared::application::ApplicationDraft;
 use kanta_shared::application::access_points::{RegisterAnswer, RegisterEntry};
@@ -59,6 +59,11 @@ pub async fn choose_organisation(oid: &Oid) -> Result<Session, ApiError> {
 /// How the services stand.
 pub async fn services() -> Result<Services, ApiError> {
     fetch(Request::get(paths::SERVICES)).await
+}
+
+/// What the pharmacy register knows about the customer's pharmacies.
+pub async fn pharmacies() -> Result<Pharmacies, ApiError> {
+    fetch(Request::get(paths::PHARMACIES)).await
 }
 
 /// How one service stands, with all that its wizard needs.

@@ -7,7 +7,8 @@ use leptos_router::{MatchNestedRoutes, NestedRoute, path};
 use crate::application::ApplicationPage;
 use crate::layout::{Frame, Guarded, RouteAnnouncer};
 use crate::pages::{
-    Accessibility, Guide, Guides, Login, Mandates, NotFound, Organisations, Services, Start,
+    Accessibility, Guide, Guides, Login, Mandates, NotFound, Organisations, Pharmacies, Services,
+    Start,
 };
 use crate::session::Need;
 use crate::ui::{Announcer, LiveRegion};
@@ -36,6 +37,7 @@ pub fn App() -> impl IntoView {
 fn pages() -> impl MatchNestedRoutes + Clone + Send + 'static {
     let organisations = || view! { <Guarded need=Need::Person><Organisations/></Guarded> };
     let services = || view! { <Guarded need=Need::Organisation><Services/></Guarded> };
+    let pharmacies = || view! { <Guarded need=Need::Organisation><Pharmacies/></Guarded> };
     let guides = || view! { <Guarded need=Need::Organisation><Guides/></Guarded> };
     let guide = || view! { <Guarded need=Need::Organisation><Guide/></Guarded> };
     let application = || view! { <Guarded need=Need::Organisation><ApplicationPage/></Guarded> };
@@ -45,6 +47,7 @@ fn pages() -> impl MatchNestedRoutes + Clone + Send + 'static {
         NestedRoute::new(path!("/organisations"), organisations),
         NestedRoute::new(path!("/services"), services),
         NestedRoute::new(path!("/applications/:service/:place?"), application),
+        NestedRoute::new(path!("/pharmacies"), pharmacies),
         NestedRoute::new(path!("/guides"), guides),
         NestedRoute::new(path!("/guides/:id"), guide),
         NestedRoute::new(path!("/mandates"), Mandates),

@@ -8,6 +8,7 @@ mod mandates;
 mod not_found;
 mod only_guidelines;
 mod organisations;
+mod pharmacies;
 mod services;
 mod start;
 
@@ -17,5 +18,6 @@ pub use login::Login;
 pub use mandates::Mandates;
 pub use not_found::NotFound;
 pub use organisations::Organisations;
+pub use pharmacies::Pharmacies;
 pub use services::Services;
 pub use start::Start;

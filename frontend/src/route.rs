@@ -22,6 +22,8 @@ pub enum Route {
     Application(KantaService, Step),
     /// The receipt of an application.
     Received(KantaService),
+    /// *Apteekit*.
+    Pharmacies,
     /// *Ohjeita ja lomakkeita*.
     Guides,
     /// What the Suomi.fi mandates allow.
@@ -43,6 +45,7 @@ impl Route {
                 ["/applications/", service.name(), "/", step.name()].concat()
             }
             Route::Received(service) => ["/applications/", service.name(), "/received"].concat(),
+            Route::Pharmacies => "/pharmacies".to_owned(),
             Route::Guides => "/guides".to_owned(),
             Route::Mandates => "/mandates".to_owned(),
             Route::Accessibility => "/accessibility".to_owned(),
@@ -127,6 +130,7 @@ mod tests {
                 Route::Login,
                 Route::Organisations,
                 Route::Services,
+                Route::Pharmacies,
                 Route::Guides,
                 Route::Mandates,
                 Route::Accessibility,
@@ -157,6 +161,7 @@ mod tests {
             Route::Received(KantaService::SocialWelfare),
             "/applications/social-welfare/received",
         );
+        check(Route::Pharmacies, "/pharmacies");
         check(Route::Guides, "/guides");
         check(Route::Mandates, "/mandates");
         check(Route::Accessibility, "/accessibility");

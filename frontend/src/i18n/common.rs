@@ -31,6 +31,13 @@ pub const GUIDES: Text = Text {
     en: "Instructions and forms",
 };
 
+/// The page of pharmacies, in the menu and as its heading.
+pub const PHARMACIES: Text = Text {
+    fi: "Apteekit",
+    sv: "Apotek",
+    en: "Pharmacies",
+};
+
 /// The page about mandates: the way to it and its heading.
 pub const MANDATES: Text = Text {
     fi: "Suomi.fi-valtuudet Kanta Ekstranetissä",

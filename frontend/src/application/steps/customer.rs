@@ -11,7 +11,7 @@ use crate::application::frame::StepPage;
 use crate::application::store::ApplicationStore;
 use crate::application::texts::customer as texts;
 use crate::form::{BoundRadio, BoundText};
-use crate::i18n::{label, linked, t, use_language, worded};
+use crate::i18n::{common, label, linked, t, use_language, worded};
 use crate::ui::{Choice, Panel, SummaryItem, SummaryList};
 
 /// What the customer tells about itself, after what is known already.
@@ -115,7 +115,7 @@ fn RegisterData(organisation: Organisation) -> impl IntoView {
                 {takeover.map(|takeover| {
                     let takeover = takeover.written();
                     let takeover = worded(move |language| texts::takeover(language, &takeover));
-                    view! { <SummaryItem label=label(texts::PHARMACIES)>{name}<br/>{takeover}</SummaryItem> }
+                    view! { <SummaryItem label=label(common::PHARMACIES)>{name}<br/>{takeover}</SummaryItem> }
                 })}
             </SummaryList>
             <p>{linked(wrong)}</p>

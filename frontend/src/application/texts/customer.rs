@@ -109,12 +109,6 @@ pub(crate) const MESSAGES: Text = Text {
     en: "Communication",
 };
 
-pub(crate) const PHARMACIES: Text = Text {
-    fi: "Apteekit",
-    sv: "Apotek",
-    en: "Pharmacies",
-};
-
 pub(crate) fn takeover(language: Language, date: &str) -> String {
     match language {
         Language::Fi => format!("Haltuunottopäivä {date}"),

@@ -1,0 +1,130 @@
+//! *Apteekit*: what the pharmacy register knows, when to apply, and what changes of a pharmacy
+//! ask for.
+
+use kanta_shared::api::{Pharmacies as Known, ServiceState};
+use kanta_shared::application::Step;
+use kanta_shared::day::Day;
+use kanta_shared::organisation::Register;
+use kanta_shared::pharmacy::Pharmacy;
+use kanta_shared::service::KantaService;
+use kanta_shared::session::Capability;
+use kanta_shared::texts::vocabulary;
+use leptos::prelude::*;
+
+use crate::api;
+use crate::i18n::{common, label, linked, t, worded};
+use crate::page::{Load, Loaded, Page};
+use crate::route::Route;
+use crate::session::use_session;
+use crate::ui::{Card, HeadingLevel, LinkButton, Notification, SummaryItem, SummaryList};
+
+mod texts;
+
+/// The pharmacist's pharmacies.
+#[component]
+pub fn Pharmacies() -> impl IntoView {
+    let load = Load::new(api::pharmacies);
+    let content = |known: Known| view! { <Content known/> }.into_any();
+    view! {
+        <Page heading=common::PHARMACIES lead=texts::LEAD>
+            <Loaded load children=content/>
+        </Page>
+    }
+    .into_any()
+}
+
+#[component]
+fn Content(known: Known) -> impl IntoView {
+    let Known {
+        pharmacies,
+        takeover,
+        prescription,
+    } = known;
+    let changes = [texts::CHANGE_NAME, texts::CHANGE_FORM, texts::CHANGE_END];
+    view! {
+        <h2>{t(texts::REGISTER_HEADING)}</h2>
+        <p>{t(texts::REGISTER)}</p>
+        <SummaryList>
+            <SummaryItem label=label(texts::REGISTER_NAME)>{t(vocabulary::register(Register::Pharmacies))}</SummaryItem>
+            {takeover.map(|day| view! {
+                <SummaryItem label=label(texts::TAKEOVER)>{day.written()}</SummaryItem>
+            })}
+        </SummaryList>
+        <ul class="card-list card-list--two">
+            {pharmacies.into_iter().map(|pharmacy| view! { <PharmacyCard pharmacy/> }).collect_view()}
+        </ul>
+
+        <h2>{t(texts::WHEN_HEADING)}</h2>
+        <WhenToApply takeover state=prescription/>
+        <p>{t(texts::EARLIER)}</p>
+
+        <h2>{t(texts::CHANGES_HEADING)}</h2>
+        <ul>{changes.map(|it| view! { <li>{t(it)}</li> })}</ul>
+        <p>{linked(texts::CHANGES_LINK)}</p>
+
+        <h2>{t(texts::CONTACTS_HEADING)}</h2>
+        <p>{t(texts::CONTACTS)}</p>
+        <p><a href=Route::Services.href()>{t(common::SERVICES)}</a></p>
+    }
+    .into_any()
+}
+
+/// One pharmacy, as the register has it.
+#[component]
+fn PharmacyCard(pharmacy: Pharmacy) -> impl IntoView {
+    let Pharmacy {
+        oid,
+        name,
+        kind,
+        street,
+        postal_code,
+        post_office,
+    } = pharmacy;
+    view! {
+        <Card heading=Signal::stored(name) level=HeadingLevel::H3>
+            <SummaryList>
+                <SummaryItem label=label(texts::KIND)>{t(vocabulary::pharmacy_kind(kind))}</SummaryItem>
+                <SummaryItem label=label(texts::ADDRESS)>
+                    {street} <br/> {postal_code.to_string()} " " {post_office}
+                </SummaryItem>
+                <SummaryItem label=label(texts::OID)>
+                    <span class="identifier">{oid.to_string()}</span>
+                </SummaryItem>
+            </SummaryList>
+        </Card>
+    }
+    .into_any()
+}
+
+/// Whether the application can be made now, and when it had best be made.
+#[component]
+fn WhenToApply(takeover: Option<Day>, state: ServiceState) -> impl IntoView {
+    let may_apply = use_session()
+        .acting()
+        .is_some_and(|it| it.basis.may_edit(Capability::Application));
+    let apply = may_apply.then(|| {
+        let href = Route::Application(KantaService::Prescription, Step::Instructions).href();
+        view! { <p><LinkButton href>{t(texts::APPLY)}</LinkButton></p> }
+    });
+    let now = match state {
+        ServiceState::NotYet { from } => {
+            let heading = worded(move |language| texts::not_yet(language, from));
+            let why = worded(move |language| vocabulary::too_early(language, from));
+            view! { <Notification heading level=HeadingLevel::H3>{why}</Notification> }.into_any()
+        }
+        ServiceState::NotInUse => view! { <p>{t(texts::NOW)}</p> {apply} }.into_any(),
+        ServiceState::Applied { .. } => view! { <p>{t(texts::APPLIED)}</p> }.into_any(),
+        ServiceState::InUse { .. } => view! { <p>{t(texts::IN_USE)}</p> }.into_any(),
+        ServiceState::NotOpen => ().into_any(),
+    };
+    let advice = takeover.map(|day| {
+        let words = worded(move |language| texts::takeover(language, day));
+        view! { <p>{words}</p> }
+    });
+    view! {
+        {advice}
+        <p>{t(texts::REGISTER_FIRST)}</p>
+        {now}
+    }
+    .into_any()
+}
