@@ -177,8 +177,7 @@ impl Transaction<'_> {
         let mut stored = self.open_to_customer(actor, id, version)?;
         let context = self.context(&actor.organisation, stored.service, Some(&stored))?;
         let application = stored.draft.parse(&context);
-        let application = application
-            .map_err(|problems| {
+        let application = application.map_err(|problems| {
             AppError::Validation(FieldError::list(&problems, |it| stored.draft.pointer(it)))
         })?;
         let signed = self.sign(actor, &stored.id, &application)?;

@@ -93,6 +93,11 @@ impl Moment {
         Moment::new(date.to_zoned(helsinki()).map_err(ClockError::of)?)
     }
 
+    /// How much later than another moment it is.
+    pub fn since(&self, earlier: &Moment) -> SignedDuration {
+        self.0.duration_since(&earlier.0)
+    }
+
     /// The moment that much later, or earlier.
     pub fn plus(&self, duration: SignedDuration) -> Moment {
         Moment(self.0.saturating_add(duration))

@@ -1,9 +1,9 @@
 //! Named starting points: who there is, what the registers know, and what has been done already.
 
-use kanta_shared::day::Day;
 use kanta_shared::application::access_points::{
     AccessPointRegister, RegisterAnswer, RegisterEntry,
 };
+use kanta_shared::day::Day;
 use kanta_shared::fixtures;
 use kanta_shared::organisation::Organisation;
 use kanta_shared::pharmacy::Pharmacy;

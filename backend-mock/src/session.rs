@@ -273,6 +273,12 @@ impl Transaction<'_> {
             person: visitor.person.clone(),
             acting,
             expires_at,
+            idle_seconds: seconds(IDLE),
+            longest_seconds: seconds(
+                Moment::try_from(&visitor.session.started_at)?
+                    .plus(ABSOLUTE)
+                    .since(&self.now),
+            ),
         })
     }
 
@@ -295,6 +301,11 @@ impl Transaction<'_> {
         })?;
         Ok(token)
     }
+}
+
+/// Whole seconds; none where it is over.
+fn seconds(duration: SignedDuration) -> u32 {
+    u32::try_from(duration.as_secs()).unwrap_or_default()
 }
 
 fn ends_at(session: &StoredSession) -> Result<Moment, AppError> {

@@ -20,9 +20,11 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 mod answer;
+mod contact;
 mod error;
 mod random;
 
+pub use contact::last_contact;
 pub use error::ApiError;
 pub use random::{new_key, new_row_id};
 
@@ -175,6 +177,9 @@ fn with_patience(request: RequestBuilder) -> RequestBuilder {
 async fn exchange(request: Result<Request, gloo_net::Error>) -> Result<Answer, ApiError> {
     let request = request.map_err(|_| ApiError::Unexpected)?;
     let response = request.send().await.map_err(no_answer)?;
+    if response.ok() {
+        contact::note();
+    }
     Ok(Answer {
         status: response.status(),
         content_type: response.headers().get("content-type").unwrap_or_default(),

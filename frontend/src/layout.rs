@@ -6,6 +6,7 @@ use crate::i18n::label;
 use crate::ui::SkipLink;
 
 mod announcer;
+mod ending;
 mod footer;
 mod guard;
 mod header;
@@ -30,6 +31,7 @@ pub fn Frame(
             {children()}
         </main>
         <footer::Footer/>
+        <ending::SessionEnding/>
     }
     .into_any()
 }

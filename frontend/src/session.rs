@@ -7,6 +7,10 @@ use leptos::task::spawn_local;
 
 use crate::api::{self, ApiError};
 
+mod ending;
+
+pub use ending::{Ending, use_ending};
+
 /// What is known about the session.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum SessionState {
@@ -153,6 +157,8 @@ mod tests {
             person,
             acting,
             expires_at,
+            idle_seconds: 1800,
+            longest_seconds: 28_800,
         })
     }
 

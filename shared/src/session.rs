@@ -244,6 +244,10 @@ pub struct Session {
     pub acting: Option<Acting>,
     /// When the session ends unless something is done before.
     pub expires_at: Timestamp,
+    /// For how many seconds it goes on after each thing that is done.
+    pub idle_seconds: u32,
+    /// For how many seconds from now it goes on at most, whatever is done.
+    pub longest_seconds: u32,
 }
 
 /// An organisation for which a person might act, and whether that is possible.

@@ -45,6 +45,8 @@ fn the_session_tells_who_and_until_when_and_for_nobody_at_first() {
         },
         acting: None,
         expires_at: "2026-12-01T09:30:00+02:00".parse().unwrap(),
+        idle_seconds: 30 * 60,
+        longest_seconds: 8 * 60 * 60,
     };
     assert_eq!(session(&browser), expected);
 }
@@ -157,6 +159,7 @@ fn a_session_ends_after_eight_hours_whatever_is_done() {
         session(&browser).expires_at.as_str(),
         "2026-12-01T17:00:00+02:00"
     );
+    assert_eq!(session(&browser).longest_seconds, 20 * 60);
     app.pass("PT20M");
     check_ended(&browser);
 }

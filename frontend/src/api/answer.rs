@@ -165,7 +165,7 @@ mod tests {
 
     #[test]
     fn another_page_in_the_place_of_an_answer_is_a_fault() {
-        let session = r#"{"person":{"name":"Maija Mallikas"},"acting":null,"expires_at":"2026-12-01T09:30:00+02:00"}"#;
+        let session = r#"{"person":{"name":"Maija Mallikas"},"acting":null,"expires_at":"2026-12-01T09:30:00+02:00","idle_seconds":1800,"longest_seconds":28800}"#;
         let read = |content_type, body| answer(200, content_type, body).json::<Session>();
         assert!(read("application/json", session).is_ok());
         assert!(read("application/json; charset=utf-8", session).is_ok());

@@ -1,5 +1,6 @@
 //! Words of the frame.
 
+use kanta_shared::language::Language;
 use kanta_shared::texts::Text;
 
 pub(super) const LOG_OUT: Text = Text {
@@ -79,3 +80,58 @@ pub(super) const FOOTER_KANTA: Text = Text {
     sv: "[kanta.fi](https://www.kanta.fi/sv)",
     en: "[kanta.fi](https://www.kanta.fi/en)",
 };
+pub(super) const ENDING_SOON: Text = Text {
+    fi: "Istuntosi päättyy pian",
+    sv: "Din session avslutas snart",
+    en: "Your session is about to end",
+};
+pub(super) const ENDED: Text = Text {
+    fi: "Istuntosi on päättynyt",
+    sv: "Din session har avslutats",
+    en: "Your session has ended",
+};
+pub(super) const ENDED_TEXT: Text = Text {
+    fi: "Tallennetut tiedot ovat tallessa. Jos sivulla on jotain tallentamatta, kirjaudu uudelleen uudessa välilehdessä ja tallenna sitten tällä sivulla.",
+    sv: "Det som sparats finns kvar. Om något på sidan inte har sparats, logga in på nytt i en ny flik och spara sedan på den här sidan.",
+    en: "What has been saved is safe. If something on this page has not been saved, log in again in a new tab and then save on this page.",
+};
+pub(super) const GO_ON: Text = Text {
+    fi: "Jatka istuntoa",
+    sv: "Fortsätt sessionen",
+    en: "Continue the session",
+};
+pub(super) const CLOSE: Text = Text {
+    fi: "Sulje",
+    sv: "Stäng",
+    en: "Close",
+};
+
+/// When the session ends if nothing is done.
+pub(super) fn ends_unless(language: Language, minutes: u32) -> String {
+    match (language, minutes) {
+        (Language::Fi, 1) => "Istunto päättyy minuutin kuluttua, ellet jatka sitä.".to_owned(),
+        (Language::Sv, 1) => "Sessionen avslutas om en minut om du inte fortsätter den.".to_owned(),
+        (Language::En, 1) => "The session ends in one minute unless you continue it.".to_owned(),
+        (Language::Fi, _) => {
+            format!("Istunto päättyy {minutes} minuutin kuluttua, ellet jatka sitä.")
+        }
+        (Language::Sv, _) => {
+            format!("Sessionen avslutas om {minutes} minuter om du inte fortsätter den.")
+        }
+        (Language::En, _) => {
+            format!("The session ends in {minutes} minutes unless you continue it.")
+        }
+    }
+}
+
+/// When the session ends although something is done: it has lasted as long as one can.
+pub(super) fn ends(language: Language, minutes: u32) -> String {
+    match (language, minutes) {
+        (Language::Fi, 1) => "Istunto on kestänyt niin kauan kuin se voi kestää, ja se päättyy minuutin kuluttua. Tallenna nyt ja kirjaudu sitten uudelleen.".to_owned(),
+        (Language::Sv, 1) => "Sessionen har pågått så länge som möjligt och avslutas om en minut. Spara nu och logga sedan in på nytt.".to_owned(),
+        (Language::En, 1) => "The session has lasted as long as it can and ends in one minute. Save now and then log in again.".to_owned(),
+        (Language::Fi, _) => format!("Istunto on kestänyt niin kauan kuin se voi kestää, ja se päättyy {minutes} minuutin kuluttua. Tallenna nyt ja kirjaudu sitten uudelleen."),
+        (Language::Sv, _) => format!("Sessionen har pågått så länge som möjligt och avslutas om {minutes} minuter. Spara nu och logga sedan in på nytt."),
+        (Language::En, _) => format!("The session has lasted as long as it can and ends in {minutes} minutes. Save now and then log in again."),
+    }
+}

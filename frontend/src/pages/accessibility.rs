@@ -15,7 +15,7 @@ const DATED: &str = "22.11.2026";
 pub fn Accessibility() -> impl IntoView {
     let item = |text| view! { <li>{t(text)}</li> };
     let done = [texts::DONE_1, texts::DONE_2, texts::DONE_3, texts::DONE_4].map(item);
-    let gaps = [texts::GAPS_1, texts::GAPS_2, texts::GAPS_3].map(item);
+    let gaps = [texts::GAPS_1, texts::GAPS_2].map(item);
     view! {
         <Page heading=texts::HEADING lead=texts::INTRO>
             <p>{t(texts::LAW)}</p>

@@ -93,6 +93,7 @@ pub struct ErrorBody {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(untagged)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[expect(clippy::large_enum_variant, reason = "it is always in a box")]
 pub enum Current {
     /// An application.
     Application(ApplicationDetails),

@@ -49,9 +49,9 @@ pub(super) const DONE_3: Text = Text {
     en: "Pages work at a width of 320 pixels and with text enlarged to 200 per cent.",
 };
 pub(super) const DONE_4: Text = Text {
-    fi: "Kun istunto on päättynyt, siitä kerrotaan. Tallennetut tiedot säilyvät.",
-    sv: "När sessionen har avslutats får användaren veta det. Det som sparats finns kvar.",
-    en: "When the session has ended, you are told so. What has been saved is kept.",
+    fi: "Istunnon päättymisestä varoitetaan kaksi minuuttia etukäteen, ja istuntoa voi jatkaa. Tallennetut tiedot säilyvät.",
+    sv: "Användaren varnas två minuter innan sessionen avslutas och kan fortsätta den. Det som sparats finns kvar.",
+    en: "You are warned two minutes before the session ends, and you can continue it. What has been saved is kept.",
 };
 pub(super) const GAPS_HEADING: Text = Text {
     fi: "Tunnetut puutteet",
@@ -67,11 +67,6 @@ pub(super) const GAPS_2: Text = Text {
     fi: "Palvelu tarvitsee toimiakseen JavaScriptin. Ilman sitä näet vain yhteystiedot.",
     sv: "Tjänsten kräver JavaScript. Utan det ser du bara kontaktuppgifterna.",
     en: "The service needs JavaScript. Without it you only see the contact information.",
-};
-pub(super) const GAPS_3: Text = Text {
-    fi: "Istunnon päättymisestä ei varoiteta etukäteen.",
-    sv: "Användaren varnas inte innan sessionen avslutas.",
-    en: "There is no warning before the session ends.",
 };
 pub(super) const HOW_HEADING: Text = Text {
     fi: "Miten saavutettavuus on arvioitu",

@@ -1,0 +1,60 @@
+import { expectAccessible } from '../support/accessibility';
+import { languages, type Language } from '../support/generated';
+import { CUSTOMER_EMAIL, Wizard } from '../support/pages/wizard';
+import { expect, test } from '../support/world';
+
+const says: Record<Language, { soon: string; unless: string; goOn: string; over: string; logIn: string }> = {
+  fi: {
+    soon: 'Istuntosi päättyy pian',
+    unless: 'Istunto päättyy 2 minuutin kuluttua, ellet jatka sitä.',
+    goOn: 'Jatka istuntoa',
+    over: 'Istuntosi on päättynyt',
+    logIn: 'Kirjaudu uudelleen',
+  },
+  sv: {
+    soon: 'Din session avslutas snart',
+    unless: 'Sessionen avslutas om 2 minuter om du inte fortsätter den.',
+    goOn: 'Fortsätt sessionen',
+    over: 'Din session har avslutats',
+    logIn: 'Logga in på nytt',
+  },
+  en: {
+    soon: 'Your session is about to end',
+    unless: 'The session ends in 2 minutes unless you continue it.',
+    goOn: 'Continue the session',
+    over: 'Your session has ended',
+    logIn: 'Log in again',
+  },
+};
+
+for (const language of languages) {
+  test(`one is told before the session ends, and can go on, in ${language}`, async ({ page, world }) => {
+    await page.clock.install();
+    await world.enterAs({ as: 'managing-director', for: 'clinic' });
+    await world.start('patient-data');
+    const wizard = new Wizard(page, 'patient-data');
+    await page.goto(`/applications/patient-data/customer?lang=${language}`);
+    await wizard.text('customer-email').fill(CUSTOMER_EMAIL);
+    const dialog = page.getByRole('dialog');
+
+    await page.clock.runFor('27:50');
+    await expect(dialog, 'half an hour is not over yet').toHaveCount(0);
+    await page.clock.runFor('00:15');
+    await expect(dialog.getByRole('heading', { name: says[language].soon })).toBeFocused();
+    await expect(dialog).toContainText(says[language].unless);
+    await expectAccessible(page);
+
+    await dialog.getByRole('button', { name: says[language].goOn }).click();
+    await page.clock.runFor('00:10');
+    await expect(dialog).toHaveCount(0);
+    await page.clock.runFor('27:00');
+    await expect(dialog, 'going on has put the end off').toHaveCount(0);
+
+    await page.clock.runFor('05:00');
+    await expect(dialog.getByRole('heading', { name: says[language].over })).toBeVisible();
+    await expect(dialog.getByRole('link', { name: says[language].logIn })).toHaveAttribute('target', '_blank');
+    await page.keyboard.press('Escape');
+    await expect(dialog).toHaveCount(0);
+    await expect(wizard.text('customer-email').control, 'what was typed is still there').toHaveValue(CUSTOMER_EMAIL);
+  });
+}

@@ -1,0 +1,17 @@
+//! When the server last did what it was asked.
+
+use std::cell::Cell;
+
+thread_local! {
+    static LAST: Cell<f64> = const { Cell::new(0.0) };
+}
+
+/// When the server last did what it was asked, in milliseconds by the browser's clock. Only
+/// differences mean something: the clock may be wrong.
+pub fn last_contact() -> f64 {
+    LAST.get()
+}
+
+pub(super) fn note() {
+    LAST.set(js_sys::Date::now());
+}
