@@ -94,7 +94,9 @@ const DOMAIN: &[&str] = &[
     "values",
 ];
 /// What a part of the app is made from; two parts do not know each other.
-const PARTS: &[&str] = &["api", "form", "i18n", "page", "route", "session", "ui"];
+const PARTS: &[&str] = &[
+    "api", "form", "i18n", "page", "route", "sections", "session", "ui",
+];
 const ARROWS: &[Arrow] = &[
     arrow(SHARED, "values", &[]),
     arrow(SHARED, "field", &[]),
@@ -116,6 +118,7 @@ const ARROWS: &[Arrow] = &[
     arrow(FRONTEND, "api", &[]),
     arrow(FRONTEND, "session", &["api"]),
     arrow(FRONTEND, "form", &["i18n", "ui"]),
+    arrow(FRONTEND, "sections", &["api", "form", "i18n", "ui"]),
     arrow(FRONTEND, "page", &["api", "i18n", "route", "session", "ui"]),
     arrow(FRONTEND, "application", PARTS),
     arrow(FRONTEND, "customership", PARTS),
