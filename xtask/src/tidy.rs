@@ -82,6 +82,7 @@ const DOMAIN: &[&str] = &[
     "billing",
     "contact",
     "customer",
+    "day",
     "document",
     "field",
     "guide",
@@ -101,8 +102,12 @@ const ARROWS: &[Arrow] = &[
     arrow(SHARED, "values", &[]),
     arrow(SHARED, "field", &[]),
     arrow(SHARED, "journey", &[]),
-    // A problem may be about somebody in a role.
-    arrow(SHARED, "problem", &["contact", "field", "values"]),
+    // A problem may be about somebody in a role of a service, or about a day.
+    arrow(
+        SHARED,
+        "problem",
+        &["contact", "day", "field", "service", "values"],
+    ),
     arrow(SHARED, "service", DOMAIN),
     arrow(SHARED, "organisation", DOMAIN),
     arrow(SHARED, "session", DOMAIN),
@@ -111,7 +116,22 @@ const ARROWS: &[Arrow] = &[
     arrow(SHARED, "customer", DOMAIN),
     arrow(SHARED, "guide", DOMAIN),
     arrow(SHARED, "application", DOMAIN),
-    arrow(SHARED, "customership", DOMAIN),
+    // What stands is what was accepted.
+    arrow(
+        SHARED,
+        "customership",
+        &[
+            "application",
+            "billing",
+            "contact",
+            "customer",
+            "field",
+            "organisation",
+            "problem",
+            "service",
+            "session",
+        ],
+    ),
     arrow(SHARED, "termination", DOMAIN),
     arrow(FRONTEND, "ui", &[]),
     arrow(FRONTEND, "i18n", &[]),
