@@ -4,15 +4,12 @@
 //! says where one may be, and [`wizard`] leads there; [`frame`] is what stands around every step; each
 //! of the [`steps`] is little more than the list of its fields. Every rule is `kanta_shared`'s.
 
-mod answers;
 mod frame;
 mod leaving;
 mod names;
 mod page;
 mod place;
 mod received;
-mod repeat;
-mod rows;
 mod saving;
 mod sections;
 mod sent;

@@ -14,6 +14,7 @@ mod layout;
 mod page;
 mod pages;
 mod route;
+mod sections;
 mod session;
 #[expect(
     dead_code,

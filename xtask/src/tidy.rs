@@ -82,6 +82,7 @@ const DOMAIN: &[&str] = &[
     "billing",
     "contact",
     "customer",
+    "day",
     "document",
     "field",
     "guide",
@@ -94,13 +95,19 @@ const DOMAIN: &[&str] = &[
     "values",
 ];
 /// What a part of the app is made from; two parts do not know each other.
-const PARTS: &[&str] = &["api", "form", "i18n", "page", "route", "session", "ui"];
+const PARTS: &[&str] = &[
+    "api", "form", "i18n", "page", "route", "sections", "session", "ui",
+];
 const ARROWS: &[Arrow] = &[
     arrow(SHARED, "values", &[]),
     arrow(SHARED, "field", &[]),
     arrow(SHARED, "journey", &[]),
-    // A problem may be about somebody in a role.
-    arrow(SHARED, "problem", &["contact", "field", "values"]),
+    // A problem may be about somebody in a role of a service, or about a day.
+    arrow(
+        SHARED,
+        "problem",
+        &["contact", "day", "field", "service", "values"],
+    ),
     arrow(SHARED, "service", DOMAIN),
     arrow(SHARED, "organisation", DOMAIN),
     arrow(SHARED, "session", DOMAIN),
@@ -109,13 +116,29 @@ const ARROWS: &[Arrow] = &[
     arrow(SHARED, "customer", DOMAIN),
     arrow(SHARED, "guide", DOMAIN),
     arrow(SHARED, "application", DOMAIN),
-    arrow(SHARED, "customership", DOMAIN),
+    // What stands is what was accepted.
+    arrow(
+        SHARED,
+        "customership",
+        &[
+            "application",
+            "billing",
+            "contact",
+            "customer",
+            "field",
+            "organisation",
+            "problem",
+            "service",
+            "session",
+        ],
+    ),
     arrow(SHARED, "termination", DOMAIN),
     arrow(FRONTEND, "ui", &[]),
     arrow(FRONTEND, "i18n", &[]),
     arrow(FRONTEND, "api", &[]),
     arrow(FRONTEND, "session", &["api"]),
     arrow(FRONTEND, "form", &["i18n", "ui"]),
+    arrow(FRONTEND, "sections", &["api", "form", "i18n", "ui"]),
     arrow(FRONTEND, "page", &["api", "i18n", "route", "session", "ui"]),
     arrow(FRONTEND, "application", PARTS),
     arrow(FRONTEND, "customership", PARTS),

@@ -6,7 +6,7 @@ use kanta_shared::texts::vocabulary::step_heading;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::names::{position, row_name, step_title};
+use super::names::{position, step_title};
 use super::place::Place;
 use super::saving::SaveState;
 use super::store::{ApplicationStore, Status};
@@ -16,6 +16,7 @@ use crate::form::StepForm;
 use crate::i18n::{label, t, use_language};
 use crate::page::use_title;
 use crate::route::Route;
+use crate::sections::row_name;
 use crate::ui::{AlertKind, InlineAlert, Notification};
 
 /// A step that is filled in: its fields, and around them all that steps have in common.

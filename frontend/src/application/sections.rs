@@ -1,19 +1,17 @@
 //! The answers of an application, as they are looked over before it is sent and afterwards.
 
 use kanta_shared::application::Step;
-use kanta_shared::field::FieldPath;
 use kanta_shared::problem::Hint;
 use kanta_shared::texts::fields;
 use kanta_shared::texts::problems::hint;
 use kanta_shared::texts::vocabulary::step_heading;
 use leptos::prelude::*;
 
-use super::answers::{Group, answer, fields_on};
-use super::names::row_name;
 use super::store::ApplicationStore;
 use super::wizard::{Wizard, edit_href};
-use crate::i18n::{common, label, t, use_language, worded};
-use crate::ui::{ButtonKind, LinkButton, SummaryItem, SummaryList, VisuallyHidden};
+use crate::i18n::{common, t, use_language};
+use crate::sections::{Answers, fields_on};
+use crate::ui::{ButtonKind, LinkButton, VisuallyHidden};
 
 /// The answers, step by step, each with the way back to change it where that is possible.
 #[component]
@@ -43,10 +41,11 @@ fn section(store: ApplicationStore, step: Step, may_change: bool) -> AnyView {
             .context
             .with_untracked(|it| fields_on(step, draft, it))
     });
+    let draft = Signal::derive(move || store.draft.get());
     view! {
         <section class="summary-section">
             <h2>{t(step_heading(step))}</h2>
-            {groups.into_iter().map(|it| group(store, it)).collect_view()}
+            {groups.into_iter().map(|group| view! { <Answers group draft/> }).collect_view()}
             <Hints store step/>
             {may_change.then(|| view! {
                 <p>
@@ -57,30 +56,6 @@ fn section(store: ApplicationStore, step: Step, may_change: bool) -> AnyView {
                 </p>
             })}
         </section>
-    }
-    .into_any()
-}
-
-fn group(store: ApplicationStore, group: Group) -> AnyView {
-    let Group { heading, fields } = group;
-    let first = fields.first().copied();
-    let language = use_language();
-    let name = move || match heading {
-        Some(heading) => Some(heading.in_(language.get()).to_owned()),
-        None => store
-            .draft
-            .with(|draft| row_name(draft, first?, language.get())),
-    };
-    let item = move |field: FieldPath| {
-        let words = worded(move |language| {
-            let answer = store.draft.with(|draft| answer(field, draft, language));
-            answer.unwrap_or_else(|| common::NOT_GIVEN.in_(language).to_owned())
-        });
-        view! { <SummaryItem label=label(fields::label(field))>{words}</SummaryItem> }
-    };
-    view! {
-        {move || name().map(|name| view! { <h3>{name}</h3> })}
-        <SummaryList>{fields.into_iter().map(item).collect_view()}</SummaryList>
     }
     .into_any()
 }

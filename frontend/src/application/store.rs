@@ -18,17 +18,10 @@ use kanta_shared::timestamp::Timestamp;
 use kanta_shared::values::Oid;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use reactive_stores::{AtKeyed, Store};
+use reactive_stores::Store;
 
-use super::rows::{self, Removed};
 use crate::api::{self, ApiError};
-
-/// An access point in the form.
-pub type AccessPointRow =
-    AtKeyed<Store<ApplicationDraft>, ApplicationDraft, RowId, Vec<AccessPointDraft>>;
-
-/// A contact in the form.
-pub type ContactRow = AtKeyed<Store<ApplicationDraft>, ApplicationDraft, RowId, Vec<ContactDraft>>;
+use crate::sections::Rows;
 
 /// The state of one application in the browser. Only what cannot be computed is kept.
 #[derive(Clone, Copy)]
@@ -37,10 +30,10 @@ pub struct ApplicationStore {
     pub draft: Store<ApplicationDraft>,
     /// What is known besides, with all that the register of access points has answered.
     pub context: RwSignal<ApplicationContext>,
-    /// The row that was taken away last, for as long as it can be brought back.
-    pub removed_access_point: RwSignal<Option<Removed<AccessPointDraft>>>,
-    /// The same of contacts.
-    pub removed_contact: RwSignal<Option<Removed<ContactDraft>>>,
+    /// The access points in the form.
+    pub access_points: Rows<AccessPointDraft>,
+    /// The contacts in the form.
+    pub contacts: Rows<ContactDraft>,
     /// Counts the times something was found to put right when a person wanted to go on.
     pub attempts: RwSignal<u32>,
     /// The application as the server keeps it.
@@ -106,14 +99,11 @@ impl ApplicationStore {
     /// The state of an application that has just come from the server.
     pub fn new(details: ApplicationDetails) -> ApplicationStore {
         let draft = Store::new(details.draft.clone());
-        // Rows are found by their ids only once the ids have been gathered; a write cannot do that.
-        draft.access_points().update_keys();
-        draft.contacts().update_keys();
         ApplicationStore {
             draft,
             context: RwSignal::new(details.context.clone()),
-            removed_access_point: RwSignal::new(None),
-            removed_contact: RwSignal::new(None),
+            access_points: Rows::new(draft.access_points()),
+            contacts: Rows::new(draft.contacts()),
             attempts: RwSignal::new(0),
             kept: RwSignal::new(details),
             exchange: RwSignal::new(None),
@@ -333,46 +323,6 @@ impl ApplicationStore {
             (None, Some(LookUp::Failed)) => Register::Failed,
             (None, None) => Register::NotAsked,
         }
-    }
-
-    /// Adds an empty access point at the end.
-    pub fn add_access_point(self, id: RowId) {
-        self.draft
-            .access_points()
-            .write()
-            .push(AccessPointDraft::new(id));
-    }
-
-    /// Takes an access point away; [`ApplicationStore::restore_access_point`] brings it back.
-    pub fn remove_access_point(self, id: RowId) {
-        let removed = rows::take(&mut self.draft.access_points().write(), id);
-        self.removed_access_point.set(removed);
-    }
-
-    /// Brings back the access point that was taken away last.
-    pub fn restore_access_point(self) -> Option<RowId> {
-        let removed = self.removed_access_point.write().take()?;
-        Some(rows::put_back(
-            &mut self.draft.access_points().write(),
-            removed,
-        ))
-    }
-
-    /// Adds an empty contact at the end.
-    pub fn add_contact(self, id: RowId) {
-        self.draft.contacts().write().push(ContactDraft::new(id));
-    }
-
-    /// Takes a contact away; [`ApplicationStore::restore_contact`] brings it back.
-    pub fn remove_contact(self, id: RowId) {
-        let removed = rows::take(&mut self.draft.contacts().write(), id);
-        self.removed_contact.set(removed);
-    }
-
-    /// Brings back the contact that was taken away last.
-    pub fn restore_contact(self) -> Option<RowId> {
-        let removed = self.removed_contact.write().take()?;
-        Some(rows::put_back(&mut self.draft.contacts().write(), removed))
     }
 
     /// Whether the server has this contact, so that taking it away is not a small thing.

@@ -1,8 +1,6 @@
 //! The wizard's words, by where they stand.
 
 pub(super) mod access_points;
-pub(super) mod billing;
-pub(super) mod contacts;
 pub(super) mod customer;
 pub(super) mod documents;
 pub(super) mod frame;

@@ -25,6 +25,12 @@ pub(super) fn problem_of(field: FieldPath) -> Signal<Option<String>> {
     Signal::derive(move || kind.get().map(|kind| problem(language.get(), field, &kind)))
 }
 
+/// Whether something shows to put right in the fields that are meant. To be called inside a form.
+pub fn has_problem(is_meant: impl Fn(FieldPath) -> bool + Send + Sync + 'static) -> Memo<bool> {
+    let Judgement { problems, .. } = expect_context();
+    Memo::new(move |_| problems.with(|all| all.iter().any(|it| is_meant(it.field))))
+}
+
 /// The words of all problems of a group of rows. To be called inside a form.
 pub(super) fn problems_of(group: FieldPath) -> Signal<Vec<String>> {
     let Judgement { problems, .. } = expect_context();

@@ -10,18 +10,19 @@ use kanta_shared::application::{ApplicationContext, ApplicationDraftStoreFields,
 use kanta_shared::field::{AccessPointField, FieldPath, RowId};
 use kanta_shared::language::Language;
 use kanta_shared::problem::ProblemKind;
+use kanta_shared::texts::Text;
 use kanta_shared::texts::problems::problem;
 use leptos::leptos_dom::helpers::debounce;
 use leptos::prelude::*;
 
 use crate::api::new_row_id;
 use crate::application::frame::StepPage;
-use crate::application::repeat::{RepeatItem, Undo, focus_control, focus_row};
-use crate::application::store::{AccessPointRow, ApplicationStore, Register};
+use crate::application::store::{ApplicationStore, Register};
 use crate::application::texts::access_points as texts;
-use crate::form::{BoundCheckboxes, BoundGroup, BoundRadio, BoundText};
-use crate::i18n::{linked, t, use_language, worded};
-use crate::ui::{Announcer, Button, ButtonKind, Choice, Notification};
+use crate::form::{BoundCheckboxes, BoundRadio, BoundText};
+use crate::i18n::{linked, t, use_language};
+use crate::sections::{Repeat, RepeatItem, Row, RowOf, remove_row, texts::answers};
+use crate::ui::{Choice, Notification};
 
 /// How long typing pauses before the register is asked.
 const PAUSE: Duration = Duration::from_millis(400);
@@ -35,8 +36,8 @@ pub fn AccessPoints(store: ApplicationStore) -> impl IntoView {
         true => (texts::INTRO_PHARMACY, texts::NOT_OWN_OID_PHARMACY),
         false => (texts::INTRO, texts::NOT_OWN_OID),
     };
-    if store.draft.access_points().with_untracked(Vec::is_empty) {
-        store.add_access_point(new_row_id());
+    if untrack(|| store.access_points.with(Vec::is_empty)) {
+        store.access_points.add(new_row_id());
     }
     look_up_when_typing_pauses(store);
     view! {
@@ -46,16 +47,41 @@ pub fn AccessPoints(store: ApplicationStore) -> impl IntoView {
             <p><strong>{t(not_own_oid)}</strong></p>
             <p>{t(texts::INTRO_SYSTEMS)}</p>
             {context.service.asks_viewer_system().then(|| view! { <p>{t(texts::VIEWER_INTRO)}</p> })}
-            <BoundGroup field=FieldPath::AccessPoints>
-                <For each=move || store.draft.access_points() key=|row| row.key() let:row>
-                    <Removed store before=Some(row.key())/>
-                    <AccessPoint store row/>
-                </For>
-                <Removed store before=None/>
-                <Add store/>
-            </BoundGroup>
+            <Repeat rows=store.access_points let:row>
+                <AccessPoint store row/>
+            </Repeat>
             {asks_renewal(&context).then(|| view! { <RenewalRequests store/> })}
         </StepPage>
+    }
+}
+
+impl Row for AccessPointDraft {
+    const GROUP: FieldPath = FieldPath::AccessPoints;
+    const ADD: Text = texts::ADD;
+    const REMOVE: Text = texts::REMOVE;
+
+    fn new(id: RowId) -> AccessPointDraft {
+        AccessPointDraft::new(id)
+    }
+
+    fn id(&self) -> RowId {
+        self.id
+    }
+
+    fn name(&self, number: usize, language: Language) -> String {
+        answers::access_point(language, number)
+    }
+
+    fn added(count: usize, language: Language) -> String {
+        texts::added(language, count)
+    }
+
+    fn removed(&self, _: usize, language: Language) -> String {
+        texts::removed(language, &self.oid)
+    }
+
+    fn restored(&self, _: usize, language: Language) -> String {
+        texts::restored(language, &self.oid)
     }
 }
 
@@ -74,26 +100,11 @@ fn look_up_when_typing_pauses(store: ApplicationStore) {
 }
 
 #[component]
-fn AccessPoint(store: ApplicationStore, row: AccessPointRow) -> impl IntoView {
+fn AccessPoint(store: ApplicationStore, row: RowOf<AccessPointDraft>) -> impl IntoView {
     let id = row.key();
-    let number = Memo::new(move |_| {
-        store
-            .draft
-            .with(|draft| draft.access_points.iter().position(|it| it.id == id))
-            .unwrap_or_default()
-            + 1
-    });
-    let remove = move |()| {
-        store.remove_access_point(id);
-        focus_control(UNDO);
-    };
+    let rows = store.access_points;
     view! {
-        <RepeatItem
-            id=row_id(id)
-            heading=worded(move |language| texts::heading(language, number.get()))
-            remove=texts::REMOVE
-            on_remove=Callback::new(remove)
-        >
+        <RepeatItem rows id on_remove=Callback::new(move |()| remove_row(rows, id))>
             <BoundText
                 field=FieldPath::AccessPoint(id, AccessPointField::Oid)
                 value=row.oid()
@@ -112,7 +123,11 @@ fn AccessPoint(store: ApplicationStore, row: AccessPointRow) -> impl IntoView {
 /// The systems that can be chosen under an access point. One that was chosen and cannot be any
 /// longer stays in sight, so that it can be taken away.
 #[component]
-fn Systems(store: ApplicationStore, row: AccessPointRow, field: AccessPointField) -> impl IntoView {
+fn Systems(
+    store: ApplicationStore,
+    row: RowOf<AccessPointDraft>,
+    field: AccessPointField,
+) -> impl IntoView {
     let id = row.key();
     let chosen = Memo::new(move |_| {
         let draft: AccessPointDraft = row.try_get().unwrap_or_default();
@@ -216,59 +231,6 @@ fn found_out(store: ApplicationStore, id: RowId) -> Signal<Option<String>> {
     })
 }
 
-#[component]
-fn Add(store: ApplicationStore) -> impl IntoView {
-    let announcer: Announcer = expect_context();
-    let language = use_language();
-    let add = move |()| {
-        let id = new_row_id();
-        store.add_access_point(id);
-        let count = store.draft.access_points().with_untracked(Vec::len);
-        announcer.say(texts::added(language.get_untracked(), count));
-        focus_row(&row_id(id));
-    };
-    view! { <Button kind=ButtonKind::Secondary on_press=Callback::new(add)>{t(texts::ADD)}</Button> }
-}
-
-/// Where an access point was taken away.
-#[component]
-fn Removed(store: ApplicationStore, before: Option<RowId>) -> impl IntoView {
-    let announcer: Announcer = expect_context();
-    let language = use_language();
-    let here = Memo::new(move |_| {
-        store
-            .removed_access_point
-            .with(|it| it.as_ref().is_some_and(|it| it.before == before))
-    });
-    let text = Signal::derive(move || here.get().then(|| removed(store, language.get())).flatten());
-    let undo = move |()| {
-        let oid = store
-            .removed_access_point
-            .with_untracked(|it| it.as_ref().map(|it| it.row.oid.clone()));
-        if let Some(id) = store.restore_access_point() {
-            announcer.say(texts::restored(
-                language.get_untracked(),
-                &oid.unwrap_or_default(),
-            ));
-            focus_row(&row_id(id));
-        }
-    };
-    view! { <Undo id=UNDO text on_undo=Callback::new(undo)/> }
-}
-
-/// The button that brings an access point back.
-const UNDO: &str = "access_points-undo";
-
-fn row_id(id: RowId) -> String {
-    format!("access_points-{}", id.0)
-}
-
-fn removed(store: ApplicationStore, language: Language) -> Option<String> {
-    store
-        .removed_access_point
-        .with(|it| Some(texts::removed(language, &it.as_ref()?.row.oid)))
-}
-
 /// *Reseptin uusimispyynnöt*: asked where a chosen system can take them.
 #[component]
 fn RenewalRequests(store: ApplicationStore) -> impl IntoView {
@@ -289,12 +251,12 @@ fn RenewalRequests(store: ApplicationStore) -> impl IntoView {
     let choices = Signal::derive(move || {
         let language = language.get();
         vec![
-            Choice::new(YES, texts::RENEWAL_YES.in_(language)),
-            Choice::new(NO, texts::RENEWAL_NO.in_(language)),
+            Choice::new(YES, answers::RENEWAL_YES.in_(language)),
+            Choice::new(NO, answers::RENEWAL_NO.in_(language)),
         ]
     });
     view! {
-        <h2>{t(texts::RENEWAL)}</h2>
+        <h2>{t(answers::RENEWAL)}</h2>
         <p>{t(texts::RENEWAL_1)}</p>
         <p>{t(texts::RENEWAL_2)}</p>
         {move || asked.get().then(|| view! {

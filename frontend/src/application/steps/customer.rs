@@ -1,125 +1,29 @@
 //! *Asiakastiedot*.
 
 use kanta_shared::application::{ApplicationDraftStoreFields, Step};
-use kanta_shared::customer::{CustomerDraftStoreFields, LetterLanguage, asks_visiting_address};
-use kanta_shared::field::{CustomerField, FieldPath};
-use kanta_shared::organisation::Organisation;
-use kanta_shared::texts::vocabulary;
 use leptos::prelude::*;
 
 use crate::application::frame::StepPage;
 use crate::application::store::ApplicationStore;
 use crate::application::texts::customer as texts;
-use crate::form::{BoundRadio, BoundText};
-use crate::i18n::{common, label, linked, t, use_language, worded};
-use crate::ui::{Choice, Panel, SummaryItem, SummaryList};
+use crate::i18n::t;
+use crate::sections::{CustomerFields, RegisterData, texts as parts};
 
 /// What the customer tells about itself, after what is known already.
 #[component]
 pub fn Customer(store: ApplicationStore) -> impl IntoView {
     let context = store.context.get_untracked();
-    let customer = store.draft.customer();
     let kind = context.organisation.kind;
     let intro_email = match context.first_application {
         true => texts::INTRO_EMAIL,
         false => texts::INTRO_EMAIL_NO_COMMITMENT,
     };
-    let at = FieldPath::Customer;
     view! {
-            <StepPage store step=Step::Customer>
-                <p>{t(texts::INTRO)}</p>
-                <p>{t(intro_email)}</p>
-                <RegisterData organisation=context.organisation/>
-
-                <h2>{t(texts::OWN)}</h2>
-                {asks_visiting_address(kind).then(|| view! {
-                    <h3>{t(texts::VISITING)}</h3>
-                    <BoundText field=at(CustomerField::VisitingStreet) value=customer.visiting_street()/>
-    <div class="field-row">
-                        <BoundText field=at(CustomerField::VisitingPostalCode) value=customer.visiting_postal_code()/>
-                        <BoundText field=at(CustomerField::VisitingPostOffice) value=customer.visiting_post_office()/>
-                    </div>
-                })}
-                <h3>{t(texts::POSTAL)}</h3>
-                <BoundText field=at(CustomerField::Street) value=customer.street()/>
-    <div class="field-row">
-                    <BoundText field=at(CustomerField::PostalCode) value=customer.postal_code()/>
-                    <BoundText field=at(CustomerField::PostOffice) value=customer.post_office()/>
-                </div>
-                <h3>{t(texts::MESSAGES)}</h3>
-                <BoundText field=at(CustomerField::Phone) value=customer.phone()/>
-                <BoundText field=at(CustomerField::Email) value=customer.email()/>
-                <BoundRadio
-                    field=at(CustomerField::LetterLanguage)
-                    choices=letter_languages()
-                    value=Signal::derive(move || Some(customer.letter_language().get().name().to_owned()))
-                    on_change=move |name: String| {
-                        if let Some(language) = LetterLanguage::from_name(&name) {
-                            customer.letter_language().set(language);
-                        }
-                    }
-                />
-            </StepPage>
-        }
-}
-
-fn letter_languages() -> Signal<Vec<Choice>> {
-    let language = use_language();
-    Signal::derive(move || {
-        let choice = |it: &LetterLanguage| {
-            Choice::new(
-                it.name(),
-                vocabulary::letter_language(*it).in_(language.get()),
-            )
-        };
-        LetterLanguage::ALL.iter().map(choice).collect()
-    })
-}
-
-/// What the registers of the national code service know, and who can correct it.
-#[component]
-fn RegisterData(organisation: Organisation) -> impl IntoView {
-    let Organisation {
-        oid,
-        business_id,
-        name,
-        kind,
-        sector,
-        takeover,
-    } = organisation;
-    let source = worded(move |language| {
-        texts::register_source(
-            language,
-            vocabulary::register(kind.register()).in_(language),
-        )
-    });
-    let official_name = name.clone();
-    let wrong = if kind.is_pharmacy() {
-        texts::REGISTER_WRONG_PHARMACY
-    } else {
-        texts::REGISTER_WRONG
-    };
-    view! {
-        <Panel heading=label(texts::REGISTER)>
-            <p>{source}</p>
-            <SummaryList>
-                <SummaryItem label=label(texts::OFFICIAL_NAME)>{official_name}</SummaryItem>
-                <SummaryItem label=label(texts::BUSINESS_ID)>{business_id.to_string()}</SummaryItem>
-                <SummaryItem label=label(texts::ORGANISATION_OID)>
-                    <span class="identifier">{oid.to_string()}</span>
-                </SummaryItem>
-                <SummaryItem label=label(texts::ORGANISATION_KIND)>{t(vocabulary::organisation_kind(kind))}</SummaryItem>
-                {(!kind.is_pharmacy()).then(|| view! {
-                    <SummaryItem label=label(texts::SECTOR)>{t(vocabulary::sector(sector))}</SummaryItem>
-                })}
-                {takeover.map(|takeover| {
-                    let takeover = takeover.written();
-                    let takeover = worded(move |language| texts::takeover(language, &takeover));
-                    view! { <SummaryItem label=label(common::PHARMACIES)>{name}<br/>{takeover}</SummaryItem> }
-                })}
-            </SummaryList>
-            <p>{linked(wrong)}</p>
-        </Panel>
+        <StepPage store step=Step::Customer>
+            <p>{t(parts::customer::INTRO)}</p>
+            <p>{t(intro_email)}</p>
+            <RegisterData organisation=context.organisation/>
+            <CustomerFields customer=store.draft.customer() kind/>
+        </StepPage>
     }
-    .into_any()
 }

@@ -206,8 +206,8 @@ fn the_save_state_is_never_better_than_the_truth() {
 #[test]
 fn an_empty_row_is_nothing_to_save() {
     let wizard = wizard();
-    wizard.add_contact(RowId(17));
-    wizard.add_access_point(RowId(18));
+    wizard.contacts.add(RowId(17));
+    wizard.access_points.add(RowId(18));
     assert!(!wizard.is_unsaved());
     wizard.draft.contacts().at_key(RowId(17)).write().name = "Matti".to_owned();
     assert!(wizard.is_unsaved());
@@ -221,21 +221,21 @@ fn a_row_that_was_taken_away_comes_back_to_its_place() {
             .draft
             .with(|draft| draft.contacts.iter().map(|it| it.id.0).collect::<Vec<_>>())
     };
-    wizard.add_contact(RowId(2));
-    wizard.add_contact(RowId(3));
+    wizard.contacts.add(RowId(2));
+    wizard.contacts.add(RowId(3));
     for (id, left) in [(1, [2, 3]), (2, [1, 3]), (3, [1, 2])] {
-        wizard.remove_contact(RowId(id));
+        wizard.contacts.remove(RowId(id));
         assert_eq!(ids(), left);
-        assert_eq!(wizard.restore_contact(), Some(RowId(id)));
+        assert_eq!(wizard.contacts.restore(), Some(RowId(id)));
         assert_eq!(ids(), [1, 2, 3]);
     }
-    assert_eq!(wizard.restore_contact(), None, "it comes back once");
+    assert_eq!(wizard.contacts.restore(), None, "it comes back once");
 }
 
 #[test]
 fn taking_away_a_saved_contact_is_not_a_small_thing() {
     let wizard = wizard();
-    wizard.add_contact(RowId(2));
+    wizard.contacts.add(RowId(2));
     assert!(wizard.is_saved_contact(RowId(1)));
     assert!(!wizard.is_saved_contact(RowId(2)));
     wizard.press_save(Step::Contacts, saved(2));

@@ -39,14 +39,6 @@ pub(crate) const INTRO_SYSTEMS: Text = Text {
     en: "Under each access point, choose only the system or systems with which the Kanta service will be used through that access point.",
 };
 
-pub(crate) fn heading(language: Language, n: usize) -> String {
-    match language {
-        Language::Fi => format!("Liityntäpiste {n}"),
-        Language::Sv => format!("Anslutningspunkt {n}"),
-        Language::En => format!("Access point {n}"),
-    }
-}
-
 pub(crate) const LOOKING_UP: Text = Text {
     fi: "Haetaan järjestelmiä liityntäpisteen tiedoista",
     sv: "Hämtar system från anslutningspunktens uppgifter",
@@ -75,12 +67,6 @@ pub(crate) const TAKES_RENEWALS: Text = Text {
     fi: "ottaa vastaan uusimispyyntöjä",
     sv: "tar emot begäran om förnyelse",
     en: "can receive renewal requests",
-};
-
-pub(crate) const RENEWAL: Text = Text {
-    fi: "Reseptin uusimispyynnöt",
-    sv: "Begäran om förnyelse av recept",
-    en: "Prescription renewal requests",
 };
 
 pub(crate) const RENEWAL_1: Text = Text {
@@ -129,18 +115,6 @@ pub(crate) const RENEWAL_NOT_POSSIBLE: Text = Text {
     fi: "Uusimispyyntöpalvelua ei voi valita, koska mikään valitsemistasi järjestelmistä ei ota vastaan uusimispyyntöjä.",
     sv: "Tjänsten för begäran om förnyelse kan inte väljas, eftersom inget av de system du valt tar emot begäran om förnyelse.",
     en: "The renewal request service cannot be chosen, because none of the systems you have chosen can receive renewal requests.",
-};
-
-pub(crate) const RENEWAL_YES: Text = Text {
-    fi: "Kyllä, otetaan käyttöön",
-    sv: "Ja, tjänsten tas i bruk",
-    en: "Yes, it will be taken into use",
-};
-
-pub(crate) const RENEWAL_NO: Text = Text {
-    fi: "Ei oteta käyttöön nyt",
-    sv: "Nej, tjänsten tas inte i bruk nu",
-    en: "No, not now",
 };
 
 pub(crate) const ADD: Text = Text {

@@ -21,22 +21,6 @@ pub(crate) const NOT_READY: Text = Text {
     en: "The application cannot be sent yet. First complete these steps:",
 };
 
-pub(crate) fn accepted_version(language: Language, version: &str) -> String {
-    match language {
-        Language::Fi => format!("Hyväksytty, versio {version}"),
-        Language::Sv => format!("Godkänd, version {version}"),
-        Language::En => format!("Approved, version {version}"),
-    }
-}
-
-pub(crate) fn signed_version(language: Language, version: &str) -> String {
-    match language {
-        Language::Fi => format!("Allekirjoitettu, versio {version}"),
-        Language::Sv => format!("Undertecknad, version {version}"),
-        Language::En => format!("Signed, version {version}"),
-    }
-}
-
 pub(crate) const SENDING: Text = Text {
     fi: "Hakemusta lähetetään",
     sv: "Ansökan sänds",

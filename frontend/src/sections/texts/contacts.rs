@@ -1,7 +1,9 @@
 //! Words of the step *Yhteyshenkilöt ja roolit*.
 
 use kanta_shared::language::Language;
+use kanta_shared::service::KantaService;
 use kanta_shared::texts::Text;
+use kanta_shared::texts::vocabulary::service_name;
 
 pub(crate) const INTRO: Text = Text {
     fi: "Yhteyshenkilöiden tietoja käytetään Kanta-palveluja koskevaan tiedottamiseen, häiriöviestintään ja asiakassuhteen hoitamiseen. Yhteystietona voit antaa joko luonnollisen henkilön tiedot tai organisaatiokohtaiset tiedot, kuten helpdeskin tai muun yleisen yhteystahon tiedot.",
@@ -180,6 +182,42 @@ pub(crate) const REMOVE_TEXT_ORGANISATION: Text = Text {
     sv: "Radera kontaktuppgiften endast om du är helt säker på att kontaktpunkten inte längre används.",
     en: "Delete the contact only if you are sure that the contact point is no longer in use.",
 };
+
+/// Says in which other services a contact has a role.
+pub(crate) fn also_in(language: Language, services: &[KantaService]) -> String {
+    let services = names(language, services);
+    match language {
+        Language::Fi => format!("Yhteystiedolla on rooli myös palvelussa: {services}."),
+        Language::Sv => format!("Kontaktuppgiften har en roll också i tjänsten: {services}."),
+        Language::En => format!("This contact also has a role in: {services}."),
+    }
+}
+
+/// Says from which other services a contact goes with its removal.
+pub(crate) fn removed_also_in(language: Language, services: &[KantaService]) -> String {
+    let services = names(language, services);
+    match language {
+        Language::Fi => {
+            format!("Yhteystieto poistuu kaikista Kanta-palveluista, myös palvelusta: {services}.")
+        }
+        Language::Sv => {
+            format!("Kontaktuppgiften raderas från alla Kanta-tjänster, också från: {services}.")
+        }
+        Language::En => {
+            format!(
+                "The contact will be deleted from all your Kanta services, also from: {services}."
+            )
+        }
+    }
+}
+
+fn names(language: Language, services: &[KantaService]) -> String {
+    let names: Vec<_> = services
+        .iter()
+        .map(|it| service_name(*it).in_(language))
+        .collect();
+    names.join(", ")
+}
 
 pub(crate) fn leaves_role(language: Language, role: &str) -> String {
     match language {

@@ -10,9 +10,13 @@ use kanta_shared::field::{
     AccessPointField, BillingField, ContactField, CustomerField, FieldPath, RowId,
 };
 use kanta_shared::language::Language;
-use kanta_shared::texts::{Text, vocabulary};
+use kanta_shared::texts::{Text, fields, vocabulary};
+use leptos::prelude::*;
 
-use super::texts::{access_points, billing, customer, summary};
+use super::names::row_name;
+use super::texts::{answers as texts, billing, customer};
+use crate::i18n::{common, label, use_language, worded};
+use crate::ui::{SummaryItem, SummaryList};
 
 /// Fields that stand together.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,6 +43,36 @@ impl Group {
     }
 }
 
+/// The answers in fields that stand together.
+#[component]
+pub fn Answers(
+    /// The fields.
+    group: Group,
+    /// What has been answered.
+    #[prop(into)]
+    draft: Signal<ApplicationDraft>,
+) -> impl IntoView {
+    let Group { heading, fields } = group;
+    let first = fields.first().copied();
+    let language = use_language();
+    let name = move || match heading {
+        Some(heading) => Some(heading.in_(language.get()).to_owned()),
+        None => draft.with(|draft| row_name(draft, first?, language.get())),
+    };
+    let item = move |field: FieldPath| {
+        let words = worded(move |language| {
+            let answer = draft.with(|draft| answer(field, draft, language));
+            answer.unwrap_or_else(|| common::NOT_GIVEN.in_(language).to_owned())
+        });
+        view! { <SummaryItem label=label(fields::label(field))>{words}</SummaryItem> }
+    };
+    view! {
+        {move || name().map(|name| view! { <h3>{name}</h3> })}
+        <SummaryList>{fields.into_iter().map(item).collect_view()}</SummaryList>
+    }
+    .into_any()
+}
+
 /// The fields that count on a step.
 pub fn fields_on(step: Step, draft: &ApplicationDraft, context: &ApplicationContext) -> Vec<Group> {
     match step {
@@ -48,7 +82,7 @@ pub fn fields_on(step: Step, draft: &ApplicationDraft, context: &ApplicationCont
                 .access_points
                 .iter()
                 .map(|it| Group::plain(access_point_fields(it.id, context)));
-            let renewal = Group::about(access_points::RENEWAL, [FieldPath::RenewalRequests]);
+            let renewal = Group::about(texts::RENEWAL, [FieldPath::RenewalRequests]);
             rows.chain(asks_renewal(context).then_some(renewal))
                 .collect()
         }
@@ -149,9 +183,9 @@ pub fn answer(field: FieldPath, draft: &ApplicationDraft, language: Language) ->
         }
         FieldPath::RenewalRequests => {
             let text = if draft.renewal_requests? {
-                access_points::RENEWAL_YES
+                texts::RENEWAL_YES
             } else {
-                access_points::RENEWAL_NO
+                texts::RENEWAL_NO
             };
             text.in_(language).to_owned()
         }
@@ -163,10 +197,10 @@ pub fn answer(field: FieldPath, draft: &ApplicationDraft, language: Language) ->
         ),
         FieldPath::Billing(field) => billing_answer(field, &draft.billing),
         FieldPath::ServiceDescription => accepted(draft.service_description.as_ref()?, |version| {
-            summary::accepted_version(language, version)
+            texts::accepted_version(language, version)
         }),
         FieldPath::Commitment => accepted(draft.commitment.as_ref()?, |version| {
-            summary::signed_version(language, version)
+            texts::signed_version(language, version)
         }),
     };
     Some(text.trim().to_owned()).filter(|it| !it.is_empty())

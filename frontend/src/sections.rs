@@ -1,0 +1,22 @@
+//! Parts of forms that several areas show: contacts, customer data and billing, to be filled in,
+//! and answers as they are looked over.
+//!
+//! Each part takes the place in a draft that it is typed into, and knows nothing of the form
+//! around it.
+
+mod answers;
+mod billing;
+mod contacts;
+mod customer;
+mod names;
+mod repeat;
+mod rows;
+pub(crate) mod texts;
+
+pub use answers::{Answers, fields_on};
+pub use billing::BillingFields;
+pub use contacts::{Contacts, ContactsFields};
+pub use customer::{CustomerFields, RegisterData};
+pub use names::row_name;
+pub use repeat::{Repeat, RepeatItem, remove_row};
+pub use rows::{Row, RowOf, Rows};

@@ -1,0 +1,145 @@
+//! A repeating group on the page.
+
+use kanta_shared::field::{FieldPath, RowId};
+use kanta_shared::texts::Text;
+use leptos::prelude::*;
+
+use super::rows::{Row, RowOf, Rows};
+use crate::api::new_row_id;
+use crate::form::BoundGroup;
+use crate::i18n::{common, t, use_language, worded};
+use crate::ui::{AlertKind, Announcer, Button, ButtonKind, InlineAlert, VisuallyHidden, focus};
+
+/// The rows of a group, each with what brings back the one before it, and the button that adds
+/// one.
+#[component]
+pub fn Repeat<T: Row, View: IntoView + 'static>(
+    /// The rows.
+    rows: Rows<T>,
+    /// What is said where there is none.
+    #[prop(optional)]
+    none_yet: Option<Text>,
+    /// Shows one row.
+    children: impl Fn(RowOf<T>) -> View + Clone + Send + Sync + 'static,
+) -> impl IntoView {
+    let item = move |row: RowOf<T>| {
+        view! {
+            <Removed rows before=Some(row.key())/>
+            {children(row)}
+        }
+    };
+    view! {
+        <BoundGroup field=T::GROUP>
+            <For each=move || rows.each() key=|row| row.key() children=item/>
+            <Removed rows before=None/>
+            <Add rows none_yet/>
+        </BoundGroup>
+    }
+    .into_any()
+}
+
+/// One row: its name, the button that takes it away, and its fields.
+#[component]
+pub fn RepeatItem<T: Row>(
+    /// The rows.
+    rows: Rows<T>,
+    /// Which one.
+    id: RowId,
+    /// A mark beside the name.
+    #[prop(optional, into)]
+    mark: ViewFn,
+    /// The person wants to take the row away.
+    #[prop(into)]
+    on_remove: Callback<()>,
+    /// The fields.
+    children: Children,
+) -> impl IntoView {
+    let heading_id = heading_id(T::GROUP, id);
+    let heading = worded(move |language| rows.name(id, language).unwrap_or_default());
+    view! {
+        <div class="repeat__item" id=row_id(T::GROUP, id) role="group" aria-labelledby=heading_id.clone()>
+            <div class="repeat__head">
+                <h2 id=heading_id.clone()>{heading}</h2>
+                {mark.run()}
+                <Button kind=ButtonKind::Link on_press=on_remove>
+                    {t(T::REMOVE)}
+                    <VisuallyHidden>": " {heading}</VisuallyHidden>
+                </Button>
+            </div>
+            {children()}
+        </div>
+    }
+    .into_any()
+}
+
+/// Takes a row away, and brings the focus to the button that brings it back.
+pub fn remove_row<T: Row>(rows: Rows<T>, id: RowId) {
+    rows.remove(id);
+    focus::after_render(|| {
+        focus::focus_field(&undo_id(T::GROUP));
+    });
+}
+
+/// Stands where a row was taken away: says so, and offers to bring it back.
+#[component]
+fn Removed<T: Row>(rows: Rows<T>, before: Option<RowId>) -> impl IntoView {
+    let announcer: Announcer = expect_context();
+    let language = use_language();
+    let text = Signal::derive(move || rows.removed_before(before, language.get()));
+    let undo = move |()| {
+        let Some(id) = rows.restore() else {
+            return;
+        };
+        announcer.say(untrack(|| {
+            rows.with(|all| {
+                let index = all.iter().position(|it| it.id() == id).unwrap_or_default();
+                all[index].restored(index + 1, language.get())
+            })
+        }));
+        focus_row(T::GROUP, id);
+    };
+    let actions = move || {
+        view! {
+            <Button kind=ButtonKind::Link id=undo_id(T::GROUP) on_press=Callback::new(undo)>
+                {t(common::UNDO)}
+            </Button>
+        }
+    };
+    view! { <InlineAlert kind=Signal::stored(AlertKind::Info) text actions/> }
+}
+
+#[component]
+fn Add<T: Row>(rows: Rows<T>, none_yet: Option<Text>) -> impl IntoView {
+    let announcer: Announcer = expect_context();
+    let language = use_language();
+    let none = Memo::new(move |_| rows.with(Vec::is_empty));
+    let add = move |()| {
+        let id = new_row_id();
+        rows.add(id);
+        let count = untrack(|| rows.with(Vec::len));
+        announcer.say(T::added(count, language.get_untracked()));
+        focus_row(T::GROUP, id);
+    };
+    view! {
+        {move || none_yet.filter(|_| none.get()).map(|text| view! { <p>{t(text)}</p> })}
+        <Button kind=ButtonKind::Secondary on_press=Callback::new(add)>{t(T::ADD)}</Button>
+    }
+}
+
+/// Brings the focus to the name of a row.
+fn focus_row(group: FieldPath, id: RowId) {
+    let heading_id = heading_id(group, id);
+    focus::after_render(move || focus::focus_by_id(&heading_id));
+}
+
+fn row_id(group: FieldPath, id: RowId) -> String {
+    format!("{group}-{}", id.0)
+}
+
+fn heading_id(group: FieldPath, id: RowId) -> String {
+    [&row_id(group, id), "-heading"].concat()
+}
+
+fn undo_id(group: FieldPath) -> String {
+    format!("{group}-undo")
+}

@@ -1,0 +1,127 @@
+//! Rows of a repeating group: adding one, taking one away, and bringing it back.
+
+use kanta_shared::application::ApplicationDraft;
+use kanta_shared::field::{FieldPath, RowId};
+use kanta_shared::language::Language;
+use kanta_shared::texts::Text;
+use leptos::prelude::*;
+use reactive_stores::{AtKeyed, KeyedSubfield, Store};
+
+/// A row of a repeating group, and what is said about it.
+pub trait Row: Clone + PartialEq + Send + Sync + 'static {
+    /// The group as a whole.
+    const GROUP: FieldPath;
+    /// The words of the button that adds a row.
+    const ADD: Text;
+    /// The words of the button that takes a row away.
+    const REMOVE: Text;
+
+    /// A row with nothing in it.
+    fn new(id: RowId) -> Self;
+
+    /// Which row it is.
+    fn id(&self) -> RowId;
+
+    /// What the row is called that stands at this number, counted from 1.
+    fn name(&self, number: usize, language: Language) -> String;
+
+    /// Says that there is a new row, and that there are so many now.
+    fn added(count: usize, language: Language) -> String;
+
+    /// Says that the row was taken away, and that so many are left.
+    fn removed(&self, left: usize, language: Language) -> String;
+
+    /// Says that the row is back, at this number.
+    fn restored(&self, number: usize, language: Language) -> String;
+}
+
+/// A row in the form.
+pub type RowOf<T> = AtKeyed<Store<ApplicationDraft>, ApplicationDraft, RowId, Vec<T>>;
+
+/// The rows of a group in the form, and the one that was taken away last, for as long as it can
+/// be brought back.
+pub struct Rows<T: 'static> {
+    list: List<T>,
+    removed: RwSignal<Option<Removed<T>>>,
+}
+
+type List<T> = KeyedSubfield<Store<ApplicationDraft>, ApplicationDraft, RowId, Vec<T>>;
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Removed<T> {
+    row: T,
+    /// The row that it stood before; it stood last if there is none.
+    before: Option<RowId>,
+}
+
+impl<T> Clone for Rows<T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T> Copy for Rows<T> {}
+
+impl<T: Row> Rows<T> {
+    /// The rows that stand in a draft.
+    pub fn new(list: List<T>) -> Rows<T> {
+        // Rows are found by their ids only once the ids have been gathered; a write cannot do that.
+        list.update_keys();
+        Rows {
+            list,
+            removed: RwSignal::new(None),
+        }
+    }
+
+    /// The rows as places to type into.
+    pub fn each(self) -> impl IntoIterator<Item = RowOf<T>> {
+        self.list
+    }
+
+    /// Looks at the rows as they are.
+    pub fn with<V>(self, look: impl FnOnce(&Vec<T>) -> V) -> V {
+        self.list.with(look)
+    }
+
+    /// What a row is called, if it is there.
+    pub fn name(self, id: RowId, language: Language) -> Option<String> {
+        self.with(|rows| {
+            let index = rows.iter().position(|it| it.id() == id)?;
+            Some(rows[index].name(index + 1, language))
+        })
+    }
+
+    /// Adds an empty row at the end.
+    pub fn add(self, id: RowId) {
+        self.list.write().push(T::new(id));
+    }
+
+    /// Takes a row away; [`Rows::restore`] brings it back.
+    pub fn remove(self, id: RowId) {
+        let mut rows = self.list.write();
+        let Some(index) = rows.iter().position(|it| it.id() == id) else {
+            return;
+        };
+        let row = rows.remove(index);
+        let before = rows.get(index).map(T::id);
+        self.removed.set(Some(Removed { row, before }));
+    }
+
+    /// Brings back the row that was taken away last.
+    pub fn restore(self) -> Option<RowId> {
+        let Removed { row, before } = self.removed.write().take()?;
+        let id = row.id();
+        let mut rows = self.list.write();
+        let index = before
+            .and_then(|before| rows.iter().position(|it| it.id() == before))
+            .unwrap_or(rows.len());
+        rows.insert(index, row);
+        Some(id)
+    }
+
+    /// What is said where the last row was taken away: before this row, or at the end.
+    pub fn removed_before(self, before: Option<RowId>, language: Language) -> Option<String> {
+        let removed = self.removed.get().filter(|it| it.before == before)?;
+        Some(removed.row.removed(self.with(Vec::len), language))
+    }
+}

@@ -1,0 +1,106 @@
+//! Words of the step *Asiakastiedot*.
+
+use kanta_shared::language::Language;
+use kanta_shared::texts::Text;
+
+pub(crate) const INTRO: Text = Text {
+    fi: "Tässä kohdassa täydennettävät asiakastiedot ovat yhteisiä kaikille Kanta-palveluille. Osan asiakastiedoista saamme Kanta-palveluille suoraan Kansallisesta koodistopalvelusta.",
+    sv: "De kunduppgifter som ska fyllas i här är gemensamma för alla Kanta-tjänster. En del kunduppgifter får vi till Kanta-tjänsterna direkt från den nationella kodtjänsten.",
+    en: "The customer data on this page are shared by all Kanta services. Part of the customer data comes to the Kanta Services directly from the national code server.",
+};
+
+pub(crate) const REGISTER: Text = Text {
+    fi: "Kansallisen koodistopalvelun tiedot",
+    sv: "Uppgifter från den nationella kodtjänsten",
+    en: "Data from the national code server",
+};
+
+pub(crate) fn register_source(language: Language, register: &str) -> String {
+    match language {
+        Language::Fi => {
+            format!(
+                "Nämä tiedot tulevat rekisteristä: {register}. Niitä ei voi muuttaa Kanta Ekstranetissä."
+            )
+        }
+        Language::Sv => format!(
+            "Dessa uppgifter kommer från {register}. De kan inte ändras på Kanta Extranätet."
+        ),
+        Language::En => format!(
+            "These data come from the {register}. They cannot be changed in Kanta Extranet."
+        ),
+    }
+}
+
+pub(crate) const REGISTER_WRONG: Text = Text {
+    fi: "Jos tiedoissa on korjattavaa, ilmoita siitä THL:n Koodistopalvelulle: [koodistopalvelu@thl.fi](mailto:koodistopalvelu@thl.fi).",
+    sv: "Om något behöver rättas, kontakta THL:s Kodtjänst: [koodistopalvelu@thl.fi](mailto:koodistopalvelu@thl.fi).",
+    en: "If something needs correcting, contact the THL Code Service: [koodistopalvelu@thl.fi](mailto:koodistopalvelu@thl.fi).",
+};
+
+pub(crate) const REGISTER_WRONG_PHARMACY: Text = Text {
+    fi: "Jos tiedoissa on korjattavaa, ilmoita siitä Fimealle, joka ylläpitää apteekkirekisteriä.",
+    sv: "Om något behöver rättas, kontakta Fimea, som upprätthåller apoteksregistret.",
+    en: "If something needs correcting, contact Fimea, which maintains the pharmacy register.",
+};
+
+pub(crate) const OFFICIAL_NAME: Text = Text {
+    fi: "Virallinen nimi",
+    sv: "Officiellt namn",
+    en: "Official name",
+};
+
+pub(crate) const BUSINESS_ID: Text = Text {
+    fi: "Y-tunnus",
+    sv: "FO-nummer",
+    en: "Business ID",
+};
+
+pub(crate) const ORGANISATION_OID: Text = Text {
+    fi: "Organisaation OID-tunnus",
+    sv: "Organisationens OID",
+    en: "OID of the organisation",
+};
+
+pub(crate) const SECTOR: Text = Text {
+    fi: "Toimiala",
+    sv: "Verksamhetsområde",
+    en: "Sector",
+};
+
+pub(crate) const ORGANISATION_KIND: Text = Text {
+    fi: "Organisaatiotyyppi",
+    sv: "Organisationstyp",
+    en: "Type of organisation",
+};
+
+pub(crate) const OWN: Text = Text {
+    fi: "Täydennä asiakastiedot",
+    sv: "Fyll i kunduppgifterna",
+    en: "Complete the customer data",
+};
+
+pub(crate) const VISITING: Text = Text {
+    fi: "Käyntiosoite",
+    sv: "Besöksadress",
+    en: "Visiting address",
+};
+
+pub(crate) const POSTAL: Text = Text {
+    fi: "Postiosoite",
+    sv: "Postadress",
+    en: "Postal address",
+};
+
+pub(crate) const MESSAGES: Text = Text {
+    fi: "Yhteydenpito",
+    sv: "Kontakt",
+    en: "Communication",
+};
+
+pub(crate) fn takeover(language: Language, date: &str) -> String {
+    match language {
+        Language::Fi => format!("Haltuunottopäivä {date}"),
+        Language::Sv => format!("Datum för övertagande {date}"),
+        Language::En => format!("Takeover date {date}"),
+    }
+}
