@@ -203,8 +203,7 @@ impl Transaction<'_> {
             organisation: actor.organisation.clone(),
             sent,
         };
-        self.storage
-            .add_letter(&letters::application_received(&sent, signed.as_ref()))?;
+        self.post(&letters::application_received(&sent, signed.as_ref()))?;
         Ok(receipt)
     }
 

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use kanta_shared::timestamp::Timestamp;
 
 use crate::clock::Moment;
+use crate::mail::MailServer;
 use crate::scenarios::ScenarioKey;
 
 /// What `--help` prints.
@@ -19,6 +20,7 @@ Usage: kanta-backend-mock [options]
   --store memory      keep nothing
   --serve DIR         serve the built app from this folder too
   --scenario KEY      how a new main world begins: default or katso
+  --smtp HOST:PORT    send every letter to this mail server too, without encryption
   --at TIME           set the main world's clock, as 2026-12-01T09:00:00+02:00
   --help              print this
 ";
@@ -34,6 +36,8 @@ pub struct Config {
     pub serve: Option<PathBuf>,
     /// How a new main world begins.
     pub scenario: Option<ScenarioKey>,
+    /// The mail server to which letters go too.
+    pub smtp: Option<MailServer>,
     /// Where the main world's clock stands.
     pub at: Option<Moment>,
 }
@@ -67,6 +71,7 @@ impl Default for Config {
             store: Store::File(PathBuf::from("target/kanta-mock.sqlite")),
             serve: None,
             scenario: None,
+            smtp: None,
             at: None,
         }
     }
@@ -110,6 +115,10 @@ impl Command {
                     let value = value()?;
                     config.scenario =
                         Some(ScenarioKey::from_name(&value).ok_or_else(|| wrong(&value))?);
+                }
+                "--smtp" => {
+                    let value = value()?;
+                    config.smtp = Some(value.parse().map_err(|_| wrong(&value))?);
                 }
                 "--at" => {
                     let value = value()?;
@@ -178,6 +187,13 @@ mod tests {
                 ..Config::default()
             },
         );
+        check(
+            "--smtp=127.0.0.1:1025",
+            Config {
+                smtp: Some("127.0.0.1:1025".parse().unwrap()),
+                ..Config::default()
+            },
+        );
         assert_eq!(parse("--port 0 --help"), Ok(Command::Help));
     }
 
@@ -199,6 +215,7 @@ mod tests {
             ("--port", "--port"),
             ("--port many", "many"),
             ("--scenario newcomer", "newcomer"),
+            ("--smtp localhost", "localhost"),
             ("--at noon", "noon"),
             ("8080", "8080"),
         ] {

@@ -49,6 +49,7 @@ pub(crate) fn routes() -> Router<AppState> {
         .routes(routes!(outbox::list_letters))
         .routes(routes!(outbox::wait_for_letter))
         .routes(routes!(outbox::get_letter))
+        .routes(routes!(outbox::get_message))
         .routes(routes!(outbox::get_attachment))
         .routes(routes!(desk::list_applications))
         .routes(routes!(desk::take))

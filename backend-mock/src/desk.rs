@@ -52,7 +52,7 @@ impl Transaction<'_> {
         application.question = Some(question.to_owned());
         self.storage.change_application(&mut application)?;
         for letter in letters {
-            self.storage.add_letter(&letter)?;
+            self.post(&letter)?;
         }
         Ok(())
     }
@@ -68,7 +68,7 @@ impl Transaction<'_> {
         application.status = ApplicationStatus::Accepted;
         application.accepted_at = Some(self.now.timestamp());
         self.storage.change_application(&mut application)?;
-        Ok(self.storage.add_letter(&letter)?)
+        self.post(&letter)
     }
 
     /// The letter that would go out if the application were accepted now.

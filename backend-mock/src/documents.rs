@@ -1,5 +1,5 @@
 //! The texts that a customer reads and accepts, embedded in the program: the descriptions of the
-//! services and the commitment, from `content/`, in every language.
+//! services, the commitment and the notice of termination, from `content/`, in every language.
 
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
@@ -39,6 +39,13 @@ static COMMITMENT: LazyLock<BTreeMap<Language, Content>> = LazyLock::new(|| {
         .collect()
 });
 
+static NOTICE_OF_TERMINATION: LazyLock<BTreeMap<Language, Content>> = LazyLock::new(|| {
+    let languages = Language::ALL.iter().copied();
+    languages
+        .map(|it| (it, content(notice_of_termination_source(it), it)))
+        .collect()
+});
+
 /// The description of a service that is in force.
 pub fn service_description(service: KantaService, language: Language) -> &'static Content {
     &SERVICE_DESCRIPTIONS[&(service, language)]
@@ -47,6 +54,12 @@ pub fn service_description(service: KantaService, language: Language) -> &'stati
 /// The commitment that is in force.
 pub fn commitment(language: Language) -> &'static Content {
     &COMMITMENT[&language]
+}
+
+/// The notice of termination that is in force. A paragraph such as `{contact}` is the place of a
+/// table of facts.
+pub fn notice_of_termination(language: Language) -> &'static Content {
+    &NOTICE_OF_TERMINATION[&language]
 }
 
 /// The versions that an application for the service may accept.
@@ -111,6 +124,10 @@ fn commitment_source(language: Language) -> &'static str {
     source!("commitment", language)
 }
 
+fn notice_of_termination_source(language: Language) -> &'static str {
+    source!("notice-of-termination", language)
+}
+
 #[cfg(test)]
 mod tests {
     use kanta_shared::document::{Block, Span};
@@ -135,7 +152,13 @@ mod tests {
             (it.id.as_str(), in_every_language(&document))
         });
         descriptions
-            .chain([("commitment", in_every_language(&commitment))])
+            .chain([
+                ("commitment", in_every_language(&commitment)),
+                (
+                    "notice-of-termination",
+                    in_every_language(&notice_of_termination),
+                ),
+            ])
             .chain(guides)
             .collect()
     }

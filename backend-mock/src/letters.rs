@@ -1,4 +1,5 @@
-//! The letters that Kela writes about applications: from what is known to plain text, in the
+//! The letters that Kela writes about applications and terminations, and the papers that go with
+//! them: from what is known to plain text, in the
 //! language that the customer has chosen for letters.
 
 use kanta_shared::customer::LetterLanguage;
@@ -11,10 +12,19 @@ mod application_accepted;
 mod application_received;
 mod commitment_copy;
 mod information_requested;
+mod notice_of_termination;
+mod papers;
+mod termination;
+mod termination_effective;
+mod termination_received;
 
 pub use application_accepted::application_accepted;
 pub use application_received::application_received;
 pub use information_requested::information_requested;
+pub use notice_of_termination::{Notice, Signature, TerminationFacts};
+pub use termination::SentTermination;
+pub use termination_effective::termination_effective;
+pub use termination_received::termination_received;
 
 /// What every letter about an application tells, as it is put into sentences.
 struct About<'a> {
@@ -35,8 +45,6 @@ impl<'a> About<'a> {
         }
     }
 
-    /// A letter: its matter, which the subject tells first, and its paragraphs between greeting
-    /// and closing.
     fn letter(
         &self,
         kind: LetterKind,
@@ -44,40 +52,51 @@ impl<'a> About<'a> {
         matter: &str,
         paragraphs: impl IntoIterator<Item = String>,
     ) -> Letter {
-        let About {
-            service, reference, ..
-        } = self;
-        let (number, greeting, closing) = match self.language {
-            LetterLanguage::Fi => (
-                "viitenumero",
-                "Hei,",
-                format!(
-                    "Kysyttävää? Kirjoita osoitteeseen kanta@kanta.fi ja mainitse viitenumero {reference}.\n\n\
-                     Ystävällisin terveisin\nKela, Kanta-palvelut\n"
-                ),
+        let matter = format!("{matter}: {}", self.service);
+        letter(kind, to, self.language, &matter, self.reference, paragraphs)
+    }
+}
+
+/// A letter: its matter, which the subject tells first, and its paragraphs between greeting and
+/// closing.
+fn letter(
+    kind: LetterKind,
+    to: &str,
+    language: LetterLanguage,
+    matter: &str,
+    reference: &str,
+    paragraphs: impl IntoIterator<Item = String>,
+) -> Letter {
+    let (number, greeting, closing) = match language {
+        LetterLanguage::Fi => (
+            "viitenumero",
+            "Hei,",
+            format!(
+                "Kysyttävää? Kirjoita osoitteeseen kanta@kanta.fi ja mainitse viitenumero {reference}.\n\n\
+                 Ystävällisin terveisin\nKela, Kanta-palvelut\n"
             ),
-            LetterLanguage::Sv => (
-                "referensnummer",
-                "Hej,",
-                format!(
-                    "Frågor? Skriv till kanta@kanta.fi och uppge referensnumret {reference}.\n\n\
-                     Med vänlig hälsning\nFPA, Kanta-tjänsterna\n"
-                ),
+        ),
+        LetterLanguage::Sv => (
+            "referensnummer",
+            "Hej,",
+            format!(
+                "Frågor? Skriv till kanta@kanta.fi och uppge referensnumret {reference}.\n\n\
+                 Med vänlig hälsning\nFPA, Kanta-tjänsterna\n"
             ),
-        };
-        let text: Vec<String> = [greeting.to_owned()]
-            .into_iter()
-            .chain(paragraphs)
-            .chain([closing])
-            .collect();
-        Letter {
-            kind,
-            to: to.to_owned(),
-            language: self.language.into(),
-            subject: one_line(&format!("{matter}: {service}, {number} {reference}")),
-            text: text.join("\n\n"),
-            attachments: Vec::new(),
-        }
+        ),
+    };
+    let text: Vec<String> = [greeting.to_owned()]
+        .into_iter()
+        .chain(paragraphs)
+        .chain([closing])
+        .collect();
+    Letter {
+        kind,
+        to: to.to_owned(),
+        language: language.into(),
+        subject: one_line(&format!("{matter}, {number} {reference}")),
+        text: text.join("\n\n"),
+        attachments: Vec::new(),
     }
 }
 
@@ -212,43 +231,6 @@ mod tests {
             to(&[received, accepted]),
             ["kirjaamo@esimerkki.fi", "kirjaamo@esimerkki.fi"]
         );
-    }
-
-    #[test]
-    fn the_copy_of_the_commitment_is_exactly_the_text_that_was_signed() {
-        let sent = sent(
-            &context(clinic(), KantaService::Imaging, true),
-            LetterLanguage::Fi,
-        );
-        for language in Language::ALL.iter().copied() {
-            let content = documents::commitment(language);
-            let signed = signed(&clinic(), &content.document.version);
-            let letter = application_received(&sent, Some(&signed));
-            let [copy] = letter.attachments.as_slice() else {
-                panic!("one attachment")
-            };
-            let text = String::from_utf8(copy.bytes.clone()).unwrap();
-            let (head, body) = text.split_once(commitment_copy::LINE).unwrap();
-            assert_eq!(
-                crate::random::sha256(body),
-                signed.document.hash,
-                "{language}"
-            );
-            for expected in [
-                &content.document.version.hash,
-                "1.0",
-                "Lääkäriasema Malli Oy",
-                "Maija Mallikas",
-                "1.12.2026",
-            ] {
-                assert!(head.contains(expected), "{head}");
-            }
-            assert!(
-                copy.name.is_ascii() && copy.name.ends_with(".txt"),
-                "{}",
-                copy.name
-            );
-        }
     }
 
     #[test]

@@ -12,6 +12,7 @@
 //! - `handlers` say how it is asked for over HTTP, and [`error`] how it fails;
 //! - [`documents`], [`guides`], [`letters`] and `identification` play Kela's texts, Kela's post
 //!   and Suomi.fi;
+//! - [`pdf`] makes papers of what they say, and [`mail`] makes e-mail of letters;
 //! - `control` is the remote control for developers and tests, with [`faults`] and [`journal`];
 //! - [`serve`] gives out the built app.
 
@@ -32,7 +33,9 @@ mod identification;
 pub mod journal;
 pub mod letters;
 mod local_path;
+pub mod mail;
 pub mod openapi;
+pub mod pdf;
 pub mod random;
 mod reference;
 mod router;

@@ -7,6 +7,7 @@ use std::process::ExitCode;
 
 use kanta_backend_mock::app;
 use kanta_backend_mock::config::{Command, Config, HELP, Store};
+use kanta_backend_mock::mail::Post;
 use kanta_backend_mock::scenarios::ScenarioKey;
 use kanta_backend_mock::state::AppState;
 use kanta_backend_mock::world::{MAIN, World};
@@ -32,7 +33,7 @@ async fn main() -> ExitCode {
 }
 
 async fn serve(config: Config) -> Result<(), Box<dyn Error>> {
-    let main = open(&config)?;
+    let main = open(&config)?.with_post(config.smtp.map(Post::to));
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, config.port)).await?;
     let address = format!("http://{}", listener.local_addr()?);
     welcome(&address, &main, &config.store);

@@ -279,7 +279,10 @@ mod tests {
             assert!(pharmacies.all(|it| it.kind == PharmacyKind::Branch));
             if let Some(main) = main {
                 assert_eq!(main.kind, PharmacyKind::Main);
-                assert_eq!((&main.oid, &main.name), (&organisation.oid, &organisation.name));
+                assert_eq!(
+                    (&main.oid, &main.name),
+                    (&organisation.oid, &organisation.name)
+                );
             }
         }
     }

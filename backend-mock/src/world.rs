@@ -12,8 +12,10 @@ use crate::clock::{Clock, ClockError, Moment};
 use crate::error::AppError;
 use crate::faults::Plan;
 use crate::journal::Journal;
+use crate::mail::Post;
 use crate::random::Random;
 use crate::scenarios::{self, Scenario, ScenarioKey};
+use crate::storage::outbox::Letter;
 use crate::storage::{Storage, StorageError};
 
 mod worlds;
@@ -27,6 +29,8 @@ pub struct World {
     request_ids: Mutex<Random>,
     faults: Mutex<Plan>,
     journal: Mutex<Journal>,
+    /// Who takes letters to a mail server, if anybody does.
+    post: Option<Post>,
 }
 
 struct State {
@@ -87,7 +91,13 @@ impl World {
             request_ids: Mutex::new(request_ids),
             faults: Mutex::default(),
             journal: Mutex::default(),
+            post: None,
         }
+    }
+
+    /// The same world, whose letters go to a mail server too.
+    pub fn with_post(self, post: Option<Post>) -> World {
+        World { post, ..self }
     }
 
     /// Its name.
@@ -95,7 +105,8 @@ impl World {
         &self.id
     }
 
-    /// Does a piece of work, all or nothing: what it changes is kept only if it answers `Ok`.
+    /// Does a piece of work, all or nothing: what it changes is kept only if it answers `Ok`, and
+    /// only then its letters go out.
     pub fn transaction<T>(
         &self,
         work: impl FnOnce(&mut Transaction<'_>) -> Result<T, AppError>,
@@ -107,13 +118,23 @@ impl World {
             ..
         } = &mut *self.state();
         let now = clock.now();
-        storage.transaction(|storage| {
-            work(&mut Transaction {
+        let (answer, posted) = storage.transaction(|storage| {
+            let newest = storage.newest_letter()?;
+            let answer = work(&mut Transaction {
                 storage,
                 scenario,
                 now,
-            })
-        })
+            })?;
+            let posted = match self.post {
+                Some(_) => storage.letters_after(newest)?,
+                None => Vec::new(),
+            };
+            Ok::<_, AppError>((answer, posted))
+        })?;
+        if let Some(post) = &self.post {
+            post.take(&self.id, posted);
+        }
+        Ok(answer)
     }
 
     /// Who there is in this world, and what the registers know.
@@ -169,6 +190,13 @@ impl World {
 
     fn state(&self) -> MutexGuard<'_, State> {
         lock(&self.state)
+    }
+}
+
+impl Transaction<'_> {
+    /// Posts a letter.
+    pub fn post(&self, letter: &Letter) -> Result<(), AppError> {
+        Ok(self.storage.add_letter(letter, &self.now.timestamp())?)
     }
 }
 

@@ -16,9 +16,10 @@ use arguments::Arguments;
 const USAGE: &str = "\
 Tasks of Kanta Extranet
 
-  cargo xtask run  [--port N] [--store memory|FILE]
+  cargo xtask run  [--port N] [--store memory|FILE] [--smtp HOST:PORT]
       Build the app for release and start it with the mock on http://127.0.0.1:8080.
       The store is a file under target/ unless told otherwise, and is kept between starts.
+      Letters stay in the outbox; --smtp sends them to a mail server too.
 
   cargo xtask test [--quick] [STAGE…] [-- FILTER]
       Run every check and test; the last line is `N passed, N failed`.
@@ -39,7 +40,8 @@ Tasks of Kanta Extranet
       Check what compilers do not: who knows whom, and what must not stand in a tracked file.
 
 What is missing is put in place: the wasm target, trunk, wasm-bindgen and wasm-opt go into
-$KANTA_TOOLS, or else the user's cache directory; $KANTA_CHROMIUM names a browser to use.";
+$KANTA_TOOLS, or else the user's cache directory; $KANTA_CHROMIUM names a browser to use.
+Chromium, qpdf and poppler-utils come from Debian.";
 
 fn main() -> ExitCode {
     let mut arguments = Arguments::new(std::env::args().skip(1));

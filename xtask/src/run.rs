@@ -24,6 +24,7 @@ pub(crate) fn run(mut arguments: Arguments) -> Result<ExitCode> {
             .map_err(|_| format!("`{typed}` is not a port: give a number up to 65535."))?,
     };
     let store = arguments.value("--store")?;
+    let smtp = arguments.value("--smtp")?;
     arguments.end()?;
     expect_free(port).map_err(|taken| {
         let other = port.wrapping_add(1);
@@ -37,6 +38,9 @@ pub(crate) fn run(mut arguments: Arguments) -> Result<ExitCode> {
     server.arg("--serve").arg(dist);
     if let Some(store) = store {
         server.arg("--store").arg(store_as_seen_from_here(&store)?);
+    }
+    if let Some(smtp) = smtp {
+        server.arg("--smtp").arg(smtp);
     }
     become_program(&mut server)
 }

@@ -241,6 +241,7 @@ fn logs() -> PathBuf {
 
 fn tools(options: &Options) -> Result<Tally> {
     tools::for_the_checks()?;
+    tools::pdf_readers()?;
     if !options.quick {
         let needed = [
             Tools::for_the_app().map(drop),
@@ -260,6 +261,7 @@ fn clippy(what: &[&str]) -> Result {
 }
 
 fn rust_tests(options: &Options) -> Result<Tally> {
+    tools::pdf_readers()?;
     let mut tally = Tally::default();
     let mut cargo = command("cargo", ["test", "--workspace", "--no-fail-fast"]);
     cargo.arg("--").args(&options.filter);

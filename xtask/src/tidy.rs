@@ -151,7 +151,13 @@ const ARROWS: &[Arrow] = &[
     arrow(MOCK, "documents", &["random"]),
     arrow(MOCK, "guides", &["documents"]),
     arrow(MOCK, "storage", &["random"]),
-    arrow(MOCK, "letters", &["applications", "documents", "storage"]),
+    arrow(MOCK, "pdf", &[]),
+    arrow(MOCK, "mail", &["random", "storage"]),
+    arrow(
+        MOCK,
+        "letters",
+        &["applications", "documents", "pdf", "random", "storage"],
+    ),
 ];
 
 /// What goes wrong on purpose, and what a test does from outside, is nothing a handler can know of.

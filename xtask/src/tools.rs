@@ -182,19 +182,39 @@ pub(crate) fn chromium() -> Result<PathBuf> {
     if let Some(path) = present() {
         return Ok(path);
     }
-    let by_hand = "sudo apt-get update && sudo apt-get install -y chromium\n\
-                   or name a Chromium that you have: export KANTA_CHROMIUM=/path/to/chrome";
+    debian_packages("Chromium", &["chromium"]).map_err(|error| {
+        format!("{error}\nor name a Chromium that you have: export KANTA_CHROMIUM=/path/to/chrome")
+    })?;
+    present().ok_or_else(|| missing("", "Chromium", &apt_get("chromium")))
+}
+
+/// Puts in place the programs with which the tests read papers.
+pub(crate) fn pdf_readers() -> Result {
+    let programs = ["qpdf", "pdfdetach", "pdfinfo", "pdftotext"];
+    match programs.into_iter().all(|it| find(it).is_some()) {
+        true => Ok(()),
+        false => debian_packages("qpdf and poppler", &["qpdf", "poppler-utils"]),
+    }
+}
+
+/// Installs packages of Debian, where that is possible.
+fn debian_packages(what: &str, packages: &[&str]) -> Result {
+    let by_hand = apt_get(&packages.join(" "));
     let user = read(&mut command("id", ["-u"])).unwrap_or_default();
     if user.trim() != "0" || find("apt-get").is_none() {
-        return Err(missing("", "Chromium", by_hand));
+        return Err(missing("", what, &by_hand));
     }
-    step("Chromium is missing: installing it", || {
+    step(&format!("{what}: missing, so installing it"), || {
         run(&mut command("apt-get", ["update", "-q"]))?;
-        run(command("apt-get", ["install", "-y", "-q", "chromium"])
+        run(command("apt-get", ["install", "-y", "-q"])
+            .args(packages)
             .env("DEBIAN_FRONTEND", "noninteractive"))
     })
-    .map_err(|error| missing(&error, "Chromium", by_hand))?;
-    present().ok_or_else(|| missing("", "Chromium", by_hand))
+    .map_err(|error| missing(&error, what, &by_hand))
+}
+
+fn apt_get(packages: &str) -> String {
+    format!("sudo apt-get update && sudo apt-get install -y {packages}")
 }
 
 fn node() -> Result {

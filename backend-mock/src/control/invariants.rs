@@ -196,7 +196,7 @@ mod tests {
         check(
             |it, _| {
                 let letter = it.storage.letters().unwrap().remove(0).letter;
-                it.storage.add_letter(&letter).unwrap();
+                it.post(&letter).unwrap();
             },
             &["more letters about `application-received`"],
         );

@@ -7,6 +7,7 @@ use axum::http::header::{ACCEPT, CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};
 use kanta_shared::api::error::ErrorCode;
 use kanta_shared::language::Language;
+use kanta_shared::timestamp::Timestamp;
 use serde::{Deserialize, Serialize};
 use tokio::time::{Instant, sleep};
 
@@ -14,6 +15,7 @@ use super::pages;
 use crate::error::AppError;
 use crate::extract::{InWorld, Json, Path, Query};
 use crate::local_path::percent_encoded;
+use crate::mail;
 use crate::storage::outbox::{LetterKind, PostedLetter};
 use crate::world::World;
 
@@ -25,6 +27,7 @@ const LONGEST_WAIT: u64 = 60;
 pub(super) struct OutboxLetter {
     /// Its number, counted from one in the order of posting.
     pub(super) n: u64,
+    pub(super) posted_at: Timestamp,
     pub(super) kind: LetterKind,
     pub(super) to: String,
     pub(super) language: Language,
@@ -43,7 +46,12 @@ pub(super) struct AttachmentSummary {
 }
 
 impl From<PostedLetter> for OutboxLetter {
-    fn from(PostedLetter { n, letter }: PostedLetter) -> OutboxLetter {
+    fn from(posted: PostedLetter) -> OutboxLetter {
+        let PostedLetter {
+            n,
+            posted_at,
+            letter,
+        } = posted;
         let attachments = letter.attachments.into_iter().map(|it| AttachmentSummary {
             size: it.bytes.len(),
             name: it.name,
@@ -51,6 +59,7 @@ impl From<PostedLetter> for OutboxLetter {
         });
         OutboxLetter {
             n,
+            posted_at,
             kind: letter.kind,
             to: letter.to,
             language: letter.language,
@@ -89,6 +98,24 @@ pub(super) async fn get_letter(
         return Ok(pages::letter(&letter));
     }
     Ok(Json(letter).into_response())
+}
+
+/// Gives one letter as the e-mail message that it is, its attachments with it
+#[utoipa::path(get, path = "/_mock/outbox/{n}/message", params(("n" = u64, Path)), responses(
+    (status = 200, description = "The message (RFC 5322)", content_type = "message/rfc822"),
+    (status = 404, description = "There is no such letter"),
+))]
+pub(super) async fn get_message(
+    InWorld(world): InWorld,
+    Path(n): Path<u64>,
+) -> Result<Response, AppError> {
+    let message = mail::message(world.id(), &letter(&world, n)?)
+        .map_err(|error| AppError::Detailed(ErrorCode::Internal, error.to_string()))?;
+    let headers = [
+        (CONTENT_TYPE, "message/rfc822".to_owned()),
+        (CONTENT_DISPOSITION, disposition(&format!("letter-{n}.eml"))),
+    ];
+    Ok((headers, message.formatted()).into_response())
 }
 
 /// Gives a file that goes with a letter
@@ -200,8 +227,8 @@ mod tests {
     #[test]
     fn the_name_of_a_file_cannot_end_its_header() {
         assert_eq!(
-            disposition("kanta-sitoumus-1.0.txt"),
-            "attachment; filename=\"kanta-sitoumus-1.0.txt\"; filename*=UTF-8''kanta-sitoumus-1.0.txt",
+            disposition("kanta-sitoumus-1.0.pdf"),
+            "attachment; filename=\"kanta-sitoumus-1.0.pdf\"; filename*=UTF-8''kanta-sitoumus-1.0.pdf",
         );
         assert_eq!(
             disposition("ä\"\r\nX: y"),

@@ -50,6 +50,7 @@ pub(super) fn letter(letter: &OutboxLetter) -> Response {
                 }
             }
             pre lang=(letter.language) { (letter.text) }
+            p { a href={ "/_mock/outbox/" (letter.n) "/message" } { "The letter as an e-mail message" } }
             p { a href="/_mock/outbox" { "All letters" } }
         },
     )

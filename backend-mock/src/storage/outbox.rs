@@ -1,6 +1,7 @@
 //! Letters that would have been sent.
 
 use kanta_shared::language::Language;
+use kanta_shared::timestamp::Timestamp;
 use rusqlite::{OptionalExtension, Row, params};
 use serde::{Deserialize, Serialize};
 
@@ -57,6 +58,8 @@ pub struct Attachment {
 pub struct PostedLetter {
     /// Its number, counted from one in the order of posting.
     pub n: u64,
+    /// When it was posted.
+    pub posted_at: Timestamp,
     /// The letter.
     pub letter: Letter,
 }
@@ -76,9 +79,9 @@ impl LetterKind {
 
 impl Storage {
     /// Puts a letter into the outbox.
-    pub fn add_letter(&self, letter: &Letter) -> Result<()> {
+    pub fn add_letter(&self, letter: &Letter, at: &Timestamp) -> Result<()> {
         let mut statement = self.connection.prepare_cached(
-            "INSERT INTO letter (kind, recipient, language, subject, text) VALUES (?, ?, ?, ?, ?)",
+            "INSERT INTO letter (kind, recipient, language, subject, text, posted_at) VALUES (?, ?, ?, ?, ?, ?)",
         )?;
         let n = statement.insert(params![
             letter.kind.name(),
@@ -86,6 +89,7 @@ impl Storage {
             letter.language.name(),
             letter.subject,
             letter.text,
+            at.as_str(),
         ])?;
         let mut statement = self
             .connection
@@ -103,11 +107,24 @@ impl Storage {
 
     /// Every letter, oldest first.
     pub fn letters(&self) -> Result<Vec<PostedLetter>> {
+        self.letters_after(0)
+    }
+
+    /// Every letter with a greater number, oldest first.
+    pub fn letters_after(&self, n: u64) -> Result<Vec<PostedLetter>> {
         let mut statement = self
             .connection
-            .prepare_cached("SELECT * FROM letter ORDER BY n")?;
-        let rows = statement.query_map([], |row| Ok(self.read(row)))?;
+            .prepare_cached("SELECT * FROM letter WHERE ? < n ORDER BY n")?;
+        let rows = statement.query_map([n], |row| Ok(self.read(row)))?;
         rows.map(|row| row?).collect()
+    }
+
+    /// The number of the newest letter; zero if there is none.
+    pub fn newest_letter(&self) -> Result<u64> {
+        let mut statement = self
+            .connection
+            .prepare_cached("SELECT coalesce(max(n), 0) FROM letter")?;
+        Ok(statement.query_one([], |row| row.get(0))?)
     }
 
     /// The letter with this number.
@@ -142,7 +159,11 @@ impl Storage {
             text: row.get("text")?,
             attachments: self.attachments(n)?,
         };
-        Ok(PostedLetter { n, letter })
+        Ok(PostedLetter {
+            n,
+            posted_at: value(row, "posted_at")?,
+            letter,
+        })
     }
 
     fn attachments(&self, n: u64) -> Result<Vec<Attachment>> {
@@ -186,17 +207,24 @@ mod tests {
         }
     }
 
+    fn noon() -> Timestamp {
+        "2026-12-01T12:00:00+02:00".parse().unwrap()
+    }
+
     #[test]
     fn letters_stay_as_they_were_written_and_are_counted_from_one() {
         let storage = Storage::in_memory().unwrap();
         for subject in ["one", "two"] {
-            storage.add_letter(&letter(subject)).unwrap();
+            storage.add_letter(&letter(subject), &noon()).unwrap();
         }
         let expected = [(1, "one"), (2, "two")].map(|(n, subject)| PostedLetter {
             n,
+            posted_at: noon(),
             letter: letter(subject),
         });
         assert_eq!(storage.letters().unwrap(), expected);
+        assert_eq!(storage.letters_after(1).unwrap(), expected[1..]);
+        assert_eq!(storage.newest_letter().unwrap(), 2);
         assert_eq!(storage.letter(2).unwrap(), Some(expected[1].clone()));
         for n in [0, 3, u64::MAX] {
             assert_eq!(storage.letter(n).unwrap(), None);
@@ -206,10 +234,11 @@ mod tests {
     #[test]
     fn an_empty_outbox_begins_again_with_one() {
         let storage = Storage::in_memory().unwrap();
-        storage.add_letter(&letter("one")).unwrap();
+        storage.add_letter(&letter("one"), &noon()).unwrap();
         storage.clear_outbox().unwrap();
         assert_eq!(storage.letters().unwrap(), []);
-        storage.add_letter(&letter("again")).unwrap();
+        assert_eq!(storage.newest_letter().unwrap(), 0);
+        storage.add_letter(&letter("again"), &noon()).unwrap();
         assert_eq!(storage.letters().unwrap()[0].n, 1);
     }
 

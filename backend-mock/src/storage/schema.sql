@@ -81,7 +81,8 @@ CREATE TABLE letter (
     recipient TEXT NOT NULL,
     language  TEXT NOT NULL,
     subject   TEXT NOT NULL,
-    text      TEXT NOT NULL
+    text      TEXT NOT NULL,
+    posted_at TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE attachment (

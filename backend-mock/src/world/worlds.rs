@@ -67,7 +67,8 @@ impl Worlds {
         at: Option<Moment>,
     ) -> Result<Arc<World>, WorldError> {
         let id = Random::System.id();
-        let world = Arc::new(World::in_memory(id.clone(), scenario, at)?);
+        let world = World::in_memory(id.clone(), scenario, at)?;
+        let world = Arc::new(world.with_post(self.main.post.clone()));
         let Others { worlds, uses } = &mut *lock(&self.others);
         if self.most <= worlds.len() {
             let oldest = worlds

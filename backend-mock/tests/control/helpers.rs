@@ -9,6 +9,7 @@ use axum::body::{Body, Bytes};
 use axum::http::header::{ACCEPT, CONTENT_TYPE, COOKIE, IF_MATCH, LOCATION, SET_COOKIE};
 use axum::http::{HeaderMap, Method, Request, StatusCode};
 use kanta_backend_mock::app;
+use kanta_backend_mock::mail::{MailServer, Post};
 use kanta_backend_mock::state::AppState;
 use kanta_backend_mock::world::{MAIN, World};
 use kanta_shared::api::error::{ErrorBody, ErrorCode};
@@ -61,10 +62,21 @@ impl Mock {
 
     /// A server that gives out the app in a folder too.
     pub(crate) fn serving(folder: Option<PathBuf>) -> Mock {
-        let main = World::in_memory(MAIN.to_owned(), Default::default(), None).unwrap();
         Mock {
-            router: app(AppState::new(main, folder)),
+            router: app(AppState::new(Mock::main_world(), folder)),
         }
+    }
+
+    /// A server whose letters go to a mail server too.
+    pub(crate) fn posting(to: MailServer) -> Mock {
+        let main = Mock::main_world().with_post(Some(Post::to(to)));
+        Mock {
+            router: app(AppState::new(main, None)),
+        }
+    }
+
+    fn main_world() -> World {
+        World::in_memory(MAIN.to_owned(), Default::default(), None).unwrap()
     }
 
     /// A browser in the main world, in which nobody is logged in.
@@ -198,8 +210,13 @@ impl Browser {
 
     /// Fills in and sends an application.
     pub(crate) async fn apply(&self, service: KantaService) -> ApplicationDetails {
+        self.apply_under(service, "key").await
+    }
+
+    /// The same under a key of one's own.
+    pub(crate) async fn apply_under(&self, service: KantaService, key: &str) -> ApplicationDetails {
         let application = self.fill_in(service).await;
-        self.sending(&application, "key")
+        self.sending(&application, key)
             .send()
             .await
             .expect(StatusCode::OK);

@@ -8,6 +8,7 @@ mod faults;
 mod helpers;
 mod identification;
 mod looking_on;
+mod mail;
 mod outbox;
 mod serve;
 mod session;

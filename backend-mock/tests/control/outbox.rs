@@ -3,6 +3,7 @@ use kanta_shared::api::error::ErrorCode;
 use kanta_shared::customer::LetterLanguage;
 use kanta_shared::language::Language;
 use kanta_shared::service::KantaService;
+use mail_parser::MessageParser;
 use serde_json::{Value, json};
 
 use crate::helpers::{CLINIC, Mock};
@@ -100,19 +101,14 @@ async fn the_copy_of_the_commitment_is_kept_as_a_file_in_the_language_of_signing
         .get(&format!("/_mock/outbox/1/attachments/{name}"))
         .await
         .expect(StatusCode::OK);
-    assert_eq!(file.header("content-type"), "text/plain; charset=utf-8");
+    assert_eq!(file.header("content-type"), "application/pdf");
     assert_eq!(file.header("x-content-type-options"), "nosniff");
     assert_eq!(
         file.header("content-disposition"),
-        "attachment; filename=\"kanta-commitment-1.0.txt\"; filename*=UTF-8''kanta-commitment-1.0.txt"
+        "attachment; filename=\"kanta-commitment-1.0.pdf\"; filename*=UTF-8''kanta-commitment-1.0.pdf"
     );
     assert_eq!(letter["attachments"][0]["size"], file.bytes().len());
-    let text = file.text();
-    assert!(text.starts_with("Copy of the Kanta commitment\n"), "{text}");
-    assert!(
-        text.contains(&draft.commitment.unwrap().hash) && text.contains("Maija Mallikas"),
-        "{text}"
-    );
+    assert!(file.bytes().starts_with(b"%PDF-1.7"));
 
     for path in [
         "/_mock/outbox/2",
@@ -177,4 +173,31 @@ async fn people_read_the_outbox_as_pages_in_which_a_text_stays_a_text() {
             .header("content-security-policy")
             .starts_with("default-src 'none'; style-src 'self'")
     );
+}
+
+#[tokio::test]
+async fn a_letter_is_an_e_mail_message_with_its_attachments() {
+    let browser = Mock::new().open(CLINIC).await;
+    browser.apply(KantaService::Imaging).await;
+    let letter: Value = browser.get("/_mock/outbox/1").await.json();
+    let answer = browser.get("/_mock/outbox/1/message").await;
+    assert_eq!(answer.header("content-type"), "message/rfc822");
+    assert!(
+        answer
+            .header("content-disposition")
+            .starts_with("attachment; filename=\"letter-1.eml\"")
+    );
+    let message = MessageParser::default().parse(answer.bytes()).unwrap();
+    assert_eq!(message.subject(), letter["subject"].as_str());
+    let text = message.body_text(0).unwrap().replace("\r\n", "\n");
+    assert_eq!(text, letter["text"].as_str().unwrap());
+    let file = browser
+        .get("/_mock/outbox/1/attachments/kanta-sitoumus-1.0.pdf")
+        .await;
+    assert_eq!(message.attachment(0).unwrap().contents(), file.bytes());
+
+    let again = browser.get("/_mock/outbox/1/message").await;
+    assert_eq!(answer.bytes(), again.bytes());
+    let missing = browser.get("/_mock/outbox/2/message").await;
+    missing.error(ErrorCode::NotFound);
 }

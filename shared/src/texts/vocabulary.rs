@@ -11,6 +11,7 @@ use crate::organisation::{OrganisationKind, Register, Sector};
 use crate::pharmacy::PharmacyKind;
 use crate::service::KantaService;
 use crate::session::{Mandate, Position};
+use crate::termination::TerminationReason;
 use crate::texts::Text;
 
 /// The name of a service.
@@ -382,6 +383,32 @@ pub const fn mandate(mandate: Mandate) -> Text {
             fi: "Sosiaali- ja terveydenhuollon digitaalisten palvelujen tietosuojaohjeiden katselu",
             sv: "Visning av dataskyddsanvisningar för social- och hälsovårdens digitala tjänster",
             en: "Viewing of data protection guidelines for digital services in social welfare and health care",
+        },
+    }
+}
+
+/// Why a customership ends.
+pub const fn termination_reason(reason: TerminationReason) -> Text {
+    match reason {
+        TerminationReason::ClosingDown => Text {
+            fi: "Toiminnan lopettaminen",
+            sv: "Verksamheten upphör",
+            en: "Closing down",
+        },
+        TerminationReason::Reorganisation => Text {
+            fi: "Organisaatiomuutos",
+            sv: "Organisationsförändring",
+            en: "Reorganisation",
+        },
+        TerminationReason::BusinessSale => Text {
+            fi: "Yrityskauppa",
+            sv: "Företagsköp",
+            en: "Sale of the business",
+        },
+        TerminationReason::Other => Text {
+            fi: "Muu muutos",
+            sv: "Annan ändring",
+            en: "Other change",
         },
     }
 }

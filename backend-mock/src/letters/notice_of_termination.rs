@@ -1,0 +1,313 @@
+//! The notice of termination: what is shown before it is signed, and the paper afterwards.
+
+use kanta_shared::billing::BillingDraft;
+use kanta_shared::day::Day;
+use kanta_shared::document::{Block, DocumentVersion};
+use kanta_shared::field::{BillingField, FieldPath, TerminationField};
+use kanta_shared::language::Language;
+use kanta_shared::organisation::Organisation;
+use kanta_shared::service::KantaService;
+use kanta_shared::session::Basis;
+use kanta_shared::termination::{TerminationContext, TerminationDraft, TerminationReason};
+use kanta_shared::texts::fields::label;
+use kanta_shared::texts::{Text, vocabulary};
+use kanta_shared::timestamp::Timestamp;
+
+use super::one_line;
+use super::papers::{self, BASIS, BUSINESS_ID, CUSTOMER, SIGNED_AT, SIGNED_BY, fact};
+use crate::documents;
+use crate::pdf::{Fact, Level, Paper, Part, Source};
+use crate::random::sha256;
+use crate::storage::outbox::Attachment;
+
+/// What a notice tells. What has not been answered yet is empty.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TerminationFacts {
+    /// Whose customership ends.
+    pub organisation: Organisation,
+    /// The services in use, which end with it.
+    pub services: Vec<KantaService>,
+    /// The last day of validity, as people write it.
+    pub last_day: String,
+    /// Why it ends.
+    pub reason: Option<TerminationReason>,
+    /// The same in the customer's own words; may be of several lines.
+    pub explanation: String,
+    /// The name of the contact person for the termination.
+    pub contact_name: String,
+    /// Their phone number.
+    pub contact_phone: String,
+    /// Their e-mail address.
+    pub contact_email: String,
+    /// Where the last invoice goes, where billing data is asked.
+    pub billing: Option<BillingDraft>,
+}
+
+impl TerminationFacts {
+    /// What a draft tells. Spaces around it, and in which manner the day is written, change
+    /// nothing.
+    pub fn of(context: &TerminationContext, draft: &TerminationDraft) -> TerminationFacts {
+        let TerminationDraft {
+            last_day,
+            reason,
+            explanation,
+            contact_name,
+            contact_phone,
+            contact_email,
+            billing,
+            notice: _,
+        } = draft.clone();
+        let trimmed = |it: String| it.trim().to_owned();
+        TerminationFacts {
+            organisation: context.organisation.clone(),
+            services: context.services.clone(),
+            last_day: last_day
+                .parse::<Day>()
+                .map_or(trimmed(last_day), Day::written),
+            reason,
+            explanation: trimmed(explanation),
+            contact_name: trimmed(contact_name),
+            contact_phone: trimmed(contact_phone),
+            contact_email: trimmed(contact_email),
+            billing: context.asks_billing().then_some(billing),
+        }
+    }
+}
+
+/// Who signed a notice, on what grounds and when, and under which reference number it arrived.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Signature {
+    /// Who.
+    pub person: String,
+    /// On what grounds.
+    pub basis: Basis,
+    /// When.
+    pub signed_at: Timestamp,
+    /// The reference number.
+    pub reference: String,
+}
+
+/// A notice of termination in one language, signed or not.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Notice {
+    /// Which text exactly. The hash is that of [`Notice::text`], so it changes with every fact.
+    pub version: DocumentVersion,
+    /// The whole notice as plain text.
+    pub text: String,
+    title: String,
+    organisation: Organisation,
+    parts: Vec<Part>,
+}
+
+impl Notice {
+    /// The notice with these facts. The same facts give the same notice.
+    pub fn new(facts: &TerminationFacts, language: Language) -> Notice {
+        let document = &documents::notice_of_termination(language).document;
+        let title = document.title.clone();
+        let parts = parts(&document.blocks, facts, language);
+        let text = papers::plain_text(&title, &parts);
+        let version = DocumentVersion {
+            version: document.version.version.clone(),
+            language,
+            hash: sha256(&text),
+        };
+        Notice {
+            version,
+            text,
+            title,
+            organisation: facts.organisation.clone(),
+            parts,
+        }
+    }
+
+    /// The paper to be read before it is signed.
+    pub fn preview(&self, made_at: &Timestamp) -> Paper {
+        self.paper(made_at, Vec::new())
+    }
+
+    /// The paper that has been signed: the same, and who signed it.
+    pub fn signed(&self, signature: &Signature) -> Paper {
+        let Signature {
+            person,
+            basis,
+            signed_at,
+            reference,
+        } = signature;
+        let language = self.version.language;
+        let mut facts = vec![
+            fact(REFERENCE, reference, language),
+            fact(SIGNED_BY, &one_line(person), language),
+            fact(BASIS, &papers::basis(*basis, language), language),
+            fact(SIGNED_AT, &papers::moment(signed_at, language), language),
+        ];
+        facts.extend(papers::version_facts(&self.version));
+        let explanation = papers::paragraph(EXPLANATION.in_(language));
+        let signature = vec![
+            Part::Heading(Level::Chapter, SIGNATURE.in_(language).to_owned()),
+            Part::Text(Level::Section, vec![explanation]),
+            Part::Facts(facts),
+        ];
+        self.paper(signed_at, signature)
+    }
+
+    /// The paper that has been signed, as a file that goes with a letter.
+    pub fn attachment(&self, signature: &Signature) -> Attachment {
+        let name = format!("{}-{}", self.file_name(), signature.reference);
+        papers::attachment(&name, &self.signed(signature))
+    }
+
+    /// The name of the file without its ending.
+    pub fn file_name(&self) -> &'static str {
+        FILE.in_(self.version.language)
+    }
+
+    fn paper(&self, made_at: &Timestamp, signature: Vec<Part>) -> Paper {
+        let language = self.version.language;
+        let customer = one_line(&self.organisation.name);
+        Paper {
+            language,
+            title: self.title.clone(),
+            mark: papers::mark(language),
+            sender: vec![customer, self.organisation.business_id.to_string()],
+            recipient: papers::kela(language),
+            made_at: made_at.clone(),
+            parts: self.parts.iter().cloned().chain(signature).collect(),
+            source: Some(Source {
+                name: format!("{}.txt", self.file_name()),
+                description: SOURCE.in_(language).to_owned(),
+                text: self.text.clone(),
+            }),
+        }
+    }
+}
+
+/// The text with the tables of facts in their places. A chapter about what is not asked of this
+/// customer is left out.
+fn parts(blocks: &[Block], facts: &TerminationFacts, language: Language) -> Vec<Part> {
+    let is_heading = |it: &Block| matches!(it, Block::Heading { .. });
+    let chapters = blocks.chunk_by(|_, next| !is_heading(next));
+    let parts = chapters.filter_map(|chapter| {
+        let part = |block: &Block| match place(block) {
+            Some(place) => Some(Part::Facts(table(place, facts, language)?)),
+            None => Some(Part::Text(Level::Chapter, vec![block.clone()])),
+        };
+        chapter.iter().map(part).collect::<Option<Vec<Part>>>()
+    });
+    parts.flatten().collect()
+}
+
+/// The name of a table, where a paragraph is nothing but such a name in braces.
+fn place(block: &Block) -> Option<&str> {
+    match block {
+        Block::Paragraph { spans } => match spans.as_slice() {
+            [span] => span.text.strip_prefix('{')?.strip_suffix('}'),
+            _ => None,
+        },
+        Block::Heading { .. } | Block::List { .. } => None,
+    }
+}
+
+/// The facts of a table; `None` if they are not asked of this customer.
+fn table(place: &str, facts: &TerminationFacts, language: Language) -> Option<Vec<Fact>> {
+    let fact = |label, value: &str| fact(label, value, language);
+    let of = |field, value: &str| fact(label(FieldPath::Termination(field)), value);
+    let organisation = &facts.organisation;
+    Some(match place {
+        "customer" => vec![
+            fact(CUSTOMER, &one_line(&organisation.name)),
+            fact(BUSINESS_ID, &organisation.business_id.to_string()),
+            fact(OID, organisation.oid.as_str()),
+            fact(
+                SERVICES,
+                &service_names(&facts.services, language).join("\n"),
+            ),
+        ],
+        "termination" => {
+            let reason = facts.reason.map(vocabulary::termination_reason);
+            vec![
+                of(TerminationField::LastDay, &one_line(&facts.last_day)),
+                of(
+                    TerminationField::Reason,
+                    reason.map_or("", |it| it.in_(language)),
+                ),
+                of(TerminationField::Explanation, &facts.explanation),
+            ]
+        }
+        "contact" => vec![
+            of(
+                TerminationField::ContactName,
+                &one_line(&facts.contact_name),
+            ),
+            of(
+                TerminationField::ContactPhone,
+                &one_line(&facts.contact_phone),
+            ),
+            of(
+                TerminationField::ContactEmail,
+                &one_line(&facts.contact_email),
+            ),
+        ],
+        "billing" => {
+            let billing = facts.billing.as_ref()?;
+            let address = [&billing.postal_code, &billing.post_office].map(|it| one_line(it));
+            let address = [one_line(&billing.street), address.join(" ")].join("\n");
+            let of = |field, value: &str| fact(label(FieldPath::Billing(field)), &one_line(value));
+            vec![
+                of(BillingField::Recipient, &billing.recipient),
+                fact(BILLING_ADDRESS, &address),
+                of(BillingField::EInvoiceAddress, &billing.e_invoice_address),
+                of(BillingField::Operator, &billing.operator),
+                of(BillingField::Reference, &billing.reference),
+            ]
+        }
+        _ => return None,
+    })
+}
+
+pub(super) fn service_names(services: &[KantaService], language: Language) -> Vec<&'static str> {
+    services
+        .iter()
+        .map(|it| vocabulary::service_name(*it).in_(language))
+        .collect()
+}
+
+const FILE: Text = Text {
+    fi: "irtisanomisilmoitus",
+    sv: "uppsagningsanmalan",
+    en: "notice-of-termination",
+};
+const OID: Text = Text {
+    fi: "OID-tunnus",
+    sv: "OID",
+    en: "OID",
+};
+const SERVICES: Text = Text {
+    fi: "Käytössä olevat palvelut",
+    sv: "Tjänster i bruk",
+    en: "Services in use",
+};
+const BILLING_ADDRESS: Text = Text {
+    fi: "Laskutusosoite",
+    sv: "Faktureringsadress",
+    en: "Billing address",
+};
+const REFERENCE: Text = Text {
+    fi: "Viitenumero",
+    sv: "Referensnummer",
+    en: "Reference number",
+};
+const SIGNATURE: Text = Text {
+    fi: "Allekirjoitus",
+    sv: "Undertecknande",
+    en: "Signature",
+};
+const EXPLANATION: Text = Text {
+    fi: "Irtisanomisilmoitus on allekirjoitettu Kanta Ekstranetissä. Tiiviste on laskettu ilmoituksen tekstistä tietoineen. Teksti on tämän asiakirjan liitteenä.",
+    sv: "Uppsägningsanmälan har undertecknats på Kanta Extranätet. Hashvärdet har beräknats utifrån anmälans text med dess uppgifter. Texten är bifogad till denna handling.",
+    en: "The notice of termination has been signed in Kanta Extranet. The hash has been computed from the text of the notice with its facts. The text is attached to this document.",
+};
+const SOURCE: Text = Text {
+    fi: "Irtisanomisilmoituksen teksti",
+    sv: "Uppsägningsanmälans text",
+    en: "The text of the notice of termination",
+};

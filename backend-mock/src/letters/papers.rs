@@ -1,0 +1,204 @@
+//! What the papers that go with letters have in common.
+
+use kanta_shared::document::{Block, DocumentVersion, Span};
+use kanta_shared::language::Language;
+use kanta_shared::session::{Basis, Mandate};
+use kanta_shared::texts::{Text, vocabulary};
+use kanta_shared::timestamp::Timestamp;
+
+use crate::pdf::{self, Fact, Paper, Part};
+use crate::storage::outbox::Attachment;
+
+/// A paper as a file, under a name such as `kanta-sitoumus-1.0`.
+pub(super) fn attachment(name: &str, paper: &Paper) -> Attachment {
+    Attachment {
+        name: format!("{name}.pdf"),
+        media_type: "application/pdf".to_owned(),
+        bytes: pdf::write(paper),
+    }
+}
+
+/// Kela, as it is named on papers.
+pub(super) fn kela(language: Language) -> Vec<String> {
+    KELA.map(|it| it.in_(language).to_owned()).into()
+}
+
+/// What is said at the head of every page.
+pub(super) fn mark(language: Language) -> String {
+    MARK.in_(language).to_owned()
+}
+
+/// A row of a table of facts. What has been left empty is told to be so.
+pub(super) fn fact(label: Text, value: &str, language: Language) -> Fact {
+    let lines: Vec<&str> = value.lines().filter(|it| !it.trim().is_empty()).collect();
+    let values = match lines.is_empty() {
+        true => vec![NOT_GIVEN.in_(language)],
+        false => lines,
+    };
+    Fact {
+        label: label.in_(language).to_owned(),
+        values: values.into_iter().map(str::to_owned).collect(),
+    }
+}
+
+/// Which text exactly.
+pub(super) fn version_facts(document: &DocumentVersion) -> [Fact; 3] {
+    let language = document.language;
+    let name = vocabulary::language_name(language);
+    [
+        fact(VERSION, &document.version, language),
+        fact(LANGUAGE, name, language),
+        fact(CHECKSUM, &document.hash, language),
+    ]
+}
+
+/// A part of one paragraph.
+pub(super) fn paragraph(text: &str) -> Block {
+    let text = text.to_owned();
+    Block::Paragraph {
+        spans: vec![Span { text, link: None }],
+    }
+}
+
+/// On what grounds somebody signed.
+pub(super) fn basis(basis: Basis, language: Language) -> String {
+    match basis {
+        Basis::AdoptionMandate => mandate(Mandate::Adoption, language),
+        Basis::GuidelinesMandate => mandate(Mandate::Guidelines, language),
+        Basis::Position => POSITION.in_(language).to_owned(),
+        Basis::KatsoAdministrative
+        | Basis::KatsoTechnical
+        | Basis::KatsoDpo
+        | Basis::KatsoArchivist
+        | Basis::KatsoImplementer
+        | Basis::KatsoReader
+        | Basis::KatsoMaster => KATSO.in_(language).to_owned(),
+    }
+}
+
+fn mandate(mandate: Mandate, language: Language) -> String {
+    let name = vocabulary::mandate(mandate).in_(language);
+    [MANDATE.in_(language), ": ", name].concat()
+}
+
+/// A moment, to the minute.
+pub(super) fn moment(at: &Timestamp, language: Language) -> String {
+    let (date, time) = (at.date(), at.time(language));
+    match language {
+        Language::Fi => format!("{date} klo {time}"),
+        Language::Sv => format!("{date} kl. {time}"),
+        Language::En => format!("{date} at {time}"),
+    }
+}
+
+/// The words of parts of a paper as plain text, a line for every heading, paragraph, item of a
+/// list and value.
+pub(super) fn plain_text(title: &str, parts: &[Part]) -> String {
+    let words = |spans: &[Span]| spans.iter().map(|it| it.text.as_str()).collect::<String>();
+    let mut lines = vec![title.to_owned()];
+    for part in parts {
+        match part {
+            Part::Heading(_, text) => lines.extend([String::new(), text.clone()]),
+            Part::Text(_, blocks) => {
+                for block in blocks {
+                    lines.push(String::new());
+                    match block {
+                        Block::Heading { text } => lines.push(text.clone()),
+                        Block::Paragraph { spans } => lines.push(words(spans)),
+                        Block::List { numbered, items } => {
+                            lines.extend(items.iter().zip(1..).map(|(item, n)| match numbered {
+                                true => format!("{n}. {}", words(item)),
+                                false => format!("• {}", words(item)),
+                            }));
+                        }
+                    }
+                }
+            }
+            Part::Facts(facts) => {
+                lines.push(String::new());
+                for Fact { label, values } in facts {
+                    lines.push(format!("{label}: {}", values.join("; ")));
+                }
+            }
+        }
+    }
+    lines.join("\n") + "\n"
+}
+
+const KELA: [Text; 2] = [
+    Text {
+        fi: "Kansaneläkelaitos (Kela)",
+        sv: "Folkpensionsanstalten (FPA)",
+        en: "Social Insurance Institution of Finland (Kela)",
+    },
+    Text {
+        fi: "Kanta-palvelut",
+        sv: "Kanta-tjänsterna",
+        en: "Kanta Services",
+    },
+];
+const MARK: Text = Text {
+    fi: "Kanta Ekstranetin esittelyversio – ei virallinen asiakirja",
+    sv: "Demonstrationsversion av Kanta Extranätet – ingen officiell handling",
+    en: "Demonstration version of Kanta Extranet – not an official document",
+};
+pub(super) const NOT_GIVEN: Text = Text {
+    fi: "Ei annettu",
+    sv: "Inte angivet",
+    en: "Not provided",
+};
+pub(super) const CUSTOMER: Text = Text {
+    fi: "Asiakas",
+    sv: "Kund",
+    en: "Customer",
+};
+pub(super) const BUSINESS_ID: Text = Text {
+    fi: "Y-tunnus",
+    sv: "FO-nummer",
+    en: "Business ID",
+};
+pub(super) const SIGNED_BY: Text = Text {
+    fi: "Allekirjoittaja",
+    sv: "Undertecknare",
+    en: "Signed by",
+};
+pub(super) const BASIS: Text = Text {
+    fi: "Oikeuden peruste",
+    sv: "Grund för rätten",
+    en: "Basis of the right",
+};
+pub(super) const SIGNED_AT: Text = Text {
+    fi: "Allekirjoitettu",
+    sv: "Undertecknad",
+    en: "Signed on",
+};
+const VERSION: Text = Text {
+    fi: "Tekstin versio",
+    sv: "Textens version",
+    en: "Version of the text",
+};
+const LANGUAGE: Text = Text {
+    fi: "Tekstin kieli",
+    sv: "Textens språk",
+    en: "Language of the text",
+};
+const CHECKSUM: Text = Text {
+    fi: "Tekstin tiiviste (SHA-256)",
+    sv: "Textens hashvärde (SHA-256)",
+    en: "Hash of the text (SHA-256)",
+};
+const POSITION: Text = Text {
+    fi: "asema julkisessa rekisterissä",
+    sv: "ställning enligt ett offentligt register",
+    en: "position in a public register",
+};
+const MANDATE: Text = Text {
+    fi: "Suomi.fi-asiointivaltuus",
+    sv: "Suomi.fi-ärendefullmakt",
+    en: "Suomi.fi mandate",
+};
+const KATSO: Text = Text {
+    fi: "Katso-rooli",
+    sv: "Katso-roll",
+    en: "Katso role",
+};

@@ -1,0 +1,62 @@
+//! What the letters about a termination have in common.
+
+use kanta_shared::customer::LetterLanguage;
+use kanta_shared::language::Language;
+use kanta_shared::values::EmailAddress;
+
+use super::notice_of_termination::{Signature, TerminationFacts, service_names};
+use super::one_line;
+use crate::storage::outbox::{Letter, LetterKind};
+
+/// A termination that has arrived.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SentTermination {
+    /// What the notice tells.
+    pub facts: TerminationFacts,
+    /// The language in which it was signed.
+    pub notice_language: Language,
+    /// Who signed it.
+    pub signature: Signature,
+    /// The language in which Kela writes to the customer.
+    pub letter_language: LetterLanguage,
+    /// The address of the contact person for the termination.
+    pub contact_email: EmailAddress,
+    /// The customer's administrative e-mail address.
+    pub customer_email: EmailAddress,
+}
+
+/// What the letters tell, as it is put into sentences.
+pub(super) struct About<'a> {
+    pub(super) organisation: String,
+    pub(super) services: String,
+    pub(super) last_day: String,
+    pub(super) reference: &'a str,
+    /// Whether there will be an invoice.
+    pub(super) billed: bool,
+    language: LetterLanguage,
+}
+
+impl<'a> About<'a> {
+    pub(super) fn new(it: &'a SentTermination) -> About<'a> {
+        let language = it.letter_language;
+        About {
+            organisation: one_line(&it.facts.organisation.name),
+            services: service_names(&it.facts.services, language.into()).join(", "),
+            last_day: one_line(&it.facts.last_day),
+            reference: &it.signature.reference,
+            billed: it.facts.billing.is_some(),
+            language,
+        }
+    }
+
+    pub(super) fn letter(
+        &self,
+        kind: LetterKind,
+        to: &str,
+        matter: &str,
+        paragraphs: Vec<String>,
+    ) -> Letter {
+        let matter = format!("{matter}: {}", self.organisation);
+        super::letter(kind, to, self.language, &matter, self.reference, paragraphs)
+    }
+}

@@ -1,0 +1,101 @@
+//! Papers that people keep: a description in, a PDF out.
+//!
+//! Every paper is PDF/UA-1, so that it can be read by ear, and PDF/A-3a, so that it can be
+//! archived. Of the parts of PDF/A it is the third one because that one lets the text whose
+//! checksum is told travel in the file. Conformance is checked while writing, and a paper that
+//! would not conform is not written.
+//!
+//! The same description gives the same bytes: nothing comes from a clock or from chance.
+
+use kanta_shared::document::Block;
+use kanta_shared::language::Language;
+use kanta_shared::timestamp::Timestamp;
+
+mod drawing;
+mod fonts;
+mod layout;
+mod lines;
+
+use fonts::Fonts;
+
+/// A paper, described by what it says.
+///
+/// Any text may stand anywhere. A character that the typeface lacks, or that nobody could see, is
+/// shown by its number, as `[U+1F9D1]`; whatever would break a line is a space.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Paper {
+    /// The language it is written in.
+    pub language: Language,
+    /// Its title.
+    pub title: String,
+    /// What is said at the head of every page.
+    pub mark: String,
+    /// Whose paper it is, one line each.
+    pub sender: Vec<String>,
+    /// Whom it is for, one line each.
+    pub recipient: Vec<String>,
+    /// When it was made.
+    pub made_at: Timestamp,
+    /// What it says.
+    pub parts: Vec<Part>,
+    /// The file that travels in it.
+    pub source: Option<Source>,
+}
+
+/// A part of a paper.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// A heading.
+    Heading(Level, String),
+    /// Paragraphs, lists and headings of one level.
+    Text(Level, Vec<Block>),
+    /// A table of facts.
+    Facts(Vec<Fact>),
+}
+
+/// How deep a heading is; the title is above them all.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Level {
+    /// Right under the title.
+    Chapter,
+    /// In a chapter.
+    Section,
+}
+
+/// What something is: a row of a table of facts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fact {
+    /// The name of the thing.
+    pub label: String,
+    /// What it is, one below another.
+    pub values: Vec<String>,
+}
+
+/// A file that travels in a paper.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Source {
+    /// Its name.
+    pub name: String,
+    /// What it is.
+    pub description: String,
+    /// Its text.
+    pub text: String,
+}
+
+impl Fact {
+    /// A fact with one value.
+    pub fn new(label: impl Into<String>, value: impl Into<String>) -> Fact {
+        Fact {
+            label: label.into(),
+            values: vec![value.into()],
+        }
+    }
+}
+
+/// The paper as a PDF.
+pub fn write(paper: &Paper) -> Vec<u8> {
+    let fonts = Fonts::new();
+    let layout = layout::lay_out(paper, &fonts);
+    drawing::draw(paper, layout, &fonts)
+        .expect("the tests write any text there can be, and all of it conforms")
+}

@@ -1,0 +1,119 @@
+//! The two faces of Noto Sans, and which characters they have.
+
+use std::fmt::Write;
+
+use krilla::Data;
+use krilla::text::{Font, GlyphId, KrillaGlyph};
+use skrifa::charmap::Charmap;
+use skrifa::instance::{LocationRef, Size};
+use skrifa::metrics::GlyphMetrics;
+use skrifa::{FontRef, MetadataProvider};
+
+/// Which face.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Face {
+    Regular,
+    Bold,
+}
+
+/// Both faces.
+pub(super) struct Fonts {
+    regular: Loaded,
+    bold: Loaded,
+}
+
+/// One face, ready to be measured and drawn.
+pub(super) struct Loaded {
+    pub(super) font: Font,
+    characters: Charmap<'static>,
+    glyphs: GlyphMetrics<'static>,
+}
+
+impl Fonts {
+    pub(super) fn new() -> Fonts {
+        Fonts {
+            regular: Loaded::new(notosans::REGULAR_TTF),
+            bold: Loaded::new(notosans::BOLD_TTF),
+        }
+    }
+
+    pub(super) fn face(&self, face: Face) -> &Loaded {
+        match face {
+            Face::Regular => &self.regular,
+            Face::Bold => &self.bold,
+        }
+    }
+
+    /// The text as it can be printed on one line: every character is there to be seen.
+    pub(super) fn printable(&self, text: &str) -> String {
+        let mut printed = String::with_capacity(text.len());
+        for it in text.chars() {
+            if breaks_line(it) {
+                if !printed.ends_with(' ') {
+                    printed.push(' ');
+                }
+            } else if cannot_be_seen(it) || !self.have(it) {
+                // Writing to a string cannot fail.
+                let _ = write!(printed, "[U+{:04X}]", u32::from(it));
+            } else {
+                printed.push(it);
+            }
+        }
+        printed.trim().to_owned()
+    }
+
+    fn have(&self, it: char) -> bool {
+        [&self.regular, &self.bold]
+            .iter()
+            .all(|face| face.characters.map(it).is_some())
+    }
+}
+
+impl Loaded {
+    fn new(file: &'static [u8]) -> Loaded {
+        let font = FontRef::new(file).expect("the typeface is one");
+        Loaded {
+            characters: font.charmap(),
+            // Of an em, as the drawing wants it.
+            glyphs: font.glyph_metrics(Size::new(1.0), LocationRef::default()),
+            font: Font::new(Data::from(file), 0).expect("the typeface is one"),
+        }
+    }
+
+    /// How wide a text is at size one.
+    pub(super) fn width(&self, text: &str) -> f32 {
+        text.chars().map(|it| self.glyph(it).1).sum()
+    }
+
+    /// The text as it is drawn.
+    pub(super) fn glyphs(&self, text: &str) -> Vec<KrillaGlyph> {
+        let glyph = |(at, it): (usize, char)| {
+            let (id, width) = self.glyph(it);
+            KrillaGlyph::new(id, width, 0.0, 0.0, 0.0, at..at + it.len_utf8(), None)
+        };
+        text.char_indices().map(glyph).collect()
+    }
+
+    /// The glyph of a character, and how wide it is at size one.
+    fn glyph(&self, it: char) -> (GlyphId, f32) {
+        let id = self.characters.map(it).unwrap_or_default();
+        let width = self.glyphs.advance_width(id).unwrap_or_default();
+        (GlyphId::new(id.to_u32()), width)
+    }
+}
+
+fn breaks_line(it: char) -> bool {
+    it.is_control() || matches!(it, '\u{2028}' | '\u{2029}')
+}
+
+/// Marks that change how others are read without being there themselves, as those that turn the
+/// direction (Unicode's `Default_Ignorable_Code_Point`), and characters without a meaning of
+/// their own.
+fn cannot_be_seen(it: char) -> bool {
+    matches!(it,
+        '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}'
+        | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
+        | '\u{2060}'..='\u{206f}' | '\u{3164}' | '\u{e000}'..='\u{f8ff}' | '\u{fe00}'..='\u{fe0f}'
+        | '\u{feff}' | '\u{ffa0}' | '\u{fff0}'..='\u{fffb}' | '\u{fffe}' | '\u{ffff}'
+        | '\u{1bca0}'..='\u{1bca3}' | '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{10ffff}')
+}

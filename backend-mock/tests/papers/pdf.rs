@@ -1,0 +1,187 @@
+use kanta_backend_mock::pdf::{Fact, Level, Paper, Part, write};
+use kanta_shared::document::{Block, Span};
+use kanta_shared::language::Language;
+use proptest::prelude::*;
+use proptest::test_runner::Config;
+
+use crate::helpers::{Pdf, noon};
+
+fn paper(parts: Vec<Part>) -> Paper {
+    Paper {
+        language: Language::Fi,
+        title: "Otsikko".to_owned(),
+        mark: "Esittelyversio".to_owned(),
+        sender: vec!["Lähettäjä Oy".to_owned()],
+        recipient: vec!["Kela".to_owned()],
+        made_at: noon(),
+        parts,
+        source: None,
+    }
+}
+
+/// A paper in which a text stands everywhere.
+fn paper_of(text: &str) -> Paper {
+    let paragraph = |text: &str| Block::Paragraph {
+        spans: vec![Span {
+            text: text.to_owned(),
+            link: None,
+        }],
+    };
+    let list = Block::List {
+        numbered: true,
+        items: vec![vec![Span {
+            text: text.to_owned(),
+            link: Some("https://www.kanta.fi/".to_owned()),
+        }]],
+    };
+    let facts = vec![Fact::new("Nimi", text), Fact::new(text, "Arvo")];
+    Paper {
+        title: format!("Otsikko {text}"),
+        sender: vec![text.to_owned()],
+        recipient: vec![text.to_owned()],
+        mark: text.to_owned(),
+        ..paper(vec![
+            Part::Heading(Level::Chapter, format!("Luku {text}")),
+            Part::Text(Level::Section, vec![paragraph(text), list]),
+            Part::Facts(facts),
+        ])
+    }
+}
+
+#[track_caller]
+fn check(text: &str, shown: &str) {
+    let pdf = Pdf::new(&write(&paper_of(text)));
+    pdf.expect_whole(Language::Fi);
+    pdf.expect_words(&[shown]);
+}
+
+#[test]
+fn every_letter_of_the_languages_of_finland_is_printed() {
+    check("Åke Öhman, Ähtäri", "Åke Öhman, Ähtäri");
+    check(
+        "Čáppá Ŋuorra đuođđar Šillá Ŧ Ž ǥ ǧ ǩ ʒ ǯ",
+        "Čáppá Ŋuorra đuođđar Šillá Ŧ Ž ǥ ǧ ǩ ʒ ǯ",
+    );
+    check(
+        "”Lainaus” – ’heitto’ … 5 € ½",
+        "”Lainaus” – ’heitto’ … 5 € ½",
+    );
+    check("Ελλάδα, Київ", "Ελλάδα, Київ");
+}
+
+#[test]
+fn a_hostile_text_stays_a_text() {
+    for text in [
+        "<script>alert(1)</script>",
+        "<b onload=\"x\">&amp;</b>",
+        "{{7*7}} ${7*7} #{7*7} <%= 7*7 %> [[x]] $x$ *x*",
+        "'; DROP TABLE letter; --",
+        "\\) Tj ET (x) /JavaScript (app.alert)",
+        "endstream endobj %%EOF",
+    ] {
+        check(text, text);
+    }
+}
+
+#[test]
+fn what_cannot_be_printed_is_shown_by_its_number() {
+    check("🧑 Emoji", "[U+1F9D1] Emoji");
+    check("❤\u{fe0f}", "[U+2764][U+FE0F]");
+    check("مرحبا", "[U+0645][U+0631][U+062D][U+0628][U+0627]");
+    check("oy\u{202e}yo\u{202c}", "oy[U+202E]yo[U+202C]");
+    check("a\u{2066}b\u{2069}", "a[U+2066]b[U+2069]");
+    check("nolla\u{200b}leveys\u{feff}", "nolla[U+200B]leveys[U+FEFF]");
+    check("oma \u{e000} \u{10ffff}", "oma [U+E000] [U+10FFFF]");
+}
+
+#[test]
+fn what_would_break_a_line_is_a_space() {
+    check(
+        "Paha Oy\r\nBcc: kaikki@esimerkki.fi",
+        "Paha Oy Bcc: kaikki@esimerkki.fi",
+    );
+    check("a\u{0}b\u{7}c\td\u{2028}e\u{85}f", "a b c d e f");
+    check("\u{0}", "");
+}
+
+#[test]
+fn the_same_paper_is_the_same_file() {
+    let paper = paper_of("Sama teksti");
+    let first = write(&paper);
+    assert_eq!(first, write(&paper));
+    let later = Paper {
+        made_at: "2026-12-02T12:00:00+02:00".parse().unwrap(),
+        ..paper
+    };
+    assert_ne!(first, write(&later), "a day is a part of it");
+}
+
+#[test]
+fn a_long_text_goes_on_over_numbered_pages() {
+    let sentences: Vec<String> = (0..900).map(|it| format!("Lause numero {it}.")).collect();
+    let spans = vec![Span {
+        text: sentences.join(" "),
+        link: None,
+    }];
+    let long_value = sentences.join(" ");
+    let pdf = Pdf::new(&write(&paper(vec![
+        Part::Text(Level::Chapter, vec![Block::Paragraph { spans }]),
+        Part::Facts(vec![Fact::new("Selitys", long_value)]),
+    ])));
+    pdf.expect_whole(Language::Fi);
+    let count = pdf.pages();
+    assert!(5 < count, "{count}");
+    for number in 1..=count {
+        let page = pdf.page(number);
+        assert!(page.contains(&format!("Sivu {number} ({count})")), "{page}");
+        assert!(page.contains("Lause numero"), "{page}");
+    }
+    let spoken = pdf.spoken();
+    for sentence in &sentences {
+        assert_eq!(spoken.matches(sentence.as_str()).count(), 2, "{sentence}");
+    }
+    assert!(!spoken.contains("Sivu"), "page numbers are not read aloud");
+}
+
+#[test]
+fn a_word_longer_than_a_line_is_broken_and_a_checksum_is_not() {
+    let long = "ä".repeat(400);
+    let hash = "0123456789abcdef".repeat(4);
+    let facts = vec![Fact::new("Pitkä", &*long), Fact::new("Tiiviste", &*hash)];
+    let pdf = Pdf::new(&write(&paper(vec![Part::Facts(facts)])));
+    assert!(pdf.spoken().contains(&long));
+    assert!(pdf.page(1).contains(&hash), "{}", pdf.page(1));
+}
+
+#[test]
+fn what_is_what_is_told_to_those_who_do_not_see_it() {
+    let pdf = Pdf::new(&write(&paper_of("Teksti")));
+    let structure = pdf.structure();
+    for expected in [
+        "H1",
+        "H2",
+        "P (block)",
+        "L (block):",
+        "Lbl",
+        "LBody",
+        "Link",
+        "Table",
+        "TH",
+        "/Scope /Row",
+        "TD",
+    ] {
+        assert!(
+            structure.contains(expected),
+            "{expected} is missing in {structure}"
+        );
+    }
+}
+
+proptest! {
+    #![proptest_config(Config { cases: 64, failure_persistence: None, ..Config::default() })]
+
+    #[test]
+    fn any_text_can_be_written(text in any::<String>()) {
+        write(&paper_of(&text));
+    }
+}
