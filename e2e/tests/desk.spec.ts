@@ -10,7 +10,7 @@ const QUESTION = 'Mikä on <b>käyntiosoite</b>?\nEntä puhelinnumero?';
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false });
 
-  // Inventory: 109, 111, 116
+  // Inventory: 109, 111
   test('an application is read, asked about and accepted on Kela’s desk', async ({ page, world }) => {
     await world.enterAs({ as: 'managing-director', for: 'clinic' });
     const id = await sendApplication(world, 'patient-data');

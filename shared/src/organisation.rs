@@ -172,7 +172,7 @@ mod tests {
         assert_eq!(open, expected, "{kind}, {sector}");
     }
 
-    // Inventory: 38
+    // Inventory: 37
     #[test]
     fn a_new_pharmacist_may_apply_thirty_days_before_the_takeover() {
         let day = |text: &str| text.parse::<Day>().unwrap();

@@ -19,7 +19,7 @@ fn start(browser: &Browser<'_>) -> Answer {
     browser.post(paths::APPLICATIONS).json(&new).send()
 }
 
-// Inventory: 36, 38, 40
+// Inventory: 6, 40
 #[test]
 fn a_pharmacist_sees_what_the_register_knows() {
     let app = TestApp::new();
@@ -56,7 +56,7 @@ fn who_is_no_pharmacy_has_none() {
     }
 }
 
-// Inventory: 36, 38
+// Inventory: 37
 #[test]
 fn a_new_pharmacist_waits_until_thirty_days_before_the_takeover() {
     let app = TestApp::new();

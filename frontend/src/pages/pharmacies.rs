@@ -16,19 +16,34 @@ use crate::i18n::{common, label, linked, t, worded};
 use crate::page::{Load, Loaded, Page};
 use crate::route::Route;
 use crate::session::use_session;
-use crate::ui::{Card, HeadingLevel, LinkButton, Notification, SummaryItem, SummaryList};
+use crate::ui::{
+    ButtonKind, Card, HeadingLevel, LinkButton, Notification, SummaryItem, SummaryList,
+};
 
 mod texts;
 
 /// The pharmacist's pharmacies.
 #[component]
 pub fn Pharmacies() -> impl IntoView {
-    let load = Load::new(api::pharmacies);
-    let content = |known: Known| view! { <Content known/> }.into_any();
+    let acting = use_session().acting();
+    let content = if acting.is_some_and(|it| it.organisation.kind.is_pharmacy()) {
+        let load = Load::new(api::pharmacies);
+        let content = |known: Known| view! { <Content known/> }.into_any();
+        view! { <Loaded load children=content/> }.into_any()
+    } else {
+        view! { <NoPharmacy/> }.into_any()
+    };
+    view! { <Page heading=common::PHARMACIES lead=texts::LEAD>{content}</Page> }.into_any()
+}
+
+/// The page is not for this customer, who has come by its address.
+#[component]
+fn NoPharmacy() -> impl IntoView {
     view! {
-        <Page heading=common::PHARMACIES lead=texts::LEAD>
-            <Loaded load children=content/>
-        </Page>
+        <Notification heading=label(texts::NO_PHARMACY_HEADING)>{t(texts::NO_PHARMACY)}</Notification>
+        <div class="button-row">
+            <LinkButton href=Route::Services.href() kind=ButtonKind::Secondary>{t(common::BACK_TO_SERVICES)}</LinkButton>
+        </div>
     }
     .into_any()
 }
@@ -56,6 +71,7 @@ fn Content(known: Known) -> impl IntoView {
 
         <h2>{t(texts::WHEN_HEADING)}</h2>
         <WhenToApply takeover state=prescription/>
+        <p>{t(texts::REGISTER_FIRST)}</p>
         <p>{t(texts::EARLIER)}</p>
 
         <h2>{t(texts::CHANGES_HEADING)}</h2>
@@ -106,25 +122,19 @@ fn WhenToApply(takeover: Option<Day>, state: ServiceState) -> impl IntoView {
         let href = Route::Application(KantaService::Prescription, Step::Instructions).href();
         view! { <p><LinkButton href>{t(texts::APPLY)}</LinkButton></p> }
     });
-    let now = match state {
-        ServiceState::NotYet { from } => {
-            let heading = worded(move |language| texts::not_yet(language, from));
-            let why = worded(move |language| vocabulary::too_early(language, from));
-            view! { <Notification heading level=HeadingLevel::H3>{why}</Notification> }.into_any()
-        }
-        ServiceState::NotInUse => view! { <p>{t(texts::NOW)}</p> {apply} }.into_any(),
-        ServiceState::Applied { .. } => view! { <p>{t(texts::APPLIED)}</p> }.into_any(),
-        ServiceState::InUse { .. } => view! { <p>{t(texts::IN_USE)}</p> }.into_any(),
-        ServiceState::NotOpen => ().into_any(),
-    };
     let advice = takeover.map(|day| {
         let words = worded(move |language| texts::takeover(language, day));
         view! { <p>{words}</p> }
     });
-    view! {
-        {advice}
-        <p>{t(texts::REGISTER_FIRST)}</p>
-        {now}
+    match state {
+        ServiceState::NotYet { from } => {
+            let heading = worded(move |language| texts::not_yet(language, from));
+            view! { <Notification heading level=HeadingLevel::H3>{advice}</Notification> }
+                .into_any()
+        }
+        ServiceState::NotInUse => view! { {advice} <p>{t(texts::NOW)}</p> {apply} }.into_any(),
+        ServiceState::Applied { .. } => view! { <p>{t(texts::APPLIED)}</p> }.into_any(),
+        ServiceState::InUse { .. } => view! { <p>{t(texts::IN_USE)}</p> }.into_any(),
+        ServiceState::NotOpen => ().into_any(),
     }
-    .into_any()
 }

@@ -9,6 +9,16 @@ pub(super) const LEAD: Text = Text {
     sv: "Uppgifterna om ditt apotek i apoteksregistret och anvisningar för ändringar på apoteket",
     en: "What the pharmacy register knows about your pharmacy, and what to do when something changes",
 };
+pub(super) const NO_PHARMACY_HEADING: Text = Text {
+    fi: "Tämä sivu on apteekkeja varten",
+    sv: "Den här sidan är avsedd för apotek",
+    en: "This page is for pharmacies",
+};
+pub(super) const NO_PHARMACY: Text = Text {
+    fi: "Organisaatio, jonka puolesta asioit, ei ole apteekkirekisterissä.",
+    sv: "Organisationen som du uträttar ärenden för finns inte i apoteksregistret.",
+    en: "The organisation on whose behalf you are acting is not in the pharmacy register.",
+};
 pub(super) const REGISTER_HEADING: Text = Text {
     fi: "Apteekkirekisterin tiedot",
     sv: "Uppgifter i apoteksregistret",
@@ -55,9 +65,9 @@ pub(super) const REGISTER_FIRST: Text = Text {
     en: "The takeover date must be in the pharmacy register before the application can be made.",
 };
 pub(super) const NOW: Text = Text {
-    fi: "Voit tehdä hakemuksen nyt.",
-    sv: "Du kan göra ansökan nu.",
-    en: "You can make the application now.",
+    fi: "Hakemuksen voi tehdä nyt.",
+    sv: "Ansökan kan göras nu.",
+    en: "The application can be made now.",
 };
 pub(super) const APPLY: Text = Text {
     fi: "Tee hakemus: Resepti-palvelu",
@@ -119,9 +129,9 @@ pub(super) const CONTACTS: Text = Text {
 pub(super) fn not_yet(language: Language, from: Day) -> String {
     let from = from.written();
     match language {
-        Language::Fi => format!("Voit tehdä hakemuksen {from} alkaen"),
-        Language::Sv => format!("Du kan göra ansökan från och med {from}"),
-        Language::En => format!("You can make the application from {from}"),
+        Language::Fi => format!("Hakemuksen voi tehdä {from} alkaen"),
+        Language::Sv => format!("Ansökan kan göras från och med {from}"),
+        Language::En => format!("The application can be made from {from}"),
     }
 }
 

@@ -1,0 +1,89 @@
+import { expectForEverybody } from '../support/accessibility';
+import { SummaryList } from '../support/elements';
+import { languages, type Language } from '../support/generated';
+import { Frame } from '../support/pages/frame';
+import { ServicesPage } from '../support/pages/services';
+import { Wizard } from '../support/pages/wizard';
+import { stepHeadings, words, type Text } from '../support/words';
+import { expect, test } from '../support/world';
+
+const title: Text = { fi: 'Apteekit', sv: 'Apotek', en: 'Pharmacies' };
+const tooEarly: Text = {
+  fi: 'Hakemuksen voi tehdä aikaisintaan 30 päivää ennen haltuunottopäivää eli 16.12.2026 alkaen.',
+  sv: 'Ansökan kan göras tidigast 30 dagar före datumet för övertagandet, det vill säga från och med 16.12.2026.',
+  en: 'The application can be made at the earliest 30 days before the takeover date, that is, from 16.12.2026.',
+};
+
+const said: Record<Language, string[]> = {
+  fi: ['pääapteekki', 'sivuapteekki', 'apteekkirekisteri', 'noin kolme viikkoa ennen haltuunottopäivää 21.12.2026', 'Hakemuksen voi tehdä nyt.'],
+  sv: ['huvudapotek', 'filialapotek', 'apoteksregistret', 'tre veckor före datumet för övertagandet 21.12.2026', 'Ansökan kan göras nu.'],
+  en: ['main pharmacy', 'branch pharmacy', 'pharmacy register', 'three weeks before the takeover date 21.12.2026', 'The application can be made now.'],
+};
+
+for (const language of languages) {
+  // Inventory: 6, 40
+  test(`a pharmacist sees in ${language} what the register knows, and when to apply`, async ({ page, world }) => {
+    await world.open({ as: 'pharmacist', for: 'pharmacy', lang: language, go: '/services' });
+    await page.getByRole('banner').getByRole('link', { name: title[language], exact: true }).click();
+    const frame = new Frame(page, language);
+    await expect(frame.heading).toHaveText(title[language]);
+    const main = page.getByRole('main');
+    for (const words of said[language]) {
+      await expect(main).toContainText(words);
+    }
+    await expect(main).toContainText('Kylätie 8');
+    await expect(main).toContainText('1.2.246.10.70100066.10.1');
+    await expectForEverybody(page, `${title[language]} – ${words.product[language]}`);
+  });
+}
+
+// Inventory: 37
+test('a new pharmacist cannot apply too early, and is told from which day', async ({ page, world }) => {
+  const services = new ServicesPage(page);
+  await world.open({ as: 'new-pharmacist', for: 'new-pharmacy', go: '/services' });
+  await expect(services.standing('prescription')).toHaveText('ei vielä haettavissa');
+  await expect(services.card('prescription')).toContainText(tooEarly.fi);
+  await expect(services.way('prescription', 'apply')).toHaveCount(0);
+  await expectForEverybody(page, `${words.services.fi} – ${words.product.fi}`);
+
+  for (const language of languages) {
+    await page.goto(`/applications/prescription/contacts?lang=${language}`);
+    const wizard = new Wizard(page, 'prescription', language, true);
+    await expect(wizard.heading).toContainText(stepHeadings.instructions[language]);
+    await expect(page.getByRole('main')).toContainText(tooEarly[language]);
+    await expect(wizard.button(words.start)).toHaveCount(0);
+  }
+  const refused = await world.api('POST', 'applications', { service: 'prescription' });
+  expect(refused.status()).toBe(409);
+  expect(await refused.json()).toMatchObject({ code: 'too-early' });
+
+  await page.goto('/pharmacies?lang=fi');
+  await expect(page.getByRole('heading', { name: 'Hakemuksen voi tehdä 16.12.2026 alkaen' })).toBeVisible();
+  await expectForEverybody(page, `Apteekit – ${words.product.fi}`);
+});
+
+// Inventory: 43, 48
+test('on the day itself the way is open', async ({ page, world }) => {
+  await world.open({ as: 'new-pharmacist', for: 'new-pharmacy', go: '/services' });
+  await world.clock.set('2026-12-16T00:00:00+02:00');
+  // The session has ended meanwhile.
+  await page.goto(`/_mock/worlds/${await world.id()}?as=new-pharmacist&for=new-pharmacy&go=/pharmacies`);
+  await expect(new SummaryList(page).answer('Haltuunottopäivä')).toHaveText('15.1.2027');
+  await page.getByRole('link', { name: 'Tee hakemus: Resepti-palvelu' }).click();
+  const wizard = new Wizard(page, 'prescription', 'fi', true);
+  await expect(wizard.heading).toContainText(stepHeadings.instructions.fi);
+  await wizard.button(words.start).click();
+  await expect(wizard.heading).toContainText(stepHeadings['access-points'].fi);
+
+  await page.goto('/pharmacies');
+  await expect(page.getByRole('main')).toContainText('Hakemus on aloitettu tai lähetetty.');
+});
+
+test('who is no pharmacy does not meet the page, and is told so by its address', async ({ page, world }) => {
+  await world.open({ as: 'trader', for: 'practitioner', go: '/services' });
+  await expect(new ServicesPage(page).way('prescription', 'apply')).toBeVisible();
+  await expect(page.getByRole('banner').getByRole('link', { name: 'Apteekit' })).toHaveCount(0);
+  await page.goto('/pharmacies');
+  await expect(page.getByRole('heading', { name: 'Tämä sivu on apteekkeja varten' })).toBeVisible();
+  await expectForEverybody(page, `Apteekit – ${words.product.fi}`);
+});
