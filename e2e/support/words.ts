@@ -17,6 +17,12 @@ export const words = {
   logIn: { fi: 'Kirjaudu Ekstranetiin', sv: 'Logga in på Extranätet', en: 'Log in to the Extranet' },
   logOut: { fi: 'Kirjaudu ulos', sv: 'Logga ut', en: 'Log out' },
   services: { fi: 'Palvelut ja asiakastiedot', sv: 'Tjänster och kunduppgifter', en: 'Services and customer data' },
+  guides: { fi: 'Ohjeita ja lomakkeita', sv: 'Anvisningar och blanketter', en: 'Instructions and forms' },
+  mandates: {
+    fi: 'Suomi.fi-valtuudet Kanta Ekstranetissä',
+    sv: 'Suomi.fi-fullmakter på Kanta Extranätet',
+    en: 'Suomi.fi mandates in Kanta Extranet',
+  },
   start: { fi: 'Aloita', sv: 'Börja', en: 'Start' },
   saveAndContinue: { fi: 'Tallenna ja jatka', sv: 'Spara och fortsätt', en: 'Save and continue' },
   saveAndLeave: { fi: 'Tallenna ja poistu', sv: 'Spara och lämna sidan', en: 'Save and leave' },

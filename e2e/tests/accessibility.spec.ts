@@ -4,6 +4,7 @@ import { rolesOf } from '../support/answers';
 import { rightDraft, type Context, type Draft } from '../support/drafts';
 import type { Step } from '../support/generated';
 import { Frame } from '../support/pages/frame';
+import { GuidesPage } from '../support/pages/guides';
 import { OrganisationsPage } from '../support/pages/log-in';
 import { ServicesPage } from '../support/pages/services';
 import { CUSTOMER_EMAIL, maija, Wizard } from '../support/pages/wizard';
@@ -63,7 +64,7 @@ test.describe('everybody can use', () => {
     for (const refused of ['outdated', 'unlicensed'] as const) {
       await organisations.card(refused).getByText('Mitä voin tehdä?').click();
     }
-    await page.getByText('Suomi.fi-valtuudet Kanta Ekstranetissä').click();
+    await page.locator('summary').filter({ hasText: words.mandates.fi }).click();
     await expectForEverybody(page, `Kenen puolesta asioit? – ${PRODUCT}`);
 
     await world.open({ as: 'board-member', go: '/organisations' });
@@ -73,6 +74,21 @@ test.describe('everybody can use', () => {
     await world.open({ as: 'no-mandate', go: '/organisations' });
     await expect(page.getByRole('heading', { name: 'Sinulla ei ole asiointivaltuutta' })).toBeVisible();
     await expectForEverybody(page, `Kenen puolesta asioit? – ${PRODUCT}`);
+  });
+
+  test('the guides, a document of theirs, and what mandates allow', async ({ page, world }) => {
+    const guides = new GuidesPage(page);
+    await world.open({ as: 'managing-director', for: 'clinic', go: '/guides' });
+    await expect(guides.items.first()).toBeVisible();
+    await expectForEverybody(page, `${words.guides.fi} – ${PRODUCT}`);
+    await guides.words.control.fill('tietosuoja');
+    await expect(guides.all).toBeVisible();
+    await expectForEverybody(page, `${words.guides.fi} – ${PRODUCT}`);
+    await page.goto('/guides/log-data-guideline');
+    await expectForEverybody(page, `Ohje lokitietojen pyytämiseen – ${PRODUCT}`);
+    await page.goto('/mandates');
+    await page.locator('summary').click();
+    await expectForEverybody(page, `${words.mandates.fi} – ${PRODUCT}`);
   });
 
   test('the services, however they stand', async ({ page, world }) => {

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
-use leptos_router::hooks::use_navigate;
+use leptos_router::hooks::{use_location, use_navigate};
 
 use crate::i18n::{common, label};
 use crate::page::Failed;
@@ -24,6 +24,7 @@ pub fn Guarded(
 ) -> impl IntoView {
     let session = use_session();
     let navigate = use_navigate();
+    let path = use_location().pathname;
     let gate = Memo::new(move |before: Option<&Gate>| match before {
         Some(Gate::Enter) => Gate::Enter,
         _ => session.state().gate(need),
@@ -38,7 +39,10 @@ pub fn Guarded(
             replace: true,
             ..NavigateOptions::default()
         };
-        navigate(&way_in.href_with(&[("return", &here())]), options);
+        // The router's word for it: the browser's is still that of the page before, when this one
+        // has just been gone to.
+        let here = path.get_untracked();
+        navigate(&way_in.href_with(&[("return", &here)]), options);
     });
     move || match gate.get() {
         Gate::Enter => children(),
@@ -50,9 +54,4 @@ pub fn Guarded(
             view! { <div class="page"><Loading text=label(common::LOADING)/></div> }.into_any()
         }
     }
-}
-
-/// The page that was asked for, without the language: that is everywhere the same.
-fn here() -> String {
-    window().location().pathname().unwrap_or_default()
 }
