@@ -193,9 +193,11 @@ async function expectLetters(
   const [letter] = sent;
   expect(letter?.subject).toContain(subjects[letters].received);
   expect(letter?.text).toContain(serviceNames[service][letters]);
+  expect(letter?.text).toContain(organisationNames[organisation]);
   expect(letter?.attachments.length, 'a copy of the commitment, if it was signed').toBe(signed ? 0 : 1);
-  for (const { name } of letter?.attachments ?? []) {
-    expect(await world.outbox.attachment(letter as Letter, name)).toContain(organisationNames[organisation]);
+  for (const { name, media_type } of letter?.attachments ?? []) {
+    expect(media_type).toBe('application/pdf');
+    expect(await world.outbox.attachment(letter as Letter, name)).toMatch(/^%PDF-1\.7/);
   }
 }
 

@@ -41,6 +41,7 @@ pub(super) fn letter(letter: &OutboxLetter) -> Response {
             dl {
                 dt { "To" } dd { (letter.to) }
                 dt { "Kind" } dd { (letter.kind.name()) }
+                dt { "Posted" } dd { (letter.posted_at) }
                 @for attachment in &letter.attachments {
                     dt { "Attachment" }
                     dd {

@@ -291,47 +291,65 @@ impl Typesetter<'_> {
         self.space(4.0);
         let mut rows = Vec::new();
         for fact in facts {
-            let name = self.leaf();
-            let label = self.lines(&fact.label, LABEL, LABELS - 12.0);
-            let mut cells = Vec::new();
-            let mut values = Vec::new();
-            for value in &fact.values {
-                let leaf = self.leaf();
-                let (style, lines) = self.value(value);
-                cells.push(Element::Group(Tag::P.into(), vec![Element::Leaf(leaf)]));
-                values.extend(lines.into_iter().map(|line| (leaf, style, line)));
-            }
-            let height = label.len().max(values.len()) as f32 * VALUE.leading;
-            // A row stays whole, unless it fills a page alone.
-            self.need(height.min(BOTTOM - TOP) + 2.0 * PADDING);
-            self.rule();
-            self.y += PADDING;
-            for index in 0..label.len().max(values.len()) {
-                self.need(VALUE.leading);
-                let top = self.y;
-                if let Some(line) = label.get(index) {
-                    self.place(LEFT, std::slice::from_ref(line), LABEL, name);
-                }
-                if let Some((leaf, style, line)) = values.get(index) {
-                    self.y = top;
-                    let line = std::slice::from_ref(line);
-                    self.place(LEFT + LABELS, line, *style, *leaf);
-                }
-                self.y = top + VALUE.leading;
-            }
-            self.y += PADDING;
-            let header = Tag::TH(TableHeaderScope::Row);
-            rows.push(Element::Group(
-                Tag::TR.into(),
-                vec![
-                    Element::Group(header.into(), vec![Element::Leaf(name)]),
-                    Element::Group(Tag::TD.into(), cells),
-                ],
-            ));
+            let row = self.row(fact, rows.is_empty());
+            rows.push(row);
         }
         self.rule();
         self.element(Tag::Table, rows);
         self.y += 10.0;
+    }
+
+    /// A row with the line above it.
+    fn row(&mut self, fact: &Fact, is_first: bool) -> Element {
+        let name = self.leaf();
+        let label = self.lines(&fact.label, LABEL, LABELS - 12.0);
+        let mut cells = Vec::new();
+        let mut values = Vec::new();
+        for value in &fact.values {
+            let leaf = self.leaf();
+            let (style, lines) = self.value(value);
+            cells.push(Element::Group(Tag::P.into(), vec![Element::Leaf(leaf)]));
+            values.extend(lines.into_iter().map(|line| (leaf, style, line)));
+        }
+        let count = label.len().max(values.len());
+        // A row stays whole, unless it is so long that much of a page would be empty.
+        let whole = count.min(12) as f32 * VALUE.leading + 2.0 * PADDING;
+        if !self.has_room(whole) {
+            if !is_first {
+                self.rule();
+            }
+            self.turn_page();
+        }
+        self.rule();
+        self.y += PADDING;
+        for index in 0..count {
+            if !self.has_room(VALUE.leading) {
+                self.y += PADDING;
+                self.rule();
+                self.turn_page();
+                self.rule();
+                self.y += PADDING;
+            }
+            let top = self.y;
+            if let Some(line) = label.get(index) {
+                self.place(LEFT, std::slice::from_ref(line), LABEL, name);
+            }
+            if let Some((leaf, style, line)) = values.get(index) {
+                self.y = top;
+                let line = std::slice::from_ref(line);
+                self.place(LEFT + LABELS, line, *style, *leaf);
+            }
+            self.y = top + VALUE.leading;
+        }
+        self.y += PADDING;
+        let header = Tag::TH(TableHeaderScope::Row);
+        Element::Group(
+            Tag::TR.into(),
+            vec![
+                Element::Group(header.into(), vec![Element::Leaf(name)]),
+                Element::Group(Tag::TD.into(), cells),
+            ],
+        )
     }
 
     /// The lines of a value, and how they look: a long word, such as a checksum, is set smaller
@@ -402,10 +420,19 @@ impl Typesetter<'_> {
 
     /// Goes to the next page, if this one has no room for so much.
     fn need(&mut self, height: f32) {
-        if TOP < self.y && BOTTOM < self.y + height {
-            self.layout.pages.push(Vec::new());
-            self.y = TOP;
+        if !self.has_room(height) {
+            self.turn_page();
         }
+    }
+
+    /// Whether so much fits on the page; on an empty one anything does.
+    fn has_room(&self, height: f32) -> bool {
+        self.y <= TOP || self.y + height <= BOTTOM
+    }
+
+    fn turn_page(&mut self) {
+        self.layout.pages.push(Vec::new());
+        self.y = TOP;
     }
 
     fn leaf(&mut self) -> usize {
