@@ -28,6 +28,7 @@ async function identify(page: Page, as: Persona, means: Means = 'bank'): Promise
 }
 
 for (const means of ['bank', 'mobile', 'card'] as const) {
+  // Inventory: 11, 26
   test(`one gets in with ${means}`, async ({ page }) => {
     const organisations = await identify(page, 'managing-director', means);
     await organisations.choose('clinic').click();
@@ -38,6 +39,7 @@ for (const means of ['bank', 'mobile', 'card'] as const) {
   });
 }
 
+// Inventory: 25, 30
 test('the way in opens a tab of its own, and the log-in page is at hand in every language', async ({ page, context }) => {
   for (const [language, heading] of [
     ['fi', 'Kirjaudu Kanta Ekstranetiin'],
@@ -55,13 +57,21 @@ test('the way in opens a tab of its own, and the log-in page is at hand in every
   }
 });
 
-test('before anything has failed, the log-in page tells what to check', async ({ page }) => {
+// Inventory: 27, 29, 31, 159
+test('before anything has failed, the log-in page tells what to check, and where to get help', async ({ page }) => {
   await page.goto('/login');
   const logIn = new LogInPage(page);
   for (const check of Object.values(checks)) {
     await expect(logIn.checks.filter({ hasText: check })).toHaveCount(1);
   }
-  await expect(page.getByRole('main')).not.toContainText(prevented);
+  const main = page.getByRole('main');
+  await expect(main).not.toContainText(prevented);
+  const identification = main.getByRole('link', { name: /^Lue lisää tunnistuksesta/ });
+  await expect(identification).toHaveAttribute('href', 'https://www.suomi.fi/ohjeet-ja-tuki/tunnistus');
+  await expect(main.getByRole('heading', { name: 'Mitä tehdä, jos hakemuksen tekeminen ei onnistu?' })).toBeVisible();
+  const kanta = main.getByRole('link', { name: /^kanta\.fi-sivustolta/ });
+  await expect(kanta).toHaveAttribute('href', 'https://www.kanta.fi/ammattilaiset/kanta-ekstranet');
+  await expect(main.getByRole('link', { name: 'kanta@kanta.fi' })).toHaveCount(2);
 });
 
 const failures = [
@@ -71,6 +81,7 @@ const failures = [
 ] as const;
 
 for (const { end, heading, check } of failures) {
+  // Inventory: 29, 30, 34
   test(`after an identification that ends with ${end} one knows why, and can try again`, async ({ page }) => {
     await page.goto('/login');
     const logIn = new LogInPage(page);
@@ -80,6 +91,7 @@ for (const { end, heading, check } of failures) {
 
     await expect(page.getByRole('heading', { name: heading })).toBeVisible();
     await expect(page.getByText(prevented)).toHaveCount(check ? 1 : 0);
+    await expect(page.getByRole('main').getByRole('link', { name: 'kanta@kanta.fi' }).first()).toBeVisible();
     if (check) {
       await expect(logIn.checks.filter({ hasText: check })).toContainText(prevented);
     }
@@ -89,12 +101,14 @@ for (const { end, heading, check } of failures) {
   });
 }
 
+// Inventory: 12
 test('a person with nobody to act for is told of the mandate', async ({ page }) => {
   await identify(page, 'no-mandate');
   await expect(page.getByRole('heading', { name: 'Sinulla ei ole asiointivaltuutta' })).toBeVisible();
   await expect(page.getByRole('listitem').filter({ hasText: checks.mandate })).toContainText(prevented);
 });
 
+// Inventory: 15, 16
 test('a position is not enough in a foundation, and three steps lead to a mandate', async ({ page }) => {
   const organisations = await identify(page, 'board-member');
   const card = organisations.card('foundation');
@@ -114,6 +128,7 @@ const refused: [Organisation, string, string][] = [
 ];
 
 for (const [organisation, why, what] of refused) {
+  // Inventory: 9, 10, 33
   test(`nobody gets in for the ${organisation} organisation, and the reason is told`, async ({ page }) => {
     const organisations = await identify(page, 'managing-director');
     const card = organisations.card(organisation);
@@ -136,6 +151,7 @@ test('who wears two hats has other rights in each of them', async ({ page }) => 
   await expect(page.getByRole('banner')).toContainText(organisationNames.county);
 });
 
+// Inventory: 19, 20
 test('the mandate to view guidelines opens no application', async ({ page, world }) => {
   await world.open({ as: 'guidelines-reader', for: 'county' });
   const services = new ServicesPage(page);

@@ -15,6 +15,7 @@ test('the start page opens, in Finnish unless told otherwise', async ({ page }) 
   await expectAccessible(page);
 });
 
+// Inventory: 8, 22, 32
 test('the start page tells what the service is for, and leads to kanta.fi for all else', async ({ page }) => {
   await page.goto('/');
   const main = page.getByRole('main');
@@ -27,7 +28,11 @@ test('the start page tells what the service is for, and leads to kanta.fi for al
     await expect(main.getByRole('listitem').filter({ hasText: service }).first()).toBeVisible();
   }
   await expect(main.getByRole('link', { name: /kanta\.fi/ }).first()).toHaveAttribute('href', /^https:\/\/www\.kanta\.fi\//);
-  await expect(page.getByRole('contentinfo')).toContainText('020 634 7787');
+  const more = main.getByRole('link', { name: /^Lue lisää Kanta Ekstranetistä/ });
+  await expect(more).toHaveAttribute('href', 'https://www.kanta.fi/ammattilaiset/kanta-ekstranet');
+  const support = page.getByRole('contentinfo');
+  await expect(support.getByRole('link', { name: 'kanta@kanta.fi' })).toBeVisible();
+  await expect(support).toContainText('020 634 7787, arkisin klo 7–17');
 });
 
 test('while the app is on its way, the page says so', async ({ page }) => {
