@@ -19,6 +19,7 @@ use crate::reference;
 use crate::session::Actor;
 use crate::storage::applications::{Sent, StoredApplication};
 use crate::storage::commitments::SignedCommitment;
+use crate::storage::outbox::Attachment;
 use crate::world::Transaction;
 
 mod beginning;
@@ -227,6 +228,14 @@ impl Transaction<'_> {
             signed_at: self.now.timestamp(),
         })?;
         Ok(self.storage.commitment_of(&actor.organisation.oid)?)
+    }
+
+    /// The copy of the commitment that the organisation has signed, as the letter brought it.
+    pub fn commitment_copy(&self, organisation: &Organisation) -> Result<Attachment, AppError> {
+        let signed = self.storage.commitment_of(&organisation.oid)?;
+        signed
+            .and_then(|it| letters::commitment_copy(organisation, &it))
+            .ok_or(ErrorCode::NotFound.into())
     }
 
     /// An application as the browser knows it.

@@ -20,6 +20,7 @@ mod termination_received;
 
 pub use application_accepted::application_accepted;
 pub use application_received::application_received;
+pub use commitment_copy::commitment_copy;
 pub use information_requested::information_requested;
 pub use notice_of_termination::{Notice, Signature, TerminationFacts};
 pub use termination::SentTermination;

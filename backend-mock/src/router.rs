@@ -99,6 +99,7 @@ fn api() -> OpenApiRouter<AppState> {
         .routes(routes!(access_points::look_up_access_point))
         .routes(routes!(documents::get_service_description))
         .routes(routes!(documents::get_commitment))
+        .routes(routes!(documents::get_commitment_copy))
         .routes(routes!(guides::list_guides))
         .routes(routes!(guides::get_guide))
 }

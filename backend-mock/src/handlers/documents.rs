@@ -1,15 +1,19 @@
 //! Texts that are read and accepted.
 
+use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
+use axum::response::IntoResponse;
 use kanta_shared::api::error::ErrorCode;
 use kanta_shared::document::Document;
 use kanta_shared::language::Language;
 use kanta_shared::service::KantaService;
+use kanta_shared::session::Capability;
 use serde::Deserialize;
 
 use crate::documents;
-use crate::extract::{Json, Path, Query};
-use crate::openapi::{IDENTIFIED, failures};
-use crate::session::Visitor;
+use crate::error::AppError;
+use crate::extract::{InWorld, Json, Path, Query};
+use crate::openapi::{ACTING, IDENTIFIED, failures};
+use crate::session::{Actor, Visitor};
 
 /// In which language to read a text.
 #[derive(Clone, Copy, Debug, Deserialize, utoipa::IntoParams)]
@@ -42,4 +46,28 @@ pub(crate) async fn get_commitment(
     Query(InLanguage { language }): Query<InLanguage>,
 ) -> Json<&'static Document> {
     Json(&documents::commitment(language).document)
+}
+
+failures!(GetCommitmentCopy: ACTING, &[ErrorCode::NotFound]);
+
+/// Gives the copy of the commitment that the customer has signed, as a PDF
+#[utoipa::path(get, path = "/api/v1/commitment/copy", tag = "documents", security(("session" = [])),
+    responses(
+    (status = 200, description = "The copy", content_type = "application/pdf", body = Vec<u8>),
+    GetCommitmentCopy,
+))]
+pub(crate) async fn get_commitment_copy(
+    InWorld(world): InWorld,
+    actor: Actor,
+) -> Result<impl IntoResponse, AppError> {
+    actor.expect_view(Capability::Status)?;
+    let copy = world.transaction(|it| it.commitment_copy(&actor.organisation))?;
+    let disposition = format!("inline; filename=\"{}\"", copy.name);
+    Ok((
+        [
+            (CONTENT_TYPE, copy.media_type),
+            (CONTENT_DISPOSITION, disposition),
+        ],
+        copy.bytes,
+    ))
 }

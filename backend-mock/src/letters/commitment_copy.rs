@@ -13,7 +13,7 @@ use crate::storage::outbox::Attachment;
 
 /// A PDF with the particulars and the whole text that was signed, in the language in which it
 /// was signed. `None` if that text is not kept any more.
-pub(super) fn commitment_copy(
+pub fn commitment_copy(
     organisation: &Organisation,
     signed: &SignedCommitment,
 ) -> Option<Attachment> {

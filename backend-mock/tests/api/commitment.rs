@@ -2,6 +2,7 @@
 
 use axum::http::StatusCode;
 use kanta_backend_mock::documents;
+use kanta_shared::api::error::ErrorCode;
 use kanta_shared::api::{Receipt, Services, paths};
 use kanta_shared::fixtures::clinic;
 use kanta_shared::language::Language;
@@ -108,4 +109,25 @@ fn a_text_that_was_never_in_force_cannot_be_signed() {
         app.do_(|it| Ok(it.storage.commitment_of(&clinic().oid)?)),
         None
     );
+}
+
+// Inventory: 110
+#[test]
+fn whoever_may_look_can_get_the_copy_later_just_as_the_letter_brought_it() {
+    let app = TestApp::new();
+    let browser = app.acting("managing-director", "clinic");
+    let copy = || browser.get(paths::COMMITMENT_COPY);
+    copy().error(ErrorCode::NotFound);
+    let filled_in = browser.fill_in(PatientData);
+    browser.send(&filled_in, "a").expect(StatusCode::OK);
+    let letters = app.do_(|it| Ok(it.storage.letters()?));
+    let [sent] = letters[0].letter.attachments.as_slice() else {
+        panic!("one attachment")
+    };
+    let answer = copy().expect(StatusCode::OK);
+    assert_eq!(answer.header("content-type"), Some("application/pdf"));
+    assert_eq!(answer.body, sent.bytes);
+    app.acting("guidelines-reader", "county")
+        .get(paths::COMMITMENT_COPY)
+        .error(ErrorCode::NotPermitted);
 }

@@ -46,7 +46,7 @@ pub(crate) struct Asking<'a> {
     method: Method,
     path: String,
     headers: Vec<(&'static str, String)>,
-    body: Vec<u8>,
+    pub(crate) body: Vec<u8>,
 }
 
 /// What the server answers.
@@ -54,7 +54,7 @@ pub(crate) struct Asking<'a> {
 pub(crate) struct Answer {
     pub(crate) status: StatusCode,
     pub(crate) headers: HeaderMap,
-    body: Bytes,
+    pub(crate) body: Bytes,
 }
 
 impl TestApp {
