@@ -126,7 +126,7 @@ fn whoever_may_look_can_get_the_copy_later_just_as_the_letter_brought_it() {
     };
     let answer = copy().expect(StatusCode::OK);
     assert_eq!(answer.header("content-type"), Some("application/pdf"));
-    assert_eq!(answer.body, sent.bytes);
+    assert_eq!(answer.bytes(), sent.bytes);
     app.acting("guidelines-reader", "county")
         .get(paths::COMMITMENT_COPY)
         .error(ErrorCode::NotPermitted);
