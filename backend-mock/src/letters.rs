@@ -205,6 +205,7 @@ mod tests {
         }
     }
 
+    // Inventory: 70, 109, 111
     #[test]
     fn letters_go_to_the_customer_and_questions_to_every_administrative_contact_once() {
         let context = context(clinic(), KantaService::Prescription, true);
@@ -234,6 +235,7 @@ mod tests {
         );
     }
 
+    // Inventory: 110
     #[test]
     fn a_later_application_brings_no_copy_and_speaks_of_none() {
         let sent = sent(
@@ -245,6 +247,7 @@ mod tests {
         assert!(!letter.text.contains("sitoumu"), "{}", letter.text);
     }
 
+    // Inventory: 113, 114
     #[test]
     fn an_acceptance_speaks_of_what_concerns_the_customer_only() {
         let accepted = |organisation: Organisation, service| {

@@ -121,6 +121,7 @@ mod tests {
         assert_eq!(journey.can_visit('z'), can_send);
     }
 
+    // Inventory: 50
     #[test]
     fn a_person_comes_back_to_the_first_step_that_needs_something() {
         check(&[NotStarted, NotStarted], 'a', false);
