@@ -6,6 +6,7 @@
 
 mod frame;
 mod leaving;
+mod look_at;
 mod names;
 mod page;
 mod place;

@@ -11,11 +11,11 @@ use super::names::{application_title, step_title};
 use super::place::Place;
 use super::sections::Sections;
 use super::store::ApplicationStore;
-use super::texts::{frame, received, summary as texts};
+use super::texts::{received, summary as texts};
 use super::wizard::Wizard;
 use crate::form::StepHeading;
 use crate::i18n::{common, t, worded};
-use crate::page::use_title;
+use crate::page::{Rights, use_title};
 use crate::route::Route;
 use crate::ui::{Button, ButtonKind, Notification};
 
@@ -26,14 +26,14 @@ pub fn Sent(
     store: ApplicationStore,
     /// How the service stands with the customer.
     details: ServiceDetails,
-    /// Whether the person might change it if it had not been sent.
-    may_edit: bool,
 ) -> impl IntoView {
     let Wizard { service, .. } = expect_context();
     use_title(step_title(service, Step::Summary));
     let state = worded(move |language| status_words(store, &details, language));
     let is_frozen = move || match store.application_status() {
-        ApplicationStatus::Sent | ApplicationStatus::InProcessing => may_edit,
+        ApplicationStatus::Sent | ApplicationStatus::InProcessing => {
+            store.may_change(Step::Summary)
+        }
         ApplicationStatus::Draft
         | ApplicationStatus::InformationRequested
         | ApplicationStatus::Accepted => false,
@@ -48,7 +48,7 @@ pub fn Sent(
                 <p>{t(received::REFERENCE)} " " <strong class="identifier">{it.reference}</strong></p>
             })}
             {move || is_frozen().then(|| view! { <p>{t(texts::FROZEN)}</p> })}
-            {(!may_edit).then(|| view! { <p>{t(frame::READ_ONLY)}</p> })}
+            <Rights basis=store.basis/>
         </Notification>
         <Sections store may_change=false/>
         <div class="button-row screen-only">

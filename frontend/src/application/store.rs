@@ -12,8 +12,9 @@ use kanta_shared::application::{
 };
 use kanta_shared::contact::ContactDraft;
 use kanta_shared::field::{FieldPath, RowId};
-use kanta_shared::journey::{Journey, Progress, Stage};
+use kanta_shared::journey::{Journey, Stage};
 use kanta_shared::problem::{Hint, Problem, ProblemKind, Problems};
+use kanta_shared::session::{Access, Basis};
 use kanta_shared::timestamp::Timestamp;
 use kanta_shared::values::Oid;
 use leptos::prelude::*;
@@ -26,6 +27,8 @@ use crate::sections::Rows;
 /// The state of one application in the browser. Only what cannot be computed is kept.
 #[derive(Clone, Copy)]
 pub struct ApplicationStore {
+    /// On what grounds the person sees and changes it.
+    pub basis: Basis,
     /// The form as typed. Views bind their inputs straight to its fields.
     pub draft: Store<ApplicationDraft>,
     /// What is known besides, with all that the register of access points has answered.
@@ -96,10 +99,12 @@ pub enum Register {
 }
 
 impl ApplicationStore {
-    /// The state of an application that has just come from the server.
-    pub fn new(details: ApplicationDetails) -> ApplicationStore {
+    /// The state of an application that has just come from the server to somebody on these
+    /// grounds.
+    pub fn new(details: ApplicationDetails, basis: Basis) -> ApplicationStore {
         let draft = Store::new(details.draft.clone());
         ApplicationStore {
+            basis,
             draft,
             context: RwSignal::new(details.context.clone()),
             access_points: Rows::new(draft.access_points()),
@@ -139,9 +144,14 @@ impl ApplicationStore {
         self.kept.with(|it| without_empty_rows(&it.draft) != typed)
     }
 
-    /// How far the application has come.
+    /// How far the application has come, for this person.
     pub fn journey(self) -> Journey<Step> {
-        self.judged(ApplicationDraft::journey)
+        self.judged(|draft, context| draft.journey_for(self.basis, context))
+    }
+
+    /// Whether this person may change what is asked on a step, or do what is done on it.
+    pub fn may_change(self, step: Step) -> bool {
+        self.basis.access_to(step) == Access::Edit
     }
 
     /// Everything that is wrong with a step, shown or not.
@@ -270,7 +280,7 @@ impl ApplicationStore {
             let objected = rejected
                 .iter()
                 .any(|it| Step::of(it.field) == Some(stage.step));
-            stage.step != Step::Summary && (stage.progress != Progress::Complete || objected)
+            stage.step != Step::Summary && (stage.progress.is_left() || objected)
         };
         self.journey()
             .stages()
@@ -413,9 +423,15 @@ impl ApplicationStore {
         }
     }
 
-    /// The next save goes over this copy. What is typed stays.
+    /// The next save goes over this copy. What is typed stays; what the person may only look at is
+    /// as somebody else has left it.
     fn yield_to(self, theirs: ApplicationDetails) {
         self.renew_context(theirs.context.clone());
+        let mine = self.draft.get_untracked();
+        let merged = theirs.draft.with_parts_of(self.basis, &mine);
+        if merged != mine {
+            self.draft.set(merged);
+        }
         self.kept.set(theirs);
         self.exchange.set(None);
     }

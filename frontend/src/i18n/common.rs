@@ -115,6 +115,13 @@ pub const PREVIOUS: Text = Text {
     en: "Previous",
 };
 
+/// To the step after this one.
+pub const NEXT: Text = Text {
+    fi: "Seuraava",
+    sv: "Nästa",
+    en: "Next",
+};
+
 /// The way back to the services.
 pub const BACK_TO_SERVICES: Text = Text {
     fi: "Takaisin palveluihin",

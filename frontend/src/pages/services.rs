@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use super::only_guidelines::OnlyGuidelines;
 use crate::api;
 use crate::i18n::{common, label, linked, t};
-use crate::page::{Load, Loaded, Page};
+use crate::page::{Load, Loaded, Page, Rights};
 use crate::route::Route;
 use crate::session::use_session;
 use crate::ui::{LinkButton, Notification};
@@ -46,7 +46,8 @@ pub fn Services() -> impl IntoView {
 #[component]
 fn Overview(acting: Acting) -> impl IntoView {
     let load = Load::new(api::services);
-    let may_apply = acting.basis.may_edit(Capability::Application);
+    let basis = acting.basis;
+    let may_apply = basis.may_edit(Capability::Application);
     let organisation = StoredValue::new(acting.organisation);
     let cards = move |standing: Standing| {
         let patient_data_in_use = standing.services.iter().any(is_patient_data_in_use);
@@ -54,7 +55,7 @@ fn Overview(acting: Acting) -> impl IntoView {
             let note = (summary.service == KantaService::Imaging && !patient_data_in_use)
                 .then_some(texts::IMAGING_NOTICE);
             let organisation = organisation.get_value();
-            view! { <ServiceCard summary organisation may_apply note load/> }
+            view! { <ServiceCard summary organisation basis note load/> }
         };
         view! { <ul class="card-list card-list--two">{standing.services.into_iter().map(card).collect_view()}</ul> }
             .into_any()
@@ -68,7 +69,7 @@ fn Overview(acting: Acting) -> impl IntoView {
             }
             .into_any()
         } else {
-            view! { <p>{t(texts::READ_ONLY)}</p> }.into_any()
+            view! { <Rights basis/> }.into_any()
         }}
         <Loaded load children=cards/>
         <h2>{t(texts::OTHER_HEADING)}</h2>

@@ -48,21 +48,19 @@ impl ApplicationDraft {
     ///
     /// `None` if a part was changed that may only be looked at.
     pub fn changed_by(&self, basis: Basis, changed: &ApplicationDraft) -> Option<ApplicationDraft> {
-        let mut merged = self.clone();
-        for step in Step::ALL {
-            match basis.access_to(*step) {
-                Access::None => {}
-                Access::View if !self.is_same_on(*step, changed) => return None,
-                Access::View | Access::Edit => merged.take(*step, changed),
-            }
-        }
-        Some(merged)
+        let merged = self.with_parts_of(basis, changed);
+        (merged.visible_to(basis) == changed.visible_to(basis)).then_some(merged)
     }
 
-    fn is_same_on(&self, step: Step, other: &ApplicationDraft) -> bool {
-        let mut taken = self.clone();
-        taken.take(step, other);
-        taken == *self
+    /// This draft with the parts of another one that somebody on these grounds may change.
+    pub fn with_parts_of(&self, basis: Basis, other: &ApplicationDraft) -> ApplicationDraft {
+        let mut merged = self.clone();
+        for step in Step::ALL {
+            if basis.access_to(*step) == Access::Edit {
+                merged.take(*step, other);
+            }
+        }
+        merged
     }
 
     /// Takes what is typed on a step from another draft.

@@ -61,10 +61,10 @@ pub(crate) const PROBLEM_PREFIX: Text = Text {
     en: "Error:",
 };
 
-pub(crate) const READ_ONLY: Text = Text {
-    fi: "Voit katsella tietoja, mutta valtuutesi ei riitä niiden muuttamiseen.",
-    sv: "Du kan läsa uppgifterna, men din fullmakt räcker inte till för att ändra dem.",
-    en: "You can view this information, but your mandate does not allow you to change it.",
+pub(crate) const VIEW_ONLY: Text = Text {
+    fi: "katseltavissa",
+    sv: "kan läsas",
+    en: "can be viewed",
 };
 
 pub(crate) fn not_reachable_yet(language: Language, step: &str) -> String {

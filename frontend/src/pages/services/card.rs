@@ -4,6 +4,7 @@ use kanta_shared::api::{ServiceState, ServiceSummary, Services};
 use kanta_shared::application::{ApplicationStatus, Step};
 use kanta_shared::organisation::Organisation;
 use kanta_shared::service::KantaService;
+use kanta_shared::session::{Basis, Capability};
 use kanta_shared::texts::{Text, vocabulary};
 use leptos::prelude::*;
 
@@ -21,8 +22,8 @@ pub(super) fn ServiceCard(
     summary: ServiceSummary,
     /// Whose services they are.
     organisation: Organisation,
-    /// Whether the person may start and change applications.
-    may_apply: bool,
+    /// On what grounds the person acts.
+    basis: Basis,
     /// Something to know before applying for it.
     note: Option<Text>,
     /// Where the news comes from when something has been done.
@@ -42,10 +43,10 @@ pub(super) fn ServiceCard(
             application,
             status: ApplicationStatus::Draft,
             ..
-        } if may_apply => Some(application.clone()),
+        } if basis.may_edit(Capability::Application) => Some(application.clone()),
         _ => None,
     };
-    let way_on = next(&state, service, may_apply).map(|Next { route, text, kind }| {
+    let way_on = next(&state, service, basis).map(|Next { route, text, kind }| {
         view! {
             <LinkButton href=route.href() kind>
                 {t(text)} <VisuallyHidden>": " {t(name)}</VisuallyHidden>
@@ -83,7 +84,7 @@ struct Next {
     kind: ButtonKind,
 }
 
-fn next(state: &ServiceState, service: KantaService, may_apply: bool) -> Option<Next> {
+fn next(state: &ServiceState, service: KantaService, basis: Basis) -> Option<Next> {
     let wizard = |text, kind| {
         Some(Next {
             route: Route::Wizard(service),
@@ -92,7 +93,7 @@ fn next(state: &ServiceState, service: KantaService, may_apply: bool) -> Option<
         })
     };
     match state {
-        ServiceState::NotInUse if may_apply => {
+        ServiceState::NotInUse if basis.may_edit(Capability::Application) => {
             let route = Route::Application(service, Step::Instructions);
             Some(Next {
                 route,
@@ -103,11 +104,11 @@ fn next(state: &ServiceState, service: KantaService, may_apply: bool) -> Option<
         ServiceState::Applied {
             status: ApplicationStatus::Draft,
             ..
-        } if may_apply => wizard(texts::CONTINUE, ButtonKind::Primary),
+        } if basis.may_fill_in() => wizard(texts::CONTINUE, ButtonKind::Primary),
         ServiceState::Applied {
             status: ApplicationStatus::InformationRequested,
             ..
-        } if may_apply => wizard(texts::COMPLETE, ButtonKind::Primary),
+        } if basis.may_fill_in() => wizard(texts::COMPLETE, ButtonKind::Primary),
         ServiceState::Applied { .. } => wizard(texts::SHOW, ButtonKind::Secondary),
         ServiceState::NotOpen
         | ServiceState::NotYet { .. }

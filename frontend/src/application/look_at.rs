@@ -1,0 +1,45 @@
+//! A step that is somebody else's to fill in.
+
+use kanta_shared::application::Step;
+use kanta_shared::texts::vocabulary::step_heading;
+use leptos::prelude::*;
+
+use super::frame::Notices;
+use super::names::{position, step_title};
+use super::place::Place;
+use super::sections::StepAnswers;
+use super::store::ApplicationStore;
+use super::wizard::Wizard;
+use crate::form::StepHeading;
+use crate::i18n::{common, t};
+use crate::page::{Rights, use_title};
+use crate::route::Route;
+use crate::ui::LinkButton;
+
+/// What has been answered on a step, for somebody who may look at it and not change it.
+#[component]
+pub fn LookAt(
+    /// The application.
+    store: ApplicationStore,
+    /// Which step it is.
+    step: Step,
+) -> impl IntoView {
+    let Wizard { service, .. } = expect_context();
+    use_title(step_title(service, step));
+    let journey = untrack(|| store.journey());
+    let way = |to: Option<Step>| to.map(|it| Route::Application(service, it).href());
+    let (back, on) = (way(journey.before(step)), way(journey.after(step)));
+    view! {
+        {back.map(|href| view! { <a class="back-link" href=href>{t(common::PREVIOUS)}</a> })}
+        <StepHeading position=position(store, step) heading=step_heading(step)/>
+        <Notices store place=Place::Step(step)/>
+        <Rights basis=store.basis/>
+        <StepAnswers store step/>
+        <div class="wizard__foot">
+            <div class="button-row">
+                {on.map(|href| view! { <LinkButton href>{t(common::NEXT)}</LinkButton> })}
+            </div>
+        </div>
+    }
+    .into_any()
+}
