@@ -50,6 +50,8 @@ enum About {
     Organisation,
     Guide,
     Pharmacy,
+    /// The commitment that was signed.
+    Commitment,
 }
 
 /// How an application has to stand.
@@ -66,7 +68,7 @@ enum When {
 
 /// The rule of an operation. A new operation has to get one before it is tested.
 fn rule(operation: &str) -> Rule {
-    use Capability::{AccessPoints, Application, Customer, Guides, Status};
+    use Capability::{AccessPoints, Application, Commitment, Customer, Guides, Status};
     use Needs::{AnyPart, Edit, Identification, Nothing, View};
     let (needs, about, when, answers) = match operation {
         "GET /api/v1/session" => (Identification, About::Nothing, When::Always, 200),
@@ -91,6 +93,7 @@ fn rule(operation: &str) -> Rule {
             (View(AccessPoints), About::AccessPoint, When::Always, 200)
         }
         "GET /api/v1/documents/commitment" => (Identification, About::Nothing, When::Always, 200),
+        "GET /api/v1/commitment/copy" => (View(Commitment), About::Commitment, When::Always, 200),
         "GET /api/v1/documents/service-description/{service}" => {
             (Identification, About::Service, When::Always, 200)
         }
@@ -182,6 +185,8 @@ struct Cell {
     /// Of a browser in which the persona acts for the organisation.
     cookie: String,
     state: State,
+    /// Whether the customer has signed the commitment.
+    signed: bool,
     /// The service that the applications are for.
     service: KantaService,
     own: Option<StoredApplication>,
@@ -195,9 +200,12 @@ impl Cell {
         let own = application_in(&app, &who.organisation, service, state);
         let others = state.map(|status| application_of_others(&app, status));
         let cookie = app.acting(who.persona, who.key).cookie();
+        let oid = &who.organisation.oid;
+        let signed = app.do_(|it| Ok(it.storage.commitment_of(oid)?)).is_some();
         Cell {
             app,
             cookie,
+            signed,
             persona: who.persona,
             basis: who.basis,
             organisation: who.organisation.clone(),
@@ -246,6 +254,7 @@ impl Cell {
     fn expected(&self, rule: &Rule, whose: Whose) -> Result<u16, ErrorCode> {
         let is_there = match (rule.about, whose) {
             (About::Application, Whose::Own) => self.own.is_some(),
+            (About::Commitment, _) => self.signed,
             (About::Pharmacy, _) => self.organisation.kind.is_pharmacy(),
             (_, whose) => whose == Whose::Own,
         };
@@ -410,31 +419,28 @@ fn application_of_others(app: &TestApp, status: ApplicationStatus) -> StoredAppl
 /// A customer for whom nobody acts.
 const OTHERS: &str = "1.2.246.10.70199999.10.0";
 
-/// Brings an application of the organisation into a state.
+/// An application of the organisation in a state.
 fn application_in(
     app: &TestApp,
     organisation: &Organisation,
     service: KantaService,
     state: State,
 ) -> Option<StoredApplication> {
-    use ApplicationStatus::{Accepted, Draft, InProcessing, InformationRequested};
-    let state = state?;
+    let status = state?;
     let owner = owner(organisation);
     app.do_(|it| {
         let (started, _) = it.start(&owner, service)?;
         let draft = valid_draft(&started.context);
         let saved = it.save(&owner, &started.id, Some(started.version), draft)?;
-        let id = saved.id;
-        if state != Draft {
-            it.send(&owner, &id, Some(saved.version))?;
+        if status == ApplicationStatus::Accepted {
+            it.send(&owner, &saved.id, Some(saved.version))?;
+            it.accept(&saved.id)?;
+        } else {
+            let mut application = it.storage.application(&saved.id)?.unwrap();
+            application.status = status;
+            it.storage.change_application(&mut application)?;
         }
-        match state {
-            Draft | ApplicationStatus::Sent => {}
-            InProcessing => it.take(&id)?,
-            InformationRequested => it.ask(&id, "Mikä?")?,
-            Accepted => it.accept(&id)?,
-        }
-        Ok(it.storage.application(&id)?)
+        Ok(it.storage.application(&saved.id)?)
     })
 }
 
@@ -451,7 +457,7 @@ fn check_everything(scenario: ScenarioKey) -> usize {
             let mut cell = Cell::new(scenario, who, state);
             for (method, path) in &operations {
                 let whose = match rule(&format!("{method} {path}")).about {
-                    About::Nothing | About::Pharmacy => &[Whose::Own][..],
+                    About::Nothing | About::Pharmacy | About::Commitment => &[Whose::Own][..],
                     _ => &[Whose::Own, Whose::Others, Whose::Nobodys],
                 };
                 for whose in whose {
