@@ -67,6 +67,12 @@ pub(crate) const VIEW_ONLY: Text = Text {
     en: "can be viewed",
 };
 
+pub(crate) const GIVEN: Text = Text {
+    fi: "Annetut tiedot",
+    sv: "Angivna uppgifter",
+    en: "Information given",
+};
+
 pub(crate) fn not_reachable_yet(language: Language, step: &str) -> String {
     match language {
         Language::Fi => format!("Täytä ensin vaihe {step}. Siirsimme sinut siihen."),
