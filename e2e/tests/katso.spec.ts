@@ -138,6 +138,6 @@ test('who has not the right to begin is told so where nothing has been begun', a
   const wizard = new Wizard(page, 'imaging');
   await expect(wizard.heading).toContainText(stepHeadings.instructions.fi);
   await expect(wizard.button(words.start)).toHaveCount(0);
-  await expect(page.getByRole('main')).toContainText('Voit muuttaa tätä: Liityntäpisteet ja järjestelmät.');
+  await expect(page.getByRole('main')).toContainText('Voit muuttaa näitä tietoja: Liityntäpisteet ja järjestelmät.');
   await expect(page.getByRole('main')).toContainText('et voi aloittaa etkä lähettää hakemusta');
 });

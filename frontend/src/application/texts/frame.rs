@@ -62,9 +62,9 @@ pub(crate) const PROBLEM_PREFIX: Text = Text {
 };
 
 pub(crate) const VIEW_ONLY: Text = Text {
-    fi: "katseltavissa",
-    sv: "kan läsas",
-    en: "can be viewed",
+    fi: "vain katseltavissa",
+    sv: "kan bara läsas",
+    en: "view only",
 };
 
 pub(crate) const GIVEN: Text = Text {
