@@ -11,6 +11,7 @@ use kanta_shared::application::{
 };
 use kanta_shared::organisation::Organisation;
 use kanta_shared::service::KantaService;
+use kanta_shared::values::Oid;
 
 use crate::documents;
 use crate::error::AppError;
@@ -112,7 +113,7 @@ impl Transaction<'_> {
             let detail = format!("the application can be made from {first}");
             return Err(AppError::Detailed(ErrorCode::TooEarly, detail));
         }
-        let previous = self.storage.application_to_begin_from(&organisation.oid)?;
+        let draft = self.told_already(&organisation.oid)?;
         let application = StoredApplication {
             id: self.storage.random.id(),
             organisation: organisation.oid.clone(),
@@ -120,9 +121,7 @@ impl Transaction<'_> {
             status: ApplicationStatus::Draft,
             version: 1,
             saved_at: self.now.timestamp(),
-            draft: previous
-                .map(|it| beginning::draft_from(it.draft))
-                .unwrap_or_default(),
+            draft,
             question: None,
             sent: None,
             accepted_at: None,
@@ -155,7 +154,9 @@ impl Transaction<'_> {
         application.saved_at = self.now.timestamp();
         self.storage.change_application(&mut application)?;
         self.storage.mark_as_saved_last(id)?;
-        self.tell_other_drafts(&application)?;
+        let customer = &application.draft.customer;
+        let tell = |draft: &mut ApplicationDraft| draft.customer = customer.clone();
+        self.tell_drafts(&application.organisation, Some(id), tell)?;
         self.details(actor, application)
     }
 
@@ -313,12 +314,34 @@ impl Transaction<'_> {
         Ok(application)
     }
 
-    fn tell_other_drafts(&mut self, saved: &StoredApplication) -> Result<(), AppError> {
-        for mut other in self.storage.drafts_of(&saved.organisation)? {
-            if other.id != saved.id && other.draft.customer != saved.draft.customer {
-                other.draft.customer = saved.draft.customer.clone();
-                other.saved_at = saved.saved_at.clone();
-                self.storage.change_application(&mut other)?;
+    /// What the customer has told already, as a new application begins with it: in an application
+    /// that is open; else about itself, once a service is in use; else in an earlier application.
+    fn told_already(&self, organisation: &Oid) -> Result<ApplicationDraft, AppError> {
+        let previous = self.storage.application_to_begin_from(organisation)?;
+        let customership = self.storage.customership_of(organisation)?;
+        let told = match (previous, customership) {
+            (Some(open), _) if open.status.is_open_to_customer() => open.draft,
+            (_, Some(standing)) => standing.data.common(),
+            (Some(previous), None) => previous.draft,
+            (None, None) => return Ok(ApplicationDraft::default()),
+        };
+        Ok(beginning::draft_from(told))
+    }
+
+    /// Tells something to the organisation's drafts, but for the one where it comes from. What it
+    /// changes is a new version.
+    pub(crate) fn tell_drafts(
+        &mut self,
+        organisation: &Oid,
+        except: Option<&str>,
+        tell: impl Fn(&mut ApplicationDraft),
+    ) -> Result<(), AppError> {
+        for mut draft in self.storage.drafts_of(organisation)? {
+            let before = draft.draft.clone();
+            tell(&mut draft.draft);
+            if except != Some(draft.id.as_str()) && draft.draft != before {
+                draft.saved_at = self.now.timestamp();
+                self.storage.change_application(&mut draft)?;
             }
         }
         Ok(())

@@ -68,6 +68,7 @@ impl Transaction<'_> {
         application.status = ApplicationStatus::Accepted;
         application.accepted_at = Some(self.now.timestamp());
         self.storage.change_application(&mut application)?;
+        self.take_over(&application)?;
         self.post(&letter)
     }
 
@@ -101,6 +102,7 @@ impl Transaction<'_> {
         if !states.contains(&application.status) {
             return Err(ErrorCode::WrongState.into());
         }
+        let received = self.as_it_stands(&application, received)?;
         Ok((application, received))
     }
 }

@@ -3,6 +3,7 @@
 
 pub(crate) mod access_points;
 pub(crate) mod applications;
+pub(crate) mod customership;
 pub(crate) mod documents;
 pub(crate) mod guides;
 pub(crate) mod organisations;

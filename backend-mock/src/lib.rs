@@ -7,7 +7,7 @@
 //! - [`app`] is the whole server without a socket; [`state`] is what it works on;
 //! - [`world`] holds the worlds, isolated copies of everything that is kept, and their clocks;
 //! - [`scenarios`] are the starting points of worlds;
-//! - [`session`], [`applications`] and [`desk`] do the work, in transactions;
+//! - [`session`], [`applications`], [`customership`] and [`desk`] do the work, in transactions;
 //! - [`storage`] keeps what has come of it, in SQLite;
 //! - `handlers` say how it is asked for over HTTP, and [`error`] how it fails;
 //! - [`documents`], [`guides`], [`letters`] and `identification` play Kela's texts, Kela's post
@@ -20,6 +20,7 @@ pub mod applications;
 pub mod clock;
 pub mod config;
 mod control;
+pub mod customership;
 pub mod desk;
 pub mod documents;
 pub mod error;

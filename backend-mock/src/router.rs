@@ -21,7 +21,8 @@ use crate::control;
 use crate::error::{self, AppError};
 use crate::extract::MAX_BODY;
 use crate::handlers::{
-    access_points, applications, documents, guides, organisations, pharmacies, services, session,
+    access_points, applications, customership, documents, guides, organisations, pharmacies,
+    services, session,
 };
 use crate::identification;
 use crate::openapi::Description;
@@ -96,6 +97,8 @@ fn api() -> OpenApiRouter<AppState> {
         ))
         .routes(routes!(applications::save_draft))
         .routes(routes!(applications::send_application))
+        .routes(routes!(customership::get_customership))
+        .routes(routes!(customership::change_customership))
         .routes(routes!(access_points::look_up_access_point))
         .routes(routes!(documents::get_service_description))
         .routes(routes!(documents::get_commitment))

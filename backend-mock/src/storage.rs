@@ -11,6 +11,7 @@ use crate::random::{Random, sha256};
 
 pub mod applications;
 pub mod commitments;
+pub mod customerships;
 pub mod history;
 pub mod idempotency;
 pub mod outbox;
@@ -91,7 +92,7 @@ impl Storage {
         self.random.restart();
         self.clear_outbox()?;
         self.connection.execute_batch(
-            "DELETE FROM commitment; DELETE FROM application; DELETE FROM status_change; DELETE FROM session; DELETE FROM revoked_mandate;
+            "DELETE FROM customership_change; DELETE FROM customership; DELETE FROM commitment; DELETE FROM application; DELETE FROM status_change; DELETE FROM session; DELETE FROM revoked_mandate;
              DELETE FROM idempotency; DELETE FROM property;",
         )?;
         Ok(())

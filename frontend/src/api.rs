@@ -3,12 +3,14 @@
 //! Nothing here panics, whatever comes back: an answer is what was asked for, or an [`ApiError`].
 
 use gloo_net::http::{Request, RequestBuilder};
+use kanta_shared::api::customership::{Changed, CustomershipDetails};
 use kanta_shared::api::{
     ApplicationDetails, ChooseOrganisation, IDEMPOTENCY_KEY, NewApplication, Pharmacies, Receipt,
     Saved, ServiceDetails, Services, etag, paths,
 };
 use kanta_shared::application::ApplicationDraft;
 use kanta_shared::application::access_points::{RegisterAnswer, RegisterEntry};
+use kanta_shared::customership::SectionData;
 use kanta_shared::document::Document;
 use kanta_shared::guide::Guide;
 use kanta_shared::language::Language;
@@ -71,6 +73,25 @@ pub async fn pharmacies() -> Result<Pharmacies, ApiError> {
 /// How one service stands, with all that its wizard needs.
 pub async fn service(service: KantaService) -> Result<ServiceDetails, ApiError> {
     fetch(Request::get(&paths::service(service))).await
+}
+
+/// A service in use, with what of its data may be seen.
+pub async fn customership(service: KantaService) -> Result<CustomershipDetails, ApiError> {
+    fetch(Request::get(&paths::customership(service))).await
+}
+
+/// Changes a part of a service's data, provided that nobody has changed any since `version`.
+pub async fn change_customership(
+    service: KantaService,
+    version: u64,
+    data: &SectionData,
+) -> Result<Changed, ApiError> {
+    send_json(
+        Request::post(&paths::changes(service)).header("If-Match", &etag(version)),
+        data,
+    )
+    .await?
+    .json()
 }
 
 /// Starts an application, or finds the one that is open already.

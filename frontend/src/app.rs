@@ -5,6 +5,7 @@ use leptos_router::components::{Router, Routes};
 use leptos_router::{MatchNestedRoutes, NestedRoute, path};
 
 use crate::application::ApplicationPage;
+use crate::customership::CustomershipPage;
 use crate::layout::{Frame, Guarded, RouteAnnouncer};
 use crate::pages::{
     Accessibility, Guide, Guides, Login, Mandates, NotFound, Organisations, Pharmacies, Services,
@@ -40,6 +41,7 @@ fn pages() -> impl MatchNestedRoutes + Clone + Send + 'static {
     let pharmacies = || view! { <Guarded need=Need::Organisation><Pharmacies/></Guarded> };
     let guides = || view! { <Guarded need=Need::Organisation><Guides/></Guarded> };
     let guide = || view! { <Guarded need=Need::Organisation><Guide/></Guarded> };
+    let customership = || view! { <Guarded need=Need::Organisation><CustomershipPage/></Guarded> };
     let application = || view! { <Guarded need=Need::Organisation><ApplicationPage/></Guarded> };
     (
         NestedRoute::new(path!("/"), Start),
@@ -47,6 +49,7 @@ fn pages() -> impl MatchNestedRoutes + Clone + Send + 'static {
         NestedRoute::new(path!("/organisations"), organisations),
         NestedRoute::new(path!("/services"), services),
         NestedRoute::new(path!("/applications/:service/:place?"), application),
+        NestedRoute::new(path!("/customership/:service/:section?"), customership),
         NestedRoute::new(path!("/pharmacies"), pharmacies),
         NestedRoute::new(path!("/guides"), guides),
         NestedRoute::new(path!("/guides/:id"), guide),

@@ -11,5 +11,5 @@ mod step_form;
 mod texts;
 
 pub use bound::{BoundCheckboxes, BoundGroup, BoundRadio, BoundText, BoundTick};
-pub use problems::has_problem;
+pub use problems::{has_problem, was_found};
 pub use step_form::{StepForm, StepHeading};

@@ -8,6 +8,7 @@
 mod api;
 mod app;
 mod application;
+mod customership;
 mod form;
 mod i18n;
 mod layout;

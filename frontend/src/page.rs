@@ -5,6 +5,8 @@ use std::future::Future;
 use std::pin::Pin;
 use std::rc::Rc;
 
+use kanta_shared::language::Language;
+use kanta_shared::organisation::Organisation;
 use kanta_shared::texts::Text;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -16,8 +18,11 @@ use crate::session::use_session;
 use crate::ui::{AlertKind, Button, ButtonKind, InlineAlert, LinkButton, Loading, focus};
 
 mod document;
+mod leaving;
 mod rights;
 mod texts;
+
+pub use leaving::{LeaveQuestion, before_leaving};
 
 pub use document::DocumentText;
 pub use rights::Rights;
@@ -212,4 +217,23 @@ pub fn words_for(error: &ApiError) -> Text {
         | ApiError::Rejected(_)
         | ApiError::Unexpected => common::UNEXPECTED,
     }
+}
+
+/// Why what was typed could not be saved, and what to do. It is still on the page.
+pub fn why_not_saved(error: &ApiError, organisation: &Organisation, language: Language) -> String {
+    let text = match error {
+        ApiError::SessionEnded => texts::NOT_SAVED_SESSION_ENDED,
+        ApiError::OrganisationNotChosen => texts::CHOOSE_ORGANISATION_ELSEWHERE,
+        ApiError::NotPermitted | ApiError::EntryRefused(_) => {
+            return texts::mandate_ended(language, &organisation.name);
+        }
+        ApiError::Offline => texts::NO_CONNECTION,
+        ApiError::NotFound
+        | ApiError::WrongState
+        | ApiError::Conflict(_)
+        | ApiError::Rejected(_)
+        | ApiError::Unavailable
+        | ApiError::Unexpected => texts::NOT_SAVED_SERVER,
+    };
+    text.in_(language).to_owned()
 }

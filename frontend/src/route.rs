@@ -2,6 +2,7 @@
 
 use kanta_shared::api::paths;
 use kanta_shared::application::Step;
+use kanta_shared::customership::Section;
 use kanta_shared::service::KantaService;
 use kanta_shared::session::{Basis, Capability};
 
@@ -22,6 +23,10 @@ pub enum Route {
     Application(KantaService, Step),
     /// The receipt of an application.
     Received(KantaService),
+    /// A service in use: what stands about it.
+    Customership(KantaService),
+    /// A part of it, to be changed.
+    CustomershipSection(KantaService, Section),
     /// *Apteekit*.
     Pharmacies,
     /// *Ohjeita ja lomakkeita*.
@@ -45,6 +50,10 @@ impl Route {
                 ["/applications/", service.name(), "/", step.name()].concat()
             }
             Route::Received(service) => ["/applications/", service.name(), "/received"].concat(),
+            Route::Customership(service) => ["/customership/", service.name()].concat(),
+            Route::CustomershipSection(service, section) => {
+                ["/customership/", service.name(), "/", section.name()].concat()
+            }
             Route::Pharmacies => "/pharmacies".to_owned(),
             Route::Guides => "/guides".to_owned(),
             Route::Mandates => "/mandates".to_owned(),
@@ -123,7 +132,14 @@ mod tests {
                 let steps = Step::ALL
                     .iter()
                     .map(move |step| Route::Application(service, *step));
-                steps.chain([Route::Wizard(service), Route::Received(service)])
+                let sections = Section::ALL
+                    .iter()
+                    .map(move |section| Route::CustomershipSection(service, *section));
+                steps.chain(sections).chain([
+                    Route::Wizard(service),
+                    Route::Received(service),
+                    Route::Customership(service),
+                ])
             };
             let others = [
                 Route::Start,
@@ -164,6 +180,10 @@ mod tests {
         check(Route::Pharmacies, "/pharmacies");
         check(Route::Guides, "/guides");
         check(Route::Mandates, "/mandates");
+        check(
+            Route::CustomershipSection(KantaService::Imaging, Section::Contacts),
+            "/customership/imaging/contacts",
+        );
         check(Route::Accessibility, "/accessibility");
         assert_eq!(
             Route::guide("customer-register"),

@@ -13,7 +13,7 @@ mod repeat;
 mod rows;
 pub(crate) mod texts;
 
-pub use answers::{Answers, fields_on};
+pub use answers::{Answers, contact_answers, fields_on};
 pub use billing::BillingFields;
 pub use contacts::{Contacts, ContactsFields};
 pub use customer::{CustomerFields, RegisterData};

@@ -257,7 +257,7 @@ impl ContactDraft {
     }
 
     /// What makes two contacts the same to a person: the name and the address, however written.
-    fn identity(&self) -> Option<(String, String)> {
+    pub(crate) fn identity(&self) -> Option<(String, String)> {
         let plain = |text: &str| text.trim().to_lowercase();
         let identity = (plain(&self.name), plain(&self.email));
         (!identity.0.is_empty() && !identity.1.is_empty()).then_some(identity)

@@ -7,12 +7,12 @@ use serde::{Deserialize, Serialize};
 
 use crate::application::{ApplicationContext, ApplicationDraft, Step};
 use crate::billing::BillingDraft;
-use crate::contact::{ContactDraft, ContactKind, ContactRole};
+use crate::contact::{ContactDraft, ContactKind, ContactRole, parse_contacts};
 use crate::customer::{CustomerDraft, LetterLanguage};
 use crate::field::{BillingField, ContactField, CustomerField, FieldPath, RowId};
 use crate::names::names;
 use crate::organisation::OrganisationKind;
-use crate::problem::{ProblemKind, Problems};
+use crate::problem::{Problem, ProblemKind, Problems, repeated};
 use crate::service::KantaService;
 use crate::session::Capability;
 
@@ -30,7 +30,7 @@ names! {
 
 impl Section {
     /// The step of the application on which the same is asked.
-    pub fn step(self) -> Step {
+    pub const fn step(self) -> Step {
         match self {
             Section::Contacts => Step::Contacts,
             Section::Customer => Step::Customer,
@@ -140,6 +140,39 @@ impl KantaContact {
         }
     }
 
+    fn needs_certificate_number(&self) -> bool {
+        self.service_roles
+            .values()
+            .flatten()
+            .any(|it| it.needs_certificate_number())
+    }
+
+    /// The same contact after it was told about twice, this time being the newer. What only a
+    /// role of the older telling asks for is taken from there.
+    fn united_with(&self, older: &KantaContact) -> KantaContact {
+        let (this, that) = (&self.contact, &older.contact);
+        let phone = match that.needs_sms() && !this.needs_sms() {
+            true => that.phone.clone(),
+            false => this.phone.clone(),
+        };
+        let number = match older.needs_certificate_number() && !self.needs_certificate_number() {
+            true => that.certificate_number.clone(),
+            false => this.certificate_number.clone(),
+        };
+        let mut service_roles = older.service_roles.clone();
+        service_roles.extend(self.service_roles.clone());
+        KantaContact {
+            contact: ContactDraft {
+                id: that.id,
+                phone,
+                certificate_number: number,
+                roles: &this.roles | &that.roles,
+                ..this.clone()
+            },
+            service_roles,
+        }
+    }
+
     /// The contact as a service shows it; nothing where it has no role in the service.
     fn seen_from(&self, service: KantaService) -> Option<ContactDraft> {
         let mut contact = self.contact.clone();
@@ -157,7 +190,8 @@ impl Customership {
     }
 
     /// What stands when an application is accepted. Its contacts have their roles in the service
-    /// from now on. Where the application and what stands differ, the newer of the two counts.
+    /// from now on. Where the application and what stands differ, the newer of the two counts. A
+    /// contact that was typed anew is still the same one.
     pub fn accepting(
         mut self,
         service: KantaService,
@@ -165,17 +199,11 @@ impl Customership {
         application_is_newer: bool,
     ) -> Customership {
         for contact in &draft.contacts {
-            let new = KantaContact::new(service, contact.clone());
-            match self.contact_mut(contact.id) {
-                None => self.contacts.push(new),
-                Some(known) => {
-                    known.service_roles.extend(new.service_roles);
-                    let common = &known.contact.roles | &new.contact.roles;
-                    if application_is_newer {
-                        known.contact = new.contact;
-                    }
-                    known.contact.roles = common;
-                }
+            let told = KantaContact::new(service, contact.clone());
+            match self.known(contact) {
+                None => self.contacts.push(told),
+                Some(known) if application_is_newer => *known = told.united_with(known),
+                Some(known) => *known = known.united_with(&told),
             }
         }
         if application_is_newer {
@@ -203,6 +231,16 @@ impl Customership {
                 false => BillingDraft::default(),
             },
             ..accepted.clone()
+        }
+    }
+
+    /// What all services have in common, in the form of an application.
+    pub fn common(&self) -> ApplicationDraft {
+        ApplicationDraft {
+            customer: self.customer.clone(),
+            contacts: self.contacts.iter().map(|it| it.contact.clone()).collect(),
+            billing: self.billing.clone(),
+            ..ApplicationDraft::default()
         }
     }
 
@@ -246,7 +284,14 @@ impl Customership {
                     match changed.contact_mut(contact.id) {
                         None => changed.contacts.push(new),
                         Some(known) => {
-                            known.contact = new.contact;
+                            let mut contact = new.contact;
+                            // The form does not show what no role here asks for.
+                            if new.service_roles.is_empty() {
+                                contact
+                                    .certificate_number
+                                    .clone_from(&known.contact.certificate_number);
+                            }
+                            known.contact = contact;
                             known.service_roles.remove(&service);
                             known.service_roles.extend(new.service_roles);
                         }
@@ -282,10 +327,14 @@ impl Customership {
             .filter(|it| it.kind != ProblemKind::Missing || !has_another_role(it.field))
             .cloned()
             .collect();
-        if data.section() == Section::Contacts {
+        if let SectionData::Contacts(contacts) = data {
+            for row in repeated(contacts.iter().map(|it| (it.id, Some(it.id)))) {
+                let name = FieldPath::Contact(row, ContactField::Name);
+                problems.push(name, ProblemKind::DuplicateContact);
+            }
             let kind = context.organisation.kind;
             for service in in_use.iter().copied().filter(|it| *it != context.service) {
-                changed.note_missing_roles(service, context.service, kind, &mut problems);
+                changed.note_problems_in(service, contacts, kind, &mut problems);
             }
         }
         problems
@@ -312,27 +361,34 @@ impl Customership {
         }
     }
 
-    fn note_missing_roles(
+    /// Notes what is wrong with the contacts as another service shows them, beyond what has been
+    /// noted. What is not in the form is noted of the contacts as a whole.
+    fn note_problems_in(
         &self,
         service: KantaService,
-        seen_from: KantaService,
+        form: &[ContactDraft],
         kind: OrganisationKind,
         problems: &mut Problems,
     ) {
-        let contacts = self.contacts_of(service);
-        let required = crate::contact::roles_for(service, kind)
-            .filter(|it| it.is_required_for(service, kind))
-            // What the service in sight asks for as well has been noted already.
-            .filter(|it| it.is_service_specific() || !it.is_required_for(seen_from, kind));
-        for role in required {
-            if contacts.iter().any(|it| it.roles.contains(&role)) {
-                continue;
-            }
-            let kind = match role.is_service_specific() {
-                true => ProblemKind::RoleMissingElsewhere { role, service },
-                false => ProblemKind::RoleMissing { role },
+        let mut there = Problems::default();
+        parse_contacts(&self.contacts_of(service), service, kind, &mut there);
+        for problem in there.iter() {
+            let field = match problem.field {
+                FieldPath::Contact(row, _) if form.iter().all(|it| it.id != row) => {
+                    FieldPath::Contacts
+                }
+                field => field,
             };
-            problems.push(FieldPath::Contacts, kind);
+            let kind = match problem.kind {
+                ProblemKind::RoleMissing { role } if role.is_service_specific() => {
+                    ProblemKind::RoleMissingElsewhere { role, service }
+                }
+                ref kind => kind.clone(),
+            };
+            let is_known = |it: &Problem| it.field == field && it.kind == kind;
+            if !problems.iter().any(is_known) {
+                problems.push(field, kind);
+            }
         }
     }
 
@@ -371,6 +427,19 @@ impl Customership {
                 draft.contacts.push(new.contact.clone());
             }
         }
+    }
+
+    /// The contact, be it under its own id or, typed anew, under another.
+    fn known(&mut self, contact: &ContactDraft) -> Option<&mut KantaContact> {
+        let identity = contact.identity();
+        let is_the_same =
+            |it: &KantaContact| identity.is_some() && it.contact.identity() == identity;
+        let all = &self.contacts;
+        let index = all
+            .iter()
+            .position(|it| it.contact.id == contact.id)
+            .or_else(|| all.iter().position(is_the_same))?;
+        self.contacts.get_mut(index)
     }
 
     fn contact_mut(&mut self, id: RowId) -> Option<&mut KantaContact> {
@@ -752,6 +821,69 @@ mod tests {
         assert!(anna.roles.contains(&Billing));
         let newer = renamed.accepting(Imaging, &imaging, true);
         assert_eq!(newer.contacts_of(Imaging)[0].name, "Anna");
+    }
+
+    #[test]
+    fn somebody_who_was_typed_anew_is_one_contact() {
+        let mut anew = contact(77, "arto ", &[Administrative, Disturbance]);
+        anew.email = "Nimi2@esimerkki.fi".to_owned();
+        anew.certificate_number.clear();
+        let application = ApplicationDraft {
+            contacts: vec![anew],
+            ..accepted()
+        };
+        for newer in [true, false] {
+            let now = customership().accepting(Imaging, &application, newer);
+            let seen = now.contacts_of(PatientData);
+            let arto: Vec<_> = seen.iter().filter(|it| it.id == RowId(2)).collect();
+            assert_eq!(seen.len(), 3, "{newer}");
+            assert_eq!(arto[0].certificate_number, "00100000017", "{newer}");
+            assert!(arto[0].roles.contains(&Disturbance), "{newer}");
+        }
+    }
+
+    #[test]
+    fn what_a_role_asks_for_comes_with_the_role() {
+        let mut known = customership();
+        known.contacts[0].contact.certificate_number.clear();
+        known.contacts[0].contact.phone.clear();
+        let older = ApplicationDraft {
+            contacts: vec![contact(1, "Anna", &[Disturbance, Archivist])],
+            ..accepted()
+        };
+        let now = known.accepting(SocialWelfare, &older, false);
+        let anna = &now.contacts_of(SocialWelfare)[0];
+        assert_eq!(anna.certificate_number, "00100000017");
+        assert_eq!(anna.phone, "+358 40 123 4567");
+    }
+
+    #[test]
+    fn a_number_that_the_form_does_not_show_is_not_lost() {
+        let mut contacts = customership().contacts_of(PatientData);
+        contacts[2].certificate_number.clear();
+        let changed = customership().changed(PatientData, &SectionData::Contacts(contacts));
+        let saara = &changed.contacts_of(SocialWelfare)[1];
+        assert_eq!(saara.certificate_number, "00100000017");
+    }
+
+    #[test]
+    fn nobody_stands_twice_in_any_service() {
+        let mut contacts = customership().contacts_of(PatientData);
+        contacts.push(contact(1, "Toinen", &[DataProtectionOfficer]));
+        check(contacts, &[ProblemKind::DuplicateContact]);
+        let mut contacts = customership().contacts_of(SocialWelfare);
+        let mut arto = contact(9, "Arto", &[DataProtectionOfficer]);
+        arto.email = "nimi2@esimerkki.fi".to_owned();
+        contacts.push(arto);
+        let context = context(county(), SocialWelfare, false);
+        let problems = customership().problems_with(
+            &SectionData::Contacts(contacts),
+            &valid_draft(&context),
+            &context,
+            &[PatientData, SocialWelfare],
+        );
+        let found: Vec<_> = problems.iter().map(|it| it.kind.clone()).collect();
+        assert_eq!(found, [ProblemKind::DuplicateContact]);
     }
 
     // Inventory: 67

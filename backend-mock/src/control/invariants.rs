@@ -5,12 +5,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use kanta_shared::application::ApplicationStatus::{
     Accepted, Draft, InProcessing, InformationRequested, Sent,
 };
+use kanta_shared::application::Step;
+use kanta_shared::customership::Section;
 
 use crate::error::AppError;
 use crate::extract::{InWorld, Json};
-use crate::storage::StorageError;
 use crate::storage::applications::StoredApplication;
 use crate::storage::commitments::SignedCommitment;
+use crate::storage::customerships::{StoredChange, StoredCustomership};
 use crate::storage::history::StatusChange;
 use crate::storage::outbox::{LetterKind, PostedLetter};
 use crate::world::Transaction;
@@ -20,7 +22,9 @@ use crate::world::Transaction;
 pub(super) async fn get_invariants(InWorld(world): InWorld) -> Result<Json<Vec<String>>, AppError> {
     world.transaction(|it| match Kept::read(it) {
         Ok(kept) => Ok(Json(kept.violations())),
-        Err(error) => Ok(Json(vec![format!("What is kept cannot be read: {error}")])),
+        Err(error) => Ok(Json(vec![format!(
+            "What is kept cannot be read: {error:?}"
+        )])),
     })
 }
 
@@ -30,15 +34,22 @@ struct Kept {
     changes: Vec<StatusChange>,
     commitments: Vec<SignedCommitment>,
     letters: Vec<PostedLetter>,
+    customerships: Vec<StoredCustomership>,
+    customership_changes: Vec<StoredChange>,
+    /// What is wrong with what customers have told about themselves, in sentences.
+    wrong_data: Vec<String>,
 }
 
 impl Kept {
-    fn read(work: &Transaction<'_>) -> Result<Kept, StorageError> {
+    fn read(work: &Transaction<'_>) -> Result<Kept, AppError> {
         Ok(Kept {
             applications: work.storage.applications()?,
             changes: work.storage.status_changes()?,
             commitments: work.storage.commitments()?,
             letters: work.storage.letters()?,
+            customerships: work.storage.customerships()?,
+            customership_changes: work.storage.changes()?,
+            wrong_data: wrong_data(work)?,
         })
     }
 
@@ -69,7 +80,30 @@ impl Kept {
                 ));
             }
         }
+        violations.extend(self.wrong_data.iter().cloned());
+        violations.extend(self.history_violations());
         violations
+    }
+
+    /// Each change has made a version of its own, and none that the customership has not come to.
+    fn history_violations(&self) -> Vec<String> {
+        let version_of = |change: &StoredChange| {
+            let mut all = self.customerships.iter();
+            all.find(|it| it.id == change.customership)
+                .map(|it| it.version)
+        };
+        let fits = |change: &&StoredChange| {
+            1 < change.version && version_of(change).is_some_and(|it| change.version <= it)
+        };
+        let misfits = self.customership_changes.iter().filter(|it| !fits(it));
+        misfits
+            .map(|it| {
+                format!(
+                    "The change {} has made version {}, which there is not.",
+                    it.record.reference, it.version
+                )
+            })
+            .collect()
     }
 
     fn application_violations(&self, application: &StoredApplication) -> Vec<String> {
@@ -134,6 +168,36 @@ impl Kept {
             .max()
             .unwrap_or_default()
     }
+}
+
+/// Whoever has a service in use has told everything about itself that the service asks for.
+fn wrong_data(work: &Transaction<'_>) -> Result<Vec<String>, AppError> {
+    let mut wrong = Vec::new();
+    for listed in &work.scenario.organisations {
+        let oid = &listed.organisation.oid;
+        for service in work.services_in_use(oid)? {
+            let application = work.storage.application_for(oid, service)?;
+            let standing = work.storage.customership_of(oid)?;
+            let (Some(application), Some(standing)) = (application, standing) else {
+                wrong.push(format!("{oid} has {service} in use and no customership."));
+                continue;
+            };
+            let context = work.context(&listed.organisation, service, Some(&application))?;
+            let draft = standing.data.draft_for(service, &application.draft);
+            for section in Section::ALL {
+                let step = section.step();
+                let asked = step != Step::Billing || service.asks_billing();
+                for it in draft.problems_on(step, &context).iter().filter(|_| asked) {
+                    wrong.push(format!(
+                        "{oid} has told something wrong for {service}: {} ({}).",
+                        it.field,
+                        it.kind.code()
+                    ));
+                }
+            }
+        }
+    }
+    Ok(wrong)
 }
 
 fn change_violation(change: &StatusChange) -> Option<String> {
@@ -218,7 +282,10 @@ mod tests {
                 application.status = Accepted;
                 it.storage.change_application(&mut application).unwrap();
             },
-            &["is accepted or not, unlike its status"],
+            &[
+                "is accepted or not, unlike its status",
+                "has imaging in use and no customership",
+            ],
         );
     }
 
@@ -231,6 +298,32 @@ mod tests {
                 it.storage.change_application(&mut application).unwrap();
             },
             &["is delivered or not", "has a question or not"],
+        );
+    }
+
+    #[test]
+    fn a_customer_that_has_told_nothing_is_found() {
+        check(
+            |it, mut application| {
+                application.status = Accepted;
+                application.accepted_at = Some(it.now.timestamp());
+                it.storage.change_application(&mut application).unwrap();
+            },
+            &["has imaging in use and no customership"],
+        );
+    }
+
+    #[test]
+    fn what_a_customer_has_told_wrong_is_found() {
+        check(
+            |it, application| {
+                it.accept(&application.id).unwrap();
+                let standing = it.storage.customership_of(&application.organisation);
+                let mut standing = standing.unwrap().unwrap();
+                standing.data.customer.email.clear();
+                it.storage.change_customership(&mut standing).unwrap();
+            },
+            &["wrong for imaging: customer-email (missing)"],
         );
     }
 

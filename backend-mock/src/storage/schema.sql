@@ -65,6 +65,29 @@ CREATE TABLE commitment (
     PRIMARY KEY (application, hash)
 ) STRICT;
 
+CREATE TABLE customership (
+    id           INTEGER PRIMARY KEY AUTOINCREMENT,
+    organisation TEXT NOT NULL,
+    version      INTEGER NOT NULL,
+    saved_at     TEXT NOT NULL,
+    data         TEXT NOT NULL,
+    ended_at     TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX one_customership_at_a_time
+    ON customership (organisation) WHERE ended_at IS NULL;
+
+CREATE TABLE customership_change (
+    customership INTEGER NOT NULL REFERENCES customership (id),
+    -- The version that the change has made.
+    version      INTEGER NOT NULL,
+    record       TEXT NOT NULL,
+    PRIMARY KEY (customership, version)
+) STRICT;
+
+CREATE UNIQUE INDEX reference_number_of_change
+    ON customership_change (record ->> '$.reference');
+
 CREATE TABLE idempotency (
     person       TEXT NOT NULL,
     organisation TEXT NOT NULL,

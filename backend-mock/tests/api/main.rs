@@ -3,6 +3,7 @@
 mod access_points;
 mod applications;
 mod commitment;
+mod customership;
 mod desk;
 mod documents;
 mod drafts;

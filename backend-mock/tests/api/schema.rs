@@ -40,6 +40,15 @@ impl Check<'_> {
                     "properties" => asked.as_object()?.iter().find_map(|(name, schema)| {
                         self.difference(&format!("{at}/{name}"), value.get(name)?, schema)
                     }),
+                    "additionalProperties" if asked.is_object() => {
+                        value.as_object()?.iter().find_map(|(name, value)| {
+                            self.difference(&format!("{at}/{name}"), value, asked)
+                        })
+                    }
+                    "propertyNames" => value
+                        .as_object()?
+                        .keys()
+                        .find_map(|name| self.difference(at, &Value::from(name.as_str()), asked)),
                     "additionalProperties" => {
                         assert_eq!(asked, false);
                         let known = schema["properties"].as_object()?;

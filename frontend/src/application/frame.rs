@@ -13,7 +13,7 @@ use super::store::{ApplicationStore, Status};
 use super::texts::{frame as texts, saving};
 use super::wizard::{Notice, Wizard};
 use crate::form::StepForm;
-use crate::i18n::{label, t, use_language};
+use crate::i18n::{common, label, t, use_language};
 use crate::page::use_title;
 use crate::route::Route;
 use crate::sections::row_name;
@@ -38,7 +38,7 @@ pub fn StepPage(
         Some(Route::Application(wizard.service, before).href())
     });
     let title = step_title(wizard.service, step);
-    let prefix = label(texts::PROBLEM_PREFIX);
+    let prefix = label(common::PROBLEM_PREFIX);
     use_title(Signal::derive(move || {
         match problems.with(|it| it.is_empty()) {
             true => title.get(),

@@ -1,12 +1,13 @@
 //! The wizard's page: it opens the application, keeps it for as long as the person is in the
 //! wizard, and shows the place where they are.
 
-use kanta_shared::api::{ApplicationDetails, ServiceDetails};
+use kanta_shared::api::{ApplicationDetails, ServiceDetails, ServiceState};
 use kanta_shared::application::{ApplicationDraft, Step};
 use kanta_shared::service::KantaService;
 use kanta_shared::session::Basis;
 use leptos::prelude::*;
-use leptos_router::hooks::use_location;
+use leptos_router::NavigateOptions;
+use leptos_router::hooks::{use_location, use_navigate};
 
 use super::leaving::LeaveGuard;
 use super::look_at::LookAt;
@@ -26,6 +27,7 @@ use super::wizard::{follow, provide_wizard, save_when_connection_is_back};
 use crate::api::{self, ApiError};
 use crate::i18n::label;
 use crate::page::{Failed, Load, Loaded, use_title};
+use crate::route::Route;
 use crate::session::use_session;
 use crate::ui::focus;
 
@@ -54,7 +56,18 @@ fn ServiceWizard(service: KantaService, place: Memo<Place>) -> impl IntoView {
     let load = Load::new(move || api::service(service));
     let waiting = RwSignal::new(true);
     let session = use_session();
+    let navigate = use_navigate();
     let opened = move |details: ServiceDetails| {
+        // A service in use is kept up to date elsewhere; only its receipt is looked at here.
+        let in_use = matches!(details.summary.state, ServiceState::InUse { .. });
+        if in_use && untrack(|| place.get()) != Place::Received {
+            let options = NavigateOptions {
+                replace: true,
+                ..NavigateOptions::default()
+            };
+            navigate(&Route::Customership(service).href(), options);
+            return ().into_any();
+        }
         waiting.set(false);
         let acting = untrack(|| session.acting());
         acting

@@ -10,6 +10,7 @@ use super::store::{ApplicationStore, Status};
 use super::texts::saving as texts;
 use crate::api::ApiError;
 use crate::i18n::{common, label, t, use_language, worded};
+use crate::page::why_not_saved;
 use crate::route::Route;
 use crate::ui::{AlertKind, Button, ButtonKind, InlineAlert, LinkButton, Modal};
 
@@ -89,19 +90,20 @@ pub fn NotSaved(
 pub fn cause(error: &ApiError, store: ApplicationStore, language: Language) -> String {
     let text = match error {
         ApiError::Offline => texts::NO_CONNECTION,
-        ApiError::SessionEnded => texts::SESSION_ENDED,
-        ApiError::OrganisationNotChosen => texts::CHOOSE_ORGANISATION,
-        ApiError::NotPermitted | ApiError::EntryRefused(_) => {
-            return store
-                .context
-                .with(|it| texts::mandate_ended(language, &it.organisation.name));
-        }
         ApiError::NotFound => texts::DELETED,
         ApiError::WrongState => texts::ALREADY_SENT,
-        ApiError::Conflict(_)
+        ApiError::SessionEnded
+        | ApiError::OrganisationNotChosen
+        | ApiError::NotPermitted
+        | ApiError::EntryRefused(_)
+        | ApiError::Conflict(_)
         | ApiError::Rejected(_)
         | ApiError::Unavailable
-        | ApiError::Unexpected => texts::SERVER,
+        | ApiError::Unexpected => {
+            return store
+                .context
+                .with(|it| why_not_saved(error, &it.organisation, language));
+        }
     };
     text.in_(language).to_owned()
 }

@@ -22,6 +22,7 @@ use leptos::task::spawn_local;
 use reactive_stores::Store;
 
 use crate::api::{self, ApiError};
+use crate::form::was_found;
 use crate::sections::Rows;
 
 /// The state of one application in the browser. Only what cannot be computed is kept.
@@ -504,15 +505,6 @@ fn failed(error: ApiError, otherwise: impl FnOnce(ApiError) -> Status) -> Status
         },
         error => otherwise(error),
     }
-}
-
-/// Whether a problem stood there already. A field that had one may have another while it is being
-/// corrected; a group as a whole is not being typed into, so there each problem is one of its own.
-fn was_found(found: &Problems, problem: &Problem) -> bool {
-    let is_group = matches!(problem.field, FieldPath::AccessPoints | FieldPath::Contacts);
-    found
-        .iter()
-        .any(|it| it.field == problem.field && (!is_group || it.kind == problem.kind))
 }
 
 fn without_empty_rows(draft: &ApplicationDraft) -> ApplicationDraft {

@@ -31,6 +31,15 @@ pub fn has_problem(is_meant: impl Fn(FieldPath) -> bool + Send + Sync + 'static)
     Memo::new(move |_| problems.with(|all| all.iter().any(|it| is_meant(it.field))))
 }
 
+/// Whether a problem stood there already. A field that had one may have another while it is being
+/// corrected; a group as a whole is not being typed into, so there each problem is one of its own.
+pub fn was_found(found: &Problems, problem: &Problem) -> bool {
+    let is_group = matches!(problem.field, FieldPath::AccessPoints | FieldPath::Contacts);
+    found
+        .iter()
+        .any(|it| it.field == problem.field && (!is_group || it.kind == problem.kind))
+}
+
 /// The words of all problems of a group of rows. To be called inside a form.
 pub(super) fn problems_of(group: FieldPath) -> Signal<Vec<String>> {
     let Judgement { problems, .. } = expect_context();

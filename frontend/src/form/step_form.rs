@@ -46,9 +46,9 @@ pub fn StepForm(
     /// The person wants to go on.
     #[prop(into)]
     on_save: Callback<()>,
-    /// The person wants to go on another time.
-    #[prop(into)]
-    on_leave: Callback<()>,
+    /// The person wants to go on another time; where what is typed can be kept as it is.
+    #[prop(optional, into)]
+    on_leave: Option<Callback<()>>,
     /// What is to be known before anything else, above the fields.
     #[prop(optional, into)]
     notices: ViewFn,
@@ -86,7 +86,9 @@ pub fn StepForm(
                 {save_state.run()}
                 <div class="button-row">
                     <Button submit=true busy>{t(common::SAVE_AND_CONTINUE)}</Button>
-                    <Button kind=ButtonKind::Secondary busy on_press=on_leave>{t(common::SAVE_AND_LEAVE)}</Button>
+                    {on_leave.map(|on_leave| view! {
+                        <Button kind=ButtonKind::Secondary busy on_press=on_leave>{t(common::SAVE_AND_LEAVE)}</Button>
+                    })}
                 </div>
             </div>
         </form>

@@ -184,3 +184,10 @@ pub const UNEXPECTED: Text = Text {
     sv: "Ladda om sidan. Uppgifter som har sparats finns kvar. Om problemet fortsätter, skriv till kanta@kanta.fi.",
     en: "Reload the page. What has been saved is safe. If the problem continues, write to kanta@kanta.fi.",
 };
+
+/// Stands before the title of a page on which something is to be put right.
+pub const PROBLEM_PREFIX: Text = Text {
+    fi: "Korjattavaa:",
+    sv: "Att åtgärda:",
+    en: "Error:",
+};

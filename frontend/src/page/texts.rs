@@ -28,6 +28,68 @@ pub(super) const NOT_FOUND: Text = Text {
     sv: "Det kan finnas ett skrivfel i adressen, eller så har sidan tagits bort.",
     en: "There may be a typing error in the address, or the page has been removed.",
 };
+pub(super) const LEAVE_TITLE: Text = Text {
+    fi: "Poistutaanko tallentamatta?",
+    sv: "Vill du lämna sidan utan att spara?",
+    en: "Leave without saving?",
+};
+
+pub(super) const LEAVE_TEXT: Text = Text {
+    fi: "Tällä sivulla on muutoksia, joita ei ole tallennettu.",
+    sv: "På sidan finns ändringar som inte har sparats.",
+    en: "There are changes on this page that have not been saved.",
+};
+
+pub(super) const STAY: Text = Text {
+    fi: "Jää sivulle",
+    sv: "Stanna på sidan",
+    en: "Stay on the page",
+};
+
+pub(super) const LEAVE: Text = Text {
+    fi: "Poistu tallentamatta",
+    sv: "Lämna utan att spara",
+    en: "Leave without saving",
+};
+
+pub(super) const NOT_SAVED_SESSION_ENDED: Text = Text {
+    fi: "Istuntosi on päättynyt. Kirjoittamasi on vielä tällä sivulla. Kirjaudu uudelleen uudessa välilehdessä ja tallenna sitten.",
+    sv: "Din session har avslutats. Det du har skrivit finns kvar på sidan. Logga in på nytt i en ny flik och spara sedan.",
+    en: "Your session has ended. What you have written is still on this page. Log in again in a new tab and then save.",
+};
+
+pub(super) const NOT_SAVED_SERVER: Text = Text {
+    fi: "Palvelussa on häiriö. Kirjoittamasi on tällä sivulla tallessa. Yritä hetken kuluttua uudelleen.",
+    sv: "Det är en störning i tjänsten. Det du har skrivit finns kvar på sidan. Försök igen om en stund.",
+    en: "There is a fault in the service. What you have written is still on this page. Try again in a moment.",
+};
+
+pub(super) const CHOOSE_ORGANISATION_ELSEWHERE: Text = Text {
+    fi: "Olet kirjautunut uudelleen, mutta organisaatio on valitsematta. Valitse se toisessa välilehdessä ja tallenna sitten.",
+    sv: "Du har loggat in på nytt, men ingen organisation är vald. Välj organisation i den andra fliken och spara sedan.",
+    en: "You have logged in again, but no organisation has been chosen. Choose it in the other tab and then save.",
+};
+
+pub(super) fn mandate_ended(language: Language, organisation: &str) -> String {
+    match language {
+        Language::Fi => format!(
+            "Valtuutesi asioida organisaation {organisation} puolesta on päättynyt. Muutoksia ei voi tallentaa. Pyydä organisaatiolta uusi valtuus."
+        ),
+        Language::Sv => format!(
+            "Din fullmakt att uträtta ärenden för {organisation} har upphört. Ändringarna kan inte sparas. Be organisationen om en ny fullmakt."
+        ),
+        Language::En => format!(
+            "Your mandate to act on behalf of {organisation} has ended. The changes cannot be saved. Ask the organisation for a new mandate."
+        ),
+    }
+}
+
+pub(super) const NO_CONNECTION: Text = Text {
+    fi: "Verkkoyhteys ei toimi. Kirjoittamasi on tällä sivulla tallessa. Tallenna uudelleen, kun yhteys palaa.",
+    sv: "Nätförbindelsen fungerar inte. Det du har skrivit finns kvar på sidan. Spara på nytt när förbindelsen är tillbaka.",
+    en: "There is no network connection. What you have written is still on this page. Save again when the connection is back.",
+};
+
 pub(super) const HASH: Text = Text {
     fi: "Tekstin tiiviste (SHA-256):",
     sv: "Textens hashvärde (SHA-256):",

@@ -241,6 +241,22 @@ fn contact_answer(field: ContactField, contact: &ContactDraft, language: Languag
     }
 }
 
+/// What was given about a contact, in the order of the page: each answer under its label.
+pub fn contact_answers(
+    contact: &ContactDraft,
+    language: Language,
+) -> impl Iterator<Item = (&'static str, String)> {
+    let answer = move |field: FieldPath| {
+        let FieldPath::Contact(_, of_contact) = field else {
+            return None;
+        };
+        let answer = contact_answer(of_contact, contact, language).replace('\n', ", ");
+        let label = fields::label(field).in_(language);
+        (!answer.trim().is_empty()).then_some((label, answer))
+    };
+    contact_fields(contact).into_iter().filter_map(answer)
+}
+
 fn billing_answer(field: BillingField, billing: &BillingDraft) -> String {
     match field {
         BillingField::Recipient => billing.recipient.clone(),

@@ -91,6 +91,11 @@ impl<T: Row> Rows<T> {
         })
     }
 
+    /// Puts other rows in the place of these.
+    pub fn replace(self, rows: Vec<T>) {
+        *self.list.write() = rows;
+    }
+
     /// Adds an empty row at the end.
     pub fn add(self, id: RowId) {
         self.list.write().push(T::new(id));

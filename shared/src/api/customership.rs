@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::application::{ApplicationContext, ApplicationDraft};
 use crate::customership::{Change, Customership, Section, SectionData};
 use crate::day::Day;
+use crate::field::RowId;
 use crate::problem::Problems;
 use crate::service::KantaService;
 use crate::session::Basis;
@@ -20,6 +21,8 @@ pub struct CustomershipDetails {
     pub saved_at: Timestamp,
     /// Since when the service is in use.
     pub since: Timestamp,
+    /// When the customer signed the commitment, if it has.
+    pub commitment_signed_at: Option<Timestamp>,
     /// The reference number of the application that was accepted.
     pub reference: String,
     /// The application as it was accepted.
@@ -81,6 +84,22 @@ impl CustomershipDetails {
     pub fn draft(&self) -> ApplicationDraft {
         self.customership
             .draft_for(self.context.service, &self.accepted)
+    }
+
+    /// The other services in use that a contact concerns: all of them if it has a role that
+    /// belongs to all, else those in which it has a role of its own.
+    pub fn other_services_of(&self, row: RowId) -> Vec<KantaService> {
+        let service = self.context.service;
+        let with_own_role: Vec<_> = self.customership.other_services(row, service).collect();
+        let contact = self
+            .customership
+            .contacts
+            .iter()
+            .find(|it| it.contact.id == row);
+        let is_common = contact.is_some_and(|it| !it.contact.roles.is_empty());
+        let concerns =
+            |it: &KantaService| *it != service && (is_common || with_own_role.contains(it));
+        self.in_use.iter().copied().filter(concerns).collect()
     }
 
     /// Everything that is wrong with new content of a part.

@@ -55,12 +55,6 @@ pub(crate) const NEEDS_ATTENTION: Text = Text {
     en: "needs attention",
 };
 
-pub(crate) const PROBLEM_PREFIX: Text = Text {
-    fi: "Korjattavaa:",
-    sv: "Att åtgärda:",
-    en: "Error:",
-};
-
 pub(crate) const VIEW_ONLY: Text = Text {
     fi: "vain katseltavissa",
     sv: "kan bara läsas",

@@ -110,10 +110,12 @@ fn next(state: &ServiceState, service: KantaService, basis: Basis) -> Option<Nex
             ..
         } if basis.may_fill_in() => wizard(texts::COMPLETE, ButtonKind::Primary),
         ServiceState::Applied { .. } => wizard(texts::SHOW, ButtonKind::Secondary),
-        ServiceState::NotOpen
-        | ServiceState::NotYet { .. }
-        | ServiceState::NotInUse
-        | ServiceState::InUse { .. } => None,
+        ServiceState::InUse { .. } => Some(Next {
+            route: Route::Customership(service),
+            text: texts::OPEN_IN_USE,
+            kind: ButtonKind::Secondary,
+        }),
+        ServiceState::NotOpen | ServiceState::NotYet { .. } | ServiceState::NotInUse => None,
     }
 }
 

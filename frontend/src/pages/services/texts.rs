@@ -205,3 +205,9 @@ pub(super) fn draft_deleted(language: Language, service: KantaService) -> String
         Language::En => format!("The draft has been deleted: {service}."),
     }
 }
+
+pub(super) const OPEN_IN_USE: Text = Text {
+    fi: "Näytä ja päivitä tiedot",
+    sv: "Visa och uppdatera uppgifterna",
+    en: "View and update the information",
+};

@@ -1,0 +1,235 @@
+//! What customers have told about themselves, as it stands once a service is in use, and how it
+//! changes.
+
+use kanta_shared::api::customership::{ChangeRecord, Changed, CustomershipDetails};
+use kanta_shared::api::error::{ErrorCode, FieldError};
+use kanta_shared::application::{ApplicationDraft, ApplicationStatus};
+use kanta_shared::customership::{Customership, Section, SectionData, changes};
+use kanta_shared::service::KantaService;
+use kanta_shared::session::Basis;
+use kanta_shared::timestamp::Timestamp;
+use kanta_shared::values::Oid;
+
+use crate::applications::SentApplication;
+use crate::clock::Moment;
+use crate::error::AppError;
+use crate::reference;
+use crate::session::Actor;
+use crate::storage::applications::StoredApplication;
+use crate::storage::customerships::StoredCustomership;
+use crate::world::Transaction;
+
+impl Transaction<'_> {
+    /// A service that is in use, with what of its data the actor may see.
+    pub fn customership(
+        &self,
+        actor: &Actor,
+        service: KantaService,
+    ) -> Result<CustomershipDetails, AppError> {
+        let (standing, accepted) = self.standing(actor, service)?;
+        self.customership_details(actor, standing, accepted)
+    }
+
+    /// Changes a part of what the customer has told, provided nothing in it is left to correct and
+    /// something would change. It is written into the history, and told to the customer's drafts.
+    pub fn change(
+        &mut self,
+        actor: &Actor,
+        service: KantaService,
+        version: Option<u64>,
+        data: &SectionData,
+    ) -> Result<Changed, AppError> {
+        let (mut standing, accepted) = self.standing(actor, service)?;
+        if version != Some(standing.version) {
+            let current = self.customership_details(actor, standing, accepted)?;
+            return Err(AppError::PreconditionFailed(Box::new(current.into())));
+        }
+        let section = data.section();
+        if section == Section::Billing && !service.asks_billing() {
+            return Err(ErrorCode::WrongState.into());
+        }
+        let changes = changes(&standing.data.draft_for(service, &accepted.draft), data);
+        if changes.is_empty() {
+            let detail = "nothing would change".to_owned();
+            return Err(AppError::Detailed(ErrorCode::WrongState, detail));
+        }
+        let context = self.context(&actor.organisation, service, Some(&accepted))?;
+        let in_use = self.services_in_use(&actor.organisation.oid)?;
+        let problems = standing
+            .data
+            .problems_with(data, &accepted.draft, &context, &in_use);
+        if !problems.is_empty() {
+            let errors = FieldError::list(&problems, |it| data.pointer(it));
+            return Err(AppError::Validation(errors));
+        }
+        let record = ChangeRecord {
+            reference: reference::new(&mut self.storage.random),
+            at: self.now.timestamp(),
+            person: actor.person.name.clone(),
+            basis: actor.basis,
+            service,
+            section,
+            changes,
+        };
+        let before = standing.data.clone();
+        standing.data = before.changed(service, data);
+        standing.saved_at = record.at.clone();
+        self.storage.change_customership(&mut standing)?;
+        self.storage.add_change(&standing, &record)?;
+        self.tell_drafts(&actor.organisation.oid, None, |draft| {
+            standing.data.told_to(&before, draft);
+        })?;
+        let details = self.customership_details(actor, standing, accepted)?;
+        Ok(Changed { record, details })
+    }
+
+    /// Takes over what an application has told that was just accepted: the customership begins
+    /// with it, or follows it.
+    pub(crate) fn take_over(&mut self, accepted: &StoredApplication) -> Result<(), AppError> {
+        let StoredApplication {
+            organisation,
+            service,
+            draft,
+            ..
+        } = accepted;
+        let sent_at = sent_at(accepted)?;
+        let Some(mut standing) = self.storage.customership_of(organisation)? else {
+            return Ok(self.storage.add_customership(&StoredCustomership {
+                id: 0,
+                organisation: organisation.clone(),
+                version: 1,
+                saved_at: sent_at.clone(),
+                data: Customership::first(*service, draft),
+                ended_at: None,
+            })?);
+        };
+        let is_newer = is_newer(sent_at, &standing)?;
+        standing.data = standing.data.accepting(*service, draft, is_newer);
+        if is_newer {
+            standing.saved_at = sent_at.clone();
+        }
+        Ok(self.storage.change_customership(&mut standing)?)
+    }
+
+    /// What was delivered, with what the customer has told about itself after that, so that
+    /// letters about it go where they are read today.
+    pub(crate) fn as_it_stands(
+        &self,
+        application: &StoredApplication,
+        mut received: SentApplication,
+    ) -> Result<SentApplication, AppError> {
+        let StoredApplication {
+            organisation,
+            service,
+            draft,
+            ..
+        } = application;
+        let standing = self.storage.customership_of(organisation)?;
+        if let Some(standing) = standing
+            && !is_newer(&received.sent.receipt.sent_at, &standing)?
+        {
+            let context = self.context(&received.organisation, *service, Some(application))?;
+            let now = standing.data.accepting(*service, draft, false);
+            // What else is in the application may be out of date, such as a text that was renewed.
+            if let Ok(application) = now.draft_for(*service, draft).parse(&context) {
+                received.sent.application = application;
+            }
+        }
+        Ok(received)
+    }
+
+    /// The services that an organisation has in use.
+    pub fn services_in_use(&self, organisation: &Oid) -> Result<Vec<KantaService>, AppError> {
+        let mut in_use = Vec::new();
+        for service in KantaService::ALL {
+            let newest = self.storage.application_for(organisation, *service)?;
+            if newest.is_some_and(|it| it.status == ApplicationStatus::Accepted) {
+                in_use.push(*service);
+            }
+        }
+        Ok(in_use)
+    }
+
+    /// What stands, and the application with which the service was taken into use.
+    fn standing(
+        &self,
+        actor: &Actor,
+        service: KantaService,
+    ) -> Result<(StoredCustomership, StoredApplication), AppError> {
+        let organisation = &actor.organisation.oid;
+        let standing = self.storage.customership_of(organisation)?;
+        let newest = self.storage.application_for(organisation, service)?;
+        let accepted = newest.filter(|it| it.status == ApplicationStatus::Accepted);
+        Ok(standing.zip(accepted).ok_or(ErrorCode::NotFound)?)
+    }
+
+    fn customership_details(
+        &self,
+        actor: &Actor,
+        standing: StoredCustomership,
+        accepted: StoredApplication,
+    ) -> Result<CustomershipDetails, AppError> {
+        let context = self.context(&actor.organisation, accepted.service, Some(&accepted))?;
+        let signed = self.storage.commitment_of(&actor.organisation.oid)?;
+        let history = self.storage.changes_of(standing.id)?.into_iter();
+        let may_see = |section: Section| actor.basis.may_view(section.capability());
+        let reference = accepted.sent.map(|it| it.receipt.reference);
+        Ok(CustomershipDetails {
+            version: standing.version,
+            saved_at: standing.saved_at,
+            commitment_signed_at: signed.map(|it| it.signed_at),
+            since: accepted.accepted_at.ok_or(ErrorCode::NotFound)?,
+            reference: reference.unwrap_or_default(),
+            accepted: visible_application(&accepted.draft, actor.basis),
+            context: context.visible_to(actor.basis),
+            customership: visible(standing.data, may_see),
+            in_use: self.services_in_use(&actor.organisation.oid)?,
+            history: history
+                .map(|it| it.record)
+                .filter(|it| may_see(it.section))
+                .collect(),
+            ending: None,
+        })
+    }
+}
+
+fn sent_at(application: &StoredApplication) -> Result<&Timestamp, AppError> {
+    let sent = application.sent.as_ref().ok_or(ErrorCode::WrongState)?;
+    Ok(&sent.receipt.sent_at)
+}
+
+/// Whether an application that was sent at this moment tells news about the customer.
+fn is_newer(sent_at: &Timestamp, standing: &StoredCustomership) -> Result<bool, AppError> {
+    Ok(Moment::try_from(sent_at)? > Moment::try_from(&standing.saved_at)?)
+}
+
+/// What of it may be seen; the rest is left out.
+fn visible(data: Customership, may_see: impl Fn(Section) -> bool) -> Customership {
+    let Customership {
+        customer,
+        contacts,
+        billing,
+    } = data;
+    Customership {
+        customer: if_(may_see(Section::Customer), customer),
+        contacts: if_(may_see(Section::Contacts), contacts),
+        billing: if_(may_see(Section::Billing), billing),
+    }
+}
+
+/// The same of the application that was accepted. What stands now is told elsewhere.
+fn visible_application(draft: &ApplicationDraft, basis: Basis) -> ApplicationDraft {
+    ApplicationDraft {
+        customer: Default::default(),
+        contacts: Default::default(),
+        billing: Default::default(),
+        ..draft.visible_to(basis)
+    }
+}
+
+fn if_<T: Default>(shown: bool, value: T) -> T {
+    match shown {
+        true => value,
+        false => T::default(),
+    }
+}

@@ -1,0 +1,69 @@
+//! Services in use: what the customer has told about itself, and its changes.
+
+use axum::http::StatusCode;
+use axum::http::header::ETAG;
+use axum::response::IntoResponse;
+use kanta_shared::api::customership::{Changed, CustomershipDetails};
+use kanta_shared::api::error::ErrorCode;
+use kanta_shared::customership::SectionData;
+use kanta_shared::service::KantaService;
+use kanta_shared::session::Capability;
+
+use crate::error::{AppError, etag_header};
+use crate::extract::{IfMatch, InWorld, Json, Path};
+use crate::openapi::{ACTING, BODY, CHANGING, WRITING, failures};
+use crate::session::Actor;
+
+failures!(GetCustomership: ACTING, &[ErrorCode::NotFound]);
+
+/// Gives a service in use with all that can be seen and changed about it
+///
+/// Parts that the person may not see are empty, and so is what the accepted application told of
+/// the parts that can be changed: how they stand now is in `customership`.
+#[utoipa::path(get, path = "/api/v1/customership/{service}", tag = "customership", security(("session" = [])),
+    params(("service" = KantaService, Path, description = "Which service")), responses(
+    (status = 200, description = "The service and its data", body = CustomershipDetails, headers(
+        ("ETag" = String, description = "The version"),
+    )),
+    GetCustomership,
+))]
+pub(crate) async fn get_customership(
+    InWorld(world): InWorld,
+    actor: Actor,
+    Path(service): Path<KantaService>,
+) -> Result<impl IntoResponse, AppError> {
+    actor.expect_view(Capability::Status)?;
+    let details = world.transaction(|it| it.customership(&actor, service))?;
+    Ok(([(ETAG, etag_header(details.version))], Json(details)))
+}
+
+failures!(ChangeCustomership: ACTING, WRITING, BODY, CHANGING, &[ErrorCode::Validation]);
+
+/// Changes a part of a customer's data, as seen from one service
+///
+/// A contact that is left out is removed from all services; one that the service does not show is
+/// not touched. Drafts of applications follow. A change that would change nothing is refused.
+#[utoipa::path(post, path = "/api/v1/customership/{service}/changes", tag = "customership", security(("session" = [])),
+    params(
+        ("service" = KantaService, Path, description = "From which service"),
+        ("If-Match" = String, Header, description = "The ETag of the version that the person has seen"),
+    ),
+    request_body = SectionData, responses(
+    (status = 201, description = "The change has been made", body = Changed, headers(
+        ("ETag" = String, description = "The new version"),
+    )),
+    ChangeCustomership,
+))]
+pub(crate) async fn change_customership(
+    InWorld(world): InWorld,
+    actor: Actor,
+    Path(service): Path<KantaService>,
+    IfMatch(version): IfMatch,
+    Json(data): Json<SectionData>,
+) -> Result<impl IntoResponse, AppError> {
+    actor.expect_view(Capability::Status)?;
+    actor.expect_edit(data.section().capability())?;
+    let changed = world.transaction(|it| it.change(&actor, service, version, &data))?;
+    let etag = [(ETAG, etag_header(changed.details.version))];
+    Ok((StatusCode::CREATED, etag, Json(changed)))
+}

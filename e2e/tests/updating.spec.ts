@@ -1,0 +1,272 @@
+import type { Page } from '@playwright/test';
+import { expectForEverybody } from '../support/accessibility';
+import { languages } from '../support/generated';
+import { Customership, updating, type Part } from '../support/pages/customership';
+import { ServicesPage } from '../support/pages/services';
+import { roleNames, serviceNames, words } from '../support/words';
+import { expect, test, type World } from '../support/world';
+
+/** The summary of a service of the customer that has two in use. */
+async function open(page: Page, world: World, service: Customership['service'] = 'patient-data'): Promise<Customership> {
+  await world.enterAs({ as: 'managing-director', for: 'leaving' });
+  const customership = new Customership(page, service);
+  await customership.openSummary();
+  return customership;
+}
+
+// Inventory: 44, 121
+test('a service in use leads to its summary', async ({ page, world }) => {
+  await world.open({ as: 'managing-director', for: 'leaving', go: '/services' });
+  const services = new ServicesPage(page);
+  await services.card('patient-data').getByRole('link', { name: 'Näytä ja päivitä tiedot' }).click();
+  const customership = new Customership(page, 'patient-data');
+  await expect(customership.heading).toContainText('Yhteenveto');
+  await page.goto('/applications/prescription');
+  await expect(page).toHaveURL(/\/customership\/prescription$/);
+  await expect(customership.heading).toContainText('Resepti-palvelu');
+});
+
+// Inventory: 117, 119, 120, 122, 124, 125, 126
+test('the summary shows what stands, and what of it can be changed', async ({ page, world }) => {
+  const customership = await open(page, world);
+  await expect(page.getByRole('main').getByRole('heading', { level: 2 })).toHaveText([
+    'Liityntäpisteet ja järjestelmät',
+    'Palvelukohtaiset yhteyshenkilöt',
+    'Asiakastiedot',
+    'Yhteystiedot',
+    'Laskutustiedot',
+    'Muutoshistoria',
+  ].flatMap((it) => (it === 'Palvelukohtaiset yhteyshenkilöt' ? ['Huom!', it] : [it])));
+  const technology = customership.part('Liityntäpisteet ja järjestelmät');
+  await expect(technology.getByRole('link', { name: 'Muokkaa' })).toHaveCount(0);
+  await expect(technology.getByRole('link', { name: /muutosilmoituslomakkeella/ })).toHaveAttribute(
+    'href',
+    'https://www.kanta.fi/ammattilaiset/asiakkaan-tekniset-tiedot',
+  );
+  for (const part of ['Palvelukohtaiset yhteyshenkilöt', 'Asiakastiedot', 'Yhteyshenkilöt', 'Laskutustiedot']) {
+    await expect(customership.part(part).getByRole('link', { name: `Muokkaa: ${part}` })).toHaveCount(1);
+  }
+  await expect(customership.part('Palvelukohtaiset yhteyshenkilöt')).toContainText('Arto Arkisto');
+
+  await new Customership(page, 'prescription').openSummary();
+  await expect(page.getByText('Arto Arkisto')).toHaveCount(0);
+  await expect(page.getByText('Anna Asiakas').first()).toBeVisible();
+});
+
+// Inventory: 117, 131
+test('customer data are changed: old beside new, a receipt, and a line in the history', async ({ page, world }) => {
+  const customership = await open(page, world);
+  await customership.edit('Asiakastiedot').click();
+  await customership.text('customer-email').fill('uusi@esimerkki.fi');
+  await customership.check();
+  await expect(customership.heading).toBeFocused();
+  const change = customership.change('Sähköpostiosoite');
+  await expect(change.locator('.changes__before')).toContainText('kirjaamo@esimerkki.fi');
+  await expect(change.locator('.changes__after')).toContainText('uusi@esimerkki.fi');
+
+  await customership.back.click();
+  await expect(customership.text('customer-email').control).toHaveValue('uusi@esimerkki.fi');
+  await customership.text('customer-phone').fill('09 123 4567');
+  await customership.check();
+  await expect(customership.changes).toHaveCount(2);
+  await page.goBack();
+  await expect(customership.text('customer-phone').control).not.toHaveValue('');
+  await customership.check();
+
+  await customership.save();
+  await expect(customership.receipt).toContainText('Muutokset on tallennettu');
+  await expect(customership.receipt).toContainText(/Viitenumero [2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]/);
+  await expect(customership.receipt).toBeFocused();
+  await expect(customership.summary.answer('Sähköpostiosoite').filter({ hasText: 'uusi@esimerkki.fi' })).toHaveCount(1);
+  await page.getByText('Mitä on muutettu, milloin ja kuka muutti').click();
+  const entry = page.locator('.history__item');
+  await expect(entry).toContainText('Asiakastiedot: 1.12.2026 klo 9.00');
+  await expect(entry).toContainText('Maija Mallikas (asema julkisessa rekisterissä)');
+  await page.reload();
+  await expect(customership.summary.answer('Sähköpostiosoite').filter({ hasText: 'uusi@esimerkki.fi' })).toHaveCount(1);
+});
+
+// Inventory: 118, 123, 127, 128
+test('a contact is changed and one is added, and the other service shows it too', async ({ page, world }) => {
+  const customership = await open(page, world);
+  await customership.edit('Yhteyshenkilöt').last().click();
+  await expect(page.getByText('Osa näkymän yhteystiedoista voi koskea jonkin toisen Kanta-palvelun')).toBeVisible();
+  await expect(customership.row('contacts-1')).toContainText('Yhteystiedolla on rooli myös palvelussa: Resepti-palvelu.');
+  await expect(customership.row('contacts-3')).not.toContainText('Resepti-palvelu');
+  await customership.text('contacts-1-name').fill('Anna Uusinimi');
+  await customership.text('contacts-3-certificate_number').fill('00100000025');
+  const added = await customership.add('contacts');
+  await customership.giveContact(added, { name: 'Topi Tietosuoja', email: 'topi@esimerkki.fi', roles: ['data-protection-officer'] });
+  await customership.check();
+  await expect(customership.change('Anna Asiakas: Nimi')).toContainText('Anna Uusinimi');
+  await expect(customership.change('Arto Arkisto: Varmennekortin numero')).toContainText('00100000025');
+  await expect(customership.change('Lisätty: Topi Tietosuoja')).toContainText('topi@esimerkki.fi');
+  await customership.save();
+  await expect(customership.receipt).toBeVisible();
+
+  await new Customership(page, 'prescription').openSummary();
+  await expect(page.getByRole('heading', { name: 'Anna Uusinimi' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Topi Tietosuoja' })).toBeVisible();
+});
+
+// Inventory: 129, 130
+test('a removal asks first, can be undone, and is gone from every service', async ({ page, world }) => {
+  const customership = await open(page, world);
+  await customership.openPart('contacts');
+  await customership.remove('contacts-2').click();
+  const question = customership.removalQuestion;
+  await expect(question.getByRole('heading', { name: 'Poistetaanko yhteystieto Kanta-tuki?' })).toBeFocused();
+  await expect(question).toContainText('Poista yhteystieto vain, jos olet varma, ettei yhteystaho ole enää käytössä.');
+  await expect(question).toContainText('Yhteystieto poistuu kaikista Kanta-palveluista, myös palvelusta: Resepti-palvelu.');
+  await page.keyboard.press('Escape');
+  await expect(customership.remove('contacts-2')).toBeFocused();
+
+  await customership.remove('contacts-2').click();
+  await customership.confirmRemoval();
+  await expect(customership.undo('contacts')).toBeFocused();
+  await customership.undo('contacts').click();
+  expect(await customership.rows('contacts')).toEqual(['contacts-1', 'contacts-2', 'contacts-3']);
+  await customership.remove('contacts-2').click();
+  await customership.confirmRemoval();
+  await customership.check();
+  await expect(customership.change('Poistettu: Kanta-tuki')).toContainText('kanta-tuki@esimerkki.fi');
+  await customership.save();
+  await expect(customership.receipt).toBeVisible();
+  await new Customership(page, 'prescription').openSummary();
+  await expect(page.getByRole('heading', { name: 'Anna Asiakas' })).toBeVisible();
+  await expect(page.getByText('Kanta-tuki')).toHaveCount(0);
+});
+
+// Inventory: 118, 129
+test('what would leave something undone is refused with the reason', async ({ page, world }) => {
+  const customership = await open(page, world);
+  await customership.openPart('contacts');
+  await customership.remove('contacts-3').click();
+  await expect(customership.removalQuestion).toContainText(`Poiston jälkeen kenelläkään ei ole roolia ”${roleNames.archivist.fi}”.`);
+  await customership.confirmRemoval();
+  await customership.text('contacts-2-phone').fill('09 123 4567');
+  await customership.saveAndContinue();
+  await expect(customership.problems.region).toBeFocused();
+  expect(await customership.problems.fields()).toEqual(['contacts', 'contacts-2-phone']);
+
+  await customership.undo('contacts').click();
+  await expect(customership.problems.of('contacts')).toHaveCount(0);
+  await customership.text('contacts-2-phone').fill('040 123 4567');
+  await expect(customership.problems.region).toHaveCount(0);
+  await customership.text('contacts-3-certificate_number').fill('');
+  await customership.saveAndContinue();
+  expect(await customership.problems.fields()).toEqual(['contacts-3-certificate_number']);
+});
+
+// Inventory: 132
+test('billing data are changed with the same fields as in the application', async ({ page, world }) => {
+  const customership = await open(page, world);
+  await customership.edit('Laskutustiedot').click();
+  await customership.text('billing-reference').fill('Kustannuspaikka 7');
+  await customership.check();
+  await expect(customership.changes).toContainText('Kustannuspaikka 7');
+  await customership.save();
+  await expect(customership.receipt).toContainText('Laskutustiedot');
+});
+
+test('who has changed nothing is told so', async ({ page, world }) => {
+  const customership = await open(page, world);
+  await customership.openPart('customer');
+  await customership.check();
+  await expect(page.getByText('Tiedot ovat samat kuin ennen.')).toBeVisible();
+  await expect(customership.button(updating.save)).toHaveCount(0);
+});
+
+test('leaving with something unsaved asks first', async ({ page, world }) => {
+  const customership = await open(page, world);
+  await customership.openPart('customer');
+  await customership.text('customer-phone').fill('09 123 4567');
+  const question = page.getByRole('dialog').filter({ hasText: 'Poistutaanko tallentamatta?' });
+  await page.getByRole('link', { name: words.previous.fi }).click();
+  await expect(question).toBeVisible();
+  await question.getByRole('button').last().click();
+  await expect(customership.text('customer-phone').control).not.toHaveValue('');
+  await page.getByRole('link', { name: words.previous.fi }).click();
+  await question.getByRole('button', { name: 'Poistu tallentamatta' }).click();
+  await expect(customership.heading).toContainText('Yhteenveto');
+});
+
+test('what a colleague has changed meanwhile is met, and nothing typed is lost', async ({ page, world, browser }) => {
+  const customership = await open(page, world);
+  await customership.openPart('customer');
+  await customership.text('customer-email').fill('minun@esimerkki.fi');
+  await customership.check();
+
+  const context = await browser.newContext();
+  await world.letIn(context, 'colleague', { oid: '1.2.246.10.70100074.10.0' });
+  const theirs = new Customership(await context.newPage(), 'patient-data');
+  await theirs.openPart('customer');
+  await theirs.text('customer-street').fill('Kollegankatu 2');
+  await theirs.check();
+  await theirs.save();
+  await expect(theirs.receipt).toBeVisible();
+  await context.close();
+
+  await customership.save();
+  await expect(page.getByRole('main').getByRole('status').filter({ hasText: /Kollega/ })).toContainText('Kalle Kollega muutti tietoja');
+  await expect(customership.changes).toHaveCount(1);
+  await customership.save();
+  await expect(customership.receipt).toBeVisible();
+  await expect(page.getByText('Kollegankatu 2')).toBeVisible();
+  await expect(page.getByText('minun@esimerkki.fi').first()).toBeVisible();
+});
+
+test('when the session has ended what was typed is still there', async ({ page, world }) => {
+  const customership = await open(page, world);
+  await customership.openPart('customer');
+  await customership.text('customer-email').fill('uusi@esimerkki.fi');
+  await customership.check();
+  await world.faults.plan({ method: 'POST', path: '/api/v1/customership', effect: { status: 401 } });
+  await customership.save();
+  await expect(customership.alert).toContainText('Istuntosi on päättynyt.');
+  await expect(customership.changes).toContainText('uusi@esimerkki.fi');
+  await customership.save();
+  await expect(customership.receipt).toBeVisible();
+});
+
+test('who may only look has a summary without buttons, and sees no billing data', async ({ page, world }) => {
+  await world.enterAs({ scenario: 'katso', as: 'katso-technical', for: 'county' });
+  const customership = new Customership(page, 'patient-data');
+  await customership.openSummary();
+  await expect(customership.part('Asiakastiedot')).toBeVisible();
+  await expect(customership.part('Laskutustiedot')).toHaveCount(0);
+  await expect(page.getByRole('main').getByRole('link', { name: /^Muokkaa/ })).toHaveCount(0);
+  await expectForEverybody(page, /Yhteenveto/);
+  await page.goto('/customership/patient-data/customer');
+  await expect(customership.alert).toContainText('ei kata tätä sivua');
+});
+
+for (const language of languages) {
+  test(`every page of updating suits everybody in ${language}`, async ({ page, world }) => {
+    await world.enterAs({ as: 'managing-director', for: 'leaving' });
+    const customership = new Customership(page, 'patient-data', language);
+    await customership.openSummary();
+    await expectForEverybody(page, new RegExp(serviceNames['patient-data'][language]));
+    const spoil: Record<Part, string> = {
+      contacts: 'contacts-1-email',
+      customer: 'customer-email',
+      billing: 'billing-street',
+    };
+    for (const [part, field] of Object.entries(spoil) as [Part, string][]) {
+      await customership.openPart(part);
+      await expectForEverybody(page, new RegExp(serviceNames['patient-data'][language]));
+      await customership.text(field).fill('');
+      await customership.saveAndContinue();
+      await expect(customership.problems.region).toBeVisible();
+      await expectForEverybody(page, new RegExp(serviceNames['patient-data'][language]));
+    }
+    await customership.openPart('contacts');
+    await customership.text('contacts-1-name').fill('Anna Uusinimi');
+    await customership.check();
+    await expectForEverybody(page, new RegExp(updating.check[language]));
+    await customership.save();
+    await expect(customership.receipt).toContainText(updating.saved[language]);
+    await page.locator('details.expander > summary').last().click();
+    await expectForEverybody(page, new RegExp(serviceNames['patient-data'][language]));
+  });
+}

@@ -1,0 +1,197 @@
+//! Changes in words: what it was, and what it is.
+
+use kanta_shared::contact::ContactDraft;
+use kanta_shared::customership::{Answer, Change};
+use kanta_shared::language::Language;
+use kanta_shared::texts::{fields, vocabulary};
+use leptos::prelude::*;
+
+use super::texts;
+use crate::i18n::{common, t, use_language};
+use crate::sections::contact_answers;
+
+/// A change in words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Told {
+    /// What has changed.
+    pub what: String,
+    /// What it was; nothing where something new is there.
+    pub before: Option<String>,
+    /// What it is; nothing where something is gone.
+    pub after: Option<String>,
+}
+
+/// A change in the words of a language.
+pub fn told(change: &Change, language: Language) -> Told {
+    match change {
+        Change::ContactAdded { contact } => Told {
+            what: texts::added(language, &name(contact, language)),
+            before: None,
+            after: Some(lines(contact, language)),
+        },
+        Change::ContactRemoved { contact } => Told {
+            what: texts::removed(language, &name(contact, language)),
+            before: Some(lines(contact, language)),
+            after: None,
+        },
+        Change::Field {
+            field,
+            of,
+            before,
+            after,
+        } => {
+            let label = fields::label(*field).in_(language);
+            Told {
+                what: match of {
+                    Some(of) => [of, ": ", label].concat(),
+                    None => label.to_owned(),
+                },
+                before: Some(words(before, language)),
+                after: Some(words(after, language)),
+            }
+        }
+    }
+}
+
+fn name(contact: &ContactDraft, language: Language) -> String {
+    match contact.name.trim() {
+        "" => common::NOT_GIVEN.in_(language).to_owned(),
+        name => name.to_owned(),
+    }
+}
+
+fn lines(contact: &ContactDraft, language: Language) -> String {
+    let line = |(label, answer): (&str, String)| [label, ": ", &answer].concat();
+    let lines: Vec<_> = contact_answers(contact, language).map(line).collect();
+    lines.join("\n")
+}
+
+fn words(answer: &Answer, language: Language) -> String {
+    let text = match answer {
+        Answer::Text(text) => text.clone(),
+        Answer::ContactKind(kind) => vocabulary::contact_kind(*kind).in_(language).to_owned(),
+        Answer::Roles(roles) => {
+            let names = roles
+                .iter()
+                .map(|it| vocabulary::role_name(*it).in_(language));
+            names.collect::<Vec<_>>().join("\n")
+        }
+        Answer::LetterLanguage(it) => vocabulary::letter_language(*it).in_(language).to_owned(),
+    };
+    match text.as_str() {
+        "" => common::NOT_GIVEN.in_(language).to_owned(),
+        _ => text,
+    }
+}
+
+/// Changes, each with old beside new.
+#[component]
+pub fn Changes(
+    /// The changes.
+    #[prop(into)]
+    changes: Signal<Vec<Change>>,
+) -> impl IntoView {
+    let language = use_language();
+    let item = move |change: &Change| {
+        let Told {
+            what,
+            before,
+            after,
+        } = told(change, language.get());
+        view! {
+            <div class="changes__item">
+                <dt class="changes__what">{what}</dt>
+                {before.map(|it| view! {
+                    <dd class="changes__before"><span class="changes__when meta">{t(texts::BEFORE)}</span>" "<span>{it}</span></dd>
+                })}
+                {after.map(|it| view! {
+                    <dd class="changes__after"><span class="changes__when meta">{t(texts::AFTER)}</span>" "<span>{it}</span></dd>
+                })}
+            </div>
+        }
+    };
+    view! {
+        <dl class="changes">
+            {move || changes.with(|all| all.iter().map(item).collect_view())}
+        </dl>
+    }
+    .into_any()
+}
+
+#[cfg(test)]
+mod tests {
+    use kanta_shared::contact::ContactRole;
+    use kanta_shared::field::{ContactField, CustomerField, FieldPath, RowId};
+
+    use super::*;
+
+    fn anna() -> ContactDraft {
+        ContactDraft {
+            name: "Anna Asiakas".to_owned(),
+            email: "anna@esimerkki.fi".to_owned(),
+            roles: [ContactRole::Administrative].into(),
+            ..ContactDraft::new(RowId(1))
+        }
+    }
+
+    #[track_caller]
+    fn check(change: Change, what: &str, before: Option<&str>, after: Option<&str>) {
+        let expected = Told {
+            what: what.to_owned(),
+            before: before.map(str::to_owned),
+            after: after.map(str::to_owned),
+        };
+        assert_eq!(told(&change, Language::En), expected);
+    }
+
+    #[test]
+    fn an_answer_is_told_with_what_it_was() {
+        check(
+            Change::Field {
+                field: FieldPath::Customer(CustomerField::Phone),
+                of: None,
+                before: Answer::Text(String::new()),
+                after: Answer::Text("+358 40 123 4567".to_owned()),
+            },
+            fields::label(FieldPath::Customer(CustomerField::Phone)).en,
+            Some("Not provided"),
+            Some("+358 40 123 4567"),
+        );
+    }
+
+    #[test]
+    fn roles_stand_on_lines_of_their_own_beside_whose_they_are() {
+        let roles = FieldPath::Contact(RowId(1), ContactField::Roles);
+        let both = [ContactRole::Administrative, ContactRole::Billing];
+        let names = both.map(|it| vocabulary::role_name(it).en);
+        check(
+            Change::Field {
+                field: roles,
+                of: Some("Anna".to_owned()),
+                before: Answer::Roles([both[0]].into()),
+                after: Answer::Roles(both.into()),
+            },
+            &["Anna: ", fields::label(roles).en].concat(),
+            Some(names[0]),
+            Some(
+                &both
+                    .iter()
+                    .map(|it| vocabulary::role_name(*it).en)
+                    .collect::<Vec<_>>()
+                    .join("\n"),
+            ),
+        );
+    }
+
+    #[test]
+    fn who_comes_and_who_goes_is_told_whole() {
+        let whole = told(&Change::ContactAdded { contact: anna() }, Language::En);
+        assert_eq!(whole.what, "Added: Anna Asiakas");
+        assert_eq!(whole.before, None);
+        let after = whole.after.unwrap();
+        assert!(after.contains("anna@esimerkki.fi"), "{after}");
+        let gone = told(&Change::ContactRemoved { contact: anna() }, Language::En);
+        assert_eq!(gone.what, "Deleted: Anna Asiakas");
+        assert_eq!((gone.before, gone.after), (Some(after), None));
+    }
+}

@@ -1,0 +1,101 @@
+//! The changes before they are saved: old beside new.
+
+use kanta_shared::texts::vocabulary::service_name;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::changes::Changes;
+use super::editing::{Editing, Exchange, Outcome};
+use super::texts;
+use crate::api::ApiError;
+use crate::form::StepHeading;
+use crate::i18n::{common, label, t, use_language};
+use crate::page::{use_title, why_not_saved};
+use crate::route::Route;
+use crate::ui::{AlertKind, Button, ButtonKind, InlineAlert, LinkButton};
+
+/// What would be changed, and the button that changes it.
+#[component]
+pub fn Check(
+    /// What is being changed.
+    editing: Editing,
+    /// Where the form is.
+    back: String,
+    /// Told what came of saving.
+    on_outcome: Callback<Outcome>,
+) -> impl IntoView {
+    let details = editing.details;
+    let service = details.with_untracked(|it| it.context.service);
+    use_title(label(texts::CHECK));
+    let changes = Memo::new(move |_| editing.changes());
+    let none = Memo::new(move |_| changes.with(Vec::is_empty));
+    let busy = Memo::new(move |_| editing.exchange.get() == Exchange::Saving);
+    let save = move |()| {
+        spawn_local(async move {
+            on_outcome.try_run(editing.save().await);
+        });
+    };
+    view! {
+        <a class="back-link" href=back.clone()>{t(common::PREVIOUS)}</a>
+        <StepHeading position=label(service_name(service)) heading=texts::CHECK/>
+        <News editing/>
+        {move || match none.get() {
+            true => view! { <p>{t(texts::NOTHING_CHANGED)}</p> }.into_any(),
+            false => view! {
+                <p>{t(texts::CHECK_INTRO)}</p>
+                <Changes changes/>
+            }
+            .into_any(),
+        }}
+        <div class="wizard__foot">
+            <p class="save-status" role="status">{move || busy.get().then(|| t(texts::SAVING))}</p>
+            <div class="button-row">
+                {move || (!none.get()).then(|| view! {
+                    <Button busy on_press=Callback::new(save)>{t(texts::SAVE)}</Button>
+                })}
+                <LinkButton kind=ButtonKind::Secondary href=back.clone()>{t(common::EDIT)}</LinkButton>
+                {move || none.get().then(|| view! {
+                    <LinkButton kind=ButtonKind::Secondary href=Route::Customership(service).href()>
+                        {t(texts::BACK_TO_SUMMARY)}
+                    </LinkButton>
+                })}
+            </div>
+        </div>
+    }
+    .into_any()
+}
+
+/// What came of trying to save, when it is not done.
+#[component]
+fn News(editing: Editing) -> impl IntoView {
+    let Editing {
+        details, exchange, ..
+    } = editing;
+    let language = use_language();
+    let kind = Signal::derive(move || match exchange.get() {
+        Exchange::NotSaved(_) => AlertKind::Error,
+        Exchange::Idle | Exchange::Saving | Exchange::Merged => AlertKind::Warning,
+    });
+    let text = Signal::derive(move || match exchange.get() {
+        Exchange::Idle | Exchange::Saving => None,
+        Exchange::NotSaved(error) => {
+            Some(details.with(|it| why_not_saved(&error, &it.context.organisation, language.get())))
+        }
+        Exchange::Merged => details.with(|it| {
+            let newest = it.history.first()?;
+            Some(texts::merged(language.get(), newest))
+        }),
+    });
+    let session_ended =
+        Memo::new(move |_| exchange.get() == Exchange::NotSaved(ApiError::SessionEnded));
+    let actions = move || {
+        session_ended.get().then(|| {
+            view! {
+                <LinkButton href=Route::Login.href() new_tab=label(common::OPENS_IN_NEW_TAB)>
+                    {t(common::LOG_IN_AGAIN)}
+                </LinkButton>
+            }
+        })
+    };
+    view! { <InlineAlert kind text actions/> }
+}

@@ -1,0 +1,202 @@
+//! One part of what the customer has told, while it is being changed.
+
+use kanta_shared::api::customership::{ChangeRecord, Changed, CustomershipDetails};
+use kanta_shared::api::error::Current;
+use kanta_shared::application::{ApplicationDraft, ApplicationDraftStoreFields};
+use kanta_shared::contact::ContactDraft;
+use kanta_shared::customership::{Change, Section, SectionData, changes};
+use kanta_shared::field::RowId;
+use kanta_shared::problem::Problems;
+use leptos::prelude::*;
+use reactive_stores::Store;
+
+use super::merge::merge;
+use crate::api::{self, ApiError};
+use crate::form::was_found;
+use crate::sections::Rows;
+
+/// The state of a part that is being changed. Only what cannot be computed is kept.
+#[derive(Clone, Copy)]
+pub struct Editing {
+    /// Which part.
+    pub section: Section,
+    /// What stands, as far as is known here.
+    pub details: RwSignal<CustomershipDetails>,
+    /// The service's data, of which this part is typed into.
+    pub draft: Store<ApplicationDraft>,
+    /// The contacts in it.
+    pub contacts: Rows<ContactDraft>,
+    /// Counts the times something was found to put right when a person wanted to go on.
+    pub attempts: RwSignal<u32>,
+    /// What is going on between here and the server, or came of it.
+    pub exchange: RwSignal<Exchange>,
+    /// What was wrong when the person last wanted to go on.
+    attempted: RwSignal<Problems>,
+}
+
+/// How a change stands with the server.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Exchange {
+    /// Nothing has been asked.
+    Idle,
+    /// It is being saved.
+    Saving,
+    /// It could not be saved; it is here and nowhere else.
+    NotSaved(ApiError),
+    /// Somebody else has changed something meanwhile; what both have changed is here.
+    Merged,
+}
+
+/// What came of saving.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// The change has been made.
+    Saved(ChangeRecord),
+    /// Something is left to correct.
+    Rejected,
+    /// Something else stands in the way, and is told.
+    NotYet,
+}
+
+impl Editing {
+    /// A part as it stands, before anything has been typed.
+    pub fn new(section: Section, details: RwSignal<CustomershipDetails>) -> Editing {
+        let draft = Store::new(details.with_untracked(CustomershipDetails::draft));
+        Editing {
+            section,
+            details,
+            draft,
+            contacts: Rows::new(draft.contacts()),
+            attempts: RwSignal::new(0),
+            exchange: RwSignal::new(Exchange::Idle),
+            attempted: RwSignal::new(Problems::default()),
+        }
+    }
+
+    /// The part as typed.
+    pub fn data(self) -> SectionData {
+        self.draft.with(|it| SectionData::of(self.section, it))
+    }
+
+    /// What differs from what stands.
+    pub fn changes(self) -> Vec<Change> {
+        let data = self.data();
+        self.details.with(|it| changes(&it.draft(), &data))
+    }
+
+    /// Whether something has been typed that the server does not have. A row with nothing in it
+    /// is nothing typed.
+    pub fn is_unsaved(self) -> bool {
+        let is_something = |change: &Change| match change {
+            Change::ContactAdded { contact } => !contact.is_empty(),
+            Change::ContactRemoved { .. } | Change::Field { .. } => true,
+        };
+        self.changes().iter().any(is_something)
+    }
+
+    /// Everything that is wrong with it, shown or not.
+    pub fn problems(self) -> Problems {
+        let data = self.data();
+        self.details.with(|it| it.problems_with(&data))
+    }
+
+    /// The problems to show now. They appear late, when the person wants to go on, and vanish
+    /// early, with the correction.
+    pub fn shown_problems(self) -> Problems {
+        let attempted = self.attempted.read();
+        let problems = self.problems();
+        let shown = problems.iter().filter(|it| was_found(&attempted, it));
+        shown.cloned().collect()
+    }
+
+    /// Notes what is wrong now, to be shown from now on. Returns whether nothing is.
+    pub fn attempt(self) -> bool {
+        let problems = untrack(|| self.problems());
+        let ready = problems.is_empty();
+        self.attempted.set(problems);
+        if !ready {
+            self.attempts.update(|it| *it += 1);
+        }
+        ready
+    }
+
+    /// Whether the server has this contact.
+    pub fn is_kept(self, row: RowId) -> bool {
+        self.details
+            .with_untracked(|it| it.draft().contacts.iter().any(|it| it.id == row))
+    }
+
+    /// Saves the change.
+    pub async fn save(self) -> Outcome {
+        let data = untrack(|| self.data());
+        let (service, version) = self
+            .details
+            .with_untracked(|it| (it.context.service, it.version));
+        self.exchange.set(Exchange::Saving);
+        let answer = api::change_customership(service, version, &data).await;
+        // The person may have left while the answer was awaited.
+        match self.exchange.is_disposed() {
+            true => Outcome::NotYet,
+            false => self.answered(answer),
+        }
+    }
+
+    fn answered(self, answer: Result<Changed, ApiError>) -> Outcome {
+        let error = match answer {
+            Ok(Changed { record, details }) => {
+                self.exchange.set(Exchange::Idle);
+                self.details.set(details);
+                return Outcome::Saved(record);
+            }
+            Err(ApiError::Rejected(problems)) => {
+                self.exchange.set(Exchange::Idle);
+                self.attempted.set(problems);
+                self.attempts.update(|it| *it += 1);
+                return Outcome::Rejected;
+            }
+            Err(ApiError::Conflict(current)) => match *current {
+                Current::Customership(theirs) => return self.meet(theirs),
+                Current::Application(_) | Current::Termination(_) => ApiError::Unexpected,
+            },
+            Err(error) => error,
+        };
+        self.exchange.set(Exchange::NotSaved(error));
+        Outcome::NotYet
+    }
+
+    /// Takes in what somebody else has changed meanwhile. If nothing is left to change, it was
+    /// this very change, and the answer was lost on its way.
+    fn meet(self, theirs: CustomershipDetails) -> Outcome {
+        let before = self.details.with_untracked(CustomershipDetails::draft);
+        let mine = self.draft.get_untracked();
+        let merged = merged(&before, &mine, &theirs.draft()).unwrap_or(mine);
+        self.draft.customer().set(merged.customer);
+        self.draft.billing().set(merged.billing);
+        self.contacts.replace(merged.contacts);
+        let newest = theirs.history.first().cloned();
+        self.details.set(theirs);
+        let newest = newest.filter(|it| it.section == self.section);
+        match newest {
+            Some(record) if untrack(|| self.changes().is_empty()) => {
+                self.exchange.set(Exchange::Idle);
+                Outcome::Saved(record)
+            }
+            _ => {
+                self.exchange.set(Exchange::Merged);
+                Outcome::NotYet
+            }
+        }
+    }
+}
+
+fn merged(
+    before: &ApplicationDraft,
+    mine: &ApplicationDraft,
+    theirs: &ApplicationDraft,
+) -> serde_json::Result<ApplicationDraft> {
+    let [before, mine, theirs] = [before, mine, theirs].map(serde_json::to_value);
+    serde_json::from_value(merge(&before?, &mine?, &theirs?))
+}
+
+#[cfg(test)]
+mod tests;

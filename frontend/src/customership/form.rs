@@ -1,0 +1,163 @@
+//! A part of the data, to be filled in anew and then checked.
+
+use kanta_shared::api::customership::{ChangeRecord, CustomershipDetails};
+use kanta_shared::application::ApplicationDraftStoreFields;
+use kanta_shared::customership::Section;
+use kanta_shared::texts::vocabulary::service_name;
+use leptos::prelude::*;
+use leptos_router::NavigateOptions;
+use leptos_router::hooks::{use_navigate, use_query_map};
+
+use super::check::Check;
+use super::editing::{Editing, Exchange, Outcome};
+use super::texts;
+use crate::form::StepForm;
+use crate::i18n::{common, label, t, use_language};
+use crate::page::{LeaveQuestion, before_leaving, use_title};
+use crate::route::Route;
+use crate::sections::{
+    BillingFields, Contacts, ContactsFields, CustomerFields, RegisterData, row_name, texts as parts,
+};
+use crate::ui::focus;
+
+/// The parameter of the address that tells that the changes are being checked.
+const CHECK: &str = "check";
+
+/// A part while it is being changed: its form, and then old beside new.
+#[component]
+pub fn Edit(
+    /// Which part.
+    section: Section,
+    /// What stands.
+    details: RwSignal<CustomershipDetails>,
+    /// The change that was made.
+    receipt: RwSignal<Option<ChangeRecord>>,
+) -> impl IntoView {
+    let editing = Editing::new(section, details);
+    let service = details.with_untracked(|it| it.context.service);
+    let form = Route::CustomershipSection(service, section);
+    let navigate = use_navigate();
+    let navigate = Callback::new(move |href: String| navigate(&href, NavigateOptions::default()));
+    let query = use_query_map();
+    let asked = Memo::new(move |_| query.with(|it| it.get(CHECK)).is_some());
+    let checking = Memo::new(move |_| asked.get() && untrack(|| editing.problems().is_empty()));
+    Effect::watch(
+        move || checking.get(),
+        |_, _, _| focus::after_render(focus::focus_page_heading),
+        false,
+    );
+    let leaving = before_leaving(
+        move || editing.is_unsaved(),
+        move |path| path == form.href(),
+    );
+    let leave = move |href| {
+        editing
+            .draft
+            .set(details.with_untracked(CustomershipDetails::draft));
+        navigate.run(href);
+    };
+    let go_on = move |()| {
+        editing.exchange.set(Exchange::Idle);
+        if editing.attempt() {
+            navigate.run(form.href_with(&[(CHECK, "")]));
+        }
+    };
+    let saved = move |outcome| match outcome {
+        Outcome::Saved(record) => {
+            receipt.set(Some(record));
+            navigate.run(Route::Customership(service).href());
+        }
+        Outcome::Rejected => navigate.run(form.href()),
+        Outcome::NotYet => {}
+    };
+    view! {
+        {move || match checking.get() {
+            true => view! { <Check editing back=form.href() on_outcome=Callback::new(saved)/> }.into_any(),
+            false => view! { <Form editing on_save=Callback::new(go_on)/> }.into_any(),
+        }}
+        <LeaveQuestion leaving on_leave=Callback::new(leave)/>
+    }
+}
+
+#[component]
+fn Form(editing: Editing, on_save: Callback<()>) -> impl IntoView {
+    let Editing {
+        section,
+        details,
+        draft,
+        ..
+    } = editing;
+    let context = details.with_untracked(|it| it.context.clone());
+    let service = context.service;
+    let problems = Memo::new(move |_| editing.shown_problems());
+    let complete = Memo::new(move |_| editing.problems().is_empty());
+    let hints = {
+        let context = context.clone();
+        Memo::new(move |_| draft.with(|it| it.hints_on(section.step(), &context)))
+    };
+    let language = use_language();
+    let title = texts::titled(section, service);
+    let prefix = label(common::PROBLEM_PREFIX);
+    use_title(Signal::derive(move || {
+        match problems.with(|it| it.is_empty()) {
+            true => title.get(),
+            false => [prefix.get(), title.get()].join(" "),
+        }
+    }));
+    view! {
+        <StepForm
+            position=label(service_name(service))
+            heading=texts::section(section)
+            back=Signal::stored(Some(Route::Customership(service).href()))
+            problems
+            complete
+            hints
+            attempt=editing.attempts
+            row_name=Callback::new(move |field| draft.with(|it| row_name(it, field, language.get())))
+            busy=false
+            on_save
+            save_state=|| ()
+        >
+            {match section {
+                Section::Contacts => view! { <ContactsPart editing/> }.into_any(),
+                Section::Customer => view! {
+                    <p>{t(parts::customer::INTRO)}</p>
+                    <RegisterData organisation=context.organisation.clone()/>
+                    <CustomerFields customer=draft.customer() kind=context.organisation.kind/>
+                }
+                .into_any(),
+                Section::Billing => view! {
+                    <BillingFields
+                        billing=draft.billing()
+                        customer=Signal::derive(move || draft.customer().get())
+                        organisation=context.organisation.name.clone()
+                        told_before=true
+                    />
+                }
+                .into_any(),
+            }}
+        </StepForm>
+    }
+    .into_any()
+}
+
+#[component]
+fn ContactsPart(editing: Editing) -> impl IntoView {
+    let details = editing.details;
+    let (service, organisation) =
+        details.with_untracked(|it| (it.context.service, it.context.organisation.kind));
+    let contacts = Contacts {
+        rows: editing.contacts,
+        service,
+        organisation,
+        is_kept: Callback::new(move |row| editing.is_kept(row)),
+        other_services: Callback::new(move |row| details.with(|it| it.other_services_of(row))),
+    };
+    let is_shared = details.with_untracked(|it| it.in_use.len() > 1);
+    view! {
+        <p>{t(parts::contacts::INTRO_ROLES)}</p>
+        {is_shared.then(|| view! { <p>{t(texts::CONTACTS_SHARED)}</p> })}
+        <ContactsFields contacts/>
+    }
+    .into_any()
+}

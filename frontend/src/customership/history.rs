@@ -1,0 +1,64 @@
+//! What has been changed before.
+
+use kanta_shared::api::customership::{ChangeRecord, CustomershipDetails};
+use kanta_shared::texts::vocabulary::service_name;
+use leptos::prelude::*;
+
+use super::changes::Changes;
+use super::texts;
+use crate::i18n::{label, t, worded};
+use crate::ui::Expander;
+
+/// The changes that have been made: when, by whom, on what grounds, and what.
+#[component]
+pub fn History(
+    /// What stands.
+    details: RwSignal<CustomershipDetails>,
+) -> impl IntoView {
+    let records = Memo::new(move |_| details.with(|it| it.history.clone()));
+    let content = move || {
+        let records = records.get();
+        match records.is_empty() {
+            true => view! { <p>{t(texts::NO_HISTORY)}</p> }.into_any(),
+            false => view! {
+                <Expander summary=label(texts::SHOW_HISTORY)>
+                    <ol class="history">{records.into_iter().map(record).collect_view()}</ol>
+                </Expander>
+            }
+            .into_any(),
+        }
+    };
+    view! {
+        <section class="summary-section">
+            <h2>{t(texts::HISTORY)}</h2>
+            {content}
+        </section>
+    }
+    .into_any()
+}
+
+fn record(record: ChangeRecord) -> AnyView {
+    let ChangeRecord {
+        reference,
+        at,
+        person,
+        basis: grounds,
+        service,
+        section,
+        changes,
+    } = record;
+    let heading = worded(move |language| texts::changed_at(language, section, &at));
+    let by = worded(move |language| {
+        [&person, " (", texts::grounds(grounds).in_(language), ")"].concat()
+    });
+    view! {
+        <li class="history__item">
+            <h3>{heading}</h3>
+            <p class="meta">
+                {by} ". " {t(service_name(service))} ". " {t(texts::REFERENCE)} " " <span class="identifier">{reference}</span>
+            </p>
+            <Changes changes=Signal::stored(changes)/>
+        </li>
+    }
+    .into_any()
+}

@@ -1,0 +1,216 @@
+//! *Yhteenveto*: what stands about a service in use.
+
+use kanta_shared::api::customership::{ChangeRecord, CustomershipDetails};
+use kanta_shared::application::{ApplicationDraft, Step};
+use kanta_shared::contact::ContactRole;
+use kanta_shared::customership::Section;
+use kanta_shared::session::Capability;
+use kanta_shared::texts::Text;
+use kanta_shared::texts::vocabulary::{service_name, step_heading};
+use leptos::prelude::*;
+
+use super::history::History;
+use super::texts;
+use crate::form::StepHeading;
+use crate::i18n::{common, label, linked, t, use_language, worded};
+use crate::page::use_title;
+use crate::route::Route;
+use crate::sections::{Answers, fields_on};
+use crate::ui::{
+    AlertKind, ButtonKind, LinkButton, Notification, SummaryItem, SummaryList, VisuallyHidden,
+    focus,
+};
+
+/// What stands about a service, each part with the way to change it where the person may.
+#[component]
+pub fn Summary(
+    /// What stands.
+    details: RwSignal<CustomershipDetails>,
+    /// The change that was made last.
+    receipt: RwSignal<Option<ChangeRecord>>,
+    /// The parts that the person may change.
+    editable: Vec<Section>,
+    /// Whether the person may look at something.
+    may_view: Callback<Capability, bool>,
+) -> impl IntoView {
+    let now = details.get_untracked();
+    let service = now.context.service;
+    use_title(texts::summary_of(service));
+    let draft = now.draft();
+    let specific = with_roles(&draft, ContactRole::is_service_specific);
+    let common_to_all = with_roles(&draft, |role| !role.is_service_specific());
+    let may_only_look = editable.is_empty();
+    let part = {
+        let context = now.context.clone();
+        move |heading, level, draft: &ApplicationDraft, section: Section| {
+            let step = section.step();
+            let groups = fields_on(step, draft, &context);
+            let draft = Signal::stored(draft.clone());
+            let edit = editable.contains(&section).then(|| {
+                let href = Route::CustomershipSection(service, section).href();
+                view! { <Edit href heading/> }
+            });
+            let none = groups
+                .is_empty()
+                .then(|| view! { <p>{t(texts::NO_CONTACTS)}</p> });
+            view! {
+                <section class="summary-section">
+                    {titled(heading, level)}
+                    {none}
+                    {groups.into_iter().map(|group| view! { <Answers group draft/> }).collect_view()}
+                    {edit}
+                </section>
+            }
+            .into_any()
+        }
+    };
+    let sees = move |section: Section| may_view.run(section.capability());
+    let has_specific_roles = !specific.contacts.is_empty();
+    view! {
+        <a class="back-link" href=Route::Services.href()>{t(common::BACK_TO_SERVICES)}</a>
+        <StepHeading position=label(service_name(service)) heading=texts::SUMMARY/>
+        {receipt.get_untracked().map(|receipt| view! { <Receipt receipt/> })}
+        {may_only_look.then(|| view! { <p>{t(texts::MAY_LOOK)}</p> })}
+        <Facts details=now.clone()/>
+        {may_view.run(Capability::AccessPoints).then(|| view! { <Technology details=now.clone()/> })}
+        {(sees(Section::Contacts) && has_specific_roles)
+            .then(|| part(texts::SPECIFIC_CONTACTS, Level::Section, &specific, Section::Contacts))}
+        {sees(Section::Customer).then(|| part(step_heading(Step::Customer), Level::Section, &draft, Section::Customer))}
+        {sees(Section::Contacts).then(|| view! {
+            <h2>{t(texts::CONTACT_INFORMATION)}</h2>
+            <p>{t(texts::CONTACTS_OF_ALL)}</p>
+            {part(texts::section(Section::Contacts), Level::Part, &common_to_all, Section::Contacts)}
+        })}
+        {(sees(Section::Billing) && service.asks_billing()).then(|| view! {
+            {part(step_heading(Step::Billing), Level::Section, &draft, Section::Billing)}
+        })}
+        <History details/>
+    }
+    .into_any()
+}
+
+/// Where a heading stands in the outline of the page.
+#[derive(Clone, Copy)]
+enum Level {
+    Section,
+    Part,
+}
+
+fn titled(heading: Text, level: Level) -> AnyView {
+    match level {
+        Level::Section => view! { <h2>{t(heading)}</h2> }.into_any(),
+        Level::Part => view! { <h3>{t(heading)}</h3> }.into_any(),
+    }
+}
+
+/// The data with those contacts that have such a role, and with such roles only.
+fn with_roles(
+    draft: &ApplicationDraft,
+    is_meant: impl Fn(ContactRole) -> bool,
+) -> ApplicationDraft {
+    let mut draft = draft.clone();
+    for contact in &mut draft.contacts {
+        contact.roles.retain(|it| is_meant(*it));
+    }
+    draft.contacts.retain(|it| !it.roles.is_empty());
+    draft
+}
+
+#[component]
+fn Edit(href: String, heading: Text) -> impl IntoView {
+    view! {
+        <p>
+            <LinkButton kind=ButtonKind::Secondary href>
+                {t(common::EDIT)}
+                <VisuallyHidden>": " {t(heading)}</VisuallyHidden>
+            </LinkButton>
+        </p>
+    }
+}
+
+/// Since when the service is in use, and by what right.
+#[component]
+fn Facts(details: CustomershipDetails) -> impl IntoView {
+    let CustomershipDetails {
+        since,
+        reference,
+        commitment_signed_at,
+        in_use,
+        context,
+        ..
+    } = details;
+    let others: Vec<_> = in_use
+        .into_iter()
+        .filter(|it| *it != context.service)
+        .collect();
+    let language = use_language();
+    let others = (!others.is_empty()).then(|| {
+        let names = move || {
+            let names = others
+                .iter()
+                .map(|it| service_name(*it).in_(language.get()));
+            names.collect::<Vec<_>>().join("\n")
+        };
+        view! { <SummaryItem label=label(texts::OTHER_SERVICES)>{names}</SummaryItem> }
+    });
+    view! {
+        <SummaryList>
+            <SummaryItem label=label(texts::CUSTOMER)>{context.organisation.name}</SummaryItem>
+            <SummaryItem label=label(texts::IN_USE_SINCE)>{since.date()}</SummaryItem>
+            <SummaryItem label=label(texts::APPLICATION)>
+                <span class="identifier">{reference}</span>
+            </SummaryItem>
+            {commitment_signed_at.map(|at| view! {
+                <SummaryItem label=label(texts::COMMITMENT)>
+                    {worded(move |language| texts::signed(language, &at.date()))}
+                </SummaryItem>
+            })}
+            {others}
+        </SummaryList>
+    }
+    .into_any()
+}
+
+/// Access points and systems, which are changed elsewhere.
+#[component]
+fn Technology(details: CustomershipDetails) -> impl IntoView {
+    let draft = details.draft();
+    let groups = fields_on(Step::AccessPoints, &draft, &details.context);
+    let draft = Signal::stored(draft);
+    view! {
+        <section class="summary-section">
+            <h2>{t(step_heading(Step::AccessPoints))}</h2>
+            {groups.into_iter().map(|group| view! { <Answers group draft/> }).collect_view()}
+            <Notification heading=label(texts::NOTE)>{linked(texts::TECHNOLOGY_CHANGES)}</Notification>
+        </section>
+    }
+    .into_any()
+}
+
+/// Says that the change has been made, under which number, and what it means.
+#[component]
+fn Receipt(receipt: ChangeRecord) -> impl IntoView {
+    let ChangeRecord {
+        reference,
+        at,
+        section,
+        ..
+    } = receipt;
+    // The heading of the page takes the focus on coming here; the receipt takes it after that.
+    Effect::new(move |_| {
+        focus::after_render(|| focus::after_render(|| focus::focus_by_id(RECEIPT)));
+    });
+    let when = worded(move |language| texts::saved_at(language, &at));
+    view! {
+        <div id=RECEIPT>
+            <Notification kind=AlertKind::Success heading=label(texts::SAVED)>
+                <p>{t(texts::section(section))} ". " {when}</p>
+                <p>{t(texts::REFERENCE)} " " <strong class="identifier">{reference}</strong></p>
+                <p>{t(texts::WHAT_HAPPENS)}</p>
+            </Notification>
+        </div>
+    }
+    .into_any()
+}
+
+const RECEIPT: &str = "receipt";

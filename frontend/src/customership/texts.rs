@@ -1,0 +1,281 @@
+//! Words of the pages about a service in use.
+
+use kanta_shared::api::customership::ChangeRecord;
+use kanta_shared::customership::Section;
+use kanta_shared::language::Language;
+use kanta_shared::service::KantaService;
+use kanta_shared::session::Basis;
+use kanta_shared::texts::Text;
+use kanta_shared::texts::vocabulary::{self, service_name, step_heading};
+use kanta_shared::timestamp::Timestamp;
+use leptos::prelude::Signal;
+
+use crate::i18n::worded;
+
+pub(super) const SUMMARY: Text = Text {
+    fi: "Yhteenveto",
+    sv: "Sammanfattning",
+    en: "Summary",
+};
+
+/// A part as it is called on these pages.
+pub(super) const fn section(section: Section) -> Text {
+    match section {
+        Section::Contacts => Text {
+            fi: "Yhteyshenkilöt",
+            sv: "Kontaktpersoner",
+            en: "Contact persons",
+        },
+        Section::Customer | Section::Billing => step_heading(section.step()),
+    }
+}
+
+/// A part with its service, for the window's title.
+pub(super) fn titled(part: Section, service: KantaService) -> Signal<String> {
+    with_service(section(part), service)
+}
+
+/// The summary with its service, for the window's title.
+pub(super) fn summary_of(service: KantaService) -> Signal<String> {
+    with_service(SUMMARY, service)
+}
+
+fn with_service(text: Text, service: KantaService) -> Signal<String> {
+    worded(move |language| {
+        let service = service_name(service).in_(language);
+        [text.in_(language), " – ", service].concat()
+    })
+}
+
+pub(super) const CUSTOMER: Text = Text {
+    fi: "Asiakas",
+    sv: "Kund",
+    en: "Customer",
+};
+
+pub(super) const IN_USE_SINCE: Text = Text {
+    fi: "Palvelu käytössä alkaen",
+    sv: "Tjänsten i bruk från",
+    en: "Service in use since",
+};
+
+pub(super) const APPLICATION: Text = Text {
+    fi: "Hakemuksen viitenumero",
+    sv: "Ansökans referensnummer",
+    en: "Reference number of the application",
+};
+
+pub(super) const COMMITMENT: Text = Text {
+    fi: "Kanta-asiakkuuden sitoumus",
+    sv: "Förbindelse angående Kanta-kundrelationen",
+    en: "Commitment to the Kanta Services",
+};
+
+pub(super) fn signed(language: Language, date: &str) -> String {
+    match language {
+        Language::Fi => format!("Allekirjoitettu {date}"),
+        Language::Sv => format!("Undertecknad {date}"),
+        Language::En => format!("Signed on {date}"),
+    }
+}
+
+pub(super) const OTHER_SERVICES: Text = Text {
+    fi: "Muut käytössä olevat palvelut",
+    sv: "Övriga tjänster i bruk",
+    en: "Other services in use",
+};
+
+pub(super) const NOTE: Text = Text {
+    fi: "Huom!",
+    sv: "Obs!",
+    en: "Note",
+};
+
+pub(super) const TECHNOLOGY_CHANGES: Text = Text {
+    fi: "Tietojärjestelmän tai Kanta-liityntäpisteen vaihtumisesta ei voi ilmoittaa Kanta Ekstranetissä, vaan muutoksesta ilmoitetaan Kanta-palveluille [asiakkaan teknisten tietojen muutosilmoituslomakkeella](https://www.kanta.fi/ammattilaiset/asiakkaan-tekniset-tiedot).",
+    sv: "Byte av informationssystem eller Kanta-anslutningspunkt kan inte anmälas på Kanta Extranätet. Anmäl ändringen till Kanta-tjänsterna med blanketten [Anmälan om ändring av tekniska uppgifter om kunden (på finska)](https://www.kanta.fi/ammattilaiset/asiakkaan-tekniset-tiedot).",
+    en: "A change of information system or Kanta access point cannot be reported in Kanta Extranet. Report it to the Kanta Services with the [form for notifying changes in the client’s technical information (in Finnish)](https://www.kanta.fi/ammattilaiset/asiakkaan-tekniset-tiedot).",
+};
+
+pub(super) const SPECIFIC_CONTACTS: Text = Text {
+    fi: "Palvelukohtaiset yhteyshenkilöt",
+    sv: "Tjänstens egna kontaktpersoner",
+    en: "Contact persons of this service",
+};
+
+pub(super) const CONTACT_INFORMATION: Text = Text {
+    fi: "Yhteystiedot",
+    sv: "Kontaktuppgifter",
+    en: "Contact information",
+};
+
+pub(super) const CONTACTS_OF_ALL: Text = Text {
+    fi: "Nämä yhteyshenkilöt ovat yhteisiä kaikille Kanta-palveluille.",
+    sv: "Dessa kontaktpersoner är gemensamma för alla Kanta-tjänster.",
+    en: "These contact persons are shared by all your Kanta services.",
+};
+
+pub(super) const CONTACTS_SHARED: Text = Text {
+    fi: "Osa näkymän yhteystiedoista voi koskea jonkin toisen Kanta-palvelun yhteyshenkilöä. Muutos näkyy kaikissa palveluissa.",
+    sv: "En del av kontaktuppgifterna i vyn kan gälla kontaktpersonen för någon annan Kanta-tjänst. Ändringen syns i alla tjänster.",
+    en: "Some of the contacts in this view may concern another Kanta service. A change shows in all services.",
+};
+
+pub(super) const NO_CONTACTS: Text = Text {
+    fi: "Ei yhteyshenkilöitä.",
+    sv: "Inga kontaktpersoner.",
+    en: "No contact persons.",
+};
+
+pub(super) const CHECK: Text = Text {
+    fi: "Tarkista muutokset",
+    sv: "Kontrollera ändringarna",
+    en: "Check the changes",
+};
+
+pub(super) const CHECK_INTRO: Text = Text {
+    fi: "Muutoksia ei ole vielä tallennettu. Voit vielä muuttaa tietoja Muokkaa-painikkeella.",
+    sv: "Ändringarna har ännu inte sparats. Du kan ännu ändra uppgifterna med knappen Ändra.",
+    en: "The changes have not been saved yet. You can still change the information with the Edit button.",
+};
+
+pub(super) const NOTHING_CHANGED: Text = Text {
+    fi: "Tiedot ovat samat kuin ennen. Tallennettavaa ei ole.",
+    sv: "Uppgifterna är desamma som tidigare. Det finns inget att spara.",
+    en: "The information is the same as before. There is nothing to save.",
+};
+
+pub(super) const SAVE: Text = Text {
+    fi: "Tallenna muutokset",
+    sv: "Spara ändringarna",
+    en: "Save the changes",
+};
+
+pub(super) const SAVING: Text = Text {
+    fi: "Muutoksia tallennetaan",
+    sv: "Ändringarna sparas",
+    en: "Saving the changes",
+};
+
+pub(super) const BACK_TO_SUMMARY: Text = Text {
+    fi: "Takaisin yhteenvetoon",
+    sv: "Tillbaka till sammanfattningen",
+    en: "Back to the summary",
+};
+
+pub(super) const BEFORE: Text = Text {
+    fi: "Aiemmin",
+    sv: "Tidigare",
+    en: "Before",
+};
+
+pub(super) const AFTER: Text = Text {
+    fi: "Muutoksen jälkeen",
+    sv: "Efter ändringen",
+    en: "After the change",
+};
+
+pub(super) fn added(language: Language, name: &str) -> String {
+    match language {
+        Language::Fi => format!("Lisätty: {name}"),
+        Language::Sv => format!("Tillagd: {name}"),
+        Language::En => format!("Added: {name}"),
+    }
+}
+
+pub(super) fn removed(language: Language, name: &str) -> String {
+    match language {
+        Language::Fi => format!("Poistettu: {name}"),
+        Language::Sv => format!("Raderad: {name}"),
+        Language::En => format!("Deleted: {name}"),
+    }
+}
+
+pub(super) fn merged(language: Language, by: &ChangeRecord) -> String {
+    let ChangeRecord { person, at, .. } = by;
+    let (date, time) = (at.date(), at.time(language));
+    match language {
+        Language::Fi => format!(
+            "{person} muutti tietoja {date} klo {time}. Molempien muutokset ovat mukana. Tarkista muutokset ja tallenna uudelleen."
+        ),
+        Language::Sv => format!(
+            "{person} ändrade uppgifterna {date} kl. {time}. Bådas ändringar är med. Kontrollera ändringarna och spara på nytt."
+        ),
+        Language::En => format!(
+            "{person} changed the information on {date} at {time}. The changes of both are included. Check the changes and save again."
+        ),
+    }
+}
+
+pub(super) const SAVED: Text = Text {
+    fi: "Muutokset on tallennettu",
+    sv: "Ändringarna har sparats",
+    en: "The changes have been saved",
+};
+
+pub(super) fn saved_at(language: Language, at: &Timestamp) -> String {
+    let (date, time) = (at.date(), at.time(language));
+    match language {
+        Language::Fi => format!("Tallennettu {date} klo {time}."),
+        Language::Sv => format!("Sparat {date} kl. {time}."),
+        Language::En => format!("Saved on {date} at {time}."),
+    }
+}
+
+/// The heading of a change that was made.
+pub(super) fn changed_at(language: Language, part: Section, at: &Timestamp) -> String {
+    let (part, date, time) = (section(part).in_(language), at.date(), at.time(language));
+    match language {
+        Language::Fi => format!("{part}: {date} klo {time}"),
+        Language::Sv => format!("{part}: {date} kl. {time}"),
+        Language::En => format!("{part}: {date} at {time}"),
+    }
+}
+
+/// On what grounds somebody has made a change.
+pub(super) fn grounds(basis: Basis) -> Text {
+    if basis == Basis::Position {
+        return Text {
+            fi: "asema julkisessa rekisterissä",
+            sv: "ställning i ett offentligt register",
+            en: "a position in a public register",
+        };
+    }
+    vocabulary::basis(basis)
+}
+
+pub(super) const MAY_LOOK: Text = Text {
+    fi: "Voit katsella näitä tietoja. Niiden muuttamiseen oikeutesi ei riitä.",
+    sv: "Du kan läsa dessa uppgifter. Din rätt räcker inte till för att ändra dem.",
+    en: "You can view this information. Your right does not cover changing it.",
+};
+
+pub(super) const REFERENCE: Text = Text {
+    fi: "Viitenumero",
+    sv: "Referensnummer",
+    en: "Reference number",
+};
+
+pub(super) const WHAT_HAPPENS: Text = Text {
+    fi: "Uudet tiedot ovat voimassa heti kaikissa Kanta-palveluissa, joita ne koskevat, ja keskeneräisissä hakemuksissa. Sinun ei tarvitse tehdä muuta.",
+    sv: "De nya uppgifterna gäller genast i alla Kanta-tjänster som de berör och i påbörjade ansökningar. Du behöver inte göra något mer.",
+    en: "The new information is valid at once in all Kanta services that it concerns, and in applications that have been started. You do not need to do anything more.",
+};
+
+pub(super) const HISTORY: Text = Text {
+    fi: "Muutoshistoria",
+    sv: "Ändringshistorik",
+    en: "History of changes",
+};
+
+pub(super) const SHOW_HISTORY: Text = Text {
+    fi: "Mitä on muutettu, milloin ja kuka muutti",
+    sv: "Vad som har ändrats, när och av vem",
+    en: "What has been changed, when and by whom",
+};
+
+pub(super) const NO_HISTORY: Text = Text {
+    fi: "Tietoja ei ole muutettu palvelun käyttöönoton jälkeen.",
+    sv: "Uppgifterna har inte ändrats efter att tjänsten togs i bruk.",
+    en: "The information has not been changed since the service was taken into use.",
+};

@@ -1,0 +1,111 @@
+//! Nobody loses what they have typed by leaving.
+
+use leptos::ev;
+use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
+use leptos::wasm_bindgen::closure::Closure;
+use leptos::web_sys::{Element, HtmlAnchorElement, MouseEvent};
+
+use super::texts;
+use crate::i18n::{common, label, t};
+use crate::ui::{Button, ButtonKind, Modal};
+
+/// Holds a person back who leaves by a link, or closes the browser, while something is not saved.
+/// Tells where the link leads that was followed; what is done about it is the page's.
+pub fn before_leaving(
+    is_unsaved: impl Fn() -> bool + Copy + 'static,
+    is_inside: impl Fn(&str) -> bool + 'static,
+) -> RwSignal<Option<String>> {
+    let leaving = RwSignal::new(None);
+    let closing = window_event_listener(ev::beforeunload, move |event| {
+        if untrack(is_unsaved) {
+            event.prevent_default();
+        }
+    });
+    on_cleanup(move || closing.remove());
+    before_links(move |event| {
+        let away = leads_away(event, &is_inside).filter(|_| untrack(is_unsaved));
+        if away.is_some() {
+            event.prevent_default();
+            leaving.set(away);
+        }
+    });
+    leaving
+}
+
+/// Asks whether to leave without saving.
+#[component]
+pub fn LeaveQuestion(
+    /// Where the person wants to go.
+    leaving: RwSignal<Option<String>>,
+    /// Saves before leaving, where what is typed can be saved as it is.
+    #[prop(optional, into)]
+    on_save: Option<Callback<()>>,
+    /// Leaves without saving, to this address.
+    #[prop(into)]
+    on_leave: Callback<String>,
+) -> impl IntoView {
+    let leave = move |()| {
+        if let Some(href) = leaving.try_update(Option::take).flatten() {
+            on_leave.run(href);
+        }
+    };
+    let stay = move |()| leaving.set(None);
+    let leave_kind = match on_save {
+        Some(_) => ButtonKind::Secondary,
+        None => ButtonKind::Primary,
+    };
+    view! {
+        <Modal
+            id="leaving"
+            heading=label(texts::LEAVE_TITLE)
+            open=Signal::derive(move || leaving.with(Option::is_some))
+            on_close=Callback::new(stay)
+        >
+            <p>{t(texts::LEAVE_TEXT)}</p>
+            <div class="button-row">
+                {on_save.map(|on_save| view! { <Button on_press=on_save>{t(common::SAVE_AND_LEAVE)}</Button> })}
+                <Button kind=leave_kind on_press=Callback::new(leave)>{t(texts::LEAVE)}</Button>
+                <Button kind=ButtonKind::Link on_press=Callback::new(stay)>{t(texts::STAY)}</Button>
+            </div>
+        </Modal>
+    }
+    .into_any()
+}
+
+/// Hears of every click before the router does, for as long as the component is there.
+fn before_links(hear: impl Fn(&MouseEvent) + 'static) {
+    let listener =
+        Closure::<dyn Fn(MouseEvent)>::new(move |event: MouseEvent| hear(&event)).into_js_value();
+    let function = listener.unchecked_ref();
+    let _ = window().add_event_listener_with_callback_and_bool("click", function, true);
+    let listener = StoredValue::new_local(listener);
+    on_cleanup(move || {
+        listener.with_value(|it| {
+            let _ = window().remove_event_listener_with_callback_and_bool(
+                "click",
+                it.unchecked_ref(),
+                true,
+            );
+        });
+    });
+}
+
+/// Where a click leads, if it follows a link in this tab to a page that is not one of these.
+fn leads_away(event: &MouseEvent, is_inside: impl Fn(&str) -> bool) -> Option<String> {
+    let plain = event.button() == 0
+        && !(event.meta_key() || event.ctrl_key() || event.shift_key() || event.alt_key());
+    let link = event
+        .target()?
+        .dyn_into::<Element>()
+        .ok()?
+        .closest("a[href]")
+        .ok()??;
+    let link = link.dyn_into::<HtmlAnchorElement>().ok()?;
+    let ours = link.origin() == window().location().origin().ok()?;
+    let path = link.pathname();
+    let here = window().location().pathname().is_ok_and(|it| it == path);
+    let inside = here || is_inside(&path);
+    (plain && ours && link.target().is_empty() && !inside)
+        .then(|| [path, link.search(), link.hash()].concat())
+}
