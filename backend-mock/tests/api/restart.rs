@@ -13,9 +13,12 @@ use axum::http::StatusCode;
 use kanta_backend_mock::scenarios::ScenarioKey;
 use kanta_backend_mock::storage::StorageError;
 use kanta_backend_mock::world::{World, WorldError};
+use kanta_shared::api::customership::{Changed, CustomershipDetails};
 use kanta_shared::api::error::ErrorCode;
 use kanta_shared::api::{ApplicationDetails, Saved, etag, paths};
 use kanta_shared::application::ApplicationDraft;
+use kanta_shared::customer::CustomerDraft;
+use kanta_shared::customership::SectionData;
 use kanta_shared::fixtures::{clinic, county};
 use kanta_shared::service::KantaService::{Imaging, PatientData, SocialWelfare};
 use rusqlite::Connection;
@@ -88,6 +91,31 @@ fn everything_is_there_after_a_restart() {
         sent.text(),
         "and the key is known"
     );
+}
+
+#[test]
+fn what_a_customer_has_changed_is_there_after_a_restart() {
+    let store = Store::new();
+    let app = store.app();
+    let browser = app.acting("mandate-holder", "county");
+    let path = paths::customership(PatientData);
+    let seen: CustomershipDetails = browser.get(&path).json();
+    let data = SectionData::Customer(CustomerDraft {
+        email: "uusi@esimerkki.fi".to_owned(),
+        ..seen.customership.customer.clone()
+    });
+    let changed = browser
+        .post(paths::changes(PatientData))
+        .if_match(seen.version)
+        .json(&data)
+        .send();
+    let changed: Changed = changed.expect(StatusCode::CREATED).json();
+
+    let restarted = store.app();
+    let browser = restarted.browser_with(&browser.cookie());
+    let kept: CustomershipDetails = browser.get(&path).json();
+    assert_eq!(kept, changed.details);
+    assert_eq!(kept.history, [changed.record]);
 }
 
 #[test]

@@ -11,6 +11,8 @@ use kanta_backend_mock::storage::applications::StoredApplication;
 use kanta_shared::api::error::{ErrorBody, ErrorCode};
 use kanta_shared::api::{ApplicationDetails, IDEMPOTENCY_KEY, ServiceDetails, ServiceState, paths};
 use kanta_shared::application::{ApplicationDraft, ApplicationStatus};
+use kanta_shared::customer::CustomerDraft;
+use kanta_shared::customership::SectionData;
 use kanta_shared::fixtures::{county, valid_draft};
 use kanta_shared::organisation::Organisation;
 use kanta_shared::service::KantaService::{self, PatientData, Prescription};
@@ -47,6 +49,8 @@ enum About {
     Application,
     AccessPoint,
     Service,
+    /// A service that is in use.
+    InUse,
     Organisation,
     Guide,
     Pharmacy,
@@ -88,6 +92,11 @@ fn rule(operation: &str) -> Rule {
         "PUT /api/v1/applications/{id}/draft" => (AnyPart, About::Application, When::Open, 200),
         "POST /api/v1/applications/{id}/submission" => {
             (Edit(Application), About::Application, When::Open, 200)
+        }
+        "GET /api/v1/customership/{service}" => (View(Status), About::InUse, When::Always, 200),
+        // Which part is changed decides; here it is customer data.
+        "POST /api/v1/customership/{service}/changes" => {
+            (Edit(Customer), About::InUse, When::Always, 201)
         }
         "GET /api/v1/access-points/{oid}" => {
             (View(AccessPoints), About::AccessPoint, When::Always, 200)
@@ -254,12 +263,14 @@ impl Cell {
     fn expected(&self, rule: &Rule, whose: Whose) -> Result<u16, ErrorCode> {
         let is_there = match (rule.about, whose) {
             (About::Application, Whose::Own) => self.own.is_some(),
+            (About::InUse, Whose::Own) => self.state == Some(ApplicationStatus::Accepted),
             (About::Commitment, _) => self.signed,
             (About::Pharmacy, _) => self.organisation.kind.is_pharmacy(),
             (_, whose) => whose == Whose::Own,
         };
         // What names no service is no address of the API, whoever asks.
-        let is_no_address = rule.about == About::Service && !is_there;
+        let names_service = matches!(rule.about, About::Service | About::InUse);
+        let is_no_address = names_service && whose != Whose::Own;
         if !is_no_address && !rule.needs.are_met_by(self.basis) {
             Err(ErrorCode::NotPermitted)
         } else if !is_there {
@@ -301,7 +312,10 @@ impl Cell {
             );
         let asking = browser
             .ask(method.clone(), path.clone())
-            .if_match(application.map_or(1, |it| it.version))
+            .if_match(match path.ends_with("/changes") {
+                true => self.version_of_customership(),
+                false => application.map_or(1, |it| it.version),
+            })
             .header(IDEMPOTENCY_KEY, "a");
         match self.body(method, &path, application, whose) {
             Some(body) => asking.json(&body).send(),
@@ -321,6 +335,14 @@ impl Cell {
             let draft = application.map_or(ApplicationDraft::default(), |it| it.draft.clone());
             return Some(json!(draft.visible_to(self.basis)));
         }
+        if path.ends_with("/changes") {
+            let draft = application.map_or(ApplicationDraft::default(), |it| it.draft.clone());
+            let customer = CustomerDraft {
+                phone: "+358 9 123 4567".to_owned(),
+                ..draft.customer
+            };
+            return Some(json!(SectionData::Customer(customer)));
+        }
         match path {
             "/api/v1/applications" => Some(json!({ "service": self.service })),
             "/api/v1/session/organisation" => Some(json!({ "oid": match whose {
@@ -330,6 +352,12 @@ impl Cell {
             }})),
             _ => None,
         }
+    }
+
+    fn version_of_customership(&self) -> u64 {
+        let oid = &self.organisation.oid;
+        let standing = self.app.do_(|it| Ok(it.storage.customership_of(oid)?));
+        standing.map_or(1, |it| it.version)
     }
 
     /// The applications as they are kept.

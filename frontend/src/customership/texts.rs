@@ -67,8 +67,8 @@ pub(super) const APPLICATION: Text = Text {
 
 pub(super) const COMMITMENT: Text = Text {
     fi: "Kanta-asiakkuuden sitoumus",
-    sv: "Förbindelse angående Kanta-kundrelationen",
-    en: "Commitment to the Kanta Services",
+    sv: "Förbindelse angående kundrelationen till Kanta-tjänsterna",
+    en: "Kanta commitment",
 };
 
 pub(super) fn signed(language: Language, date: &str) -> String {
