@@ -32,6 +32,7 @@ use crate::session::SESSION_COOKIE;
         (name = "services", description = "How the Kanta services stand with the customer"),
         (name = "pharmacies", description = "What the pharmacy register knows about a pharmacist's pharmacies"),
         (name = "applications", description = "Applications, from the first save to the receipt"),
+        (name = "termination", description = "The end of the customership"),
         (name = "access points", description = "The national register of access points"),
         (name = "documents", description = "Texts that are read and accepted"),
         (name = "guides", description = "Instructions and forms for those who work in social and health care"),

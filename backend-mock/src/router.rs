@@ -96,6 +96,14 @@ fn api() -> OpenApiRouter<AppState> {
         ))
         .routes(routes!(applications::save_draft))
         .routes(routes!(applications::send_application))
+        .routes(routes!(
+            termination::get_termination,
+            termination::start_termination
+        ))
+        .routes(routes!(termination::save_termination))
+        .routes(routes!(termination::remove_termination))
+        .routes(routes!(termination::send_termination))
+        .routes(routes!(termination::get_notice))
         .routes(routes!(access_points::look_up_access_point))
         .routes(routes!(documents::get_service_description))
         .routes(routes!(documents::get_commitment))

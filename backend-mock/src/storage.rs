@@ -16,6 +16,7 @@ pub mod idempotency;
 pub mod outbox;
 mod properties;
 pub mod sessions;
+pub mod terminations;
 
 /// The storage of one world.
 pub struct Storage {
@@ -91,7 +92,7 @@ impl Storage {
         self.random.restart();
         self.clear_outbox()?;
         self.connection.execute_batch(
-            "DELETE FROM commitment; DELETE FROM application; DELETE FROM status_change; DELETE FROM session; DELETE FROM revoked_mandate;
+            "DELETE FROM termination; DELETE FROM commitment; DELETE FROM application; DELETE FROM status_change; DELETE FROM session; DELETE FROM revoked_mandate;
              DELETE FROM idempotency; DELETE FROM property;",
         )?;
         Ok(())

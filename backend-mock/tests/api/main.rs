@@ -19,3 +19,4 @@ mod schema;
 mod services;
 mod session;
 mod submission;
+mod termination;

@@ -9,12 +9,13 @@ use kanta_shared::fixtures::county;
 use kanta_shared::language::Language;
 use kanta_shared::service::KantaService::{Imaging, PatientData};
 use kanta_shared::session::Access;
+use kanta_shared::termination::TerminationDraft;
 
 use crate::helpers::{Answer, Browser, TestApp};
 
-/// Every operation that is done for an organisation, with the access to applications, status or
-/// access points that it takes.
-const OPERATIONS: [(&str, Needs, Operation); 8] = [
+/// Every operation that is done for an organisation, with the access to applications, status,
+/// access points or the termination that it takes.
+const OPERATIONS: [(&str, Needs, Operation); 14] = [
     ("services", Needs::Status, |it, _| it.get(paths::SERVICES)),
     ("service", Needs::Status, |it, _| {
         it.get(paths::service(PatientData))
@@ -45,6 +46,30 @@ const OPERATIONS: [(&str, Needs, Operation); 8] = [
     ("remove", Needs::Application, |it, id| {
         it.delete(paths::application(id)).if_match(1).send()
     }),
+    ("see the termination", Needs::Termination, |it, _| {
+        it.get(paths::TERMINATION)
+    }),
+    ("start to terminate", Needs::Termination, |it, _| {
+        it.post(paths::TERMINATION).send()
+    }),
+    ("save the termination", Needs::Termination, |it, id| {
+        it.put(paths::termination_draft(id))
+            .if_match(1)
+            .json(&TerminationDraft::default())
+            .send()
+    }),
+    ("send the termination", Needs::Termination, |it, id| {
+        it.post(paths::termination_submission(id))
+            .if_match(1)
+            .header("idempotency-key", "a")
+            .send()
+    }),
+    ("remove the termination", Needs::Termination, |it, id| {
+        it.delete(paths::termination(id)).if_match(1).send()
+    }),
+    ("notice of termination", Needs::Termination, |it, id| {
+        it.get(paths::termination_notice(id, Language::Fi))
+    }),
 ];
 
 /// Asks for an operation, on the application with this id where it is about one.
@@ -55,6 +80,7 @@ enum Needs {
     Status,
     AccessPoints,
     Application,
+    Termination,
 }
 
 /// What a persona may do for the county.
@@ -86,22 +112,22 @@ fn check(scenario: ScenarioKey, persona: &str, expected: &[Needs]) {
 
 #[test]
 fn the_grounds_decide_what_may_be_done() {
-    use Needs::{AccessPoints, Application, Status};
+    use Needs::{AccessPoints, Application, Status, Termination};
     check(
         ScenarioKey::Default,
         "mandate-holder",
-        &[Status, AccessPoints, Application],
+        &[Status, AccessPoints, Application, Termination],
     );
     check(ScenarioKey::Default, "guidelines-reader", &[]);
     check(
         ScenarioKey::Katso,
         "katso-master",
-        &[Status, AccessPoints, Application],
+        &[Status, AccessPoints, Application, Termination],
     );
     check(
         ScenarioKey::Katso,
         "katso-administrative",
-        &[Status, AccessPoints, Application],
+        &[Status, AccessPoints, Application, Termination],
     );
     check(
         ScenarioKey::Katso,
