@@ -1,0 +1,246 @@
+//! Words around every step of a wizard, and about what is saved and what is not.
+
+use kanta_shared::language::Language;
+use kanta_shared::texts::Text;
+
+pub(super) fn position(language: Language, n: usize, m: usize) -> String {
+    match language {
+        Language::Fi => format!("Vaihe {n}/{m}"),
+        Language::Sv => format!("Steg {n}/{m}"),
+        Language::En => format!("Step {n} of {m}"),
+    }
+}
+
+pub(super) const CURRENT: Text = Text {
+    fi: "nykyinen vaihe",
+    sv: "aktuellt steg",
+    en: "current step",
+};
+
+pub(super) const NOT_STARTED: Text = Text {
+    fi: "aloittamatta",
+    sv: "inte påbörjad",
+    en: "not started",
+};
+
+pub(super) const IN_PROGRESS: Text = Text {
+    fi: "kesken",
+    sv: "påbörjad",
+    en: "in progress",
+};
+
+pub(super) const DONE: Text = Text {
+    fi: "valmis",
+    sv: "klar",
+    en: "done",
+};
+
+pub(super) const NEEDS_ATTENTION: Text = Text {
+    fi: "korjattavaa",
+    sv: "att åtgärda",
+    en: "needs attention",
+};
+
+pub(super) const PROBLEM_PREFIX: Text = Text {
+    fi: "Korjattavaa:",
+    sv: "Att åtgärda:",
+    en: "Error:",
+};
+
+pub(super) fn not_reachable_yet(language: Language, step: &str) -> String {
+    match language {
+        Language::Fi => format!("Täytä ensin vaihe {step}. Siirsimme sinut siihen."),
+        Language::Sv => format!("Fyll först i steget {step}. Vi flyttade dig dit."),
+        Language::En => format!("Complete the step {step} first. We have taken you there."),
+    }
+}
+
+pub(super) fn resumed(language: Language, date: &str, time: &str) -> String {
+    match language {
+        Language::Fi => {
+            format!("Jatka siitä, mihin jäit. Tiedot on tallennettu {date} klo {time}.")
+        }
+        Language::Sv => format!("Fortsätt där du slutade. Uppgifterna sparades {date} kl. {time}."),
+        Language::En => {
+            format!("Continue where you left off. Your answers were saved on {date} at {time}.")
+        }
+    }
+}
+
+pub(super) const EDITED_BACK: Text = Text {
+    fi: "Muutos on tallennettu. Olet takaisin yhteenvedossa.",
+    sv: "Ändringen har sparats. Du är tillbaka i sammanfattningen.",
+    en: "The change has been saved. You are back in the summary.",
+};
+
+pub(super) fn new_questions(language: Language, steps: &str) -> String {
+    match language {
+        Language::Fi => format!("Muutoksesi takia täytettäväksi tuli uusia kohtia: {steps}."),
+        Language::Sv => {
+            format!("På grund av din ändring finns det nya punkter att fylla i: {steps}.")
+        }
+        Language::En => {
+            format!("Because of your change, there are new questions to answer: {steps}.")
+        }
+    }
+}
+
+pub(super) const NO_SUCH_STEP: Text = Text {
+    fi: "Sivua ei löytynyt",
+    sv: "Sidan hittades inte",
+    en: "Page not found",
+};
+
+pub(super) const UNSAVED: Text = Text {
+    fi: "Muutoksia ei ole vielä tallennettu",
+    sv: "Ändringarna har ännu inte sparats",
+    en: "Changes not saved yet",
+};
+
+pub(super) const SAVING: Text = Text {
+    fi: "Tallennetaan",
+    sv: "Sparar",
+    en: "Saving",
+};
+
+pub(super) fn saved_at(language: Language, time: &str) -> String {
+    match language {
+        Language::Fi => format!("Tallennettu klo {time}"),
+        Language::Sv => format!("Sparat kl. {time}"),
+        Language::En => format!("Saved at {time}"),
+    }
+}
+
+pub(super) fn saved_with_problems(language: Language, time: &str) -> String {
+    match language {
+        Language::Fi => format!("Tallennettu klo {time}. Joissakin kohdissa on vielä korjattavaa."),
+        Language::Sv => format!("Sparat kl. {time}. Vissa punkter behöver ännu åtgärdas."),
+        Language::En => format!("Saved at {time}. Some things still need attention."),
+    }
+}
+
+pub(super) const NOT_SAVED: Text = Text {
+    fi: "Ei tallennettu",
+    sv: "Inte sparat",
+    en: "Not saved",
+};
+
+pub(super) const NO_CONNECTION: Text = Text {
+    fi: "Verkkoyhteys ei toimi. Kirjoittamasi on tällä sivulla tallessa. Tallennamme sen, kun yhteys palaa.",
+    sv: "Nätförbindelsen fungerar inte. Det du har skrivit finns kvar på sidan. Vi sparar det när förbindelsen är tillbaka.",
+    en: "There is no network connection. What you have written is still on this page. We will save it when the connection is back.",
+};
+
+pub(super) const SESSION_ENDED: Text = Text {
+    fi: "Istuntosi on päättynyt. Kirjoittamasi on vielä tällä sivulla. Kirjaudu uudelleen uudessa välilehdessä ja tallenna sitten.",
+    sv: "Din session har avslutats. Det du har skrivit finns kvar på sidan. Logga in på nytt i en ny flik och spara sedan.",
+    en: "Your session has ended. What you have written is still on this page. Log in again in a new tab and then save.",
+};
+
+pub(super) fn mandate_ended(language: Language, organisation: &str) -> String {
+    match language {
+        Language::Fi => format!(
+            "Valtuutesi asioida organisaation {organisation} puolesta on päättynyt. Muutoksia ei voi tallentaa. Pyydä organisaatiolta uusi valtuus."
+        ),
+        Language::Sv => format!(
+            "Din fullmakt att uträtta ärenden för {organisation} har upphört. Ändringarna kan inte sparas. Be organisationen om en ny fullmakt."
+        ),
+        Language::En => format!(
+            "Your mandate to act on behalf of {organisation} has ended. The changes cannot be saved. Ask the organisation for a new mandate."
+        ),
+    }
+}
+
+pub(super) const SERVER: Text = Text {
+    fi: "Palvelussa on häiriö. Kirjoittamasi on tällä sivulla tallessa. Yritä hetken kuluttua uudelleen.",
+    sv: "Det är en störning i tjänsten. Det du har skrivit finns kvar på sidan. Försök igen om en stund.",
+    en: "There is a fault in the service. What you have written is still on this page. Try again in a moment.",
+};
+
+pub(super) const ALREADY_SENT: Text = Text {
+    fi: "Tiedot on jo lähetetty, eikä niitä voi enää muuttaa.",
+    sv: "Uppgifterna har redan sänts och kan inte längre ändras.",
+    en: "This has already been sent and can no longer be changed.",
+};
+
+pub(super) const DELETED: Text = Text {
+    fi: "Kollega on poistanut tämän luonnoksen.",
+    sv: "En kollega har raderat det här utkastet.",
+    en: "A colleague has deleted this draft.",
+};
+
+pub(super) const SAVE_AGAIN: Text = Text {
+    fi: "Tallenna uudelleen",
+    sv: "Spara på nytt",
+    en: "Save again",
+};
+
+pub(super) fn connection_back(language: Language, time: &str) -> String {
+    match language {
+        Language::Fi => format!("Yhteys palasi. Muutokset on tallennettu klo {time}."),
+        Language::Sv => format!("Förbindelsen är tillbaka. Ändringarna sparades kl. {time}."),
+        Language::En => format!("The connection is back. The changes were saved at {time}."),
+    }
+}
+
+pub(super) const LEAVE_TITLE: Text = Text {
+    fi: "Poistutaanko tallentamatta?",
+    sv: "Vill du lämna sidan utan att spara?",
+    en: "Leave without saving?",
+};
+
+pub(super) const LEAVE_TEXT: Text = Text {
+    fi: "Tällä sivulla on muutoksia, joita ei ole tallennettu.",
+    sv: "På sidan finns ändringar som inte har sparats.",
+    en: "There are changes on this page that have not been saved.",
+};
+
+pub(super) const STAY: Text = Text {
+    fi: "Jää sivulle",
+    sv: "Stanna på sidan",
+    en: "Stay on the page",
+};
+
+pub(super) const LEAVE: Text = Text {
+    fi: "Poistu tallentamatta",
+    sv: "Lämna utan att spara",
+    en: "Leave without saving",
+};
+
+pub(super) const CONFLICT_TITLE: Text = Text {
+    fi: "Kollega on muuttanut samoja tietoja",
+    sv: "En kollega har ändrat samma uppgifter",
+    en: "A colleague has changed the same information",
+};
+
+pub(super) const KEEP_MINE: Text = Text {
+    fi: "Säilytä kaikki minun muutokseni",
+    sv: "Behåll alla mina ändringar",
+    en: "Keep all my changes",
+};
+
+pub(super) const TAKE_THEIRS: Text = Text {
+    fi: "Ota kaikki kollegan muutokset",
+    sv: "Ta alla kollegans ändringar",
+    en: "Take all my colleague’s changes",
+};
+
+pub(super) fn colleague_saved(language: Language, date: &str, time: &str) -> String {
+    match language {
+        Language::Fi => format!(
+            "Kollega tallensi samat tiedot {date} klo {time}. Omia muutoksiasi ei ole vielä tallennettu. Valitse, kumman muutokset jäävät voimaan."
+        ),
+        Language::Sv => format!(
+            "En kollega sparade samma uppgifter {date} kl. {time}. Dina ändringar har ännu inte sparats. Välj vems ändringar som ska gälla."
+        ),
+        Language::En => format!(
+            "A colleague saved the same information on {date} at {time}. Your changes have not been saved yet. Choose whose changes to keep."
+        ),
+    }
+}
+
+pub(super) const CHOOSE_ORGANISATION: Text = Text {
+    fi: "Olet kirjautunut uudelleen, mutta organisaatio on valitsematta. Valitse se toisessa välilehdessä ja tallenna sitten.",
+    sv: "Du har loggat in på nytt, men ingen organisation är vald. Välj organisation i den andra fliken och spara sedan.",
+    en: "You have logged in again, but no organisation has been chosen. Choose it in the other tab and then save.",
+};
