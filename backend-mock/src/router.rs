@@ -20,7 +20,10 @@ use utoipa_axum::routes;
 use crate::control;
 use crate::error::{self, AppError};
 use crate::extract::MAX_BODY;
-use crate::handlers::{access_points, applications, documents, guides, organisations, pharmacies, services, session, termination};
+use crate::handlers::{
+    access_points, applications, documents, guides, organisations, pharmacies, services, session,
+    termination,
+};
 use crate::identification;
 use crate::openapi::Description;
 use crate::random::Random;

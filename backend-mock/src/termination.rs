@@ -39,7 +39,10 @@ pub struct NoticePaper {
 
 impl Transaction<'_> {
     /// How the end of an organisation's customership stands, and all that its wizard needs.
-    pub fn termination_page(&self, organisation: &Organisation) -> Result<TerminationPage, AppError> {
+    pub fn termination_page(
+        &self,
+        organisation: &Organisation,
+    ) -> Result<TerminationPage, AppError> {
         let newest = self.storage.termination_of(&organisation.oid)?;
         let context = match &newest {
             Some(StoredTermination { draft, status, .. })
@@ -307,7 +310,9 @@ impl Transaction<'_> {
         let billed = accepted().find(|it| it.service.asks_billing());
         Ok(Standing {
             customer: newest.draft.customer.clone(),
-            billing: billed.map(|it| it.draft.billing.clone()).unwrap_or_default(),
+            billing: billed
+                .map(|it| it.draft.billing.clone())
+                .unwrap_or_default(),
         })
     }
 

@@ -11,6 +11,7 @@ use crate::pages::{
     Start,
 };
 use crate::session::Need;
+use crate::termination::TerminationPage;
 use crate::ui::{Announcer, LiveRegion};
 use crate::{i18n, session};
 
@@ -41,12 +42,14 @@ fn pages() -> impl MatchNestedRoutes + Clone + Send + 'static {
     let guides = || view! { <Guarded need=Need::Organisation><Guides/></Guarded> };
     let guide = || view! { <Guarded need=Need::Organisation><Guide/></Guarded> };
     let application = || view! { <Guarded need=Need::Organisation><ApplicationPage/></Guarded> };
+    let termination = || view! { <Guarded need=Need::Organisation><TerminationPage/></Guarded> };
     (
         NestedRoute::new(path!("/"), Start),
         NestedRoute::new(path!("/login"), Login),
         NestedRoute::new(path!("/organisations"), organisations),
         NestedRoute::new(path!("/services"), services),
         NestedRoute::new(path!("/applications/:service/:place?"), application),
+        NestedRoute::new(path!("/termination/:place?"), termination),
         NestedRoute::new(path!("/pharmacies"), pharmacies),
         NestedRoute::new(path!("/guides"), guides),
         NestedRoute::new(path!("/guides/:id"), guide),

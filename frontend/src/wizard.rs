@@ -11,17 +11,21 @@ mod matter;
 mod place;
 mod saving;
 mod sending;
+mod starting;
 mod step_list;
 mod store;
 mod texts;
 mod way;
 
-pub use frame::{NoSuchPlace, Notices, StepPage, position};
+pub use frame::{NoSuchPlace, Notices, StepPage, first_of, position};
 pub use leaving::LeaveGuard;
-pub use matter::{Matter, WizardStep};
+pub use matter::{Matter, SavedDraft, WizardStep};
 pub use place::{Lead, Place, Stage, lead};
-pub use saving::{Conflict, NotSaved, cause};
+pub use saving::{Conflict, NotSaved};
 pub use sending::{NotSent, NotSentWords};
+pub use starting::Start;
 pub use step_list::Steps;
-pub use store::{DraftStore, Onward, Status};
+pub use store::DraftStore;
+#[cfg(test)]
+pub use store::{Onward, Status};
 pub use way::{Wizard, follow, provide_wizard, save_when_connection_is_back};

@@ -46,8 +46,7 @@ pub struct Sent {
     pub application: Application,
 }
 
-const COLUMNS: &str =
-    "id, organisation, service, status, version, saved_at, draft, question, sent, accepted_at, ended_at";
+const COLUMNS: &str = "id, organisation, service, status, version, saved_at, draft, question, sent, accepted_at, ended_at";
 
 impl Storage {
     /// Keeps a new application.

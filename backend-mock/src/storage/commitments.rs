@@ -31,9 +31,9 @@ impl Storage {
     /// Keeps that a commitment was signed. The same text in the same application is signed once,
     /// even if the application is sent again.
     pub fn add_commitment(&self, signed: &SignedCommitment) -> Result<()> {
-        let mut statement = self
-            .connection
-            .prepare_cached("INSERT OR IGNORE INTO commitment VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")?;
+        let mut statement = self.connection.prepare_cached(
+            "INSERT OR IGNORE INTO commitment VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        )?;
         statement.execute(params![
             signed.application,
             signed.organisation.as_str(),

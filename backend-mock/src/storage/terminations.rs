@@ -109,7 +109,9 @@ impl Storage {
     /// The terminations that have been sent and have not taken effect, in the order of their
     /// last days.
     pub fn pending_terminations(&self) -> Result<Vec<StoredTermination>> {
-        self.list_terminations("WHERE status = 'sent' ORDER BY sent ->> '$.receipt.last_day', rowid")
+        self.list_terminations(
+            "WHERE status = 'sent' ORDER BY sent ->> '$.receipt.last_day', rowid",
+        )
     }
 
     /// Every termination of every organisation, oldest first.

@@ -156,7 +156,11 @@ fn what_is_typed_is_kept_right_or_wrong() {
     let kept = browser.termination_page().termination.unwrap();
     assert_eq!(kept.draft, draft);
     let stale = browser.save_termination(&started, &TerminationDraft::default());
-    match stale.error(ErrorCode::PreconditionFailed).current.as_deref() {
+    match stale
+        .error(ErrorCode::PreconditionFailed)
+        .current
+        .as_deref()
+    {
         Some(Current::Termination(current)) => assert_eq!(*current, kept),
         other => panic!("{other:?}"),
     }
@@ -493,7 +497,10 @@ fn where_no_invoice_comes_none_is_asked_about() {
         ..seen.draft.clone()
     };
     let saved: TerminationSaved = browser.save_termination(&seen, &empty).json();
-    assert_eq!(saved.context.notice, seen.context.notice, "it tells no address");
+    assert_eq!(
+        saved.context.notice, seen.context.notice,
+        "it tells no address"
+    );
     seen.version = saved.version;
     browser.send_termination(&seen, "b").expect(StatusCode::OK);
 }

@@ -24,6 +24,13 @@ pub const SERVICES: Text = Text {
     en: "Services and customer data",
 };
 
+/// The end of the customership, in the menu and as the name of its wizard.
+pub const TERMINATION: Text = Text {
+    fi: "Kanta-palveluiden irtisanominen",
+    sv: "Uppsägning av Kanta-tjänsterna",
+    en: "Termination of Kanta Services",
+};
+
 /// The page of guides, in the menu and as its heading.
 pub const GUIDES: Text = Text {
     fi: "Ohjeita ja lomakkeita",
@@ -113,6 +120,13 @@ pub const PREVIOUS: Text = Text {
     fi: "Edellinen",
     sv: "Föregående",
     en: "Previous",
+};
+
+/// To the step after this one.
+pub const NEXT: Text = Text {
+    fi: "Seuraava",
+    sv: "Nästa",
+    en: "Next",
 };
 
 /// The way back to the services.

@@ -169,6 +169,11 @@ pub fn position<M: Matter>(store: DraftStore<M>, step: M::Step) -> Signal<String
     })
 }
 
+/// The same of the first step, before anything has been started.
+pub fn first_of(count: usize) -> Signal<String> {
+    worded(move |language| texts::position(language, 1, count))
+}
+
 /// Says that a wizard has no such place.
 #[component]
 pub fn NoSuchPlace() -> impl IntoView {

@@ -77,11 +77,7 @@ pub trait Matter: Clone + PartialEq + Send + Sync + 'static {
     /// How far it has come.
     fn journey(draft: &Self::Draft, context: &Self::Context) -> Journey<Self::Step>;
     /// Everything that is wrong with a step.
-    fn problems_on(
-        draft: &Self::Draft,
-        step: Self::Step,
-        context: &Self::Context,
-    ) -> Problems;
+    fn problems_on(draft: &Self::Draft, step: Self::Step, context: &Self::Context) -> Problems;
     /// What looks odd on a step and stops nobody.
     fn hints_on(draft: &Self::Draft, step: Self::Step, context: &Self::Context) -> Vec<Hint>;
     /// The step on which a field stands.

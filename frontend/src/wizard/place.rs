@@ -75,3 +75,115 @@ pub fn lead<S: Copy + Eq>(
         (Stage::Open, Place::Step(_)) => Lead::Back(resume),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use kanta_shared::application::{ApplicationDraft, Step};
+    use kanta_shared::fixtures;
+    use kanta_shared::service::KantaService;
+
+    use super::*;
+
+    #[track_caller]
+    fn check(
+        draft: &ApplicationDraft,
+        stage: Stage,
+        receipt: bool,
+        expected: &[(Place<Step>, Lead<Step>)],
+    ) {
+        let context = fixtures::context(fixtures::home_care(), KantaService::SocialWelfare, true);
+        for (place, lead_to) in expected {
+            assert_eq!(
+                lead(
+                    *place,
+                    stage,
+                    &draft.journey(&context),
+                    receipt,
+                    step(Step::Summary)
+                ),
+                *lead_to,
+                "{place:?}"
+            );
+        }
+    }
+
+    const fn step(step: Step) -> Place<Step> {
+        Place::Step(step)
+    }
+
+    #[test]
+    fn without_an_application_there_are_the_instructions_only() {
+        let instructions = Lead::On(step(Step::Instructions));
+        check(
+            &ApplicationDraft::default(),
+            Stage::None,
+            false,
+            &[
+                (
+                    step(Step::Instructions),
+                    Lead::Stay(step(Step::Instructions)),
+                ),
+                (Place::Start, instructions),
+                (step(Step::Contacts), instructions),
+                (Place::Received, instructions),
+            ],
+        );
+    }
+
+    #[test]
+    fn steps_can_be_filled_in_in_any_order_but_nothing_is_signed_or_sent_unready() {
+        check(
+            &ApplicationDraft::default(),
+            Stage::Open,
+            false,
+            &[
+                (Place::Start, Lead::On(step(Step::AccessPoints))),
+                (step(Step::Contacts), Lead::Stay(step(Step::Contacts))),
+                (
+                    step(Step::Instructions),
+                    Lead::Stay(step(Step::Instructions)),
+                ),
+                (step(Step::Commitment), Lead::Back(Step::AccessPoints)),
+                (step(Step::Summary), Lead::Back(Step::AccessPoints)),
+                (step(Step::Billing), Lead::Nowhere),
+                (Place::Received, Lead::On(step(Step::AccessPoints))),
+            ],
+        );
+    }
+
+    #[test]
+    fn what_is_ready_can_be_sent() {
+        let context = fixtures::context(fixtures::home_care(), KantaService::SocialWelfare, true);
+        check(
+            &fixtures::valid_draft(&context),
+            Stage::Open,
+            false,
+            &[
+                (Place::Start, Lead::On(step(Step::Summary))),
+                (step(Step::Summary), Lead::Stay(step(Step::Summary))),
+            ],
+        );
+    }
+
+    #[test]
+    fn what_was_sent_can_be_looked_at() {
+        let summary = Lead::On(step(Step::Summary));
+        check(
+            &ApplicationDraft::default(),
+            Stage::Closed,
+            true,
+            &[
+                (Place::Start, summary),
+                (step(Step::Contacts), summary),
+                (step(Step::Summary), Lead::Stay(step(Step::Summary))),
+                (Place::Received, Lead::Stay(Place::Received)),
+            ],
+        );
+        check(
+            &ApplicationDraft::default(),
+            Stage::Closed,
+            false,
+            &[(Place::Received, summary)],
+        );
+    }
+}

@@ -284,7 +284,7 @@ impl<M: Matter> DraftStore<M> {
         ready
     }
 
-    fn after(self, step: M::Step, onward: Onward) -> Option<M::Step> {
+    pub(crate) fn after(self, step: M::Step, onward: Onward) -> Option<M::Step> {
         match onward {
             // A step that no longer belongs to the matter leads to where something is left.
             Onward::NextStep => self
@@ -305,7 +305,7 @@ impl<M: Matter> DraftStore<M> {
     }
 
     /// Takes the server's answer to a save. Returns whether the draft is safe.
-    fn saved(
+    pub(crate) fn saved(
         self,
         draft: M::Draft,
         answer: Result<SavedDraft<M::Context>, ApiError>,
@@ -322,9 +322,9 @@ impl<M: Matter> DraftStore<M> {
                 self.exchange.set(None);
                 true
             }
-            Err(error) => match failed(error, Status::NotSaved) {
+            Err(error) => match failed(error, Status::<M>::NotSaved) {
                 // The answer to an earlier try was lost, and the browser or the person tried again.
-                Status::Conflict(kept) if *kept.draft() == draft => {
+                Status::Conflict(kept) if draft == *kept.draft() => {
                     self.yield_to(*kept);
                     true
                 }
@@ -337,7 +337,7 @@ impl<M: Matter> DraftStore<M> {
     }
 
     /// Takes the server's answer to a sending. Returns whether Kela has it.
-    fn sent(self, answer: Result<M::Receipt, ApiError>) -> bool {
+    pub(crate) fn sent(self, answer: Result<M::Receipt, ApiError>) -> bool {
         match answer {
             Ok(receipt) => {
                 self.kept.update(|kept| kept.note_sent(receipt));
@@ -356,7 +356,7 @@ impl<M: Matter> DraftStore<M> {
     }
 
     /// The next save goes over this copy. What is typed stays.
-    fn yield_to(self, theirs: M) {
+    pub(crate) fn yield_to(self, theirs: M) {
         self.renew_context(theirs.context().clone());
         self.kept.set(theirs);
         self.exchange.set(None);
