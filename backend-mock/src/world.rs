@@ -208,7 +208,10 @@ impl World {
     fn come_due(&self, state: &mut State) -> Result<(), AppError> {
         let today = state.clock.now().day();
         let pending = state.storage.pending_terminations()?;
-        match pending.iter().any(|it| termination::due(it, today).is_some()) {
+        match pending
+            .iter()
+            .any(|it| termination::due(it, today).is_some())
+        {
             true => self.work(state, |it| it.end_what_is_due()),
             false => Ok(()),
         }
