@@ -11,7 +11,6 @@ use kanta_shared::day::Day;
 use kanta_shared::language::Language;
 use kanta_shared::organisation::Organisation;
 use kanta_shared::termination::{TerminationContext, TerminationDraft, TerminationStatus};
-use kanta_shared::texts::vocabulary::termination_reason;
 use kanta_shared::values::Oid;
 
 use crate::clock::Moment;
@@ -163,7 +162,7 @@ impl Transaction<'_> {
         stored.status = TerminationStatus::Sent;
         stored.sent = Some(signed);
         self.storage.change_termination(&mut stored)?;
-        self.storage.add_letter(&letter)?;
+        self.storage.add_letter(&letter, &receipt.sent_at)?;
         Ok(receipt)
     }
 
@@ -217,8 +216,8 @@ impl Transaction<'_> {
         let signed = termination.sent.clone().ok_or(ErrorCode::WrongState)?;
         // The letters go where the customer wants letters until the very end.
         let sent = self.sent_termination(&termination, &signed)?;
-        for letter in letters::termination_effective(&sent, &now.date()) {
-            self.storage.add_letter(&letter)?;
+        for letter in letters::termination_effective(&sent, self.now.day()) {
+            self.storage.add_letter(&letter, &now)?;
         }
         let organisation = &termination.organisation;
         self.storage.end_applications(organisation, &now)?;
@@ -289,12 +288,15 @@ impl Transaction<'_> {
         signed: &SignedTermination,
     ) -> Result<SentTermination, AppError> {
         let Standing { customer, .. } = self.standing(&stored.organisation)?;
+        // What stands has been accepted, so the address is one.
+        let customer_email = customer.email.parse().map_err(|_| ErrorCode::Internal)?;
         Ok(SentTermination {
             facts: facts(&stored.draft, &signed.context),
             notice_language: signed.termination.notice.language,
             signature: signature(signed),
             letter_language: customer.letter_language,
-            customer_email: customer.email.trim().to_owned(),
+            contact_email: signed.termination.contact.email.clone(),
+            customer_email,
         })
     }
 
@@ -360,7 +362,7 @@ fn facts(draft: &TerminationDraft, context: &TerminationContext) -> TerminationF
             .last_day
             .parse()
             .map_or_else(|_| trimmed(&draft.last_day), Day::written),
-        reason: draft.reason.map(termination_reason),
+        reason: draft.reason,
         explanation: trimmed(&draft.explanation),
         contact_name: trimmed(&draft.contact_name),
         contact_phone: trimmed(&draft.contact_phone),

@@ -25,8 +25,8 @@ use crate::page::{Load, Loaded, use_title};
 use crate::session::use_session;
 use crate::ui::focus;
 use crate::wizard::{
-    Conflict, Lead, LeaveGuard, NoSuchPlace, Place, Stage, Steps, follow, lead, provide_wizard,
-    save_when_connection_is_back,
+    Conflict, Lead, LeaveGuard, Matter, NoSuchPlace, Place, Stage, Steps, follow, lead,
+    provide_wizard, save_when_connection_is_back,
 };
 
 /// The joining wizard of the service that the address names.

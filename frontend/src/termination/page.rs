@@ -19,8 +19,8 @@ use crate::route::Route;
 use crate::session::use_session;
 use crate::ui::{ButtonKind, LinkButton, focus};
 use crate::wizard::{
-    Conflict, Lead, LeaveGuard, NoSuchPlace, Place, Stage, Steps, follow, lead, provide_wizard,
-    save_when_connection_is_back,
+    Conflict, Lead, LeaveGuard, Matter, NoSuchPlace, Place, Stage, Steps, follow, lead,
+    provide_wizard, save_when_connection_is_back,
 };
 
 fn place_of(path: &str) -> Option<Place<TerminationStep>> {
