@@ -69,12 +69,14 @@ impl Transaction<'_> {
         })
     }
 
-    /// How one service stands with an organisation, and all that its wizard needs.
+    /// How one service stands with the actor's organisation, and all that its wizard needs, so
+    /// far as the actor may see it.
     pub fn service(
         &self,
-        organisation: &Organisation,
+        actor: &Actor,
         service: KantaService,
     ) -> Result<ServiceDetails, AppError> {
+        let organisation = &actor.organisation;
         let application = self.storage.application_for(&organisation.oid, service)?;
         let patient_data = self
             .storage
@@ -83,10 +85,10 @@ impl Transaction<'_> {
             summary: self.summary(organisation, service, application.as_ref()),
             patient_data_in_use: patient_data
                 .is_some_and(|it| it.status == ApplicationStatus::Accepted),
-            context: self.context(organisation, service, application.as_ref())?,
-            application: application
-                .map(|it| self.details(organisation, it))
-                .transpose()?,
+            context: self
+                .context(organisation, service, application.as_ref())?
+                .visible_to(actor.basis),
+            application: application.map(|it| self.details(actor, it)).transpose()?,
         })
     }
 
@@ -107,7 +109,7 @@ impl Transaction<'_> {
             Some(application) if application.status == ApplicationStatus::Accepted => {
                 return Err(ErrorCode::WrongState.into());
             }
-            Some(application) => return Ok((self.details(organisation, application)?, false)),
+            Some(application) => return Ok((self.details(actor, application)?, false)),
             None => {}
         }
         if let Some(first) = organisation.has_to_wait_for(self.now.day()) {
@@ -131,17 +133,18 @@ impl Transaction<'_> {
             ended_at: None,
         };
         self.storage.add_application(&application)?;
-        Ok((self.details(organisation, application)?, true))
+        Ok((self.details(actor, application)?, true))
     }
 
     /// One of the actor's organisation's applications.
     pub fn application(&self, actor: &Actor, id: &str) -> Result<ApplicationDetails, AppError> {
         let application = self.stored(actor, id)?;
-        self.details(&actor.organisation, application)
+        self.details(actor, application)
     }
 
-    /// Keeps what has been typed, right or wrong. What is told about the customer goes into the
-    /// organisation's other drafts too, as it is common to all services.
+    /// Keeps what has been typed, right or wrong, so far as the actor may change it. What is told
+    /// about the customer goes into the organisation's other drafts too, as it is common to all
+    /// services.
     pub fn save(
         &mut self,
         actor: &Actor,
@@ -150,12 +153,15 @@ impl Transaction<'_> {
         draft: ApplicationDraft,
     ) -> Result<ApplicationDetails, AppError> {
         let mut application = self.open_to_customer(actor, id, version)?;
-        application.draft = draft;
+        application.draft = application
+            .draft
+            .changed_by(actor.basis, &draft)
+            .ok_or(ErrorCode::NotPermitted)?;
         application.saved_at = self.now.timestamp();
         self.storage.change_application(&mut application)?;
         self.storage.mark_as_saved_last(id)?;
         self.tell_other_drafts(&application)?;
-        self.details(&actor.organisation, application)
+        self.details(actor, application)
     }
 
     /// Removes an application that has never been sent.
@@ -247,19 +253,20 @@ impl Transaction<'_> {
             .ok_or(ErrorCode::NotFound.into())
     }
 
-    /// An application as the browser knows it.
+    /// An application as the actor's browser may know it.
     fn details(
         &self,
-        organisation: &Organisation,
+        actor: &Actor,
         it: StoredApplication,
     ) -> Result<ApplicationDetails, AppError> {
+        let context = self.context(&actor.organisation, it.service, Some(&it))?;
         Ok(ApplicationDetails {
-            context: self.context(organisation, it.service, Some(&it))?,
+            context: context.visible_to(actor.basis),
             id: it.id,
             status: it.status,
             version: it.version,
             saved_at: it.saved_at,
-            draft: it.draft,
+            draft: it.draft.visible_to(actor.basis),
             question: it.question,
             receipt: it.sent.map(|it| it.receipt),
         })
@@ -309,7 +316,7 @@ impl Transaction<'_> {
             return Err(ErrorCode::WrongState.into());
         }
         if version != Some(application.version) {
-            let current = self.details(&actor.organisation, application)?;
+            let current = self.details(actor, application)?;
             return Err(AppError::PreconditionFailed(Box::new(current.into())));
         }
         Ok(application)

@@ -206,6 +206,7 @@ mod tests {
         }
     }
 
+    // Inventory: 70, 109, 111
     #[test]
     fn letters_go_to_the_customer_and_questions_to_every_administrative_contact_once() {
         let context = context(clinic(), KantaService::Prescription, true);
@@ -235,6 +236,7 @@ mod tests {
         );
     }
 
+    // Inventory: 110
     #[test]
     fn a_later_application_brings_no_copy_and_speaks_of_none() {
         let sent = sent(
@@ -246,6 +248,7 @@ mod tests {
         assert!(!letter.text.contains("sitoumu"), "{}", letter.text);
     }
 
+    // Inventory: 113, 114
     #[test]
     fn an_acceptance_speaks_of_what_concerns_the_customer_only() {
         let accepted = |organisation: Organisation, service| {

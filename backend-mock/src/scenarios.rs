@@ -287,6 +287,7 @@ mod tests {
         }
     }
 
+    // Inventory: 161, 162
     #[test]
     fn every_katso_role_has_its_persona() {
         let scenario = scenario(ScenarioKey::Katso);

@@ -42,6 +42,7 @@ const one = (id: number, last: number, systems: string[] = []): AccessPointDraft
   viewer_systems: [],
 });
 
+// Inventory: 51, 53
 test('there is an access point to begin with, and what to type stands beside it', async ({ page, world }) => {
   const wizard = await open(page, world, 'patient-data');
   const row = await wizard.firstRow('access_points');
@@ -52,6 +53,7 @@ test('there is an access point to begin with, and what to type stands beside it'
   await expect(page.getByText('Huomaa, että palvelunantajan oma OID-tunnus ei ole Kanta-liityntäpisteen OID-tunnus.')).toBeVisible();
 });
 
+// Inventory: 51, 55
 test('the systems of an access point are looked up and chosen under it', async ({ page, world }) => {
   const wizard = await open(page, world, 'patient-data');
   const row = await wizard.firstRow('access_points');
@@ -83,6 +85,7 @@ const odd: [string, string, RegExp][] = [
 ];
 
 for (const [what, typed, says] of odd) {
+  // Inventory: 57
   test(`an access point that is ${what} is told before one wants to go on`, async ({ page, world }) => {
     const wizard = await open(page, world, 'patient-data');
     const row = await wizard.firstRow('access_points');
@@ -94,6 +97,7 @@ for (const [what, typed, says] of odd) {
   });
 }
 
+// Inventory: 54
 test('the customer’s own OID is no access point, however it is written', async ({ page, world }) => {
   const wizard = await open(page, world, 'patient-data');
   const row = await wizard.firstRow('access_points');
@@ -109,6 +113,7 @@ test('what looks like an organisation is pointed out', async ({ page, world }) =
   await expect(wizard.text(`${row}-oid`).status).toContainText('Huomaa: Tämä näyttää organisaation OID-tunnukselta.');
 });
 
+// Inventory: 56
 test('access points are added, removed and brought back', async ({ page, world }) => {
   const wizard = await open(page, world, 'patient-data', [one(1, 1, ['Potilas-Esimerkki'])]);
   const added = await wizard.add('access_points');
@@ -141,6 +146,7 @@ test('the same access point given twice is told', async ({ page, world }) => {
   await expect(wizard.heading).toContainText('Asiakastiedot');
 });
 
+// Inventory: 60, 62, 63
 test('renewal requests are asked exactly where a chosen system can take them', async ({ page, world }) => {
   const wizard = await open(page, world, 'prescription', [one(1, 1)]);
   const question = wizard.radio('renewal_requests').group;
@@ -161,6 +167,7 @@ test('renewal requests are asked exactly where a chosen system can take them', a
   await expect(wizard.heading).toContainText('Asiakastiedot');
 });
 
+// Inventory: 37, 60
 test('no other service asks about renewal requests, nor does the pharmacist’s application', async ({ page, world }) => {
   await open(page, world, 'patient-data', [one(1, 1, ['Potilas-Esimerkki'])]);
   await expect(page.getByRole('heading', { name: 'Reseptin uusimispyynnöt' })).toHaveCount(0);
@@ -173,6 +180,7 @@ test('no other service asks about renewal requests, nor does the pharmacist’s 
   await expect(wizard.heading).toContainText('Asiakastiedot');
 });
 
+// Inventory: 59
 test('the viewer system is asked for imaging and for nothing else', async ({ page, world }) => {
   const wizard = await open(page, world, 'imaging');
   const row = await wizard.firstRow('access_points');

@@ -31,6 +31,7 @@ test('there is a contact to begin with', async ({ page, world }) => {
   await expect(page.getByRole('heading', { name: 'Yhteystieto 1' })).toBeVisible();
 });
 
+// Inventory: 90
 test('a new contact comes last, has the focus, and is announced', async ({ page, world }) => {
   const wizard = await open(page, world, [rightContact('patient-data')]);
   const added = await wizard.add('contacts');
@@ -103,6 +104,7 @@ test('the last contact can be removed, and one is reminded that some are needed'
   await expect(wizard.problems.of('contacts').first()).toBeVisible();
 });
 
+// Inventory: 85
 test('the number of the card is asked exactly when somebody is the archivist', async ({ page, world }) => {
   const wizard = await open(page, world, [matti]);
   const number = wizard.text('contacts-2-certificate_number');
@@ -131,6 +133,7 @@ test('an odd card number is pointed out and stops nobody', async ({ page, world 
   await expect(wizard.heading).toContainText('Laskutustiedot');
 });
 
+// Inventory: 79
 test('a number that takes text messages is asked exactly of those who hear of disturbances', async ({ page, world }) => {
   const wizard = await open(page, world, [{ ...matti, phone: '' }, rightContact('patient-data')]);
   const phone = wizard.text('contacts-2-phone');
@@ -147,6 +150,7 @@ test('a number that takes text messages is asked exactly of those who hear of di
   await expect(phone.hint).toHaveText(noSms);
 });
 
+// Inventory: 74
 test('a contact point is asked for no title', async ({ page, world }) => {
   const wizard = await open(page, world, [matti]);
   await expect(wizard.text('contacts-2-name').label).toHaveText('Nimi');
@@ -167,6 +171,7 @@ test('who has the roles that are needed is kept in sight', async ({ page, world 
   await expect(needed.nth(1)).toHaveText(`${roleNames.billing.fi}: Matti Mallikas`);
 });
 
+// Inventory: 76, 89
 test('what each role is for can be read, and only of the roles that are offered', async ({ page, world }) => {
   await open(page, world, [matti], 'prescription');
   await page.getByText('Mitä roolit tarkoittavat?').click();

@@ -119,6 +119,7 @@ test.describe('what is typed wrong is said beside the field and above the form, 
 test.describe('so is what is chosen, given twice or not given:', () => {
   for (const { step, service, field, code, particular, says, draft, before, putRight } of prepared) {
     const problem = [code, particular].filter(Boolean).join('.');
+    // Inventory: 57, 98, 102
     test(`${service}: ${field}: ${problem}`, async ({ page, world }) => {
       const wizard = await open(page, world, service, step, (context) => {
         const right = rightDraft(context);

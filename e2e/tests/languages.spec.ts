@@ -135,12 +135,14 @@ const application: Place[] = [
 ];
 
 for (const language of languages) {
+  // Inventory: 160
   test(`before the log-in every page speaks ${language}`, async ({ page }) => {
     for (const place of beforeLogIn) {
       await expectToSpeak(page, place, language);
     }
   });
 
+  // Inventory: 35, 43, 160
   test(`after the log-in every page speaks ${language}`, async ({ page, world }) => {
     await world.enterAs({ as: 'no-mandate' });
     await expectToSpeak(page, nobodyToActFor, language);
@@ -163,6 +165,7 @@ for (const language of languages) {
     await expectToSpeak(page, { address: '/applications/imaging/summary', says: [sent] }, language);
   });
 
+  // Inventory: 68, 160
   test(`every step of an application speaks ${language}`, async ({ page, world }) => {
     await world.enterAs({ as: 'managing-director', for: 'clinic' });
     for (const service of ['patient-data', 'prescription', 'imaging'] as const) {

@@ -39,7 +39,7 @@ for (const means of ['bank', 'mobile', 'card'] as const) {
   });
 }
 
-// Inventory: 25, 30
+// Inventory: 23, 25, 30
 test('the way in opens a tab of its own, and the log-in page is at hand in every language', async ({ page, context }) => {
   for (const [language, heading] of [
     ['fi', 'Kirjaudu Kanta Ekstranetiin'],
@@ -101,7 +101,7 @@ for (const { end, heading, check } of failures) {
   });
 }
 
-// Inventory: 12
+// Inventory: 12, 29
 test('a person with nobody to act for is told of the mandate', async ({ page }) => {
   await identify(page, 'no-mandate');
   await expect(page.getByRole('heading', { name: 'Sinulla ei ole asiointivaltuutta' })).toBeVisible();
@@ -164,6 +164,7 @@ test('the mandate to view guidelines opens no application', async ({ page, world
   await expect(page.getByRole('main').getByRole('textbox')).toHaveCount(0);
 });
 
+// Inventory: 28
 test('who logs out leaves nothing behind', async ({ page, world }) => {
   await world.open({ as: 'managing-director', for: 'clinic' });
   await new Frame(page).logOut.click();

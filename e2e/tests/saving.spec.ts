@@ -51,6 +51,7 @@ async function kept(world: World, service: Service = 'patient-data'): Promise<Dr
 }
 
 test.describe('coming and going', () => {
+  // Inventory: 46
   test('what is wrong is saved all the same, and is there after the page is loaded anew', async ({ page, world }) => {
     const wizard = await open(page, world, 'customer');
     await expect(wizard.saveState).toHaveText(says.saved);
@@ -65,6 +66,7 @@ test.describe('coming and going', () => {
     await expect(wizard.problems.region, 'problems show when one wants to go on').toHaveCount(0);
   });
 
+  // Inventory: 47, 50, 156
   test('who comes back goes on where something is still missing, with everything as it was', async ({ page, world }) => {
     await world.open({ as: 'managing-director', for: 'clinic' });
     const services = new ServicesPage(page);
@@ -123,6 +125,7 @@ test.describe('coming and going', () => {
     await expect(wizard.text('customer-email').control).toHaveValue('a@b@c');
   });
 
+  // Inventory: 107, 156
   test('nothing is signed or sent before all else is ready', async ({ page, world }) => {
     const wizard = await open(page, world, 'billing', (context) => {
       const right = rightDraft(context);
@@ -135,6 +138,7 @@ test.describe('coming and going', () => {
     await expect(page).toHaveURL(/\/customer/);
   });
 
+  // Inventory: 104, 105
   test('what is changed from the summary leads back to it', async ({ page, world }) => {
     const wizard = await open(page, world, 'summary');
     await wizard.edit(stepHeadings.customer.fi).click();
@@ -195,6 +199,7 @@ test.describe('coming and going', () => {
     expect(asked).toEqual(['beforeunload']);
   });
 
+  // Inventory: 66, 67
   test('customer data is the same in all drafts', async ({ page, world }) => {
     await open(page, world, 'customer');
     await world.start('prescription');
@@ -448,6 +453,7 @@ test.describe('sending', () => {
     await expect(page.getByRole('main').getByRole('textbox')).toHaveCount(0);
   });
 
+  // Inventory: 109
   test('what Kela asks is answered in the same application, under the same number', async ({ page, world }) => {
     const wizard = await open(page, world, 'summary');
     await wizard.button(words.send).click();
@@ -475,6 +481,7 @@ test.describe('sending', () => {
     expect(again?.status).toBe('sent');
   });
 
+  // Inventory: 103
   test('a summary shows everything that was given', async ({ page, world }) => {
     await open(page, world, 'summary', (context) => {
       const right = rightDraft(context);

@@ -15,7 +15,7 @@ test('the start page opens, in Finnish unless told otherwise', async ({ page }) 
   await expectAccessible(page);
 });
 
-// Inventory: 8, 22, 32
+// Inventory: 7, 8, 22, 32
 test('the start page tells what the service is for, and leads to kanta.fi for all else', async ({ page }) => {
   await page.goto('/');
   const main = page.getByRole('main');

@@ -6,6 +6,7 @@
 //! `kanta_shared`'s.
 
 mod frame;
+mod look_at;
 mod names;
 mod page;
 mod place;

@@ -16,9 +16,11 @@ use crate::session::use_session;
 use crate::ui::{AlertKind, Button, ButtonKind, InlineAlert, LinkButton, Loading, focus};
 
 mod document;
+mod rights;
 mod texts;
 
 pub use document::DocumentText;
+pub use rights::Rights;
 
 /// Names the page in the window's title, as `{page} – Kanta Extranet`, for as long as the page
 /// is shown.

@@ -12,8 +12,10 @@ use crate::names::names;
 use crate::organisation::Organisation;
 use crate::problem::{Hint, ProblemKind, Problems};
 use crate::service::KantaService;
+use crate::session::{Access, Basis};
 
 pub mod access_points;
+mod rights;
 pub mod step;
 
 use access_points::{AccessPoint, AccessPointDraft, AccessPointRegister};
@@ -201,13 +203,32 @@ impl ApplicationDraft {
         }
     }
 
-    /// How far this application has come.
+    /// How far this application has come, for somebody who may do everything in it.
     pub fn journey(&self, context: &ApplicationContext) -> Journey<Step> {
-        Journey::new(steps_for(context).map(|step| Stage {
+        Journey::new(steps_for(context).map(|step| self.stage(step, context)))
+    }
+
+    /// How far this application has come for somebody on these grounds: only the steps that they
+    /// may see, and what they may only look at waits for nothing.
+    pub fn journey_for(&self, basis: Basis, context: &ApplicationContext) -> Journey<Step> {
+        let stage = |step: Step| match basis.access_to(step) {
+            Access::None => None,
+            Access::View => Some(Stage {
+                step,
+                progress: Progress::ViewOnly,
+                needs_all_before: false,
+            }),
+            Access::Edit => Some(self.stage(step, context)),
+        };
+        Journey::new(steps_for(context).filter_map(stage))
+    }
+
+    fn stage(&self, step: Step, context: &ApplicationContext) -> Stage<Step> {
+        Stage {
             step,
             progress: self.progress_on(step, context),
             needs_all_before: step.needs_all_before(),
-        }))
+        }
     }
 
     fn progress_on(&self, step: Step, context: &ApplicationContext) -> Progress {

@@ -9,6 +9,18 @@ pub enum Progress {
     Unfinished,
     /// Nothing is left to correct.
     Complete,
+    /// It is somebody else's to fill in, and there to be looked at.
+    ViewOnly,
+}
+
+impl Progress {
+    /// Whether something is left for this person to do.
+    pub fn is_left(self) -> bool {
+        match self {
+            Progress::NotStarted | Progress::Unfinished => true,
+            Progress::Complete | Progress::ViewOnly => false,
+        }
+    }
 }
 
 /// One step of a journey and what is known about it.
@@ -49,7 +61,7 @@ impl<S: Copy + Eq> Journey<S> {
     pub fn can_visit(&self, step: S) -> bool {
         match self.position(step) {
             Some(position) => {
-                !self.0[position].needs_all_before || all_complete(&self.0[..position])
+                !self.0[position].needs_all_before || !anything_left(&self.0[..position])
             }
             None => false,
         }
@@ -81,7 +93,7 @@ impl<S: Copy + Eq> Journey<S> {
     fn first_incomplete(&self) -> Option<S> {
         self.0
             .iter()
-            .find(|it| it.progress != Progress::Complete)
+            .find(|it| it.progress.is_left())
             .map(|it| it.step)
     }
 
@@ -90,8 +102,8 @@ impl<S: Copy + Eq> Journey<S> {
     }
 }
 
-fn all_complete<S>(stages: &[Stage<S>]) -> bool {
-    stages.iter().all(|it| it.progress == Progress::Complete)
+fn anything_left<S>(stages: &[Stage<S>]) -> bool {
+    stages.iter().any(|it| it.progress.is_left())
 }
 
 #[cfg(test)]
@@ -121,6 +133,7 @@ mod tests {
         assert_eq!(journey.can_visit('z'), can_send);
     }
 
+    // Inventory: 50
     #[test]
     fn a_person_comes_back_to_the_first_step_that_needs_something() {
         check(&[NotStarted, NotStarted], 'a', false);

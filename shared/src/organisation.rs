@@ -192,6 +192,7 @@ mod tests {
         }
     }
 
+    // Inventory: 5, 6, 7, 36, 37
     #[test]
     fn kind_and_sector_decide_which_services_can_be_applied_for() {
         for kind in [Public, Private, Foundation] {

@@ -295,6 +295,7 @@ mod tests {
         assert_eq!(grounds.basis(kind), expected);
     }
 
+    // Inventory: 14
     #[test]
     fn a_position_is_enough_in_a_private_organisation() {
         for position in [
@@ -331,6 +332,7 @@ mod tests {
         );
     }
 
+    // Inventory: 15
     #[test]
     fn a_public_organisation_or_a_foundation_always_takes_a_mandate() {
         for kind in [OrganisationKind::Public, OrganisationKind::Foundation] {
@@ -349,6 +351,7 @@ mod tests {
         }
     }
 
+    // Inventory: 12, 17
     #[test]
     fn the_strongest_grounds_count() {
         check(
@@ -396,6 +399,7 @@ mod tests {
         }
     }
 
+    // Inventory: 162
     #[test]
     fn the_katso_master_user_has_the_rights_of_all_roles() {
         for capability in Capability::ALL {

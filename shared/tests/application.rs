@@ -70,6 +70,7 @@ fn check_steps(context: ApplicationContext, expected: &[Step]) {
     assert_eq!(steps_for(&context).collect::<Vec<_>>(), expected);
 }
 
+// Inventory: 93, 99, 102
 #[test]
 fn every_application_has_the_steps_of_its_service_and_its_turn() {
     use Step::*;
@@ -100,6 +101,7 @@ fn every_application_has_the_steps_of_its_service_and_its_turn() {
     }
 }
 
+// Inventory: 1, 6
 #[test]
 fn every_customer_can_get_through_every_application_that_is_open_to_it() {
     for context in contexts() {
@@ -117,6 +119,7 @@ fn every_customer_can_get_through_every_application_that_is_open_to_it() {
     }
 }
 
+// Inventory: 99, 102
 #[test]
 fn the_commitment_is_part_of_the_first_application_only() {
     let first = context(clinic(), PatientData, true);
@@ -214,6 +217,7 @@ fn the_journey_tells_what_is_untouched_unfinished_and_complete() {
 
 // Access points
 
+// Inventory: 54, 57
 #[test]
 fn an_access_point_is_judged_by_the_ladder_of_checks() {
     let context = clinic_joins(PatientData);
@@ -316,6 +320,7 @@ fn the_same_access_point_twice_is_told_whatever_the_writing() {
     check(&context, repeat, &[(second, "duplicate_access_point")]);
 }
 
+// Inventory: 55, 57
 #[test]
 fn a_system_has_to_be_chosen_and_offered() {
     let systems = FieldPath::AccessPoint(ROW, AccessPointField::Systems);
@@ -339,6 +344,7 @@ fn a_system_has_to_be_chosen_and_offered() {
     );
 }
 
+// Inventory: 37
 #[test]
 fn only_pharmacies_use_a_pharmacys_system() {
     let pharmacy_point = "1.2.246.10.70100111.18.4";
@@ -356,6 +362,7 @@ fn only_pharmacies_use_a_pharmacys_system() {
     );
 }
 
+// Inventory: 59
 #[test]
 fn imaging_needs_a_viewer_system() {
     let viewer = FieldPath::AccessPoint(ROW, AccessPointField::ViewerSystems);
@@ -371,6 +378,7 @@ fn imaging_needs_a_viewer_system() {
     );
 }
 
+// Inventory: 51
 #[test]
 fn at_least_one_access_point_is_given() {
     check(
@@ -380,6 +388,7 @@ fn at_least_one_access_point_is_given() {
     );
 }
 
+// Inventory: 60, 63
 #[test]
 fn renewal_requests_are_asked_where_a_chosen_system_can_take_them() {
     let renewal = FieldPath::RenewalRequests;
@@ -412,6 +421,7 @@ fn renewal_requests_are_asked_where_a_chosen_system_can_take_them() {
 
 // Customer data
 
+// Inventory: 71
 #[test]
 fn customer_data_has_what_letters_need() {
     let context = clinic_joins(PatientData);
@@ -476,6 +486,7 @@ fn a_visiting_address_is_given_as_a_whole_or_not_at_all() {
 
 // Contacts
 
+// Inventory: 75
 #[test]
 fn a_contact_needs_a_name_an_address_and_a_role() {
     let context = clinic_joins(PatientData);
@@ -506,6 +517,7 @@ fn a_contact_needs_a_name_an_address_and_a_role() {
     );
 }
 
+// Inventory: 84, 88
 #[test]
 fn the_roles_that_must_be_held_are_those_of_the_service() {
     let missing = |context: &ApplicationContext| {
@@ -541,6 +553,7 @@ fn the_roles_that_must_be_held_are_those_of_the_service() {
     );
 }
 
+// Inventory: 84, 89
 #[test]
 fn a_role_of_another_service_is_told() {
     let with_archivist = |it: &mut ApplicationDraft| {
@@ -553,6 +566,7 @@ fn a_role_of_another_service_is_told() {
     );
 }
 
+// Inventory: 85
 #[test]
 fn the_archivist_needs_a_certificate_number_and_nobody_else() {
     let context = clinic_joins(PatientData);
@@ -590,6 +604,7 @@ fn the_archivist_needs_a_certificate_number_and_nobody_else() {
     assert_eq!(hints("A2345678901"), [HintKind::CertificateNumberLetter]);
 }
 
+// Inventory: 79, 80
 #[test]
 fn who_gets_disturbance_notices_needs_a_number_that_takes_text_messages() {
     let context = clinic_joins(Imaging);
@@ -670,6 +685,7 @@ fn an_e_invoice_address_and_its_operator_come_together() {
     check(&context, both, &[]);
 }
 
+// Inventory: 98, 102
 #[test]
 fn what_is_accepted_is_the_text_in_force() {
     let context = clinic_joins(PatientData);

@@ -58,7 +58,7 @@ failures!(GetApplication: ACTING, &[ErrorCode::NotFound]);
 
 /// Gives an application of the customer
 ///
-/// Another customer's application is not there.
+/// Another customer's application is not there. Parts that one may not see are left out.
 #[utoipa::path(get, path = "/api/v1/applications/{id}", tag = "applications", security(("session" = [])),
     params(("id" = String, Path, description = "Which application")), responses(
     (status = 200, description = "The application", body = ApplicationDetails, headers(
@@ -83,7 +83,9 @@ failures!(SaveDraft: ACTING, WRITING, BODY, CHANGING);
 
 /// Keeps what has been typed, right or wrong
 ///
-/// Customer data goes into the customer's other drafts too, as it is common to all services.
+/// Parts that one may not see are to be left out, and stay as they are; parts that one may only
+/// look at are to be as they are. Customer data goes into the customer's other drafts too, as it
+/// is common to all services.
 #[utoipa::path(put, path = "/api/v1/applications/{id}/draft", tag = "applications", security(("session" = [])),
     params(
         ("id" = String, Path, description = "Which application"),
@@ -102,7 +104,9 @@ pub(crate) async fn save_draft(
     IfMatch(version): IfMatch,
     Json(draft): Json<ApplicationDraft>,
 ) -> Result<impl IntoResponse, AppError> {
-    actor.expect_edit(Capability::Application)?;
+    if !actor.basis.may_fill_in() {
+        return Err(ErrorCode::NotPermitted.into());
+    }
     let ApplicationDetails {
         version,
         saved_at,

@@ -60,7 +60,7 @@ pub(crate) async fn get_commitment_copy(
     InWorld(world): InWorld,
     actor: Actor,
 ) -> Result<impl IntoResponse, AppError> {
-    actor.expect_view(Capability::Status)?;
+    actor.expect_view(Capability::Commitment)?;
     let copy = world.transaction(|it| it.commitment_copy(&actor.organisation))?;
     let disposition = format!("inline; filename=\"{}\"", copy.name);
     Ok((

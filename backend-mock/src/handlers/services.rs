@@ -32,7 +32,7 @@ failures!(GetService: ACTING, &[ErrorCode::NotFound]);
 /// Tells how one service stands, with everything that its wizard needs to open
 ///
 /// Answers also where nothing has been started, and where the service is not open to the
-/// customer.
+/// customer. Parts of the application that one may not see are left out.
 #[utoipa::path(get, path = "/api/v1/services/{service}", tag = "services", security(("session" = [])),
     params(("service" = KantaService, Path, description = "Which service")), responses(
     (status = 200, description = "The service", body = ServiceDetails),
@@ -45,6 +45,6 @@ pub(crate) async fn get_service(
 ) -> Result<Json<ServiceDetails>, AppError> {
     actor.expect_view(Capability::Status)?;
     world
-        .transaction(|it| it.service(&actor.organisation, service))
+        .transaction(|it| it.service(&actor, service))
         .map(Json)
 }

@@ -19,6 +19,7 @@ fn the_register_answers_what_it_knows() {
     }
 }
 
+// Inventory: 57
 #[test]
 fn what_is_no_access_point_is_not_found() {
     let app = TestApp::new();

@@ -20,6 +20,7 @@ fn start(browser: &Browser<'_>, service: KantaService) -> Answer {
         .send()
 }
 
+// Inventory: 1
 #[test]
 fn a_newcomer_starts_with_an_empty_draft() {
     let app = TestApp::new();
@@ -94,6 +95,7 @@ fn two_colleagues_who_start_at_the_same_time_start_one_application() {
     );
 }
 
+// Inventory: 36
 #[test]
 fn a_service_that_is_not_open_cannot_be_applied_for() {
     let app = TestApp::new();
@@ -113,6 +115,7 @@ fn a_service_that_is_in_use_cannot_be_applied_for_again() {
         .error(ErrorCode::WrongState);
 }
 
+// Inventory: 67
 #[test]
 fn a_later_application_begins_with_what_was_told_in_an_earlier_one() {
     let app = TestApp::new();

@@ -40,6 +40,7 @@ fn it_is_kept_who_signed_which_text_when_and_on_what_grounds() {
     assert_eq!(services.commitment_signed_at, Some(signed.signed_at));
 }
 
+// Inventory: 99
 #[test]
 fn it_is_signed_in_the_first_application_that_is_sent() {
     let app = TestApp::new();

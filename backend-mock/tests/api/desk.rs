@@ -76,6 +76,7 @@ fn what_was_not_sent_is_not_on_the_desk() {
     }
 }
 
+// Inventory: 82, 109
 #[test]
 fn a_question_opens_the_application_and_reaches_every_administrative_contact() {
     let app = TestApp::new();
@@ -126,6 +127,7 @@ fn an_answer_to_a_question_goes_back_to_the_desk() {
     app.do_(|it| it.accept(&id));
 }
 
+// Inventory: 70, 111
 #[test]
 fn the_customer_gets_a_letter_when_the_service_may_be_used() {
     let app = TestApp::new();

@@ -9,6 +9,7 @@ use kanta_shared::service::KantaService::{Imaging, PatientData, Prescription, So
 
 use crate::helpers::TestApp;
 
+// Inventory: 46
 #[test]
 fn a_draft_is_kept_as_typed_though_everything_in_it_is_wrong() {
     let app = TestApp::new();
@@ -138,6 +139,7 @@ fn what_was_sent_cannot_be_changed_until_kela_asks() {
     check(StatusCode::CONFLICT);
 }
 
+// Inventory: 66, 67
 #[test]
 fn customer_data_goes_into_the_other_drafts_too() {
     let app = TestApp::new();

@@ -1,161 +1,553 @@
-//! Who may do what: every operation, asked by people on every kind of grounds.
+//! Who may do what: every operation of the API, asked by everybody for whomever they act, about
+//! their own objects, those of others and none, in every state.
 
-use axum::http::StatusCode;
+use std::collections::BTreeSet;
+
+use axum::http::{Method, StatusCode};
+use kanta_backend_mock::description;
 use kanta_backend_mock::scenarios::ScenarioKey;
-use kanta_shared::api::error::ErrorCode;
-use kanta_shared::api::{NewApplication, paths};
-use kanta_shared::application::ApplicationDraft;
-use kanta_shared::fixtures::county;
-use kanta_shared::language::Language;
-use kanta_shared::service::KantaService::{Imaging, PatientData};
-use kanta_shared::session::Access;
-use kanta_shared::termination::TerminationDraft;
+use kanta_backend_mock::session::Actor;
+use kanta_backend_mock::storage::applications::StoredApplication;
+use kanta_shared::api::error::{ErrorBody, ErrorCode};
+use kanta_shared::api::{ApplicationDetails, IDEMPOTENCY_KEY, ServiceDetails, ServiceState, paths};
+use kanta_shared::application::{ApplicationDraft, ApplicationStatus};
+use kanta_shared::fixtures::{county, valid_draft};
+use kanta_shared::organisation::Organisation;
+use kanta_shared::service::KantaService::{self, PatientData, Prescription};
+use kanta_shared::session::{Access, Basis, Capability, Person, Session};
+use serde_json::{Value, json};
 
 use crate::helpers::{Answer, Browser, TestApp};
 
-/// Every operation that is done for an organisation, with the access to applications, status,
-/// access points or the termination that it takes.
-const OPERATIONS: [(&str, Needs, Operation); 14] = [
-    ("services", Needs::Status, |it, _| it.get(paths::SERVICES)),
-    ("service", Needs::Status, |it, _| {
-        it.get(paths::service(PatientData))
-    }),
-    ("application", Needs::Status, |it, id| {
-        it.get(paths::application(id))
-    }),
-    ("access point", Needs::AccessPoints, |it, _| {
-        it.get("/api/v1/access-points/1.2.246.10.70100111.18.1")
-    }),
-    ("start", Needs::Application, |it, _| {
-        it.post(paths::APPLICATIONS)
-            .json(&NewApplication { service: Imaging })
-            .send()
-    }),
-    ("save", Needs::Application, |it, id| {
-        it.put(paths::draft(id))
-            .if_match(1)
-            .json(&ApplicationDraft::default())
-            .send()
-    }),
-    ("send", Needs::Application, |it, id| {
-        it.post(paths::submission(id))
-            .if_match(1)
-            .header("idempotency-key", "a")
-            .send()
-    }),
-    ("remove", Needs::Application, |it, id| {
-        it.delete(paths::application(id)).if_match(1).send()
-    }),
-    ("see the termination", Needs::Termination, |it, _| {
-        it.get(paths::TERMINATION)
-    }),
-    ("start to terminate", Needs::Termination, |it, _| {
-        it.post(paths::TERMINATION).send()
-    }),
-    ("save the termination", Needs::Termination, |it, id| {
-        it.put(paths::termination_draft(id))
-            .if_match(1)
-            .json(&TerminationDraft::default())
-            .send()
-    }),
-    ("send the termination", Needs::Termination, |it, id| {
-        it.post(paths::termination_submission(id))
-            .if_match(1)
-            .header("idempotency-key", "a")
-            .send()
-    }),
-    ("remove the termination", Needs::Termination, |it, id| {
-        it.delete(paths::termination(id)).if_match(1).send()
-    }),
-    ("notice of termination", Needs::Termination, |it, id| {
-        it.get(paths::termination_notice(id, Language::Fi))
-    }),
-];
+/// What decides about an operation: who may ask, about what, and how that has to stand.
+struct Rule {
+    needs: Needs,
+    about: About,
+    when: When,
+    /// What it answers when all is as it should be.
+    answers: u16,
+}
 
-/// Asks for an operation, on the application with this id where it is about one.
-type Operation = fn(&Browser<'_>, &str) -> Answer;
-
-#[derive(Clone, Copy, Debug, PartialEq)]
+/// What it takes to ask.
+#[derive(Clone, Copy)]
 enum Needs {
-    Status,
-    AccessPoints,
+    Nothing,
+    Identification,
+    View(Capability),
+    Edit(Capability),
+    /// The right to change any part of an application.
+    AnyPart,
+}
+
+/// What is named in the path or in the body.
+#[derive(Clone, Copy, PartialEq)]
+enum About {
+    /// Nothing, or what is everybody's.
+    Nothing,
     Application,
+    AccessPoint,
+    Service,
+    Organisation,
+    Guide,
+    Pharmacy,
+    /// The commitment that was signed.
+    Commitment,
+    /// A termination; here there is none.
     Termination,
 }
 
-/// What a persona may do for the county.
-#[track_caller]
-fn check(scenario: ScenarioKey, persona: &str, expected: &[Needs]) {
-    let app = TestApp::of(scenario);
-    let id = app
-        .do_(|it| Ok(it.storage.application_for(&county().oid, PatientData)?))
-        .unwrap()
-        .id;
-    let browser = app.acting(persona, "county");
-    for (name, needs, operation) in OPERATIONS {
-        let answer = operation(&browser, &id);
-        if expected.contains(&needs) {
-            assert_ne!(answer.status, StatusCode::FORBIDDEN, "{persona}: {name}");
-            assert_ne!(answer.status, StatusCode::UNAUTHORIZED, "{persona}: {name}");
-        } else {
-            let error = answer
-                .expect(StatusCode::FORBIDDEN)
-                .error(ErrorCode::NotPermitted);
-            assert_eq!(
-                (error.detail, error.reason),
-                (None, None),
-                "{persona}: {name}"
-            );
+/// How an application has to stand.
+#[derive(Clone, Copy)]
+enum When {
+    Always,
+    /// It has never been sent.
+    Draft,
+    /// The customer may change it.
+    Open,
+    /// There is none in use.
+    NotAccepted,
+    /// The customer has some service in use.
+    InUse,
+}
+
+/// The rule of an operation. A new operation has to get one before it is tested.
+fn rule(operation: &str) -> Rule {
+    use Capability::{
+        AccessPoints, Application, Commitment, Customer, Guides, Status, Termination,
+    };
+    use Needs::{AnyPart, Edit, Identification, Nothing, View};
+    let (needs, about, when, answers) = match operation {
+        "GET /api/v1/session" => (Identification, About::Nothing, When::Always, 200),
+        "DELETE /api/v1/session" => (Nothing, About::Nothing, When::Always, 204),
+        "PUT /api/v1/session/organisation" => {
+            (Identification, About::Organisation, When::Always, 200)
+        }
+        "GET /api/v1/organisations" => (Identification, About::Nothing, When::Always, 200),
+        "GET /api/v1/services" => (View(Status), About::Nothing, When::Always, 200),
+        "GET /api/v1/services/{service}" => (View(Status), About::Service, When::Always, 200),
+        "GET /api/v1/pharmacies" => (View(Customer), About::Pharmacy, When::Always, 200),
+        "POST /api/v1/applications" => (Edit(Application), About::Nothing, When::NotAccepted, 200),
+        "GET /api/v1/applications/{id}" => (View(Status), About::Application, When::Always, 200),
+        "DELETE /api/v1/applications/{id}" => {
+            (Edit(Application), About::Application, When::Draft, 204)
+        }
+        "PUT /api/v1/applications/{id}/draft" => (AnyPart, About::Application, When::Open, 200),
+        "POST /api/v1/applications/{id}/submission" => {
+            (Edit(Application), About::Application, When::Open, 200)
+        }
+        "GET /api/v1/termination" => (View(Termination), About::Nothing, When::Always, 200),
+        "POST /api/v1/termination" => (Edit(Termination), About::Nothing, When::InUse, 201),
+        "GET /api/v1/termination/{id}/notice" => {
+            (View(Termination), About::Termination, When::Always, 200)
+        }
+        "PUT /api/v1/termination/{id}/draft" | "POST /api/v1/termination/{id}/submission" => {
+            (Edit(Termination), About::Termination, When::Always, 200)
+        }
+        "DELETE /api/v1/termination/{id}" => {
+            (Edit(Termination), About::Termination, When::Always, 204)
+        }
+        "GET /api/v1/access-points/{oid}" => {
+            (View(AccessPoints), About::AccessPoint, When::Always, 200)
+        }
+        "GET /api/v1/documents/commitment" => (Identification, About::Nothing, When::Always, 200),
+        "GET /api/v1/commitment/copy" => (View(Commitment), About::Commitment, When::Always, 200),
+        "GET /api/v1/documents/service-description/{service}" => {
+            (Identification, About::Service, When::Always, 200)
+        }
+        "GET /api/v1/guides" => (View(Guides), About::Nothing, When::Always, 200),
+        "GET /api/v1/guides/{id}" => (View(Guides), About::Guide, When::Always, 200),
+        _ => panic!("nobody has decided yet who may ask for {operation}"),
+    };
+    Rule {
+        needs,
+        about,
+        when,
+        answers,
+    }
+}
+
+impl Needs {
+    fn are_met_by(self, basis: Basis) -> bool {
+        match self {
+            Needs::Nothing | Needs::Identification => true,
+            Needs::View(capability) => basis.access(capability) >= Access::View,
+            Needs::Edit(capability) => basis.access(capability) == Access::Edit,
+            Needs::AnyPart => {
+                use Capability::{AccessPoints, Billing, Contacts, Customer};
+                let parts = [AccessPoints, Customer, Contacts, Billing];
+                parts.iter().any(|it| basis.access(*it) == Access::Edit)
+            }
+        }
+    }
+
+    /// What somebody is told who has only identified, or has not even done that.
+    fn refusal(self, identified: bool) -> Option<ErrorCode> {
+        match self {
+            Needs::Nothing => None,
+            Needs::Identification => (!identified).then_some(ErrorCode::SessionEnded),
+            Needs::View(_) | Needs::Edit(_) | Needs::AnyPart if identified => {
+                Some(ErrorCode::OrganisationNotChosen)
+            }
+            Needs::View(_) | Needs::Edit(_) | Needs::AnyPart => Some(ErrorCode::SessionEnded),
         }
     }
 }
 
+impl When {
+    fn is_met_by(self, state: State) -> bool {
+        use ApplicationStatus::{Accepted, Draft, InformationRequested};
+        match self {
+            // Whether anything is in use is not told by one application.
+            When::Always | When::InUse => true,
+            When::Draft => state == Some(Draft),
+            When::Open => matches!(state, Some(Draft | InformationRequested)),
+            When::NotAccepted => state != Some(Accepted),
+        }
+    }
+}
+
+/// How an application for the service stands; `None` where there is none.
+type State = Option<ApplicationStatus>;
+
+/// Whose the object is that an operation is about.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Whose {
+    Own,
+    Others,
+    Nobodys,
+}
+
+/// Every operation that the API describes, such as `GET /api/v1/services`.
+fn operations() -> Vec<(Method, String)> {
+    let description = serde_json::to_value(description()).unwrap();
+    let methods = [Method::GET, Method::POST, Method::PUT, Method::DELETE];
+    let mut operations = Vec::new();
+    for (path, item) in description["paths"].as_object().unwrap() {
+        let described = item.as_object().unwrap();
+        let known = methods
+            .iter()
+            .filter(|it| described.contains_key(&it.as_str().to_lowercase()));
+        operations.extend(known.map(|it| (it.clone(), path.clone())));
+        assert!(!described.contains_key("patch"), "{path}");
+    }
+    operations
+}
+
+/// One persona acting for one organisation, and applications of theirs and of somebody else.
+struct Cell {
+    app: TestApp,
+    persona: &'static str,
+    basis: Basis,
+    organisation: Organisation,
+    key: &'static str,
+    /// Of a browser in which the persona acts for the organisation.
+    cookie: String,
+    state: State,
+    /// Whether the customer has signed the commitment.
+    signed: bool,
+    /// Whether the customer has any service in use.
+    in_use: bool,
+    /// The service that the applications are for.
+    service: KantaService,
+    own: Option<StoredApplication>,
+    others: Option<StoredApplication>,
+}
+
+impl Cell {
+    fn new(scenario: ScenarioKey, who: &Who, state: State) -> Cell {
+        let app = TestApp::of(scenario);
+        let service = untouched_service(&app, &who.organisation);
+        let own = application_in(&app, &who.organisation, service, state);
+        let others = state.map(|status| application_of_others(&app, status));
+        let cookie = app.acting(who.persona, who.key).cookie();
+        let oid = &who.organisation.oid;
+        let signed = app.do_(|it| Ok(it.storage.commitment_of(oid)?)).is_some();
+        let services = app.do_(|it| it.services(&who.organisation)).services;
+        let in_use = services
+            .iter()
+            .any(|it| matches!(it.state, ServiceState::InUse { .. }));
+        Cell {
+            app,
+            cookie,
+            signed,
+            in_use,
+            persona: who.persona,
+            basis: who.basis,
+            organisation: who.organisation.clone(),
+            key: who.key,
+            state,
+            service,
+            own,
+            others,
+        }
+    }
+
+    /// Asks for an operation, and tells what of the answer differs from what rights, object and
+    /// state make of it.
+    fn difference(&self, method: &Method, path: &str, whose: Whose) -> Option<String> {
+        let before = self.stored();
+        let answer = match path.starts_with(paths::SESSION) {
+            // What may end the session begins with one of its own.
+            true => self.ask(
+                &self.app.acting(self.persona, self.key),
+                method,
+                path,
+                whose,
+            ),
+            false => self.ask(&self.app.browser_with(&self.cookie), method, path, whose),
+        };
+        let expected = self.expected(&rule(&format!("{method} {path}")), whose);
+        let as_expected = match expected {
+            Ok(status) => answer.status.as_u16() == status,
+            Err(code) => {
+                let error: ErrorBody = answer.json();
+                error.code == code && error.current.is_none() && self.stored() == before
+            }
+        };
+        (!as_expected).then(|| {
+            format!(
+                "{} for {} ({}), {:?}: {method} {path} about {whose:?}: {expected:?}, but {}",
+                self.persona,
+                self.key,
+                self.basis,
+                self.state,
+                answer.text()
+            )
+        })
+    }
+
+    fn expected(&self, rule: &Rule, whose: Whose) -> Result<u16, ErrorCode> {
+        let is_there = match (rule.about, whose) {
+            (About::Application, Whose::Own) => self.own.is_some(),
+            (About::Commitment, _) => self.signed,
+            (About::Termination, _) => false,
+            (About::Pharmacy, _) => self.organisation.kind.is_pharmacy(),
+            (_, whose) => whose == Whose::Own,
+        };
+        // What names no service is no address of the API, whoever asks.
+        let is_no_address = rule.about == About::Service && !is_there;
+        if !is_no_address && !rule.needs.are_met_by(self.basis) {
+            Err(ErrorCode::NotPermitted)
+        } else if !is_there {
+            Err(ErrorCode::NotFound)
+        } else if !rule.when.is_met_by(self.state)
+            || matches!(rule.when, When::InUse) && !self.in_use
+        {
+            Err(ErrorCode::WrongState)
+        } else if matches!(rule.when, When::NotAccepted) && self.state.is_none() {
+            Ok(201)
+        } else {
+            Ok(rule.answers)
+        }
+    }
+
+    fn ask(&self, browser: &Browser<'_>, method: &Method, path: &str, whose: Whose) -> Answer {
+        let application = match whose {
+            Whose::Own => self.own.as_ref(),
+            Whose::Others => self.others.as_ref(),
+            Whose::Nobodys => None,
+        };
+        let own = whose == Whose::Own;
+        let id = match rule(&format!("{method} {path}")).about {
+            About::Guide if own => "data-protection-guideline",
+            About::Application => application.map_or("nothing", |it| &it.id),
+            _ => "nothing",
+        };
+        let path = path
+            .replace("{id}", id)
+            .replace(
+                "{service}",
+                if own { self.service.name() } else { "nothing" },
+            )
+            .replace(
+                "{oid}",
+                if own {
+                    "1.2.246.10.70100111.18.1"
+                } else {
+                    "1.2.246.10.70100111.18.5"
+                },
+            );
+        let asking = browser
+            .ask(method.clone(), path.clone())
+            .if_match(application.map_or(1, |it| it.version))
+            .header(IDEMPOTENCY_KEY, "a");
+        match self.body(method, &path, application, whose) {
+            Some(body) => asking.json(&body).send(),
+            None => asking.send(),
+        }
+    }
+
+    /// What is sent along; what one may not see of an application is left out.
+    fn body(
+        &self,
+        method: &Method,
+        path: &str,
+        application: Option<&StoredApplication>,
+        whose: Whose,
+    ) -> Option<Value> {
+        if path.starts_with(paths::TERMINATION) {
+            return path.ends_with("/draft").then(|| json!({}));
+        }
+        if path.ends_with("/draft") && method == Method::PUT {
+            let draft = application.map_or(ApplicationDraft::default(), |it| it.draft.clone());
+            return Some(json!(draft.visible_to(self.basis)));
+        }
+        match path {
+            "/api/v1/applications" => Some(json!({ "service": self.service })),
+            "/api/v1/session/organisation" => Some(json!({ "oid": match whose {
+                Whose::Own => self.organisation.oid.as_str(),
+                Whose::Others => OTHERS,
+                Whose::Nobodys => "1.2.246.10.1.10.0",
+            }})),
+            _ => None,
+        }
+    }
+
+    /// The applications as they are kept.
+    fn stored(&self) -> [Option<StoredApplication>; 2] {
+        [&self.own, &self.others].map(|it| {
+            let id = &it.as_ref()?.id;
+            self.app.do_(|work| Ok(work.storage.application(id)?))
+        })
+    }
+}
+
+/// A persona who gets in for an organisation.
+struct Who {
+    persona: &'static str,
+    key: &'static str,
+    organisation: Organisation,
+    basis: Basis,
+}
+
+/// Everybody in a scenario, with everybody for whom they get in.
+fn everybody(scenario: ScenarioKey) -> Vec<Who> {
+    let app = TestApp::of(scenario);
+    let scenario = app.scenario();
+    let mut everybody = Vec::new();
+    for persona in &scenario.personas {
+        for listed in &scenario.organisations {
+            if let Ok(basis) = persona.basis_for(listed, false) {
+                everybody.push(Who {
+                    persona: persona.key,
+                    key: listed.key,
+                    organisation: listed.organisation.clone(),
+                    basis,
+                });
+            }
+        }
+    }
+    everybody
+}
+
+/// Somebody who may do everything for an organisation.
+fn owner(organisation: &Organisation) -> Actor {
+    Actor {
+        persona: "owner".to_owned(),
+        person: Person {
+            name: "Omistaja".to_owned(),
+        },
+        organisation: organisation.clone(),
+        basis: Basis::Position,
+    }
+}
+
+/// A service that the organisation can apply for and has not; a new pharmacist waits until then.
+fn untouched_service(app: &TestApp, organisation: &Organisation) -> KantaService {
+    let free = || {
+        let services = app.do_(|it| it.services(organisation)).services;
+        services
+            .iter()
+            .find(|it| it.state == ServiceState::NotInUse)
+            .map(|it| it.service)
+    };
+    free().unwrap_or_else(|| {
+        app.pass("PT720H");
+        free().expect("every customer has something to apply for")
+    })
+}
+
+/// An application of a customer for whom nobody in the test acts.
+fn application_of_others(app: &TestApp, status: ApplicationStatus) -> StoredApplication {
+    app.do_(|it| {
+        let application = StoredApplication {
+            id: "others".to_owned(),
+            organisation: OTHERS.parse().unwrap(),
+            service: PatientData,
+            status,
+            version: 1,
+            saved_at: it.now.timestamp(),
+            draft: ApplicationDraft::default(),
+            question: None,
+            sent: None,
+            accepted_at: None,
+            ended_at: None,
+        };
+        it.storage.add_application(&application)?;
+        Ok(application)
+    })
+}
+
+/// A customer for whom nobody acts.
+const OTHERS: &str = "1.2.246.10.70199999.10.0";
+
+/// An application of the organisation in a state.
+fn application_in(
+    app: &TestApp,
+    organisation: &Organisation,
+    service: KantaService,
+    state: State,
+) -> Option<StoredApplication> {
+    let status = state?;
+    let owner = owner(organisation);
+    app.do_(|it| {
+        let (started, _) = it.start(&owner, service)?;
+        let draft = valid_draft(&started.context);
+        let saved = it.save(&owner, &started.id, Some(started.version), draft)?;
+        if status == ApplicationStatus::Accepted {
+            it.send(&owner, &saved.id, Some(saved.version))?;
+            it.accept(&saved.id)?;
+        } else {
+            let mut application = it.storage.application(&saved.id)?.unwrap();
+            application.status = status;
+            it.storage.change_application(&mut application)?;
+        }
+        Ok(it.storage.application(&saved.id)?)
+    })
+}
+
+/// Asks for everything in every state, and counts how often.
+fn check_everything(scenario: ScenarioKey) -> usize {
+    let operations = operations();
+    let states = [None]
+        .into_iter()
+        .chain(ApplicationStatus::ALL.iter().copied().map(Some));
+    let (mut cells, mut differences) = (0, Vec::new());
+    let everybody = everybody(scenario);
+    for state in states {
+        for who in &everybody {
+            let mut cell = Cell::new(scenario, who, state);
+            for (method, path) in &operations {
+                let whose = match rule(&format!("{method} {path}")).about {
+                    About::Nothing | About::Pharmacy | About::Commitment | About::Termination => {
+                        &[Whose::Own][..]
+                    }
+                    _ => &[Whose::Own, Whose::Others, Whose::Nobodys],
+                };
+                for whose in whose {
+                    cells += 1;
+                    differences.extend(cell.difference(method, path, *whose));
+                    if cell.stored() != [cell.own.clone(), cell.others.clone()] {
+                        cell = Cell::new(scenario, who, state);
+                    }
+                }
+            }
+        }
+    }
+    assert!(differences.is_empty(), "{}", differences.join("\n"));
+    cells
+}
+
+// Inventory: 13, 18
 #[test]
-fn the_grounds_decide_what_may_be_done() {
-    use Needs::{AccessPoints, Application, Status, Termination};
-    check(
-        ScenarioKey::Default,
-        "mandate-holder",
-        &[Status, AccessPoints, Application, Termination],
-    );
-    check(ScenarioKey::Default, "guidelines-reader", &[]);
-    check(
-        ScenarioKey::Katso,
-        "katso-master",
-        &[Status, AccessPoints, Application, Termination],
-    );
-    check(
-        ScenarioKey::Katso,
-        "katso-administrative",
-        &[Status, AccessPoints, Application, Termination],
-    );
-    check(
-        ScenarioKey::Katso,
-        "katso-technical",
-        &[Status, AccessPoints],
-    );
-    check(ScenarioKey::Katso, "katso-dpo", &[Status]);
-    check(ScenarioKey::Katso, "katso-archivist", &[Status]);
-    check(
-        ScenarioKey::Katso,
-        "katso-implementer",
-        &[Status, AccessPoints],
-    );
-    check(ScenarioKey::Katso, "katso-reader", &[Status, AccessPoints]);
+fn rights_object_and_state_decide_about_everything() {
+    assert!(1000 < check_everything(ScenarioKey::Default));
+}
+
+// Inventory: 161, 162
+#[test]
+fn so_they_do_for_everybody_with_a_role_in_katso() {
+    assert!(500 < check_everything(ScenarioKey::Katso));
 }
 
 #[test]
+fn everybody_who_gets_in_has_been_asked() {
+    let bases: BTreeSet<Basis> = [ScenarioKey::Default, ScenarioKey::Katso]
+        .into_iter()
+        .flat_map(everybody)
+        .map(|it| it.basis)
+        .collect();
+    assert_eq!(bases, Basis::ALL.iter().copied().collect());
+}
+
+// Inventory: 161
+#[test]
 fn nothing_is_done_for_nobody() {
     let app = TestApp::new();
-    for (name, _, operation) in OPERATIONS {
-        let answer = operation(&app.browser(), "nothing");
-        assert_eq!(answer.error(ErrorCode::SessionEnded).status, 401, "{name}");
-        let answer = operation(&app.log_in("mandate-holder"), "nothing");
-        assert_eq!(
-            answer.error(ErrorCode::OrganisationNotChosen).status,
-            403,
-            "{name}"
-        );
+    for (method, path) in operations() {
+        let needs = rule(&format!("{method} {path}")).needs;
+        for (browser, identified) in [(app.browser(), false), (app.log_in("two-hats"), true)] {
+            let asking = browser.ask(method.clone(), path.clone()).if_match(1);
+            let answer = match path.as_str() {
+                paths::APPLICATIONS => asking.json(&json!({ "service": PatientData })).send(),
+                paths::SESSION_ORGANISATION => asking.json(&json!({ "oid": county().oid })).send(),
+                _ if path.ends_with("/draft") => asking.json(&json!({})).send(),
+                _ => asking.header(IDEMPOTENCY_KEY, "a").send(),
+            };
+            if let Some(code) = needs.refusal(identified) {
+                answer.error(code);
+            }
+        }
     }
 }
 
@@ -170,31 +562,66 @@ fn somebody_with_two_hats_has_in_each_organisation_the_rights_of_that_hat() {
         .error(ErrorCode::NotPermitted);
 }
 
-#[test]
-fn texts_are_for_everybody_who_has_identified() {
-    let app = TestApp::new();
-    let browser = app.acting("guidelines-reader", "county");
-    browser
-        .get(paths::commitment(Language::Fi))
-        .expect(StatusCode::OK);
-    app.log_in("no-mandate")
-        .get(paths::commitment(Language::Fi))
-        .expect(StatusCode::OK);
+/// The county's application to join the Prescription Service, filled in by the master user.
+fn filled_in(app: &TestApp) -> ApplicationDetails {
+    app.acting("katso-master", "county").fill_in(Prescription)
 }
 
 #[test]
-fn every_basis_of_the_rights_table_has_been_asked() {
-    use kanta_shared::session::{Basis, Capability};
-    let may_apply: Vec<Basis> = Basis::ALL
-        .iter()
-        .copied()
-        .filter(|it| it.access(Capability::Application) == Access::Edit)
-        .collect();
-    let expected = [
-        Basis::AdoptionMandate,
-        Basis::Position,
-        Basis::KatsoAdministrative,
-        Basis::KatsoMaster,
-    ];
-    assert_eq!(may_apply, expected);
+fn what_may_not_be_seen_is_in_no_answer() {
+    let app = TestApp::of(ScenarioKey::Katso);
+    let whole = filled_in(&app);
+    for persona in ["katso-technical", "katso-dpo", "katso-reader"] {
+        let browser = app.acting(persona, "county");
+        let Session { acting, .. } = browser.get(paths::SESSION).json();
+        let basis = acting.unwrap().basis;
+        let visible = |seen: &ApplicationDetails| {
+            assert_eq!(seen.draft, whole.draft.visible_to(basis), "{persona}");
+            assert_eq!(seen.context, whole.context.visible_to(basis), "{persona}");
+        };
+        visible(&browser.application(&whole.id));
+        let service: ServiceDetails = browser.get(paths::service(Prescription)).json();
+        visible(&service.application.unwrap());
+        assert_eq!(
+            service.context,
+            whole.context.visible_to(basis),
+            "{persona}"
+        );
+    }
+    let technical = app.acting("katso-technical", "county");
+    let old = ApplicationDetails {
+        version: whole.version - 1,
+        ..technical.application(&whole.id)
+    };
+    let conflict = technical
+        .try_to_save(&old, &old.draft)
+        .current_application();
+    assert_eq!(
+        conflict.draft,
+        whole.draft.visible_to(Basis::KatsoTechnical)
+    );
+}
+
+#[test]
+fn who_may_change_a_part_changes_that_and_nothing_else() {
+    let app = TestApp::of(ScenarioKey::Katso);
+    let whole = filled_in(&app);
+    let browser = app.acting("katso-implementer", "county");
+    let seen = browser.application(&whole.id);
+
+    let mut draft = seen.draft.clone();
+    draft.customer.phone = "+358 9 123 4567".to_owned();
+    browser
+        .try_to_save(&seen, &draft)
+        .error(ErrorCode::NotPermitted);
+
+    let mut draft = seen.draft.clone();
+    draft.renewal_requests = Some(false);
+    browser.save(&seen, &draft);
+    let now = app.acting("katso-master", "county").application(&whole.id);
+    let expected = ApplicationDraft {
+        renewal_requests: Some(false),
+        ..whole.draft
+    };
+    assert_eq!(now.draft, expected);
 }

@@ -41,6 +41,7 @@ fn check(persona: &str, organisation: &str, expected: [&str; 4]) {
     assert_eq!(states.collect::<Vec<_>>(), expected, "{organisation}");
 }
 
+// Inventory: 7, 36
 #[test]
 fn each_customer_begins_as_its_story_says() {
     check(
@@ -161,6 +162,7 @@ fn a_service_that_does_not_exist_is_not_found() {
         .error(ErrorCode::NotFound);
 }
 
+// Inventory: 116
 #[test]
 fn the_state_follows_the_application() {
     let app = TestApp::new();

@@ -84,6 +84,7 @@ fn one_may_change_the_organisation() {
     assert_eq!(session(&browser).acting.unwrap().organisation, home_care());
 }
 
+// Inventory: 9, 10, 15, 33
 #[test]
 fn there_is_no_way_in_where_the_grounds_are_not_enough() {
     for (persona, organisation, expected) in [

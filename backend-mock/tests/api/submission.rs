@@ -24,6 +24,7 @@ fn receipt(answer: Answer) -> Receipt {
     answer.expect(StatusCode::OK).json()
 }
 
+// Inventory: 106, 110
 #[test]
 fn kela_receives_what_was_filled_in() {
     let app = TestApp::new();
@@ -68,6 +69,7 @@ fn kela_receives_what_was_filled_in() {
     assert!(posted.letter.subject.contains(&receipt.reference));
 }
 
+// Inventory: 107
 #[test]
 fn what_is_left_to_correct_is_told_in_page_order_with_its_place() {
     let app = TestApp::new();

@@ -4,11 +4,12 @@
 use kanta_shared::api::{ApplicationDetails, ServiceDetails};
 use kanta_shared::application::{ApplicationDraft, Step};
 use kanta_shared::service::KantaService;
-use kanta_shared::session::Capability;
+use kanta_shared::session::Basis;
 use kanta_shared::texts::vocabulary::service_name;
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 
+use super::look_at::LookAt;
 use super::names::application_title;
 use super::place::{place_of, route};
 use super::received::Received;
@@ -55,9 +56,13 @@ pub fn ApplicationPage() -> impl IntoView {
 fn ServiceWizard(service: KantaService, place: Memo<Place<Step>>) -> impl IntoView {
     let load = Load::new(move || api::service(service));
     let waiting = RwSignal::new(true);
+    let session = use_session();
     let opened = move |details: ServiceDetails| {
         waiting.set(false);
-        view! { <Application details place/> }.into_any()
+        let acting = untrack(|| session.acting());
+        acting
+            .map(|it| view! { <Application details place basis=it.basis/> })
+            .into_any()
     };
     view! {
         <div class:page=waiting>
@@ -85,16 +90,18 @@ fn Waiting(service: KantaService) -> impl IntoView {
 }
 
 #[component]
-fn Application(details: ServiceDetails, place: Memo<Place<Step>>) -> impl IntoView {
+fn Application(
+    details: ServiceDetails,
+    place: Memo<Place<Step>>,
+    basis: Basis,
+) -> impl IntoView {
     let service = details.summary.service;
-    let session = use_session();
-    let acting = untrack(|| session.acting());
-    let may_edit = acting.is_some_and(|it| it.basis.may_edit(Capability::Application));
-    let store = RwSignal::new(details.application.clone().map(ApplicationStore::new));
+    let made = details.application.clone();
+    let store = RwSignal::new(made.map(|it| ApplicationStore::new(it, basis)));
     let owner = Owner::current();
     // What an event makes would be gone with the event; this lives as long as the page.
     let open = Callback::new(move |details: ApplicationDetails| {
-        let make = || ApplicationStore::new(details);
+        let make = || ApplicationStore::new(details, basis);
         store.set(Some(match &owner {
             Some(owner) => owner.with(make),
             None => make(),
@@ -107,13 +114,13 @@ fn Application(details: ServiceDetails, place: Memo<Place<Step>>) -> impl IntoVi
     let wizard = provide_wizard(name, href, is_inside);
     let stage = Memo::new(move |_| match store.get() {
         None => Stage::None,
-        Some(store) if may_edit && store.application_status().is_open_to_customer() => Stage::Open,
+        Some(store) if basis.may_fill_in() && store.application_status().is_open_to_customer() => Stage::Open,
         Some(_) => Stage::Closed,
     });
     let context = details.context.clone();
     let journey = Memo::new(move |_| match store.get() {
         Some(store) => store.journey(),
-        None => ApplicationDraft::default().journey(&context),
+        None => ApplicationDraft::default().journey_for(basis, &context),
     });
     // Where one may be is judged on coming there. What changes later does not throw anybody out.
     let led = Memo::new(move |_| {
@@ -138,20 +145,21 @@ fn Application(details: ServiceDetails, place: Memo<Place<Step>>) -> impl IntoVi
     let step_view = move |step, store: Option<ApplicationStore>| match (step, store) {
         (Step::Instructions, store) => {
             let details = details.get_value();
-            view! { <Instructions details store may_edit open/> }.into_any()
+            view! { <Instructions details store basis open/> }.into_any()
         }
         (_, None) => ().into_any(),
+        (Step::Summary, Some(store)) if stage.get() == Stage::Closed => {
+            let details = details.get_value();
+            view! { <Sent store details/> }.into_any()
+        }
+        (Step::Summary, Some(store)) => view! { <Summary store/> }.into_any(),
+        (step, Some(store)) if !store.may_change(step) => view! { <LookAt store step/> }.into_any(),
         (Step::AccessPoints, Some(store)) => view! { <AccessPoints store/> }.into_any(),
         (Step::Customer, Some(store)) => view! { <Customer store/> }.into_any(),
         (Step::Contacts, Some(store)) => view! { <Contacts store/> }.into_any(),
         (Step::Billing, Some(store)) => view! { <Billing store/> }.into_any(),
         (Step::ServiceDescription, Some(store)) => view! { <ServiceDescription store/> }.into_any(),
         (Step::Commitment, Some(store)) => view! { <Commitment store/> }.into_any(),
-        (Step::Summary, Some(store)) if stage.get() == Stage::Closed => {
-            let details = details.get_value();
-            view! { <Sent store details may_edit/> }.into_any()
-        }
-        (Step::Summary, Some(store)) => view! { <Summary store/> }.into_any(),
     };
     let content = move || match (led.get(), store.get()) {
         (Lead::Stay(Place::Step(step)), store) => step_view(step, store),

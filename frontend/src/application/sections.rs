@@ -36,18 +36,11 @@ pub fn Sections(
 
 fn section(store: ApplicationStore, step: Step, may_change: bool) -> AnyView {
     let wizard: Wizard<Step> = expect_context();
-    let groups = store.draft.with_untracked(|draft| {
-        store
-            .context
-            .with_untracked(|it| fields_on(step, draft, it))
-    });
-    let draft = Signal::derive(move || store.draft.get());
     view! {
         <section class="summary-section">
             <h2>{t(step_heading(step))}</h2>
-            {groups.into_iter().map(|group| view! { <Answers group draft/> }).collect_view()}
-            <Hints store step/>
-            {may_change.then(|| view! {
+            <StepAnswers store step/>
+            {(may_change && store.may_change(step)).then(|| view! {
                 <p>
                     <LinkButton kind=ButtonKind::Secondary href=wizard.edit_href(step)>
                         {t(common::EDIT)}
@@ -56,6 +49,23 @@ fn section(store: ApplicationStore, step: Step, may_change: bool) -> AnyView {
                 </p>
             })}
         </section>
+    }
+    .into_any()
+}
+
+/// What was answered on a step.
+#[component]
+pub fn StepAnswers(store: ApplicationStore, step: Step) -> impl IntoView {
+    let groups = store.draft.with_untracked(|draft| {
+        store
+            .context
+            .with_untracked(|it| fields_on(step, draft, it))
+    });
+    let draft = Signal::derive(move || store.draft.get());
+    view! {
+        {groups.is_empty().then(|| view! { <p>{t(common::NOT_GIVEN)}</p> })}
+        {groups.into_iter().map(|group| view! { <Answers group draft/> }).collect_view()}
+        <Hints store step/>
     }
     .into_any()
 }

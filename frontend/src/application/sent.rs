@@ -11,10 +11,10 @@ use super::frame::Notices;
 use super::names::application_title;
 use super::sections::Sections;
 use super::store::ApplicationStore;
-use super::texts::{frame, received, summary as texts};
+use super::texts::{received, summary as texts};
 use crate::form::StepHeading;
 use crate::i18n::{common, t, worded};
-use crate::page::use_title;
+use crate::page::{Rights, use_title};
 use crate::route::Route;
 use crate::ui::{Button, ButtonKind, Notification};
 use crate::wizard::{Place, Wizard};
@@ -26,15 +26,15 @@ pub fn Sent(
     store: ApplicationStore,
     /// How the service stands with the customer.
     details: ServiceDetails,
-    /// Whether the person might change it if it had not been sent.
-    may_edit: bool,
 ) -> impl IntoView {
     let service: KantaService = expect_context();
     let wizard: Wizard<Step> = expect_context();
     use_title(wizard.step_title(Step::Summary));
     let state = worded(move |language| status_words(store, &details, language));
     let is_frozen = move || match store.application_status() {
-        ApplicationStatus::Sent | ApplicationStatus::InProcessing => may_edit,
+        ApplicationStatus::Sent | ApplicationStatus::InProcessing => {
+            store.may_change(Step::Summary)
+        }
         ApplicationStatus::Draft
         | ApplicationStatus::InformationRequested
         | ApplicationStatus::Accepted => false,
@@ -49,7 +49,7 @@ pub fn Sent(
                 <p>{t(received::REFERENCE)} " " <strong class="identifier">{it.reference}</strong></p>
             })}
             {move || is_frozen().then(|| view! { <p>{t(texts::FROZEN)}</p> })}
-            {(!may_edit).then(|| view! { <p>{t(frame::READ_ONLY)}</p> })}
+            <Rights basis=store.basis/>
         </Notification>
         <Sections store may_change=false/>
         <div class="button-row screen-only">

@@ -15,6 +15,7 @@ use kanta_shared::contact::ContactDraft;
 use kanta_shared::field::{FieldPath, RowId};
 use kanta_shared::journey::Journey;
 use kanta_shared::problem::{Hint, Problem, ProblemKind, Problems};
+use kanta_shared::session::{Access, Basis};
 use kanta_shared::texts::Text;
 use kanta_shared::texts::vocabulary::step_heading;
 use kanta_shared::timestamp::Timestamp;
@@ -138,8 +139,12 @@ impl Matter for ApplicationDetails {
         &context.organisation.name
     }
 
-    fn journey(draft: &ApplicationDraft, context: &ApplicationContext) -> Journey<Step> {
-        draft.journey(context)
+    fn journey(
+        draft: &ApplicationDraft,
+        context: &ApplicationContext,
+        basis: Basis,
+    ) -> Journey<Step> {
+        draft.journey_for(basis, context)
     }
 
     fn problems_on(draft: &ApplicationDraft, step: Step, context: &ApplicationContext) -> Problems {
@@ -152,6 +157,10 @@ impl Matter for ApplicationDetails {
 
     fn step_of(field: FieldPath) -> Option<Step> {
         Step::of(field)
+    }
+
+    fn merged(mine: &ApplicationDraft, theirs: &ApplicationDraft, basis: Basis) -> ApplicationDraft {
+        theirs.with_parts_of(basis, mine)
     }
 
     /// A row with nothing in it is nothing typed.
@@ -223,6 +232,11 @@ impl From<Saved> for SavedDraft<ApplicationContext> {
 }
 
 impl ApplicationStore {
+    /// Whether this person may change what is asked on a step, or do what is done on it.
+    pub fn may_change(self, step: Step) -> bool {
+        self.basis.access_to(step) == Access::Edit
+    }
+
     /// How far it has come, as far as is known here.
     pub fn application_status(self) -> ApplicationStatus {
         self.kept().status

@@ -42,3 +42,28 @@ pub(super) fn version(language: Language, version: &str, date: &str) -> String {
         Language::En => format!("Version {version}, {date}"),
     }
 }
+pub(super) const MAY_LOOK: Text = Text {
+    fi: "Voit katsella tietoja, mutta et muuttaa etkä lähettää niitä.",
+    sv: "Du kan läsa uppgifterna, men du kan inte ändra eller sända dem.",
+    en: "You can view the information, but you cannot change or send it.",
+};
+pub(super) const BASIS: Text = Text {
+    fi: "Oikeutesi perustuu tähän",
+    sv: "Din rätt grundar sig på",
+    en: "Your right is based on",
+};
+
+/// What somebody may do who may change only these steps.
+pub(super) fn may_change(language: Language, steps: &str) -> String {
+    match language {
+        Language::Fi => format!(
+            "Voit muuttaa tätä: {steps}. Muita tietoja voit katsella, mutta et voi aloittaa etkä lähettää hakemusta."
+        ),
+        Language::Sv => format!(
+            "Du kan ändra detta: {steps}. Övriga uppgifter kan du läsa, men du kan inte påbörja eller sända en ansökan."
+        ),
+        Language::En => format!(
+            "You can change this: {steps}. You can view the other information, but you cannot start or send an application."
+        ),
+    }
+}

@@ -135,7 +135,7 @@ fn Allowed(organisation: Organisation, basis: Basis, kind: ButtonKind) -> impl I
     };
     view! {
         <p>
-            {t(texts::BASIS_HEADING)} ": " {t(texts::basis(basis))}
+            {t(texts::BASIS_HEADING)} ": " {t(vocabulary::basis(basis))}
             {(basis == Basis::GuidelinesMandate).then(|| view! { "; " {t(texts::ONLY_GUIDELINES)} })}
         </p>
         <InlineAlert kind=AlertKind::Error text=Signal::derive(problem)/>

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use super::only_guidelines::OnlyGuidelines;
 use crate::api;
 use crate::i18n::{common, label, linked, t, worded};
-use crate::page::{Load, Loaded, Page};
+use crate::page::{Load, Loaded, Page, Rights};
 use crate::route::Route;
 use crate::session::use_session;
 use crate::ui::{AlertKind, LinkButton, Notification};
@@ -47,8 +47,9 @@ pub fn Services() -> impl IntoView {
 #[component]
 fn Overview(acting: Acting) -> impl IntoView {
     let load = Load::new(api::services);
-    let may_apply = acting.basis.may_edit(Capability::Application);
-    let may_see_notice = acting.basis.may_view(Capability::Termination);
+    let basis = acting.basis;
+    let may_apply = basis.may_edit(Capability::Application);
+    let may_see_notice = basis.may_view(Capability::Termination);
     let organisation = StoredValue::new(acting.organisation);
     let cards = move |standing: Standing| {
         let patient_data_in_use = standing.services.iter().any(is_patient_data_in_use);
@@ -60,7 +61,7 @@ fn Overview(acting: Acting) -> impl IntoView {
             let note = (summary.service == KantaService::Imaging && !patient_data_in_use)
                 .then_some(texts::IMAGING_NOTICE);
             let organisation = organisation.get_value();
-            view! { <ServiceCard summary organisation may_apply note last_day load/> }
+            view! { <ServiceCard summary organisation basis note last_day load/> }
         };
         view! {
             {ending}
@@ -77,7 +78,7 @@ fn Overview(acting: Acting) -> impl IntoView {
             }
             .into_any()
         } else {
-            view! { <p>{t(texts::READ_ONLY)}</p> }.into_any()
+            view! { <Rights basis/> }.into_any()
         }}
         <Loaded load children=cards/>
         <h2>{t(texts::OTHER_HEADING)}</h2>

@@ -2,7 +2,7 @@
 //! the wizard, and shows the place where they are.
 
 use kanta_shared::api::termination::{TerminationDetails, TerminationPage as Opened};
-use kanta_shared::session::{Acting, Capability};
+use kanta_shared::session::{Acting, Basis, Capability};
 use kanta_shared::termination::{TerminationDraft, TerminationStatus, TerminationStep};
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
@@ -63,8 +63,7 @@ pub fn TerminationPage() -> impl IntoView {
         (false, _) => view! { <div class="page"><NoSuchPlace/></div> }.into_any(),
         (true, None) => ().into_any(),
         (true, Some(acting)) if acting.basis.may_view(Capability::Termination) => {
-            let may_edit = acting.basis.may_edit(Capability::Termination);
-            view! { <Fetched place may_edit/> }.into_any()
+            view! { <Fetched place basis=acting.basis/> }.into_any()
         }
         (true, Some(_)) => view! { <NotPermitted/> }.into_any(),
     }
@@ -83,12 +82,12 @@ fn NotPermitted() -> impl IntoView {
 }
 
 #[component]
-fn Fetched(place: Memo<Place<TerminationStep>>, may_edit: bool) -> impl IntoView {
+fn Fetched(place: Memo<Place<TerminationStep>>, basis: Basis) -> impl IntoView {
     let load = Load::new(api::termination);
     let waiting = RwSignal::new(true);
     let opened = move |opened: Opened| {
         waiting.set(false);
-        view! { <Termination opened place may_edit load/> }.into_any()
+        view! { <Termination opened place basis load/> }.into_any()
     };
     view! {
         <div class:page=waiting>
@@ -119,7 +118,7 @@ fn Waiting() -> impl IntoView {
 fn Termination(
     opened: Opened,
     place: Memo<Place<TerminationStep>>,
-    may_edit: bool,
+    basis: Basis,
     load: Load<Opened>,
 ) -> impl IntoView {
     let Opened {
@@ -134,11 +133,11 @@ fn Termination(
     if context.services.is_empty() && on_its_way.is_none() {
         return view! { <NothingToEnd ended/> }.into_any();
     }
-    let store = RwSignal::new(on_its_way.map(TerminationStore::new));
+    let store = RwSignal::new(on_its_way.map(|it| TerminationStore::new(it, basis)));
     let owner = Owner::current();
     // What an event makes would be gone with the event; this lives as long as the page.
     let open = Callback::new(move |details: TerminationDetails| {
-        let make = || TerminationStore::new(details);
+        let make = || TerminationStore::new(details, basis);
         store.set(Some(match &owner {
             Some(owner) => owner.with(make),
             None => make(),
@@ -147,6 +146,7 @@ fn Termination(
     let wizard = provide_wizard(label(common::TERMINATION), href, |path: &str| {
         place_of(path).is_some()
     });
+    let may_edit = basis.may_edit(Capability::Termination);
     let stage = Memo::new(move |_| match store.get() {
         None => Stage::None,
         Some(store) if may_edit && store.kept().status == TerminationStatus::Draft => Stage::Open,
@@ -178,7 +178,7 @@ fn Termination(
     let step_view = move |step, store: Option<TerminationStore>| match (step, store) {
         (TerminationStep::Instructions, store) => {
             let context = context.get_value();
-            view! { <Instructions context store open load/> }.into_any()
+            view! { <Instructions context store basis open load/> }.into_any()
         }
         (_, None) => ().into_any(),
         (TerminationStep::LastDay, Some(store)) => view! { <LastDay store/> }.into_any(),

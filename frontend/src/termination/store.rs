@@ -5,6 +5,7 @@ use kanta_shared::api::termination::{TerminationDetails, TerminationReceipt, Ter
 use kanta_shared::field::FieldPath;
 use kanta_shared::journey::Journey;
 use kanta_shared::problem::{Hint, Problems};
+use kanta_shared::session::Basis;
 use kanta_shared::termination::{
     TerminationContext, TerminationDraft, TerminationStatus, TerminationStep,
 };
@@ -90,7 +91,11 @@ impl Matter for TerminationDetails {
         &context.organisation.name
     }
 
-    fn journey(draft: &TerminationDraft, context: &TerminationContext) -> Journey<TerminationStep> {
+    fn journey(
+        draft: &TerminationDraft,
+        context: &TerminationContext,
+        _: Basis,
+    ) -> Journey<TerminationStep> {
         draft.journey(context)
     }
 

@@ -6,6 +6,7 @@ use kanta_shared::api::error::Current;
 use kanta_shared::field::FieldPath;
 use kanta_shared::journey::Journey;
 use kanta_shared::problem::{Hint, Problem, Problems};
+use kanta_shared::session::Basis;
 use kanta_shared::texts::Text;
 use kanta_shared::timestamp::Timestamp;
 use reactive_stores::Store;
@@ -74,8 +75,8 @@ pub trait Matter: Clone + PartialEq + Send + Sync + 'static {
 
     /// The name of the organisation it is about.
     fn organisation(context: &Self::Context) -> &str;
-    /// How far it has come.
-    fn journey(draft: &Self::Draft, context: &Self::Context) -> Journey<Self::Step>;
+    /// How far it has come, for somebody on these grounds.
+    fn journey(draft: &Self::Draft, context: &Self::Context, basis: Basis) -> Journey<Self::Step>;
     /// Everything that is wrong with a step.
     fn problems_on(draft: &Self::Draft, step: Self::Step, context: &Self::Context) -> Problems;
     /// What looks odd on a step and stops nobody.
@@ -85,6 +86,12 @@ pub trait Matter: Clone + PartialEq + Send + Sync + 'static {
     /// The draft without what is nothing typed, such as rows with nothing in them.
     fn tidied(draft: &Self::Draft) -> Self::Draft {
         draft.clone()
+    }
+    /// What counts of what is typed when somebody else has saved meanwhile: all that a person on
+    /// these grounds may change.
+    fn merged(mine: &Self::Draft, theirs: &Self::Draft, basis: Basis) -> Self::Draft {
+        let _ = (theirs, basis);
+        mine.clone()
     }
     /// What is known now, when this was known before.
     fn renewed(before: &Self::Context, now: Self::Context) -> Self::Context {

@@ -3,6 +3,7 @@
 use std::future::Future;
 
 use kanta_shared::journey::Journey;
+use kanta_shared::session::Basis;
 use kanta_shared::texts::Text;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -19,6 +20,8 @@ use crate::ui::Button;
 pub fn Start<M, Request, Answer>(
     /// Asks the server to start it.
     request: Request,
+    /// On what grounds the person starts it.
+    basis: Basis,
     /// Takes what has been started.
     open: Callback<M>,
     /// What is said where it cannot be started as things stand.
@@ -42,7 +45,11 @@ where
             }
             match answer {
                 Ok(started) => {
-                    let second = second_step(&M::journey(started.draft(), started.context()));
+                    let second = second_step(&M::journey(
+                        started.draft(),
+                        started.context(),
+                        basis,
+                    ));
                     open.run(started);
                     if let Some(second) = second {
                         wizard.navigate.run(wizard.step_href(second));

@@ -37,6 +37,8 @@ pub fn Steps<M: Matter>(
             Progress::NotStarted => (StepMark::NotStarted, texts::NOT_STARTED),
             Progress::Unfinished => (StepMark::Unfinished, texts::IN_PROGRESS),
             Progress::Complete => (StepMark::Done, texts::DONE),
+            Progress::ViewOnly => (StepMark::NotStarted, texts::VIEW_ONLY),
+            Progress::ViewOnly => (StepMark::NotStarted, texts::VIEW_ONLY),
         };
         let open = match store {
             Some(_) => journey.can_visit(stage.step),

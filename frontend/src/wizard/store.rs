@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 use std::future::Future;
 
 use kanta_shared::field::FieldPath;
-use kanta_shared::journey::{Journey, Progress, Stage};
+use kanta_shared::journey::{Journey, Stage};
 use kanta_shared::problem::{Hint, Problem, Problems};
+use kanta_shared::session::Basis;
 use kanta_shared::timestamp::Timestamp;
 use leptos::prelude::*;
 use reactive_stores::Store;
@@ -15,6 +16,8 @@ use crate::api::ApiError;
 
 /// The state of one matter in the browser. Only what cannot be computed is kept.
 pub struct DraftStore<M: Matter> {
+    /// On what grounds the person sees and changes it.
+    pub basis: Basis,
     /// The form as typed. Views bind their inputs straight to its fields.
     pub draft: Store<M::Draft>,
     /// What is known besides.
@@ -70,10 +73,11 @@ pub enum Onward {
 }
 
 impl<M: Matter> DraftStore<M> {
-    /// The state of a matter that has just come from the server.
-    pub fn new(kept: M) -> DraftStore<M> {
+    /// The state of a matter that has just come from the server to somebody on these grounds.
+    pub fn new(kept: M, basis: Basis) -> DraftStore<M> {
         let draft = Store::new(kept.draft().clone());
         DraftStore {
+            basis,
             draft,
             context: RwSignal::new(kept.context().clone()),
             attempts: RwSignal::new(0),
@@ -110,9 +114,9 @@ impl<M: Matter> DraftStore<M> {
         self.kept.with(|it| M::tidied(it.draft()) != typed)
     }
 
-    /// How far it has come.
+    /// How far it has come, for this person.
     pub fn journey(self) -> Journey<M::Step> {
-        self.judged(M::journey)
+        self.judged(|draft, context| M::journey(draft, context, self.basis))
     }
 
     /// Everything that is wrong with a step, shown or not.
@@ -247,7 +251,7 @@ impl<M: Matter> DraftStore<M> {
             let objected = rejected
                 .iter()
                 .any(|it| M::step_of(it.field) == Some(stage.step));
-            stage.step != M::Step::SUMMARY && (stage.progress != Progress::Complete || objected)
+            stage.step != M::Step::SUMMARY && (stage.progress.is_left() || objected)
         };
         self.journey()
             .stages()
@@ -355,9 +359,15 @@ impl<M: Matter> DraftStore<M> {
         }
     }
 
-    /// The next save goes over this copy. What is typed stays.
+    /// The next save goes over this copy. What is typed stays; what the person may only look at is
+    /// as somebody else has left it.
     pub(crate) fn yield_to(self, theirs: M) {
         self.renew_context(theirs.context().clone());
+        let mine = self.draft.get_untracked();
+        let merged = M::merged(&mine, theirs.draft(), self.basis);
+        if merged != mine {
+            self.draft.set(merged);
+        }
         self.kept.set(theirs);
         self.exchange.set(None);
     }

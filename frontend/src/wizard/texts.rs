@@ -41,6 +41,12 @@ pub(super) const NEEDS_ATTENTION: Text = Text {
     en: "needs attention",
 };
 
+pub(super) const VIEW_ONLY: Text = Text {
+    fi: "katseltavissa",
+    sv: "kan läsas",
+    en: "can be viewed",
+};
+
 pub(super) const PROBLEM_PREFIX: Text = Text {
     fi: "Korjattavaa:",
     sv: "Att åtgärda:",

@@ -10,7 +10,7 @@ use crate::language::Language;
 use crate::organisation::{OrganisationKind, Register, Sector};
 use crate::pharmacy::PharmacyKind;
 use crate::service::KantaService;
-use crate::session::{Mandate, Position};
+use crate::session::{Basis, Mandate, Position};
 use crate::termination::{TerminationReason, TerminationStep};
 use crate::texts::Text;
 
@@ -470,6 +470,62 @@ pub const fn letter_language(language: LetterLanguage) -> Text {
             fi: "ruotsi",
             sv: "svenska",
             en: "Swedish",
+        },
+    }
+}
+
+/// The grounds on which somebody acts.
+pub const fn basis(basis: Basis) -> Text {
+    match basis {
+        Basis::AdoptionMandate => Text {
+            fi: "valtuus ”Sosiaali- ja terveydenhuollon digitaalisten palvelujen käyttöönotto”",
+            sv: "fullmakten ”Ibruktagande av social- och hälsovårdens digitala tjänster”",
+            en: "the mandate “Deployment of digital services in social welfare and health care”",
+        },
+        Basis::GuidelinesMandate => Text {
+            fi: "valtuus ”Sosiaali- ja terveydenhuollon digitaalisten palvelujen tietosuojaohjeiden katselu”",
+            sv: "fullmakten ”Visning av dataskyddsanvisningar för social- och hälsovårdens digitala tjänster”",
+            en: "the mandate “Viewing of data protection guidelines for digital services in social welfare and health care”",
+        },
+        Basis::Position => Text {
+            fi: "asemasi julkisessa rekisterissä",
+            sv: "din ställning i ett offentligt register",
+            en: "your position in a public register",
+        },
+        Basis::KatsoAdministrative => Text {
+            fi: "Katso-rooli: hallinnollinen yhteyshenkilö",
+            sv: "Katso-roll: administrativ kontaktperson",
+            en: "Katso role: administrative contact person",
+        },
+        Basis::KatsoTechnical => Text {
+            fi: "Katso-rooli: tekninen yhteyshenkilö",
+            sv: "Katso-roll: teknisk kontaktperson",
+            en: "Katso role: technical contact person",
+        },
+        Basis::KatsoDpo => Text {
+            fi: "Katso-rooli: tietosuojavastaava",
+            sv: "Katso-roll: dataskyddsombud",
+            en: "Katso role: Data Protection Ombudsman",
+        },
+        Basis::KatsoArchivist => Text {
+            fi: "Katso-rooli: arkistonhoitaja",
+            sv: "Katso-roll: arkivarie",
+            en: "Katso role: archivist",
+        },
+        Basis::KatsoImplementer => Text {
+            fi: "Katso-rooli: tietoliikenteen ja ohjelmistojen toteuttaja",
+            sv: "Katso-roll: den som genomför datakommunikation och program",
+            en: "Katso role: implementer of data communication",
+        },
+        Basis::KatsoReader => Text {
+            fi: "Katso-rooli: lukija",
+            sv: "Katso-roll: läsare",
+            en: "Katso role: reader",
+        },
+        Basis::KatsoMaster => Text {
+            fi: "Katso-rooli: pääkäyttäjä",
+            sv: "Katso-roll: huvudanvändare",
+            en: "Katso role: master user",
         },
     }
 }

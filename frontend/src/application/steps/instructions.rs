@@ -6,6 +6,7 @@ use kanta_shared::application::{ApplicationContext, Step, steps_for};
 use kanta_shared::contact::ContactRole;
 use kanta_shared::day::Day;
 use kanta_shared::service::KantaService;
+use kanta_shared::session::{Access, Basis, Capability};
 use kanta_shared::texts::Text;
 use kanta_shared::texts::vocabulary::{step_heading, too_early};
 use leptos::prelude::*;
@@ -17,7 +18,7 @@ use crate::application::store::ApplicationStore;
 use crate::application::texts::{frame, instructions as texts};
 use crate::form::StepHeading;
 use crate::i18n::{common, label, linked, t, worded};
-use crate::page::use_title;
+use crate::page::{Rights, use_title};
 use crate::route::Route;
 use crate::ui::{AlertKind, LinkButton, Notification};
 use crate::wizard::{Place, Start, Wizard, first_of};
@@ -29,15 +30,17 @@ pub fn Instructions(
     details: ServiceDetails,
     /// The application, if one has been started.
     store: Option<ApplicationStore>,
-    /// Whether the person may start one.
-    may_edit: bool,
+    /// On what grounds the person is here.
+    basis: Basis,
     /// Takes the application that has been started.
     open: Callback<ApplicationDetails>,
 ) -> impl IntoView {
     let wizard: Wizard<Step> = expect_context();
     use_title(wizard.step_title(Step::Instructions));
     let context = store.map_or_else(|| details.context.clone(), |it| it.context.get_untracked());
-    let count = steps_for(&context).count();
+    let mut steps: Vec<Step> = steps_for(&context).collect();
+    steps.retain(|it| basis.access_to(*it) != Access::None);
+    let count = steps.len();
     view! {
         <StepHeading position=first_of(count) heading=step_heading(Step::Instructions)/>
         {store.map(|store| view! { <Notices store place=Place::Step(Step::Instructions)/> })}
@@ -51,7 +54,7 @@ pub fn Instructions(
         {list(needed(&context))}
 
         <h2>{t(texts::STEPS)}</h2>
-        {list(steps_for(&context).filter_map(|step| what_is_done(step, &context)).collect())}
+        {list(steps.into_iter().filter_map(|step| what_is_done(step, &context)).collect())}
         {(!context.first_application).then(|| view! { <p>{t(texts::NO_COMMITMENT)}</p> })}
 
         <h2>{t(texts::SAVING)}</h2>
@@ -65,7 +68,7 @@ pub fn Instructions(
         <ul>{links(&context).into_iter().map(|it| view! { <li>{linked(it)}</li> }).collect_view()}</ul>
         <p>{linked(texts::LINK_SUPPORT)}</p>
 
-        <WayIn state=details.summary.state store may_edit open/>
+        <WayIn state=details.summary.state store basis open/>
     }
     .into_any()
 }
@@ -209,7 +212,7 @@ fn links(context: &ApplicationContext) -> Vec<Text> {
 fn WayIn(
     state: ServiceState,
     store: Option<ApplicationStore>,
-    may_edit: bool,
+    basis: Basis,
     open: Callback<ApplicationDetails>,
 ) -> impl IntoView {
     let service: KantaService = expect_context();
@@ -227,17 +230,20 @@ fn WayIn(
         }
         .into_any();
     }
-    let why_not =
-        match state {
-            ServiceState::NotInUse if may_edit => return view! {
-                <Start request=move || api::start_application(service) open refused=texts::ENDING/>
+    let why_not = match state {
+        ServiceState::NotInUse if basis.may_edit(Capability::Application) => {
+            return view! {
+                <Start request=move || api::start_application(service) basis open refused=texts::ENDING/>
             }
-            .into_any(),
-            ServiceState::NotInUse | ServiceState::Applied { .. } => label(frame::READ_ONLY),
-            ServiceState::NotOpen => label(texts::NOT_OPEN),
-            ServiceState::NotYet { from } => worded(move |language| too_early(language, from)),
-            ServiceState::InUse { .. } => label(texts::IN_USE),
-        };
+            .into_any();
+        }
+        ServiceState::NotInUse | ServiceState::Applied { .. } => {
+            return view! { <div class="wizard__foot"><Rights basis/></div> }.into_any();
+        }
+        ServiceState::NotOpen => label(texts::NOT_OPEN),
+        ServiceState::NotYet { from } => worded(move |language| too_early(language, from)),
+        ServiceState::InUse { .. } => label(texts::IN_USE),
+    };
     view! {
         <div class="wizard__foot">
             <p>{why_not}</p>

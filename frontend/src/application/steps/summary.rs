@@ -12,7 +12,7 @@ use crate::application::store::ApplicationStore;
 use crate::application::texts::summary as texts;
 use crate::form::StepHeading;
 use crate::i18n::{common, t};
-use crate::page::use_title;
+use crate::page::{Rights, use_title};
 use crate::route::Route;
 use crate::ui::{Button, ButtonKind, LinkButton, focus};
 use crate::wizard::{NotSaved, NotSent, NotSentWords, Place, Wizard, position};
@@ -26,11 +26,28 @@ pub fn Summary(store: ApplicationStore) -> impl IntoView {
         <a class="back-link" href=move || back_href(store, wizard)>{t(common::PREVIOUS)}</a>
         <StepHeading position=position(store, Step::Summary) heading=step_heading(Step::Summary)/>
         <Notices store place=Place::Step(Step::Summary)/>
-        <NotReady store/>
-        <p>{t(texts::INTRO)}</p>
-        <p>{t(texts::INTRO_SEND)}</p>
-        <Sections store may_change=true/>
-        <Send store/>
+        {if store.may_change(Step::Summary) {
+            view! {
+                <NotReady store/>
+                <p>{t(texts::INTRO)}</p>
+                <p>{t(texts::INTRO_SEND)}</p>
+                <Sections store may_change=true/>
+                <Send store/>
+            }
+            .into_any()
+        } else {
+            view! {
+                <Rights basis=store.basis/>
+                <Sections store may_change=true/>
+                <div class="wizard__foot">
+                    <NotSaved store/>
+                    <div class="button-row">
+                        <LinkButton href=Route::Services.href()>{t(common::BACK_TO_SERVICES)}</LinkButton>
+                    </div>
+                </div>
+            }
+            .into_any()
+        }}
     }
     .into_any()
 }

@@ -49,10 +49,14 @@ fn moment(minute: u8) -> Timestamp {
 }
 
 fn wizard_with(draft: ApplicationDraft) -> Wizard {
+    wizard_of(Basis::Position, draft)
+}
+
+fn wizard_of(basis: Basis, draft: ApplicationDraft) -> Wizard {
     let owner = Owner::new();
     owner.set();
     Wizard {
-        store: ApplicationStore::new(details(draft)),
+        store: ApplicationStore::new(details(draft), basis),
         _owner: owner,
     }
 }
@@ -366,4 +370,19 @@ fn a_row_can_be_typed_into_from_the_start() {
         Step::Contacts,
         &[FieldPath::Contact(RowId(1), ContactField::Phone)],
     );
+}
+
+#[test]
+fn what_a_colleague_may_change_and_i_may_not_comes_from_the_colleague() {
+    let draft = fixtures::valid_draft(&context());
+    let Wizard { store, _owner } = wizard_of(Basis::KatsoTechnical, draft.clone());
+    store.draft.renewal_requests().set(Some(false));
+    let mut theirs = details(draft);
+    theirs.version = 2;
+    theirs.draft.customer.phone = "+358 9 123 4567".to_owned();
+    store.yield_to(theirs);
+    let now = store.draft.get_untracked();
+    assert_eq!(now.customer.phone, "+358 9 123 4567");
+    assert_eq!(now.renewal_requests, Some(false));
+    assert!(store.is_unsaved());
 }

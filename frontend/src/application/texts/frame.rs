@@ -17,12 +17,6 @@ pub(crate) const STEPS: Text = Text {
     en: "Steps of the application",
 };
 
-pub(crate) const READ_ONLY: Text = Text {
-    fi: "Voit katsella tietoja, mutta valtuutesi ei riitä niiden muuttamiseen.",
-    sv: "Du kan läsa uppgifterna, men din fullmakt räcker inte till för att ändra dem.",
-    en: "You can view this information, but your mandate does not allow you to change it.",
-};
-
 pub(crate) const QUESTION: Text = Text {
     fi: "Kanta-palvelut kysyy",
     sv: "Kanta-tjänsterna frågar",

@@ -1,7 +1,6 @@
 //! Words of the choice of an organisation.
 
 use kanta_shared::language::Language;
-use kanta_shared::session::Basis;
 use kanta_shared::texts::Text;
 
 pub(super) const HEADING: Text = Text {
@@ -70,62 +69,6 @@ pub(super) const ASK_FOR_MANDATE: Text = Text {
     sv: "Be organisationen om Suomi.fi-ärendefullmakten ”Ibruktagande av social- och hälsovårdens digitala tjänster”.",
     en: "Ask the organisation for the Suomi.fi mandate “Deployment of digital services in social welfare and health care”.",
 };
-
-/// The grounds on which somebody acts.
-pub(super) fn basis(basis: Basis) -> Text {
-    match basis {
-        Basis::AdoptionMandate => Text {
-            fi: "valtuus ”Sosiaali- ja terveydenhuollon digitaalisten palvelujen käyttöönotto”",
-            sv: "fullmakten ”Ibruktagande av social- och hälsovårdens digitala tjänster”",
-            en: "the mandate “Deployment of digital services in social welfare and health care”",
-        },
-        Basis::GuidelinesMandate => Text {
-            fi: "valtuus ”Sosiaali- ja terveydenhuollon digitaalisten palvelujen tietosuojaohjeiden katselu”",
-            sv: "fullmakten ”Visning av dataskyddsanvisningar för social- och hälsovårdens digitala tjänster”",
-            en: "the mandate “Viewing of data protection guidelines for digital services in social welfare and health care”",
-        },
-        Basis::Position => Text {
-            fi: "asemasi julkisessa rekisterissä",
-            sv: "din ställning i ett offentligt register",
-            en: "your position in a public register",
-        },
-        Basis::KatsoAdministrative => Text {
-            fi: "Katso-rooli: hallinnollinen yhteyshenkilö",
-            sv: "Katso-roll: administrativ kontaktperson",
-            en: "Katso role: administrative contact person",
-        },
-        Basis::KatsoTechnical => Text {
-            fi: "Katso-rooli: tekninen yhteyshenkilö",
-            sv: "Katso-roll: teknisk kontaktperson",
-            en: "Katso role: technical contact person",
-        },
-        Basis::KatsoDpo => Text {
-            fi: "Katso-rooli: tietosuojavastaava",
-            sv: "Katso-roll: dataskyddsombud",
-            en: "Katso role: Data Protection Ombudsman",
-        },
-        Basis::KatsoArchivist => Text {
-            fi: "Katso-rooli: arkistonhoitaja",
-            sv: "Katso-roll: arkivarie",
-            en: "Katso role: archivist",
-        },
-        Basis::KatsoImplementer => Text {
-            fi: "Katso-rooli: tietoliikenteen ja ohjelmistojen toteuttaja",
-            sv: "Katso-roll: den som genomför datakommunikation och program",
-            en: "Katso role: implementer of data communication",
-        },
-        Basis::KatsoReader => Text {
-            fi: "Katso-rooli: lukija",
-            sv: "Katso-roll: läsare",
-            en: "Katso role: reader",
-        },
-        Basis::KatsoMaster => Text {
-            fi: "Katso-rooli: pääkäyttäjä",
-            sv: "Katso-roll: huvudanvändare",
-            en: "Katso role: master user",
-        },
-    }
-}
 
 pub(super) fn changed(language: Language, organisation: &str) -> String {
     match language {

@@ -5,6 +5,7 @@ use kanta_shared::application::{ApplicationStatus, Step};
 use kanta_shared::day::Day;
 use kanta_shared::organisation::Organisation;
 use kanta_shared::service::KantaService;
+use kanta_shared::session::{Basis, Capability};
 use kanta_shared::texts::{Text, vocabulary};
 use leptos::prelude::*;
 
@@ -22,8 +23,8 @@ pub(super) fn ServiceCard(
     summary: ServiceSummary,
     /// Whose services they are.
     organisation: Organisation,
-    /// Whether the person may start and change applications.
-    may_apply: bool,
+    /// On what grounds the person acts.
+    basis: Basis,
     /// Something to know before applying for it.
     note: Option<Text>,
     /// The last day of the customership, where notice of its end has been given.
@@ -45,11 +46,11 @@ pub(super) fn ServiceCard(
             application,
             status: ApplicationStatus::Draft,
             ..
-        } if may_apply => Some(application.clone()),
+        } if basis.may_edit(Capability::Application) => Some(application.clone()),
         _ => None,
     };
     // While the end is near nothing new is begun; what has been begun may be looked at.
-    let way_on = next(&state, service, may_apply)
+    let way_on = next(&state, service, basis)
         .filter(|it| last_day.is_none() || it.text != texts::APPLY)
         .map(|Next { route, text, kind }| {
             view! {
@@ -97,7 +98,7 @@ struct Next {
     kind: ButtonKind,
 }
 
-fn next(state: &ServiceState, service: KantaService, may_apply: bool) -> Option<Next> {
+fn next(state: &ServiceState, service: KantaService, basis: Basis) -> Option<Next> {
     let wizard = |text, kind| {
         Some(Next {
             route: Route::Wizard(service),
@@ -106,7 +107,7 @@ fn next(state: &ServiceState, service: KantaService, may_apply: bool) -> Option<
         })
     };
     match state {
-        ServiceState::NotInUse if may_apply => {
+        ServiceState::NotInUse if basis.may_edit(Capability::Application) => {
             let route = Route::Application(service, Step::Instructions);
             Some(Next {
                 route,
@@ -117,11 +118,11 @@ fn next(state: &ServiceState, service: KantaService, may_apply: bool) -> Option<
         ServiceState::Applied {
             status: ApplicationStatus::Draft,
             ..
-        } if may_apply => wizard(texts::CONTINUE, ButtonKind::Primary),
+        } if basis.may_fill_in() => wizard(texts::CONTINUE, ButtonKind::Primary),
         ServiceState::Applied {
             status: ApplicationStatus::InformationRequested,
             ..
-        } if may_apply => wizard(texts::COMPLETE, ButtonKind::Primary),
+        } if basis.may_fill_in() => wizard(texts::COMPLETE, ButtonKind::Primary),
         ServiceState::Applied { .. } => wizard(texts::SHOW, ButtonKind::Secondary),
         ServiceState::NotOpen
         | ServiceState::NotYet { .. }

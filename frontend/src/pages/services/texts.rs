@@ -121,11 +121,6 @@ pub(super) const IMAGING_NOTICE: Text = Text {
     sv: "För att bildmaterial ska kunna arkiveras måste Patientdatalagret ha tagits i bruk. Din organisation har ännu inte tagit det i bruk. Du kan göra den här ansökan redan nu, men ansök först om Patientdatalagret.",
     en: "Imaging data can be archived only when the Patient Data Repository is in use. Your organisation does not use it yet. You can make this application now, but make the application for the Patient Data Repository first.",
 };
-pub(super) const READ_ONLY: Text = Text {
-    fi: "Voit katsella tietoja, mutta valtuutesi ei riitä niiden muuttamiseen.",
-    sv: "Du kan läsa uppgifterna, men din fullmakt räcker inte till för att ändra dem.",
-    en: "You can view this information, but your mandate does not allow you to change it.",
-};
 pub(super) const DELETE_DRAFT: Text = Text {
     fi: "Poista luonnos",
     sv: "Radera utkastet",

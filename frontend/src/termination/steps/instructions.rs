@@ -2,6 +2,7 @@
 
 use kanta_shared::api::termination::{TerminationDetails, TerminationPage};
 use kanta_shared::service::KantaService;
+use kanta_shared::session::Basis;
 use kanta_shared::termination::{TerminationContext, TerminationDraft, TerminationStep};
 use kanta_shared::texts::Text;
 use kanta_shared::texts::vocabulary::service_name;
@@ -24,6 +25,8 @@ pub fn Instructions(
     context: TerminationContext,
     /// The termination, if one has been started.
     store: Option<TerminationStore>,
+    /// On what grounds the person is here.
+    basis: Basis,
     /// Takes the termination that has been started.
     open: Callback<TerminationDetails>,
     /// Where the news comes from when it has been thrown away.
@@ -62,7 +65,7 @@ pub fn Instructions(
 
         {match store {
             Some(store) => view! { <WayOn store load/> }.into_any(),
-            None => view! { <Start request=api::start_termination open refused=texts::REFUSED/> }.into_any(),
+            None => view! { <Start request=api::start_termination basis open refused=texts::REFUSED/> }.into_any(),
         }}
     }
     .into_any()

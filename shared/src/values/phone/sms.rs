@@ -197,6 +197,7 @@ mod tests {
         check("+44 7781 123456", Ok("+447781123456"));
     }
 
+    // Inventory: 80
     #[test]
     fn other_finnish_numbers_are_refused_by_their_kind() {
         check_line("09 123 4567", LineKind::Fixed);
