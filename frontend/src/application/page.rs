@@ -90,11 +90,7 @@ fn Waiting(service: KantaService) -> impl IntoView {
 }
 
 #[component]
-fn Application(
-    details: ServiceDetails,
-    place: Memo<Place<Step>>,
-    basis: Basis,
-) -> impl IntoView {
+fn Application(details: ServiceDetails, place: Memo<Place<Step>>, basis: Basis) -> impl IntoView {
     let service = details.summary.service;
     let made = details.application.clone();
     let store = RwSignal::new(made.map(|it| ApplicationStore::new(it, basis)));
@@ -114,7 +110,9 @@ fn Application(
     let wizard = provide_wizard(name, href, is_inside);
     let stage = Memo::new(move |_| match store.get() {
         None => Stage::None,
-        Some(store) if basis.may_fill_in() && store.application_status().is_open_to_customer() => Stage::Open,
+        Some(store) if basis.may_fill_in() && store.application_status().is_open_to_customer() => {
+            Stage::Open
+        }
         Some(_) => Stage::Closed,
     });
     let context = details.context.clone();

@@ -159,7 +159,11 @@ impl Matter for ApplicationDetails {
         Step::of(field)
     }
 
-    fn merged(mine: &ApplicationDraft, theirs: &ApplicationDraft, basis: Basis) -> ApplicationDraft {
+    fn merged(
+        mine: &ApplicationDraft,
+        theirs: &ApplicationDraft,
+        basis: Basis,
+    ) -> ApplicationDraft {
         theirs.with_parts_of(basis, mine)
     }
 

@@ -45,11 +45,8 @@ where
             }
             match answer {
                 Ok(started) => {
-                    let second = second_step(&M::journey(
-                        started.draft(),
-                        started.context(),
-                        basis,
-                    ));
+                    let second =
+                        second_step(&M::journey(started.draft(), started.context(), basis));
                     open.run(started);
                     if let Some(second) = second {
                         wizard.navigate.run(wizard.step_href(second));

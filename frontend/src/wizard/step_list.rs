@@ -38,7 +38,6 @@ pub fn Steps<M: Matter>(
             Progress::Unfinished => (StepMark::Unfinished, texts::IN_PROGRESS),
             Progress::Complete => (StepMark::Done, texts::DONE),
             Progress::ViewOnly => (StepMark::NotStarted, texts::VIEW_ONLY),
-            Progress::ViewOnly => (StepMark::NotStarted, texts::VIEW_ONLY),
         };
         let open = match store {
             Some(_) => journey.can_visit(stage.step),

@@ -15,7 +15,7 @@ use crate::api;
 use crate::application::frame::Notices;
 use crate::application::names::deployment_link;
 use crate::application::store::ApplicationStore;
-use crate::application::texts::{frame, instructions as texts};
+use crate::application::texts::instructions as texts;
 use crate::form::StepHeading;
 use crate::i18n::{common, label, linked, t, worded};
 use crate::page::{Rights, use_title};
