@@ -1,3 +1,4 @@
+import { expectAccessible } from '../support/accessibility';
 import { oids, stepsOf } from '../support/answers';
 import { rightDraft } from '../support/drafts';
 import type { Persona, Step } from '../support/generated';
@@ -85,6 +86,7 @@ for (const { persona, called, sees, changes } of roles) {
       await expect(wizard.edit(stepHeadings[part].fi), part).toHaveCount(changes.includes(part) ? 1 : 0);
     }
     await expect(wizard.button(words.send)).toHaveCount(whole ? 1 : 0);
+    await expectAccessible(page);
 
     if (changes.length === 0) {
       await expect(wizard.steps.navigation).toHaveCount(0);
@@ -107,6 +109,7 @@ for (const { persona, called, sees, changes } of roles) {
       if (!changes.includes(part)) {
         await expect(page.getByRole('main').getByRole('textbox')).toHaveCount(0);
         await expect(page.getByRole('main')).toContainText(given[part] ?? '-');
+        await expectAccessible(page);
       }
     }
 
@@ -135,6 +138,6 @@ test('who has not the right to begin is told so where nothing has been begun', a
   const wizard = new Wizard(page, 'imaging');
   await expect(wizard.heading).toContainText(stepHeadings.instructions.fi);
   await expect(wizard.button(words.start)).toHaveCount(0);
-  await expect(page.getByRole('main')).toContainText('Voit muuttaa tätä: Liityntäpisteet ja järjestelmät.');
+  await expect(page.getByRole('main')).toContainText('Voit muuttaa näitä tietoja: Liityntäpisteet ja järjestelmät.');
   await expect(page.getByRole('main')).toContainText('et voi aloittaa etkä lähettää hakemusta');
 });

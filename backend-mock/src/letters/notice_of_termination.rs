@@ -303,8 +303,8 @@ const SIGNATURE: Text = Text {
 };
 const EXPLANATION: Text = Text {
     fi: "Irtisanomisilmoitus on allekirjoitettu Kanta Ekstranetissä. Tiiviste on laskettu ilmoituksen tekstistä tietoineen. Teksti on tämän asiakirjan liitteenä.",
-    sv: "Uppsägningsanmälan har undertecknats på Kanta Extranätet. Hashvärdet har beräknats utifrån anmälans text med dess uppgifter. Texten är bifogad till denna handling.",
-    en: "The notice of termination has been signed in Kanta Extranet. The hash has been computed from the text of the notice with its facts. The text is attached to this document.",
+    sv: "Uppsägningsanmälan har undertecknats på Kanta Extranätet. Hashvärdet har beräknats utifrån anmälans text inklusive uppgifterna. Texten är bifogad till denna handling.",
+    en: "The notice of termination has been signed in Kanta Extranet. The hash has been computed from the text of the notice, including its facts. The text is attached to this document.",
 };
 const SOURCE: Text = Text {
     fi: "Irtisanomisilmoituksen teksti",

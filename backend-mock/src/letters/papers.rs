@@ -189,7 +189,7 @@ const CHECKSUM: Text = Text {
 };
 const POSITION: Text = Text {
     fi: "asema julkisessa rekisterissä",
-    sv: "ställning enligt ett offentligt register",
+    sv: "ställning i ett offentligt register",
     en: "position in a public register",
 };
 const MANDATE: Text = Text {

@@ -74,7 +74,7 @@ fn swedish(about: &About<'_>, ended_on: &str) -> (&'static str, Vec<String>) {
     } = about;
     let mut paragraphs = vec![
         format!(
-            "Kundrelationen till Kanta-tjänsterna för {organisation} har upphört {ended_on}. Förbindelsen angående \
+            "Kundrelationen till Kanta-tjänsterna för {organisation} upphörde {ended_on}. Förbindelsen angående \
              kundrelationen och alla Kanta-tjänster som varit i bruk har upphört."
         ),
         format!(

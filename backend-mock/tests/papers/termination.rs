@@ -91,7 +91,7 @@ fn when_it_has_ended_the_customer_and_the_contact_hear_of_it() {
         ),
         (
             LetterLanguage::Sv,
-            ["har upphört 1.1.2027", "faktureringsadress"],
+            ["upphörde 1.1.2027", "faktureringsadress"],
         ),
     ] {
         let letters = termination_effective(&sent(facts(), language), new_year());

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use super::frame::Notices;
 use super::sections::StepAnswers;
 use super::store::ApplicationStore;
+use super::texts::frame as texts;
 use crate::form::StepHeading;
 use crate::i18n::{common, t};
 use crate::page::{Rights, use_title};
@@ -31,7 +32,10 @@ pub fn LookAt(
         <StepHeading position=position(store, step) heading=step_heading(step)/>
         <Notices store place=Place::Step(step)/>
         <Rights basis=store.basis/>
-        <StepAnswers store step/>
+        <section class="summary-section">
+            <h2>{t(texts::GIVEN)}</h2>
+            <StepAnswers store step/>
+        </section>
         <div class="wizard__foot">
             <div class="button-row">
                 {on.map(|href| view! { <LinkButton href>{t(common::NEXT)}</LinkButton> })}

@@ -102,5 +102,5 @@ pub(super) const DAY_HINT: Text = Text {
 pub(super) const TERMINATION_EMAIL_HINT: Text = Text {
     fi: "Tähän osoitteeseen lähetämme irtisanomisilmoituksen ja tiedon asiakkuuden päättymisestä.",
     sv: "Till den här adressen skickar vi uppsägningsanmälan och ett meddelande när kundrelationen har upphört.",
-    en: "We send the notice of termination and a message about the end of the customer relationship to this address.",
+    en: "We send the notice of termination to this address, and a message when the customer relationship has ended.",
 };

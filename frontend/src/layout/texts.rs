@@ -127,11 +127,11 @@ pub(super) fn ends_unless(language: Language, minutes: u32) -> String {
 /// When the session ends although something is done: it has lasted as long as one can.
 pub(super) fn ends(language: Language, minutes: u32) -> String {
     match (language, minutes) {
-        (Language::Fi, 1) => "Istunto on kestänyt niin kauan kuin se voi kestää, ja se päättyy minuutin kuluttua. Tallenna nyt ja kirjaudu sitten uudelleen.".to_owned(),
-        (Language::Sv, 1) => "Sessionen har pågått så länge som möjligt och avslutas om en minut. Spara nu och logga sedan in på nytt.".to_owned(),
-        (Language::En, 1) => "The session has lasted as long as it can and ends in one minute. Save now and then log in again.".to_owned(),
-        (Language::Fi, _) => format!("Istunto on kestänyt niin kauan kuin se voi kestää, ja se päättyy {minutes} minuutin kuluttua. Tallenna nyt ja kirjaudu sitten uudelleen."),
-        (Language::Sv, _) => format!("Sessionen har pågått så länge som möjligt och avslutas om {minutes} minuter. Spara nu och logga sedan in på nytt."),
-        (Language::En, _) => format!("The session has lasted as long as it can and ends in {minutes} minutes. Save now and then log in again."),
+        (Language::Fi, 1) => "Istunnon enimmäisaika täyttyy minuutin kuluttua, ja silloin istunto päättyy. Tallenna nyt ja kirjaudu sitten uudelleen.".to_owned(),
+        (Language::Sv, 1) => "Sessionens längsta tid går ut om en minut, och då avslutas sessionen. Spara nu och logga sedan in på nytt.".to_owned(),
+        (Language::En, 1) => "The session reaches its maximum length in one minute and then ends. Save now and then log in again.".to_owned(),
+        (Language::Fi, _) => format!("Istunnon enimmäisaika täyttyy {minutes} minuutin kuluttua, ja silloin istunto päättyy. Tallenna nyt ja kirjaudu sitten uudelleen."),
+        (Language::Sv, _) => format!("Sessionens längsta tid går ut om {minutes} minuter, och då avslutas sessionen. Spara nu och logga sedan in på nytt."),
+        (Language::En, _) => format!("The session reaches its maximum length in {minutes} minutes and then ends. Save now and then log in again."),
     }
 }

@@ -57,13 +57,13 @@ pub(super) const BASIS: Text = Text {
 pub(super) fn may_change(language: Language, steps: &str) -> String {
     match language {
         Language::Fi => format!(
-            "Voit muuttaa tätä: {steps}. Muita tietoja voit katsella, mutta et voi aloittaa etkä lähettää hakemusta."
+            "Voit muuttaa näitä tietoja: {steps}. Muita tietoja voit katsella, mutta et voi aloittaa etkä lähettää hakemusta."
         ),
         Language::Sv => format!(
-            "Du kan ändra detta: {steps}. Övriga uppgifter kan du läsa, men du kan inte påbörja eller sända en ansökan."
+            "Du kan ändra dessa uppgifter: {steps}. Övriga uppgifter kan du läsa, men du kan inte påbörja eller sända en ansökan."
         ),
         Language::En => format!(
-            "You can change this: {steps}. You can view the other information, but you cannot start or send an application."
+            "You can change this information: {steps}. You can view the other information, but you cannot start or send an application."
         ),
     }
 }

@@ -42,9 +42,9 @@ pub(super) const NEEDS_ATTENTION: Text = Text {
 };
 
 pub(super) const VIEW_ONLY: Text = Text {
-    fi: "katseltavissa",
-    sv: "kan läsas",
-    en: "can be viewed",
+    fi: "vain katseltavissa",
+    sv: "kan bara läsas",
+    en: "view only",
 };
 
 pub(super) const PROBLEM_PREFIX: Text = Text {

@@ -241,9 +241,9 @@ const fn missing(field: FieldPath) -> Text {
             en: "Choose the reason for the termination.",
         },
         FieldPath::Termination(TerminationField::Explanation) => Text {
-            fi: "Kerro lyhyesti, miksi asiakkuus päättyy.",
-            sv: "Berätta kort varför kundrelationen upphör.",
-            en: "Tell in a few words why the customer relationship ends.",
+            fi: "Kirjoita lyhyesti, miksi asiakkuus päättyy.",
+            sv: "Skriv kort varför kundrelationen upphör.",
+            en: "Write in a few words why the customer relationship ends.",
         },
         FieldPath::Termination(TerminationField::ContactName) => Text {
             fi: "Kirjoita irtisanomisen yhteyshenkilön nimi.",
@@ -256,9 +256,9 @@ const fn missing(field: FieldPath) -> Text {
             en: "Write the phone number of the contact person for the termination.",
         },
         FieldPath::Termination(TerminationField::ContactEmail) => Text {
-            fi: "Kirjoita sähköpostiosoite, johon lähetämme tiedon irtisanomisesta.",
-            sv: "Skriv den e-postadress som vi skickar uppgifter om uppsägningen till.",
-            en: "Write the e-mail address to which we send messages about the termination.",
+            fi: "Kirjoita irtisanomisen yhteyshenkilön sähköpostiosoite.",
+            sv: "Skriv e-postadressen till kontaktpersonen för uppsägningen.",
+            en: "Write the e-mail address of the contact person for the termination.",
         },
         FieldPath::Termination(TerminationField::Notice) => Text {
             fi: "Lue irtisanomisilmoitus ja laita rasti ruutuun, jos allekirjoitat sen.",
@@ -356,13 +356,13 @@ fn role_missing_elsewhere(language: Language, role: ContactRole, service: KantaS
     let service = vocabulary::service_name(service).in_(language);
     match language {
         Language::Fi => format!(
-            "Rooli ”{role}” jäisi tyhjäksi toisessa käytössä olevassa palvelussa ({service}). Valitse rooli ensin toiselle yhteyshenkilölle sen palvelun tiedoissa."
+            "Kenelläkään ei olisi enää roolia ”{role}” toisessa käytössä olevassa palvelussa ({service}). Valitse rooli ensin toiselle yhteyshenkilölle sen palvelun tiedoissa."
         ),
         Language::Sv => format!(
-            "Rollen ”{role}” skulle bli tom i en annan tjänst som är i bruk ({service}). Välj först rollen för en annan kontaktperson i den tjänstens uppgifter."
+            "Ingen skulle längre ha rollen ”{role}” i en annan tjänst som är i bruk ({service}). Välj först rollen för en annan kontaktperson i den tjänstens uppgifter."
         ),
         Language::En => format!(
-            "Nobody would have the role “{role}” in another service that is in use ({service}). First choose the role for another contact in the data of that service."
+            "Nobody would any longer have the role “{role}” in another service that is in use ({service}). First choose the role for another contact in the data of that service."
         ),
     }
 }
@@ -385,9 +385,9 @@ const fn day_error(error: DayError) -> Text {
             en: "There is no such day in the calendar. Check the day and the month.",
         },
         DayError::OutOfRange => Text {
-            fi: "Tarkista vuosi.",
-            sv: "Kontrollera året.",
-            en: "Check the year.",
+            fi: "Tarkista vuosi. Sen pitää olla vuosien 2000 ja 2199 väliltä.",
+            sv: "Kontrollera året. Det ska vara mellan 2000 och 2199.",
+            en: "Check the year. It must be between 2000 and 2199.",
         },
     }
 }
@@ -396,13 +396,13 @@ fn day_passed(language: Language, today: Day) -> String {
     let today = today.written();
     match language {
         Language::Fi => format!(
-            "Päivä on jo mennyt. Asiakkuutta ei voi irtisanoa takautuvasti. Kirjoita aikaisintaan tämä päivä, {today}."
+            "Päivä on jo mennyt. Asiakkuutta ei voi irtisanoa takautuvasti. Kirjoita tämä päivä, {today}, tai myöhempi päivä."
         ),
         Language::Sv => format!(
-            "Dagen har redan varit. Kundrelationen kan inte sägas upp retroaktivt. Skriv tidigast dagens datum, {today}."
+            "Dagen har redan passerat. Kundrelationen kan inte sägas upp retroaktivt. Skriv dagens datum, {today}, eller en senare dag."
         ),
         Language::En => format!(
-            "The day has passed. The customer relationship cannot be ended in retrospect. Write today, {today}, or a later day."
+            "The day has passed. The customer relationship cannot be terminated retroactively. Write today’s date, {today}, or a later day."
         ),
     }
 }

@@ -17,6 +17,12 @@ pub(crate) const STEPS: Text = Text {
     en: "Steps of the application",
 };
 
+pub(crate) const GIVEN: Text = Text {
+    fi: "Annetut tiedot",
+    sv: "Angivna uppgifter",
+    en: "Information given",
+};
+
 pub(crate) const QUESTION: Text = Text {
     fi: "Kanta-palvelut kysyy",
     sv: "Kanta-tjänsterna frågar",

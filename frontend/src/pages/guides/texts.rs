@@ -30,14 +30,14 @@ pub(super) const EVERY_SERVICE: Text = Text {
     en: "All services",
 };
 pub(super) const KIND: Text = Text {
-    fi: "Laji",
+    fi: "Tyyppi",
     sv: "Typ",
-    en: "Kind",
+    en: "Type",
 };
 pub(super) const EVERY_KIND: Text = Text {
-    fi: "Kaikki lajit",
+    fi: "Kaikki tyypit",
     sv: "Alla typer",
-    en: "All kinds",
+    en: "All types",
 };
 pub(super) const CLEAR: Text = Text {
     fi: "Näytä kaikki",
@@ -66,9 +66,9 @@ pub(super) fn found(language: Language, found: usize, total: usize) -> String {
         };
     }
     match (language, found) {
-        (Language::Fi, 0) => "Mitään ei löytynyt. Tarkista kirjoitusasu, kokeile lyhyempää sanaa tai valitse kaikki palvelut ja lajit.".to_owned(),
+        (Language::Fi, 0) => "Mitään ei löytynyt. Tarkista kirjoitusasu, kokeile lyhyempää sanaa tai valitse kaikki palvelut ja tyypit.".to_owned(),
         (Language::Sv, 0) => "Ingenting hittades. Kontrollera stavningen, pröva ett kortare ord eller välj alla tjänster och typer.".to_owned(),
-        (Language::En, 0) => "Nothing was found. Check the spelling, try a shorter word, or choose all services and kinds.".to_owned(),
+        (Language::En, 0) => "Nothing was found. Check the spelling, try a shorter word, or choose all services and types.".to_owned(),
         (Language::Fi, 1) => "1 osuma.".to_owned(),
         (Language::Sv, 1) => "1 träff.".to_owned(),
         (Language::En, 1) => "1 result.".to_owned(),

@@ -7,7 +7,7 @@ use kanta_shared::texts::{Text, vocabulary};
 pub(super) const LEAD: Text = Text {
     fi: "Valtuus tai asema ratkaisee, mitä voit tehdä organisaation puolesta Kanta Ekstranetissä.",
     sv: "Fullmakten eller ställningen avgör vad du kan göra för organisationen på Kanta Extranätet.",
-    en: "The mandate or the position decides what you can do on behalf of the organisation in Kanta Extranet.",
+    en: "Your mandate or position determines what you can do on behalf of the organisation in Kanta Extranet.",
 };
 pub(super) const WHAT_HEADING: Text = Text {
     fi: "Mitä valtuudella voi tehdä",
@@ -27,7 +27,7 @@ pub(super) const DESCRIPTION: Text = Text {
 pub(super) const ADOPTION: Text = Text {
     fi: "Tällä valtuudella valtuutettu voi valtuuttajan puolesta",
     sv: "Med den här fullmakten kan den befullmäktigade för fullmaktsgivarens räkning",
-    en: "With this mandate one can, on behalf of the organisation,",
+    en: "With this mandate you can, on behalf of the organisation,",
 };
 pub(super) const ADOPTION_1: Text = Text {
     fi: "ottaa käyttöön sosiaali- ja terveydenhuollon digitaalisia palveluja",
@@ -52,7 +52,7 @@ pub(super) const ADOPTION_4: Text = Text {
 pub(super) const GUIDELINES: Text = Text {
     fi: "Tällä valtuudella valtuutettu voi valtuuttajan puolesta katsella sosiaali- ja terveydenhuollon digitaalisten palvelujen tietosuojaan liittyviä ohjeita, lomakkeita ja rekisteriselosteita.",
     sv: "Med den här fullmakten kan den befullmäktigade för fullmaktsgivarens räkning läsa anvisningar, blanketter och registerbeskrivningar som gäller dataskyddet i social- och hälsovårdens digitala tjänster.",
-    en: "With this mandate one can, on behalf of the organisation, view guidelines, forms and register descriptions on data protection in digital services in social welfare and health care.",
+    en: "With this mandate you can, on behalf of the organisation, view guidelines, forms and register descriptions on data protection in digital services in social welfare and health care.",
 };
 pub(super) const ALSO_BILLING: Text = Text {
     fi: "Kanta Ekstranetissä laskutustietoja voi käyttöönoton valtuudella myös päivittää.",
@@ -92,7 +92,7 @@ pub(in crate::pages) const STEP_3: Text = Text {
 pub(super) const RIGHT_TO_AUTHORISE: Text = Text {
     fi: "Virkailijavaltuuttamispalvelusta julkinen organisaatio tai säätiö voi hakea työntekijöilleen valtuutusoikeutta eli oikeutta antaa valtuuksia yrityksen tai yhteisön nimissä. Kun henkilölle on rekisteröity valtuutusoikeus, voi hän tunnistautua Valtuudet-palveluun ja antaa organisaation nimissä varsinaiseen asiointiin oikeuttavia asiointivaltuuksia.",
     sv: "I tjänsten för tjänstemannabefullmäktigande kan en offentlig organisation eller en stiftelse ansöka om fullmaktsrätt för sina anställda, det vill säga rätt att ge fullmakter i företagets eller sammanslutningens namn. När fullmaktsrätten har registrerats för en person kan personen identifiera sig i tjänsten Suomi.fi-fullmakter och i organisationens namn ge ärendefullmakter som ger rätt att uträtta själva ärendena.",
-    en: "In the assisted authorisation service a public organisation or a foundation can apply for the right to authorise for its employees: the right to give mandates in the name of the company or organisation. Once the right has been registered for a person, that person can identify in Suomi.fi e-Authorizations and give, in the name of the organisation, the mandates that the actual matters require.",
+    en: "In the assisted authorisation service a public organisation or a foundation can apply for the right to authorise for its employees: the right to give mandates in the name of the company or organisation. Once the right has been registered for a person, that person can identify themselves in Suomi.fi e-Authorizations and give, in the name of the organisation, the mandates that the actual matters require.",
 };
 pub(super) const PRIVATE_HEADING: Text = Text {
     fi: "Yksityinen palvelunantaja tai apteekkari",
@@ -127,7 +127,7 @@ pub(in crate::pages) const POSITIONS_IN_SHORT: Text = Text {
 /// The way to the page, for those who read of mandates elsewhere.
 pub(in crate::pages) const READ_MORE: Text = Text {
     fi: "[Lue, mitä kullakin valtuudella voi tehdä ja miten valtuus annetaan](/mandates)",
-    sv: "[Läs vad man kan göra med vilken fullmakt och hur en fullmakt ges](/mandates)",
+    sv: "[Läs vad varje fullmakt ger rätt till och hur en fullmakt ges](/mandates)",
     en: "[Read what each mandate allows and how a mandate is given](/mandates)",
 };
 pub(super) const RIGHTS_HEADING: Text = Text {
@@ -137,13 +137,13 @@ pub(super) const RIGHTS_HEADING: Text = Text {
 };
 pub(super) const RIGHTS_CAPTION: Text = Text {
     fi: "Mitä voit nähdä ja tehdä Kanta Ekstranetissä oikeutesi perusteella",
-    sv: "Vad du kan se och göra på Kanta Extranätet på grund av din rätt",
+    sv: "Vad du kan se och göra på Kanta Extranätet utifrån din rätt",
     en: "What you can see and do in Kanta Extranet on the basis of your right",
 };
 pub(super) const RIGHTS_ABOUT: Text = Text {
     fi: "Mitä oikeus koskee",
     sv: "Vad rätten gäller",
-    en: "What the right is about",
+    en: "What the right covers",
 };
 pub(super) const ADOPTION_IN_SHORT: Text = Text {
     fi: "Käyttöönoton valtuus",
@@ -167,8 +167,8 @@ pub(super) const SEPARATE_HEADING: Text = Text {
 };
 pub(super) const SEPARATE: Text = Text {
     fi: "Valtuuksilla määritellään vain Kanta Ekstranetin käyttöoikeudet. Ekstranetissä annetaan erikseen yhteyshenkilöiden tiedot yhteydenpitoa varten. Yhteyshenkilö ei saa roolistaan oikeutta kirjautua, eikä valtuutettu ole yhteyshenkilö, ellei häntä lisätä yhteyshenkilöihin.",
-    sv: "Fullmakterna bestämmer bara användarrättigheterna på Kanta Extranätet. Uppgifterna om kontaktpersoner anges separat på Extranätet för kontakter. En kontaktperson får inte rätt att logga in genom sin roll, och den befullmäktigade är inte kontaktperson om personen inte läggs till bland kontaktpersonerna.",
-    en: "Mandates determine only the access rights to Kanta Extranet. The data of contact persons are given separately in the Extranet, for contacts. A contact person’s role gives no right to log in, and the holder of a mandate is not a contact person unless added to the contact persons.",
+    sv: "Fullmakterna bestämmer bara användarrättigheterna på Kanta Extranätet. Uppgifterna om kontaktpersoner anges separat på Extranätet för kommunikationen. En kontaktperson får inte rätt att logga in genom sin roll, och den befullmäktigade är inte kontaktperson om personen inte läggs till bland kontaktpersonerna.",
+    en: "Mandates determine only the access rights to Kanta Extranet. The data of contact persons are given separately in the Extranet for communication. A contact person’s role gives no right to log in, and the holder of a mandate is not a contact person unless they are added to the contact persons.",
 };
 pub(super) const SEVERAL_HEADING: Text = Text {
     fi: "Antakaa valtuus useammalle henkilölle",
@@ -183,12 +183,12 @@ pub(super) const SEVERAL: Text = Text {
 pub(super) const HISTORY_HEADING: Text = Text {
     fi: "Miten Kanta Ekstranetiin kirjauduttiin ennen vuotta 2020",
     sv: "Hur man loggade in på Kanta Extranätet före 2020",
-    en: "How one logged in to Kanta Extranet before 2020",
+    en: "How users logged in to Kanta Extranet before 2020",
 };
 pub(super) const HISTORY: Text = Text {
     fi: "Ennen 29.1.2020 Kanta Ekstranetiin kirjauduttiin vahvennetulla Katso-tunnisteella, johon oli liitetty Kanta.fi-rooli. Suomi.fi-tunnistus ja Suomi.fi-valtuudet ovat korvanneet Katson, eikä Katso-rooleilla enää pääse Ekstranetiin. Roolit olivat:",
     sv: "Före 29.1.2020 loggade man in på Kanta Extranätet med en förstärkt Katso-kod som hade kopplats till en Kanta.fi-roll. Suomi.fi-identifikation och Suomi.fi-fullmakter har ersatt Katso, och med Katso-roller kommer man inte längre in på Extranätet. Rollerna var:",
-    en: "Before 29 January 2020 one logged in to Kanta Extranet with an upgraded Katso ID, to which a role in Kanta.fi had been assigned. Suomi.fi identification and Suomi.fi e-Authorizations have replaced Katso, and Katso roles no longer give access to the Extranet. The roles were:",
+    en: "Before 29 January 2020 users logged in to Kanta Extranet with an upgraded Katso ID, to which a role in Kanta.fi had been assigned. Suomi.fi identification and Suomi.fi e-Authorizations have replaced Katso, and Katso roles no longer give access to the Extranet. The roles were:",
 };
 pub(super) const HISTORY_RULES: Text = Text {
     fi: "Organisaation pääkäyttäjällä oli kaikkia rooleja vastaavat oikeudet. Hän myönsi roolit, tarvittaessa myös toiselle organisaatiolle. Rooli tuli voimaan, kun tunnisteen haltija oli hyväksynyt sen.",

@@ -7,7 +7,7 @@ use kanta_shared::texts::Text;
 pub(super) const LEAD: Text = Text {
     fi: "Apteekkirekisterin tiedot apteekistasi ja ohjeita apteekin muutostilanteisiin",
     sv: "Uppgifterna om ditt apotek i apoteksregistret och anvisningar för ändringar på apoteket",
-    en: "What the pharmacy register knows about your pharmacy, and what to do when something changes",
+    en: "Your pharmacy’s data in the pharmacy register, and instructions for changes in the pharmacy",
 };
 pub(super) const NO_PHARMACY_HEADING: Text = Text {
     fi: "Tämä sivu on apteekkeja varten",
@@ -15,9 +15,9 @@ pub(super) const NO_PHARMACY_HEADING: Text = Text {
     en: "This page is for pharmacies",
 };
 pub(super) const NO_PHARMACY: Text = Text {
-    fi: "Organisaatio, jonka puolesta asioit, ei ole apteekkirekisterissä.",
-    sv: "Organisationen som du uträttar ärenden för finns inte i apoteksregistret.",
-    en: "The organisation on whose behalf you are acting is not in the pharmacy register.",
+    fi: "Organisaatio, jonka puolesta asioit, ei ole apteekkirekisterissä. Jos asioit myös apteekin puolesta, vaihda organisaatiota.",
+    sv: "Organisationen som du uträttar ärenden för finns inte i apoteksregistret. Om du också uträttar ärenden för ett apotek, byt organisation.",
+    en: "The organisation on whose behalf you are acting is not in the pharmacy register. If you also act on behalf of a pharmacy, change the organisation.",
 };
 pub(super) const REGISTER_HEADING: Text = Text {
     fi: "Apteekkirekisterin tiedot",
@@ -26,8 +26,8 @@ pub(super) const REGISTER_HEADING: Text = Text {
 };
 pub(super) const REGISTER: Text = Text {
     fi: "Fimea ylläpitää apteekkirekisteriä, ja tiedot siirtyvät siitä Kanta-palveluille. Niitä ei voi muuttaa Kanta Ekstranetissä. Jos tiedoissa on korjattavaa, ilmoita siitä Fimealle.",
-    sv: "Fimea upprätthåller apoteksregistret, och uppgifterna överförs därifrån till Kanta-tjänsterna. De kan inte ändras på Kanta Extranätet. Om något behöver rättas, kontakta Fimea.",
-    en: "Fimea maintains the pharmacy register, and the data are transferred from it to the Kanta Services. They cannot be changed in Kanta Extranet. If something needs correcting, contact Fimea.",
+    sv: "Fimea upprätthåller apoteksregistret, och uppgifterna överförs därifrån till Kanta-tjänsterna. De kan inte ändras på Kanta Extranätet. Om något behöver rättas, meddela Fimea.",
+    en: "Fimea maintains the pharmacy register, and the data are transferred from it to the Kanta Services. They cannot be changed in Kanta Extranet. If something needs correcting, report it to Fimea.",
 };
 pub(super) const REGISTER_NAME: Text = Text {
     fi: "Rekisteri",
@@ -75,7 +75,7 @@ pub(super) const APPLY: Text = Text {
     en: "Make an application: Prescription Service",
 };
 pub(super) const APPLIED: Text = Text {
-    fi: "Hakemus on aloitettu tai lähetetty. Näet sen vaiheen kohdasta Palvelut ja asiakastiedot.",
+    fi: "Hakemus on aloitettu tai lähetetty. Sen vaiheen näet kohdassa Palvelut ja asiakastiedot.",
     sv: "Ansökan har påbörjats eller sänts. Under Tjänster och kunduppgifter ser du hur långt den har kommit.",
     en: "The application has been started or sent. Services and customer data shows how far it has come.",
 };
@@ -143,10 +143,10 @@ pub(super) fn takeover(language: Language, day: Day) -> String {
             "Tee hakemus noin kolme viikkoa ennen haltuunottopäivää {day}, aikaisintaan 30 päivää ennen."
         ),
         Language::Sv => format!(
-            "Gör ansökan cirka tre veckor före datumet för övertagandet {day}, tidigast 30 dagar före."
+            "Gör ansökan cirka tre veckor före datumet för övertagandet {day}, tidigast 30 dagar före det."
         ),
         Language::En => format!(
-            "Make the application about three weeks before the takeover date {day}, at the earliest 30 days before."
+            "Make the application about three weeks before the takeover date {day}, at the earliest 30 days before it."
         ),
     }
 }
