@@ -48,7 +48,7 @@ impl Transaction<'_> {
             .collect::<Result<_, AppError>>()?;
         Ok(Services {
             commitment_signed_at: commitment.map(|it| it.signed_at),
-            ending: None,
+            ending: self.ending(&organisation.oid)?,
             services,
         })
     }
@@ -94,7 +94,8 @@ impl Transaction<'_> {
     }
 
     /// Starts an application with what the customer has told already. Where one is on its way,
-    /// answers that one; the second value tells whether it is new.
+    /// answers that one; the second value tells whether it is new. Nothing is started while the
+    /// end of the customership is near.
     pub fn start(
         &mut self,
         actor: &Actor,
@@ -103,6 +104,9 @@ impl Transaction<'_> {
         let organisation = &actor.organisation;
         match self.storage.application_for(&organisation.oid, service)? {
             _ if !organisation.may_apply_for(service) => return Err(ErrorCode::NotPermitted.into()),
+            _ if self.ending(&organisation.oid)?.is_some() => {
+                return Err(ErrorCode::WrongState.into());
+            }
             Some(application) if application.status == ApplicationStatus::Accepted => {
                 return Err(ErrorCode::WrongState.into());
             }
@@ -125,6 +129,7 @@ impl Transaction<'_> {
             question: None,
             sent: None,
             accepted_at: None,
+            ended_at: None,
         };
         self.storage.add_application(&application)?;
         Ok((self.details(actor, application)?, true))
@@ -183,6 +188,9 @@ impl Transaction<'_> {
         version: Option<u64>,
     ) -> Result<Receipt, AppError> {
         let mut stored = self.open_to_customer(actor, id, version)?;
+        if self.ending(&actor.organisation.oid)?.is_some() {
+            return Err(ErrorCode::WrongState.into());
+        }
         let context = self.context(&actor.organisation, stored.service, Some(&stored))?;
         let application = stored.draft.parse(&context);
         let application = application.map_err(|problems| {
@@ -233,6 +241,7 @@ impl Transaction<'_> {
             person: actor.person.name.clone(),
             basis: actor.basis,
             signed_at: self.now.timestamp(),
+            ended_at: None,
         })?;
         Ok(self.storage.commitment_of(&actor.organisation.oid)?)
     }
@@ -304,7 +313,7 @@ impl Transaction<'_> {
         version: Option<u64>,
     ) -> Result<StoredApplication, AppError> {
         let application = self.stored(actor, id)?;
-        if !application.status.is_open_to_customer() {
+        if !application.status.is_open_to_customer() || application.ended_at.is_some() {
             return Err(ErrorCode::WrongState.into());
         }
         if version != Some(application.version) {

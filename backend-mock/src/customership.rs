@@ -26,7 +26,7 @@ impl Transaction<'_> {
         actor: &Actor,
         service: KantaService,
     ) -> Result<CustomershipDetails, AppError> {
-        let (standing, accepted) = self.standing(actor, service)?;
+        let (standing, accepted) = self.in_use(actor, service)?;
         self.customership_details(actor, standing, accepted)
     }
 
@@ -39,7 +39,7 @@ impl Transaction<'_> {
         version: Option<u64>,
         data: &SectionData,
     ) -> Result<Changed, AppError> {
-        let (mut standing, accepted) = self.standing(actor, service)?;
+        let (mut standing, accepted) = self.in_use(actor, service)?;
         if version != Some(standing.version) {
             let current = self.customership_details(actor, standing, accepted)?;
             return Err(AppError::PreconditionFailed(Box::new(current.into())));
@@ -151,7 +151,7 @@ impl Transaction<'_> {
     }
 
     /// What stands, and the application with which the service was taken into use.
-    fn standing(
+    fn in_use(
         &self,
         actor: &Actor,
         service: KantaService,
@@ -188,7 +188,7 @@ impl Transaction<'_> {
                 .map(|it| it.record)
                 .filter(|it| may_see(it.section))
                 .collect(),
-            ending: None,
+            ending: self.ending(&actor.organisation.oid)?,
         })
     }
 }

@@ -99,7 +99,7 @@ impl Transaction<'_> {
         states: &[ApplicationStatus],
     ) -> Result<(StoredApplication, SentApplication), AppError> {
         let (application, received) = self.delivered(id)?;
-        if !states.contains(&application.status) {
+        if !states.contains(&application.status) || application.ended_at.is_some() {
             return Err(ErrorCode::WrongState.into());
         }
         let received = self.as_it_stands(&application, received)?;

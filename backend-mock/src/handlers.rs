@@ -10,3 +10,4 @@ pub(crate) mod organisations;
 pub(crate) mod pharmacies;
 pub(crate) mod services;
 pub(crate) mod session;
+pub(crate) mod termination;

@@ -163,6 +163,7 @@ mod tests {
             person: "Maija Mallikas".to_owned(),
             basis: Basis::Position,
             signed_at: noon(),
+            ended_at: None,
         }
     }
 

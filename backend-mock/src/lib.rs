@@ -45,6 +45,7 @@ pub mod serve;
 pub mod session;
 pub mod state;
 pub mod storage;
+pub mod termination;
 pub mod world;
 
 pub use router::{app, description};

@@ -33,6 +33,7 @@ use crate::session::SESSION_COOKIE;
         (name = "pharmacies", description = "What the pharmacy register knows about a pharmacist's pharmacies"),
         (name = "applications", description = "Applications, from the first save to the receipt"),
         (name = "customership", description = "Services in use: what the customer has told, and its changes"),
+        (name = "termination", description = "The end of the customership"),
         (name = "access points", description = "The national register of access points"),
         (name = "documents", description = "Texts that are read and accepted"),
         (name = "guides", description = "Instructions and forms for those who work in social and health care"),

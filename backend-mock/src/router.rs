@@ -22,7 +22,7 @@ use crate::error::{self, AppError};
 use crate::extract::MAX_BODY;
 use crate::handlers::{
     access_points, applications, customership, documents, guides, organisations, pharmacies,
-    services, session,
+    services, session, termination,
 };
 use crate::identification;
 use crate::openapi::Description;
@@ -99,6 +99,14 @@ fn api() -> OpenApiRouter<AppState> {
         .routes(routes!(applications::send_application))
         .routes(routes!(customership::get_customership))
         .routes(routes!(customership::change_customership))
+        .routes(routes!(
+            termination::get_termination,
+            termination::start_termination
+        ))
+        .routes(routes!(termination::save_termination))
+        .routes(routes!(termination::remove_termination))
+        .routes(routes!(termination::send_termination))
+        .routes(routes!(termination::get_notice))
         .routes(routes!(access_points::look_up_access_point))
         .routes(routes!(documents::get_service_description))
         .routes(routes!(documents::get_commitment))

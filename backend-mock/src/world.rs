@@ -17,6 +17,7 @@ use crate::random::Random;
 use crate::scenarios::{self, Scenario, ScenarioKey};
 use crate::storage::outbox::Letter;
 use crate::storage::{Storage, StorageError};
+use crate::termination;
 
 mod worlds;
 
@@ -44,7 +45,7 @@ struct State {
 /// What one piece of work may read and change, at one moment.
 ///
 /// What can be done with it is in the modules that know how: [`crate::session`],
-/// [`crate::applications`] and [`crate::desk`].
+/// [`crate::applications`], [`crate::termination`] and [`crate::desk`].
 pub struct Transaction<'a> {
     /// What is kept.
     pub storage: &'a mut Storage,
@@ -106,35 +107,14 @@ impl World {
     }
 
     /// Does a piece of work, all or nothing: what it changes is kept only if it answers `Ok`, and
-    /// only then its letters go out.
+    /// only then its letters go out. What has fallen due by the clock has happened before.
     pub fn transaction<T>(
         &self,
         work: impl FnOnce(&mut Transaction<'_>) -> Result<T, AppError>,
     ) -> Result<T, AppError> {
-        let State {
-            storage,
-            clock,
-            scenario,
-            ..
-        } = &mut *self.state();
-        let now = clock.now();
-        let (answer, posted) = storage.transaction(|storage| {
-            let newest = storage.newest_letter()?;
-            let answer = work(&mut Transaction {
-                storage,
-                scenario,
-                now,
-            })?;
-            let posted = match self.post {
-                Some(_) => storage.letters_after(newest)?,
-                None => Vec::new(),
-            };
-            Ok::<_, AppError>((answer, posted))
-        })?;
-        if let Some(post) = &self.post {
-            post.take(&self.id, posted);
-        }
-        Ok(answer)
+        let state = &mut *self.state();
+        self.come_due(state)?;
+        self.work(state, work)
     }
 
     /// Who there is in this world, and what the registers know.
@@ -147,18 +127,22 @@ impl World {
         self.state().clock.now()
     }
 
-    /// Sets the clock, which stands still from then on.
+    /// Sets the clock, which stands still from then on. What falls due by that has happened when
+    /// this answers.
     pub fn set_clock(&self, moment: Moment) -> Result<(), WorldError> {
         let state = &mut *self.state();
         state.clock = Clock::set(moment);
-        state.keep_clock()
+        state.keep_clock()?;
+        Ok(self.come_due(state)?)
     }
 
-    /// Moves the clock by a duration such as `P1D`; it stands still from then on.
+    /// Moves the clock by a duration such as `P1D`; it stands still from then on. What falls due by
+    /// that has happened when this answers.
     pub fn advance_clock(&self, duration: &str) -> Result<(), WorldError> {
         let state = &mut *self.state();
         state.clock.advance(duration)?;
-        state.keep_clock()
+        state.keep_clock()?;
+        Ok(self.come_due(state)?)
     }
 
     /// Goes back to how the world began.
@@ -186,6 +170,51 @@ impl World {
     /// The calls that have been made.
     pub fn journal(&self) -> MutexGuard<'_, Journal> {
         lock(&self.journal)
+    }
+
+    fn work<T>(
+        &self,
+        state: &mut State,
+        work: impl FnOnce(&mut Transaction<'_>) -> Result<T, AppError>,
+    ) -> Result<T, AppError> {
+        let State {
+            storage,
+            clock,
+            scenario,
+            ..
+        } = state;
+        let now = clock.now();
+        let (answer, posted) = storage.transaction(|storage| {
+            let newest = storage.newest_letter()?;
+            let answer = work(&mut Transaction {
+                storage,
+                scenario,
+                now,
+            })?;
+            let posted = match self.post {
+                Some(_) => storage.letters_after(newest)?,
+                None => Vec::new(),
+            };
+            Ok::<_, AppError>((answer, posted))
+        })?;
+        if let Some(post) = &self.post {
+            post.take(&self.id, posted);
+        }
+        Ok(answer)
+    }
+
+    /// Lets happen what happens by itself when its time has come. Where nothing has, nothing is
+    /// written.
+    fn come_due(&self, state: &mut State) -> Result<(), AppError> {
+        let today = state.clock.now().day();
+        let pending = state.storage.pending_terminations()?;
+        match pending
+            .iter()
+            .any(|it| termination::due(it, today).is_some())
+        {
+            true => self.work(state, |it| it.end_what_is_due()),
+            false => Ok(()),
+        }
     }
 
     fn state(&self) -> MutexGuard<'_, State> {
@@ -299,8 +328,8 @@ pub enum WorldError {
     Storage(StorageError),
     /// The clock does not.
     Clock(ClockError),
-    /// The scenario's starting state is not possible; a fault of the program.
-    Scenario(AppError),
+    /// What the scenario begins with, or what falls due, is not possible; a fault of the program.
+    Work(AppError),
     /// The file keeps another scenario.
     OtherScenario(ScenarioKey),
     /// The file does not tell which world it keeps.
@@ -321,7 +350,7 @@ impl From<ClockError> for WorldError {
 
 impl From<AppError> for WorldError {
     fn from(error: AppError) -> WorldError {
-        WorldError::Scenario(error)
+        WorldError::Work(error)
     }
 }
 
@@ -332,7 +361,7 @@ impl From<WorldError> for AppError {
             WorldError::Clock(error) => {
                 AppError::Detailed(ErrorCode::UnknownField, error.to_string())
             }
-            WorldError::Scenario(error) => error,
+            WorldError::Work(error) => error,
             error @ (WorldError::OtherScenario(_) | WorldError::Unreadable) => {
                 AppError::Detailed(ErrorCode::Internal, error.to_string())
             }
@@ -345,7 +374,7 @@ impl fmt::Display for WorldError {
         match self {
             WorldError::Storage(error) => error.fmt(f),
             WorldError::Clock(error) => error.fmt(f),
-            WorldError::Scenario(error) => write!(f, "the scenario cannot begin: {error:?}"),
+            WorldError::Work(error) => write!(f, "what has to be done cannot be: {error:?}"),
             WorldError::OtherScenario(key) => {
                 write!(f, "the file keeps the scenario `{}`", key.name())
             }

@@ -46,6 +46,7 @@ export const customers = {
 export const oids = {
   county: { oid: '1.2.246.10.70100015.10.0' },
   clinic: { oid: '1.2.246.10.70100023.10.0' },
+  leaving: { oid: '1.2.246.10.70100074.10.0' },
 };
 
 /** The steps of an application, written out and not asked of the product. */

@@ -29,6 +29,22 @@ export const words = {
   edit: { fi: 'Muokkaa', sv: 'Ändra', en: 'Edit' },
   send: { fi: 'Lähetä', sv: 'Sänd', en: 'Send' },
   previous: { fi: 'Edellinen', sv: 'Föregående', en: 'Previous' },
+  next: { fi: 'Seuraava', sv: 'Nästa', en: 'Next' },
+  termination: {
+    fi: 'Kanta-palveluiden irtisanominen',
+    sv: 'Uppsägning av Kanta-tjänsterna',
+    en: 'Termination of Kanta Services',
+  },
+  notice: {
+    fi: 'Kanta-palvelujen asiakkuuden irtisanomisilmoitus (pdf)',
+    sv: 'Uppsägningsanmälan för kundrelationen till Kanta-tjänsterna (pdf)',
+    en: 'Notice of termination of the Kanta customer relationship (pdf)',
+  },
+  signNotice: {
+    fi: 'Olen lukenut irtisanomisilmoituksen ja allekirjoitan sen',
+    sv: 'Jag har läst uppsägningsanmälan och undertecknar den',
+    en: 'I have read the notice of termination and sign it',
+  },
   addContact: { fi: 'Lisää uusi yhteystieto', sv: 'Lägg till ny kontaktuppgift', en: 'Add new contact' },
   removeContact: { fi: 'Poista yhteystieto', sv: 'Radera kontaktuppgift', en: 'Delete contact' },
   addAccessPoint: { fi: 'Lisää liityntäpiste', sv: 'Lägg till anslutningspunkt', en: 'Add access point' },

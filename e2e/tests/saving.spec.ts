@@ -19,7 +19,7 @@ const says = {
     'Ei tallennettu. Istuntosi on päättynyt. Kirjoittamasi on vielä tällä sivulla. Kirjaudu uudelleen uudessa välilehdessä ja tallenna sitten.',
   mandateEnded:
     'Ei tallennettu. Valtuutesi asioida organisaation Lääkäriasema Malli Oy puolesta on päättynyt. Muutoksia ei voi tallentaa. Pyydä organisaatiolta uusi valtuus.',
-  alreadySent: 'Ei tallennettu. Hakemus on jo lähetetty, eikä sitä voi enää muuttaa.',
+  alreadySent: 'Ei tallennettu. Tiedot on jo lähetetty, eikä niitä voi enää muuttaa.',
   deleted: 'Ei tallennettu. Kollega on poistanut tämän luonnoksen.',
 };
 const saveAgain = { fi: 'Tallenna uudelleen', sv: 'Spara på nytt', en: 'Save again' };
@@ -86,7 +86,7 @@ test.describe('coming and going', () => {
     await new OrganisationsPage(page).choose('clinic').click();
     await services.way('patient-data', 'continue').click();
     await expect(wizard.heading).toContainText(stepHeadings.contacts.fi);
-    await expect(page.getByText('Jatka siitä, mihin jäit. Hakemus on tallennettu 1.12.2026 klo 9.00.')).toBeVisible();
+    await expect(page.getByText('Jatka siitä, mihin jäit. Tiedot on tallennettu 1.12.2026 klo 9.00.')).toBeVisible();
     await expect(wizard.text(`${row}-name`).control).toHaveValue(maija.name);
     await expect(wizard.role(row, 'technical').control).toBeChecked();
     await wizard.steps.go(stepHeadings.customer.fi);

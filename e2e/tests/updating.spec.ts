@@ -44,7 +44,7 @@ test('the summary shows what stands, and what of it can be changed', async ({ pa
     'https://www.kanta.fi/ammattilaiset/asiakkaan-tekniset-tiedot',
   );
   for (const part of ['Palvelukohtaiset yhteyshenkilöt', 'Asiakastiedot', 'Yhteyshenkilöt', 'Laskutustiedot']) {
-    await expect(customership.part(part).getByRole('link', { name: `Muokkaa: ${part}` })).toHaveCount(1);
+    await expect(customership.part(part).getByRole('link', { name: /^Muokkaa/ })).toHaveCount(1);
   }
   await expect(customership.part('Palvelukohtaiset yhteyshenkilöt')).toContainText('Arto Arkisto');
 
@@ -134,7 +134,7 @@ test('a removal asks first, can be undone, and is gone from every service', asyn
   await expect(customership.receipt).toBeVisible();
   await new Customership(page, 'prescription').openSummary();
   await expect(page.getByRole('heading', { name: 'Anna Asiakas' })).toBeVisible();
-  await expect(page.getByText('Kanta-tuki')).toHaveCount(0);
+  await expect(page.getByRole('heading', { name: 'Kanta-tuki' })).toHaveCount(0);
 });
 
 // Inventory: 118, 129
@@ -155,6 +155,7 @@ test('what would leave something undone is refused with the reason', async ({ pa
   await expect(customership.problems.region).toHaveCount(0);
   await customership.text('contacts-3-certificate_number').fill('');
   await customership.saveAndContinue();
+  await expect(customership.problems.of('contacts-3-certificate_number')).toHaveCount(1);
   expect(await customership.problems.fields()).toEqual(['contacts-3-certificate_number']);
 });
 
@@ -212,7 +213,7 @@ test('what a colleague has changed meanwhile is met, and nothing typed is lost',
   await expect(customership.changes).toHaveCount(1);
   await customership.save();
   await expect(customership.receipt).toBeVisible();
-  await expect(page.getByText('Kollegankatu 2')).toBeVisible();
+  await expect(page.getByText('Kollegankatu 2').first()).toBeVisible();
   await expect(page.getByText('minun@esimerkki.fi').first()).toBeVisible();
 });
 

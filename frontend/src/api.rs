@@ -4,6 +4,9 @@
 
 use gloo_net::http::{Request, RequestBuilder};
 use kanta_shared::api::customership::{Changed, CustomershipDetails};
+use kanta_shared::api::termination::{
+    TerminationDetails, TerminationPage, TerminationReceipt, TerminationSaved,
+};
 use kanta_shared::api::{
     ApplicationDetails, ChooseOrganisation, IDEMPOTENCY_KEY, NewApplication, Pharmacies, Receipt,
     Saved, ServiceDetails, Services, etag, paths,
@@ -16,6 +19,7 @@ use kanta_shared::guide::Guide;
 use kanta_shared::language::Language;
 use kanta_shared::service::KantaService;
 use kanta_shared::session::{Represented, Session};
+use kanta_shared::termination::TerminationDraft;
 use kanta_shared::values::Oid;
 use leptos::web_sys::AbortSignal;
 use serde::Serialize;
@@ -138,6 +142,50 @@ pub async fn submit_application(
     idempotency_key: &str,
 ) -> Result<Receipt, ApiError> {
     let request = Request::post(&paths::submission(id))
+        .header("If-Match", &etag(version))
+        .header(IDEMPOTENCY_KEY, idempotency_key);
+    fetch(request).await
+}
+
+/// How the end of the customership stands, with all that its wizard needs.
+pub async fn termination() -> Result<TerminationPage, ApiError> {
+    fetch(Request::get(paths::TERMINATION)).await
+}
+
+/// Starts a termination, or finds the one that is open already.
+pub async fn start_termination() -> Result<TerminationDetails, ApiError> {
+    fetch(Request::post(paths::TERMINATION)).await
+}
+
+/// Keeps the draft of a termination, provided that nobody has saved since `version`.
+pub async fn save_termination(
+    id: &str,
+    version: u64,
+    draft: &TerminationDraft,
+) -> Result<TerminationSaved, ApiError> {
+    send_json(
+        Request::put(&paths::termination_draft(id)).header("If-Match", &etag(version)),
+        draft,
+    )
+    .await?
+    .json()
+}
+
+/// Throws the draft of a termination away, provided that nobody has saved since `version`.
+pub async fn discard_termination(id: &str, version: u64) -> Result<(), ApiError> {
+    send(Request::delete(&paths::termination(id)).header("If-Match", &etag(version)))
+        .await?
+        .nothing()
+}
+
+/// Sends a notice of termination to Kela. Repeated with the same key it is sent once, and the
+/// answer is the same.
+pub async fn submit_termination(
+    id: &str,
+    version: u64,
+    idempotency_key: &str,
+) -> Result<TerminationReceipt, ApiError> {
+    let request = Request::post(&paths::termination_submission(id))
         .header("If-Match", &etag(version))
         .header(IDEMPOTENCY_KEY, idempotency_key);
     fetch(request).await

@@ -12,6 +12,7 @@ use crate::pages::{
     Start,
 };
 use crate::session::Need;
+use crate::termination::TerminationPage;
 use crate::ui::{Announcer, LiveRegion};
 use crate::{i18n, session};
 
@@ -43,6 +44,7 @@ fn pages() -> impl MatchNestedRoutes + Clone + Send + 'static {
     let guide = || view! { <Guarded need=Need::Organisation><Guide/></Guarded> };
     let customership = || view! { <Guarded need=Need::Organisation><CustomershipPage/></Guarded> };
     let application = || view! { <Guarded need=Need::Organisation><ApplicationPage/></Guarded> };
+    let termination = || view! { <Guarded need=Need::Organisation><TerminationPage/></Guarded> };
     (
         NestedRoute::new(path!("/"), Start),
         NestedRoute::new(path!("/login"), Login),
@@ -50,6 +52,7 @@ fn pages() -> impl MatchNestedRoutes + Clone + Send + 'static {
         NestedRoute::new(path!("/services"), services),
         NestedRoute::new(path!("/applications/:service/:place?"), application),
         NestedRoute::new(path!("/customership/:service/:section?"), customership),
+        NestedRoute::new(path!("/termination/:place?"), termination),
         NestedRoute::new(path!("/pharmacies"), pharmacies),
         NestedRoute::new(path!("/guides"), guides),
         NestedRoute::new(path!("/guides/:id"), guide),

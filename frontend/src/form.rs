@@ -12,4 +12,4 @@ mod texts;
 
 pub use bound::{BoundCheckboxes, BoundGroup, BoundRadio, BoundText, BoundTick};
 pub use problems::{has_problem, was_found};
-pub use step_form::{StepForm, StepHeading};
+pub use step_form::{StepButtons, StepForm, StepHeading};

@@ -17,12 +17,14 @@ mod pages;
 mod route;
 mod sections;
 mod session;
+mod termination;
 #[expect(
     dead_code,
     unused_imports,
     reason = "the design system is whole; the app takes from it what it needs"
 )]
 mod ui;
+mod wizard;
 
 fn main() {
     console_error_panic_hook::set_once();

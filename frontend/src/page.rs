@@ -6,7 +6,6 @@ use std::pin::Pin;
 use std::rc::Rc;
 
 use kanta_shared::language::Language;
-use kanta_shared::organisation::Organisation;
 use kanta_shared::texts::Text;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -220,12 +219,12 @@ pub fn words_for(error: &ApiError) -> Text {
 }
 
 /// Why what was typed could not be saved, and what to do. It is still on the page.
-pub fn why_not_saved(error: &ApiError, organisation: &Organisation, language: Language) -> String {
+pub fn why_not_saved(error: &ApiError, organisation: &str, language: Language) -> String {
     let text = match error {
         ApiError::SessionEnded => texts::NOT_SAVED_SESSION_ENDED,
         ApiError::OrganisationNotChosen => texts::CHOOSE_ORGANISATION_ELSEWHERE,
         ApiError::NotPermitted | ApiError::EntryRefused(_) => {
-            return texts::mandate_ended(language, &organisation.name);
+            return texts::mandate_ended(language, organisation);
         }
         ApiError::Offline => texts::NO_CONNECTION,
         ApiError::NotFound

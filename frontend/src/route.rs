@@ -5,6 +5,7 @@ use kanta_shared::application::Step;
 use kanta_shared::customership::Section;
 use kanta_shared::service::KantaService;
 use kanta_shared::session::{Basis, Capability};
+use kanta_shared::termination::TerminationStep;
 
 /// A page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,6 +30,12 @@ pub enum Route {
     CustomershipSection(KantaService, Section),
     /// *Apteekit*.
     Pharmacies,
+    /// *Kanta-palveluiden irtisanominen*: how it stands, or on to where the person stopped.
+    Termination,
+    /// A step of the termination.
+    TerminationStep(TerminationStep),
+    /// The receipt of a termination.
+    TerminationReceived,
     /// *Ohjeita ja lomakkeita*.
     Guides,
     /// What the Suomi.fi mandates allow.
@@ -55,6 +62,9 @@ impl Route {
                 ["/customership/", service.name(), "/", section.name()].concat()
             }
             Route::Pharmacies => "/pharmacies".to_owned(),
+            Route::Termination => "/termination".to_owned(),
+            Route::TerminationStep(step) => ["/termination/", step.name()].concat(),
+            Route::TerminationReceived => "/termination/received".to_owned(),
             Route::Guides => "/guides".to_owned(),
             Route::Mandates => "/mandates".to_owned(),
             Route::Accessibility => "/accessibility".to_owned(),
@@ -147,6 +157,8 @@ mod tests {
                 Route::Organisations,
                 Route::Services,
                 Route::Pharmacies,
+                Route::Termination,
+                Route::TerminationReceived,
                 Route::Guides,
                 Route::Mandates,
                 Route::Accessibility,
@@ -154,6 +166,12 @@ mod tests {
             others
                 .into_iter()
                 .chain(KantaService::ALL.iter().flat_map(wizard))
+                .chain(
+                    TerminationStep::ALL
+                        .iter()
+                        .copied()
+                        .map(Route::TerminationStep),
+                )
                 .collect()
         }
     }

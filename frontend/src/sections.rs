@@ -13,8 +13,8 @@ mod repeat;
 mod rows;
 pub(crate) mod texts;
 
-pub use answers::{Answers, contact_answers, fields_on};
-pub use billing::BillingFields;
+pub use answers::{Answers, billing_groups, contact_answers, fields_on};
+pub use billing::{BillingFields, BillingInputs};
 pub use contacts::{Contacts, ContactsFields};
 pub use customer::{CustomerFields, RegisterData};
 pub use names::row_name;

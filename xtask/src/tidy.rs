@@ -96,7 +96,7 @@ const DOMAIN: &[&str] = &[
 ];
 /// What a part of the app is made from; two parts do not know each other.
 const PARTS: &[&str] = &[
-    "api", "form", "i18n", "page", "route", "sections", "session", "ui",
+    "api", "form", "i18n", "page", "route", "sections", "session", "ui", "wizard",
 ];
 const ARROWS: &[Arrow] = &[
     arrow(SHARED, "values", &[]),
@@ -140,6 +140,11 @@ const ARROWS: &[Arrow] = &[
     arrow(FRONTEND, "form", &["i18n", "ui"]),
     arrow(FRONTEND, "sections", &["api", "form", "i18n", "ui"]),
     arrow(FRONTEND, "page", &["api", "i18n", "route", "session", "ui"]),
+    arrow(
+        FRONTEND,
+        "wizard",
+        &["api", "form", "i18n", "page", "route", "ui"],
+    ),
     arrow(FRONTEND, "application", PARTS),
     arrow(FRONTEND, "customership", PARTS),
     arrow(FRONTEND, "termination", PARTS),

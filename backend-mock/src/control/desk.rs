@@ -47,7 +47,7 @@ pub(super) async fn list_applications(
     let applications = world.transaction(|it| Ok(it.storage.applications()?))?;
     let waiting = applications
         .into_iter()
-        .filter(|it| it.status != ApplicationStatus::Accepted);
+        .filter(|it| it.status != ApplicationStatus::Accepted && it.ended_at.is_none());
     Ok(Json(waiting.filter_map(on_desk).collect()))
 }
 

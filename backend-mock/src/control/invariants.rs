@@ -7,6 +7,10 @@ use kanta_shared::application::ApplicationStatus::{
 };
 use kanta_shared::application::Step;
 use kanta_shared::customership::Section;
+use kanta_shared::day::Day;
+use kanta_shared::termination::TerminationStatus;
+use kanta_shared::timestamp::Timestamp;
+use kanta_shared::values::Oid;
 
 use crate::error::AppError;
 use crate::extract::{InWorld, Json};
@@ -15,6 +19,8 @@ use crate::storage::commitments::SignedCommitment;
 use crate::storage::customerships::{StoredChange, StoredCustomership};
 use crate::storage::history::StatusChange;
 use crate::storage::outbox::{LetterKind, PostedLetter};
+use crate::storage::terminations::StoredTermination;
+use crate::termination;
 use crate::world::Transaction;
 
 /// Lists what is broken in the world, in sentences; nothing may ever be
@@ -33,11 +39,13 @@ struct Kept {
     applications: Vec<StoredApplication>,
     changes: Vec<StatusChange>,
     commitments: Vec<SignedCommitment>,
+    terminations: Vec<StoredTermination>,
     letters: Vec<PostedLetter>,
     customerships: Vec<StoredCustomership>,
     customership_changes: Vec<StoredChange>,
     /// What is wrong with what customers have told about themselves, in sentences.
     wrong_data: Vec<String>,
+    today: Day,
 }
 
 impl Kept {
@@ -46,10 +54,12 @@ impl Kept {
             applications: work.storage.applications()?,
             changes: work.storage.status_changes()?,
             commitments: work.storage.commitments()?,
+            terminations: work.storage.terminations()?,
             letters: work.storage.letters()?,
             customerships: work.storage.customerships()?,
             customership_changes: work.storage.changes()?,
             wrong_data: wrong_data(work)?,
+            today: work.now.day(),
         })
     }
 
@@ -62,7 +72,11 @@ impl Kept {
             violations.extend(self.application_violations(application));
         }
         let mut on_their_way = BTreeSet::new();
-        for it in self.applications.iter().filter(|it| it.status != Accepted) {
+        for it in self
+            .applications
+            .iter()
+            .filter(|it| it.status != Accepted && it.ended_at.is_none())
+        {
             if !on_their_way.insert((&it.organisation, it.service)) {
                 violations.push(format!(
                     "{} has two applications for {} on their way.",
@@ -73,7 +87,8 @@ impl Kept {
         // A text that was renewed meanwhile may be signed again in the same application.
         let mut signed = BTreeMap::new();
         for it in &self.commitments {
-            if *signed.entry(&it.organisation).or_insert(&it.application) != &it.application {
+            let customership = (&it.organisation, &it.ended_at);
+            if *signed.entry(customership).or_insert(&it.application) != &it.application {
                 violations.push(format!(
                     "{} has signed the commitment in two applications.",
                     it.organisation
@@ -82,7 +97,77 @@ impl Kept {
         }
         violations.extend(self.wrong_data.iter().cloned());
         violations.extend(self.history_violations());
+        for it in &self.commitments {
+            if let Some(at) = &it.ended_at
+                && !self.has_ended(&it.organisation, at)
+            {
+                violations.push(format!(
+                    "The commitment of {} has ended without reason.",
+                    it.organisation
+                ));
+            }
+        }
+        for termination in &self.terminations {
+            violations.extend(self.termination_violations(termination));
+        }
         violations
+    }
+
+    fn termination_violations(&self, termination: &StoredTermination) -> Vec<String> {
+        let StoredTermination {
+            id,
+            organisation,
+            status,
+            ..
+        } = termination;
+        let mut violations = Vec::new();
+        let mut expect = |holds: bool, what: &str| {
+            if !holds {
+                violations.push(format!("The termination {id} ({status}) {what}."));
+            }
+        };
+        let has_ended = *status == TerminationStatus::Effective;
+        expect(
+            termination.sent.is_some() == (*status != TerminationStatus::Draft),
+            "is delivered or not, unlike its status",
+        );
+        expect(
+            termination.effective_at.is_some() == has_ended,
+            "has taken effect or not, unlike its status",
+        );
+        expect(
+            termination::due(termination, self.today).is_none(),
+            "has not taken effect although its last day is over",
+        );
+        let on_their_way = self.terminations.iter().filter(|it| {
+            it.organisation == *organisation && it.status != TerminationStatus::Effective
+        });
+        expect(
+            has_ended || on_their_way.count() == 1,
+            "is not the only one of its customer on its way",
+        );
+        if let Some(signed) = &termination.sent {
+            for (kind, most) in [
+                (LetterKind::TerminationReceived, 1),
+                (LetterKind::TerminationEffective, usize::from(has_ended)),
+            ] {
+                expect(
+                    self.most_letters_to_one(kind, &signed.receipt.reference) <= most,
+                    &format!(
+                        "caused more letters about `{}` than there was reason for",
+                        kind.name()
+                    ),
+                );
+            }
+        }
+        violations
+    }
+
+    /// Whether the organisation's customership ended at this moment.
+    fn has_ended(&self, organisation: &Oid, at: &Timestamp) -> bool {
+        self.terminations
+            .iter()
+            .any(|it| it.organisation == *organisation && it.effective_at.as_ref() == Some(at))
     }
 
     /// Each change has made a version of its own, and none that the customership has not come to.
@@ -126,11 +211,17 @@ impl Kept {
             application.question.is_some() == (*status == InformationRequested),
             "has a question or not, unlike its status",
         );
+        expect(
+            application
+                .ended_at
+                .as_ref()
+                .is_none_or(|at| self.has_ended(&application.organisation, at)),
+            "has ended without reason",
+        );
         if let Some(sent) = &application.sent {
-            let signed = self
-                .commitments
-                .iter()
-                .any(|it| it.organisation == application.organisation);
+            let signed = self.commitments.iter().any(|it| {
+                it.organisation == application.organisation && it.ended_at == application.ended_at
+            });
             expect(signed, "was delivered by a customer without a commitment");
             for (kind, status) in [
                 (LetterKind::ApplicationReceived, Sent),

@@ -33,6 +33,8 @@ pub struct StoredApplication {
     pub sent: Option<Sent>,
     /// When it was accepted.
     pub accepted_at: Option<Timestamp>,
+    /// When it ended or lapsed with the customership.
+    pub ended_at: Option<Timestamp>,
 }
 
 /// What was delivered to Kela, as it was at that moment.
@@ -44,15 +46,14 @@ pub struct Sent {
     pub application: Application,
 }
 
-const COLUMNS: &str =
-    "id, organisation, service, status, version, saved_at, draft, question, sent, accepted_at";
+const COLUMNS: &str = "id, organisation, service, status, version, saved_at, draft, question, sent, accepted_at, ended_at";
 
 impl Storage {
     /// Keeps a new application.
     pub fn add_application(&self, new: &StoredApplication) -> Result<()> {
         let mut statement = self.connection.prepare_cached(&format!(
             "INSERT INTO application ({COLUMNS}, save_number)
-             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, (SELECT coalesce(max(save_number), 0) + 1 FROM application))",
+             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, (SELECT coalesce(max(save_number), 0) + 1 FROM application))",
         ))?;
         statement.execute(params![
             new.id,
@@ -65,6 +66,7 @@ impl Storage {
             new.question,
             new.sent.as_ref().map(to_json).transpose()?,
             new.accepted_at.as_ref().map(Timestamp::as_str),
+            new.ended_at.as_ref().map(Timestamp::as_str),
         ])?;
         Ok(())
     }
@@ -74,7 +76,7 @@ impl Storage {
         changed.version += 1;
         let mut statement = self.connection.prepare_cached(
             "UPDATE application
-             SET status = ?, version = ?, saved_at = ?, draft = ?, question = ?, sent = ?, accepted_at = ? WHERE id = ?",
+             SET status = ?, version = ?, saved_at = ?, draft = ?, question = ?, sent = ?, accepted_at = ?, ended_at = ? WHERE id = ?",
         )?;
         statement.execute(params![
             changed.status.name(),
@@ -84,6 +86,7 @@ impl Storage {
             changed.question,
             changed.sent.as_ref().map(to_json).transpose()?,
             changed.accepted_at.as_ref().map(Timestamp::as_str),
+            changed.ended_at.as_ref().map(Timestamp::as_str),
             changed.id,
         ])?;
         Ok(())
@@ -110,31 +113,48 @@ impl Storage {
         self.one_application("WHERE id = ?", &[&id])
     }
 
-    /// The organisation's newest application for a service.
+    /// The organisation's newest application for a service, unless it has ended.
     pub fn application_for(
         &self,
         organisation: &Oid,
         service: KantaService,
     ) -> Result<Option<StoredApplication>> {
-        let newest = "WHERE organisation = ? AND service = ? ORDER BY rowid DESC LIMIT 1";
+        let newest = "WHERE organisation = ? AND service = ? AND ended_at IS NULL ORDER BY rowid DESC LIMIT 1";
         self.one_application(newest, &[&organisation.as_str(), &service.name()])
     }
 
     /// The application from which a new one takes what the customer has told already: the one
-    /// that was saved last of those that are open, else of all.
+    /// that was saved last of those that are open, else of all. One that has ended still knows.
     pub fn application_to_begin_from(
         &self,
         organisation: &Oid,
     ) -> Result<Option<StoredApplication>> {
         let last = "WHERE organisation = ?
-             ORDER BY status IN ('draft', 'information-requested') DESC, save_number DESC LIMIT 1";
+             ORDER BY ended_at IS NULL AND status IN ('draft', 'information-requested') DESC, save_number DESC LIMIT 1";
         self.one_application(last, &[&organisation.as_str()])
     }
 
     /// The organisation's applications that have not been sent.
     pub fn drafts_of(&self, organisation: &Oid) -> Result<Vec<StoredApplication>> {
-        let drafts = "WHERE organisation = ? AND status = 'draft' ORDER BY rowid";
+        let drafts =
+            "WHERE organisation = ? AND status = 'draft' AND ended_at IS NULL ORDER BY rowid";
         self.list_applications(drafts, &[&organisation.as_str()])
+    }
+
+    /// The organisation's applications that have not ended, oldest first.
+    pub fn applications_of(&self, organisation: &Oid) -> Result<Vec<StoredApplication>> {
+        let of_organisation = "WHERE organisation = ? AND ended_at IS NULL ORDER BY rowid";
+        self.list_applications(of_organisation, &[&organisation.as_str()])
+    }
+
+    /// Ends all that the organisation has applied for: what is in use, what is under way and what
+    /// is only a draft.
+    pub fn end_applications(&self, organisation: &Oid, at: &Timestamp) -> Result<()> {
+        let mut statement = self.connection.prepare_cached(
+            "UPDATE application SET ended_at = ?, version = version + 1 WHERE organisation = ? AND ended_at IS NULL",
+        )?;
+        statement.execute(params![at.as_str(), organisation.as_str()])?;
+        Ok(())
     }
 
     /// Every application of every organisation, oldest first.
@@ -181,5 +201,6 @@ fn read(row: &Row<'_>) -> Result<StoredApplication> {
         question: row.get("question")?,
         sent: optional_json(row, "sent")?,
         accepted_at: optional_value(row, "accepted_at")?,
+        ended_at: optional_value(row, "ended_at")?,
     })
 }

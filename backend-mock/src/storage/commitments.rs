@@ -6,7 +6,7 @@ use kanta_shared::timestamp::Timestamp;
 use kanta_shared::values::Oid;
 use rusqlite::{OptionalExtension, Row, params};
 
-use super::{Result, Storage, value};
+use super::{Result, Storage, optional_value, value};
 
 /// A commitment that was signed: who signed which text, when, and on what grounds.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,15 +23,17 @@ pub struct SignedCommitment {
     pub basis: Basis,
     /// When.
     pub signed_at: Timestamp,
+    /// When it ended with the customership.
+    pub ended_at: Option<Timestamp>,
 }
 
 impl Storage {
     /// Keeps that a commitment was signed. The same text in the same application is signed once,
     /// even if the application is sent again.
     pub fn add_commitment(&self, signed: &SignedCommitment) -> Result<()> {
-        let mut statement = self
-            .connection
-            .prepare_cached("INSERT OR IGNORE INTO commitment VALUES (?, ?, ?, ?, ?, ?, ?, ?)")?;
+        let mut statement = self.connection.prepare_cached(
+            "INSERT OR IGNORE INTO commitment VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        )?;
         statement.execute(params![
             signed.application,
             signed.organisation.as_str(),
@@ -41,19 +43,30 @@ impl Storage {
             signed.person,
             signed.basis.name(),
             signed.signed_at.as_str(),
+            signed.ended_at.as_ref().map(Timestamp::as_str),
         ])?;
         Ok(())
     }
 
-    /// The organisation's commitment, if it has signed one; the newest if the text was renewed.
+    /// The organisation's commitment, if it has signed one that has not ended; the newest if the
+    /// text was renewed.
     pub fn commitment_of(&self, organisation: &Oid) -> Result<Option<SignedCommitment>> {
         let mut statement = self.connection.prepare_cached(
-            "SELECT * FROM commitment WHERE organisation = ? ORDER BY rowid DESC LIMIT 1",
+            "SELECT * FROM commitment WHERE organisation = ? AND ended_at IS NULL ORDER BY rowid DESC LIMIT 1",
         )?;
         statement
             .query_row([organisation.as_str()], |row| Ok(read(row)))
             .optional()?
             .transpose()
+    }
+
+    /// Ends the organisation's commitment.
+    pub fn end_commitment(&self, organisation: &Oid, at: &Timestamp) -> Result<()> {
+        let mut statement = self.connection.prepare_cached(
+            "UPDATE commitment SET ended_at = ? WHERE organisation = ? AND ended_at IS NULL",
+        )?;
+        statement.execute(params![at.as_str(), organisation.as_str()])?;
+        Ok(())
     }
 
     /// Every commitment, oldest first.
@@ -78,5 +91,6 @@ fn read(row: &Row<'_>) -> Result<SignedCommitment> {
         person: row.get("person")?,
         basis: value(row, "basis")?,
         signed_at: value(row, "signed_at")?,
+        ended_at: optional_value(row, "ended_at")?,
     })
 }

@@ -79,6 +79,15 @@ impl Storage {
             .transpose()
     }
 
+    /// Ends the organisation's customership.
+    pub fn end_customership(&self, organisation: &Oid, at: &Timestamp) -> Result<()> {
+        let mut statement = self.connection.prepare_cached(
+            "UPDATE customership SET ended_at = ?, version = version + 1 WHERE organisation = ? AND ended_at IS NULL",
+        )?;
+        statement.execute([at.as_str(), organisation.as_str()])?;
+        Ok(())
+    }
+
     /// Every customership, also those that have ended, oldest first.
     pub fn customerships(&self) -> Result<Vec<StoredCustomership>> {
         let mut statement = self

@@ -32,11 +32,13 @@ CREATE TABLE application (
     draft        TEXT NOT NULL,
     question     TEXT,
     sent         TEXT,
-    accepted_at  TEXT
+    accepted_at  TEXT,
+    -- When it ended or lapsed with the customership; it counts for nothing from then on.
+    ended_at     TEXT
 ) STRICT;
 
 CREATE UNIQUE INDEX one_application_on_its_way
-    ON application (organisation, service) WHERE status <> 'accepted';
+    ON application (organisation, service) WHERE status <> 'accepted' AND ended_at IS NULL;
 
 CREATE UNIQUE INDEX reference_number
     ON application (sent ->> '$.receipt.reference');
@@ -62,6 +64,8 @@ CREATE TABLE commitment (
     person       TEXT NOT NULL,
     basis        TEXT NOT NULL,
     signed_at    TEXT NOT NULL,
+    -- When it ended with the customership.
+    ended_at     TEXT,
     PRIMARY KEY (application, hash)
 ) STRICT;
 
@@ -87,6 +91,22 @@ CREATE TABLE customership_change (
 
 CREATE UNIQUE INDEX reference_number_of_change
     ON customership_change (record ->> '$.reference');
+CREATE TABLE termination (
+    id           TEXT PRIMARY KEY,
+    organisation TEXT NOT NULL,
+    status       TEXT NOT NULL,
+    version      INTEGER NOT NULL,
+    saved_at     TEXT NOT NULL,
+    draft        TEXT NOT NULL,
+    sent         TEXT,
+    effective_at TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX one_termination_on_its_way
+    ON termination (organisation) WHERE status <> 'effective';
+
+CREATE UNIQUE INDEX termination_reference_number
+    ON termination (sent ->> '$.receipt.reference');
 
 CREATE TABLE idempotency (
     person       TEXT NOT NULL,

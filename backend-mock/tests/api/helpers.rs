@@ -144,6 +144,11 @@ impl TestApp {
         self.world.scenario()
     }
 
+    /// Sets the clock.
+    pub(crate) fn set_clock(&self, at: &str) {
+        self.world.set_clock(moment(at)).unwrap();
+    }
+
     /// Lets time pass.
     pub(crate) fn pass(&self, duration: &str) {
         self.world.advance_clock(duration).unwrap();

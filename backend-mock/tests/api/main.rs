@@ -20,3 +20,4 @@ mod schema;
 mod services;
 mod session;
 mod submission;
+mod termination;

@@ -56,6 +56,8 @@ enum About {
     Pharmacy,
     /// The commitment that was signed.
     Commitment,
+    /// A termination; here there is none.
+    Termination,
 }
 
 /// How an application has to stand.
@@ -68,11 +70,15 @@ enum When {
     Open,
     /// There is none in use.
     NotAccepted,
+    /// The customer has some service in use.
+    InUse,
 }
 
 /// The rule of an operation. A new operation has to get one before it is tested.
 fn rule(operation: &str) -> Rule {
-    use Capability::{AccessPoints, Application, Commitment, Customer, Guides, Status};
+    use Capability::{
+        AccessPoints, Application, Commitment, Customer, Guides, Status, Termination,
+    };
     use Needs::{AnyPart, Edit, Identification, Nothing, View};
     let (needs, about, when, answers) = match operation {
         "GET /api/v1/session" => (Identification, About::Nothing, When::Always, 200),
@@ -97,6 +103,17 @@ fn rule(operation: &str) -> Rule {
         // Which part is changed decides; here it is customer data.
         "POST /api/v1/customership/{service}/changes" => {
             (Edit(Customer), About::InUse, When::Always, 201)
+        }
+        "GET /api/v1/termination" => (View(Termination), About::Nothing, When::Always, 200),
+        "POST /api/v1/termination" => (Edit(Termination), About::Nothing, When::InUse, 201),
+        "GET /api/v1/termination/{id}/notice" => {
+            (View(Termination), About::Termination, When::Always, 200)
+        }
+        "PUT /api/v1/termination/{id}/draft" | "POST /api/v1/termination/{id}/submission" => {
+            (Edit(Termination), About::Termination, When::Always, 200)
+        }
+        "DELETE /api/v1/termination/{id}" => {
+            (Edit(Termination), About::Termination, When::Always, 204)
         }
         "GET /api/v1/access-points/{oid}" => {
             (View(AccessPoints), About::AccessPoint, When::Always, 200)
@@ -149,7 +166,8 @@ impl When {
     fn is_met_by(self, state: State) -> bool {
         use ApplicationStatus::{Accepted, Draft, InformationRequested};
         match self {
-            When::Always => true,
+            // Whether anything is in use is not told by one application.
+            When::Always | When::InUse => true,
             When::Draft => state == Some(Draft),
             When::Open => matches!(state, Some(Draft | InformationRequested)),
             When::NotAccepted => state != Some(Accepted),
@@ -196,6 +214,8 @@ struct Cell {
     state: State,
     /// Whether the customer has signed the commitment.
     signed: bool,
+    /// Whether the customer has any service in use.
+    in_use: bool,
     /// The service that the applications are for.
     service: KantaService,
     own: Option<StoredApplication>,
@@ -211,10 +231,15 @@ impl Cell {
         let cookie = app.acting(who.persona, who.key).cookie();
         let oid = &who.organisation.oid;
         let signed = app.do_(|it| Ok(it.storage.commitment_of(oid)?)).is_some();
+        let services = app.do_(|it| it.services(&who.organisation)).services;
+        let in_use = services
+            .iter()
+            .any(|it| matches!(it.state, ServiceState::InUse { .. }));
         Cell {
             app,
             cookie,
             signed,
+            in_use,
             persona: who.persona,
             basis: who.basis,
             organisation: who.organisation.clone(),
@@ -265,6 +290,7 @@ impl Cell {
             (About::Application, Whose::Own) => self.own.is_some(),
             (About::InUse, Whose::Own) => self.state == Some(ApplicationStatus::Accepted),
             (About::Commitment, _) => self.signed,
+            (About::Termination, _) => false,
             (About::Pharmacy, _) => self.organisation.kind.is_pharmacy(),
             (_, whose) => whose == Whose::Own,
         };
@@ -275,7 +301,9 @@ impl Cell {
             Err(ErrorCode::NotPermitted)
         } else if !is_there {
             Err(ErrorCode::NotFound)
-        } else if !rule.when.is_met_by(self.state) {
+        } else if !rule.when.is_met_by(self.state)
+            || matches!(rule.when, When::InUse) && !self.in_use
+        {
             Err(ErrorCode::WrongState)
         } else if matches!(rule.when, When::NotAccepted) && self.state.is_none() {
             Ok(201)
@@ -331,6 +359,9 @@ impl Cell {
         application: Option<&StoredApplication>,
         whose: Whose,
     ) -> Option<Value> {
+        if path.starts_with(paths::TERMINATION) {
+            return path.ends_with("/draft").then(|| json!({}));
+        }
         if path.ends_with("/draft") && method == Method::PUT {
             let draft = application.map_or(ApplicationDraft::default(), |it| it.draft.clone());
             return Some(json!(draft.visible_to(self.basis)));
@@ -438,6 +469,7 @@ fn application_of_others(app: &TestApp, status: ApplicationStatus) -> StoredAppl
             question: None,
             sent: None,
             accepted_at: None,
+            ended_at: None,
         };
         it.storage.add_application(&application)?;
         Ok(application)
@@ -485,7 +517,9 @@ fn check_everything(scenario: ScenarioKey) -> usize {
             let mut cell = Cell::new(scenario, who, state);
             for (method, path) in &operations {
                 let whose = match rule(&format!("{method} {path}")).about {
-                    About::Nothing | About::Pharmacy | About::Commitment => &[Whose::Own][..],
+                    About::Nothing | About::Pharmacy | About::Commitment | About::Termination => {
+                        &[Whose::Own][..]
+                    }
                     _ => &[Whose::Own, Whose::Others, Whose::Nobodys],
                 };
                 for whose in whose {

@@ -36,6 +36,7 @@ fn copy(language: Language) -> Pdf {
         person: "Maija Mallikas".to_owned(),
         basis: Basis::AdoptionMandate,
         signed_at: noon(),
+        ended_at: None,
     };
     let letter = application_received(&sent, Some(&signed));
     let [copy] = letter.attachments.as_slice() else {

@@ -5,17 +5,14 @@ use kanta_shared::texts::vocabulary::step_heading;
 use leptos::prelude::*;
 
 use super::frame::Notices;
-use super::names::{position, step_title};
-use super::place::Place;
 use super::sections::StepAnswers;
 use super::store::ApplicationStore;
 use super::texts::frame as texts;
-use super::wizard::Wizard;
 use crate::form::StepHeading;
 use crate::i18n::{common, t};
 use crate::page::{Rights, use_title};
-use crate::route::Route;
 use crate::ui::LinkButton;
+use crate::wizard::{Place, Wizard, position};
 
 /// What has been answered on a step, for somebody who may look at it and not change it.
 #[component]
@@ -25,10 +22,10 @@ pub fn LookAt(
     /// Which step it is.
     step: Step,
 ) -> impl IntoView {
-    let Wizard { service, .. } = expect_context();
-    use_title(step_title(service, step));
+    let wizard: Wizard<Step> = expect_context();
+    use_title(wizard.step_title(step));
     let journey = untrack(|| store.journey());
-    let way = |to: Option<Step>| to.map(|it| Route::Application(service, it).href());
+    let way = |to: Option<Step>| to.map(|it| wizard.step_href(it));
     let (back, on) = (way(journey.before(step)), way(journey.after(step)));
     view! {
         {back.map(|href| view! { <a class="back-link" href=href>{t(common::PREVIOUS)}</a> })}

@@ -5,44 +5,47 @@ use kanta_shared::api::{ApplicationDetails, ServiceDetails, ServiceState};
 use kanta_shared::application::{ApplicationDraft, Step};
 use kanta_shared::service::KantaService;
 use kanta_shared::session::Basis;
+use kanta_shared::texts::vocabulary::service_name;
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_location, use_navigate};
 
-use super::leaving::LeaveGuard;
 use super::look_at::LookAt;
 use super::names::application_title;
-use super::place::{Lead, Place, Stage, lead};
+use super::place::{place_of, route};
 use super::received::Received;
-use super::saving::Conflict;
 use super::sent::Sent;
-use super::step_list::Steps;
 use super::steps::{
     AccessPoints, Billing, Commitment, Contacts, Customer, Instructions, ServiceDescription,
     Summary,
 };
 use super::store::ApplicationStore;
 use super::texts::frame as texts;
-use super::wizard::{follow, provide_wizard, save_when_connection_is_back};
-use crate::api::{self, ApiError};
+use crate::api;
 use crate::i18n::label;
-use crate::page::{Failed, Load, Loaded, use_title};
+use crate::page::{Load, Loaded, use_title};
 use crate::route::Route;
 use crate::session::use_session;
 use crate::ui::focus;
+use crate::wizard::{
+    Conflict, Lead, LeaveGuard, Matter, NoSuchPlace, Place, Stage, Steps, follow, lead,
+    provide_wizard, save_when_connection_is_back,
+};
 
 /// The joining wizard of the service that the address names.
 #[component]
 pub fn ApplicationPage() -> impl IntoView {
     let path = use_location().pathname;
     // On the way out the address is already another page's; until then nothing changes here.
-    let at = Memo::new(move |before: Option<&Option<(KantaService, Place)>>| {
-        let path = path.get();
-        match (path.starts_with("/applications"), before) {
-            (false, Some(before)) => *before,
-            _ => Place::of(&path),
-        }
-    });
+    let at = Memo::new(
+        move |before: Option<&Option<(KantaService, Place<Step>)>>| {
+            let path = path.get();
+            match (path.starts_with("/applications"), before) {
+                (false, Some(before)) => *before,
+                _ => place_of(&path),
+            }
+        },
+    );
     let service = Memo::new(move |_| at.get().map(|(service, _)| service));
     let place = Memo::new(move |_| at.get().map_or(Place::Start, |(_, place)| place));
     move || match service.get() {
@@ -52,7 +55,7 @@ pub fn ApplicationPage() -> impl IntoView {
 }
 
 #[component]
-fn ServiceWizard(service: KantaService, place: Memo<Place>) -> impl IntoView {
+fn ServiceWizard(service: KantaService, place: Memo<Place<Step>>) -> impl IntoView {
     let load = Load::new(move || api::service(service));
     let waiting = RwSignal::new(true);
     let session = use_session();
@@ -100,17 +103,7 @@ fn Waiting(service: KantaService) -> impl IntoView {
 }
 
 #[component]
-fn NoSuchPlace() -> impl IntoView {
-    use_title(label(texts::NO_SUCH_STEP));
-    let heading = label(texts::NO_SUCH_STEP);
-    view! {
-        <h1>{heading}</h1>
-        <Failed error=ApiError::NotFound busy=false retry=Callback::new(|()| ())/>
-    }
-}
-
-#[component]
-fn Application(details: ServiceDetails, place: Memo<Place>, basis: Basis) -> impl IntoView {
+fn Application(details: ServiceDetails, place: Memo<Place<Step>>, basis: Basis) -> impl IntoView {
     let service = details.summary.service;
     let made = details.application.clone();
     let store = RwSignal::new(made.map(|it| ApplicationStore::new(it, basis)));
@@ -123,7 +116,11 @@ fn Application(details: ServiceDetails, place: Memo<Place>, basis: Basis) -> imp
             None => make(),
         }));
     });
-    let wizard = provide_wizard(service);
+    provide_context(service);
+    let name = label(service_name(service));
+    let href = move |place| route(place, service).href();
+    let is_inside = move |path: &str| place_of(path).is_some_and(|(it, _)| it == service);
+    let wizard = provide_wizard(name, href, is_inside);
     let stage = Memo::new(move |_| match store.get() {
         None => Stage::None,
         Some(store) if basis.may_fill_in() && store.application_status().is_open_to_customer() => {
@@ -140,8 +137,10 @@ fn Application(details: ServiceDetails, place: Memo<Place>, basis: Basis) -> imp
     let led = Memo::new(move |_| {
         let receipt = store
             .get()
-            .is_some_and(|it| untrack(|| it.kept().receipt.is_some()));
-        lead(place.get(), stage.get(), &journey.get_untracked(), receipt)
+            .is_some_and(|it| untrack(|| it.kept().has_receipt()));
+        let journey = journey.get_untracked();
+        let closed_at = Place::Step(Step::Summary);
+        lead(place.get(), stage.get(), &journey, receipt, closed_at)
     });
     follow(led, place, wizard, store);
     save_when_connection_is_back(wizard, store, place);
@@ -187,7 +186,7 @@ fn Application(details: ServiceDetails, place: Memo<Place>, basis: Basis) -> imp
             <div class="wizard">
                 <div class="wizard__steps">
                     <p class="wizard__service">{application_title(service)}</p>
-                    <Steps service store journey place/>
+                    <Steps name=texts::STEPS store journey place/>
                 </div>
                 <div class="wizard__content">{content}</div>
             </div>

@@ -3,6 +3,7 @@
 use kanta_shared::api::Receipt;
 use kanta_shared::application::Step;
 use kanta_shared::application::access_points::asks_renewal;
+use kanta_shared::service::KantaService;
 use kanta_shared::texts::Text;
 use leptos::prelude::*;
 
@@ -10,7 +11,6 @@ use super::names::{application_title, deployment_link};
 use super::sent::print_page;
 use super::store::ApplicationStore;
 use super::texts::received as texts;
-use super::wizard::Wizard;
 use crate::form::StepHeading;
 use crate::i18n::{common, label, linked, t, worded};
 use crate::page::use_title;
@@ -20,7 +20,7 @@ use crate::ui::{Button, ButtonKind, LinkButton, Panel, PanelKind};
 /// Says that the application has been delivered to Kela, under which number, and what comes next.
 #[component]
 pub fn Received(store: ApplicationStore) -> impl IntoView {
-    let Wizard { service, .. } = expect_context();
+    let service: KantaService = expect_context();
     use_title(label(texts::HEADING));
     let receipt = Memo::new(move |_| store.kept().receipt);
     view! {

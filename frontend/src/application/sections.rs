@@ -8,10 +8,10 @@ use kanta_shared::texts::vocabulary::step_heading;
 use leptos::prelude::*;
 
 use super::store::ApplicationStore;
-use super::wizard::{Wizard, edit_href};
 use crate::i18n::{common, t, use_language};
 use crate::sections::{Answers, fields_on};
 use crate::ui::{ButtonKind, LinkButton, VisuallyHidden};
+use crate::wizard::Wizard;
 
 /// The answers, step by step, each with the way back to change it where that is possible.
 #[component]
@@ -35,14 +35,14 @@ pub fn Sections(
 }
 
 fn section(store: ApplicationStore, step: Step, may_change: bool) -> AnyView {
-    let Wizard { service, .. } = expect_context();
+    let wizard: Wizard<Step> = expect_context();
     view! {
         <section class="summary-section">
             <h2>{t(step_heading(step))}</h2>
             <StepAnswers store step/>
             {(may_change && store.may_change(step)).then(|| view! {
                 <p>
-                    <LinkButton kind=ButtonKind::Secondary href=edit_href(service, step)>
+                    <LinkButton kind=ButtonKind::Secondary href=wizard.edit_href(step)>
                         {t(common::EDIT)}
                         <VisuallyHidden>": " {t(step_heading(step))}</VisuallyHidden>
                     </LinkButton>

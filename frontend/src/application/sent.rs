@@ -3,21 +3,21 @@
 use kanta_shared::api::{ServiceDetails, ServiceState};
 use kanta_shared::application::{ApplicationStatus, Step};
 use kanta_shared::language::Language;
+use kanta_shared::service::KantaService;
 use kanta_shared::texts::vocabulary::step_heading;
 use leptos::prelude::*;
 
 use super::frame::Notices;
-use super::names::{application_title, step_title};
-use super::place::Place;
+use super::names::application_title;
 use super::sections::Sections;
 use super::store::ApplicationStore;
 use super::texts::{received, summary as texts};
-use super::wizard::Wizard;
 use crate::form::StepHeading;
 use crate::i18n::{common, t, worded};
 use crate::page::{Rights, use_title};
 use crate::route::Route;
 use crate::ui::{Button, ButtonKind, Notification};
+use crate::wizard::{Place, Wizard};
 
 /// What was sent, to be looked at; also what somebody may look at and not change.
 #[component]
@@ -27,8 +27,9 @@ pub fn Sent(
     /// How the service stands with the customer.
     details: ServiceDetails,
 ) -> impl IntoView {
-    let Wizard { service, .. } = expect_context();
-    use_title(step_title(service, Step::Summary));
+    let service: KantaService = expect_context();
+    let wizard: Wizard<Step> = expect_context();
+    use_title(wizard.step_title(Step::Summary));
     let state = worded(move |language| status_words(store, &details, language));
     let is_frozen = move || match store.application_status() {
         ApplicationStatus::Sent | ApplicationStatus::InProcessing => {

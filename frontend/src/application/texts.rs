@@ -6,5 +6,4 @@ pub(super) mod documents;
 pub(super) mod frame;
 pub(super) mod instructions;
 pub(super) mod received;
-pub(super) mod saving;
 pub(super) mod summary;

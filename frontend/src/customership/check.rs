@@ -78,9 +78,9 @@ fn News(editing: Editing) -> impl IntoView {
     });
     let text = Signal::derive(move || match exchange.get() {
         Exchange::Idle | Exchange::Saving => None,
-        Exchange::NotSaved(error) => {
-            Some(details.with(|it| why_not_saved(&error, &it.context.organisation, language.get())))
-        }
+        Exchange::NotSaved(error) => Some(
+            details.with(|it| why_not_saved(&error, &it.context.organisation.name, language.get())),
+        ),
         Exchange::Merged => details.with(|it| {
             let newest = it.history.first()?;
             Some(texts::merged(language.get(), newest))

@@ -11,6 +11,35 @@ use super::texts;
 use crate::i18n::{common, label, t, use_language};
 use crate::ui::{AlertKind, Button, ButtonKind, ErrorSummary, InlineAlert, focus};
 
+/// How one moves between the steps of a form.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum StepButtons {
+    /// *Tallenna ja jatka*; the step before is a link above the heading.
+    #[default]
+    SaveAndContinue,
+    /// *Edellinen* and *Seuraava* under the fields.
+    PreviousAndNext,
+    /// *Edellinen* and *Lähetä* under the fields.
+    PreviousAndSend,
+}
+
+impl StepButtons {
+    fn has_previous(self) -> bool {
+        match self {
+            StepButtons::SaveAndContinue => false,
+            StepButtons::PreviousAndNext | StepButtons::PreviousAndSend => true,
+        }
+    }
+
+    fn go_on(self) -> Text {
+        match self {
+            StepButtons::SaveAndContinue => common::SAVE_AND_CONTINUE,
+            StepButtons::PreviousAndNext => common::NEXT,
+            StepButtons::PreviousAndSend => common::SEND,
+        }
+    }
+}
+
 /// One step of a form: heading, summary of what is to be put right, fields, and the way on.
 ///
 /// Enter in a field goes on, as the button does. The button can always be pressed: pressing it
@@ -22,9 +51,15 @@ pub fn StepForm(
     position: Signal<String>,
     /// The name of the step.
     heading: Text,
+    /// How the buttons are called.
+    #[prop(optional)]
+    buttons: StepButtons,
     /// Where the step before is.
     #[prop(into)]
     back: Signal<Option<String>>,
+    /// The person wants to go there with the button, where there is one.
+    #[prop(optional, into)]
+    on_back: Option<Callback<()>>,
     /// What is to be put right, as far as it shows now.
     #[prop(into)]
     problems: Signal<Problems>,
@@ -74,7 +109,10 @@ pub fn StepForm(
         });
     };
     view! {
-        {move || back.get().map(|href| view! { <a class="back-link" href=href>{t(common::PREVIOUS)}</a> })}
+        {move || {
+            let back = back.get().filter(|_| !buttons.has_previous());
+            back.map(|href| view! { <a class="back-link" href=href>{t(common::PREVIOUS)}</a> })
+        }}
         <StepHeading position heading/>
         {notices.run()}
         <ErrorSummary heading=problems::heading(problems) problems=links attempt/>
@@ -85,7 +123,10 @@ pub fn StepForm(
             <div class="wizard__foot">
                 {save_state.run()}
                 <div class="button-row">
-                    <Button submit=true busy>{t(common::SAVE_AND_CONTINUE)}</Button>
+                    {on_back.filter(|_| buttons.has_previous()).map(|on_back| view! {
+                        <Button kind=ButtonKind::Secondary busy on_press=on_back>{t(common::PREVIOUS)}</Button>
+                    })}
+                    <Button submit=true busy>{t(buttons.go_on())}</Button>
                     {on_leave.map(|on_leave| view! {
                         <Button kind=ButtonKind::Secondary busy on_press=on_leave>{t(common::SAVE_AND_LEAVE)}</Button>
                     })}

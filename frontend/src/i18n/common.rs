@@ -24,6 +24,13 @@ pub const SERVICES: Text = Text {
     en: "Services and customer data",
 };
 
+/// The end of the customership, in the menu and as the name of its wizard.
+pub const TERMINATION: Text = Text {
+    fi: "Kanta-palveluiden irtisanominen",
+    sv: "Uppsägning av Kanta-tjänsterna",
+    en: "Termination of Kanta Services",
+};
+
 /// The page of guides, in the menu and as its heading.
 pub const GUIDES: Text = Text {
     fi: "Ohjeita ja lomakkeita",

@@ -191,6 +191,12 @@ fn MainMenu(acting: Acting) -> impl IntoView {
             common::PHARMACIES,
             Capability::Customer,
         ),
+        (
+            true,
+            Route::Termination,
+            common::TERMINATION,
+            Capability::Termination,
+        ),
         (true, Route::Guides, common::GUIDES, Capability::Guides),
     ];
     let pages = pages

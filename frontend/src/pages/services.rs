@@ -1,5 +1,6 @@
 //! *Palvelut ja asiakastiedot*: the four services, how they stand, and what to do next.
 
+use kanta_shared::api::customership::Ending;
 use kanta_shared::api::{ServiceState, ServiceSummary, Services as Standing};
 use kanta_shared::service::KantaService;
 use kanta_shared::session::{Acting, Capability};
@@ -7,11 +8,11 @@ use leptos::prelude::*;
 
 use super::only_guidelines::OnlyGuidelines;
 use crate::api;
-use crate::i18n::{common, label, linked, t};
+use crate::i18n::{common, label, linked, t, worded};
 use crate::page::{Load, Loaded, Page, Rights};
 use crate::route::Route;
 use crate::session::use_session;
-use crate::ui::{LinkButton, Notification};
+use crate::ui::{AlertKind, LinkButton, Notification};
 
 mod card;
 mod discard;
@@ -48,17 +49,25 @@ fn Overview(acting: Acting) -> impl IntoView {
     let load = Load::new(api::services);
     let basis = acting.basis;
     let may_apply = basis.may_edit(Capability::Application);
+    let may_see_notice = basis.may_view(Capability::Termination);
     let organisation = StoredValue::new(acting.organisation);
     let cards = move |standing: Standing| {
         let patient_data_in_use = standing.services.iter().any(is_patient_data_in_use);
+        let last_day = standing.ending.as_ref().map(|it| it.last_day);
+        let ending = standing
+            .ending
+            .map(|ending| view! { <PendingEnd ending may_see_notice/> });
         let card = move |summary: ServiceSummary| {
             let note = (summary.service == KantaService::Imaging && !patient_data_in_use)
                 .then_some(texts::IMAGING_NOTICE);
             let organisation = organisation.get_value();
-            view! { <ServiceCard summary organisation basis note load/> }
+            view! { <ServiceCard summary organisation basis note last_day load/> }
         };
-        view! { <ul class="card-list card-list--two">{standing.services.into_iter().map(card).collect_view()}</ul> }
-            .into_any()
+        view! {
+            {ending}
+            <ul class="card-list card-list--two">{standing.services.into_iter().map(card).collect_view()}</ul>
+        }
+        .into_any()
     };
     view! {
         {if may_apply {
@@ -74,6 +83,23 @@ fn Overview(acting: Acting) -> impl IntoView {
         <Loaded load children=cards/>
         <h2>{t(texts::OTHER_HEADING)}</h2>
         <p>{linked(texts::OTHER_TEXT)}</p>
+    }
+    .into_any()
+}
+
+/// That the customership ends, and when; with the way to the notice for those who may see it.
+#[component]
+fn PendingEnd(ending: Ending, may_see_notice: bool) -> impl IntoView {
+    let Ending {
+        last_day,
+        reference,
+    } = ending;
+    view! {
+        <Notification kind=AlertKind::Warning heading=label(texts::ENDING_HEADING)>
+            <p>{worded(move |language| texts::ending(language, last_day))}</p>
+            <p>{worded(move |language| texts::ending_reference(language, &reference))}</p>
+            {may_see_notice.then(|| view! { <p><a href=Route::Termination.href()>{t(texts::ENDING_SHOW)}</a></p> })}
+        </Notification>
     }
     .into_any()
 }

@@ -126,7 +126,8 @@ fn customer_groups(context: &ApplicationContext) -> Vec<Group> {
     groups
 }
 
-fn billing_groups() -> Vec<Group> {
+/// The fields of billing data.
+pub fn billing_groups() -> Vec<Group> {
     let heading = |field: &BillingField| match field {
         BillingField::Recipient
         | BillingField::Street

@@ -26,14 +26,32 @@ pub fn BillingFields(
     /// Whether the customer has told its billing data before.
     told_before: bool,
 ) -> impl IntoView {
-    let at = FieldPath::Billing;
     view! {
         <p>{t(texts::INTRO)} " " {t(texts::INTRO_2)}</p>
         {told_before.then(|| view! { <p>{t(texts::SHARED)}</p> })}
         <p>{linked(texts::FEES_LINK)}</p>
 
+        <BillingInputs billing above=move || view! {
+            <SameAsPostal billing customer organisation=organisation.clone()/>
+        }/>
+    }
+    .into_any()
+}
+
+/// The fields alone: where the invoice goes by post, and as an e-invoice.
+#[component]
+pub fn BillingInputs(
+    /// Billing data as typed.
+    #[prop(into)]
+    billing: Field<BillingDraft>,
+    /// What stands above the address.
+    #[prop(optional, into)]
+    above: ViewFn,
+) -> impl IntoView {
+    let at = FieldPath::Billing;
+    view! {
         <h2>{t(texts::ADDRESS)}</h2>
-        <SameAsPostal billing customer organisation/>
+        {above.run()}
         <BoundText field=at(BillingField::Recipient) value=billing.recipient()/>
         <BoundText field=at(BillingField::Street) value=billing.street()/>
         <div class="field-row">

@@ -48,9 +48,9 @@ struct Case {
 pub(in crate::control) async fn show_queue(InWorld(world): InWorld) -> Result<Response, AppError> {
     let cases = world.transaction(|it| {
         let applications = it.storage.applications()?;
-        let waiting = applications
-            .iter()
-            .filter(|it| it.sent.is_some() && it.status != ApplicationStatus::Accepted);
+        let waiting = applications.iter().filter(|it| {
+            it.sent.is_some() && it.status != ApplicationStatus::Accepted && it.ended_at.is_none()
+        });
         waiting
             .map(|application| Case::read(it, &application.id))
             .collect::<Result<Vec<_>, _>>()

@@ -36,8 +36,8 @@ pub fn AccessPoints(store: ApplicationStore) -> impl IntoView {
         true => (texts::INTRO_PHARMACY, texts::NOT_OWN_OID_PHARMACY),
         false => (texts::INTRO, texts::NOT_OWN_OID),
     };
-    if untrack(|| store.access_points.with(Vec::is_empty)) {
-        store.access_points.add(new_row_id());
+    if untrack(|| store.own.access_points.with(Vec::is_empty)) {
+        store.own.access_points.add(new_row_id());
     }
     look_up_when_typing_pauses(store);
     view! {
@@ -47,7 +47,7 @@ pub fn AccessPoints(store: ApplicationStore) -> impl IntoView {
             <p><strong>{t(not_own_oid)}</strong></p>
             <p>{t(texts::INTRO_SYSTEMS)}</p>
             {context.service.asks_viewer_system().then(|| view! { <p>{t(texts::VIEWER_INTRO)}</p> })}
-            <Repeat rows=store.access_points let:row>
+            <Repeat rows=store.own.access_points let:row>
                 <AccessPoint store row/>
             </Repeat>
             {asks_renewal(&context).then(|| view! { <RenewalRequests store/> })}
@@ -102,7 +102,7 @@ fn look_up_when_typing_pauses(store: ApplicationStore) {
 #[component]
 fn AccessPoint(store: ApplicationStore, row: RowOf<AccessPointDraft>) -> impl IntoView {
     let id = row.key();
-    let rows = store.access_points;
+    let rows = store.own.access_points;
     view! {
         <RepeatItem rows id on_remove=Callback::new(move |()| remove_row(rows, id))>
             <BoundText

@@ -14,7 +14,7 @@ use crate::sections::{Contacts as ContactsOf, ContactsFields, texts::contacts as
 pub fn Contacts(store: ApplicationStore) -> impl IntoView {
     let context = store.context.get_untracked();
     let contacts = ContactsOf {
-        rows: store.contacts,
+        rows: store.own.contacts,
         service: context.service,
         organisation: context.organisation.kind,
         is_kept: Callback::new(move |id| store.is_saved_contact(id)),

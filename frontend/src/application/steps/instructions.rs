@@ -10,20 +10,18 @@ use kanta_shared::session::{Access, Basis, Capability};
 use kanta_shared::texts::Text;
 use kanta_shared::texts::vocabulary::{step_heading, too_early};
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
-use crate::api::{self, ApiError};
+use crate::api;
 use crate::application::frame::Notices;
-use crate::application::names::{deployment_link, step_title};
-use crate::application::place::Place;
+use crate::application::names::deployment_link;
 use crate::application::store::ApplicationStore;
-use crate::application::texts::{frame, instructions as texts};
-use crate::application::wizard::Wizard;
+use crate::application::texts::instructions as texts;
 use crate::form::StepHeading;
 use crate::i18n::{common, label, linked, t, worded};
-use crate::page::{Failed, Rights, use_title};
+use crate::page::{Rights, use_title};
 use crate::route::Route;
-use crate::ui::{AlertKind, Button, LinkButton, Notification};
+use crate::ui::{AlertKind, LinkButton, Notification};
+use crate::wizard::{Place, Start, Wizard, first_of};
 
 /// What to know and to have at hand before the form is filled in.
 #[component]
@@ -37,14 +35,14 @@ pub fn Instructions(
     /// Takes the application that has been started.
     open: Callback<ApplicationDetails>,
 ) -> impl IntoView {
-    let Wizard { service, .. } = expect_context();
-    use_title(step_title(service, Step::Instructions));
+    let wizard: Wizard<Step> = expect_context();
+    use_title(wizard.step_title(Step::Instructions));
     let context = store.map_or_else(|| details.context.clone(), |it| it.context.get_untracked());
     let mut steps: Vec<Step> = steps_for(&context).collect();
     steps.retain(|it| basis.access_to(*it) != Access::None);
     let count = steps.len();
     view! {
-        <StepHeading position=worded(move |language| frame::position(language, 1, count)) heading=step_heading(Step::Instructions)/>
+        <StepHeading position=first_of(count) heading=step_heading(Step::Instructions)/>
         {store.map(|store| view! { <Notices store place=Place::Step(Step::Instructions)/> })}
         <p class="lead">{t(about(&context))}</p>
         <p>{t(texts::READ_FIRST)}</p>
@@ -217,7 +215,7 @@ fn WayIn(
     basis: Basis,
     open: Callback<ApplicationDetails>,
 ) -> impl IntoView {
-    let Wizard { service, .. } = expect_context();
+    let service: KantaService = expect_context();
     if let Some(store) = store {
         let resume = move || {
             let step = store.journey().resume_at().unwrap_or(Step::AccessPoints);
@@ -234,7 +232,10 @@ fn WayIn(
     }
     let why_not = match state {
         ServiceState::NotInUse if basis.may_edit(Capability::Application) => {
-            return view! { <Start open/> }.into_any();
+            return view! {
+                <Start request=move || api::start_application(service) basis open refused=texts::ENDING/>
+            }
+            .into_any();
         }
         ServiceState::NotInUse | ServiceState::Applied { .. } => {
             return view! { <div class="wizard__foot"><Rights basis/></div> }.into_any();
@@ -249,55 +250,6 @@ fn WayIn(
             <div class="button-row">
                 <LinkButton href=Route::Services.href()>{t(common::BACK_TO_SERVICES)}</LinkButton>
             </div>
-        </div>
-    }
-    .into_any()
-}
-
-/// Starts the application, and goes to its first step.
-#[component]
-fn Start(open: Callback<ApplicationDetails>) -> impl IntoView {
-    let wizard: Wizard = expect_context();
-    let failed = RwSignal::new(None::<ApiError>);
-    let busy = RwSignal::new(false);
-    let start = Callback::new(move |()| {
-        busy.set(true);
-        spawn_local(async move {
-            let answer = api::start_application(wizard.service).await;
-            // The page may have gone meanwhile.
-            if busy.is_disposed() {
-                return;
-            }
-            match answer {
-                Ok(details) => {
-                    let first = details
-                        .draft
-                        .journey(&details.context)
-                        .after(Step::Instructions);
-                    open.run(details);
-                    let first = first.unwrap_or(Step::AccessPoints);
-                    wizard
-                        .navigate
-                        .run(Route::Application(wizard.service, first).href());
-                }
-                Err(error) => {
-                    failed.set(Some(error));
-                    busy.set(false);
-                }
-            }
-        });
-    });
-    view! {
-        <div class="wizard__foot">
-            {move || match failed.get() {
-                Some(error) => view! { <Failed error busy retry=start/> }.into_any(),
-                None => view! {
-                    <div class="button-row">
-                        <Button busy on_press=start>{t(common::START)}</Button>
-                    </div>
-                }
-                .into_any(),
-            }}
         </div>
     }
     .into_any()

@@ -6,6 +6,7 @@ use kanta_shared::fixtures;
 use kanta_shared::service::KantaService;
 
 use super::*;
+use crate::wizard::{Onward, Status};
 
 const EMAIL: FieldPath = FieldPath::Customer(CustomerField::Email);
 const STREET: FieldPath = FieldPath::Customer(CustomerField::Street);
@@ -75,7 +76,7 @@ impl Wizard {
 
     /// What the person does on *Tallenna ja jatka*, the server answering this.
     fn press_save(&self, step: Step, answer: Result<Saved, ApiError>) -> Option<Step> {
-        let safe = self.saved(self.draft.get_untracked(), answer);
+        let safe = self.saved(self.draft.get_untracked(), answer.map(Into::into));
         let ready = self.attempt(step);
         self.after(step, Onward::NextStep).filter(|_| ready && safe)
     }
@@ -197,7 +198,7 @@ fn the_save_state_is_never_better_than_the_truth() {
 
     let sent = wizard.draft.get_untracked();
     wizard.type_street("Uusikatu 2");
-    wizard.saved(sent, saved(2));
+    wizard.saved(sent, saved(2).map(Into::into));
     assert_eq!(
         wizard.status(),
         Status::Unsaved,
@@ -210,8 +211,8 @@ fn the_save_state_is_never_better_than_the_truth() {
 #[test]
 fn an_empty_row_is_nothing_to_save() {
     let wizard = wizard();
-    wizard.contacts.add(RowId(17));
-    wizard.access_points.add(RowId(18));
+    wizard.own.contacts.add(RowId(17));
+    wizard.own.access_points.add(RowId(18));
     assert!(!wizard.is_unsaved());
     wizard.draft.contacts().at_key(RowId(17)).write().name = "Matti".to_owned();
     assert!(wizard.is_unsaved());
@@ -225,21 +226,21 @@ fn a_row_that_was_taken_away_comes_back_to_its_place() {
             .draft
             .with(|draft| draft.contacts.iter().map(|it| it.id.0).collect::<Vec<_>>())
     };
-    wizard.contacts.add(RowId(2));
-    wizard.contacts.add(RowId(3));
+    wizard.own.contacts.add(RowId(2));
+    wizard.own.contacts.add(RowId(3));
     for (id, left) in [(1, [2, 3]), (2, [1, 3]), (3, [1, 2])] {
-        wizard.contacts.remove(RowId(id));
+        wizard.own.contacts.remove(RowId(id));
         assert_eq!(ids(), left);
-        assert_eq!(wizard.contacts.restore(), Some(RowId(id)));
+        assert_eq!(wizard.own.contacts.restore(), Some(RowId(id)));
         assert_eq!(ids(), [1, 2, 3]);
     }
-    assert_eq!(wizard.contacts.restore(), None, "it comes back once");
+    assert_eq!(wizard.own.contacts.restore(), None, "it comes back once");
 }
 
 #[test]
 fn taking_away_a_saved_contact_is_not_a_small_thing() {
     let wizard = wizard();
-    wizard.contacts.add(RowId(2));
+    wizard.own.contacts.add(RowId(2));
     assert!(wizard.is_saved_contact(RowId(1)));
     assert!(!wizard.is_saved_contact(RowId(2)));
     wizard.press_save(Step::Contacts, saved(2));
@@ -351,7 +352,8 @@ fn the_register_is_asked_once_and_its_answer_is_kept() {
             version: 2,
             saved_at: moment(2),
             context,
-        }),
+        }
+        .into()),
     );
     assert_eq!(
         wizard.register(RowId(1)),

@@ -382,3 +382,9 @@ pub(crate) const IN_USE: Text = Text {
     sv: "Tjänsten är redan i bruk i din organisation, så den behöver inte sökas.",
     en: "Your organisation already uses this service, so there is no need to apply for it.",
 };
+
+pub(crate) const ENDING: Text = Text {
+    fi: "Organisaation Kanta-asiakkuus on irtisanottu, joten uutta hakemusta ei voi tehdä. Kun asiakkuus on päättynyt, voit tehdä uuden hakemuksen.",
+    sv: "Organisationens kundrelation till Kanta-tjänsterna har sagts upp, så en ny ansökan kan inte göras. När kundrelationen har upphört kan du göra en ny ansökan.",
+    en: "The organisation’s Kanta customer relationship has been terminated, so a new application cannot be made. When the customer relationship has ended, you can make a new application.",
+};

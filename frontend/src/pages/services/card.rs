@@ -2,6 +2,7 @@
 
 use kanta_shared::api::{ServiceState, ServiceSummary, Services};
 use kanta_shared::application::{ApplicationStatus, Step};
+use kanta_shared::day::Day;
 use kanta_shared::organisation::Organisation;
 use kanta_shared::service::KantaService;
 use kanta_shared::session::{Basis, Capability};
@@ -26,6 +27,8 @@ pub(super) fn ServiceCard(
     basis: Basis,
     /// Something to know before applying for it.
     note: Option<Text>,
+    /// The last day of the customership, where notice of its end has been given.
+    last_day: Option<Day>,
     /// Where the news comes from when something has been done.
     load: Load<Services>,
 ) -> impl IntoView {
@@ -46,12 +49,22 @@ pub(super) fn ServiceCard(
         } if basis.may_edit(Capability::Application) => Some(application.clone()),
         _ => None,
     };
-    let way_on = next(&state, service, basis).map(|Next { route, text, kind }| {
-        view! {
-            <LinkButton href=route.href() kind>
-                {t(text)} <VisuallyHidden>": " {t(name)}</VisuallyHidden>
-            </LinkButton>
+    // While the end is near nothing new is begun; what has been begun may be looked at.
+    let way_on = next(&state, service, basis)
+        .filter(|it| last_day.is_none() || it.text != texts::APPLY)
+        .map(|Next { route, text, kind }| {
+            view! {
+                <LinkButton href=route.href() kind>
+                    {t(text)} <VisuallyHidden>": " {t(name)}</VisuallyHidden>
+                </LinkButton>
+            }
+        });
+    let end = last_day.and_then(|day| match &state {
+        ServiceState::InUse { .. } => {
+            Some(worded(move |language| texts::in_use_until(language, day)))
         }
+        ServiceState::Applied { .. } => Some(worded(move |language| texts::lapses(language, day))),
+        ServiceState::NotOpen | ServiceState::NotYet { .. } | ServiceState::NotInUse => None,
     });
     view! {
         <Card heading=label(name) id=heading_id(service)>
@@ -60,6 +73,7 @@ pub(super) fn ServiceCard(
             </p>
             <p>{t(about(service, organisation.kind.is_pharmacy()))}</p>
             {since(state).map(|since| view! { <p class="meta">{since}</p> })}
+            {end.map(|end| view! { <p><strong>{end}</strong></p> })}
             {note.filter(|_| is_open).map(|note| view! { <p>{t(note)}</p> })}
             {wait.map(|from| view! { <p>{worded(move |language| vocabulary::too_early(language, from))}</p> })}
             {advice.map(|day| view! { <p>{worded(move |language| texts::takeover_advice(language, day))}</p> })}

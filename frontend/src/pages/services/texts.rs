@@ -211,3 +211,52 @@ pub(super) const OPEN_IN_USE: Text = Text {
     sv: "Visa och uppdatera uppgifterna",
     en: "View and update the information",
 };
+pub(super) const ENDING_HEADING: Text = Text {
+    fi: "Kanta-palvelujen asiakkuus on irtisanottu",
+    sv: "Kundrelationen till Kanta-tjänsterna har sagts upp",
+    en: "The Kanta customer relationship has been terminated",
+};
+pub(super) fn ending(language: Language, last_day: Day) -> String {
+    let (end, last_day) = (last_day.plus_days(1).written(), last_day.written());
+    match language {
+        Language::Fi => format!(
+            "Viimeinen voimassaolopäivä on {last_day}. Sitoumus ja kaikki palvelut päättyvät {end}. Uusia hakemuksia ei voi lähettää ennen sitä päivää."
+        ),
+        Language::Sv => format!(
+            "Sista giltighetsdagen är {last_day}. Förbindelsen och alla tjänster upphör {end}. Nya ansökningar kan inte sändas före den dagen."
+        ),
+        Language::En => format!(
+            "The last day of validity is {last_day}. The commitment and all the services end on {end}. New applications cannot be sent before that day."
+        ),
+    }
+}
+pub(super) fn ending_reference(language: Language, reference: &str) -> String {
+    match language {
+        Language::Fi => format!("Irtisanomisilmoituksen viitenumero: {reference}"),
+        Language::Sv => format!("Uppsägningsanmälans referensnummer: {reference}"),
+        Language::En => format!("Reference number of the notice of termination: {reference}"),
+    }
+}
+pub(super) const ENDING_SHOW: Text = Text {
+    fi: "Näytä irtisanominen",
+    sv: "Visa uppsägningen",
+    en: "Show the termination",
+};
+pub(super) fn in_use_until(language: Language, last_day: Day) -> String {
+    let last_day = last_day.written();
+    match language {
+        Language::Fi => format!("Käytössä {last_day} asti"),
+        Language::Sv => format!("I bruk till och med {last_day}"),
+        Language::En => format!("In use until {last_day}"),
+    }
+}
+pub(super) fn lapses(language: Language, last_day: Day) -> String {
+    let end = last_day.plus_days(1).written();
+    match language {
+        Language::Fi => format!("Hakemus raukeaa {end}, kun asiakkuus päättyy"),
+        Language::Sv => format!("Ansökan förfaller {end} när kundrelationen upphör"),
+        Language::En => {
+            format!("The application lapses on {end}, when the customer relationship ends")
+        }
+    }
+}

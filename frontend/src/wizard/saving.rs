@@ -1,13 +1,13 @@
 //! How what is typed stands with the server, in words, and what one can do about it.
 
-use kanta_shared::api::ApplicationDetails;
 use kanta_shared::language::Language;
 use kanta_shared::problem::Problems;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::store::{ApplicationStore, Status};
-use super::texts::saving as texts;
+use super::matter::Matter;
+use super::store::{DraftStore, Status};
+use super::texts;
 use crate::api::ApiError;
 use crate::i18n::{common, label, t, use_language, worded};
 use crate::page::why_not_saved;
@@ -16,9 +16,9 @@ use crate::ui::{AlertKind, Button, ButtonKind, InlineAlert, LinkButton, Modal};
 
 /// Says how what is typed stands with the server; when it is not safe, why, and what helps.
 #[component]
-pub fn SaveState(
-    /// The application.
-    store: ApplicationStore,
+pub fn SaveState<M: Matter>(
+    /// What is filled in.
+    store: DraftStore<M>,
     /// What is to be put right on the step, as far as it shows.
     #[prop(into)]
     problems: Signal<Problems>,
@@ -42,9 +42,9 @@ pub fn SaveState(
 
 /// Says why a save has failed, and what helps.
 #[component]
-pub fn NotSaved(
-    /// The application.
-    store: ApplicationStore,
+pub fn NotSaved<M: Matter>(
+    /// What is filled in.
+    store: DraftStore<M>,
 ) -> impl IntoView {
     let language = use_language();
     let text = Signal::derive(move || match store.status() {
@@ -62,7 +62,7 @@ pub fn NotSaved(
         _ => None,
     });
     let session_ended =
-        Memo::new(move |_| store.status() == Status::NotSaved(ApiError::SessionEnded));
+        Memo::new(move |_| matches!(store.status(), Status::NotSaved(ApiError::SessionEnded)));
     let helps = Memo::new(
         move |_| matches!(store.status(), Status::NotSaved(error) if may_help_to_save_again(&error)),
     );
@@ -87,7 +87,7 @@ pub fn NotSaved(
 }
 
 /// Why something could not be saved or sent, and what to do.
-pub fn cause(error: &ApiError, store: ApplicationStore, language: Language) -> String {
+pub fn cause<M: Matter>(error: &ApiError, store: DraftStore<M>, language: Language) -> String {
     let text = match error {
         ApiError::Offline => texts::NO_CONNECTION,
         ApiError::NotFound => texts::DELETED,
@@ -102,7 +102,7 @@ pub fn cause(error: &ApiError, store: ApplicationStore, language: Language) -> S
         | ApiError::Unexpected => {
             return store
                 .context
-                .with(|it| why_not_saved(error, &it.organisation, language));
+                .with(|it| why_not_saved(error, M::organisation(it), language));
         }
     };
     text.in_(language).to_owned()
@@ -123,21 +123,21 @@ fn may_help_to_save_again(error: &ApiError) -> bool {
     }
 }
 
-/// Asks whose copy shall count when two people have changed the same application.
+/// Asks whose copy shall count when two people have changed the same thing.
 #[component]
-pub fn Conflict(
-    /// The application.
-    store: ApplicationStore,
+pub fn Conflict<M: Matter>(
+    /// What is filled in.
+    store: DraftStore<M>,
     /// Puts the colleague's copy in the place of this one.
     #[prop(into)]
-    take_theirs: Callback<ApplicationDetails>,
+    take_theirs: Callback<M>,
 ) -> impl IntoView {
     let theirs = Memo::new(move |_| match store.status() {
         Status::Conflict(theirs) => Some(*theirs),
         _ => None,
     });
     let text = worded(move |language| {
-        let saved_at = theirs.with(|it| it.as_ref().map(|it| it.saved_at.clone()));
+        let saved_at = theirs.with(|it| it.as_ref().map(|it| it.saved_at().clone()));
         saved_at
             .map(|at| texts::colleague_saved(language, &at.date(), &at.time(language)))
             .unwrap_or_default()

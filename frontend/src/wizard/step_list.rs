@@ -1,35 +1,35 @@
 //! The steps beside the step.
 
-use kanta_shared::application::Step;
 use kanta_shared::journey::{Journey, Progress, Stage};
-use kanta_shared::service::KantaService;
-use kanta_shared::texts::vocabulary::step_heading;
+use kanta_shared::texts::Text;
 use leptos::prelude::*;
 
+use super::matter::{Matter, WizardStep};
 use super::place::Place;
-use super::store::ApplicationStore;
-use super::texts::frame as texts;
+use super::store::DraftStore;
+use super::texts;
+use super::way::Wizard;
 use crate::i18n::{label, use_language, worded};
-use crate::route::Route;
 use crate::ui::{StepItem, StepList, StepMark};
 
 /// How far each step is, and the way to those that may be opened.
 #[component]
-pub fn Steps(
-    /// The service applied for.
-    service: KantaService,
-    /// The application, if one has been started.
-    store: Option<ApplicationStore>,
+pub fn Steps<M: Matter>(
+    /// What the list is called, for those who hear it.
+    name: Text,
+    /// The matter, if it has been started.
+    store: Option<DraftStore<M>>,
     /// How far it has come.
-    journey: Memo<Journey<Step>>,
+    journey: Memo<Journey<M::Step>>,
     /// Where the person is.
-    place: Memo<Place>,
+    place: Memo<Place<M::Step>>,
 ) -> impl IntoView {
+    let wizard: Wizard<M::Step> = expect_context();
     let language = use_language();
-    let item = move |journey: &Journey<Step>, stage: &Stage<Step>| {
+    let item = move |journey: &Journey<M::Step>, stage: &Stage<M::Step>| {
         let attention = store.is_some_and(|it| it.needs_attention(stage.step));
         let current = place.get() == Place::Step(stage.step);
-        // Before the application is started, nothing of it is done.
+        // Before the matter is started, nothing of it is done.
         let progress = store.map_or(Progress::NotStarted, |_| stage.progress);
         let (mark, status) = match progress {
             _ if attention => (StepMark::NeedsAttention, texts::NEEDS_ATTENTION),
@@ -41,14 +41,14 @@ pub fn Steps(
         };
         let open = match store {
             Some(_) => journey.can_visit(stage.step),
-            None => stage.step == Step::Instructions,
+            None => journey.number(stage.step) == Some(1),
         };
         let language = language.get();
         StepItem {
-            label: step_heading(stage.step).in_(language).to_owned(),
+            label: stage.step.heading().in_(language).to_owned(),
             status: status.in_(language).to_owned(),
             mark,
-            href: open.then(|| Route::Application(service, stage.step).href()),
+            href: open.then(|| wizard.step_href(stage.step)),
             current,
         }
     };
@@ -69,7 +69,7 @@ pub fn Steps(
         let position = number
             .map(|number| texts::position(language, number, count))
             .unwrap_or_default();
-        [&position, ": ", step_heading(step).in_(language)].concat()
+        [&position, ": ", step.heading().in_(language)].concat()
     });
-    view! { <StepList label=label(texts::STEPS) compact steps/> }
+    view! { <StepList label=label(name) compact steps/> }
 }

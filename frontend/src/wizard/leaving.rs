@@ -3,22 +3,20 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::place::Place;
-use super::store::ApplicationStore;
-use super::wizard::Wizard;
+use super::matter::Matter;
+use super::store::DraftStore;
+use super::way::Wizard;
 use crate::page::{LeaveQuestion, before_leaving};
 
 /// Asks before a person leaves the wizard by a link, or closes the browser, while something is
 /// not saved. Who leaves by the browser's *Back* cannot be asked; then it is saved on the way out.
 #[component]
-pub fn LeaveGuard(
-    /// The application.
-    store: ApplicationStore,
+pub fn LeaveGuard<M: Matter>(
+    /// What is filled in.
+    store: DraftStore<M>,
 ) -> impl IntoView {
-    let Wizard {
-        service, navigate, ..
-    } = expect_context();
-    let is_inside = move |path: &str| Place::of(path).is_some_and(|(it, _)| it == service);
+    let wizard: Wizard<M::Step> = expect_context();
+    let is_inside = move |path: &str| wizard.is_inside.run(path.to_owned());
     let leaving = before_leaving(move || store.is_unsaved(), is_inside);
     on_cleanup(move || {
         if untrack(|| store.is_unsaved()) {
@@ -29,13 +27,13 @@ pub fn LeaveGuard(
         spawn_local(async move {
             let safe = store.keep().await;
             if let Some(href) = leaving.try_update(Option::take).flatten().filter(|_| safe) {
-                navigate.run(href);
+                wizard.navigate.run(href);
             }
         });
     };
     let go_unsaved = move |href| {
         store.forget_changes();
-        navigate.run(href);
+        wizard.navigate.run(href);
     };
     view! {
         <LeaveQuestion
@@ -44,4 +42,5 @@ pub fn LeaveGuard(
             on_leave=Callback::new(go_unsaved)
         />
     }
+    .into_any()
 }

@@ -1,0 +1,363 @@
+//! How a customership ends: what the customer does about it, and what happens when its last day
+//! is over.
+
+use kanta_shared::api::customership::Ending;
+use kanta_shared::api::error::{ErrorCode, FieldError};
+use kanta_shared::api::termination::{TerminationDetails, TerminationPage, TerminationReceipt};
+use kanta_shared::application::ApplicationStatus;
+use kanta_shared::customership::Customership;
+use kanta_shared::day::Day;
+use kanta_shared::language::Language;
+use kanta_shared::organisation::Organisation;
+use kanta_shared::termination::{TerminationContext, TerminationDraft, TerminationStatus};
+use kanta_shared::values::Oid;
+
+use crate::clock::Moment;
+use crate::error::AppError;
+use crate::letters::{self, Notice, SentTermination, Signature, TerminationFacts};
+use crate::pdf;
+use crate::reference;
+use crate::session::Actor;
+use crate::storage::terminations::{SignedTermination, StoredTermination};
+use crate::world::Transaction;
+
+/// A notice of termination as a PDF.
+pub struct NoticePaper {
+    /// Its name as a file.
+    pub file_name: String,
+    /// Its content.
+    pub bytes: Vec<u8>,
+}
+
+impl Transaction<'_> {
+    /// How the end of an organisation's customership stands, and all that its wizard needs.
+    pub fn termination_page(
+        &self,
+        organisation: &Organisation,
+    ) -> Result<TerminationPage, AppError> {
+        let newest = self.storage.termination_of(&organisation.oid)?;
+        let context = match &newest {
+            Some(StoredTermination { draft, status, .. })
+                if *status != TerminationStatus::Effective =>
+            {
+                self.termination_context(organisation, draft)?
+            }
+            _ => self.termination_context(organisation, &TerminationDraft::default())?,
+        };
+        let termination = newest.map(|it| self.termination_details(organisation, it));
+        Ok(TerminationPage {
+            context,
+            termination: termination.transpose()?,
+        })
+    }
+
+    /// The end that has been given notice of, if any.
+    pub fn ending(&self, organisation: &Oid) -> Result<Option<Ending>, AppError> {
+        let newest = self.storage.termination_of(organisation)?;
+        let pending = newest.filter(|it| it.status == TerminationStatus::Sent);
+        Ok(pending.and_then(|it| it.sent).map(|it| Ending {
+            last_day: it.receipt.last_day,
+            reference: it.receipt.reference,
+        }))
+    }
+
+    /// Begins a termination with the billing data that stand. Where one is being filled in,
+    /// answers that one; the second value tells whether it is new.
+    pub fn start_termination(
+        &mut self,
+        actor: &Actor,
+    ) -> Result<(TerminationDetails, bool), AppError> {
+        let organisation = &actor.organisation;
+        match self.storage.termination_of(&organisation.oid)? {
+            Some(it) if it.status == TerminationStatus::Draft => {
+                return Ok((self.termination_details(organisation, it)?, false));
+            }
+            Some(it) if it.status == TerminationStatus::Sent => {
+                return Err(ErrorCode::WrongState.into());
+            }
+            Some(_) | None => {}
+        }
+        let mut draft = TerminationDraft::default();
+        let context = self.termination_context(organisation, &draft)?;
+        if context.services.is_empty() {
+            return Err(ErrorCode::WrongState.into());
+        }
+        if context.asks_billing() {
+            draft.billing = self.standing(&organisation.oid)?.billing;
+        }
+        let new = StoredTermination {
+            id: self.storage.random.id(),
+            organisation: organisation.oid.clone(),
+            status: TerminationStatus::Draft,
+            version: 1,
+            saved_at: self.now.timestamp(),
+            draft,
+            sent: None,
+            effective_at: None,
+        };
+        self.storage.add_termination(&new)?;
+        Ok((self.termination_details(organisation, new)?, true))
+    }
+
+    /// Keeps what has been typed, right or wrong.
+    pub fn save_termination(
+        &mut self,
+        actor: &Actor,
+        id: &str,
+        version: Option<u64>,
+        draft: TerminationDraft,
+    ) -> Result<TerminationDetails, AppError> {
+        let mut termination = self.termination_draft(actor, id, version)?;
+        termination.draft = draft;
+        termination.saved_at = self.now.timestamp();
+        self.storage.change_termination(&mut termination)?;
+        self.termination_details(&actor.organisation, termination)
+    }
+
+    /// Removes a termination that has never been sent.
+    pub fn remove_termination(
+        &mut self,
+        actor: &Actor,
+        id: &str,
+        version: Option<u64>,
+    ) -> Result<(), AppError> {
+        self.termination_draft(actor, id, version)?;
+        Ok(self.storage.remove_termination(id)?)
+    }
+
+    /// Delivers a notice of termination to Kela, provided nothing in it is left to correct. What
+    /// was signed is kept, and the letter with it goes out, in the same transaction.
+    pub fn send_termination(
+        &mut self,
+        actor: &Actor,
+        id: &str,
+        version: Option<u64>,
+    ) -> Result<TerminationReceipt, AppError> {
+        let mut stored = self.termination_draft(actor, id, version)?;
+        let context = self.termination_context(&actor.organisation, &stored.draft)?;
+        let termination = stored.draft.parse(&context).map_err(|problems| {
+            AppError::Validation(FieldError::list(&problems, TerminationDraft::pointer))
+        })?;
+        let receipt = TerminationReceipt {
+            reference: reference::new(&mut self.storage.random),
+            sent_at: self.now.timestamp(),
+            notified: termination.contact.email.clone(),
+            last_day: termination.last_day,
+        };
+        let signed = SignedTermination {
+            receipt: receipt.clone(),
+            termination,
+            context,
+            person: actor.person.name.clone(),
+            basis: actor.basis,
+        };
+        let letter = letters::termination_received(&self.sent_termination(&stored, &signed)?);
+        stored.status = TerminationStatus::Sent;
+        stored.sent = Some(signed);
+        self.storage.change_termination(&mut stored)?;
+        self.storage.add_letter(&letter, &receipt.sent_at)?;
+        Ok(receipt)
+    }
+
+    /// The notice as a PDF: to be read before it is signed, and once it is sent the paper that
+    /// was signed, in the language in which that was done.
+    pub fn notice(
+        &self,
+        actor: &Actor,
+        id: &str,
+        language: Language,
+    ) -> Result<NoticePaper, AppError> {
+        let stored = self.stored_termination(actor, id)?;
+        let (notice, paper) = match &stored.sent {
+            None => {
+                let context = self.termination_context(&actor.organisation, &stored.draft)?;
+                let notice = Notice::new(&facts(&stored.draft, &context), language);
+                let paper = notice.preview(&stored.saved_at);
+                (notice, paper)
+            }
+            Some(signed) => {
+                let language = signed.termination.notice.language;
+                let notice = Notice::new(&facts(&stored.draft, &signed.context), language);
+                let paper = notice.signed(&signature(signed));
+                (notice, paper)
+            }
+        };
+        Ok(NoticePaper {
+            file_name: [notice.file_name(), ".pdf"].concat(),
+            bytes: pdf::write(&paper),
+        })
+    }
+
+    /// Ends the customerships whose last day is over, each as of the moment at which the
+    /// following day began.
+    pub fn end_what_is_due(&mut self) -> Result<(), AppError> {
+        for termination in self.storage.pending_terminations()? {
+            if let Some(begins) = due(&termination, self.now.day()) {
+                Transaction {
+                    storage: &mut *self.storage,
+                    scenario: self.scenario,
+                    now: Moment::start_of(begins)?,
+                }
+                .take_effect(termination)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn take_effect(&mut self, mut termination: StoredTermination) -> Result<(), AppError> {
+        let now = self.now.timestamp();
+        let signed = termination.sent.clone().ok_or(ErrorCode::WrongState)?;
+        // The letters go where the customer wants letters until the very end.
+        let sent = self.sent_termination(&termination, &signed)?;
+        for letter in letters::termination_effective(&sent, self.now.day()) {
+            self.storage.add_letter(&letter, &now)?;
+        }
+        let organisation = &termination.organisation;
+        self.storage.end_applications(organisation, &now)?;
+        self.storage.end_commitment(organisation, &now)?;
+        self.storage.end_customership(organisation, &now)?;
+        termination.status = TerminationStatus::Effective;
+        termination.effective_at = Some(now);
+        Ok(self.storage.change_termination(&mut termination)?)
+    }
+
+    /// A termination as the browser knows it.
+    fn termination_details(
+        &self,
+        organisation: &Organisation,
+        it: StoredTermination,
+    ) -> Result<TerminationDetails, AppError> {
+        let context = match &it.sent {
+            None => self.termination_context(organisation, &it.draft)?,
+            Some(signed) => TerminationContext {
+                today: self.now.day(),
+                ..signed.context.clone()
+            },
+        };
+        Ok(TerminationDetails {
+            id: it.id,
+            status: it.status,
+            version: it.version,
+            saved_at: it.saved_at,
+            draft: it.draft,
+            context,
+            receipt: it.sent.map(|it| it.receipt),
+        })
+    }
+
+    /// What is known about the end of a customership besides what has been typed about it.
+    fn termination_context(
+        &self,
+        organisation: &Organisation,
+        draft: &TerminationDraft,
+    ) -> Result<TerminationContext, AppError> {
+        let applications = self.storage.applications_of(&organisation.oid)?;
+        let (in_use, under_way): (Vec<_>, Vec<_>) = applications
+            .iter()
+            .partition(|it| it.status == ApplicationStatus::Accepted);
+        let sorted = |applications: Vec<&crate::storage::applications::StoredApplication>| {
+            let mut services: Vec<_> = applications.iter().map(|it| it.service).collect();
+            services.sort();
+            services
+        };
+        let mut context = TerminationContext {
+            organisation: organisation.clone(),
+            today: self.now.day(),
+            services: sorted(in_use),
+            lapsing: sorted(under_way),
+            notice: Vec::new(),
+        };
+        let facts = facts(draft, &context);
+        let versions = Language::ALL
+            .iter()
+            .map(|it| Notice::new(&facts, *it).version);
+        context.notice = versions.collect();
+        Ok(context)
+    }
+
+    /// All that a letter about a termination may tell.
+    fn sent_termination(
+        &self,
+        stored: &StoredTermination,
+        signed: &SignedTermination,
+    ) -> Result<SentTermination, AppError> {
+        let Customership { customer, .. } = self.standing(&stored.organisation)?;
+        // What stands has been accepted, so the address is one.
+        let customer_email = customer.email.parse().map_err(|_| ErrorCode::Internal)?;
+        Ok(SentTermination {
+            facts: facts(&stored.draft, &signed.context),
+            notice_language: signed.termination.notice.language,
+            signature: signature(signed),
+            letter_language: customer.letter_language,
+            contact_email: signed.termination.contact.email.clone(),
+            customer_email,
+        })
+    }
+
+    /// What the customer has told about itself.
+    fn standing(&self, organisation: &Oid) -> Result<Customership, AppError> {
+        let standing = self.storage.customership_of(organisation)?;
+        Ok(standing.ok_or(ErrorCode::WrongState)?.data)
+    }
+
+    /// One of the actor's organisation's terminations. Another organisation's is not there.
+    fn stored_termination(&self, actor: &Actor, id: &str) -> Result<StoredTermination, AppError> {
+        self.storage
+            .termination(id)?
+            .filter(|it| it.organisation == actor.organisation.oid)
+            .ok_or(ErrorCode::NotFound.into())
+    }
+
+    /// The same, provided it has not been sent and the customer knows its current version.
+    fn termination_draft(
+        &self,
+        actor: &Actor,
+        id: &str,
+        version: Option<u64>,
+    ) -> Result<StoredTermination, AppError> {
+        let termination = self.stored_termination(actor, id)?;
+        if termination.status != TerminationStatus::Draft {
+            return Err(ErrorCode::WrongState.into());
+        }
+        if version != Some(termination.version) {
+            let current = self.termination_details(&actor.organisation, termination)?;
+            return Err(AppError::PreconditionFailed(Box::new(current.into())));
+        }
+        Ok(termination)
+    }
+}
+
+/// The day with which a termination takes effect, if that day has come.
+pub fn due(termination: &StoredTermination, today: Day) -> Option<Day> {
+    let last_day = termination.sent.as_ref()?.receipt.last_day;
+    (termination.status == TerminationStatus::Sent && last_day < today)
+        .then(|| last_day.plus_days(1))
+}
+
+/// What the notice tells: the answers as they are kept, and whose they are.
+fn facts(draft: &TerminationDraft, context: &TerminationContext) -> TerminationFacts {
+    let trimmed = |text: &str| text.trim().to_owned();
+    TerminationFacts {
+        organisation: context.organisation.clone(),
+        services: context.services.clone(),
+        last_day: draft
+            .last_day
+            .parse()
+            .map_or_else(|_| trimmed(&draft.last_day), Day::written),
+        reason: draft.reason,
+        explanation: trimmed(&draft.explanation),
+        contact_name: trimmed(&draft.contact_name),
+        contact_phone: trimmed(&draft.contact_phone),
+        contact_email: trimmed(&draft.contact_email),
+        billing: context.asks_billing().then(|| draft.billing.clone()),
+    }
+}
+
+fn signature(signed: &SignedTermination) -> Signature {
+    Signature {
+        person: signed.person.clone(),
+        basis: signed.basis,
+        signed_at: signed.receipt.sent_at.clone(),
+        reference: signed.receipt.reference.clone(),
+    }
+}

@@ -1,0 +1,399 @@
+import type { Page } from '@playwright/test';
+import { expectAccessible, expectForEverybody } from '../support/accessibility';
+import { oids } from '../support/answers';
+import { billing } from '../support/errors/billing';
+import { rounds, type Case } from '../support/errors/case';
+import { email, freeText, missing, phone } from '../support/errors/texts';
+import { languages, type Language } from '../support/generated';
+import { ServicesPage, standing } from '../support/pages/services';
+import {
+  Termination,
+  TERMINATION_EMAIL,
+  terminationHeadings,
+  terminationSteps,
+  type TerminationStep,
+} from '../support/pages/termination';
+import { CUSTOMER_EMAIL, Wizard } from '../support/pages/wizard';
+import { stepHeadings, words } from '../support/words';
+import { expect, test, type World } from '../support/world';
+
+const received = {
+  fi: 'Irtisanomisilmoitus on vastaanotettu Kanta-palveluissa',
+  sv: 'Uppsägningsanmälan har tagits emot hos Kanta-tjänsterna',
+  en: 'The Kanta Services have received the notice of termination',
+};
+
+/** Opens a page as the managing director of the customer that is leaving. */
+async function enter(page: Page, world: World, language: Language = 'fi', at?: string): Promise<Termination> {
+  await world.open({ as: 'managing-director', for: 'leaving', lang: language, go: '/services', ...(at && { at }) });
+  return new Termination(page, language);
+}
+
+/** The termination, filled in up to a step. */
+async function begun(page: Page, world: World, step: TerminationStep): Promise<Termination> {
+  const termination = await enter(page, world);
+  await termination.menu.click();
+  await termination.goTo(step);
+  return termination;
+}
+
+// Inventory: 134, 136, 137, 138, 139, 141, 146, 147, 148, 149, 151, 152
+for (const language of languages) {
+  test(`the whole way, step by step, in ${language}`, async ({ page, world }) => {
+    const termination = await enter(page, world, language);
+    await termination.menu.click();
+    const names = termination.steps.navigation.locator('.step__label');
+    for (const step of terminationSteps) {
+      await expect(termination.heading).toContainText(terminationHeadings[step][language]);
+      await expect(names).toHaveText(terminationSteps.map((it) => terminationHeadings[it][language]));
+      await expect(termination.steps.current).toContainText(terminationHeadings[step][language]);
+      await expectForEverybody(page, new RegExp(terminationHeadings[step][language]));
+      await termination.answer(step);
+      if (step === 'instructions') {
+        await termination.button(words.start).click();
+      } else if (step !== 'confirmation') {
+        await termination.next();
+      }
+    }
+    await expect(termination.tick.label).toHaveText(words.signNotice[language]);
+    const notice = await world.api('GET', (await termination.notice.getAttribute('href'))?.replace('/api/v1/', '') ?? '');
+    expect(notice.headers()['content-type']).toBe('application/pdf');
+    await expect(termination.notice).toHaveAttribute('target', '_blank');
+    await termination.send();
+
+    await expect(termination.heading).toContainText(received[language]);
+    await expect(termination.main).toContainText('1.1.2027');
+    await expect(termination.main).toContainText(TERMINATION_EMAIL);
+    await expectForEverybody(page, new RegExp(received[language]));
+    const [letter] = (await world.outbox.letters()).filter((it) => it.kind === 'termination-received');
+    expect(letter?.to).toBe(TERMINATION_EMAIL);
+    expect(letter?.attachments.map((it) => it.media_type)).toEqual(['application/pdf']);
+  });
+}
+
+// Inventory: 153, 154, 155
+const days: [string, string, string, string][] = [
+  ['today', '2026-12-01T09:00:00+02:00', '1.12.2026', '2026-12-02T00:00:00+02:00'],
+  ['in three months', '2026-12-01T09:00:00+02:00', '1.3.2027', '2027-03-02T00:00:00+02:00'],
+  ['on the last of December', '2026-12-01T09:00:00+02:00', '31.12.2026', '2027-01-01T00:00:00+02:00'],
+  ['on the 29th of February', '2028-02-01T09:00:00+02:00', '29.2.2028', '2028-03-01T00:00:00+02:00'],
+  ['when summer time begins', '2027-03-01T09:00:00+02:00', '28.3.2027', '2027-03-29T00:00:00+03:00'],
+  ['when summer time ends', '2026-10-01T09:00:00+03:00', '25.10.2026', '2026-10-26T00:00:00+02:00'],
+];
+for (const [name, at, lastDay, end] of days) {
+  test(`the services end when the last day is over: ${name}`, async ({ page, world }) => {
+    const termination = await enter(page, world, 'fi', at);
+    await termination.menu.click();
+    await termination.goTo('confirmation', lastDay);
+    await termination.tick.tick();
+    await termination.send();
+    await expect(termination.heading).toContainText(received.fi);
+
+    const services = new ServicesPage(page);
+    await services.services.click();
+    await expect(services.standing('patient-data')).toHaveText(standing['in-use'].fi);
+    await expect(services.card('patient-data')).toContainText(`Käytössä ${lastDay} asti`);
+    await expect(page.getByRole('main')).toContainText('Kanta-palvelujen asiakkuus on irtisanottu');
+    await expect(services.way('imaging', 'apply')).toHaveCount(0);
+
+    await world.clock.set(end);
+    const letters = (await world.outbox.letters()).filter((it) => it.kind === 'termination-effective');
+    expect(letters.map((it) => it.to).sort()).toEqual([TERMINATION_EMAIL, CUSTOMER_EMAIL]);
+    await world.call('POST', 'session/expire');
+    await world.letIn(page.context(), 'managing-director', oids.leaving);
+    await page.goto('/services');
+    await expect(services.standing('patient-data')).toHaveText(standing['not-in-use'].fi);
+    await expect(services.way('imaging', 'apply')).toBeVisible();
+  });
+}
+
+// Inventory: 155
+test('afterwards the customer applies anew, and signs the commitment again', async ({ page, world }) => {
+  const termination = await begun(page, world, 'confirmation');
+  await termination.tick.tick();
+  await termination.send();
+  await expect(termination.heading).toContainText(received.fi);
+  await world.clock.set('2027-01-01T00:00:00+02:00');
+  await world.letIn(page.context(), 'managing-director', oids.leaving);
+  await termination.open('');
+  await expect(termination.main).toContainText('Kanta-palvelujen asiakkuus on päättynyt 1.1.2027.');
+  await expectForEverybody(page, new RegExp(words.termination.fi));
+  const services = new ServicesPage(page);
+  await services.services.click();
+  await services.way('prescription', 'apply').click();
+  const wizard = new Wizard(page, 'prescription');
+  await expect(wizard.steps.navigation).toContainText(stepHeadings.commitment.fi);
+});
+
+test('a notice that is pending is shown, and how to have it corrected', async ({ page, world }) => {
+  const termination = await begun(page, world, 'confirmation');
+  await termination.tick.tick();
+  await termination.send();
+  await expect(termination.heading).toContainText(received.fi);
+  for (const language of languages) {
+    await termination.in(language).open('last-day');
+    await expect(page).toHaveURL(/\/termination\?lang/);
+    await expect(termination.main).toContainText('31.12.2026');
+    await expect(termination.main.getByRole('link', { name: 'kanta@kanta.fi' })).toBeVisible();
+    await expect(termination.in(language).notice).toBeVisible();
+    await expect(termination.in(language).edit('')).toHaveCount(0);
+    await expectForEverybody(page, new RegExp(words.termination[language]));
+  }
+});
+
+const lastDays: Case[] = [
+  missing(
+    'termination-last_day',
+    {
+      fi: 'Kirjoita viimeinen voimassaolopäivä.',
+      sv: 'Skriv den sista giltighetsdagen.',
+      en: 'Write the last day of validity.',
+    },
+    '31.12.2026',
+  ),
+  day('day.format', 'joulukuussa', {
+    fi: 'Kirjoita päivä numeroin muodossa päivä.kuukausi.vuosi, esimerkiksi 31.12.2026.',
+    sv: 'Skriv dagen med siffror i formen dag.månad.år, till exempel 31.12.2026.',
+    en: 'Write the day in digits as day.month.year, for example 31.12.2026.',
+  }),
+  day('day.short_year', '31.12.26', {
+    fi: 'Kirjoita vuosi neljällä numerolla, esimerkiksi 31.12.2026.',
+    sv: 'Skriv året med fyra siffror, till exempel 31.12.2026.',
+    en: 'Write the year with four digits, for example 31.12.2026.',
+  }),
+  day('day.no_such_day', '29.2.2027', {
+    fi: 'Kalenterissa ei ole tällaista päivää. Tarkista päivä ja kuukausi.',
+    sv: 'Dagen finns inte i kalendern. Kontrollera dagen och månaden.',
+    en: 'There is no such day in the calendar. Check the day and the month.',
+  }),
+  day('day.out_of_range', '31.12.2926', {
+    fi: 'Tarkista vuosi. Sen pitää olla vuosien 2000 ja 2199 väliltä.',
+    sv: 'Kontrollera året. Det ska vara mellan 2000 och 2199.',
+    en: 'Check the year. It must be between 2000 and 2199.',
+  }),
+  day('day_passed', '30.11.2026', {
+    fi: 'Päivä on jo mennyt. Asiakkuutta ei voi irtisanoa takautuvasti. Kirjoita tämä päivä, 1.12.2026, tai myöhempi päivä.',
+    sv: 'Dagen har redan passerat. Kundrelationen kan inte sägas upp retroaktivt. Skriv dagens datum, 1.12.2026, eller en senare dag.',
+    en: 'The day has passed. The customer relationship cannot be terminated retroactively. Write today’s date, 1.12.2026, or a later day.',
+  }),
+  ...freeText('termination-explanation', 'Toiminta päättyy'),
+];
+
+const contact: Case[] = [
+  missing(
+    'termination-contact_name',
+    {
+      fi: 'Kirjoita irtisanomisen yhteyshenkilön nimi.',
+      sv: 'Skriv namnet på kontaktpersonen för uppsägningen.',
+      en: 'Write the name of the contact person for the termination.',
+    },
+    'Irma Irtisanoja',
+  ),
+  ...freeText('termination-contact_name', 'Irma Irtisanoja'),
+  ...phone('termination-contact_phone'),
+  missing(
+    'termination-contact_email',
+    {
+      fi: 'Kirjoita irtisanomisen yhteyshenkilön sähköpostiosoite.',
+      sv: 'Skriv e-postadressen till kontaktpersonen för uppsägningen.',
+      en: 'Write the e-mail address of the contact person for the termination.',
+    },
+    TERMINATION_EMAIL,
+  ),
+  ...email('termination-contact_email'),
+];
+
+function day(code: Case['code'], wrong: string, says: Case['says']): Case {
+  return { field: 'termination-last_day', code, wrong, says, right: '31.12.2026' };
+}
+
+// Inventory: 140, 142, 143, 144, 145
+const asked: [TerminationStep, Case[]][] = [
+  ['last-day', lastDays],
+  ['contact', contact],
+  ['billing', billing],
+];
+for (const [step, cases] of asked) {
+  test(`what is wrong on ${step} is told beside the field and in the summary, in three languages`, async ({ page, world }) => {
+    test.slow();
+    const termination = await begun(page, world, step);
+    await termination.answer(step);
+    for (const round of rounds(cases)) {
+      await termination.inLanguage('fi');
+      for (const { field, given = {}, wrong } of round) {
+        for (const [other, text] of Object.entries(given)) {
+          await termination.text(other).fill(text);
+        }
+        await termination.text(field).fill(wrong);
+      }
+      await termination.next();
+      await expect(termination.problems.region).toBeFocused();
+      await expect(termination.problems.links).toHaveCount(round.length);
+      for (const language of ['sv', 'en', 'fi'] as const) {
+        await termination.inLanguage(language);
+        for (const { field, code, says, wrong, shown } of round) {
+          await expect.soft(termination.text(field).error, `${code} in ${language}`).toHaveText(says[language]);
+          await expect.soft(termination.problems.of(field), `${code} in ${language}`).toContainText([says[language]]);
+          await expect.soft(termination.text(field).control).toHaveValue(shown ?? wrong);
+        }
+      }
+      await expectAccessible(page);
+      for (const { field, right } of round) {
+        await termination.text(field).control.fill(right);
+        await expect.soft(termination.text(field).error, field).toHaveCount(0);
+      }
+      await expect(termination.problems.region).toHaveCount(0);
+    }
+  });
+}
+
+// Inventory: 140, 142, 150
+test('a reason has to be chosen and another one explained, and the notice ticked', async ({ page, world }) => {
+  const termination = await begun(page, world, 'last-day');
+  await termination.lastDay.fill('31.12.2026');
+  await termination.next();
+  await expect(termination.reason.error).toHaveText('Valitse irtisanomisen syy.');
+  await expectAccessible(page);
+  await termination.reason.choose('other');
+  await expect(termination.reason.error).toHaveCount(0);
+  await termination.next();
+  const explanation = termination.text('termination-explanation');
+  await expect(explanation.error).toHaveText('Kirjoita lyhyesti, miksi asiakkuus päättyy.');
+  await explanation.fill('Toiminta siirtyy toiselle.');
+  await expect(explanation.error).toHaveCount(0);
+  await termination.next();
+  await termination.answer('contact');
+  await termination.next();
+  await termination.next();
+  await expect(termination.heading).toContainText(terminationHeadings.summary.fi);
+  await termination.next();
+  await termination.send();
+  await expect(termination.tick.error).toHaveText(
+    'Lue irtisanomisilmoitus ja laita rasti ruutuun, jos allekirjoitat sen.',
+  );
+  await expectForEverybody(page, /^Korjattavaa: /);
+  expect(await world.calls('POST', '/submission')).toEqual([]);
+  await termination.tick.tick();
+  await expect(termination.tick.error).toHaveCount(0);
+  await termination.send();
+  await expect(termination.heading).toContainText(received.fi);
+});
+
+// Inventory: 139, 147
+test('one goes back and forth, edits from the summary, and the ticked notice counts no more', async ({ page, world }) => {
+  const termination = await begun(page, world, 'confirmation');
+  await termination.tick.tick();
+  await termination.previous();
+  await expect(termination.heading).toContainText(terminationHeadings.summary.fi);
+  await termination.previous();
+  await expect(termination.heading).toContainText(terminationHeadings.billing.fi);
+  await page.goBack();
+  await expect(termination.heading).toContainText(terminationHeadings.summary.fi);
+
+  await termination.edit(terminationHeadings['last-day'].fi).click();
+  await termination.lastDay.fill('30.12.2026');
+  await expect(termination.lastDay.status).toHaveText('Sitoumus ja palvelut päättyvät 31.12.2026.');
+  await termination.next();
+  await expect(termination.heading).toContainText(terminationHeadings.summary.fi);
+  await expect(termination.main).toContainText('Muutos on tallennettu. Olet takaisin yhteenvedossa.');
+  await termination.next();
+  await expect(termination.main).toContainText('Irtisanomisilmoitus on muuttunut sen jälkeen, kun allekirjoitit sen.');
+  await expect(termination.tick.control).not.toBeChecked();
+  await termination.send();
+  await expect(termination.tick.error).toHaveText(/Irtisanomisilmoitus on muuttunut/);
+  await expectAccessible(page);
+  await termination.tick.tick();
+  await termination.send();
+  await expect(termination.heading).toContainText(received.fi);
+  await expect(termination.main).toContainText('31.12.2026');
+});
+
+test('who leaves comes back to where they stopped, with everything as it was', async ({ page, world }) => {
+  const termination = await begun(page, world, 'contact');
+  await termination.text('termination-contact_name').fill('Irma Irtisanoja');
+  await termination.button(words.saveAndLeave).click();
+  await expect(termination.heading).toHaveText(words.services.fi);
+  await termination.menu.click();
+  await expect(termination.heading).toContainText(terminationHeadings.contact.fi);
+  await expect(termination.main).toContainText('Jatka siitä, mihin jäit. Tiedot on tallennettu 1.12.2026 klo 9.00.');
+  await page.reload();
+  await expect(termination.text('termination-contact_name').control).toHaveValue('Irma Irtisanoja');
+  await termination.open('confirmation');
+  await expect(termination.heading).toContainText(terminationHeadings.contact.fi);
+  await expect(termination.main).toContainText('Täytä ensin vaihe Irtisanomisen yhteyshenkilö.');
+});
+
+test('what could not be saved is kept, said, and saved again', async ({ page, world }) => {
+  const termination = await begun(page, world, 'last-day');
+  await world.faults.plan({ path: '/api/v1/termination/*/draft', effect: { status: 503 } });
+  await termination.answer('last-day');
+  await termination.next();
+  await expect(termination.main.getByRole('alert')).toContainText(['Ei tallennettu. Palvelussa on häiriö.']);
+  await expect(termination.lastDay.control).toHaveValue('31.12.2026');
+  await termination.next();
+  await expect(termination.heading).toContainText(terminationHeadings.contact.fi);
+});
+
+test('a notice is sent once, also when its answer is lost', async ({ page, world }) => {
+  const termination = await begun(page, world, 'confirmation');
+  await termination.tick.tick();
+  await world.faults.plan({ path: '/api/v1/termination/*/submission', effect: 'drop-after' });
+  await termination.send();
+  await expect(termination.main).toContainText('Emme saaneet varmistusta siitä, menikö irtisanomisilmoitus perille.');
+  await termination.send();
+  await expect(termination.heading).toContainText(received.fi);
+  expect((await world.outbox.letters()).filter((it) => it.kind === 'termination-received')).toHaveLength(1);
+});
+
+test('a colleague who changed the same notice is heard of', async ({ page, world, browser }) => {
+  const termination = await begun(page, world, 'contact');
+  const other = await browser.newContext();
+  await world.letIn(other, 'colleague', oids.leaving);
+  const theirs = new Termination(await other.newPage());
+  await theirs.open('last-day');
+  await theirs.lastDay.fill('28.12.2026');
+  await theirs.next();
+  await expect(theirs.heading).toContainText(terminationHeadings.contact.fi);
+  await termination.answer('contact');
+  await termination.next();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toContainText('Kollega tallensi samat tiedot');
+  await expectAccessible(page);
+  await dialog.getByRole('button', { name: 'Ota kaikki kollegan muutokset' }).click();
+  await termination.open('last-day');
+  await expect(termination.lastDay.control).toHaveValue('28.12.2026');
+  await other.close();
+});
+
+test('who may not end the customership is told so, and where nothing is in use too', async ({ page, world }) => {
+  const termination = new Termination(page);
+  await world.open({ scenario: 'katso', as: 'katso-reader', for: 'county', go: '/services' });
+  await expect(termination.services).toBeVisible();
+  await expect(termination.menu).toHaveCount(0);
+  for (const language of languages) {
+    await termination.in(language).open('');
+    await expect(termination.heading).toHaveText(words.termination[language]);
+    await expectForEverybody(page, new RegExp(words.termination[language]));
+  }
+  await world.open({ as: 'managing-director', for: 'clinic', go: '/termination' });
+  await expect(termination.main).toContainText('Organisaatiolla ei ole käytössä Kanta-palveluja');
+  await expectForEverybody(page, new RegExp(words.termination.fi));
+});
+
+test('the wizard is gone through with the keyboard alone', async ({ page, world }) => {
+  const termination = await enter(page, world);
+  await termination.open('instructions');
+  await termination.button(words.start).press('Enter');
+  await expect(termination.heading).toContainText(terminationHeadings['last-day'].fi);
+  await expect(termination.heading).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(termination.lastDay.control).toBeFocused();
+  await page.keyboard.type('31.12.2026');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Space');
+  await expect(termination.reason.button('closing-down')).toBeChecked();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(termination.heading).toContainText(terminationHeadings.contact.fi);
+  await expect(termination.heading).toBeFocused();
+});

@@ -1,0 +1,17 @@
+//! *Kanta-palveluiden irtisanominen*: the end of the customership, from the instructions to the
+//! receipt, and how it stands afterwards.
+//!
+//! How one fills in, saves, goes on and sends is that of every wizard, `crate::wizard`. Every rule
+//! is `kanta_shared`'s.
+
+mod discard;
+mod notice;
+mod page;
+mod received;
+mod sections;
+mod sent;
+mod steps;
+mod store;
+mod texts;
+
+pub use page::TerminationPage;

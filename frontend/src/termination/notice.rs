@@ -1,0 +1,32 @@
+//! The notice of termination as a paper.
+
+use kanta_shared::api::paths;
+use leptos::prelude::*;
+
+use super::store::TerminationStore;
+use super::texts;
+use crate::i18n::{common, label, t, use_language};
+use crate::ui::ExternalLink;
+
+/// The link to the notice, in the language of the page; it opens in a new tab.
+#[component]
+pub fn NoticeLink(store: TerminationStore) -> impl IntoView {
+    let language = use_language();
+    let href = move || {
+        let kept = store.kept();
+        // Once it is signed there is one notice, in the language in which that was done.
+        let signed = kept.receipt.and(kept.draft.notice);
+        paths::termination_notice(
+            &kept.id,
+            signed.map_or_else(|| language.get(), |it| it.language),
+        )
+    };
+    view! {
+        <p>
+            <ExternalLink href=Signal::derive(href) new_tab=label(common::OPENS_IN_NEW_TAB)>
+                {t(texts::NOTICE)}
+            </ExternalLink>
+        </p>
+    }
+    .into_any()
+}

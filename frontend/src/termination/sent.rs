@@ -1,0 +1,82 @@
+//! A termination that has been sent or has taken effect, to be looked at.
+
+use kanta_shared::api::paths;
+use kanta_shared::api::termination::TerminationDetails;
+use leptos::prelude::*;
+
+use super::notice::NoticeLink;
+use super::sections::Sections;
+use super::store::TerminationStore;
+use super::texts;
+use super::texts::received;
+use crate::i18n::{common, label, linked, t, worded};
+use crate::page::{Page, use_title};
+use crate::route::Route;
+use crate::ui::{ButtonKind, ExternalLink, LinkButton, Notification};
+
+/// What was sent, when the services end, and whom to ask.
+#[component]
+pub fn Sent(store: TerminationStore) -> impl IntoView {
+    let heading = label(common::TERMINATION);
+    use_title(heading);
+    let receipt = Memo::new(move |_| store.kept().receipt);
+    let state = worded(move |language| {
+        let receipt = receipt.get();
+        receipt
+            .map(|it| texts::sent_on(language, &it.sent_at.date()))
+            .unwrap_or_else(|| texts::NOT_SENT_YET.in_(language).to_owned())
+    });
+    let facts = move || {
+        receipt.get().map(|it| {
+            let end = it.last_day.plus_days(1).written();
+            let last_day = it.last_day.written();
+            view! {
+                <p>{t(received::REFERENCE)} " " <strong class="identifier">{it.reference}</strong></p>
+                <p>{worded(move |language| received::in_use_until(language, &last_day))}</p>
+                <p>{worded(move |language| received::ends_on(language, &end))}</p>
+            }
+        })
+    };
+    view! {
+        <a class="back-link" href=Route::Services.href()>{t(common::BACK_TO_SERVICES)}</a>
+        <h1>{heading}</h1>
+        <Notification heading=state>
+            {facts}
+            <p>{linked(received::CORRECTION)}</p>
+        </Notification>
+        <NoticeLink store/>
+        <Sections store may_change=false/>
+    }
+    .into_any()
+}
+
+/// Says that nothing is in use that could end; and if it is so since lately, since when.
+#[component]
+pub fn NothingToEnd(
+    /// The termination that took effect last, if any.
+    ended: Option<TerminationDetails>,
+) -> impl IntoView {
+    let since = ended.and_then(|it| {
+        let language = it.draft.notice.as_ref()?.language;
+        let notice = paths::termination_notice(&it.id, language);
+        let receipt = it.receipt?;
+        let end = receipt.last_day.plus_days(1).written();
+        Some(view! {
+            <p>{worded(move |language| texts::ended_on(language, &end))}</p>
+            <p>{t(received::REFERENCE)} " " <strong class="identifier">{receipt.reference}</strong></p>
+            <p>
+                <ExternalLink href=notice new_tab=label(common::OPENS_IN_NEW_TAB)>{t(texts::NOTICE)}</ExternalLink>
+            </p>
+        })
+    });
+    view! {
+        <Page heading=common::TERMINATION>
+            {since}
+            <p>{t(texts::NOTHING_TO_END)}</p>
+            <p>
+                <LinkButton kind=ButtonKind::Secondary href=Route::Services.href()>{t(common::BACK_TO_SERVICES)}</LinkButton>
+            </p>
+        </Page>
+    }
+    .into_any()
+}

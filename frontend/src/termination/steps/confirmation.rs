@@ -1,0 +1,122 @@
+//! *Irtisanomisen vahvistaminen*: the notice is read, signed and sent.
+
+use kanta_shared::document::DocumentVersion;
+use kanta_shared::field::{FieldPath, TerminationField};
+use kanta_shared::termination::{TerminationDraftStoreFields, TerminationStep};
+use kanta_shared::texts::vocabulary::language_name;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::api::new_key;
+use crate::form::{BoundTick, StepButtons};
+use crate::i18n::{label, t, use_language, worded};
+use crate::termination::notice::NoticeLink;
+use crate::termination::store::TerminationStore;
+use crate::termination::texts::steps as texts;
+use crate::ui::{AlertKind, InlineAlert};
+use crate::wizard::{NotSent, NotSentWords, Place, StepPage, Wizard};
+
+/// The notice as it reads now, the box that signs it, and the button that sends it.
+#[component]
+pub fn Confirmation(store: TerminationStore) -> impl IntoView {
+    let wizard: Wizard<TerminationStep> = expect_context();
+    let step = TerminationStep::Confirmation;
+    // What is read is what the server has, so it has to have everything.
+    if untrack(|| store.is_unsaved() && !store.is_busy()) {
+        spawn_local(async move {
+            store.keep().await;
+        });
+    }
+    // One intention to send: pressed again after a lost answer, it is the same.
+    let key = StoredValue::new(new_key());
+    let send = move |()| {
+        if !store.attempt(step) {
+            spawn_local(async move {
+                store.keep().await;
+            });
+            return;
+        }
+        spawn_local(async move {
+            if store.submit(&key.get_value()).await {
+                wizard.navigate.run(wizard.href.run(Place::Received));
+            } else if let Some(elsewhere) = first_objection(store) {
+                wizard.navigate.run(wizard.step_href(elsewhere));
+            }
+        });
+    };
+    let organisation = store
+        .context
+        .with_untracked(|it| it.organisation.name.clone());
+    let last_day = Signal::derive(move || store.draft.last_day().get().trim().to_owned());
+    view! {
+        <StepPage
+            store
+            step
+            buttons=StepButtons::PreviousAndSend
+            on_save=Callback::new(send)
+            foot=move || view! { <NotSent store words=NOT_SENT/> }
+        >
+            <p>{worded(move |language| texts::signing_for(language, &organisation, &last_day.get()))}</p>
+            <p>{t(texts::OPEN_NOTICE)}</p>
+            <NoticeLink store/>
+            <p>{t(texts::TICK)}</p>
+            <Sign store/>
+        </StepPage>
+    }
+}
+
+const NOT_SENT: NotSentWords = NotSentWords {
+    not_sent: texts::NOT_SENT,
+    unknown: texts::NOT_SENT_UNKNOWN,
+};
+
+/// The step that stands in the way of sending, if it is another one: the day may have passed
+/// meanwhile, or a colleague has changed something.
+fn first_objection(store: TerminationStore) -> Option<TerminationStep> {
+    let unfinished = untrack(|| store.unfinished_steps());
+    unfinished
+        .into_iter()
+        .find(|it| *it != TerminationStep::Confirmation)
+}
+
+/// The box. It is ticked for the very notice that the answers come to; with another answer it is
+/// another notice, and the tick counts no more.
+#[component]
+fn Sign(store: TerminationStore) -> impl IntoView {
+    let language = use_language();
+    let signed = store.draft.notice();
+    let now = Memo::new(move |_| store.context.with(|it| it.notice.clone()));
+    let counts = move |it: &DocumentVersion| now.with(|all| all.contains(it));
+    let is_signed = Memo::new(move |_| signed.get().is_some_and(|it| counts(&it)));
+    let is_outdated = Memo::new(move |_| signed.get().is_some_and(|it| !counts(&it)));
+    let sign = move |ticked: bool| {
+        let in_language = || {
+            now.with_untracked(|all| {
+                all.iter()
+                    .find(|it| it.language == language.get_untracked())
+                    .cloned()
+            })
+        };
+        signed.set(ticked.then(in_language).flatten());
+    };
+    let changed = label(texts::CHANGED);
+    let other_language = Signal::derive(move || {
+        let signed = signed.get().filter(|it| counts(it))?;
+        let language = language.get();
+        (signed.language != language)
+            .then(|| texts::signed_in(language, language_name(signed.language)))
+    });
+    view! {
+        <InlineAlert
+            kind=Signal::stored(AlertKind::Warning)
+            text=Signal::derive(move || is_outdated.get().then(|| changed.get()))
+        />
+        <BoundTick
+            field=FieldPath::Termination(TerminationField::Notice)
+            checked=is_signed
+            on_change=Callback::new(sign)
+        />
+        <InlineAlert kind=Signal::stored(AlertKind::Info) text=other_language/>
+    }
+    .into_any()
+}

@@ -1,0 +1,106 @@
+//! *Irtisanomisen toimintaohje*: what will happen, what is needed, and the way into the form.
+
+use kanta_shared::api::termination::{TerminationDetails, TerminationPage};
+use kanta_shared::service::KantaService;
+use kanta_shared::session::Basis;
+use kanta_shared::termination::{TerminationContext, TerminationDraft, TerminationStep};
+use kanta_shared::texts::Text;
+use kanta_shared::texts::vocabulary::service_name;
+use leptos::prelude::*;
+
+use crate::api;
+use crate::form::StepHeading;
+use crate::i18n::{label, linked, t};
+use crate::page::{Load, use_title};
+use crate::termination::discard::Discard;
+use crate::termination::store::TerminationStore;
+use crate::termination::texts::instructions as texts;
+use crate::ui::{AlertKind, LinkButton, Notification};
+use crate::wizard::{Notices, Place, Start, Wizard, WizardStep, first_of};
+
+/// What to know before the notice is made.
+#[component]
+pub fn Instructions(
+    /// What is known.
+    context: TerminationContext,
+    /// The termination, if one has been started.
+    store: Option<TerminationStore>,
+    /// On what grounds the person is here.
+    basis: Basis,
+    /// Takes the termination that has been started.
+    open: Callback<TerminationDetails>,
+    /// Where the news comes from when it has been thrown away.
+    load: Load<TerminationPage>,
+) -> impl IntoView {
+    let step = TerminationStep::Instructions;
+    let wizard: Wizard<TerminationStep> = expect_context();
+    use_title(wizard.step_title(step));
+    let context = store.map_or(context, |it| it.context.get_untracked());
+    let count = TerminationDraft::default().journey(&context).stages().len();
+    let lapsing = context.lapsing.clone();
+    view! {
+        <StepHeading position=first_of(count) heading=step.heading()/>
+        <Notices place=Place::Step(step)/>
+        <p class="lead">{t(texts::ABOUT)}</p>
+        <p>{linked(texts::ONE_SERVICE)}</p>
+
+        <h2>{t(texts::WHAT_HAPPENS)}</h2>
+        <p>{t(texts::ENDING)}</p>
+        {services(&context.services)}
+        <p>{t(texts::WHEN)}</p>
+        {(!lapsing.is_empty()).then(|| view! {
+            <Notification kind=AlertKind::Warning heading=label(texts::LAPSING_HEADING)>
+                <p>{t(texts::LAPSING)}</p>
+                {services(&lapsing)}
+            </Notification>
+        })}
+        <p>{t(texts::DATA)}</p>
+        {context.asks_billing().then(|| view! { <p>{linked(texts::FEES)}</p> })}
+        <p>{t(texts::AGAIN)}</p>
+
+        <h2>{t(texts::STEPS)}</h2>
+        <ol>{steps(&context).into_iter().map(|it| view! { <li>{t(it)}</li> }).collect_view()}</ol>
+        <p>{t(texts::SAVING)}</p>
+        <p>{linked(texts::SUPPORT)}</p>
+
+        {match store {
+            Some(store) => view! { <WayOn store load/> }.into_any(),
+            None => view! { <Start request=api::start_termination basis open refused=texts::REFUSED/> }.into_any(),
+        }}
+    }
+    .into_any()
+}
+
+fn services(services: &[KantaService]) -> AnyView {
+    let item = |it: &KantaService| view! { <li>{t(service_name(*it))}</li> };
+    view! { <ul>{services.iter().map(item).collect_view()}</ul> }.into_any()
+}
+
+/// What one does, in the order of the steps.
+fn steps(context: &TerminationContext) -> Vec<Text> {
+    let billing = context.asks_billing().then_some(texts::STEP_BILLING);
+    [texts::STEP_LAST_DAY, texts::STEP_CONTACT]
+        .into_iter()
+        .chain(billing)
+        .chain([texts::STEP_SUMMARY, texts::STEP_CONFIRMATION])
+        .collect()
+}
+
+/// Back to where the person stopped, or the draft away.
+#[component]
+fn WayOn(store: TerminationStore, load: Load<TerminationPage>) -> impl IntoView {
+    let wizard: Wizard<TerminationStep> = expect_context();
+    let resume = move || {
+        let step = store.journey().resume_at();
+        wizard.step_href(step.unwrap_or(TerminationStep::LastDay))
+    };
+    view! {
+        <div class="wizard__foot">
+            <div class="button-row">
+                <LinkButton href=Signal::derive(resume)>{t(texts::CONTINUE)}</LinkButton>
+                <Discard store load/>
+            </div>
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,40 @@
+//! *Irtisanomisen yhteenveto*: everything that was given, to be looked over.
+
+use kanta_shared::termination::TerminationStep;
+use leptos::prelude::*;
+
+use crate::form::StepHeading;
+use crate::i18n::{common, t};
+use crate::page::use_title;
+use crate::termination::sections::Sections;
+use crate::termination::store::TerminationStore;
+use crate::termination::texts::steps as texts;
+use crate::ui::{ButtonKind, LinkButton};
+use crate::wizard::{NotSaved, Notices, Place, Wizard, WizardStep, position};
+
+/// Everything that was given, each part with the way to change it.
+#[component]
+pub fn Summary(store: TerminationStore) -> impl IntoView {
+    let step = TerminationStep::Summary;
+    let wizard: Wizard<TerminationStep> = expect_context();
+    use_title(wizard.step_title(step));
+    let before = move || {
+        let before = store.journey().before(step);
+        wizard.step_href(before.unwrap_or(TerminationStep::Instructions))
+    };
+    view! {
+        <StepHeading position=position(store, step) heading=step.heading()/>
+        <Notices place=Place::Step(step)/>
+        <p>{t(texts::SUMMARY)}</p>
+        <p>{t(texts::SUMMARY_NEXT)}</p>
+        <Sections store may_change=true/>
+        <div class="wizard__foot">
+            <NotSaved store/>
+            <div class="button-row">
+                <LinkButton kind=ButtonKind::Secondary href=Signal::derive(before)>{t(common::PREVIOUS)}</LinkButton>
+                <LinkButton href=wizard.step_href(TerminationStep::Confirmation)>{t(common::NEXT)}</LinkButton>
+            </div>
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,190 @@
+//! Words around every step of a wizard, and about what is saved and what is not.
+
+use kanta_shared::language::Language;
+use kanta_shared::texts::Text;
+
+pub(super) fn position(language: Language, n: usize, m: usize) -> String {
+    match language {
+        Language::Fi => format!("Vaihe {n}/{m}"),
+        Language::Sv => format!("Steg {n}/{m}"),
+        Language::En => format!("Step {n} of {m}"),
+    }
+}
+
+pub(super) const CURRENT: Text = Text {
+    fi: "nykyinen vaihe",
+    sv: "aktuellt steg",
+    en: "current step",
+};
+
+pub(super) const NOT_STARTED: Text = Text {
+    fi: "aloittamatta",
+    sv: "inte påbörjad",
+    en: "not started",
+};
+
+pub(super) const IN_PROGRESS: Text = Text {
+    fi: "kesken",
+    sv: "påbörjad",
+    en: "in progress",
+};
+
+pub(super) const DONE: Text = Text {
+    fi: "valmis",
+    sv: "klar",
+    en: "done",
+};
+
+pub(super) const NEEDS_ATTENTION: Text = Text {
+    fi: "korjattavaa",
+    sv: "att åtgärda",
+    en: "needs attention",
+};
+
+pub(super) const VIEW_ONLY: Text = Text {
+    fi: "vain katseltavissa",
+    sv: "kan bara läsas",
+    en: "view only",
+};
+
+pub(super) fn not_reachable_yet(language: Language, step: &str) -> String {
+    match language {
+        Language::Fi => format!("Täytä ensin vaihe {step}. Siirsimme sinut siihen."),
+        Language::Sv => format!("Fyll först i steget {step}. Vi flyttade dig dit."),
+        Language::En => format!("Complete the step {step} first. We have taken you there."),
+    }
+}
+
+pub(super) fn resumed(language: Language, date: &str, time: &str) -> String {
+    match language {
+        Language::Fi => {
+            format!("Jatka siitä, mihin jäit. Tiedot on tallennettu {date} klo {time}.")
+        }
+        Language::Sv => format!("Fortsätt där du slutade. Uppgifterna sparades {date} kl. {time}."),
+        Language::En => {
+            format!("Continue where you left off. Your answers were saved on {date} at {time}.")
+        }
+    }
+}
+
+pub(super) const EDITED_BACK: Text = Text {
+    fi: "Muutos on tallennettu. Olet takaisin yhteenvedossa.",
+    sv: "Ändringen har sparats. Du är tillbaka i sammanfattningen.",
+    en: "The change has been saved. You are back in the summary.",
+};
+
+pub(super) fn new_questions(language: Language, steps: &str) -> String {
+    match language {
+        Language::Fi => format!("Muutoksesi takia täytettäväksi tuli uusia kohtia: {steps}."),
+        Language::Sv => {
+            format!("På grund av din ändring finns det nya punkter att fylla i: {steps}.")
+        }
+        Language::En => {
+            format!("Because of your change, there are new questions to answer: {steps}.")
+        }
+    }
+}
+
+pub(super) const NO_SUCH_STEP: Text = Text {
+    fi: "Sivua ei löytynyt",
+    sv: "Sidan hittades inte",
+    en: "Page not found",
+};
+
+pub(super) const UNSAVED: Text = Text {
+    fi: "Muutoksia ei ole vielä tallennettu",
+    sv: "Ändringarna har ännu inte sparats",
+    en: "Changes not saved yet",
+};
+
+pub(super) const SAVING: Text = Text {
+    fi: "Tallennetaan",
+    sv: "Sparar",
+    en: "Saving",
+};
+
+pub(super) fn saved_at(language: Language, time: &str) -> String {
+    match language {
+        Language::Fi => format!("Tallennettu klo {time}"),
+        Language::Sv => format!("Sparat kl. {time}"),
+        Language::En => format!("Saved at {time}"),
+    }
+}
+
+pub(super) fn saved_with_problems(language: Language, time: &str) -> String {
+    match language {
+        Language::Fi => format!("Tallennettu klo {time}. Joissakin kohdissa on vielä korjattavaa."),
+        Language::Sv => format!("Sparat kl. {time}. Vissa punkter behöver ännu åtgärdas."),
+        Language::En => format!("Saved at {time}. Some things still need attention."),
+    }
+}
+
+pub(super) const NOT_SAVED: Text = Text {
+    fi: "Ei tallennettu",
+    sv: "Inte sparat",
+    en: "Not saved",
+};
+
+pub(super) const NO_CONNECTION: Text = Text {
+    fi: "Verkkoyhteys ei toimi. Kirjoittamasi on tällä sivulla tallessa. Tallennamme sen, kun yhteys palaa.",
+    sv: "Nätförbindelsen fungerar inte. Det du har skrivit finns kvar på sidan. Vi sparar det när förbindelsen är tillbaka.",
+    en: "There is no network connection. What you have written is still on this page. We will save it when the connection is back.",
+};
+
+pub(super) const ALREADY_SENT: Text = Text {
+    fi: "Tiedot on jo lähetetty, eikä niitä voi enää muuttaa.",
+    sv: "Uppgifterna har redan sänts och kan inte längre ändras.",
+    en: "This has already been sent and can no longer be changed.",
+};
+
+pub(super) const DELETED: Text = Text {
+    fi: "Kollega on poistanut tämän luonnoksen.",
+    sv: "En kollega har raderat det här utkastet.",
+    en: "A colleague has deleted this draft.",
+};
+
+pub(super) const SAVE_AGAIN: Text = Text {
+    fi: "Tallenna uudelleen",
+    sv: "Spara på nytt",
+    en: "Save again",
+};
+
+pub(super) fn connection_back(language: Language, time: &str) -> String {
+    match language {
+        Language::Fi => format!("Yhteys palasi. Muutokset on tallennettu klo {time}."),
+        Language::Sv => format!("Förbindelsen är tillbaka. Ändringarna sparades kl. {time}."),
+        Language::En => format!("The connection is back. The changes were saved at {time}."),
+    }
+}
+
+pub(super) const CONFLICT_TITLE: Text = Text {
+    fi: "Kollega on muuttanut samoja tietoja",
+    sv: "En kollega har ändrat samma uppgifter",
+    en: "A colleague has changed the same information",
+};
+
+pub(super) const KEEP_MINE: Text = Text {
+    fi: "Säilytä kaikki minun muutokseni",
+    sv: "Behåll alla mina ändringar",
+    en: "Keep all my changes",
+};
+
+pub(super) const TAKE_THEIRS: Text = Text {
+    fi: "Ota kaikki kollegan muutokset",
+    sv: "Ta alla kollegans ändringar",
+    en: "Take all my colleague’s changes",
+};
+
+pub(super) fn colleague_saved(language: Language, date: &str, time: &str) -> String {
+    match language {
+        Language::Fi => format!(
+            "Kollega tallensi samat tiedot {date} klo {time}. Omia muutoksiasi ei ole vielä tallennettu. Valitse, kumman muutokset jäävät voimaan."
+        ),
+        Language::Sv => format!(
+            "En kollega sparade samma uppgifter {date} kl. {time}. Dina ändringar har ännu inte sparats. Välj vems ändringar som ska gälla."
+        ),
+        Language::En => format!(
+            "A colleague saved the same information on {date} at {time}. Your changes have not been saved yet. Choose whose changes to keep."
+        ),
+    }
+}
