@@ -167,7 +167,7 @@ test('renewal requests are asked exactly where a chosen system can take them', a
   await expect(wizard.heading).toContainText('Asiakastiedot');
 });
 
-// Inventory: 37, 60
+// Inventory: 37, 38, 60
 test('no other service asks about renewal requests, nor does the pharmacist’s application', async ({ page, world }) => {
   await open(page, world, 'patient-data', [one(1, 1, ['Potilas-Esimerkki'])]);
   await expect(page.getByRole('heading', { name: 'Reseptin uusimispyynnöt' })).toHaveCount(0);

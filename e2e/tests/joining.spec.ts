@@ -51,7 +51,7 @@ for (const language of languages) {
       const first = index === (customer.signed ? 1 : 0);
       const wholeWay = first && theWholeWay.get(customer.persona) === customer;
       const then = first ? ', is accepted, and goes on' : '';
-      // Inventory: 1, 5, 6, 23, 25, 45, 48, 58, 72, 77, 78, 81, 82, 83, 84, 88, 89, 91, 97, 101, 102, 106, 108, 110, 111, 116
+      // Inventory: 1, 5, 6, 23, 25, 38, 45, 48, 58, 72, 77, 78, 81, 82, 83, 84, 88, 89, 91, 97, 101, 102, 106, 108, 110, 111, 116
       test(`${customer.organisation} joins ${service} in ${language}${then}`, async ({ page, context, world }) => {
         const into = wholeWay ? await logIn(page, language, customer) : page;
         if (!wholeWay) {
