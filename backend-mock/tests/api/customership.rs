@@ -10,7 +10,7 @@ use kanta_shared::billing::BillingDraft;
 use kanta_shared::contact::{ContactDraft, ContactRole};
 use kanta_shared::customer::CustomerDraft;
 use kanta_shared::customership::{Change, Section, SectionData};
-use kanta_shared::field::{ContactField, CustomerField, FieldPath, RowId};
+use kanta_shared::field::{BillingField, ContactField, CustomerField, FieldPath, RowId};
 use kanta_shared::fixtures::{county, valid_draft};
 use kanta_shared::service::KantaService::{self, Imaging, PatientData, Prescription};
 use kanta_shared::session::Basis;
@@ -201,8 +201,11 @@ fn what_is_left_to_correct_is_named_by_its_field() {
         "role_missing",
     );
     check(
-        SectionData::Billing(BillingDraft::default()),
-        FieldPath::Billing(kanta_shared::field::BillingField::Recipient),
+        SectionData::Billing(BillingDraft {
+            recipient: String::new(),
+            ..seen.customership.billing.clone()
+        }),
+        FieldPath::Billing(BillingField::Recipient),
         "#/data/recipient",
         "missing",
     );
