@@ -93,14 +93,14 @@ pub(super) const NOTE: Text = Text {
 
 pub(super) const TECHNOLOGY_CHANGES: Text = Text {
     fi: "Tietojärjestelmän tai Kanta-liityntäpisteen vaihtumisesta ei voi ilmoittaa Kanta Ekstranetissä, vaan muutoksesta ilmoitetaan Kanta-palveluille [asiakkaan teknisten tietojen muutosilmoituslomakkeella](https://www.kanta.fi/ammattilaiset/asiakkaan-tekniset-tiedot).",
-    sv: "Byte av informationssystem eller Kanta-anslutningspunkt kan inte anmälas på Kanta Extranätet. Anmäl ändringen till Kanta-tjänsterna med blanketten [Anmälan om ändring av tekniska uppgifter om kunden (på finska)](https://www.kanta.fi/ammattilaiset/asiakkaan-tekniset-tiedot).",
-    en: "A change of information system or Kanta access point cannot be reported in Kanta Extranet. Report it to the Kanta Services with the [form for notifying changes in the client’s technical information (in Finnish)](https://www.kanta.fi/ammattilaiset/asiakkaan-tekniset-tiedot).",
+    sv: "Byte av informationssystem eller anslutningspunkt kan inte anmälas på Kanta Extranätet, utan ändringen anmäls till Kanta-tjänsterna med blanketten [Anmälan om ändring av tekniska uppgifter om kunden](https://www.kanta.fi/sv/professionella/tekniska-uppgifter-om-kunden).",
+    en: "A change of information system or Kanta access point cannot be reported in Kanta Extranet: it is reported to the Kanta Services with the [form for notifying changes in the customer’s technical information (in Finnish)](https://www.kanta.fi/ammattilaiset/asiakkaan-tekniset-tiedot).",
 };
 
 pub(super) const SPECIFIC_CONTACTS: Text = Text {
     fi: "Palvelukohtaiset yhteyshenkilöt",
-    sv: "Tjänstens egna kontaktpersoner",
-    en: "Contact persons of this service",
+    sv: "Servicespecifika kontaktpersoner",
+    en: "Service-specific contact persons",
 };
 
 pub(super) const CONTACT_INFORMATION: Text = Text {
@@ -134,8 +134,8 @@ pub(super) const CHECK: Text = Text {
 };
 
 pub(super) const CHECK_INTRO: Text = Text {
-    fi: "Muutoksia ei ole vielä tallennettu. Voit vielä muuttaa tietoja Muokkaa-painikkeella.",
-    sv: "Ändringarna har ännu inte sparats. Du kan ännu ändra uppgifterna med knappen Ändra.",
+    fi: "Muutoksia ei ole vielä tallennettu. Voit yhä muuttaa tietoja Muokkaa-painikkeella.",
+    sv: "Ändringarna har ännu inte sparats. Du kan fortfarande ändra uppgifterna med knappen Ändra.",
     en: "The changes have not been saved yet. You can still change the information with the Edit button.",
 };
 
@@ -245,9 +245,9 @@ pub(super) fn grounds(basis: Basis) -> Text {
 }
 
 pub(super) const MAY_LOOK: Text = Text {
-    fi: "Voit katsella näitä tietoja. Niiden muuttamiseen oikeutesi ei riitä.",
-    sv: "Du kan läsa dessa uppgifter. Din rätt räcker inte till för att ändra dem.",
-    en: "You can view this information. Your right does not cover changing it.",
+    fi: "Voit katsella näitä tietoja, mutta et muuttaa niitä.",
+    sv: "Du kan läsa dessa uppgifter, men du kan inte ändra dem.",
+    en: "You can view this information, but you cannot change it.",
 };
 
 pub(super) const REFERENCE: Text = Text {
@@ -259,7 +259,7 @@ pub(super) const REFERENCE: Text = Text {
 pub(super) const WHAT_HAPPENS: Text = Text {
     fi: "Uudet tiedot ovat voimassa heti kaikissa Kanta-palveluissa, joita ne koskevat, ja keskeneräisissä hakemuksissa. Sinun ei tarvitse tehdä muuta.",
     sv: "De nya uppgifterna gäller genast i alla Kanta-tjänster som de berör och i påbörjade ansökningar. Du behöver inte göra något mer.",
-    en: "The new information is valid at once in all Kanta services that it concerns, and in applications that have been started. You do not need to do anything more.",
+    en: "The new information takes effect at once in all the Kanta services that it concerns, and in applications that have been started. You do not need to do anything more.",
 };
 
 pub(super) const HISTORY: Text = Text {
