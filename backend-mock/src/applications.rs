@@ -219,7 +219,7 @@ impl Transaction<'_> {
             organisation: actor.organisation.clone(),
             sent,
         };
-        self.post(&letters::application_received(&sent, signed.as_ref()))?;
+        self.post(|| letters::application_received(&sent, signed.as_ref()))?;
         Ok(receipt)
     }
 

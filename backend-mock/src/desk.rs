@@ -52,7 +52,7 @@ impl Transaction<'_> {
         application.question = Some(question.to_owned());
         self.storage.change_application(&mut application)?;
         for letter in letters {
-            self.post(&letter)?;
+            self.post(|| letter)?;
         }
         Ok(())
     }
@@ -69,7 +69,7 @@ impl Transaction<'_> {
         application.accepted_at = Some(self.now.timestamp());
         self.storage.change_application(&mut application)?;
         self.take_over(&application)?;
-        self.post(&letter)
+        self.post(|| letter)
     }
 
     /// The letter that would go out if the application were accepted now.

@@ -197,6 +197,7 @@ impl Transaction<'_> {
                     storage: &mut *self.storage,
                     scenario: self.scenario,
                     now: Moment::start_of(begins)?,
+                    writes_letters: self.writes_letters,
                 }
                 .take_effect(termination)?;
             }

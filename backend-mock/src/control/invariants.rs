@@ -351,7 +351,7 @@ mod tests {
         check(
             |it, _| {
                 let letter = it.storage.letters().unwrap().remove(0).letter;
-                it.post(&letter).unwrap();
+                it.post(|| letter).unwrap();
             },
             &["more letters about `application-received`"],
         );

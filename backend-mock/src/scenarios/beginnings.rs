@@ -17,7 +17,7 @@ use crate::world::Transaction;
 const YEAR: SignedDuration = SignedDuration::from_hours(365 * 24);
 const TWO_WEEKS: SignedDuration = SignedDuration::from_hours(14 * 24);
 
-/// Puts it into an empty storage. The letters about it went out long ago: the outbox is empty.
+/// Puts it into an empty storage.
 pub(super) fn fill(work: &mut Transaction<'_>) -> Result<(), AppError> {
     for listed in &work.scenario.organisations {
         match listed.key {
@@ -30,7 +30,7 @@ pub(super) fn fill(work: &mut Transaction<'_>) -> Result<(), AppError> {
             _ => {}
         }
     }
-    Ok(work.storage.clear_outbox()?)
+    Ok(())
 }
 
 /// A year ago the customer applied, and two weeks later Kela accepted.
@@ -45,6 +45,7 @@ fn take_into_use(
         storage: work.storage,
         scenario: work.scenario,
         now: a_year_ago,
+        writes_letters: work.writes_letters,
     };
     let (new, _) = work.start(&actor, service)?;
     let draft = ApplicationDraft {
