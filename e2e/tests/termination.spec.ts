@@ -166,11 +166,15 @@ const lastDays: Case[] = [
     sv: 'Dagen finns inte i kalendern. Kontrollera dagen och månaden.',
     en: 'There is no such day in the calendar. Check the day and the month.',
   }),
-  day('day.out_of_range', '31.12.2926', { fi: 'Tarkista vuosi.', sv: 'Kontrollera året.', en: 'Check the year.' }),
+  day('day.out_of_range', '31.12.2926', {
+    fi: 'Tarkista vuosi. Sen pitää olla vuosien 2000 ja 2199 väliltä.',
+    sv: 'Kontrollera året. Det ska vara mellan 2000 och 2199.',
+    en: 'Check the year. It must be between 2000 and 2199.',
+  }),
   day('day_passed', '30.11.2026', {
-    fi: 'Päivä on jo mennyt. Asiakkuutta ei voi irtisanoa takautuvasti. Kirjoita aikaisintaan tämä päivä, 1.12.2026.',
-    sv: 'Dagen har redan varit. Kundrelationen kan inte sägas upp retroaktivt. Skriv tidigast dagens datum, 1.12.2026.',
-    en: 'The day has passed. The customer relationship cannot be ended in retrospect. Write today, 1.12.2026, or a later day.',
+    fi: 'Päivä on jo mennyt. Asiakkuutta ei voi irtisanoa takautuvasti. Kirjoita tämä päivä, 1.12.2026, tai myöhempi päivä.',
+    sv: 'Dagen har redan passerat. Kundrelationen kan inte sägas upp retroaktivt. Skriv dagens datum, 1.12.2026, eller en senare dag.',
+    en: 'The day has passed. The customer relationship cannot be terminated retroactively. Write today’s date, 1.12.2026, or a later day.',
   }),
   ...freeText('termination-explanation', 'Toiminta päättyy'),
 ];
@@ -190,9 +194,9 @@ const contact: Case[] = [
   missing(
     'termination-contact_email',
     {
-      fi: 'Kirjoita sähköpostiosoite, johon lähetämme tiedon irtisanomisesta.',
-      sv: 'Skriv den e-postadress som vi skickar uppgifter om uppsägningen till.',
-      en: 'Write the e-mail address to which we send messages about the termination.',
+      fi: 'Kirjoita irtisanomisen yhteyshenkilön sähköpostiosoite.',
+      sv: 'Skriv e-postadressen till kontaktpersonen för uppsägningen.',
+      en: 'Write the e-mail address of the contact person for the termination.',
     },
     TERMINATION_EMAIL,
   ),
@@ -254,7 +258,7 @@ test('a reason has to be chosen and another one explained, and the notice ticked
   await expect(termination.reason.error).toHaveCount(0);
   await termination.next();
   const explanation = termination.text('termination-explanation');
-  await expect(explanation.error).toHaveText('Kerro lyhyesti, miksi asiakkuus päättyy.');
+  await expect(explanation.error).toHaveText('Kirjoita lyhyesti, miksi asiakkuus päättyy.');
   await explanation.fill('Toiminta siirtyy toiselle.');
   await expect(explanation.error).toHaveCount(0);
   await termination.next();

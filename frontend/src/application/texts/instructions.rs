@@ -385,6 +385,6 @@ pub(crate) const IN_USE: Text = Text {
 
 pub(crate) const ENDING: Text = Text {
     fi: "Organisaation Kanta-asiakkuus on irtisanottu, joten uutta hakemusta ei voi tehdä. Kun asiakkuus on päättynyt, voit tehdä uuden hakemuksen.",
-    sv: "Organisationens kundrelation till Kanta-tjänsterna har sagts upp. Därför går det inte att göra en ny ansökan. När kundrelationen har upphört kan du göra en ny ansökan.",
+    sv: "Organisationens kundrelation till Kanta-tjänsterna har sagts upp, så en ny ansökan kan inte göras. När kundrelationen har upphört kan du göra en ny ansökan.",
     en: "The organisation’s Kanta customer relationship has been terminated, so a new application cannot be made. When the customer relationship has ended, you can make a new application.",
 };

@@ -215,13 +215,13 @@ pub(super) fn ending(language: Language, last_day: Day) -> String {
     let (end, last_day) = (last_day.plus_days(1).written(), last_day.written());
     match language {
         Language::Fi => format!(
-            "Viimeinen voimassaolopäivä on {last_day}. Sitoumus ja kaikki palvelut päättyvät {end}. Uusia hakemuksia ei voi lähettää ennen sitä."
+            "Viimeinen voimassaolopäivä on {last_day}. Sitoumus ja kaikki palvelut päättyvät {end}. Uusia hakemuksia ei voi lähettää ennen sitä päivää."
         ),
         Language::Sv => format!(
-            "Sista giltighetsdagen är {last_day}. Förbindelsen och alla tjänster upphör {end}. Nya ansökningar kan inte sändas före det."
+            "Sista giltighetsdagen är {last_day}. Förbindelsen och alla tjänster upphör {end}. Nya ansökningar kan inte sändas före den dagen."
         ),
         Language::En => format!(
-            "The last day of validity is {last_day}. The commitment and all the services end on {end}. New applications cannot be sent before that."
+            "The last day of validity is {last_day}. The commitment and all the services end on {end}. New applications cannot be sent before that day."
         ),
     }
 }

@@ -100,7 +100,7 @@ pub(crate) const MESSAGES: Text = Text {
 pub(crate) fn takeover(language: Language, date: &str) -> String {
     match language {
         Language::Fi => format!("Haltuunottopäivä {date}"),
-        Language::Sv => format!("Datum för övertagande {date}"),
+        Language::Sv => format!("Datum för övertagandet {date}"),
         Language::En => format!("Takeover date {date}"),
     }
 }

@@ -9,9 +9,9 @@ pub(crate) const ABOUT: Text = Text {
 };
 
 pub(crate) const ONE_SERVICE: Text = Text {
-    fi: "Jos et halua irtisanoa koko asiakkuutta, vaan yksittäisen palvelun, käytä erillistä irtisanomislomaketta ja lähetä se lomakkeella olevaan osoitteeseen. Lomake on sivulla [Asiakkuuden päättyminen](https://www.kanta.fi/ammattilaiset/asiakkuuden-paattyminen).",
-    sv: "Om du inte vill säga upp hela kundrelationen utan bara en enskild tjänst, använd den separata uppsägningsblanketten och skicka den till adressen på blanketten. Blanketten finns på sidan [När kundrelationen upphör (på finska)](https://www.kanta.fi/ammattilaiset/asiakkuuden-paattyminen).",
-    en: "If you do not want to terminate the whole customer relationship but a single service, use the separate termination form and send it to the address on the form. The form is on the page [End of the customer relationship (in Finnish)](https://www.kanta.fi/ammattilaiset/asiakkuuden-paattyminen).",
+    fi: "Jos et halua irtisanoa koko asiakkuutta, vaan yksittäisen palvelun, käytä erillistä irtisanomislomaketta ja lähetä se lomakkeella olevaan osoitteeseen. Lomake on sivulla [Kanta-palvelujen asiakkuuden päättyminen](https://www.kanta.fi/ammattilaiset/asiakkuuden-paattyminen).",
+    sv: "Om du inte vill säga upp hela kundrelationen utan bara en enskild tjänst, använd den separata uppsägningsblanketten och skicka den till adressen på blanketten. Blanketten finns på sidan [Kundrelationen till Kanta-tjänsterna upphör (på finska)](https://www.kanta.fi/ammattilaiset/asiakkuuden-paattyminen).",
+    en: "If you do not want to terminate the whole customer relationship but only a single service, use the separate termination form and send it to the address on the form. The form is on the page [End of the Kanta customer relationship (in Finnish)](https://www.kanta.fi/ammattilaiset/asiakkuuden-paattyminen).",
 };
 
 pub(crate) const WHAT_HAPPENS: Text = Text {
@@ -33,21 +33,21 @@ pub(crate) const WHEN: Text = Text {
 };
 
 pub(crate) const LAPSING_HEADING: Text = Text {
-    fi: "Keskeneräiset hakemukset raukeavat",
-    sv: "Ansökningar som inte har avgjorts förfaller",
-    en: "Applications under way lapse",
+    fi: "Hakemukset, joita ei ole hyväksytty, raukeavat",
+    sv: "Ansökningar som inte har godkänts förfaller",
+    en: "Applications that have not been accepted lapse",
 };
 
 pub(crate) const LAPSING: Text = Text {
-    fi: "Näiden palvelujen hakemukset raukeavat, kun asiakkuus päättyy. Kun irtisanomisilmoitus on lähetetty, niitä ei enää voi lähettää.",
-    sv: "Ansökningarna om dessa tjänster förfaller när kundrelationen upphör. När uppsägningsanmälan har sänts kan de inte längre sändas.",
-    en: "The applications for these services lapse when the customer relationship ends. Once the notice of termination has been sent, they can no longer be sent.",
+    fi: "Näiden palvelujen hakemukset raukeavat, kun asiakkuus päättyy. Kun irtisanomisilmoitus on lähetetty, keskeneräistä hakemusta ei voi enää lähettää.",
+    sv: "Ansökningarna om dessa tjänster förfaller när kundrelationen upphör. När uppsägningsanmälan har sänts kan en påbörjad ansökan inte längre sändas.",
+    en: "The applications for these services lapse when the customer relationship ends. Once the notice of termination has been sent, an application that has been started can no longer be sent.",
 };
 
 pub(crate) const DATA: Text = Text {
     fi: "Irtisanominen ei poista Kanta-palveluihin tallennettuja tietoja. Niitä säilytetään niin kauan kuin laissa säädetään.",
     sv: "Uppsägningen tar inte bort de uppgifter som har lagrats i Kanta-tjänsterna. De bevaras så länge som föreskrivs i lag.",
-    en: "The termination does not remove the data recorded in the Kanta Services. The data are retained for as long as the law lays down.",
+    en: "The termination does not remove the data recorded in the Kanta Services. The data are retained for the period laid down by law.",
 };
 
 pub(crate) const FEES: Text = Text {
@@ -83,7 +83,7 @@ pub(crate) const STEP_CONTACT: Text = Text {
 pub(crate) const STEP_BILLING: Text = Text {
     fi: "Tarkista laskutusosoite ja muokkaa tietoja tarvittaessa.",
     sv: "Kontrollera faktureringsadressen och ändra uppgifterna vid behov.",
-    en: "Check the billing address and edit it if needed.",
+    en: "Check the billing address and edit the information if needed.",
 };
 
 pub(crate) const STEP_SUMMARY: Text = Text {
@@ -101,7 +101,7 @@ pub(crate) const STEP_CONFIRMATION: Text = Text {
 pub(crate) const SAVING: Text = Text {
     fi: "Tiedot tallentuvat, kun siirryt osiosta toiseen Edellinen- ja Seuraava-painikkeilla. Voit keskeyttää ja jatkaa myöhemmin siitä, mihin jäit. Mitään ei irtisanota ennen kuin lähetät ilmoituksen.",
     sv: "Uppgifterna sparas när du går mellan delarna med knapparna Föregående och Nästa. Du kan avbryta och fortsätta senare där du slutade. Ingenting sägs upp förrän du sänder anmälan.",
-    en: "Your answers are saved when you move between the sections with the Previous and Next buttons. You can stop and continue later where you left off. Nothing is terminated before you send the notice.",
+    en: "Your answers are saved when you move between the sections with the Previous and Next buttons. You can stop and continue later where you left off. Nothing is terminated until you send the notice.",
 };
 
 pub(crate) const SUPPORT: Text = Text {
@@ -118,6 +118,6 @@ pub(crate) const CONTINUE: Text = Text {
 
 pub(crate) const REFUSED: Text = Text {
     fi: "Irtisanomista ei voi aloittaa. Kollega on voinut lähettää irtisanomisilmoituksen sillä välin. Lataa sivu uudelleen.",
-    sv: "Uppsägningen kan inte påbörjas. En kollega kan ha sänt uppsägningsanmälan under tiden. Ladda sidan på nytt.",
-    en: "The termination cannot be started. A colleague may have sent the notice of termination meanwhile. Load the page again.",
+    sv: "Uppsägningen kan inte påbörjas. En kollega kan ha sänt uppsägningsanmälan under tiden. Ladda om sidan.",
+    en: "The termination cannot be started. A colleague may have sent the notice of termination meanwhile. Reload the page.",
 };

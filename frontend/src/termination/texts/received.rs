@@ -16,9 +16,9 @@ pub(crate) const REFERENCE: Text = Text {
 };
 
 pub(crate) const REFERENCE_HINT: Text = Text {
-    fi: "Mainitse viitenumero, jos otat yhteyttä irtisanomisesta.",
-    sv: "Uppge referensnumret om du tar kontakt om uppsägningen.",
-    en: "Give the reference number if you contact us about the termination.",
+    fi: "Mainitse viitenumero, kun otat yhteyttä irtisanomisesta.",
+    sv: "Uppge referensnumret när du kontaktar oss om uppsägningen.",
+    en: "Give the reference number when you contact us about the termination.",
 };
 
 pub(crate) fn sent_at(language: Language, date: &str, time: &str) -> String {
@@ -38,13 +38,13 @@ pub(crate) const NEXT: Text = Text {
 pub(crate) fn in_use_until(language: Language, last_day: &str) -> String {
     match language {
         Language::Fi => format!(
-            "Viimeinen voimassaolopäivä on {last_day}. Kanta-palvelut ovat käytössä siihen asti."
+            "Viimeinen voimassaolopäivä on {last_day}. Kanta-palvelut ovat käytössä vielä sinä päivänä."
         ),
         Language::Sv => format!(
-            "Sista giltighetsdagen är {last_day}. Kanta-tjänsterna är i bruk till och med den dagen."
+            "Sista giltighetsdagen är {last_day}. Kanta-tjänsterna är i bruk ännu den dagen."
         ),
         Language::En => format!(
-            "The last day of validity is {last_day}. The Kanta services are in use until the end of that day."
+            "The last day of validity is {last_day}. The Kanta services are still in use on that day."
         ),
     }
 }
@@ -63,10 +63,10 @@ pub(crate) fn letter(language: Language, email: &str) -> String {
             "Lähetämme osoitteeseen {email} viestin irtisanomisilmoituksen vastaanottamisesta. Ilmoitus on viestin liitteenä."
         ),
         Language::Sv => format!(
-            "Vi skickar ett meddelande om att uppsägningsanmälan har tagits emot till {email}. Anmälan finns som bilaga."
+            "Vi skickar ett meddelande till {email} om att uppsägningsanmälan har tagits emot. Anmälan finns som bilaga till meddelandet."
         ),
         Language::En => format!(
-            "We send a message about receiving the notice of termination to {email}, with the notice attached."
+            "We send a message about receiving the notice of termination to {email}. The notice is attached to the message."
         ),
     }
 }
@@ -78,9 +78,9 @@ pub(crate) const LETTER_AT_THE_END: Text = Text {
 };
 
 pub(crate) const CORRECTION: Text = Text {
-    fi: "Lähetettyä irtisanomisilmoitusta ei voi muuttaa täällä. Jos tiedoissa on korjattavaa tai haluat perua irtisanomisen, kirjoita osoitteeseen [kanta@kanta.fi](mailto:kanta@kanta.fi) ja mainitse viitenumero.",
-    sv: "En uppsägningsanmälan som har sänts kan inte ändras här. Om något behöver rättas eller om du vill återta uppsägningen, skriv till [kanta@kanta.fi](mailto:kanta@kanta.fi) och uppge referensnumret.",
-    en: "A notice of termination that has been sent cannot be changed here. If something needs correcting or you want to withdraw the termination, write to [kanta@kanta.fi](mailto:kanta@kanta.fi) and give the reference number.",
+    fi: "Lähetettyä irtisanomisilmoitusta ei voi muuttaa Kanta Ekstranetissä. Jos tiedoissa on korjattavaa tai haluat perua irtisanomisen, kirjoita osoitteeseen [kanta@kanta.fi](mailto:kanta@kanta.fi) ja mainitse viitenumero.",
+    sv: "En uppsägningsanmälan som har sänts kan inte ändras på Kanta Extranätet. Om något behöver rättas eller om du vill återta uppsägningen, skriv till [kanta@kanta.fi](mailto:kanta@kanta.fi) och uppge referensnumret.",
+    en: "A notice of termination that has been sent cannot be changed in Kanta Extranet. If something needs correcting or you want to withdraw the termination, write to [kanta@kanta.fi](mailto:kanta@kanta.fi) and give the reference number.",
 };
 
 pub(crate) const SHOW: Text = Text {

@@ -39,8 +39,8 @@ pub(crate) const CONTACT: Text = Text {
 
 pub(crate) const CONTACT_LETTERS: Text = Text {
     fi: "Lähetämme yhteyshenkilölle sähköpostiviestin irtisanomisilmoituksen vastaanottamisesta. Ilmoitus on viestin liitteenä. Lähetämme viestin myös, kun asiakkuus on päättynyt.",
-    sv: "Vi skickar kontaktpersonen ett e-postmeddelande om att uppsägningsanmälan har tagits emot. Anmälan finns som bilaga. Vi skickar också ett meddelande när kundrelationen har upphört.",
-    en: "We send the contact person an e-mail about receiving the notice of termination, with the notice attached. We also send a message when the customer relationship has ended.",
+    sv: "Vi skickar kontaktpersonen ett e-postmeddelande om att uppsägningsanmälan har tagits emot. Anmälan finns som bilaga till meddelandet. Vi skickar också ett meddelande när kundrelationen har upphört.",
+    en: "We send the contact person an e-mail about receiving the notice of termination. The notice is attached to the message. We also send a message when the customer relationship has ended.",
 };
 
 pub(crate) const BILLING: Text = Text {
@@ -83,7 +83,7 @@ pub(crate) fn signing_for(language: Language, organisation: &str, last_day: &str
 
 pub(crate) const OPEN_NOTICE: Text = Text {
     fi: "Saat irtisanomisilmoituksen auki tästä linkistä:",
-    sv: "Du öppnar uppsägningsanmälan med den här länken:",
+    sv: "Öppna uppsägningsanmälan med den här länken:",
     en: "Open the notice of termination with this link:",
 };
 
