@@ -267,8 +267,16 @@ impl TerminationDraft {
 
     fn progress_on(&self, step: TerminationStep, context: &TerminationContext) -> Progress {
         match step {
-            // Looking over takes no answers; it is behind one when the notice is signed.
-            TerminationStep::Instructions | TerminationStep::Summary => Progress::Complete,
+            TerminationStep::Instructions => Progress::Complete,
+            // Looking over takes no answers; it is done when there is all to look over.
+            TerminationStep::Summary => {
+                let is_filled_in = |it: &&TerminationStep| **it < step && it.applies_to(context);
+                let mut before = TerminationStep::ALL.iter().filter(is_filled_in);
+                match before.all(|it| self.problems_on(*it, context).is_empty()) {
+                    true => Progress::Complete,
+                    false => Progress::NotStarted,
+                }
+            }
             TerminationStep::LastDay
             | TerminationStep::Contact
             | TerminationStep::Billing

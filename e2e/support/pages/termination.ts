@@ -25,7 +25,11 @@ export const terminationHeadings: Record<TerminationStep, Text> = {
     sv: 'Kontaktperson för uppsägningen',
     en: 'Contact person for the termination',
   },
-  billing: { fi: 'Laskutusosoite', sv: 'Faktureringsadress', en: 'Billing address' },
+  billing: {
+    fi: 'Laskutusosoitteen tarkistaminen',
+    sv: 'Kontroll av faktureringsadressen',
+    en: 'Checking the billing address',
+  },
   summary: {
     fi: 'Irtisanomisen yhteenveto',
     sv: 'Sammanfattning av uppsägningen',

@@ -51,9 +51,12 @@ fn Overview(acting: Acting) -> impl IntoView {
     let may_apply = basis.may_edit(Capability::Application);
     let may_see_notice = basis.may_view(Capability::Termination);
     let organisation = StoredValue::new(acting.organisation);
+    // While the end is near nothing can be applied for, and nothing is to be known before it.
+    let is_ending = RwSignal::new(false);
     let cards = move |standing: Standing| {
         let patient_data_in_use = standing.services.iter().any(is_patient_data_in_use);
         let last_day = standing.ending.as_ref().map(|it| it.last_day);
+        is_ending.set(last_day.is_some());
         let ending = standing
             .ending
             .map(|ending| view! { <PendingEnd ending may_see_notice/> });
@@ -70,15 +73,15 @@ fn Overview(acting: Acting) -> impl IntoView {
         .into_any()
     };
     view! {
-        {if may_apply {
-            view! {
+        {move || match (may_apply, is_ending.get()) {
+            (true, false) => view! {
                 <p>{t(texts::INTRO)}</p>
                 <p>{t(texts::SECTOR_EXPLAINS)}</p>
                 <Notification heading=label(texts::BEFORE_APPLYING_HEADING)>{t(texts::BEFORE_APPLYING)}</Notification>
             }
-            .into_any()
-        } else {
-            view! { <Rights basis/> }.into_any()
+            .into_any(),
+            (true, true) => ().into_any(),
+            (false, _) => view! { <Rights basis/> }.into_any(),
         }}
         <Loaded load children=cards/>
         <h2>{t(texts::OTHER_HEADING)}</h2>

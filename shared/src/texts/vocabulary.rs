@@ -118,9 +118,9 @@ pub const fn termination_step_heading(step: TerminationStep) -> Text {
             en: "Contact person for the termination",
         },
         TerminationStep::Billing => Text {
-            fi: "Laskutusosoite",
-            sv: "Faktureringsadress",
-            en: "Billing address",
+            fi: "Laskutusosoitteen tarkistaminen",
+            sv: "Kontroll av faktureringsadressen",
+            en: "Checking the billing address",
         },
         TerminationStep::Summary => Text {
             fi: "Irtisanomisen yhteenveto",
