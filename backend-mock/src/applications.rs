@@ -105,7 +105,7 @@ impl Transaction<'_> {
         match self.storage.application_for(&organisation.oid, service)? {
             _ if !organisation.may_apply_for(service) => return Err(ErrorCode::NotPermitted.into()),
             _ if self.ending(&organisation.oid)?.is_some() => {
-                return Err(ErrorCode::WrongState.into());
+                return Err(ErrorCode::Ending.into());
             }
             Some(application) if application.status == ApplicationStatus::Accepted => {
                 return Err(ErrorCode::WrongState.into());
@@ -189,7 +189,7 @@ impl Transaction<'_> {
     ) -> Result<Receipt, AppError> {
         let mut stored = self.open_to_customer(actor, id, version)?;
         if self.ending(&actor.organisation.oid)?.is_some() {
-            return Err(ErrorCode::WrongState.into());
+            return Err(ErrorCode::Ending.into());
         }
         let context = self.context(&actor.organisation, stored.service, Some(&stored))?;
         let application = stored.draft.parse(&context);
@@ -209,6 +209,7 @@ impl Transaction<'_> {
         };
         let sent = Sent {
             receipt: receipt.clone(),
+            telling: self.storage.next_telling()?,
             application,
         };
         stored.status = ApplicationStatus::Sent;

@@ -7,15 +7,13 @@ use kanta_shared::application::{ApplicationDraft, ApplicationStatus};
 use kanta_shared::customership::{Customership, Section, SectionData, changes};
 use kanta_shared::service::KantaService;
 use kanta_shared::session::Basis;
-use kanta_shared::timestamp::Timestamp;
 use kanta_shared::values::Oid;
 
 use crate::applications::SentApplication;
-use crate::clock::Moment;
 use crate::error::AppError;
 use crate::reference;
 use crate::session::Actor;
-use crate::storage::applications::StoredApplication;
+use crate::storage::applications::{Sent, StoredApplication};
 use crate::storage::customerships::StoredCustomership;
 use crate::world::Transaction;
 
@@ -74,6 +72,7 @@ impl Transaction<'_> {
         let before = standing.data.clone();
         standing.data = before.changed(service, data);
         standing.saved_at = record.at.clone();
+        standing.telling = self.storage.next_telling()?;
         self.storage.change_customership(&mut standing)?;
         self.storage.add_change(&standing, &record)?;
         self.tell_drafts(&actor.organisation.oid, None, |draft| {
@@ -92,21 +91,25 @@ impl Transaction<'_> {
             draft,
             ..
         } = accepted;
-        let sent_at = sent_at(accepted)?;
+        let Sent {
+            receipt, telling, ..
+        } = accepted.sent.as_ref().ok_or(ErrorCode::WrongState)?;
         let Some(mut standing) = self.storage.customership_of(organisation)? else {
             return Ok(self.storage.add_customership(&StoredCustomership {
                 id: 0,
                 organisation: organisation.clone(),
                 version: 1,
-                saved_at: sent_at.clone(),
+                saved_at: receipt.sent_at.clone(),
+                telling: *telling,
                 data: Customership::first(*service, draft),
                 ended_at: None,
             })?);
         };
-        let is_newer = is_newer(sent_at, &standing)?;
+        let is_newer = standing.telling < *telling;
         standing.data = standing.data.accepting(*service, draft, is_newer);
         if is_newer {
-            standing.saved_at = sent_at.clone();
+            standing.saved_at = receipt.sent_at.clone();
+            standing.telling = *telling;
         }
         Ok(self.storage.change_customership(&mut standing)?)
     }
@@ -126,7 +129,7 @@ impl Transaction<'_> {
         } = application;
         let standing = self.storage.customership_of(organisation)?;
         if let Some(standing) = standing
-            && !is_newer(&received.sent.receipt.sent_at, &standing)?
+            && received.sent.telling < standing.telling
         {
             let context = self.context(&received.organisation, *service, Some(application))?;
             let now = standing.data.accepting(*service, draft, false);
@@ -191,16 +194,6 @@ impl Transaction<'_> {
             ending: self.ending(&actor.organisation.oid)?,
         })
     }
-}
-
-fn sent_at(application: &StoredApplication) -> Result<&Timestamp, AppError> {
-    let sent = application.sent.as_ref().ok_or(ErrorCode::WrongState)?;
-    Ok(&sent.receipt.sent_at)
-}
-
-/// Whether an application that was sent at this moment tells news about the customer.
-fn is_newer(sent_at: &Timestamp, standing: &StoredCustomership) -> Result<bool, AppError> {
-    Ok(Moment::try_from(sent_at)? > Moment::try_from(&standing.saved_at)?)
 }
 
 /// What of it may be seen; the rest is left out.

@@ -149,6 +149,7 @@ mod tests {
         SentApplication {
             organisation: context.organisation.clone(),
             sent: Sent {
+                telling: 1,
                 receipt,
                 application,
             },

@@ -178,6 +178,10 @@ impl Transaction<'_> {
             Some(signed) => {
                 let language = signed.termination.notice.language;
                 let notice = Notice::new(&facts(&stored.draft, &signed.context), language);
+                // A text that was renewed since is not the one that was signed.
+                if notice.version != signed.termination.notice {
+                    return Err(ErrorCode::NotFound.into());
+                }
                 let paper = notice.signed(&signature(signed));
                 (notice, paper)
             }

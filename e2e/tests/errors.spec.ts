@@ -76,6 +76,8 @@ test('every kind of problem that a person can meet has a case', () => {
     'not_looked_up',
     // The termination asks for a day; it has tests of its own.
     ...problems.filter((it) => it.startsWith('day')),
+    // It takes another service in use; updating has a test of it.
+    'role_missing_elsewhere',
     // No field of the application asks for a business ID.
     ...problems.filter((it) => it.startsWith('business_id.')),
   ];

@@ -187,6 +187,7 @@ pub fn Failed(
         ApiError::Offline
         | ApiError::Unavailable
         | ApiError::WrongState
+        | ApiError::Ending
         | ApiError::Conflict(_)
         | ApiError::Rejected(_)
         | ApiError::Unexpected => view! {
@@ -211,6 +212,7 @@ pub fn words_for(error: &ApiError) -> Text {
         ApiError::OrganisationNotChosen => texts::ORGANISATION_NOT_CHOSEN,
         ApiError::NotPermitted | ApiError::EntryRefused(_) => texts::NOT_PERMITTED,
         ApiError::NotFound => texts::NOT_FOUND,
+        ApiError::Ending => texts::ENDING,
         ApiError::WrongState
         | ApiError::Conflict(_)
         | ApiError::Rejected(_)
@@ -227,6 +229,7 @@ pub fn why_not_saved(error: &ApiError, organisation: &str, language: Language) -
             return texts::mandate_ended(language, organisation);
         }
         ApiError::Offline => texts::NO_CONNECTION,
+        ApiError::Ending => texts::ENDING,
         ApiError::NotFound
         | ApiError::WrongState
         | ApiError::Conflict(_)

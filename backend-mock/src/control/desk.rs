@@ -110,6 +110,7 @@ fn work(
 fn on_desk(stored: StoredApplication) -> Option<OnDesk> {
     let Sent {
         receipt,
+        telling: _,
         application,
     } = stored.sent?;
     Some(OnDesk {

@@ -16,7 +16,11 @@ use crate::random::sha256;
 use crate::session::Actor;
 use crate::storage::idempotency::Scope;
 
-failures!(StartApplication: ACTING, WRITING, BODY, &[ErrorCode::WrongState, ErrorCode::TooEarly]);
+failures!(StartApplication: ACTING, WRITING, BODY, &[
+    ErrorCode::WrongState,
+    ErrorCode::TooEarly,
+    ErrorCode::Ending,
+]);
 
 /// Starts an application with what the customer has told already
 ///
@@ -147,6 +151,7 @@ failures!(SendApplication: ACTING, WRITING, CHANGING, &[
     ErrorCode::IdempotencyKeyMissing,
     ErrorCode::IdempotencyKeyReused,
     ErrorCode::Validation,
+    ErrorCode::Ending,
 ]);
 
 /// Delivers an application to Kela, provided nothing in it is left to correct

@@ -22,6 +22,16 @@ impl Storage {
         Ok(())
     }
 
+    /// The number of the next thing that a customer tells about itself, to know which is newer
+    /// when the clock stands still.
+    pub fn next_telling(&self) -> Result<u64> {
+        const NAME: &str = "tellings";
+        let told = self.property(NAME)?.and_then(|it| it.parse().ok());
+        let next = told.unwrap_or(0) + 1;
+        self.set_property(NAME, &next.to_string())?;
+        Ok(next)
+    }
+
     /// Forgets it.
     pub fn remove_property(&self, name: &str) -> Result<()> {
         self.connection

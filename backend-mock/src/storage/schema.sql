@@ -74,6 +74,8 @@ CREATE TABLE customership (
     organisation TEXT NOT NULL,
     version      INTEGER NOT NULL,
     saved_at     TEXT NOT NULL,
+    -- The number of the sending or change that told the newest of it.
+    telling      INTEGER NOT NULL,
     data         TEXT NOT NULL,
     ended_at     TEXT
 ) STRICT;

@@ -19,6 +19,8 @@ pub enum ApiError {
     NotFound,
     /// The thing is not in a state that allows this.
     WrongState,
+    /// The customership is about to end, and nothing new is begun or sent before it has.
+    Ending,
     /// Somebody saved meanwhile; here is what they saved.
     Conflict(Box<Current>),
     /// Something is left to correct.
@@ -59,6 +61,7 @@ impl ApiError {
                 current.map_or(ApiError::Unexpected, ApiError::Conflict)
             }
             ErrorCode::WrongState | ErrorCode::TooEarly => ApiError::WrongState,
+            ErrorCode::Ending => ApiError::Ending,
             ErrorCode::Validation => {
                 ApiError::Rejected(errors.into_iter().map(Into::into).collect())
             }

@@ -129,3 +129,9 @@ pub(super) fn may_change(language: Language, steps: &str) -> String {
         ),
     }
 }
+
+pub(super) const ENDING: Text = Text {
+    fi: "Kanta-palvelujen asiakkuus on irtisanottu. Voit tehdä uuden hakemuksen, kun asiakkuus on päättynyt.",
+    sv: "Kundrelationen till Kanta-tjänsterna har sagts upp. Du kan göra en ny ansökan när kundrelationen har upphört.",
+    en: "The Kanta customer relationship has been terminated. You can make a new application once it has ended.",
+};

@@ -96,6 +96,7 @@ pub fn cause<M: Matter>(error: &ApiError, store: DraftStore<M>, language: Langua
         | ApiError::OrganisationNotChosen
         | ApiError::NotPermitted
         | ApiError::EntryRefused(_)
+        | ApiError::Ending
         | ApiError::Conflict(_)
         | ApiError::Rejected(_)
         | ApiError::Unavailable
@@ -119,7 +120,7 @@ fn may_help_to_save_again(error: &ApiError) -> bool {
         | ApiError::Rejected(_)
         | ApiError::Unavailable
         | ApiError::Unexpected => true,
-        ApiError::NotFound | ApiError::WrongState => false,
+        ApiError::NotFound | ApiError::WrongState | ApiError::Ending => false,
     }
 }
 

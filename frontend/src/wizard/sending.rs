@@ -64,6 +64,7 @@ fn not_sent<M: Matter>(
         | ApiError::OrganisationNotChosen
         | ApiError::NotFound
         | ApiError::WrongState
+        | ApiError::Ending
         | ApiError::Conflict(_)
         | ApiError::EntryRefused(_)
         | ApiError::Unexpected => [not_sent, " ", &cause(error, store, language)].concat(),

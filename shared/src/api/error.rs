@@ -48,6 +48,9 @@ names! {
         WrongState = "wrong-state",
         /// It will be possible later; `detail` tells from which day.
         TooEarly = "too-early",
+        /// Notice has been given of the end of the customership, and nothing new is begun or sent
+        /// before it has ended.
+        Ending = "ending",
         /// Sending without `Idempotency-Key`.
         IdempotencyKeyMissing = "idempotency-key-missing",
         /// The same `Idempotency-Key` with another content.
