@@ -13,12 +13,14 @@ use crate::world::Transaction;
 /// The longest question that Kela may ask, in characters.
 pub const LONGEST_QUESTION: usize = 2000;
 
-/// A question as it is kept: without the space around it, and with plain line breaks. Nothing,
-/// when it has no words or is longer than [`LONGEST_QUESTION`].
-pub fn question(typed: &str) -> Option<String> {
+/// A question as it is kept: without the space around it, and with plain line breaks. When it has
+/// no words or is longer than [`LONGEST_QUESTION`], the number of its characters.
+pub fn question(typed: &str) -> Result<String, usize> {
     let question = typed.replace("\r\n", "\n").trim().to_owned();
-    let length = question.chars().count();
-    (1..=LONGEST_QUESTION).contains(&length).then_some(question)
+    match question.chars().count() {
+        1..=LONGEST_QUESTION => Ok(question),
+        length => Err(length),
+    }
 }
 
 impl Transaction<'_> {

@@ -1,11 +1,12 @@
 //! The letters that Kela writes about applications and terminations, and the papers that go with
-//! them: from what is known to plain text, in the
-//! language that the customer has chosen for letters.
+//! them: from what is known to plain text, in the language that the customer has chosen for
+//! letters.
 
 use kanta_shared::customer::LetterLanguage;
 use kanta_shared::texts::vocabulary::service_name;
 
 use crate::applications::SentApplication;
+use crate::pdf::breaks_line;
 use crate::storage::outbox::{Letter, LetterKind};
 
 mod application_accepted;
@@ -109,10 +110,6 @@ fn one_line(text: &str) -> String {
         .filter(|it| !it.is_empty())
         .collect();
     words.join(" ")
-}
-
-fn breaks_line(it: char) -> bool {
-    it.is_control() || matches!(it, '\u{2028}' | '\u{2029}')
 }
 
 #[cfg(test)]

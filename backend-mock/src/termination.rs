@@ -171,13 +171,16 @@ impl Transaction<'_> {
         let (notice, paper) = match &stored.sent {
             None => {
                 let context = self.termination_context(&actor.organisation, &stored.draft)?;
-                let notice = Notice::new(&facts(&stored.draft, &context), language);
+                let notice = Notice::new(&TerminationFacts::of(&context, &stored.draft), language);
                 let paper = notice.preview(&stored.saved_at);
                 (notice, paper)
             }
             Some(signed) => {
                 let language = signed.termination.notice.language;
-                let notice = Notice::new(&facts(&stored.draft, &signed.context), language);
+                let notice = Notice::new(
+                    &TerminationFacts::of(&signed.context, &stored.draft),
+                    language,
+                );
                 // A text that was renewed since is not the one that was signed.
                 if notice.version != signed.termination.notice {
                     return Err(ErrorCode::NotFound.into());
@@ -272,7 +275,7 @@ impl Transaction<'_> {
             lapsing: sorted(under_way),
             notice: Vec::new(),
         };
-        let facts = facts(draft, &context);
+        let facts = TerminationFacts::of(&context, draft);
         let versions = Language::ALL
             .iter()
             .map(|it| Notice::new(&facts, *it).version);
@@ -290,7 +293,7 @@ impl Transaction<'_> {
         // What stands has been accepted, so the address is one.
         let customer_email = customer.email.parse().map_err(|_| ErrorCode::Internal)?;
         Ok(SentTermination {
-            facts: facts(&stored.draft, &signed.context),
+            facts: TerminationFacts::of(&signed.context, &stored.draft),
             notice_language: signed.termination.notice.language,
             signature: signature(signed),
             letter_language: customer.letter_language,
@@ -337,25 +340,6 @@ pub fn due(termination: &StoredTermination, today: Day) -> Option<Day> {
     let last_day = termination.sent.as_ref()?.receipt.last_day;
     (termination.status == TerminationStatus::Sent && last_day < today)
         .then(|| last_day.plus_days(1))
-}
-
-/// What the notice tells: the answers as they are kept, and whose they are.
-fn facts(draft: &TerminationDraft, context: &TerminationContext) -> TerminationFacts {
-    let trimmed = |text: &str| text.trim().to_owned();
-    TerminationFacts {
-        organisation: context.organisation.clone(),
-        services: context.services.clone(),
-        last_day: draft
-            .last_day
-            .parse()
-            .map_or_else(|_| trimmed(&draft.last_day), Day::written),
-        reason: draft.reason,
-        explanation: trimmed(&draft.explanation),
-        contact_name: trimmed(&draft.contact_name),
-        contact_phone: trimmed(&draft.contact_phone),
-        contact_email: trimmed(&draft.contact_email),
-        billing: context.asks_billing().then(|| draft.billing.clone()),
-    }
 }
 
 fn signature(signed: &SignedTermination) -> Signature {

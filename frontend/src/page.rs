@@ -62,6 +62,8 @@ pub fn Page(
 pub struct Load<T: Send + Sync + 'static> {
     answer: RwSignal<Option<Result<T, ApiError>>>,
     asking: RwSignal<bool>,
+    /// How often it has been asked.
+    asked: StoredValue<u32>,
     request: StoredValue<Request<T>, LocalStorage>,
 }
 
@@ -84,6 +86,7 @@ impl<T: Send + Sync + 'static> Load<T> {
         let load = Load {
             answer: RwSignal::new(None),
             asking: RwSignal::new(false),
+            asked: StoredValue::new(0),
             request: StoredValue::new_local(Rc::new(move || Box::pin(request()))),
         };
         load.again();
@@ -95,14 +98,19 @@ impl<T: Send + Sync + 'static> Load<T> {
         spawn_local(self.refresh());
     }
 
-    /// Asks again, and is done when the answer has come.
+    /// Asks again, and is done when the answer has come. Of several answers that are awaited only
+    /// the one to the last question counts, in whatever order they come.
     pub async fn refresh(self) {
         // The page may go at any time, and with it all that is kept here.
         if let Some(request) = self.request.try_get_value() {
+            self.asked.try_update_value(|it| *it += 1);
+            let asked = self.asked.try_get_value();
             self.asking.try_set(true);
             let answer = request().await;
-            self.answer.try_set(Some(answer));
-            self.asking.try_set(false);
+            if self.asked.try_get_value() == asked {
+                self.answer.try_set(Some(answer));
+                self.asking.try_set(false);
+            }
         }
     }
 }

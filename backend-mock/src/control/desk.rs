@@ -74,7 +74,7 @@ pub(super) async fn ask(
     Path(id): Path<String>,
     Json(Question { question }): Json<Question>,
 ) -> Result<Json<OnDesk>, AppError> {
-    let question = desk::question(&question).ok_or_else(|| {
+    let question = desk::question(&question).map_err(|_| {
         let detail = format!("a question has between 1 and {LONGEST_QUESTION} characters");
         AppError::Detailed(ErrorCode::UnknownField, detail)
     })?;

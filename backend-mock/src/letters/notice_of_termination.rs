@@ -31,7 +31,7 @@ pub struct TerminationFacts {
     pub last_day: String,
     /// Why it ends.
     pub reason: Option<TerminationReason>,
-    /// The same in the customer's own words; may be of several lines.
+    /// The same in the customer's own words; each of its lines stands on one of its own.
     pub explanation: String,
     /// The name of the contact person for the termination.
     pub contact_name: String,

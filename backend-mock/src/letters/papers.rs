@@ -32,7 +32,7 @@ pub(super) fn mark(language: Language) -> String {
 pub(super) fn fact(label: Text, value: &str, language: Language) -> Fact {
     let lines: Vec<&str> = value.lines().filter(|it| !it.trim().is_empty()).collect();
     let values = match lines.is_empty() {
-        true => vec![NOT_GIVEN.in_(language)],
+        true => vec![vocabulary::NOT_GIVEN.in_(language)],
         false => lines,
     };
     Fact {
@@ -141,11 +141,6 @@ const MARK: Text = Text {
     fi: "Kanta Ekstranetin esittelyversio – ei virallinen asiakirja",
     sv: "Demonstrationsversion av Kanta Extranätet – ingen officiell handling",
     en: "Demonstration version of Kanta Extranet – not an official document",
-};
-pub(super) const NOT_GIVEN: Text = Text {
-    fi: "Ei annettu",
-    sv: "Inte angivet",
-    en: "Not provided",
 };
 pub(super) const CUSTOMER: Text = Text {
     fi: "Asiakas",

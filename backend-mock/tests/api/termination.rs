@@ -313,7 +313,6 @@ fn until_the_last_day_is_over_services_are_in_use_and_nothing_new_is_begun() {
         .error(ErrorCode::WrongState);
 }
 
-// Inventory: 153, 154, 155
 #[track_caller]
 fn check_end(begins: &str, last_day: &str, still: &str, ended: &str, ended_on: &str) {
     let app = TestApp::new();
@@ -349,7 +348,7 @@ fn check_end(begins: &str, last_day: &str, still: &str, ended: &str, ended_on: &
     assert!(date.as_str().contains("T00:00:00"), "{date}");
 }
 
-// Inventory: 153, 154
+// Inventory: 153, 154, 155
 #[test]
 fn the_end_comes_when_the_last_day_is_over_in_helsinki() {
     check_end(

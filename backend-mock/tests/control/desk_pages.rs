@@ -208,10 +208,13 @@ async fn a_question_without_words_comes_back_with_what_is_the_matter() {
     let browser = Mock::new().open(CLINIC).await;
     let application = browser.apply(KantaService::Imaging).await;
     let long = "<a".repeat(1001);
+    // A browser sends a line break as two characters; it counts as one.
+    let lines = format!("a\r\n{long}");
     for (question, problem) in [
         ("", "Write the question."),
         (" \r\n ", "Write the question."),
         (&long, "You have written 2002. Shorten the question."),
+        (&lines, "You have written 2004. Shorten the question."),
     ] {
         let answer = deed(&browser, &application, "/ask/preview", question).await;
         let answer = answer.expect(StatusCode::UNPROCESSABLE_ENTITY);

@@ -2,6 +2,7 @@
 //! answer does not come.
 
 use kanta_shared::texts::Text;
+pub use kanta_shared::texts::vocabulary::NOT_GIVEN;
 
 /// The name of the service.
 pub const PRODUCT: Text = Text {
@@ -71,13 +72,6 @@ pub const OPTIONAL: Text = Text {
     fi: "(valinnainen)",
     sv: "(frivillig uppgift)",
     en: "(optional)",
-};
-
-/// Stands where nothing was answered.
-pub const NOT_GIVEN: Text = Text {
-    fi: "Ei annettu",
-    sv: "Inte angivet",
-    en: "Not provided",
 };
 
 /// While an answer is awaited.

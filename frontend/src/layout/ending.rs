@@ -14,12 +14,14 @@ use crate::ui::{Button, ButtonKind, LinkButton, Modal};
 pub fn SessionEnding() -> impl IntoView {
     let session = use_session();
     let ending = use_ending(session);
-    // Who has been told that it is over need not be told every few seconds.
+    let is_near = Memo::new(move |_| ending.get() != Ending::NotYet);
+    let is_over = Memo::new(move |_| ending.get() == Ending::Over);
+    // Who has been told that it ends need not be told every few seconds, but once more when it has.
     let read = RwSignal::new(false);
     Effect::new(move |_| {
-        if ending.get() == Ending::NotYet {
-            read.set(false);
-        }
+        is_near.track();
+        is_over.track();
+        read.set(false);
     });
     let heading = worded(move |language| {
         let text = match ending.get() {
@@ -48,7 +50,6 @@ pub fn SessionEnding() -> impl IntoView {
         }
         Ending::NotYet | Ending::Soon { .. } | Ending::Over => read.set(true),
     };
-    let is_over = Memo::new(move |_| ending.get() == Ending::Over);
     let can_go_on = Memo::new(move |_| {
         matches!(
             ending.get(),
@@ -62,7 +63,7 @@ pub fn SessionEnding() -> impl IntoView {
         <Modal
             id="session-ending"
             heading
-            open=Signal::derive(move || ending.get() != Ending::NotYet && !read.get())
+            open=Signal::derive(move || is_near.get() && !read.get())
             on_close=Callback::new(close)
         >
             <p>{text}</p>

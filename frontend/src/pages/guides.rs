@@ -67,7 +67,7 @@ pub fn Guides() -> impl IntoView {
         let mut subjects = GuideSubject::ALL.to_vec();
         if only_guides.get_untracked() {
             // Who has come for data protection meets it first.
-            subjects.rotate_right(1);
+            subjects.sort_by_key(|it| *it != GuideSubject::DataProtection);
         }
         view! { <Found guides subjects wanted/> }.into_any()
     };

@@ -42,13 +42,17 @@ pub fn use_ending(session: SessionStore) -> Signal<Ending> {
         SessionState::LoggedIn(session) => Some((session.idle_seconds, session.longest_seconds)),
         SessionState::Loading | SessionState::LoggedOut | SessionState::NotKnown(_) => None,
     });
-    let heard = RwSignal::new(None);
+    let heard = RwSignal::new(None::<Said>);
     Effect::new(move |_| {
-        heard.set(said.get().map(|(idle, longest)| Said {
-            at: js_sys::Date::now(),
+        let at = js_sys::Date::now();
+        let said = said.get().map(|(idle, longest)| Said {
+            at,
             idle_seconds: f64::from(idle),
             longest_seconds: f64::from(longest),
-        }));
+        });
+        heard.update(|heard| {
+            *heard = said.or_else(|| heard.take()?.without_session(api::last_contact(), at));
+        });
     });
     let now = RwSignal::new(js_sys::Date::now());
     let ticking = set_interval_with_handle(move || now.set(js_sys::Date::now()), EVERY);
@@ -62,6 +66,20 @@ pub fn use_ending(session: SessionStore) -> Signal<Ending> {
         None => Ending::NotYet,
     })
     .into()
+}
+
+impl Said {
+    /// What is left of this now that there is no session any more. Who has been warned, or would
+    /// have been by now, is told that it is over; who has logged out before knows.
+    fn without_session(self, last_contact: f64, now: f64) -> Option<Said> {
+        match ending(self, last_contact, now) {
+            Ending::NotYet => None,
+            Ending::Soon { .. } | Ending::Over => Some(Said {
+                longest_seconds: 0.0,
+                ..self
+            }),
+        }
+    }
 }
 
 fn ending(said: Said, last_contact: f64, now: f64) -> Ending {
@@ -88,19 +106,20 @@ mod tests {
 
     const MINUTE: f64 = 60_000.0;
 
+    const SAID: Said = Said {
+        at: 1000.0 * MINUTE,
+        idle_seconds: 30.0 * 60.0,
+        longest_seconds: 8.0 * 3600.0,
+    };
+
+    /// A moment so many minutes after the server has said it.
+    const fn after(minutes: f64) -> f64 {
+        SAID.at + minutes * MINUTE
+    }
+
     #[track_caller]
     fn check(last_contact: f64, now: f64, expected: Ending) {
-        let said = Said {
-            at: 1000.0 * MINUTE,
-            idle_seconds: 30.0 * 60.0,
-            longest_seconds: 8.0 * 3600.0,
-        };
-        let found = ending(
-            said,
-            said.at + last_contact * MINUTE,
-            said.at + now * MINUTE,
-        );
-        assert_eq!(found, expected);
+        assert_eq!(ending(SAID, after(last_contact), after(now)), expected);
     }
 
     const fn soon(minutes: u32, can_go_on: bool) -> Ending {
@@ -126,5 +145,15 @@ mod tests {
     fn eight_hours_are_the_longest() {
         check(478.5, 479.0, soon(1, false));
         check(479.0, 480.0, Ending::Over);
+    }
+
+    #[test]
+    fn who_wants_to_go_on_and_cannot_any_more_is_told() {
+        let without_session = |now| SAID.without_session(after(0.0), after(now));
+        for now in [28.0, 29.9, 45.0] {
+            let left = without_session(now).unwrap();
+            assert_eq!(ending(left, after(0.0), after(now)), Ending::Over);
+        }
+        assert!(without_session(10.0).is_none(), "who logs out knows");
     }
 }

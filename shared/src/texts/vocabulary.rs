@@ -14,6 +14,13 @@ use crate::session::{Basis, Mandate, Position};
 use crate::termination::{TerminationReason, TerminationStep};
 use crate::texts::Text;
 
+/// Stands where nothing was answered.
+pub const NOT_GIVEN: Text = Text {
+    fi: "Ei annettu",
+    sv: "Inte angivet",
+    en: "Not provided",
+};
+
 /// The name of a service.
 pub const fn service_name(service: KantaService) -> Text {
     match service {

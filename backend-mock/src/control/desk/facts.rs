@@ -18,9 +18,6 @@ use kanta_shared::texts::{fields, vocabulary};
 /// The language of the desk.
 const LANGUAGE: Language = Language::En;
 
-/// Stands where nothing was answered.
-const NOT_GIVEN: &str = "Not provided";
-
 /// What was answered on a step.
 pub(super) struct Section {
     pub(super) heading: &'static str,
@@ -237,7 +234,7 @@ impl Fact {
     fn lines(field: FieldPath, answers: impl IntoIterator<Item = impl ToString>) -> Fact {
         let mut answer: Vec<String> = answers.into_iter().map(|it| it.to_string()).collect();
         if answer.is_empty() {
-            answer.push(NOT_GIVEN.to_owned());
+            answer.push(vocabulary::NOT_GIVEN.in_(LANGUAGE).to_owned());
         }
         Fact {
             label: fields::label(field).in_(LANGUAGE),

@@ -112,9 +112,12 @@ pub(in crate::control) async fn preview_question(
     let preview = world.transaction(|it| {
         expect_version(it, &id, version)?;
         let case = Case::read(it, &id)?;
-        let Some(question) = desk::question(&question) else {
-            let page = case.page(&question, Some(&problem_with(&question)));
-            return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
+        let question = match desk::question(&question) {
+            Ok(question) => question,
+            Err(length) => {
+                let page = case.page(&question, Some(&problem_with_length(length)));
+                return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
+            }
         };
         let letters = it.letters_asking(&id, &question)?;
         Ok(case.question_page(&question, &letters))
@@ -130,7 +133,7 @@ pub(in crate::control) async fn ask(
 ) -> Result<Response, AppError> {
     let asked = world.transaction(|it| {
         expect_version(it, &id, version)?;
-        let question = desk::question(&question).ok_or(ErrorCode::UnknownField)?;
+        let question = desk::question(&question).map_err(|_| ErrorCode::UnknownField)?;
         it.ask(&id, &question)
     });
     answer(&world, &id, asked.map(|()| back_to(&id)))
@@ -194,10 +197,10 @@ fn answer(
     }
 }
 
-fn problem_with(question: &str) -> String {
-    match question.trim().chars().count() {
+fn problem_with_length(length: usize) -> String {
+    match length {
         0 => "Write the question.".to_owned(),
-        length => format!(
+        _ => format!(
             "A question can have at most {LONGEST_QUESTION} characters. You have written {length}. Shorten the question."
         ),
     }
