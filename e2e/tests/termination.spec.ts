@@ -37,7 +37,7 @@ async function begun(page: Page, world: World, step: TerminationStep): Promise<T
   return termination;
 }
 
-// Inventory: 134, 136, 137, 138, 139, 141, 146, 147, 148, 149, 151, 152
+// Inventory: 3, 134, 135, 136, 137, 138, 139, 141, 146, 147, 148, 149, 151, 152
 for (const language of languages) {
   test(`the whole way, step by step, in ${language}`, async ({ page, world }) => {
     const termination = await enter(page, world, language);
@@ -50,6 +50,8 @@ for (const language of languages) {
       await expectForEverybody(page, new RegExp(terminationHeadings[step][language]));
       await termination.answer(step);
       if (step === 'instructions') {
+        const oneServiceOnly = termination.main.locator('a[href="https://www.kanta.fi/ammattilaiset/asiakkuuden-paattyminen"]');
+        await expect(oneServiceOnly.first()).toBeVisible();
         await termination.button(words.start).click();
       } else if (step !== 'confirmation') {
         await termination.next();

@@ -298,8 +298,8 @@ fn until_the_last_day_is_over_services_are_in_use_and_nothing_new_is_begun() {
         .post(paths::APPLICATIONS)
         .json(&NewApplication { service: Imaging })
         .send()
-        .error(ErrorCode::WrongState);
-    browser.send(&social, "s").error(ErrorCode::WrongState);
+        .error(ErrorCode::Ending);
+    browser.send(&social, "s").error(ErrorCode::Ending);
     browser.start_termination().error(ErrorCode::WrongState);
     let kept = browser.termination_page().termination.unwrap();
     assert_eq!(kept.context.lapsing, [SocialWelfare]);

@@ -1,12 +1,14 @@
 //! *Yhteenveto*: what stands about a service in use.
 
 use kanta_shared::api::customership::{ChangeRecord, CustomershipDetails};
+use kanta_shared::api::paths;
 use kanta_shared::application::{ApplicationDraft, Step};
 use kanta_shared::contact::ContactRole;
 use kanta_shared::customership::Section;
+use kanta_shared::field::{FieldPath, TerminationField};
 use kanta_shared::session::Capability;
-use kanta_shared::texts::Text;
 use kanta_shared::texts::vocabulary::{service_name, step_heading};
+use kanta_shared::texts::{Text, fields};
 use leptos::prelude::*;
 
 use super::history::History;
@@ -17,8 +19,8 @@ use crate::page::use_title;
 use crate::route::Route;
 use crate::sections::{Answers, fields_on};
 use crate::ui::{
-    AlertKind, ButtonKind, LinkButton, Notification, SummaryItem, SummaryList, VisuallyHidden,
-    focus,
+    AlertKind, ButtonKind, ExternalLink, LinkButton, Notification, SummaryItem, SummaryList,
+    VisuallyHidden, focus,
 };
 
 /// What stands about a service, each part with the way to change it where the person may.
@@ -71,7 +73,7 @@ pub fn Summary(
         <StepHeading position=label(service_name(service)) heading=texts::SUMMARY/>
         {receipt.get_untracked().map(|receipt| view! { <Receipt receipt/> })}
         {may_only_look.then(|| view! { <p>{t(texts::MAY_LOOK)}</p> })}
-        <Facts details=now.clone()/>
+        <Facts details=now.clone() may_see_commitment=may_view.run(Capability::Commitment)/>
         {may_view.run(Capability::AccessPoints).then(|| view! { <Technology details=now.clone()/> })}
         {(sees(Section::Contacts) && has_specific_roles)
             .then(|| part(texts::SPECIFIC_CONTACTS, Level::Section, &specific, Section::Contacts))}
@@ -130,13 +132,14 @@ fn Edit(href: String, heading: Text) -> impl IntoView {
 
 /// Since when the service is in use, and by what right.
 #[component]
-fn Facts(details: CustomershipDetails) -> impl IntoView {
+fn Facts(details: CustomershipDetails, may_see_commitment: bool) -> impl IntoView {
     let CustomershipDetails {
         since,
         reference,
         commitment_signed_at,
         in_use,
         context,
+        ending,
         ..
     } = details;
     let others: Vec<_> = in_use
@@ -163,6 +166,20 @@ fn Facts(details: CustomershipDetails) -> impl IntoView {
             {commitment_signed_at.map(|at| view! {
                 <SummaryItem label=label(texts::COMMITMENT)>
                     {worded(move |language| texts::signed(language, &at.date()))}
+                    {may_see_commitment.then(|| view! {
+                        <br/>
+                        <ExternalLink
+                            href=Signal::stored(paths::COMMITMENT_COPY.to_owned())
+                            new_tab=label(common::OPENS_IN_NEW_TAB)
+                        >
+                            {t(texts::COMMITMENT_COPY)}
+                        </ExternalLink>
+                    })}
+                </SummaryItem>
+            })}
+            {ending.map(|ending| view! {
+                <SummaryItem label=label(fields::label(FieldPath::Termination(TerminationField::LastDay)))>
+                    {ending.last_day.written()}
                 </SummaryItem>
             })}
             {others}

@@ -71,6 +71,12 @@ pub(super) const COMMITMENT: Text = Text {
     en: "Kanta commitment",
 };
 
+pub(super) const COMMITMENT_COPY: Text = Text {
+    fi: "Kopio sitoumuksesta (pdf)",
+    sv: "Kopia av förbindelsen (pdf)",
+    en: "Copy of the commitment (pdf)",
+};
+
 pub(super) fn signed(language: Language, date: &str) -> String {
     match language {
         Language::Fi => format!("Allekirjoitettu {date}"),

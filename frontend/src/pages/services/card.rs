@@ -49,16 +49,14 @@ pub(super) fn ServiceCard(
         } if basis.may_edit(Capability::Application) => Some(application.clone()),
         _ => None,
     };
-    // While the end is near nothing new is begun; what has been begun may be looked at.
-    let way_on = next(&state, service, basis)
-        .filter(|it| last_day.is_none() || it.text != texts::APPLY)
-        .map(|Next { route, text, kind }| {
-            view! {
-                <LinkButton href=route.href() kind>
-                    {t(text)} <VisuallyHidden>": " {t(name)}</VisuallyHidden>
-                </LinkButton>
-            }
-        });
+    let is_ending = last_day.is_some();
+    let way_on = next(&state, service, basis, is_ending).map(|Next { route, text, kind }| {
+        view! {
+            <LinkButton href=route.href() kind>
+                {t(text)} <VisuallyHidden>": " {t(name)}</VisuallyHidden>
+            </LinkButton>
+        }
+    });
     let end = last_day.and_then(|day| match &state {
         ServiceState::InUse { .. } => {
             Some(worded(move |language| texts::in_use_until(language, day)))
@@ -98,7 +96,13 @@ struct Next {
     kind: ButtonKind,
 }
 
-fn next(state: &ServiceState, service: KantaService, basis: Basis) -> Option<Next> {
+/// While the end is near nothing new is begun; what has been begun may be looked at.
+fn next(
+    state: &ServiceState,
+    service: KantaService,
+    basis: Basis,
+    is_ending: bool,
+) -> Option<Next> {
     let wizard = |text, kind| {
         Some(Next {
             route: Route::Wizard(service),
@@ -107,7 +111,7 @@ fn next(state: &ServiceState, service: KantaService, basis: Basis) -> Option<Nex
         })
     };
     match state {
-        ServiceState::NotInUse if basis.may_edit(Capability::Application) => {
+        ServiceState::NotInUse if basis.may_edit(Capability::Application) && !is_ending => {
             let route = Route::Application(service, Step::Instructions);
             Some(Next {
                 route,
