@@ -134,7 +134,7 @@ test('a notice that is pending is shown, and how to have it corrected', async ({
   await expect(termination.heading).toContainText(received.fi);
   for (const language of languages) {
     await termination.in(language).open('last-day');
-    await expect(page).toHaveURL(/\/termination\?lang/);
+    await expect(page).toHaveURL(/\/termination(\?|$)/);
     await expect(termination.main).toContainText('31.12.2026');
     await expect(termination.main.getByRole('link', { name: 'kanta@kanta.fi' })).toBeVisible();
     await expect(termination.in(language).notice).toBeVisible();
@@ -339,9 +339,11 @@ test('what could not be saved is kept, said, and saved again', async ({ page, wo
 test('a notice is sent once, also when its answer is lost', async ({ page, world }) => {
   const termination = await begun(page, world, 'confirmation');
   await termination.tick.tick();
-  await world.faults.plan({ path: '/api/v1/termination/*/submission', effect: 'drop-after' });
+  // Always, as the browser tries a broken connection again by itself.
+  await world.faults.plan({ path: '/api/v1/termination/*/submission', times: 'always', effect: 'drop-after' });
   await termination.send();
   await expect(termination.main).toContainText('Emme saaneet varmistusta siitä, menikö irtisanomisilmoitus perille.');
+  await world.faults.clear();
   await termination.send();
   await expect(termination.heading).toContainText(received.fi);
   expect((await world.outbox.letters()).filter((it) => it.kind === 'termination-received')).toHaveLength(1);
@@ -377,7 +379,7 @@ test('who may not end the customership is told so, and where nothing is in use t
     await expect(termination.heading).toHaveText(words.termination[language]);
     await expectForEverybody(page, new RegExp(words.termination[language]));
   }
-  await world.open({ as: 'managing-director', for: 'clinic', go: '/termination' });
+  await world.open({ as: 'managing-director', for: 'clinic', lang: 'fi', go: '/termination' });
   await expect(termination.main).toContainText('Organisaatiolla ei ole käytössä Kanta-palveluja');
   await expectForEverybody(page, new RegExp(words.termination.fi));
 });
@@ -398,4 +400,18 @@ test('the wizard is gone through with the keyboard alone', async ({ page, world 
   await page.keyboard.press('Enter');
   await expect(termination.heading).toContainText(terminationHeadings.contact.fi);
   await expect(termination.heading).toBeFocused();
+});
+
+test('when the mandate is revoked in the middle, what was typed is on the page still and goes nowhere', async ({ page, world }) => {
+  await world.open({ as: 'colleague', for: 'leaving', go: '/services' });
+  const termination = new Termination(page);
+  await termination.menu.click();
+  await termination.goTo('contact');
+  const name = termination.text('termination-contact_name');
+  await name.fill('Matti Mallikas');
+  await world.session.revokeMandate();
+  await termination.next();
+  await expect(termination.main).toContainText('Valtuutesi asioida organisaation Päättyvä Hoiva Oy puolesta on päättynyt.');
+  await expect(name.control).toHaveValue('Matti Mallikas');
+  await expect(termination.heading).toContainText(terminationHeadings.contact.fi);
 });

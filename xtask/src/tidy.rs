@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::process::ExitCode;
 
+use crate::acceptance;
 use crate::arguments::Arguments;
 use crate::process::{Result, command, read, root};
 
@@ -35,6 +36,7 @@ pub(crate) fn findings() -> Result<Vec<String>> {
             findings.extend(in_file(path, &text));
         }
     }
+    findings.extend(acceptance::findings()?);
     Ok(findings)
 }
 

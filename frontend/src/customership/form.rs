@@ -151,7 +151,9 @@ fn ContactsPart(editing: Editing) -> impl IntoView {
         service,
         organisation,
         is_kept: Callback::new(move |row| editing.is_kept(row)),
-        other_services: Callback::new(move |row| details.with(|it| it.other_services_of(row))),
+        other_services: Callback::new(move |row| {
+            details.with_untracked(|it| it.other_services_of(row))
+        }),
     };
     let is_shared = details.with_untracked(|it| it.in_use.len() > 1);
     view! {
