@@ -13,7 +13,7 @@ use super::way::Wizard;
 use crate::api::ApiError;
 use crate::i18n::{common, t};
 use crate::page::Failed;
-use crate::ui::Button;
+use crate::ui::{Button, focus};
 
 /// Starts a matter, and goes to its second step: the first one is where it is started.
 #[component]
@@ -53,6 +53,8 @@ where
                     }
                 }
                 Err(error) => {
+                    // The button may be gone, and the focus would be nowhere.
+                    focus::after_render(focus::focus_page_heading);
                     failed.set(Some(error));
                     busy.set(false);
                 }

@@ -35,7 +35,9 @@ pub(super) fn ServiceCard(
     let ServiceSummary { service, state } = summary;
     let name = vocabulary::service_name(service);
     let (kind, word) = standing(&state);
-    let is_open = !matches!(state, ServiceState::NotOpen | ServiceState::InUse { .. });
+    let is_ending = last_day.is_some();
+    let is_open =
+        !is_ending && !matches!(state, ServiceState::NotOpen | ServiceState::InUse { .. });
     let wait = match &state {
         ServiceState::NotYet { from } => Some(*from),
         _ => None,
@@ -49,7 +51,6 @@ pub(super) fn ServiceCard(
         } if basis.may_edit(Capability::Application) => Some(application.clone()),
         _ => None,
     };
-    let is_ending = last_day.is_some();
     let way_on = next(&state, service, basis, is_ending).map(|Next { route, text, kind }| {
         view! {
             <LinkButton href=route.href() kind>
