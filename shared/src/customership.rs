@@ -163,7 +163,6 @@ impl KantaContact {
         service_roles.extend(self.service_roles.clone());
         KantaContact {
             contact: ContactDraft {
-                id: that.id,
                 phone,
                 certificate_number: number,
                 roles: &this.roles | &that.roles,
@@ -202,8 +201,14 @@ impl Customership {
             let told = KantaContact::new(service, contact.clone());
             match self.known(contact) {
                 None => self.contacts.push(told),
-                Some(known) if application_is_newer => *known = told.united_with(known),
-                Some(known) => *known = known.united_with(&told),
+                Some(known) => {
+                    let id = known.contact.id;
+                    *known = match application_is_newer {
+                        true => told.united_with(known),
+                        false => known.united_with(&told),
+                    };
+                    known.contact.id = id;
+                }
             }
         }
         if application_is_newer {
@@ -328,9 +333,14 @@ impl Customership {
             .cloned()
             .collect();
         if let SectionData::Contacts(contacts) = data {
-            for row in repeated(contacts.iter().map(|it| (it.id, Some(it.id)))) {
-                let name = FieldPath::Contact(row, ContactField::Name);
+            let repeated = repeated(contacts.iter().map(|it| (it.id, Some(it.id))));
+            for row in &repeated {
+                let name = FieldPath::Contact(*row, ContactField::Name);
                 problems.push(name, ProblemKind::DuplicateContact);
+            }
+            // Which of two with one id counts is not known, and so is nothing else.
+            if !repeated.is_empty() {
+                return problems;
             }
             let kind = context.organisation.kind;
             for service in in_use.iter().copied().filter(|it| *it != context.service) {

@@ -118,7 +118,7 @@ fn a_change_has_a_reference_and_stands_in_the_history() {
         panic!("{record:?}");
     };
     assert_eq!(*field, FieldPath::Customer(CustomerField::Email));
-    assert_eq!(details.history, [record.clone()]);
+    assert_eq!(details.history, std::slice::from_ref(&record));
     assert_eq!(details.customership.customer.email, "uusi@esimerkki.fi");
     assert_eq!(browser.customership(PatientData), details);
 
@@ -153,7 +153,7 @@ fn of_two_people_the_second_sees_what_the_first_has_changed() {
     assert_eq!(answer.etag(), "\"v2\"");
     let error = answer.error(ErrorCode::PreconditionFailed);
     let current = error.current.as_deref();
-    assert_eq!(current, Some(&Current::Customership(changed.details)));
+    assert_eq!(current, Some(&Current::from(changed.details)));
     other
         .post(paths::changes(PatientData))
         .json(&new_email(&seen, "toinen@esimerkki.fi"))

@@ -328,7 +328,7 @@ impl Answer {
     #[track_caller]
     pub(crate) fn current_application(&self) -> ApplicationDetails {
         match self.error(ErrorCode::PreconditionFailed).current.as_deref() {
-            Some(Current::Application(current)) => current.clone(),
+            Some(Current::Application(current)) => (**current).clone(),
             other => panic!("{other:?}"),
         }
     }

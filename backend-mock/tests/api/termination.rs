@@ -161,7 +161,7 @@ fn what_is_typed_is_kept_right_or_wrong() {
         .current
         .as_deref()
     {
-        Some(Current::Termination(current)) => assert_eq!(*current, kept),
+        Some(Current::Termination(current)) => assert_eq!(**current, kept),
         other => panic!("{other:?}"),
     }
     let gone = browser

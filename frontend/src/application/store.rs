@@ -130,7 +130,7 @@ impl Matter for ApplicationDetails {
 
     fn of_conflict(current: Current) -> Option<ApplicationDetails> {
         match current {
-            Current::Application(theirs) => Some(theirs),
+            Current::Application(theirs) => Some(*theirs),
             Current::Customership(_) | Current::Termination(_) => None,
         }
     }

@@ -155,7 +155,7 @@ impl Editing {
                 return Outcome::Rejected;
             }
             Err(ApiError::Conflict(current)) => match *current {
-                Current::Customership(theirs) => return self.meet(theirs),
+                Current::Customership(theirs) => return self.meet(*theirs),
                 Current::Application(_) | Current::Termination(_) => ApiError::Unexpected,
             },
             Err(error) => error,

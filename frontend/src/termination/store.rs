@@ -82,7 +82,7 @@ impl Matter for TerminationDetails {
 
     fn of_conflict(current: Current) -> Option<TerminationDetails> {
         match current {
-            Current::Termination(theirs) => Some(theirs),
+            Current::Termination(theirs) => Some(*theirs),
             Current::Application(_) | Current::Customership(_) => None,
         }
     }

@@ -98,11 +98,11 @@ pub struct ErrorBody {
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub enum Current {
     /// An application.
-    Application(ApplicationDetails),
+    Application(Box<ApplicationDetails>),
     /// A customership.
-    Customership(CustomershipDetails),
+    Customership(Box<CustomershipDetails>),
     /// A termination.
-    Termination(TerminationDetails),
+    Termination(Box<TerminationDetails>),
 }
 
 impl Current {
@@ -118,19 +118,19 @@ impl Current {
 
 impl From<ApplicationDetails> for Current {
     fn from(it: ApplicationDetails) -> Current {
-        Current::Application(it)
+        Current::Application(Box::new(it))
     }
 }
 
 impl From<CustomershipDetails> for Current {
     fn from(it: CustomershipDetails) -> Current {
-        Current::Customership(it)
+        Current::Customership(Box::new(it))
     }
 }
 
 impl From<TerminationDetails> for Current {
     fn from(it: TerminationDetails) -> Current {
-        Current::Termination(it)
+        Current::Termination(Box::new(it))
     }
 }
 
