@@ -511,32 +511,18 @@ pub enum Answer {
 /// make no difference.
 pub fn changes(before: &ApplicationDraft, after: &SectionData) -> Vec<Change> {
     match after {
-        SectionData::Customer(after) => {
-            let answers = |it| {
-                CustomerField::ALL
-                    .iter()
-                    .map(move |f| customer_answer(it, *f))
-            };
-            differences(
-                CustomerField::ALL.iter().map(|it| FieldPath::Customer(*it)),
-                answers(&before.customer),
-                answers(after),
-                None,
-            )
-        }
-        SectionData::Billing(after) => {
-            let answers = |it| {
-                BillingField::ALL
-                    .iter()
-                    .map(move |f| billing_answer(it, *f))
-            };
-            differences(
-                BillingField::ALL.iter().map(|it| FieldPath::Billing(*it)),
-                answers(&before.billing),
-                answers(after),
-                None,
-            )
-        }
+        SectionData::Customer(after) => differences(
+            CustomerField::ALL,
+            FieldPath::Customer,
+            |field| [&before.customer, after].map(|it| customer_answer(it, field)),
+            None,
+        ),
+        SectionData::Billing(after) => differences(
+            BillingField::ALL,
+            FieldPath::Billing,
+            |field| [&before.billing, after].map(|it| billing_answer(it, field)),
+            None,
+        ),
         SectionData::Contacts(after) => contact_changes(&before.contacts, after),
     }
 }
@@ -549,20 +535,11 @@ fn contact_changes(before: &[ContactDraft], after: &[ContactDraft]) -> Vec<Chang
             changes.push(Change::ContactRemoved { contact });
             continue;
         };
-        let answers = |it| {
-            ContactField::ALL
-                .iter()
-                .map(move |f| contact_answer(it, *f))
-        };
-        let fields = ContactField::ALL
-            .iter()
-            .map(|it| FieldPath::Contact(now.id, *it));
-        let name = earlier.name.trim().to_owned();
         changes.extend(differences(
-            fields,
-            answers(earlier),
-            answers(now),
-            Some(name),
+            ContactField::ALL,
+            |field| FieldPath::Contact(now.id, field),
+            |field| [earlier, now].map(|it| contact_answer(it, field)),
+            Some(earlier.name.trim().to_owned()),
         ));
     }
     let new = after
@@ -574,23 +551,23 @@ fn contact_changes(before: &[ContactDraft], after: &[ContactDraft]) -> Vec<Chang
     changes
 }
 
-fn differences(
-    fields: impl Iterator<Item = FieldPath>,
-    before: impl Iterator<Item = Answer>,
-    after: impl Iterator<Item = Answer>,
+/// The fields whose two answers, before and after, are not the same.
+fn differences<F: Copy>(
+    fields: &[F],
+    path: impl Fn(F) -> FieldPath,
+    answers: impl Fn(F) -> [Answer; 2],
     of: Option<String>,
 ) -> Vec<Change> {
-    let both = before.zip(after);
-    fields
-        .zip(both)
-        .filter(|(_, (before, after))| before != after)
-        .map(|(field, (before, after))| Change::Field {
-            field,
+    let change = |field: &F| {
+        let [before, after] = answers(*field);
+        (before != after).then(|| Change::Field {
+            field: path(*field),
             of: of.clone(),
             before,
             after,
         })
-        .collect()
+    };
+    fields.iter().filter_map(change).collect()
 }
 
 fn customer_answer(customer: &CustomerDraft, field: CustomerField) -> Answer {

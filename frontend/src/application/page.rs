@@ -23,12 +23,12 @@ use super::store::ApplicationStore;
 use super::texts::frame as texts;
 use crate::api;
 use crate::i18n::label;
-use crate::page::{Load, Loaded, use_title};
+use crate::page::{Load, Loaded};
 use crate::route::Route;
 use crate::session::use_session;
 use crate::ui::focus;
 use crate::wizard::{
-    Conflict, Lead, LeaveGuard, Matter, NoSuchPlace, Place, Stage, Steps, follow, lead,
+    Conflict, Lead, LeaveGuard, Matter, NoSuchPlace, Place, Stage, Steps, Waiting, follow, lead,
     provide_wizard, save_when_connection_is_back,
 };
 
@@ -79,27 +79,10 @@ fn ServiceWizard(service: KantaService, place: Memo<Place<Step>>) -> impl IntoVi
     };
     view! {
         <div class:page=waiting>
-            {move || waiting.get().then(|| view! { <Waiting service/> })}
+            {move || waiting.get().then(|| view! { <Waiting heading=application_title(service)/> })}
             <Loaded load children=opened/>
         </div>
     }
-}
-
-/// The heading while the application is being fetched. Whoever was brought to it is brought on to
-/// the heading that takes its place.
-#[component]
-fn Waiting(service: KantaService) -> impl IntoView {
-    let heading = application_title(service);
-    use_title(heading);
-    on_cleanup(|| {
-        if document()
-            .active_element()
-            .is_some_and(|it| it.tag_name() == "H1")
-        {
-            focus::after_render(focus::focus_page_heading);
-        }
-    });
-    view! { <h1>{heading}</h1> }
 }
 
 #[component]

@@ -14,12 +14,12 @@ use super::store::TerminationStore;
 use super::texts;
 use crate::api;
 use crate::i18n::{common, label, t};
-use crate::page::{Load, Loaded, Page, use_title};
+use crate::page::{Load, Loaded, Page};
 use crate::route::Route;
 use crate::session::use_session;
 use crate::ui::{ButtonKind, LinkButton, focus};
 use crate::wizard::{
-    Conflict, Lead, LeaveGuard, Matter, NoSuchPlace, Place, Stage, Steps, follow, lead,
+    Conflict, Lead, LeaveGuard, Matter, NoSuchPlace, Place, Stage, Steps, Waiting, follow, lead,
     provide_wizard, save_when_connection_is_back,
 };
 
@@ -91,27 +91,10 @@ fn Fetched(place: Memo<Place<TerminationStep>>, basis: Basis) -> impl IntoView {
     };
     view! {
         <div class:page=waiting>
-            {move || waiting.get().then(|| view! { <Waiting/> })}
+            {move || waiting.get().then(|| view! { <Waiting heading=label(common::TERMINATION)/> })}
             <Loaded load children=opened/>
         </div>
     }
-}
-
-/// The heading while the termination is being fetched. Whoever was brought to it is brought on to
-/// the heading that takes its place.
-#[component]
-fn Waiting() -> impl IntoView {
-    let heading = label(common::TERMINATION);
-    use_title(heading);
-    on_cleanup(|| {
-        if document()
-            .active_element()
-            .is_some_and(|it| it.tag_name() == "H1")
-        {
-            focus::after_render(focus::focus_page_heading);
-        }
-    });
-    view! { <h1>{heading}</h1> }
 }
 
 #[component]

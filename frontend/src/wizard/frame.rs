@@ -16,7 +16,7 @@ use crate::form::{StepButtons, StepForm};
 use crate::i18n::{common, label, use_language, worded};
 use crate::page::{Failed, use_title};
 use crate::route::Route;
-use crate::ui::{AlertKind, InlineAlert};
+use crate::ui::{AlertKind, InlineAlert, focus};
 
 /// A step that is filled in: its fields, and around them all that steps have in common.
 #[component]
@@ -172,6 +172,25 @@ pub fn position<M: Matter>(store: DraftStore<M>, step: M::Step) -> Signal<String
 /// The same of the first step, before anything has been started.
 pub fn first_of(count: usize) -> Signal<String> {
     worded(move |language| texts::position(language, 1, count))
+}
+
+/// The heading while what is filled in is being fetched. Whoever was brought to it is brought on
+/// to the heading that takes its place.
+#[component]
+pub fn Waiting(
+    /// What the wizard is called.
+    heading: Signal<String>,
+) -> impl IntoView {
+    use_title(heading);
+    on_cleanup(|| {
+        if document()
+            .active_element()
+            .is_some_and(|it| it.tag_name() == "H1")
+        {
+            focus::after_render(focus::focus_page_heading);
+        }
+    });
+    view! { <h1>{heading}</h1> }
 }
 
 /// Says that a wizard has no such place.
