@@ -196,7 +196,7 @@ impl Transaction<'_> {
         let application = application.map_err(|problems| {
             AppError::Validation(FieldError::list(&problems, |it| stored.draft.pointer(it)))
         })?;
-        let signed = self.sign(actor, &stored.id, &application)?;
+        let copy = self.sign(actor, &stored.id, &application)?;
         let reference = match stored.sent {
             Some(before) => before.receipt.reference,
             None => reference::new(&mut self.storage.random),
@@ -205,7 +205,7 @@ impl Transaction<'_> {
             reference,
             sent_at: self.now.timestamp(),
             notified: application.customer.email.clone(),
-            commitment_signed: signed.is_some(),
+            commitment_signed: copy.is_some(),
         };
         let sent = Sent {
             receipt: receipt.clone(),
@@ -220,22 +220,22 @@ impl Transaction<'_> {
             organisation: actor.organisation.clone(),
             sent,
         };
-        self.post(|| letters::application_received(&sent, signed.as_ref()))?;
+        self.post(|| letters::application_received(&sent, copy))?;
         Ok(receipt)
     }
 
-    /// Keeps that the commitment was signed, where it is a part of the application. The record
-    /// of the first time stays when the same text is sent again.
+    /// Keeps that the commitment was signed, where it is a part of the application, and answers
+    /// its copy. The record of the first time stays when the same text is sent again.
     fn sign(
         &self,
         actor: &Actor,
         id: &str,
         it: &Application,
-    ) -> Result<Option<SignedCommitment>, AppError> {
+    ) -> Result<Option<Attachment>, AppError> {
         let Some(document) = &it.commitment else {
             return Ok(None);
         };
-        self.storage.add_commitment(&SignedCommitment {
+        let signed = SignedCommitment {
             application: id.to_owned(),
             organisation: actor.organisation.oid.clone(),
             document: document.clone(),
@@ -243,16 +243,23 @@ impl Transaction<'_> {
             basis: actor.basis,
             signed_at: self.now.timestamp(),
             ended_at: None,
-        })?;
-        Ok(self.storage.commitment_of(&actor.organisation.oid)?)
+        };
+        // Nothing but the text in force has been parsed, so there is a copy of it.
+        let copy = letters::commitment_copy(&actor.organisation, &signed);
+        let copy = copy.ok_or(ErrorCode::Internal)?;
+        self.storage.add_commitment(&signed)?;
+        self.storage.add_signed_paper(id, document, &copy)?;
+        self.commitment_copy(&actor.organisation).map(Some)
     }
 
     /// The copy of the commitment that the organisation has signed, as the letter brought it.
     pub fn commitment_copy(&self, organisation: &Organisation) -> Result<Attachment, AppError> {
         let signed = self.storage.commitment_of(&organisation.oid)?;
-        signed
-            .and_then(|it| letters::commitment_copy(organisation, &it))
-            .ok_or(ErrorCode::NotFound.into())
+        let signed = signed.ok_or(ErrorCode::NotFound)?;
+        let copy = self
+            .storage
+            .signed_paper(&signed.application, &signed.document)?;
+        copy.ok_or(ErrorCode::Internal.into())
     }
 
     /// An application as the actor's browser may know it.

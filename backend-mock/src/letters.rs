@@ -177,7 +177,8 @@ mod tests {
             &documents::commitment(language.into()).document.version,
         );
         let mut letters = information_requested(&sent, "Mikä on osoite?", &noon());
-        letters.push(application_received(&sent, Some(&signed)));
+        let copy = commitment_copy(organisation, &signed).unwrap();
+        letters.push(application_received(&sent, Some(copy)));
         letters.push(application_received(&sent, None));
         letters.push(application_accepted(&sent, &noon()));
         letters

@@ -15,19 +15,11 @@ use kanta_shared::values::Oid;
 use crate::clock::Moment;
 use crate::error::AppError;
 use crate::letters::{self, Notice, SentTermination, Signature, TerminationFacts};
-use crate::pdf;
 use crate::reference;
 use crate::session::Actor;
+use crate::storage::outbox::Attachment;
 use crate::storage::terminations::{SignedTermination, StoredTermination};
 use crate::world::Transaction;
-
-/// A notice of termination as a PDF.
-pub struct NoticePaper {
-    /// Its name as a file.
-    pub file_name: String,
-    /// Its content.
-    pub bytes: Vec<u8>,
-}
 
 impl Transaction<'_> {
     /// How the end of an organisation's customership stands, and all that its wizard needs.
@@ -151,7 +143,11 @@ impl Transaction<'_> {
             person: actor.person.name.clone(),
             basis: actor.basis,
         };
-        let letter = letters::termination_received(&self.sent_termination(&stored, &signed)?);
+        let sent = self.sent_termination(&stored, &signed)?;
+        let document = &signed.termination.notice;
+        let paper = Notice::new(&sent.facts, document.language).signed_attachment(&sent.signature);
+        self.storage.add_signed_paper(id, document, &paper)?;
+        let letter = letters::termination_received(&sent, paper);
         stored.status = TerminationStatus::Sent;
         stored.sent = Some(signed);
         self.storage.change_termination(&mut stored)?;
@@ -166,33 +162,20 @@ impl Transaction<'_> {
         actor: &Actor,
         id: &str,
         language: Language,
-    ) -> Result<NoticePaper, AppError> {
+    ) -> Result<Attachment, AppError> {
         let stored = self.stored_termination(actor, id)?;
-        let (notice, paper) = match &stored.sent {
+        match &stored.sent {
             None => {
                 let context = self.termination_context(&actor.organisation, &stored.draft)?;
-                let notice = Notice::new(&TerminationFacts::of(&context, &stored.draft), language);
-                let paper = notice.preview(&stored.saved_at);
-                (notice, paper)
+                let facts = TerminationFacts::of(&context, &stored.draft);
+                Ok(Notice::new(&facts, language).preview_attachment(&stored.saved_at))
             }
             Some(signed) => {
-                let language = signed.termination.notice.language;
-                let notice = Notice::new(
-                    &TerminationFacts::of(&signed.context, &stored.draft),
-                    language,
-                );
-                // A text that was renewed since is not the one that was signed.
-                if notice.version != signed.termination.notice {
-                    return Err(ErrorCode::NotFound.into());
-                }
-                let paper = notice.signed(&signature(signed));
-                (notice, paper)
+                let document = &signed.termination.notice;
+                let paper = self.storage.signed_paper(id, document)?;
+                paper.ok_or(ErrorCode::Internal.into())
             }
-        };
-        Ok(NoticePaper {
-            file_name: [notice.file_name(), ".pdf"].concat(),
-            bytes: pdf::write(&paper),
-        })
+        }
     }
 
     /// Ends the customerships whose last day is over, each as of the moment at which the
@@ -294,7 +277,6 @@ impl Transaction<'_> {
         let customer_email = customer.email.parse().map_err(|_| ErrorCode::Internal)?;
         Ok(SentTermination {
             facts: TerminationFacts::of(&signed.context, &stored.draft),
-            notice_language: signed.termination.notice.language,
             signature: signature(signed),
             letter_language: customer.letter_language,
             contact_email: signed.termination.contact.email.clone(),

@@ -14,6 +14,7 @@ use crate::error::AppError;
 use crate::extract::{InWorld, Json, Path, Query};
 use crate::openapi::{ACTING, IDENTIFIED, failures};
 use crate::session::{Actor, Visitor};
+use crate::storage::outbox::Attachment;
 
 /// In which language to read a text.
 #[derive(Clone, Copy, Debug, Deserialize, utoipa::IntoParams)]
@@ -62,12 +63,17 @@ pub(crate) async fn get_commitment_copy(
 ) -> Result<impl IntoResponse, AppError> {
     actor.expect_view(Capability::Commitment)?;
     let copy = world.transaction(|it| it.commitment_copy(&actor.organisation))?;
-    let disposition = format!("inline; filename=\"{}\"", copy.name);
-    Ok((
+    Ok(paper(copy))
+}
+
+/// A paper, to be read in the browser and to be saved under its name.
+pub(super) fn paper(paper: Attachment) -> impl IntoResponse {
+    let disposition = format!("inline; filename=\"{}\"", paper.name);
+    (
         [
-            (CONTENT_TYPE, copy.media_type),
+            (CONTENT_TYPE, paper.media_type),
             (CONTENT_DISPOSITION, disposition),
         ],
-        copy.bytes,
-    ))
+        paper.bytes,
+    )
 }

@@ -1,7 +1,7 @@
 //! The end of a customership, from the first save to the receipt.
 
 use axum::http::StatusCode;
-use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE, ETAG, LOCATION};
+use axum::http::header::{ETAG, LOCATION};
 use axum::response::IntoResponse;
 use kanta_shared::api::error::ErrorCode;
 use kanta_shared::api::paths;
@@ -11,7 +11,7 @@ use kanta_shared::api::termination::{
 use kanta_shared::session::Capability;
 use kanta_shared::termination::TerminationDraft;
 
-use super::documents::InLanguage;
+use super::documents::{InLanguage, paper};
 use crate::error::{AppError, etag_header};
 use crate::extract::{IdempotencyKey, IfMatch, InWorld, Json, Path, Query};
 use crate::idempotency::Once;
@@ -198,13 +198,6 @@ pub(crate) async fn get_notice(
     Query(InLanguage { language }): Query<InLanguage>,
 ) -> Result<impl IntoResponse, AppError> {
     actor.expect_view(Capability::Termination)?;
-    let paper = world.transaction(|it| it.notice(&actor, &id, language))?;
-    let disposition = format!("inline; filename=\"{}\"", paper.file_name);
-    Ok((
-        [
-            (CONTENT_TYPE, "application/pdf".to_owned()),
-            (CONTENT_DISPOSITION, disposition),
-        ],
-        paper.bytes,
-    ))
+    let notice = world.transaction(|it| it.notice(&actor, &id, language))?;
+    Ok(paper(notice))
 }

@@ -3,16 +3,13 @@
 use kanta_shared::customer::LetterLanguage;
 
 use super::About;
-use super::commitment_copy::commitment_copy;
 use crate::applications::SentApplication;
-use crate::storage::commitments::SignedCommitment;
-use crate::storage::outbox::{Letter, LetterKind};
+use crate::storage::outbox::{Attachment, Letter, LetterKind};
 
 /// To the customer: the application has arrived. The copy of the commitment comes with it if
 /// the commitment was signed in this application.
-pub fn application_received(it: &SentApplication, signed: Option<&SignedCommitment>) -> Letter {
+pub fn application_received(it: &SentApplication, copy: Option<Attachment>) -> Letter {
     let about = About::new(it);
-    let copy = signed.and_then(|signed| commitment_copy(&it.organisation, signed));
     let date = it.sent.receipt.sent_at.date();
     let (matter, paragraphs) = match about.language {
         LetterLanguage::Fi => finnish(&about, &date, copy.is_some()),

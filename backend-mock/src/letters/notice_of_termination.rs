@@ -150,14 +150,19 @@ impl Notice {
         self.paper(signed_at, signature)
     }
 
+    /// The paper to be read before it is signed, as a file.
+    pub fn preview_attachment(&self, made_at: &Timestamp) -> Attachment {
+        papers::attachment(self.file_name(), &self.preview(made_at))
+    }
+
     /// The paper that has been signed, as a file that goes with a letter.
-    pub fn attachment(&self, signature: &Signature) -> Attachment {
+    pub fn signed_attachment(&self, signature: &Signature) -> Attachment {
         let name = format!("{}-{}", self.file_name(), signature.reference);
         papers::attachment(&name, &self.signed(signature))
     }
 
     /// The name of the file without its ending.
-    pub fn file_name(&self) -> &'static str {
+    fn file_name(&self) -> &'static str {
         FILE.in_(self.version.language)
     }
 

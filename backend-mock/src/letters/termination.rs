@@ -1,7 +1,6 @@
 //! What the letters about a termination have in common.
 
 use kanta_shared::customer::LetterLanguage;
-use kanta_shared::language::Language;
 use kanta_shared::values::EmailAddress;
 
 use super::notice_of_termination::{Signature, TerminationFacts, service_names};
@@ -13,8 +12,6 @@ use crate::storage::outbox::{Letter, LetterKind};
 pub struct SentTermination {
     /// What the notice tells.
     pub facts: TerminationFacts,
-    /// The language in which it was signed.
-    pub notice_language: Language,
     /// Who signed it.
     pub signature: Signature,
     /// The language in which Kela writes to the customer.

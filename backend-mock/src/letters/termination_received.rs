@@ -2,13 +2,12 @@
 
 use kanta_shared::customer::LetterLanguage;
 
-use super::notice_of_termination::Notice;
 use super::termination::{About, SentTermination};
-use crate::storage::outbox::{Letter, LetterKind};
+use crate::storage::outbox::{Attachment, Letter, LetterKind};
 
 /// To the contact person for the termination: the notice has arrived. What was signed comes
 /// with it, in the language in which it was signed.
-pub fn termination_received(it: &SentTermination) -> Letter {
+pub fn termination_received(it: &SentTermination, notice: Attachment) -> Letter {
     let about = About::new(it);
     let sent = it.signature.signed_at.date();
     let (matter, paragraphs) = match it.letter_language {
@@ -21,9 +20,8 @@ pub fn termination_received(it: &SentTermination) -> Letter {
         matter,
         paragraphs,
     );
-    let notice = Notice::new(&it.facts, it.notice_language);
     Letter {
-        attachments: vec![notice.attachment(&it.signature)],
+        attachments: vec![notice],
         ..letter
     }
 }

@@ -93,6 +93,7 @@ CREATE TABLE customership_change (
 
 CREATE UNIQUE INDEX reference_number_of_change
     ON customership_change (record ->> '$.reference');
+
 CREATE TABLE termination (
     id           TEXT PRIMARY KEY,
     organisation TEXT NOT NULL,
@@ -109,6 +110,18 @@ CREATE UNIQUE INDEX one_termination_on_its_way
 
 CREATE UNIQUE INDEX termination_reference_number
     ON termination (sent ->> '$.receipt.reference');
+
+-- The papers that were signed, byte for byte: texts are renewed, what was signed stays.
+CREATE TABLE signed_paper (
+    -- The application or the termination in which it was signed.
+    matter     TEXT NOT NULL,
+    -- The hash of the text that was signed.
+    hash       TEXT NOT NULL,
+    name       TEXT NOT NULL,
+    media_type TEXT NOT NULL,
+    bytes      BLOB NOT NULL,
+    PRIMARY KEY (matter, hash)
+) STRICT;
 
 CREATE TABLE idempotency (
     person       TEXT NOT NULL,

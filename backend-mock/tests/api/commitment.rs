@@ -2,8 +2,11 @@
 
 use axum::http::StatusCode;
 use kanta_backend_mock::documents;
+use kanta_backend_mock::storage::commitments::SignedCommitment;
+use kanta_backend_mock::storage::outbox::Attachment;
 use kanta_shared::api::error::ErrorCode;
 use kanta_shared::api::{Receipt, Services, paths};
+use kanta_shared::document::DocumentVersion;
 use kanta_shared::fixtures::clinic;
 use kanta_shared::language::Language;
 use kanta_shared::service::KantaService::{Imaging, PatientData, Prescription};
@@ -131,4 +134,36 @@ fn whoever_may_look_can_get_the_copy_later_just_as_the_letter_brought_it() {
     app.acting("guidelines-reader", "county")
         .get(paths::COMMITMENT_COPY)
         .error(ErrorCode::NotPermitted);
+}
+
+// Inventory: 110
+#[test]
+fn the_copy_stays_as_it_was_signed_though_the_text_has_been_renewed_since() {
+    let app = TestApp::new();
+    let browser = app.acting("managing-director", "clinic");
+    browser
+        .send(&browser.fill_in(PatientData), "a")
+        .expect(StatusCode::OK);
+    let before = app.do_(|it| {
+        let signed = it.storage.commitment_of(&clinic().oid)?.unwrap();
+        let document = DocumentVersion {
+            version: "0.9".to_owned(),
+            hash: "0".repeat(64),
+            ..signed.document.clone()
+        };
+        let paper = Attachment {
+            name: "kanta-sitoumus-0.9.pdf".to_owned(),
+            media_type: "application/pdf".to_owned(),
+            bytes: b"%PDF- as it was signed then".to_vec(),
+        };
+        it.storage
+            .add_signed_paper(&signed.application, &document, &paper)?;
+        it.storage
+            .add_commitment(&SignedCommitment { document, ..signed })?;
+        Ok(paper)
+    });
+    let copy = browser.get(paths::COMMITMENT_COPY).expect(StatusCode::OK);
+    assert_eq!(copy.bytes(), before.bytes);
+    let disposition = copy.header("content-disposition").unwrap();
+    assert!(disposition.contains(&before.name), "{disposition}");
 }

@@ -219,6 +219,29 @@ fn the_notice_is_a_paper_before_it_is_sent_and_afterwards() {
     assert_eq!(letters[0].letter.attachments[0].bytes, signed.bytes());
 }
 
+#[test]
+fn a_signed_notice_stays_the_paper_that_the_letter_brought_though_it_would_now_read_otherwise() {
+    let app = TestApp::new();
+    let browser = leaving(&app);
+    let seen = browser.fill_in_termination("31.12.2026");
+    browser.send_termination(&seen, "a").expect(StatusCode::OK);
+    // As when its text has been renewed: what is computed anew is another notice.
+    app.do_(|it| {
+        let mut stored = it.storage.termination(&seen.id)?.unwrap();
+        stored.draft.explanation = "Toinen selitys".to_owned();
+        Ok(it.storage.change_termination(&mut stored)?)
+    });
+    let letters = app.do_(|it| Ok(it.storage.letters()?));
+    let [signed] = letters[0].letter.attachments.as_slice() else {
+        panic!("one attachment")
+    };
+    let paper = browser.get(paths::termination_notice(&seen.id, Language::Fi));
+    let paper = paper.expect(StatusCode::OK);
+    assert_eq!(paper.bytes(), signed.bytes);
+    let disposition = paper.header("content-disposition").unwrap();
+    assert!(disposition.contains(&signed.name), "{disposition}");
+}
+
 // Inventory: 151, 152
 #[test]
 fn a_notice_that_is_sent_twice_arrives_once() {

@@ -1,6 +1,6 @@
 use kanta_backend_mock::applications::SentApplication;
 use kanta_backend_mock::documents;
-use kanta_backend_mock::letters::application_received;
+use kanta_backend_mock::letters::{application_received, commitment_copy};
 use kanta_backend_mock::random::sha256;
 use kanta_backend_mock::storage::applications::Sent;
 use kanta_backend_mock::storage::commitments::SignedCommitment;
@@ -39,7 +39,7 @@ fn copy(language: Language) -> Pdf {
         signed_at: noon(),
         ended_at: None,
     };
-    let letter = application_received(&sent, Some(&signed));
+    let letter = application_received(&sent, commitment_copy(&clinic(), &signed));
     let [copy] = letter.attachments.as_slice() else {
         panic!("one attachment")
     };

@@ -49,7 +49,7 @@ pub(crate) fn signature() -> Signature {
 fn the_notice_tells_every_fact_and_who_signed_it() {
     for language in Language::ALL.iter().copied() {
         let notice = Notice::new(&facts(), language);
-        let pdf = Pdf::new(&notice.attachment(&signature()).bytes);
+        let pdf = Pdf::new(&notice.signed_attachment(&signature()).bytes);
         pdf.expect_whole(language);
         pdf.expect_words(&[
             "Lääkäriasema Malli Oy",

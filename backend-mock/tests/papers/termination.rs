@@ -9,10 +9,15 @@ use kanta_shared::language::Language;
 use crate::helpers::Pdf;
 use crate::notice::{facts, signature};
 
+/// The receipt, with the notice signed in English.
+fn receipt(sent: &SentTermination) -> Letter {
+    let notice = Notice::new(&sent.facts, Language::En);
+    termination_received(sent, notice.signed_attachment(&sent.signature))
+}
+
 fn sent(facts: TerminationFacts, letter_language: LetterLanguage) -> SentTermination {
     SentTermination {
         facts,
-        notice_language: Language::En,
         signature: signature(),
         letter_language,
         contact_email: "irtisanominen@esimerkki.fi".parse().unwrap(),
@@ -63,7 +68,7 @@ fn the_receipt_goes_to_the_contact_with_the_notice_that_was_signed() {
             ],
         ),
     ] {
-        let letter = termination_received(&sent(facts(), language));
+        let letter = receipt(&sent(facts(), language));
         let to = "irtisanominen@esimerkki.fi";
         check(&letter, LetterKind::TerminationReceived, to, &expected);
         let [notice] = letter.attachments.as_slice() else {
@@ -134,7 +139,7 @@ fn a_hostile_fact_stays_a_fact() {
     facts.contact_name = hostile.to_owned();
     let sent = sent(facts, LetterLanguage::Fi);
     let mut letters = termination_effective(&sent, new_year());
-    let receipt = termination_received(&sent);
+    let receipt = receipt(&sent);
     let notice = Pdf::new(&receipt.attachments[0].bytes);
     notice.expect_words(&["Paha Oy Bcc: kaikki@esimerkki.fi <script>"]);
     letters.push(receipt);
