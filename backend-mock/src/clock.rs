@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use jiff::civil::Date;
+use jiff::civil::{Date, DateTime};
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Span, Zoned};
 use kanta_shared::day::Day;
@@ -91,6 +91,17 @@ impl Moment {
     pub fn start_of(day: Day) -> Result<Moment, ClockError> {
         let date: Date = day.to_string().parse().map_err(ClockError::of)?;
         Moment::new(date.to_zoned(helsinki()).map_err(ClockError::of)?)
+    }
+
+    /// The moment at which clocks in Finland show this date and time, such as `2026-12-01T09:00`.
+    pub fn in_finland(text: &str) -> Result<Moment, ClockError> {
+        let time: DateTime = text.parse().map_err(ClockError::of)?;
+        Moment::new(time.to_zoned(helsinki()).map_err(ClockError::of)?)
+    }
+
+    /// The date and time that clocks in Finland show, as [`Moment::in_finland`] reads it.
+    pub fn shown_in_finland(&self) -> String {
+        self.0.strftime("%Y-%m-%dT%H:%M:%S").to_string()
     }
 
     /// How much later than another moment it is.

@@ -72,6 +72,11 @@ pub(crate) fn routes() -> Router<AppState> {
     control
         .route("/_mock", get(index::show))
         .route("/_mock/", get(index::show))
+        .route("/_mock/clock/advance", post(index::advance_clock))
+        .route("/_mock/clock/set", post(index::set_clock))
+        .route("/_mock/clock/run", post(index::run_clock))
+        .route("/_mock/faults/plan", post(index::plan_fault))
+        .route("/_mock/faults/clear", post(index::clear_faults))
         .route("/_mock/desk", get(desk::pages::show_queue))
         .route("/_mock/desk/{id}", get(desk::pages::show_application))
         .route("/_mock/desk/{id}/take", post(desk::pages::take))

@@ -1,5 +1,6 @@
 //! Planned faults: what goes wrong between the browser and the handlers, none of which knows.
 
+use std::fmt;
 use std::time::Duration;
 
 use axum::Json;
@@ -44,6 +45,29 @@ pub enum Times {
 pub enum Unlimited {
     /// Until the plan is changed.
     Always,
+}
+
+impl fmt::Display for Times {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Times::Left(left) => left.fmt(f),
+            Times::Unlimited(Unlimited::Always) => f.write_str("always"),
+        }
+    }
+}
+
+impl fmt::Display for Effect {
+    /// In words, for developers.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Effect::Status(status) => write!(f, "refused with status {status}"),
+            Effect::Delay(milliseconds) => write!(f, "answered {milliseconds} ms later"),
+            Effect::DropBefore => f.write_str("the connection breaks before anything is done"),
+            Effect::DropAfter => f.write_str("done, and the connection breaks before the answer"),
+            Effect::Garbage => f.write_str("answered with JSON that breaks off"),
+            Effect::Html => f.write_str("answered with a web page"),
+        }
+    }
 }
 
 impl Default for Times {
@@ -199,8 +223,8 @@ fn dropped() -> Response {
     response
 }
 
-impl std::fmt::Display for RuleError {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+impl fmt::Display for RuleError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
     }
 }

@@ -147,6 +147,19 @@ impl World {
         Ok(self.come_due(state)?)
     }
 
+    /// Lets the clock go with real time. What falls due by that has happened when this answers.
+    pub fn run_clock(&self) -> Result<(), WorldError> {
+        let state = &mut *self.state();
+        state.clock = Clock::default();
+        state.keep_clock()?;
+        Ok(self.come_due(state)?)
+    }
+
+    /// Whether the clock goes with real time.
+    pub fn clock_runs(&self) -> bool {
+        self.state().clock.set_to().is_none()
+    }
+
     /// Goes back to how the world began.
     pub fn reset(&self) -> Result<(), WorldError> {
         let state = &mut *self.state();

@@ -18,9 +18,9 @@ use crate::world::World;
 #[derive(Serialize, utoipa::ToSchema)]
 pub(super) struct Example {
     /// What it does.
-    description: &'static str,
+    pub(super) description: &'static str,
     /// The rule.
-    rule: Rule,
+    pub(super) rule: Rule,
 }
 
 /// Lists the planned faults, with the times that are left of each
@@ -40,9 +40,15 @@ pub(super) async fn plan_faults(
     InWorld(world): InWorld,
     Json(rules): Json<Vec<Rule>>,
 ) -> Result<Json<Vec<Rule>>, AppError> {
-    let refused = |error| AppError::Detailed(ErrorCode::UnknownField, format!("{error}"));
-    *world.faults() = Plan::new(rules.clone()).map_err(refused)?;
+    plan(&world, rules.clone())?;
     Ok(Json(rules))
+}
+
+/// Plans these faults and no others.
+pub(super) fn plan(world: &World, rules: Vec<Rule>) -> Result<(), AppError> {
+    let refused = |error| AppError::Detailed(ErrorCode::UnknownField, format!("{error}"));
+    *world.faults() = Plan::new(rules).map_err(refused)?;
+    Ok(())
 }
 
 /// Takes back all planned faults
@@ -55,6 +61,11 @@ pub(super) async fn clear_faults(InWorld(world): InWorld) -> StatusCode {
 /// Tells what can go wrong, with a rule of each kind to copy from
 #[utoipa::path(get, path = "/_mock/faults/catalogue", responses((status = 200, description = "What can be planned", body = [Example])))]
 pub(super) async fn get_catalogue() -> Json<Vec<Example>> {
+    Json(catalogue())
+}
+
+/// What can go wrong, with a rule of each kind.
+pub(super) fn catalogue() -> Vec<Example> {
     let save = "/api/v1/applications/*/draft";
     let send = "/api/v1/applications/*/submission";
     let once = |description, path: &str, effect| Example {
@@ -73,7 +84,7 @@ pub(super) async fn get_catalogue() -> Json<Vec<Example>> {
         },
         ..example
     };
-    Json(vec![
+    vec![
         once(
             "the next save is refused, to be tried again in a moment",
             save,
@@ -114,7 +125,7 @@ pub(super) async fn get_catalogue() -> Json<Vec<Example>> {
             "/api/v1/access-points",
             Effect::Status(503),
         )),
-    ])
+    ]
 }
 
 /// Stands in front of the handlers and lets planned faults happen. None of them knows.

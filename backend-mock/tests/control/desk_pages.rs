@@ -7,19 +7,10 @@ use kanta_shared::application::ApplicationStatus;
 use kanta_shared::service::KantaService;
 use serde_json::{Value, json};
 
-use crate::helpers::{Answer, Browser, CLINIC, Mock};
+use crate::helpers::{Answer, Browser, CLINIC, Mock, check_shows, form};
 
 const DESK: &str = "/_mock/desk";
 const QUESTION: &str = "Mikä on <b>käyntiosoite</b> & \"numero\"?\nEntä puhelin?";
-
-/// What is sent from a form.
-fn form(fields: &[(&str, &str)]) -> String {
-    let encoded = |text: &str| -> String { text.bytes().map(|it| format!("%{it:02X}")).collect() };
-    let pairs = fields
-        .iter()
-        .map(|(name, value)| format!("{name}={}", encoded(value)));
-    pairs.collect::<Vec<_>>().join("&")
-}
 
 /// A text as a page shows it.
 fn escaped(text: &str) -> String {
@@ -50,17 +41,6 @@ async fn deed(browser: &Browser, it: &ApplicationDetails, deed: &str, question: 
 
 async fn details(browser: &Browser, it: &ApplicationDetails) -> ApplicationDetails {
     browser.get(&paths::application(&it.id)).await.json()
-}
-
-#[track_caller]
-fn check_shows(page: &Answer, expected: &[&str]) {
-    for expected in expected {
-        assert!(
-            page.text().contains(expected),
-            "{expected} in {}",
-            page.text()
-        );
-    }
 }
 
 #[tokio::test]

@@ -345,3 +345,23 @@ pub(crate) fn version(answer: &Answer) -> u64 {
 pub(crate) fn once(path: &str, effect: Value) -> Value {
     json!([{ "path": path, "effect": effect }])
 }
+
+/// What is sent from a form.
+pub(crate) fn form(fields: &[(&str, &str)]) -> String {
+    let encoded = |text: &str| -> String { text.bytes().map(|it| format!("%{it:02X}")).collect() };
+    let pairs = fields
+        .iter()
+        .map(|(name, value)| format!("{name}={}", encoded(value)));
+    pairs.collect::<Vec<_>>().join("&")
+}
+
+#[track_caller]
+pub(crate) fn check_shows(page: &Answer, expected: &[&str]) {
+    for expected in expected {
+        assert!(
+            page.text().contains(expected),
+            "{expected} in {}",
+            page.text()
+        );
+    }
+}

@@ -7,6 +7,7 @@ mod desk_pages;
 mod faults;
 mod helpers;
 mod identification;
+mod index;
 mod looking_on;
 mod mail;
 mod outbox;

@@ -1,0 +1,32 @@
+import { expectForEverybody } from '../support/accessibility';
+import { expect, test } from '../support/world';
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the clock is moved and a fault is planned with forms', async ({ page, world }) => {
+    await world.enterAs({ as: 'managing-director', for: 'clinic' });
+    await page.goto('/_mock');
+    const main = page.getByRole('main');
+    await page.getByLabel('Set the clock to').fill('2027-06-24T08:30');
+    await page.getByRole('button', { name: 'Set the clock' }).press('Enter');
+    await expect(main).toContainText('2027-06-24T08:30:00+03:00');
+    await page.getByRole('button', { name: 'Move on by a day' }).press('Enter');
+    await expect(main).toContainText('2027-06-25T08:30:00+03:00');
+    await page.getByRole('button', { name: 'Let the clock go with real time' }).press('Enter');
+    await expect(main).toContainText('The clock goes with real time.');
+
+    await page.getByLabel('Fault').selectOption('the next save takes three seconds');
+    await page.getByRole('button', { name: 'Plan the fault' }).press('Enter');
+    await expect(page.getByRole('cell')).toContainText(['answered 3000 ms later']);
+    await page.getByRole('button', { name: 'Take back all faults' }).press('Enter');
+    await expect(main).toContainText('No fault is planned.');
+  });
+});
+
+test('the remote control suits everybody', async ({ page, world }) => {
+  await world.enterAs({ as: 'managing-director', for: 'clinic' });
+  await page.goto('/_mock');
+  await page.getByRole('button', { name: 'Plan the fault' }).click();
+  await expectForEverybody(page, 'Remote control');
+});
