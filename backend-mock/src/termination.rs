@@ -178,21 +178,16 @@ impl Transaction<'_> {
         }
     }
 
-    /// Ends the customerships whose last day is over, each as of the moment at which the
-    /// following day began.
-    pub fn end_what_is_due(&mut self) -> Result<(), AppError> {
-        for termination in self.storage.pending_terminations()? {
-            if let Some(begins) = due(&termination, self.now.day()) {
-                Transaction {
-                    storage: &mut *self.storage,
-                    scenario: self.scenario,
-                    now: Moment::start_of(begins)?,
-                    writes_letters: self.writes_letters,
-                }
-                .take_effect(termination)?;
-            }
+    /// Ends a customership whose last day is over, as of the moment at which the following day
+    /// began.
+    pub fn end(&mut self, termination: StoredTermination, begins: Day) -> Result<(), AppError> {
+        Transaction {
+            storage: &mut *self.storage,
+            scenario: self.scenario,
+            now: Moment::start_of(begins)?,
+            writes_letters: self.writes_letters,
         }
-        Ok(())
+        .take_effect(termination)
     }
 
     fn take_effect(&mut self, mut termination: StoredTermination) -> Result<(), AppError> {

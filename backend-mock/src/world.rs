@@ -30,6 +30,8 @@ pub struct World {
     request_ids: Mutex<Random>,
     faults: Mutex<Plan>,
     journal: Mutex<Journal>,
+    /// What has fallen due and cannot happen, in sentences.
+    overdue: Mutex<Vec<String>>,
     /// Who takes letters to a mail server, if anybody does.
     post: Option<Post>,
 }
@@ -94,6 +96,7 @@ impl World {
             request_ids: Mutex::new(request_ids),
             faults: Mutex::default(),
             journal: Mutex::default(),
+            overdue: Mutex::default(),
             post: None,
         }
     }
@@ -109,7 +112,8 @@ impl World {
     }
 
     /// Does a piece of work, all or nothing: what it changes is kept only if it answers `Ok`, and
-    /// only then its letters go out. What has fallen due by the clock has happened before.
+    /// only then its letters go out. What has fallen due by the clock has happened before, so far
+    /// as it can; what cannot stands in the way of nothing else.
     pub fn transaction<T>(
         &self,
         work: impl FnOnce(&mut Transaction<'_>) -> Result<T, AppError>,
@@ -187,6 +191,11 @@ impl World {
         lock(&self.journal)
     }
 
+    /// What has fallen due and cannot happen, in sentences; nothing ever should.
+    pub fn overdue(&self) -> Vec<String> {
+        lock(&self.overdue).clone()
+    }
+
     fn work<T>(
         &self,
         state: &mut State,
@@ -221,18 +230,24 @@ impl World {
         Ok(answer)
     }
 
-    /// Lets happen what happens by itself when its time has come. Where nothing has, nothing is
-    /// written.
+    /// Lets happen what happens by itself when its time has come, each by itself: what cannot
+    /// happen is noted. Where nothing is due, nothing is written.
     fn come_due(&self, state: &mut State) -> Result<(), AppError> {
         let today = state.clock.now().day();
-        let pending = state.storage.pending_terminations()?;
-        match pending
-            .iter()
-            .any(|it| termination::due(it, today).is_some())
-        {
-            true => self.work(state, |it| it.end_what_is_due()),
-            false => Ok(()),
+        let mut overdue = Vec::new();
+        for termination in state.storage.pending_terminations()? {
+            let Some(begins) = termination::due(&termination, today) else {
+                continue;
+            };
+            let id = termination.id.clone();
+            if let Err(error) = self.work(state, |it| it.end(termination, begins)) {
+                overdue.push(format!(
+                    "The termination {id} cannot take effect: {error:?}."
+                ));
+            }
         }
+        *lock(&self.overdue) = overdue;
+        Ok(())
     }
 
     fn state(&self) -> MutexGuard<'_, State> {

@@ -26,12 +26,11 @@ use crate::world::Transaction;
 /// Lists what is broken in the world, in sentences; nothing may ever be
 #[utoipa::path(get, path = "/_mock/invariants", responses((status = 200, description = "What is broken", body = [String])))]
 pub(super) async fn get_invariants(InWorld(world): InWorld) -> Result<Json<Vec<String>>, AppError> {
-    world.transaction(|it| match Kept::read(it) {
-        Ok(kept) => Ok(Json(kept.violations())),
-        Err(error) => Ok(Json(vec![format!(
-            "What is kept cannot be read: {error:?}"
-        )])),
-    })
+    let kept = world.transaction(|it| match Kept::read(it) {
+        Ok(kept) => Ok(kept.violations()),
+        Err(error) => Ok(vec![format!("What is kept cannot be read: {error:?}")]),
+    })?;
+    Ok(Json([kept, world.overdue()].concat()))
 }
 
 /// Everything that a world keeps and that hangs together.

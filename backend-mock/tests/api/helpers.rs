@@ -153,6 +153,11 @@ impl TestApp {
     pub(crate) fn pass(&self, duration: &str) {
         self.world.advance_clock(duration).unwrap();
     }
+
+    /// What has fallen due and cannot happen.
+    pub(crate) fn overdue(&self) -> Vec<String> {
+        self.world.overdue()
+    }
 }
 
 impl Browser<'_> {

@@ -336,6 +336,31 @@ fn until_the_last_day_is_over_services_are_in_use_and_nothing_new_is_begun() {
         .error(ErrorCode::WrongState);
 }
 
+#[test]
+fn an_end_that_cannot_come_is_noted_and_stands_in_nobodys_way() {
+    let app = TestApp::new();
+    leaving(&app).terminate("30.12.2026");
+    app.acting("mandate-holder", "county")
+        .terminate("31.12.2026");
+    // A fault of the program: what the letter needs is gone.
+    app.do_(|it| {
+        let leaving = &it.scenario.organisation("leaving").unwrap().organisation;
+        Ok(it
+            .storage
+            .end_customership(&leaving.oid, &it.now.timestamp())?)
+    });
+    assert_eq!(app.overdue(), [""; 0]);
+    app.set_clock("2027-01-01T09:00:00+02:00");
+    let [overdue] = app.overdue().try_into().unwrap();
+    assert!(overdue.contains("cannot take effect"), "{overdue}");
+    assert_eq!(
+        in_use(&app.acting("mandate-holder", "county").services()),
+        0
+    );
+    assert_eq!(in_use(&leaving(&app).services()), 2);
+    app.acting("managing-director", "clinic").fill_in(Imaging);
+}
+
 #[track_caller]
 fn check_end(begins: &str, last_day: &str, still: &str, ended: &str, ended_on: &str) {
     let app = TestApp::new();
