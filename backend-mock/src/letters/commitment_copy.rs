@@ -2,7 +2,7 @@
 
 use kanta_shared::document::Block;
 use kanta_shared::organisation::Organisation;
-use kanta_shared::texts::Text;
+use kanta_shared::texts::{Text, vocabulary};
 
 use super::one_line;
 use super::papers::{self, BASIS, BUSINESS_ID, CUSTOMER, SIGNED_AT, SIGNED_BY, fact};
@@ -35,7 +35,11 @@ pub(super) fn paper(organisation: &Organisation, signed: &SignedCommitment) -> O
         fact(CUSTOMER, &customer, language),
         fact(BUSINESS_ID, &business_id, language),
         fact(SIGNED_BY, &one_line(&signed.person), language),
-        fact(BASIS, &papers::basis(signed.basis, language), language),
+        fact(
+            BASIS,
+            vocabulary::basis(signed.basis).in_(language),
+            language,
+        ),
         fact(
             SIGNED_AT,
             &papers::moment(&signed.signed_at, language),

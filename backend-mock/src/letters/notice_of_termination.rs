@@ -137,7 +137,7 @@ impl Notice {
         let mut facts = vec![
             fact(REFERENCE, reference, language),
             fact(SIGNED_BY, &one_line(person), language),
-            fact(BASIS, &papers::basis(*basis, language), language),
+            fact(BASIS, vocabulary::basis(*basis).in_(language), language),
             fact(SIGNED_AT, &papers::moment(signed_at, language), language),
         ];
         facts.extend(papers::version_facts(&self.version));

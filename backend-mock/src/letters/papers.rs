@@ -2,7 +2,6 @@
 
 use kanta_shared::document::{Block, DocumentVersion, Span};
 use kanta_shared::language::Language;
-use kanta_shared::session::{Basis, Mandate};
 use kanta_shared::texts::{Text, vocabulary};
 use kanta_shared::timestamp::Timestamp;
 
@@ -58,27 +57,6 @@ pub(super) fn paragraph(text: &str) -> Block {
     Block::Paragraph {
         spans: vec![Span { text, link: None }],
     }
-}
-
-/// On what grounds somebody signed.
-pub(super) fn basis(basis: Basis, language: Language) -> String {
-    match basis {
-        Basis::AdoptionMandate => mandate(Mandate::Adoption, language),
-        Basis::GuidelinesMandate => mandate(Mandate::Guidelines, language),
-        Basis::Position => POSITION.in_(language).to_owned(),
-        Basis::KatsoAdministrative
-        | Basis::KatsoTechnical
-        | Basis::KatsoDpo
-        | Basis::KatsoArchivist
-        | Basis::KatsoImplementer
-        | Basis::KatsoReader
-        | Basis::KatsoMaster => KATSO.in_(language).to_owned(),
-    }
-}
-
-fn mandate(mandate: Mandate, language: Language) -> String {
-    let name = vocabulary::mandate(mandate).in_(language);
-    [MANDATE.in_(language), ": ", name].concat()
 }
 
 /// A moment, to the minute.
@@ -181,19 +159,4 @@ const CHECKSUM: Text = Text {
     fi: "Tekstin tiiviste (SHA-256)",
     sv: "Textens hashvärde (SHA-256)",
     en: "Hash of the text (SHA-256)",
-};
-const POSITION: Text = Text {
-    fi: "asema julkisessa rekisterissä",
-    sv: "ställning i ett offentligt register",
-    en: "position in a public register",
-};
-const MANDATE: Text = Text {
-    fi: "Suomi.fi-asiointivaltuus",
-    sv: "Suomi.fi-ärendefullmakt",
-    en: "Suomi.fi mandate",
-};
-const KATSO: Text = Text {
-    fi: "Katso-rooli",
-    sv: "Katso-roll",
-    en: "Katso role",
 };

@@ -7,7 +7,7 @@ use kanta_shared::language::Language;
 use kanta_shared::service::KantaService;
 use kanta_shared::session::Basis;
 use kanta_shared::termination::{TerminationDraft, TerminationReason};
-use kanta_shared::texts::vocabulary::{service_name, termination_reason};
+use kanta_shared::texts::vocabulary::{self, service_name, termination_reason};
 
 use crate::helpers::{Pdf, noon};
 
@@ -95,4 +95,17 @@ fn what_is_shown_before_signing_is_what_is_signed() {
     let mut other = facts();
     other.last_day = "30.12.2026".to_owned();
     assert_ne!(Notice::new(&other, Language::Sv).version, notice.version);
+}
+
+#[test]
+fn the_notice_tells_on_what_grounds_it_was_signed_whichever_they_are() {
+    let notice = Notice::new(&facts(), Language::Fi);
+    for basis in Basis::ALL.iter().copied() {
+        let signature = Signature {
+            basis,
+            ..signature()
+        };
+        Pdf::new(&notice.signed_attachment(&signature).bytes)
+            .expect_words(&[vocabulary::basis(basis).in_(Language::Fi)]);
+    }
 }

@@ -1,7 +1,7 @@
 //! What has been changed before.
 
 use kanta_shared::api::customership::{ChangeRecord, CustomershipDetails};
-use kanta_shared::texts::vocabulary::service_name;
+use kanta_shared::texts::vocabulary::{basis, service_name};
 use leptos::prelude::*;
 
 use super::changes::Changes;
@@ -48,9 +48,7 @@ fn record(record: ChangeRecord) -> AnyView {
         changes,
     } = record;
     let heading = worded(move |language| texts::changed_at(language, section, &at));
-    let by = worded(move |language| {
-        [&person, " (", texts::grounds(grounds).in_(language), ")"].concat()
-    });
+    let by = worded(move |language| [&person, " (", basis(grounds).in_(language), ")"].concat());
     view! {
         <li class="history__item">
             <h3>{heading}</h3>

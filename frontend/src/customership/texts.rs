@@ -4,9 +4,8 @@ use kanta_shared::api::customership::ChangeRecord;
 use kanta_shared::customership::Section;
 use kanta_shared::language::Language;
 use kanta_shared::service::KantaService;
-use kanta_shared::session::Basis;
 use kanta_shared::texts::Text;
-use kanta_shared::texts::vocabulary::{self, service_name, step_heading};
+use kanta_shared::texts::vocabulary::{service_name, step_heading};
 use kanta_shared::timestamp::Timestamp;
 use leptos::prelude::Signal;
 
@@ -236,18 +235,6 @@ pub(super) fn changed_at(language: Language, part: Section, at: &Timestamp) -> S
         Language::Sv => format!("{part}: {date} kl. {time}"),
         Language::En => format!("{part}: {date} at {time}"),
     }
-}
-
-/// On what grounds somebody has made a change.
-pub(super) fn grounds(basis: Basis) -> Text {
-    if basis == Basis::Position {
-        return Text {
-            fi: "asema julkisessa rekisterissä",
-            sv: "ställning i ett offentligt register",
-            en: "a position in a public register",
-        };
-    }
-    vocabulary::basis(basis)
 }
 
 pub(super) const MAY_LOOK: Text = Text {

@@ -481,23 +481,23 @@ pub const fn letter_language(language: LetterLanguage) -> Text {
     }
 }
 
-/// The grounds on which somebody acts.
+/// The grounds on which somebody acts, whoever it is: on screens and on papers.
 pub const fn basis(basis: Basis) -> Text {
     match basis {
         Basis::AdoptionMandate => Text {
-            fi: "valtuus ”Sosiaali- ja terveydenhuollon digitaalisten palvelujen käyttöönotto”",
-            sv: "fullmakten ”Ibruktagande av social- och hälsovårdens digitala tjänster”",
-            en: "the mandate “Deployment of digital services in social welfare and health care”",
+            fi: "Suomi.fi-asiointivaltuus ”Sosiaali- ja terveydenhuollon digitaalisten palvelujen käyttöönotto”",
+            sv: "Suomi.fi-ärendefullmakten ”Ibruktagande av social- och hälsovårdens digitala tjänster”",
+            en: "the Suomi.fi mandate “Deployment of digital services in social welfare and health care”",
         },
         Basis::GuidelinesMandate => Text {
-            fi: "valtuus ”Sosiaali- ja terveydenhuollon digitaalisten palvelujen tietosuojaohjeiden katselu”",
-            sv: "fullmakten ”Visning av dataskyddsanvisningar för social- och hälsovårdens digitala tjänster”",
-            en: "the mandate “Viewing of data protection guidelines for digital services in social welfare and health care”",
+            fi: "Suomi.fi-asiointivaltuus ”Sosiaali- ja terveydenhuollon digitaalisten palvelujen tietosuojaohjeiden katselu”",
+            sv: "Suomi.fi-ärendefullmakten ”Visning av dataskyddsanvisningar för social- och hälsovårdens digitala tjänster”",
+            en: "the Suomi.fi mandate “Viewing of data protection guidelines for digital services in social welfare and health care”",
         },
         Basis::Position => Text {
-            fi: "asemasi julkisessa rekisterissä",
-            sv: "din ställning i ett offentligt register",
-            en: "your position in a public register",
+            fi: "asema julkisessa rekisterissä",
+            sv: "ställning i ett offentligt register",
+            en: "a position in a public register",
         },
         Basis::KatsoAdministrative => Text {
             fi: "Katso-rooli: hallinnollinen yhteyshenkilö",
@@ -534,5 +534,36 @@ pub const fn basis(basis: Basis) -> Text {
             sv: "Katso-roll: huvudanvändare",
             en: "Katso role: master user",
         },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    #[test]
+    fn all_grounds_have_a_name_of_their_own_which_fits_anybody() {
+        for language in Language::ALL.iter().copied() {
+            let name = |it: &Basis| basis(*it).in_(language);
+            let names: BTreeSet<_> = Basis::ALL.iter().map(name).collect();
+            assert_eq!(names.len(), Basis::ALL.len());
+            for (grounds, held) in [
+                (Basis::AdoptionMandate, Mandate::Adoption),
+                (Basis::GuidelinesMandate, Mandate::Guidelines),
+            ] {
+                let name = name(&grounds);
+                assert!(name.contains(mandate(held).in_(language)), "{name}");
+            }
+        }
+        for (language, yours) in [
+            (Language::Fi, "asemasi"),
+            (Language::Sv, "din "),
+            (Language::En, "your"),
+        ] {
+            let name = basis(Basis::Position).in_(language);
+            assert!(!name.contains(yours), "{name}");
+        }
     }
 }
