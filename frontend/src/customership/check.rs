@@ -12,7 +12,7 @@ use crate::form::StepHeading;
 use crate::i18n::{common, label, t, use_language};
 use crate::page::{use_title, why_not_saved};
 use crate::route::Route;
-use crate::ui::{AlertKind, Button, ButtonKind, InlineAlert, LinkButton};
+use crate::ui::{AlertKind, Button, ButtonKind, InlineAlert, LinkButton, focus};
 
 /// What would be changed, and the button that changes it.
 #[component]
@@ -29,20 +29,30 @@ pub fn Check(
     use_title(label(texts::CHECK));
     let changes = Memo::new(move |_| editing.changes());
     let none = Memo::new(move |_| changes.with(Vec::is_empty));
+    // Then there is nothing to save to, and nothing to edit.
+    let ended = Memo::new(move |_| has_ended(editing));
+    let can_save = Memo::new(move |_| !none.get() && !ended.get());
+    Effect::new(move |_| {
+        if ended.get() {
+            // The button that was pressed is gone.
+            focus::after_render(focus::focus_page_heading);
+        }
+    });
     let busy = Memo::new(move |_| editing.exchange.get() == Exchange::Saving);
     let save = move |()| {
         spawn_local(async move {
             on_outcome.try_run(editing.save().await);
         });
     };
+    let edit = back.clone();
     view! {
-        <a class="back-link" href=back.clone()>{t(common::PREVIOUS)}</a>
+        <a class="back-link" href=back>{t(common::PREVIOUS)}</a>
         <StepHeading position=label(service_name(service)) heading=texts::CHECK/>
         <News editing/>
         {move || match none.get() {
             true => view! { <p>{t(texts::NOTHING_CHANGED)}</p> }.into_any(),
             false => view! {
-                <p>{t(texts::CHECK_INTRO)}</p>
+                {(!ended.get()).then(|| view! { <p>{t(texts::CHECK_INTRO)}</p> })}
                 <Changes changes/>
             }
             .into_any(),
@@ -50,10 +60,12 @@ pub fn Check(
         <div class="wizard__foot">
             <p class="save-status" role="status">{move || busy.get().then(|| t(texts::SAVING))}</p>
             <div class="button-row">
-                {move || (!none.get()).then(|| view! {
+                {move || can_save.get().then(|| view! {
                     <Button busy on_press=Callback::new(save)>{t(texts::SAVE)}</Button>
                 })}
-                <LinkButton kind=ButtonKind::Secondary href=back.clone()>{t(common::EDIT)}</LinkButton>
+                {move || (!ended.get()).then(|| view! {
+                    <LinkButton kind=ButtonKind::Secondary href=edit.clone()>{t(common::EDIT)}</LinkButton>
+                })}
                 {move || none.get().then(|| view! {
                     <LinkButton kind=ButtonKind::Secondary href=Route::Customership(service).href()>
                         {t(texts::BACK_TO_SUMMARY)}
@@ -63,6 +75,12 @@ pub fn Check(
         </div>
     }
     .into_any()
+}
+
+/// Whether the customership ended while the change was being made: a service that was in use here
+/// is not there any more.
+fn has_ended(editing: Editing) -> bool {
+    editing.exchange.get() == Exchange::NotSaved(ApiError::NotFound)
 }
 
 /// What came of trying to save, when it is not done.
@@ -78,6 +96,7 @@ fn News(editing: Editing) -> impl IntoView {
     });
     let text = Signal::derive(move || match exchange.get() {
         Exchange::Idle | Exchange::Saving => None,
+        Exchange::NotSaved(ApiError::NotFound) => Some(texts::ENDED.in_(language.get()).to_owned()),
         Exchange::NotSaved(error) => Some(
             details.with(|it| why_not_saved(&error, &it.context.organisation.name, language.get())),
         ),
@@ -88,14 +107,23 @@ fn News(editing: Editing) -> impl IntoView {
     });
     let session_ended =
         Memo::new(move |_| exchange.get() == Exchange::NotSaved(ApiError::SessionEnded));
+    let ended = Memo::new(move |_| has_ended(editing));
     let actions = move || {
-        session_ended.get().then(|| {
+        let log_in = session_ended.get().then(|| {
             view! {
                 <LinkButton href=Route::Login.href() new_tab=label(common::OPENS_IN_NEW_TAB)>
                     {t(common::LOG_IN_AGAIN)}
                 </LinkButton>
             }
-        })
+        });
+        let services = ended.get().then(|| {
+            view! {
+                <LinkButton kind=ButtonKind::Secondary href=Route::Services.href()>
+                    {t(common::BACK_TO_SERVICES)}
+                </LinkButton>
+            }
+        });
+        view! { {log_in} {services} }
     };
     view! { <InlineAlert kind text actions/> }
 }
