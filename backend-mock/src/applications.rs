@@ -49,6 +49,7 @@ impl Transaction<'_> {
         Ok(Services {
             commitment_signed_at: commitment.map(|it| it.signed_at),
             ending: self.ending(&organisation.oid)?,
+            ended: self.ended(&organisation.oid)?,
             services,
         })
     }
@@ -86,6 +87,7 @@ impl Transaction<'_> {
             summary: self.summary(organisation, service, application.as_ref()),
             patient_data_in_use: patient_data
                 .is_some_and(|it| it.status == ApplicationStatus::Accepted),
+            ending: self.ending(&organisation.oid)?,
             context: self
                 .context(organisation, service, application.as_ref())?
                 .visible_to(actor.basis),

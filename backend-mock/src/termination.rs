@@ -1,7 +1,7 @@
 //! How a customership ends: what the customer does about it, and what happens when its last day
 //! is over.
 
-use kanta_shared::api::customership::Ending;
+use kanta_shared::api::customership::{Ended, Ending};
 use kanta_shared::api::error::{ErrorCode, FieldError};
 use kanta_shared::api::termination::{TerminationDetails, TerminationPage, TerminationReceipt};
 use kanta_shared::application::ApplicationStatus;
@@ -50,6 +50,23 @@ impl Transaction<'_> {
         Ok(pending.and_then(|it| it.sent).map(|it| Ending {
             last_day: it.receipt.last_day,
             reference: it.receipt.reference,
+        }))
+    }
+
+    /// The customership that ended last, if any.
+    pub fn ended(&self, organisation: &Oid) -> Result<Option<Ended>, AppError> {
+        let last = self.storage.effective_termination_of(organisation)?;
+        Ok(last.and_then(|it| {
+            let TerminationReceipt {
+                last_day,
+                reference,
+                ..
+            } = it.sent?.receipt;
+            Some(Ended {
+                last_day,
+                reference,
+                termination: it.id,
+            })
         }))
     }
 

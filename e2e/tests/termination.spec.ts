@@ -1,10 +1,12 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible, expectForEverybody } from '../support/accessibility';
 import { oids } from '../support/answers';
+import { rightDraft } from '../support/drafts';
 import { billing } from '../support/errors/billing';
 import { rounds, type Case } from '../support/errors/case';
 import { email, freeText, missing, phone } from '../support/errors/texts';
 import { languages, type Language } from '../support/generated';
+import { Customership, updating } from '../support/pages/customership';
 import { ServicesPage, standing } from '../support/pages/services';
 import {
   Termination,
@@ -14,6 +16,7 @@ import {
   type TerminationStep,
 } from '../support/pages/termination';
 import { CUSTOMER_EMAIL, Wizard } from '../support/pages/wizard';
+import { send, sendApplication } from '../support/sent';
 import { stepHeadings, words } from '../support/words';
 import { expect, test, type World } from '../support/world';
 
@@ -125,6 +128,114 @@ test('afterwards the customer applies anew, and signs the commitment again', asy
   await services.way('prescription', 'apply').click();
   const wizard = new Wizard(page, 'prescription');
   await expect(wizard.steps.navigation).toContainText(stepHeadings.commitment.fi);
+});
+
+const ended = {
+  fi: {
+    heading: 'Kanta-palvelujen asiakkuus on päättynyt',
+    facts: 'Viimeinen voimassaolopäivä oli 1.12.2026. Sitoumus ja kaikki palvelut päättyivät 2.12.2026.',
+    earlier: 'Aiempi asiakkuus',
+  },
+  sv: {
+    heading: 'Kundrelationen till Kanta-tjänsterna har upphört',
+    facts: 'Sista giltighetsdagen var 1.12.2026. Förbindelsen och alla tjänster upphörde 2.12.2026.',
+    earlier: 'Tidigare kundrelation',
+  },
+  en: {
+    heading: 'The Kanta customer relationship has ended',
+    facts: 'The last day of validity was 1.12.2026. The commitment and all the services ended on 2.12.2026.',
+    earlier: 'Earlier customer relationship',
+  },
+};
+
+/** Gives notice of the end of the customership, from whatever page of it. */
+async function giveNotice(termination: Termination, lastDay: string): Promise<void> {
+  await termination.menu.click();
+  await termination.goTo('confirmation', lastDay);
+  await termination.tick.tick();
+  await termination.send();
+  await expect(termination.heading).toContainText(received.fi);
+}
+
+test('that it has ended is told until the customer joins anew, and kept afterwards', async ({ page, world }) => {
+  const termination = await enter(page, world);
+  await giveNotice(termination, '1.12.2026');
+  const reference = (await termination.main.locator('.identifier').textContent()) ?? '';
+  await world.clock.set('2026-12-02T09:00:00+02:00');
+  await world.letIn(page.context(), 'managing-director', oids.leaving);
+  const main = page.getByRole('main');
+  for (const language of languages) {
+    const services = new ServicesPage(page, language);
+    const { heading, facts } = ended[language];
+    await page.goto(`/services?lang=${language}`);
+    await expect(main.getByRole('heading', { name: heading })).toBeVisible();
+    await expect(main).toContainText(facts);
+    await expect(main).toContainText(reference);
+    const notice = main.getByRole('link', { name: /pdf/ });
+    const paper = await world.api('GET', (await notice.getAttribute('href'))?.replace('/api/v1/', '') ?? '');
+    expect(paper.headers()['content-type']).toBe('application/pdf');
+    await expect(services.way('prescription', 'apply')).toBeVisible();
+    await expectForEverybody(page, new RegExp(words.services[language]));
+  }
+
+  const id = await world.start('prescription', rightDraft);
+  await page.goto('/services?lang=fi');
+  await expect(main.getByRole('heading', { name: ended.fi.heading }), 'a draft is not sent').toBeVisible();
+  await send(world, id);
+  for (const language of languages) {
+    await page.goto(`/services?lang=${language}`);
+    await expect(main.getByRole('heading', { name: ended[language].earlier })).toBeVisible();
+    await expect(main).toContainText(ended[language].facts);
+    await expect(main.getByRole('heading', { name: ended[language].heading })).toHaveCount(0);
+  }
+});
+
+test('a change that comes after the end is told why it cannot be saved', async ({ page, world }) => {
+  const termination = await enter(page, world);
+  await giveNotice(termination, '1.12.2026');
+  const customership = new Customership(page, 'patient-data');
+  await customership.openPart('customer');
+  await customership.text('customer-email').fill('uusi@esimerkki.fi');
+  await customership.check();
+  await world.clock.set('2026-12-02T09:00:00+02:00');
+  await world.letIn(page.context(), 'managing-director', oids.leaving);
+  await customership.save();
+  await expect(customership.alert).toContainText(
+    'Muutosta ei tallennettu, koska Kanta-palvelujen asiakkuus on päättynyt.',
+  );
+  await expect(customership.button(updating.save), 'it would not help to try again').toHaveCount(0);
+  await expectAccessible(page);
+  await expect(customership.changes, 'what was typed is still there').toContainText('uusi@esimerkki.fi');
+  await expect(customership.back, 'nor to edit').toHaveCount(0);
+  await expect(termination.main.getByRole('link', { name: 'Takaisin palveluihin' })).toBeVisible();
+});
+
+const pending = {
+  fi: { heading: 'Kanta-palvelujen asiakkuus on irtisanottu', why: 'joten uutta hakemusta ei voi tehdä', first: 'tee ensin' },
+  sv: { heading: 'Kundrelationen till Kanta-tjänsterna har sagts upp', why: 'så en ny ansökan kan inte göras', first: 'ansök först' },
+  en: { heading: 'The Kanta customer relationship has been terminated', why: 'so a new application cannot be made', first: 'first.' },
+};
+
+test('while the end is near nobody is advised to apply, and nothing is begun', async ({ page, world }) => {
+  await world.enterAs({ as: 'managing-director', for: 'clinic' });
+  await world.desk.accept(await sendApplication(world, 'prescription'));
+  await page.goto('/services');
+  await giveNotice(new Termination(page), '31.12.2026');
+  const main = page.getByRole('main');
+  for (const language of languages) {
+    const { heading, why, first } = pending[language];
+    const services = new ServicesPage(page, language);
+    await page.goto(`/services?lang=${language}`);
+    await expect(services.standing('imaging')).toHaveText(standing['not-in-use'][language]);
+    await expect(services.card('imaging')).not.toContainText(first);
+    await page.goto(`/applications/imaging/instructions?lang=${language}`);
+    await expect(main.getByRole('heading', { name: heading })).toBeVisible();
+    await expect(main).toContainText('31.12.2026');
+    await expect(main).toContainText(why);
+    await expect(main).not.toContainText(first);
+    await expect(main.getByRole('button', { name: words.start[language], exact: true })).toHaveCount(0);
+    await expectForEverybody(page, new RegExp(stepHeadings.instructions[language]));
+  }
 });
 
 test('a notice that is pending is shown, and how to have it corrected', async ({ page, world }) => {

@@ -14,7 +14,7 @@ pub mod error;
 pub mod paths;
 pub mod termination;
 
-use customership::Ending;
+use customership::{Ended, Ending};
 
 /// Request header that makes a repeated sending harmless; a quoted or bare string.
 pub const IDEMPOTENCY_KEY: &str = "Idempotency-Key";
@@ -72,6 +72,9 @@ pub struct Services {
     /// The end of the customership that has been given notice of, if any.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub ending: Option<Ending>,
+    /// The customership that ended last, if any; also when there is another one by now.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ended: Option<Ended>,
     /// The four services, in the order of [`KantaService::ALL`].
     pub services: Vec<ServiceSummary>,
 }
@@ -84,6 +87,9 @@ pub struct ServiceDetails {
     pub summary: ServiceSummary,
     /// Whether the Patient Data Repository is in use, as archiving images asks for it.
     pub patient_data_in_use: bool,
+    /// The end of the customership that has been given notice of, if any; nothing is begun then.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ending: Option<Ending>,
     /// What is known about an application for it, started or not.
     pub context: ApplicationContext,
     /// The application that is on its way or was accepted last, if any.

@@ -106,6 +106,15 @@ impl Storage {
         self.one_termination(newest, &[&organisation.as_str()])
     }
 
+    /// The organisation's termination that took effect last.
+    pub fn effective_termination_of(
+        &self,
+        organisation: &Oid,
+    ) -> Result<Option<StoredTermination>> {
+        let last = "WHERE organisation = ? AND status = 'effective' ORDER BY rowid DESC LIMIT 1";
+        self.one_termination(last, &[&organisation.as_str()])
+    }
+
     /// The terminations that have been sent and have not taken effect, in the order of their
     /// last days.
     pub fn pending_terminations(&self) -> Result<Vec<StoredTermination>> {

@@ -5,7 +5,9 @@ use kanta_shared::api::error::{Current, ErrorCode};
 use kanta_shared::api::termination::{
     TerminationDetails, TerminationPage, TerminationReceipt, TerminationSaved,
 };
-use kanta_shared::api::{IDEMPOTENCY_KEY, IDEMPOTENCY_REPLAYED, NewApplication, Services, paths};
+use kanta_shared::api::{
+    IDEMPOTENCY_KEY, IDEMPOTENCY_REPLAYED, NewApplication, ServiceDetails, Services, paths,
+};
 use kanta_shared::application::ApplicationStatus;
 use kanta_shared::fixtures::valid_termination;
 use kanta_shared::language::Language;
@@ -317,6 +319,8 @@ fn until_the_last_day_is_over_services_are_in_use_and_nothing_new_is_begun() {
         (receipt.last_day, receipt.reference)
     );
     assert_eq!(in_use(&services), 2);
+    let imaging: ServiceDetails = browser.get(paths::service(Imaging)).json();
+    assert_eq!(imaging.ending, services.ending, "its instructions tell it");
     browser
         .post(paths::APPLICATIONS)
         .json(&NewApplication { service: Imaging })
@@ -379,7 +383,13 @@ fn check_end(begins: &str, last_day: &str, still: &str, ended: &str, ended_on: &
         (services.ending, services.commitment_signed_at),
         (None, None)
     );
+    let ended = services.ended.unwrap();
     let termination = browser.termination_page().termination.unwrap();
+    let receipt = termination.receipt.clone().unwrap();
+    assert_eq!(
+        (ended.last_day, ended.reference, ended.termination),
+        (receipt.last_day, receipt.reference, termination.id.clone())
+    );
     assert_eq!(termination.status, TerminationStatus::Effective);
     let letters = letters_of(&app, "termination-effective");
     let to: Vec<_> = letters.iter().map(|it| it.0.as_str()).collect();
@@ -481,7 +491,8 @@ fn afterwards_the_customer_applies_anew_and_signs_the_commitment_again() {
     let open = browser.fill_in(SocialWelfare);
     let under_way = browser.fill_in(Imaging);
     browser.send(&under_way, "i").expect(StatusCode::OK);
-    browser.terminate("1.12.2026");
+    let reference = browser.terminate("1.12.2026").reference;
+    assert_eq!(browser.services().ended, None, "it has not ended yet");
     app.pass("P1D");
     let browser = leaving(&app);
     assert_eq!(in_use(&browser.services()), 0);
@@ -506,6 +517,11 @@ fn afterwards_the_customer_applies_anew_and_signs_the_commitment_again() {
     assert_eq!(in_use(&browser.services()), 1);
     assert_eq!(browser.termination_page().context.services, [SocialWelfare]);
     browser.start_termination().expect(StatusCode::CREATED);
+    let earlier = browser.services().ended.unwrap();
+    assert_eq!(
+        earlier.reference, reference,
+        "what ended before is still known"
+    );
 }
 
 #[test]

@@ -1,6 +1,8 @@
 //! Words that several areas share: the frame of the service, buttons, and what to say when an
 //! answer does not come.
 
+use kanta_shared::day::Day;
+use kanta_shared::language::Language;
 use kanta_shared::texts::Text;
 pub use kanta_shared::texts::vocabulary::NOT_GIVEN;
 
@@ -31,6 +33,36 @@ pub const TERMINATION: Text = Text {
     sv: "Uppsägning av Kanta-tjänsterna",
     en: "Termination of Kanta Services",
 };
+
+/// The link to the notice, in all places from which it is opened.
+pub const NOTICE_OF_TERMINATION: Text = Text {
+    fi: "Kanta-palvelujen asiakkuuden irtisanomisilmoitus (pdf)",
+    sv: "Uppsägningsanmälan för kundrelationen till Kanta-tjänsterna (pdf)",
+    en: "Notice of termination of the Kanta customer relationship (pdf)",
+};
+
+/// Said wherever notice of the end has been given.
+pub const ENDING_HEADING: Text = Text {
+    fi: "Kanta-palvelujen asiakkuus on irtisanottu",
+    sv: "Kundrelationen till Kanta-tjänsterna har sagts upp",
+    en: "The Kanta customer relationship has been terminated",
+};
+
+/// When it ends, and what cannot be done until then.
+pub fn ending(language: Language, last_day: Day) -> String {
+    let (end, last_day) = (last_day.plus_days(1).written(), last_day.written());
+    match language {
+        Language::Fi => format!(
+            "Viimeinen voimassaolopäivä on {last_day}. Sitoumus ja kaikki palvelut päättyvät {end}. Uusia hakemuksia ei voi lähettää ennen sitä päivää."
+        ),
+        Language::Sv => format!(
+            "Sista giltighetsdagen är {last_day}. Förbindelsen och alla tjänster upphör {end}. Nya ansökningar kan inte sändas före den dagen."
+        ),
+        Language::En => format!(
+            "The last day of validity is {last_day}. The commitment and all the services end on {end}. New applications cannot be sent before that day."
+        ),
+    }
+}
 
 /// The page of guides, in the menu and as its heading.
 pub const GUIDES: Text = Text {

@@ -1,18 +1,19 @@
 //! *Palvelut ja asiakastiedot*: the four services, how they stand, and what to do next.
 
-use kanta_shared::api::customership::Ending;
-use kanta_shared::api::{ServiceState, ServiceSummary, Services as Standing};
+use kanta_shared::api::customership::{Ended, Ending};
+use kanta_shared::api::{ServiceState, ServiceSummary, Services as Standing, paths};
+use kanta_shared::application::ApplicationStatus;
 use kanta_shared::service::KantaService;
 use kanta_shared::session::{Acting, Capability};
 use leptos::prelude::*;
 
 use super::only_guidelines::OnlyGuidelines;
 use crate::api;
-use crate::i18n::{common, label, linked, t, worded};
+use crate::i18n::{common, label, linked, t, use_language, worded};
 use crate::page::{Load, Loaded, Page, Rights};
 use crate::route::Route;
 use crate::session::use_session;
-use crate::ui::{AlertKind, LinkButton, Notification};
+use crate::ui::{AlertKind, ExternalLink, LinkButton, Notification};
 
 mod card;
 mod discard;
@@ -51,15 +52,21 @@ fn Overview(acting: Acting) -> impl IntoView {
     let may_apply = basis.may_edit(Capability::Application);
     let may_see_notice = basis.may_view(Capability::Termination);
     let organisation = StoredValue::new(acting.organisation);
-    // While the end is near nothing can be applied for, and nothing is to be known before it.
-    let is_ending = RwSignal::new(false);
-    let cards = move |standing: Standing| {
-        let patient_data_in_use = standing.services.iter().any(is_patient_data_in_use);
-        let last_day = standing.ending.as_ref().map(|it| it.last_day);
-        is_ending.set(last_day.is_some());
-        let ending = standing
-            .ending
-            .map(|ending| view! { <PendingEnd ending may_see_notice/> });
+    let standing = move |standing: Standing| {
+        let Standing {
+            ending,
+            ended,
+            services,
+            commitment_signed_at: _,
+        } = standing;
+        let patient_data_in_use = services.iter().any(is_patient_data_in_use);
+        let last_day = ending.as_ref().map(|it| it.last_day);
+        // Once one joins anew, what has ended is history.
+        let is_history = services.iter().any(|it| is_joining(&it.state));
+        let (history, news) = match is_history {
+            true => (ended, None),
+            false => (None, ended),
+        };
         let card = move |summary: ServiceSummary| {
             let note = (summary.service == KantaService::Imaging && !patient_data_in_use)
                 .then_some(texts::IMAGING_NOTICE);
@@ -67,23 +74,34 @@ fn Overview(acting: Acting) -> impl IntoView {
             view! { <ServiceCard summary organisation basis note last_day load/> }
         };
         view! {
-            {ending}
-            <ul class="card-list card-list--two">{standing.services.into_iter().map(card).collect_view()}</ul>
+            {ending.map(|ending| view! { <PendingEnd ending may_see_notice/> })}
+            {news.map(|ended| view! {
+                <Notification heading=label(texts::ENDED_HEADING)>
+                    <EndedFacts ended may_see_notice/>
+                    <p>{t(texts::JOIN_ANEW)}</p>
+                </Notification>
+            })}
+            // While the end is near nothing can be applied for, and nothing is to be known before it.
+            {match (may_apply, last_day) {
+                (true, None) => view! {
+                    <p>{t(texts::INTRO)}</p>
+                    <p>{t(texts::SECTOR_EXPLAINS)}</p>
+                    <Notification heading=label(texts::BEFORE_APPLYING_HEADING)>{t(texts::BEFORE_APPLYING)}</Notification>
+                }
+                .into_any(),
+                (true, Some(_)) => ().into_any(),
+                (false, _) => view! { <Rights basis/> }.into_any(),
+            }}
+            <ul class="card-list card-list--two">{services.into_iter().map(card).collect_view()}</ul>
+            {history.map(|ended| view! {
+                <h2>{t(texts::EARLIER_HEADING)}</h2>
+                <EndedFacts ended may_see_notice/>
+            })}
         }
         .into_any()
     };
     view! {
-        {move || match (may_apply, is_ending.get()) {
-            (true, false) => view! {
-                <p>{t(texts::INTRO)}</p>
-                <p>{t(texts::SECTOR_EXPLAINS)}</p>
-                <Notification heading=label(texts::BEFORE_APPLYING_HEADING)>{t(texts::BEFORE_APPLYING)}</Notification>
-            }
-            .into_any(),
-            (true, true) => ().into_any(),
-            (false, _) => view! { <Rights basis/> }.into_any(),
-        }}
-        <Loaded load children=cards/>
+        <Loaded load children=standing/>
         <h2>{t(texts::OTHER_HEADING)}</h2>
         <p>{linked(texts::OTHER_TEXT)}</p>
     }
@@ -98,13 +116,46 @@ fn PendingEnd(ending: Ending, may_see_notice: bool) -> impl IntoView {
         reference,
     } = ending;
     view! {
-        <Notification kind=AlertKind::Warning heading=label(texts::ENDING_HEADING)>
-            <p>{worded(move |language| texts::ending(language, last_day))}</p>
+        <Notification kind=AlertKind::Warning heading=label(common::ENDING_HEADING)>
+            <p>{worded(move |language| common::ending(language, last_day))}</p>
             <p>{worded(move |language| texts::ending_reference(language, &reference))}</p>
             {may_see_notice.then(|| view! { <p><a href=Route::Termination.href()>{t(texts::ENDING_SHOW)}</a></p> })}
         </Notification>
     }
     .into_any()
+}
+
+/// When a customership ended and on which notice; with the notice for those who may see it.
+#[component]
+fn EndedFacts(ended: Ended, may_see_notice: bool) -> impl IntoView {
+    let Ended {
+        last_day,
+        reference,
+        termination,
+    } = ended;
+    let language = use_language();
+    let notice = move || paths::termination_notice(&termination, language.get());
+    view! {
+        <p>{worded(move |language| texts::ended(language, last_day))}</p>
+        <p>{worded(move |language| texts::ending_reference(language, &reference))}</p>
+        {may_see_notice.then(|| view! {
+            <p>
+                <ExternalLink href=Signal::derive(notice) new_tab=label(common::OPENS_IN_NEW_TAB)>
+                    {t(common::NOTICE_OF_TERMINATION)}
+                </ExternalLink>
+            </p>
+        })}
+    }
+    .into_any()
+}
+
+/// Whether the customer has done its part to use the service.
+fn is_joining(state: &ServiceState) -> bool {
+    match state {
+        ServiceState::Applied { status, .. } => *status != ApplicationStatus::Draft,
+        ServiceState::InUse { .. } => true,
+        ServiceState::NotOpen | ServiceState::NotYet { .. } | ServiceState::NotInUse => false,
+    }
 }
 
 fn is_patient_data_in_use(summary: &ServiceSummary) -> bool {

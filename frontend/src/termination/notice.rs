@@ -4,7 +4,6 @@ use kanta_shared::api::paths;
 use leptos::prelude::*;
 
 use super::store::TerminationStore;
-use super::texts;
 use crate::i18n::{common, label, t, use_language};
 use crate::ui::ExternalLink;
 
@@ -24,7 +23,7 @@ pub fn NoticeLink(store: TerminationStore) -> impl IntoView {
     view! {
         <p>
             <ExternalLink href=Signal::derive(href) new_tab=label(common::OPENS_IN_NEW_TAB)>
-                {t(texts::NOTICE)}
+                {t(common::NOTICE_OF_TERMINATION)}
             </ExternalLink>
         </p>
     }

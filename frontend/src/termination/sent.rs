@@ -65,7 +65,7 @@ pub fn NothingToEnd(
             <p>{worded(move |language| texts::ended_on(language, &end))}</p>
             <p>{t(received::REFERENCE)} " " <strong class="identifier">{receipt.reference}</strong></p>
             <p>
-                <ExternalLink href=notice new_tab=label(common::OPENS_IN_NEW_TAB)>{t(texts::NOTICE)}</ExternalLink>
+                <ExternalLink href=notice new_tab=label(common::OPENS_IN_NEW_TAB)>{t(common::NOTICE_OF_TERMINATION)}</ExternalLink>
             </p>
         })
     });

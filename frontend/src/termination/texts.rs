@@ -14,12 +14,6 @@ pub(crate) const STEPS: Text = Text {
     en: "Steps of the notice of termination",
 };
 
-pub(crate) const NOTICE: Text = Text {
-    fi: "Kanta-palvelujen asiakkuuden irtisanomisilmoitus (pdf)",
-    sv: "Uppsägningsanmälan för kundrelationen till Kanta-tjänsterna (pdf)",
-    en: "Notice of termination of the Kanta customer relationship (pdf)",
-};
-
 pub(crate) const NOT_PERMITTED: Text = Text {
     fi: "Valtuutesi ei riitä Kanta-palvelujen asiakkuuden irtisanomiseen. Irtisanomiseen tarvitset valtuuden ”Sosiaali- ja terveydenhuollon digitaalisten palvelujen käyttöönotto” tai aseman, jolla voit toimia organisaation puolesta.",
     sv: "Din fullmakt räcker inte till för att säga upp kundrelationen till Kanta-tjänsterna. För uppsägningen behöver du fullmakten ”Ibruktagande av social- och hälsovårdens digitala tjänster” eller en ställning som ger dig rätt att företräda organisationen.",

@@ -79,6 +79,18 @@ pub struct Ending {
     pub reference: String,
 }
 
+/// A customership that has ended, as it was given notice of.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Ended {
+    /// The last day on which the services were in use.
+    pub last_day: Day,
+    /// The reference number of the notice.
+    pub reference: String,
+    /// Which termination it was; its notice is there for those who may see terminations.
+    pub termination: String,
+}
+
 impl CustomershipDetails {
     /// The service's data as they stand now, in the form of an application.
     pub fn draft(&self) -> ApplicationDraft {

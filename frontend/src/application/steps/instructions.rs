@@ -41,13 +41,23 @@ pub fn Instructions(
     let mut steps: Vec<Step> = steps_for(&context).collect();
     steps.retain(|it| basis.access_to(*it) != Access::None);
     let count = steps.len();
+    let last_day = details.ending.map(|it| it.last_day);
+    // While the end is near nothing is begun, also not what had best come first.
+    let images_first = context.service == KantaService::Imaging
+        && !details.patient_data_in_use
+        && last_day.is_none();
     view! {
         <StepHeading position=first_of(count) heading=step_heading(Step::Instructions)/>
         {store.map(|store| view! { <Notices store place=Place::Step(Step::Instructions)/> })}
+        {last_day.map(|last_day| view! {
+            <Notification kind=AlertKind::Warning heading=label(common::ENDING_HEADING)>
+                {worded(move |language| common::ending(language, last_day))}
+            </Notification>
+        })}
         <p class="lead">{t(about(&context))}</p>
         <p>{t(texts::READ_FIRST)}</p>
         <p>{t(if context.first_application { texts::TIME } else { texts::TIME_LATER })}</p>
-        <SpecialNotices context=context.clone() patient_data_in_use=details.patient_data_in_use/>
+        <SpecialNotices context=context.clone() images_first/>
 
         <h2>{t(texts::BEFORE)}</h2>
         <p>{t(texts::BEFORE_INTRO)}</p>
@@ -68,7 +78,7 @@ pub fn Instructions(
         <ul>{links(&context).into_iter().map(|it| view! { <li>{linked(it)}</li> }).collect_view()}</ul>
         <p>{linked(texts::LINK_SUPPORT)}</p>
 
-        <WayIn state=details.summary.state store basis open/>
+        <WayIn state=details.summary.state is_ending=last_day.is_some() store basis open/>
     }
     .into_any()
 }
@@ -93,9 +103,8 @@ fn about(context: &ApplicationContext) -> Text {
 
 /// What only some have to know.
 #[component]
-fn SpecialNotices(context: ApplicationContext, patient_data_in_use: bool) -> impl IntoView {
+fn SpecialNotices(context: ApplicationContext, images_first: bool) -> impl IntoView {
     let takeover = context.organisation.takeover.map(Day::written);
-    let images_first = context.service == KantaService::Imaging && !patient_data_in_use;
     view! {
         {images_first.then(|| view! {
             <Notification kind=AlertKind::Warning heading=label(texts::IMAGING_NOTICE_HEADING)>
@@ -211,6 +220,7 @@ fn links(context: &ApplicationContext) -> Vec<Text> {
 #[component]
 fn WayIn(
     state: ServiceState,
+    is_ending: bool,
     store: Option<ApplicationStore>,
     basis: Basis,
     open: Callback<ApplicationDetails>,
@@ -231,6 +241,7 @@ fn WayIn(
         .into_any();
     }
     let why_not = match state {
+        ServiceState::NotInUse if is_ending => label(texts::ENDING),
         ServiceState::NotInUse if basis.may_edit(Capability::Application) => {
             return view! {
                 <Start request=move || api::start_application(service) basis open refused=texts::ENDING/>

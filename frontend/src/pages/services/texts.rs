@@ -211,25 +211,6 @@ pub(super) const OPEN_IN_USE: Text = Text {
     sv: "Visa och uppdatera uppgifterna",
     en: "View and update the information",
 };
-pub(super) const ENDING_HEADING: Text = Text {
-    fi: "Kanta-palvelujen asiakkuus on irtisanottu",
-    sv: "Kundrelationen till Kanta-tjänsterna har sagts upp",
-    en: "The Kanta customer relationship has been terminated",
-};
-pub(super) fn ending(language: Language, last_day: Day) -> String {
-    let (end, last_day) = (last_day.plus_days(1).written(), last_day.written());
-    match language {
-        Language::Fi => format!(
-            "Viimeinen voimassaolopäivä on {last_day}. Sitoumus ja kaikki palvelut päättyvät {end}. Uusia hakemuksia ei voi lähettää ennen sitä päivää."
-        ),
-        Language::Sv => format!(
-            "Sista giltighetsdagen är {last_day}. Förbindelsen och alla tjänster upphör {end}. Nya ansökningar kan inte sändas före den dagen."
-        ),
-        Language::En => format!(
-            "The last day of validity is {last_day}. The commitment and all the services end on {end}. New applications cannot be sent before that day."
-        ),
-    }
-}
 pub(super) fn ending_reference(language: Language, reference: &str) -> String {
     match language {
         Language::Fi => format!("Irtisanomisilmoituksen viitenumero: {reference}"),
@@ -241,6 +222,35 @@ pub(super) const ENDING_SHOW: Text = Text {
     fi: "Näytä irtisanominen",
     sv: "Visa uppsägningen",
     en: "Show the termination",
+};
+pub(super) const ENDED_HEADING: Text = Text {
+    fi: "Kanta-palvelujen asiakkuus on päättynyt",
+    sv: "Kundrelationen till Kanta-tjänsterna har upphört",
+    en: "The Kanta customer relationship has ended",
+};
+pub(super) const EARLIER_HEADING: Text = Text {
+    fi: "Aiempi asiakkuus",
+    sv: "Tidigare kundrelation",
+    en: "Earlier customer relationship",
+};
+pub(super) fn ended(language: Language, last_day: Day) -> String {
+    let (end, last_day) = (last_day.plus_days(1).written(), last_day.written());
+    match language {
+        Language::Fi => format!(
+            "Viimeinen voimassaolopäivä oli {last_day}. Sitoumus ja kaikki palvelut päättyivät {end}."
+        ),
+        Language::Sv => format!(
+            "Sista giltighetsdagen var {last_day}. Förbindelsen och alla tjänster upphörde {end}."
+        ),
+        Language::En => format!(
+            "The last day of validity was {last_day}. The commitment and all the services ended on {end}."
+        ),
+    }
+}
+pub(super) const JOIN_ANEW: Text = Text {
+    fi: "Organisaatio voi liittyä Kanta-palveluihin uudelleen. Tee silloin hakemus jokaisesta palvelusta, jonka organisaatio ottaa käyttöön. Ensimmäisessä hakemuksessa allekirjoitetaan uusi sitoumus.",
+    sv: "Organisationen kan ansluta sig till Kanta-tjänsterna på nytt. Gör då en ansökan för varje tjänst som organisationen tar i bruk. I den första ansökan undertecknas en ny förbindelse.",
+    en: "The organisation can join the Kanta Services anew. Make an application for each service that the organisation takes into use. A new commitment is signed in the first application.",
 };
 pub(super) fn in_use_until(language: Language, last_day: Day) -> String {
     let last_day = last_day.written();
