@@ -3,6 +3,7 @@
 use std::fmt;
 use std::path::Path;
 
+use rusqlite::backup::Backup;
 use rusqlite::{Connection, ErrorCode, Row};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -54,6 +55,14 @@ impl Storage {
         connection.pragma_update(None, "journal_mode", "WAL")?;
         connection.pragma_update(None, "synchronous", "FULL")?;
         Storage::new(connection, Random::System)
+    }
+
+    /// Another storage in memory, with all that is in this one. Each goes its own way from here.
+    pub fn copy(&self) -> Result<Storage> {
+        let mut copy = Connection::open_in_memory()?;
+        // Every page in one step: nobody else writes meanwhile, as this one is ours.
+        Backup::new(&self.connection, &mut copy)?.step(-1)?;
+        Storage::new(copy, self.random.clone())
     }
 
     fn new(connection: Connection, random: Random) -> Result<Storage> {

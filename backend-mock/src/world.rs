@@ -101,6 +101,13 @@ impl World {
         }
     }
 
+    /// Another world in memory that stands as this one does now. Each goes its own way from here;
+    /// planned faults and the calls that were made stay here.
+    pub fn copy(&self, id: String) -> Result<World, WorldError> {
+        let state = self.state().copy()?;
+        Ok(World::new(id, state, Random::Repeatable(0)))
+    }
+
     /// The same world, whose letters go to a mail server too.
     pub fn with_post(self, post: Option<Post>) -> World {
         World { post, ..self }
@@ -277,6 +284,15 @@ impl State {
         };
         state.fill(key)?;
         Ok(state)
+    }
+
+    fn copy(&self) -> Result<State, StorageError> {
+        Ok(State {
+            storage: self.storage.copy()?,
+            clock: self.clock.clone(),
+            scenario: Arc::clone(&self.scenario),
+            begins_at: self.begins_at.clone(),
+        })
     }
 
     fn go_on(storage: Storage, kept: Properties, at: Option<Moment>) -> Result<State, WorldError> {

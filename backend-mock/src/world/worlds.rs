@@ -136,4 +136,18 @@ mod tests {
         assert_eq!((sessions(&one).unwrap(), sessions(&other).unwrap()), (1, 0));
         assert_eq!(one.new_request_id(), other.new_request_id());
     }
+
+    #[test]
+    fn a_copy_knows_what_the_world_knew_and_goes_its_own_way() {
+        let world = World::in_memory(MAIN.to_owned(), ScenarioKey::Default, None).unwrap();
+        let log_in = |it: &World| it.transaction(|it| it.log_in("trader")).unwrap();
+        let sessions = |it: &World| it.transaction(|it| Ok(it.storage.sessions()?.len()));
+        log_in(&world);
+        let copy = world.copy("copy".to_owned()).unwrap();
+        log_in(&copy);
+        copy.advance_clock("PT1H").unwrap();
+        let known = [&world, &copy].map(|it| sessions(it).unwrap());
+        assert_eq!(known, [1, 2]);
+        assert!(world.now() < copy.now());
+    }
 }

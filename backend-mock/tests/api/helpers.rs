@@ -66,8 +66,24 @@ impl TestApp {
         TestApp::of(ScenarioKey::Default)
     }
 
+    /// Every test has a copy of its own: a scenario is filled in once.
     pub(crate) fn of(scenario: ScenarioKey) -> TestApp {
-        TestApp::with(World::in_memory(MAIN.to_owned(), scenario, Some(moment(MORNING))).unwrap())
+        static BEGINNINGS: LazyLock<[World; ScenarioKey::ALL.len()]> = LazyLock::new(|| {
+            let at = || Some(moment(MORNING));
+            let begun = |it: &ScenarioKey| World::in_memory(MAIN.to_owned(), *it, at()).unwrap();
+            std::array::from_fn(|it| begun(&ScenarioKey::ALL[it]))
+        });
+        let is_it = |it: &&World| it.scenario().key == scenario;
+        TestApp::with_copy(BEGINNINGS.iter().find(is_it).unwrap())
+    }
+
+    /// Another server, with a world that stands as this one's does now.
+    pub(crate) fn copy(&self) -> TestApp {
+        TestApp::with_copy(&self.world)
+    }
+
+    fn with_copy(world: &World) -> TestApp {
+        TestApp::with(world.copy(MAIN.to_owned()).unwrap())
     }
 
     pub(crate) fn with(world: World) -> TestApp {

@@ -8,15 +8,17 @@ use kanta_backend_mock::description;
 use kanta_backend_mock::scenarios::ScenarioKey;
 use kanta_backend_mock::session::Actor;
 use kanta_backend_mock::storage::applications::StoredApplication;
+use kanta_backend_mock::storage::terminations::StoredTermination;
 use kanta_shared::api::error::{ErrorBody, ErrorCode};
 use kanta_shared::api::{ApplicationDetails, IDEMPOTENCY_KEY, ServiceDetails, ServiceState, paths};
 use kanta_shared::application::{ApplicationDraft, ApplicationStatus};
 use kanta_shared::customer::CustomerDraft;
 use kanta_shared::customership::SectionData;
-use kanta_shared::fixtures::{county, valid_draft};
+use kanta_shared::fixtures::{county, valid_draft, valid_termination};
 use kanta_shared::organisation::Organisation;
 use kanta_shared::service::KantaService::{self, PatientData, Prescription};
 use kanta_shared::session::{Access, Basis, Capability, Person, Session};
+use kanta_shared::termination::{TerminationDraft, TerminationStatus};
 use serde_json::{Value, json};
 
 use crate::helpers::{Answer, Browser, TestApp};
@@ -47,6 +49,7 @@ enum About {
     /// Nothing, or what is everybody's.
     Nothing,
     Application,
+    Termination,
     AccessPoint,
     Service,
     /// A service that is in use.
@@ -56,8 +59,6 @@ enum About {
     Pharmacy,
     /// The commitment that was signed.
     Commitment,
-    /// A termination; here there is none.
-    Termination,
 }
 
 /// How an application has to stand.
@@ -68,10 +69,12 @@ enum When {
     Draft,
     /// The customer may change it.
     Open,
-    /// There is none in use.
+    /// The service is not in use, and nothing ends.
     NotAccepted,
-    /// The customer has some service in use.
+    /// Something is in use, and no notice has been given.
     InUse,
+    /// A notice of termination is being filled in.
+    EndingDraft,
 }
 
 /// The rule of an operation. A new operation has to get one before it is tested.
@@ -106,14 +109,26 @@ fn rule(operation: &str) -> Rule {
         }
         "GET /api/v1/termination" => (View(Termination), About::Nothing, When::Always, 200),
         "POST /api/v1/termination" => (Edit(Termination), About::Nothing, When::InUse, 201),
+        "PUT /api/v1/termination/{id}/draft" => (
+            Edit(Termination),
+            About::Termination,
+            When::EndingDraft,
+            200,
+        ),
+        "DELETE /api/v1/termination/{id}" => (
+            Edit(Termination),
+            About::Termination,
+            When::EndingDraft,
+            204,
+        ),
+        "POST /api/v1/termination/{id}/submission" => (
+            Edit(Termination),
+            About::Termination,
+            When::EndingDraft,
+            200,
+        ),
         "GET /api/v1/termination/{id}/notice" => {
             (View(Termination), About::Termination, When::Always, 200)
-        }
-        "PUT /api/v1/termination/{id}/draft" | "POST /api/v1/termination/{id}/submission" => {
-            (Edit(Termination), About::Termination, When::Always, 200)
-        }
-        "DELETE /api/v1/termination/{id}" => {
-            (Edit(Termination), About::Termination, When::Always, 204)
         }
         "GET /api/v1/access-points/{oid}" => {
             (View(AccessPoints), About::AccessPoint, When::Always, 200)
@@ -163,20 +178,28 @@ impl Needs {
 }
 
 impl When {
-    fn is_met_by(self, state: State) -> bool {
-        use ApplicationStatus::{Accepted, Draft, InformationRequested};
-        match self {
-            // Whether anything is in use is not told by one application.
-            When::Always | When::InUse => true,
-            When::Draft => state == Some(Draft),
-            When::Open => matches!(state, Some(Draft | InformationRequested)),
-            When::NotAccepted => state != Some(Accepted),
-        }
+    /// What somebody is told where it does not stand so.
+    fn refusal(self, cell: &Cell) -> Option<ErrorCode> {
+        use ApplicationStatus::{Draft, InformationRequested};
+        let is_ending = cell.ending == Some(TerminationStatus::Sent);
+        let is_met = match self {
+            When::Always => true,
+            When::Draft => cell.state == Some(Draft),
+            When::Open => matches!(cell.state, Some(Draft | InformationRequested)),
+            When::NotAccepted if is_ending => return Some(ErrorCode::Ending),
+            When::NotAccepted => !cell.is_in_use(),
+            When::InUse => cell.uses_something && !is_ending,
+            When::EndingDraft => cell.ending == Some(TerminationStatus::Draft),
+        };
+        (!is_met).then_some(ErrorCode::WrongState)
     }
 }
 
 /// How an application for the service stands; `None` where there is none.
 type State = Option<ApplicationStatus>;
+
+/// How the end of the customership stands; `None` where nobody has thought of it.
+type Ending = Option<TerminationStatus>;
 
 /// Whose the object is that an operation is about.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -204,6 +227,7 @@ fn operations() -> Vec<(Method, String)> {
 
 /// One persona acting for one organisation, and applications of theirs and of somebody else.
 struct Cell {
+    /// As everything stands to begin with.
     app: TestApp,
     persona: &'static str,
     basis: Basis,
@@ -212,10 +236,13 @@ struct Cell {
     /// Of a browser in which the persona acts for the organisation.
     cookie: String,
     state: State,
+    ending: Ending,
+    own_ending: Option<StoredTermination>,
+    others_ending: Option<StoredTermination>,
     /// Whether the customer has signed the commitment.
     signed: bool,
     /// Whether the customer has any service in use.
-    in_use: bool,
+    uses_something: bool,
     /// The service that the applications are for.
     service: KantaService,
     own: Option<StoredApplication>,
@@ -223,28 +250,35 @@ struct Cell {
 }
 
 impl Cell {
-    fn new(scenario: ScenarioKey, who: &Who, state: State) -> Cell {
+    fn new(scenario: ScenarioKey, who: &Who, state: State, ending: Ending) -> Cell {
         let app = TestApp::of(scenario);
         let service = untouched_service(&app, &who.organisation);
         let own = application_in(&app, &who.organisation, service, state);
         let others = state.map(|status| application_of_others(&app, status));
+        let own_ending = ending.map(|status| ending_in(&app, &who.organisation, status));
+        // An end that has come has ended it.
+        let own = own.and_then(|own| app.do_(|it| Ok(it.storage.application(&own.id)?)));
+        let others_ending = ending.map(|status| ending_of_others(&app, status));
         let cookie = app.acting(who.persona, who.key).cookie();
         let oid = &who.organisation.oid;
         let signed = app.do_(|it| Ok(it.storage.commitment_of(oid)?)).is_some();
         let services = app.do_(|it| it.services(&who.organisation)).services;
-        let in_use = services
+        let uses_something = services
             .iter()
             .any(|it| matches!(it.state, ServiceState::InUse { .. }));
         Cell {
             app,
             cookie,
             signed,
-            in_use,
+            uses_something,
             persona: who.persona,
             basis: who.basis,
             organisation: who.organisation.clone(),
             key: who.key,
             state,
+            ending,
+            own_ending,
+            others_ending,
             service,
             own,
             others,
@@ -252,34 +286,28 @@ impl Cell {
     }
 
     /// Asks for an operation, and tells what of the answer differs from what rights, object and
-    /// state make of it.
+    /// state make of it. Who may change something, changes it in a copy.
     fn difference(&self, method: &Method, path: &str, whose: Whose) -> Option<String> {
-        let before = self.stored();
-        let answer = match path.starts_with(paths::SESSION) {
-            // What may end the session begins with one of its own.
-            true => self.ask(
-                &self.app.acting(self.persona, self.key),
-                method,
-                path,
-                whose,
-            ),
-            false => self.ask(&self.app.browser_with(&self.cookie), method, path, whose),
-        };
         let expected = self.expected(&rule(&format!("{method} {path}")), whose);
+        let changes = method != Method::GET && expected.is_ok();
+        let copy = changes.then(|| self.app.copy());
+        let app = copy.as_ref().unwrap_or(&self.app);
+        let answer = self.ask(&app.browser_with(&self.cookie), method, path, whose);
         let as_expected = match expected {
             Ok(status) => answer.status.as_u16() == status,
             Err(code) => {
                 let error: ErrorBody = answer.json();
-                error.code == code && error.current.is_none() && self.stored() == before
+                error.code == code && error.current.is_none() && self.is_untouched(app)
             }
         };
         (!as_expected).then(|| {
             format!(
-                "{} for {} ({}), {:?}: {method} {path} about {whose:?}: {expected:?}, but {}",
+                "{} for {} ({}), {:?}, {:?}: {method} {path} about {whose:?}: {expected:?}, but {}",
                 self.persona,
                 self.key,
                 self.basis,
                 self.state,
+                self.ending,
                 answer.text()
             )
         })
@@ -288,7 +316,8 @@ impl Cell {
     fn expected(&self, rule: &Rule, whose: Whose) -> Result<u16, ErrorCode> {
         let is_there = match (rule.about, whose) {
             (About::Application, Whose::Own) => self.own.is_some(),
-            (About::InUse, Whose::Own) => self.state == Some(ApplicationStatus::Accepted),
+            (About::InUse, Whose::Own) => self.is_in_use(),
+            (About::Termination, Whose::Own) => self.own_ending.is_some(),
             (About::Commitment, _) => self.signed,
             (About::Termination, _) => false,
             (About::Pharmacy, _) => self.organisation.kind.is_pharmacy(),
@@ -301,14 +330,16 @@ impl Cell {
             Err(ErrorCode::NotPermitted)
         } else if !is_there {
             Err(ErrorCode::NotFound)
-        } else if !rule.when.is_met_by(self.state)
-            || matches!(rule.when, When::InUse) && !self.in_use
-        {
-            Err(ErrorCode::WrongState)
-        } else if matches!(rule.when, When::NotAccepted) && self.state.is_none() {
-            Ok(201)
+        } else if let Some(code) = rule.when.refusal(self) {
+            Err(code)
         } else {
-            Ok(rule.answers)
+            // What is on its way already is given again.
+            let is_new = match rule.when {
+                When::NotAccepted => self.state.is_none() || self.ending.is_some(),
+                When::InUse => self.ending.is_none(),
+                _ => return Ok(rule.answers),
+            };
+            Ok(if is_new { 201 } else { 200 })
         }
     }
 
@@ -318,10 +349,16 @@ impl Cell {
             Whose::Others => self.others.as_ref(),
             Whose::Nobodys => None,
         };
+        let termination = match whose {
+            Whose::Own => self.own_ending.as_ref(),
+            Whose::Others => self.others_ending.as_ref(),
+            Whose::Nobodys => None,
+        };
         let own = whose == Whose::Own;
         let id = match rule(&format!("{method} {path}")).about {
             About::Guide if own => "data-protection-guideline",
             About::Application => application.map_or("nothing", |it| &it.id),
+            About::Termination => termination.map_or("nothing", |it| &it.id),
             _ => "nothing",
         };
         let path = path
@@ -340,9 +377,12 @@ impl Cell {
             );
         let asking = browser
             .ask(method.clone(), path.clone())
-            .if_match(match path.ends_with("/changes") {
-                true => self.version_of_customership(),
-                false => application.map_or(1, |it| it.version),
+            .if_match(if path.ends_with("/changes") {
+                self.version_of_customership()
+            } else if path.starts_with(paths::TERMINATION) {
+                termination.map_or(1, |it| it.version)
+            } else {
+                application.map_or(1, |it| it.version)
             })
             .header(IDEMPOTENCY_KEY, "a");
         match self.body(method, &path, application, whose) {
@@ -391,11 +431,30 @@ impl Cell {
         standing.map_or(1, |it| it.version)
     }
 
-    /// The applications as they are kept.
-    fn stored(&self) -> [Option<StoredApplication>; 2] {
-        [&self.own, &self.others].map(|it| {
-            let id = &it.as_ref()?.id;
-            self.app.do_(|work| Ok(work.storage.application(id)?))
+    /// Whether the service is in use.
+    fn is_in_use(&self) -> bool {
+        let accepted = self.state == Some(ApplicationStatus::Accepted);
+        accepted && self.ending != Some(TerminationStatus::Effective)
+    }
+
+    /// Whether applications and terminations are what they were to begin with.
+    fn is_untouched(&self, app: &TestApp) -> bool {
+        let applications = [&self.own, &self.others].into_iter().flatten();
+        let terminations = [&self.own_ending, &self.others_ending]
+            .into_iter()
+            .flatten();
+        app.do_(|it| {
+            for known in applications {
+                if it.storage.application(&known.id)?.as_ref() != Some(known) {
+                    return Ok(false);
+                }
+            }
+            for known in terminations {
+                if it.storage.termination(&known.id)?.as_ref() != Some(known) {
+                    return Ok(false);
+                }
+            }
+            Ok(true)
         })
     }
 }
@@ -504,31 +563,80 @@ fn application_in(
     })
 }
 
+/// Brings the customership of the organisation as near to its end.
+fn ending_in(
+    app: &TestApp,
+    organisation: &Organisation,
+    status: TerminationStatus,
+) -> StoredTermination {
+    let owner = owner(organisation);
+    let id = app.do_(|it| {
+        let (started, _) = it.start_termination(&owner)?;
+        let (id, version) = (started.id, Some(started.version));
+        let draft = TerminationDraft {
+            last_day: it.now.day().written(),
+            notice: None,
+            ..valid_termination(&started.context)
+        };
+        let saved = it.save_termination(&owner, &id, version, draft.clone())?;
+        let signed = TerminationDraft {
+            notice: saved.context.notice.first().cloned(),
+            ..draft
+        };
+        let saved = it.save_termination(&owner, &id, Some(saved.version), signed)?;
+        if status != TerminationStatus::Draft {
+            it.send_termination(&owner, &id, Some(saved.version))?;
+        }
+        Ok(id)
+    });
+    if status == TerminationStatus::Effective {
+        app.pass("PT24H");
+    }
+    app.do_(|it| Ok(it.storage.termination(&id)?)).unwrap()
+}
+
+/// A termination of a customer for whom nobody in the test acts.
+fn ending_of_others(app: &TestApp, status: TerminationStatus) -> StoredTermination {
+    app.do_(|it| {
+        let termination = StoredTermination {
+            id: "others".to_owned(),
+            organisation: OTHERS.parse().unwrap(),
+            status,
+            version: 1,
+            saved_at: it.now.timestamp(),
+            draft: TerminationDraft::default(),
+            sent: None,
+            effective_at: None,
+        };
+        it.storage.add_termination(&termination)?;
+        Ok(termination)
+    })
+}
+
 /// Asks for everything in every state, and counts how often.
 fn check_everything(scenario: ScenarioKey) -> usize {
+    let (mut cells, mut differences) = (0, Vec::new());
     let operations = operations();
-    let states = [None]
+    let applications = [None]
         .into_iter()
         .chain(ApplicationStatus::ALL.iter().copied().map(Some));
-    let (mut cells, mut differences) = (0, Vec::new());
+    let endings = TerminationStatus::ALL.iter().copied().map(Some);
+    let states: Vec<(State, Ending)> = applications
+        .map(|it| (it, None))
+        .chain(endings.map(|it| (Some(ApplicationStatus::Accepted), it)))
+        .collect();
     let everybody = everybody(scenario);
-    for state in states {
+    for (state, ending) in states {
         for who in &everybody {
-            let mut cell = Cell::new(scenario, who, state);
+            let cell = Cell::new(scenario, who, state, ending);
             for (method, path) in &operations {
                 let whose = match rule(&format!("{method} {path}")).about {
-                    About::Nothing | About::Pharmacy | About::Commitment | About::Termination => {
-                        &[Whose::Own][..]
-                    }
+                    About::Nothing | About::Pharmacy | About::Commitment => &[Whose::Own][..],
                     _ => &[Whose::Own, Whose::Others, Whose::Nobodys],
                 };
-                for whose in whose {
-                    cells += 1;
-                    differences.extend(cell.difference(method, path, *whose));
-                    if cell.stored() != [cell.own.clone(), cell.others.clone()] {
-                        cell = Cell::new(scenario, who, state);
-                    }
-                }
+                cells += whose.len();
+                let differ = |it: &Whose| cell.difference(method, path, *it);
+                differences.extend(whose.iter().filter_map(differ));
             }
         }
     }
