@@ -25,7 +25,7 @@ Tasks of Kanta Extranet
       Run every check and test; the last line is `N passed, N failed`.
       --quick leaves out the release build and the browser.
       STAGE runs only the named ones:
-        tools format tidy lints wasm-lints rust app types browser
+        tools format tidy lints rust app types browser
       FILTER runs only the Rust and browser tests whose name holds it:
         cargo xtask test rust -- business_id
 

@@ -23,7 +23,7 @@ struct Stage {
     work: fn(&Options) -> Result<Tally>,
 }
 
-const STAGES: [Stage; 9] = [
+const STAGES: [Stage; 8] = [
     Stage {
         name: "tools",
         title: "Tools",
@@ -46,17 +46,7 @@ const STAGES: [Stage; 9] = [
         name: "lints",
         title: "Lints",
         quick: true,
-        work: |_| check(clippy(&["--workspace", "--all-targets"])),
-    },
-    Stage {
-        name: "wasm-lints",
-        title: "Lints of what runs in the browser",
-        quick: true,
-        work: |_| {
-            let browser =
-                "--package=kanta-frontend --features=gallery --target=wasm32-unknown-unknown";
-            check(clippy(&browser.split(' ').collect::<Vec<_>>()))
-        },
+        work: |_| check(lints()),
     },
     Stage {
         name: "rust",
@@ -254,10 +244,18 @@ fn tools(options: &Options) -> Result<Tally> {
     check(Ok(()))
 }
 
-fn clippy(what: &[&str]) -> Result {
-    run(command("cargo", ["clippy", "--quiet"])
-        .args(what)
-        .args(["--", "-D", "warnings"]))
+/// The app too is looked at as a program of this machine: nothing in it is for the browser alone,
+/// and so what it needs is checked once.
+fn lints() -> Result {
+    for what in [
+        ["--workspace", "--all-targets"],
+        ["--package=kanta-frontend", "--features=gallery"],
+    ] {
+        run(command("cargo", ["clippy", "--quiet"])
+            .args(what)
+            .args(["--", "-D", "warnings"]))?;
+    }
+    Ok(())
 }
 
 fn rust_tests(options: &Options) -> Result<Tally> {
