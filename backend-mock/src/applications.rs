@@ -115,10 +115,7 @@ impl Transaction<'_> {
             Some(application) => return Ok((self.details(actor, application)?, false)),
             None => {}
         }
-        if let Some(first) = organisation.has_to_wait_for(self.now.day()) {
-            let detail = format!("the application can be made from {first}");
-            return Err(AppError::Detailed(ErrorCode::TooEarly, detail));
-        }
+        self.expect_not_too_early(organisation)?;
         let draft = self.told_already(&organisation.oid)?;
         let application = StoredApplication {
             id: self.storage.random.id(),
@@ -193,6 +190,11 @@ impl Transaction<'_> {
         if self.ending(&actor.organisation.oid)?.is_some() {
             return Err(ErrorCode::Ending.into());
         }
+        // The takeover may have been put off since the application was started. What has been
+        // sent already has been made in time.
+        if stored.sent.is_none() {
+            self.expect_not_too_early(&actor.organisation)?;
+        }
         let context = self.context(&actor.organisation, stored.service, Some(&stored))?;
         let application = stored.draft.parse(&context);
         let application = application.map_err(|problems| {
@@ -224,6 +226,17 @@ impl Transaction<'_> {
         };
         self.post(|| letters::application_received(&sent, copy))?;
         Ok(receipt)
+    }
+
+    /// Nothing, unless the takeover of the pharmacy is too far away to apply.
+    fn expect_not_too_early(&self, organisation: &Organisation) -> Result<(), AppError> {
+        match organisation.has_to_wait_for(self.now.day()) {
+            Some(first) => {
+                let detail = format!("the application can be made from {first}");
+                Err(AppError::Detailed(ErrorCode::TooEarly, detail))
+            }
+            None => Ok(()),
+        }
     }
 
     /// Keeps that the commitment was signed, where it is a part of the application, and answers

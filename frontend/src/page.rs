@@ -196,6 +196,7 @@ pub fn Failed(
         | ApiError::Unavailable
         | ApiError::WrongState
         | ApiError::Ending
+        | ApiError::TooEarly
         | ApiError::Conflict(_)
         | ApiError::Rejected(_)
         | ApiError::Unexpected => view! {
@@ -221,6 +222,7 @@ pub fn words_for(error: &ApiError) -> Text {
         ApiError::NotPermitted | ApiError::EntryRefused(_) => texts::NOT_PERMITTED,
         ApiError::NotFound => texts::NOT_FOUND,
         ApiError::Ending => texts::ENDING,
+        ApiError::TooEarly => texts::TOO_EARLY,
         ApiError::WrongState
         | ApiError::Conflict(_)
         | ApiError::Rejected(_)
@@ -238,6 +240,7 @@ pub fn why_not_saved(error: &ApiError, organisation: &str, language: Language) -
         }
         ApiError::Offline => texts::NO_CONNECTION,
         ApiError::Ending => texts::ENDING,
+        ApiError::TooEarly => texts::TOO_EARLY,
         ApiError::NotFound
         | ApiError::WrongState
         | ApiError::Conflict(_)

@@ -116,7 +116,7 @@ impl Sector {
 
 /// How long before the takeover of a pharmacy its new pharmacist may apply, in days (kanta.fi,
 /// changes at pharmacies).
-const EARLIEST_BEFORE_TAKEOVER: i32 = 30;
+pub const EARLIEST_BEFORE_TAKEOVER: i32 = 30;
 
 impl Organisation {
     /// The first day on which a new pharmacist may apply; none where there is no takeover to

@@ -151,6 +151,7 @@ failures!(SendApplication: ACTING, WRITING, CHANGING, &[
     ErrorCode::IdempotencyKeyMissing,
     ErrorCode::IdempotencyKeyReused,
     ErrorCode::Validation,
+    ErrorCode::TooEarly,
     ErrorCode::Ending,
 ]);
 

@@ -87,3 +87,29 @@ fn a_new_pharmacist_waits_until_thirty_days_before_the_takeover() {
         ServiceState::Applied { .. }
     ));
 }
+
+#[test]
+fn an_application_is_not_sent_when_the_takeover_has_been_put_off_meanwhile() {
+    let app = TestApp::new();
+    app.set_clock("2026-12-16T09:00:00+02:00");
+    let browser = app.acting("new-pharmacist", "new-pharmacy");
+    let filled_in = browser.fill_in(Prescription);
+    // A day earlier it is as far to the takeover as if that had been put off by a day.
+    app.set_clock("2026-12-15T09:00:00+02:00");
+    let browser = app.acting("new-pharmacist", "new-pharmacy");
+    browser
+        .send(&filled_in, "a")
+        .expect(StatusCode::CONFLICT)
+        .error(ErrorCode::TooEarly);
+
+    app.set_clock("2026-12-16T09:00:00+02:00");
+    let browser = app.acting("new-pharmacist", "new-pharmacy");
+    browser.send(&filled_in, "a").expect(StatusCode::OK);
+    // What has been made in time is only answered for then.
+    app.do_(|it| it.ask(&filled_in.id, "Mikä?"));
+    app.set_clock("2026-12-15T09:00:00+02:00");
+    let browser = app.acting("new-pharmacist", "new-pharmacy");
+    browser
+        .send(&browser.application(&filled_in.id), "b")
+        .expect(StatusCode::OK);
+}

@@ -96,6 +96,7 @@ mod tests {
         check(refusal(403, ErrorCode::CrossSite), ApiError::Unexpected);
         check(refusal(404, ErrorCode::NotFound), ApiError::NotFound);
         check(refusal(409, ErrorCode::WrongState), ApiError::WrongState);
+        check(refusal(409, ErrorCode::TooEarly), ApiError::TooEarly);
         check(
             refusal(428, ErrorCode::PreconditionRequired),
             ApiError::Unexpected,

@@ -21,6 +21,8 @@ pub enum ApiError {
     WrongState,
     /// The customership is about to end, and nothing new is begun or sent before it has.
     Ending,
+    /// The takeover of the pharmacy is too far away to apply.
+    TooEarly,
     /// Somebody saved meanwhile; here is what they saved.
     Conflict(Box<Current>),
     /// Something is left to correct.
@@ -60,7 +62,8 @@ impl ApiError {
             ErrorCode::PreconditionFailed => {
                 current.map_or(ApiError::Unexpected, ApiError::Conflict)
             }
-            ErrorCode::WrongState | ErrorCode::TooEarly => ApiError::WrongState,
+            ErrorCode::WrongState => ApiError::WrongState,
+            ErrorCode::TooEarly => ApiError::TooEarly,
             ErrorCode::Ending => ApiError::Ending,
             ErrorCode::Validation => {
                 ApiError::Rejected(errors.into_iter().map(Into::into).collect())

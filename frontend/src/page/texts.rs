@@ -130,6 +130,12 @@ pub(super) fn may_change(language: Language, steps: &str) -> String {
     }
 }
 
+pub(super) const TOO_EARLY: Text = Text {
+    fi: "Hakemusta ei voi tehdä vielä, koska apteekin haltuunottopäivään on liian pitkä aika. Sivulla Apteekit kerrotaan, milloin sen voi tehdä.",
+    sv: "Ansökan kan inte göras ännu, eftersom det är för lång tid kvar till datumet för övertagandet av apoteket. På sidan Apotek berättas när den kan göras.",
+    en: "The application cannot be made yet, because the takeover date of the pharmacy is too far away. The Pharmacies page tells when it can be made.",
+};
+
 pub(super) const ENDING: Text = Text {
     fi: "Kanta-palvelujen asiakkuus on irtisanottu. Voit tehdä uuden hakemuksen, kun asiakkuus on päättynyt.",
     sv: "Kundrelationen till Kanta-tjänsterna har sagts upp. Du kan göra en ny ansökan när kundrelationen har upphört.",

@@ -97,6 +97,7 @@ pub fn cause<M: Matter>(error: &ApiError, store: DraftStore<M>, language: Langua
         | ApiError::NotPermitted
         | ApiError::EntryRefused(_)
         | ApiError::Ending
+        | ApiError::TooEarly
         | ApiError::Conflict(_)
         | ApiError::Rejected(_)
         | ApiError::Unavailable
@@ -120,7 +121,7 @@ fn may_help_to_save_again(error: &ApiError) -> bool {
         | ApiError::Rejected(_)
         | ApiError::Unavailable
         | ApiError::Unexpected => true,
-        ApiError::NotFound | ApiError::WrongState | ApiError::Ending => false,
+        ApiError::NotFound | ApiError::WrongState | ApiError::Ending | ApiError::TooEarly => false,
     }
 }
 

@@ -65,6 +65,7 @@ fn not_sent<M: Matter>(
         | ApiError::NotFound
         | ApiError::WrongState
         | ApiError::Ending
+        | ApiError::TooEarly
         | ApiError::Conflict(_)
         | ApiError::EntryRefused(_)
         | ApiError::Unexpected => [not_sent, " ", &cause(error, store, language)].concat(),

@@ -7,7 +7,7 @@ use crate::contact::{ContactKind, ContactRole};
 use crate::customer::LetterLanguage;
 use crate::day::Day;
 use crate::language::Language;
-use crate::organisation::{OrganisationKind, Register, Sector};
+use crate::organisation::{EARLIEST_BEFORE_TAKEOVER, OrganisationKind, Register, Sector};
 use crate::pharmacy::PharmacyKind;
 use crate::service::KantaService;
 use crate::session::{Basis, Mandate, Position};
@@ -367,13 +367,13 @@ pub fn too_early(language: Language, from: Day) -> String {
     let from = from.written();
     match language {
         Language::Fi => format!(
-            "Hakemuksen voi tehdä aikaisintaan 30 päivää ennen haltuunottopäivää eli {from} alkaen."
+            "Hakemuksen voi tehdä aikaisintaan {EARLIEST_BEFORE_TAKEOVER} päivää ennen haltuunottopäivää eli {from} alkaen."
         ),
         Language::Sv => format!(
-            "Ansökan kan göras tidigast 30 dagar före datumet för övertagandet, det vill säga från och med {from}."
+            "Ansökan kan göras tidigast {EARLIEST_BEFORE_TAKEOVER} dagar före datumet för övertagandet, det vill säga från och med {from}."
         ),
         Language::En => format!(
-            "The application can be made at the earliest 30 days before the takeover date, that is, from {from}."
+            "The application can be made at the earliest {EARLIEST_BEFORE_TAKEOVER} days before the takeover date, that is, from {from}."
         ),
     }
 }

@@ -1,6 +1,7 @@
 //! Words of the page *Käyttöönoton toimintaohje*.
 
 use kanta_shared::language::Language;
+use kanta_shared::organisation::EARLIEST_BEFORE_TAKEOVER;
 use kanta_shared::texts::Text;
 
 pub(crate) const READ_FIRST: Text = Text {
@@ -72,13 +73,13 @@ pub(crate) const IMAGING_NOTICE_LINK: Text = Text {
 pub(crate) fn pharmacy_takeover(language: Language, date: &str) -> String {
     match language {
         Language::Fi => format!(
-            "Apteekin haltuunottopäivä on {date}. Tee hakemus noin kolme viikkoa ennen sitä, aikaisintaan 30 päivää ennen."
+            "Apteekin haltuunottopäivä on {date}. Tee hakemus noin kolme viikkoa ennen sitä, aikaisintaan {EARLIEST_BEFORE_TAKEOVER} päivää ennen."
         ),
         Language::Sv => format!(
-            "Datumet för övertagandet av apoteket är {date}. Gör ansökan cirka tre veckor före datumet, tidigast 30 dagar före."
+            "Datumet för övertagandet av apoteket är {date}. Gör ansökan cirka tre veckor före datumet, tidigast {EARLIEST_BEFORE_TAKEOVER} dagar före."
         ),
         Language::En => format!(
-            "The takeover date of the pharmacy is {date}. Make the application about three weeks before it, at the earliest 30 days before."
+            "The takeover date of the pharmacy is {date}. Make the application about three weeks before it, at the earliest {EARLIEST_BEFORE_TAKEOVER} days before."
         ),
     }
 }

@@ -2,6 +2,7 @@
 
 use kanta_shared::day::Day;
 use kanta_shared::language::Language;
+use kanta_shared::organisation::EARLIEST_BEFORE_TAKEOVER;
 use kanta_shared::texts::Text;
 
 pub(super) const LEAD: Text = Text {
@@ -140,13 +141,13 @@ pub(super) fn takeover(language: Language, day: Day) -> String {
     let day = day.written();
     match language {
         Language::Fi => format!(
-            "Tee hakemus noin kolme viikkoa ennen haltuunottopäivää {day}, aikaisintaan 30 päivää ennen."
+            "Tee hakemus noin kolme viikkoa ennen haltuunottopäivää {day}, aikaisintaan {EARLIEST_BEFORE_TAKEOVER} päivää ennen."
         ),
         Language::Sv => format!(
-            "Gör ansökan cirka tre veckor före datumet för övertagandet {day}, tidigast 30 dagar före det."
+            "Gör ansökan cirka tre veckor före datumet för övertagandet {day}, tidigast {EARLIEST_BEFORE_TAKEOVER} dagar före det."
         ),
         Language::En => format!(
-            "Make the application about three weeks before the takeover date {day}, at the earliest 30 days before it."
+            "Make the application about three weeks before the takeover date {day}, at the earliest {EARLIEST_BEFORE_TAKEOVER} days before it."
         ),
     }
 }
