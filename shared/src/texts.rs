@@ -5,6 +5,7 @@
 
 use crate::language::Language;
 
+pub mod answers;
 pub mod fields;
 pub mod problems;
 pub mod values;

@@ -2,10 +2,11 @@
 
 use kanta_shared::document::Block;
 use kanta_shared::organisation::Organisation;
+use kanta_shared::texts::answers::BUSINESS_ID;
 use kanta_shared::texts::{Text, vocabulary};
 
 use super::one_line;
-use super::papers::{self, BASIS, BUSINESS_ID, CUSTOMER, SIGNED_AT, SIGNED_BY, fact};
+use super::papers::{self, BASIS, CUSTOMER, SIGNED_AT, SIGNED_BY, fact};
 use crate::documents;
 use crate::pdf::{Level, Paper, Part, Source};
 use crate::storage::commitments::SignedCommitment;

@@ -9,12 +9,13 @@ use kanta_shared::organisation::Organisation;
 use kanta_shared::service::KantaService;
 use kanta_shared::session::Basis;
 use kanta_shared::termination::{TerminationContext, TerminationDraft, TerminationReason};
+use kanta_shared::texts::answers::{self, BUSINESS_ID};
 use kanta_shared::texts::fields::label;
 use kanta_shared::texts::{Text, vocabulary};
 use kanta_shared::timestamp::Timestamp;
 
 use super::one_line;
-use super::papers::{self, BASIS, BUSINESS_ID, CUSTOMER, SIGNED_AT, SIGNED_BY, fact};
+use super::papers::{self, BASIS, CUSTOMER, SIGNED_AT, SIGNED_BY, fact};
 use crate::documents;
 use crate::pdf::{Fact, Level, Paper, Part, Source};
 use crate::random::sha256;
@@ -259,7 +260,7 @@ fn table(place: &str, facts: &TerminationFacts, language: Language) -> Option<Ve
             let of = |field, value: &str| fact(label(FieldPath::Billing(field)), &one_line(value));
             vec![
                 of(BillingField::Recipient, &billing.recipient),
-                fact(BILLING_ADDRESS, &address),
+                fact(answers::BILLING_ADDRESS, &address),
                 of(BillingField::EInvoiceAddress, &billing.e_invoice_address),
                 of(BillingField::Operator, &billing.operator),
                 of(BillingField::Reference, &billing.reference),
@@ -290,11 +291,6 @@ const SERVICES: Text = Text {
     fi: "Käytössä olevat palvelut",
     sv: "Tjänster i bruk",
     en: "Services in use",
-};
-const BILLING_ADDRESS: Text = Text {
-    fi: "Laskutusosoite",
-    sv: "Faktureringsadress",
-    en: "Billing address",
 };
 const REFERENCE: Text = Text {
     fi: "Viitenumero",

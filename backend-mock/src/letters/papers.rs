@@ -125,11 +125,6 @@ pub(super) const CUSTOMER: Text = Text {
     sv: "Kund",
     en: "Customer",
 };
-pub(super) const BUSINESS_ID: Text = Text {
-    fi: "Y-tunnus",
-    sv: "FO-nummer",
-    en: "Business ID",
-};
 pub(super) const SIGNED_BY: Text = Text {
     fi: "Allekirjoittaja",
     sv: "Undertecknare",

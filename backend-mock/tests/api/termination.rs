@@ -341,6 +341,24 @@ fn until_the_last_day_is_over_services_are_in_use_and_nothing_new_is_begun() {
 }
 
 #[test]
+fn nothing_can_be_done_on_the_desk_with_an_application_that_has_ended() {
+    let app = TestApp::new();
+    let browser = leaving(&app);
+    let imaging = browser.fill_in(Imaging);
+    browser.send(&imaging, "i").expect(StatusCode::OK);
+    let page = || app.browser().get(format!("/_mock/desk/{}", imaging.id));
+    let accept = "Accept: see the letter first";
+    assert!(page().text().contains(accept));
+    browser.terminate("31.12.2026");
+    assert!(page().text().contains(accept), "the last day is not over");
+    app.set_clock("2027-01-01T00:00:00+02:00");
+    let ended = page();
+    assert!(!ended.text().contains(accept));
+    assert!(!ended.text().contains("<form"));
+    assert!(ended.text().contains("ended with the customership"));
+}
+
+#[test]
 fn an_end_that_cannot_come_is_noted_and_stands_in_nobodys_way() {
     let app = TestApp::new();
     leaving(&app).terminate("30.12.2026");

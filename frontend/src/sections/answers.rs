@@ -10,11 +10,10 @@ use kanta_shared::field::{
     AccessPointField, BillingField, ContactField, CustomerField, FieldPath, RowId,
 };
 use kanta_shared::language::Language;
-use kanta_shared::texts::{Text, fields, vocabulary};
+use kanta_shared::texts::{Text, answers as texts, fields, vocabulary};
 use leptos::prelude::*;
 
 use super::names::row_name;
-use super::texts::{answers as texts, billing, customer};
 use crate::i18n::{common, label, use_language, worded};
 use crate::ui::{SummaryItem, SummaryList};
 
@@ -111,17 +110,17 @@ fn customer_groups(context: &ApplicationContext) -> Vec<Group> {
     let heading = |field: &CustomerField| match field {
         CustomerField::VisitingStreet
         | CustomerField::VisitingPostalCode
-        | CustomerField::VisitingPostOffice => customer::VISITING,
+        | CustomerField::VisitingPostOffice => texts::VISITING_ADDRESS,
         CustomerField::Street | CustomerField::PostalCode | CustomerField::PostOffice => {
-            customer::POSTAL
+            texts::POSTAL_ADDRESS
         }
         CustomerField::Phone | CustomerField::Email | CustomerField::LetterLanguage => {
-            customer::MESSAGES
+            texts::COMMUNICATION
         }
     };
     let mut groups = grouped(CustomerField::ALL, heading, FieldPath::Customer);
     if !asks_visiting_address(context.organisation.kind) {
-        groups.retain(|it| it.heading != Some(customer::VISITING));
+        groups.retain(|it| it.heading != Some(texts::VISITING_ADDRESS));
     }
     groups
 }
@@ -132,9 +131,9 @@ pub fn billing_groups() -> Vec<Group> {
         BillingField::Recipient
         | BillingField::Street
         | BillingField::PostalCode
-        | BillingField::PostOffice => billing::ADDRESS,
+        | BillingField::PostOffice => texts::BILLING_ADDRESS,
         BillingField::EInvoiceAddress | BillingField::Operator | BillingField::Reference => {
-            billing::E_INVOICE
+            texts::E_INVOICE
         }
     };
     grouped(BillingField::ALL, heading, FieldPath::Billing)

@@ -3,6 +3,7 @@
 use kanta_shared::billing::{BillingDraft, BillingDraftStoreFields};
 use kanta_shared::customer::CustomerDraft;
 use kanta_shared::field::{BillingField, FieldPath};
+use kanta_shared::texts::answers;
 use kanta_shared::values::OperatorId;
 use leptos::prelude::*;
 use reactive_stores::Field;
@@ -50,7 +51,7 @@ pub fn BillingInputs(
 ) -> impl IntoView {
     let at = FieldPath::Billing;
     view! {
-        <h2>{t(texts::ADDRESS)}</h2>
+        <h2>{t(answers::BILLING_ADDRESS)}</h2>
         {above.run()}
         <BoundText field=at(BillingField::Recipient) value=billing.recipient()/>
         <BoundText field=at(BillingField::Street) value=billing.street()/>
@@ -59,7 +60,7 @@ pub fn BillingInputs(
             <BoundText field=at(BillingField::PostOffice) value=billing.post_office()/>
         </div>
 
-        <h2>{t(texts::E_INVOICE)}</h2>
+        <h2>{t(answers::E_INVOICE)}</h2>
         <p>{t(texts::E_INVOICE_HELP)}</p>
         <BoundText field=at(BillingField::EInvoiceAddress) value=billing.e_invoice_address()/>
         <BoundText

@@ -5,7 +5,7 @@ use kanta_shared::customer::{
 };
 use kanta_shared::field::{CustomerField, FieldPath};
 use kanta_shared::organisation::{Organisation, OrganisationKind};
-use kanta_shared::texts::vocabulary;
+use kanta_shared::texts::{answers, vocabulary};
 use leptos::prelude::*;
 use reactive_stores::Field;
 
@@ -27,20 +27,20 @@ pub fn CustomerFields(
     view! {
         <h2>{t(texts::OWN)}</h2>
         {asks_visiting_address(kind).then(|| view! {
-            <h3>{t(texts::VISITING)}</h3>
+            <h3>{t(answers::VISITING_ADDRESS)}</h3>
             <BoundText field=at(CustomerField::VisitingStreet) value=customer.visiting_street()/>
             <div class="field-row">
                 <BoundText field=at(CustomerField::VisitingPostalCode) value=customer.visiting_postal_code()/>
                 <BoundText field=at(CustomerField::VisitingPostOffice) value=customer.visiting_post_office()/>
             </div>
         })}
-        <h3>{t(texts::POSTAL)}</h3>
+        <h3>{t(answers::POSTAL_ADDRESS)}</h3>
         <BoundText field=at(CustomerField::Street) value=customer.street()/>
         <div class="field-row">
             <BoundText field=at(CustomerField::PostalCode) value=customer.postal_code()/>
             <BoundText field=at(CustomerField::PostOffice) value=customer.post_office()/>
         </div>
-        <h3>{t(texts::MESSAGES)}</h3>
+        <h3>{t(answers::COMMUNICATION)}</h3>
         <BoundText field=at(CustomerField::Phone) value=customer.phone()/>
         <BoundText field=at(CustomerField::Email) value=customer.email()/>
         <BoundRadio
@@ -100,14 +100,14 @@ pub fn RegisterData(
         <Panel heading=label(texts::REGISTER)>
             <p>{source}</p>
             <SummaryList>
-                <SummaryItem label=label(texts::OFFICIAL_NAME)>{official_name}</SummaryItem>
-                <SummaryItem label=label(texts::BUSINESS_ID)>{business_id.to_string()}</SummaryItem>
-                <SummaryItem label=label(texts::ORGANISATION_OID)>
+                <SummaryItem label=label(answers::OFFICIAL_NAME)>{official_name}</SummaryItem>
+                <SummaryItem label=label(answers::BUSINESS_ID)>{business_id.to_string()}</SummaryItem>
+                <SummaryItem label=label(answers::ORGANISATION_OID)>
                     <span class="identifier">{oid.to_string()}</span>
                 </SummaryItem>
-                <SummaryItem label=label(texts::ORGANISATION_KIND)>{t(vocabulary::organisation_kind(kind))}</SummaryItem>
+                <SummaryItem label=label(answers::ORGANISATION_KIND)>{t(vocabulary::organisation_kind(kind))}</SummaryItem>
                 {(!kind.is_pharmacy()).then(|| view! {
-                    <SummaryItem label=label(texts::SECTOR)>{t(vocabulary::sector(sector))}</SummaryItem>
+                    <SummaryItem label=label(answers::SECTOR)>{t(vocabulary::sector(sector))}</SummaryItem>
                 })}
                 {takeover.map(|takeover| {
                     let takeover = takeover.written();

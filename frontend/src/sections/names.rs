@@ -4,8 +4,9 @@ use kanta_shared::application::ApplicationDraft;
 use kanta_shared::contact::ContactDraft;
 use kanta_shared::field::{FieldPath, RowId};
 use kanta_shared::language::Language;
+use kanta_shared::texts::answers;
 
-use super::texts::{answers, contacts};
+use super::texts::contacts;
 
 /// What a row of a repeating group is called, if the field stands in one.
 pub fn row_name(draft: &ApplicationDraft, field: FieldPath, language: Language) -> Option<String> {

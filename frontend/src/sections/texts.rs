@@ -1,6 +1,5 @@
 //! Words of the parts of forms, by where they stand.
 
-pub(crate) mod answers;
 pub(crate) mod billing;
 pub(crate) mod contacts;
 pub(crate) mod customer;

@@ -7,12 +7,12 @@ use kanta_shared::problem::Hint;
 use kanta_shared::termination::{TerminationDraft, TerminationStep};
 use kanta_shared::texts::problems::hint;
 use kanta_shared::texts::vocabulary::{language_name, termination_reason};
-use kanta_shared::texts::{Text, fields};
+use kanta_shared::texts::{Text, answers as texts, fields};
 use leptos::prelude::*;
 
 use super::store::TerminationStore;
 use crate::i18n::{common, label, t, use_language, worded};
-use crate::sections::{Answers, billing_groups, texts::answers as texts};
+use crate::sections::{Answers, billing_groups};
 use crate::ui::{ButtonKind, LinkButton, SummaryItem, SummaryList, VisuallyHidden};
 use crate::wizard::{Wizard, WizardStep};
 

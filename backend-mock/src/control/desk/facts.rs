@@ -13,7 +13,8 @@ use kanta_shared::field::{
 };
 use kanta_shared::language::Language;
 use kanta_shared::organisation::OrganisationKind;
-use kanta_shared::texts::{fields, vocabulary};
+use kanta_shared::texts::{Text, answers, fields, vocabulary};
+use kanta_shared::values::PhoneNumber;
 
 /// The language of the desk.
 const LANGUAGE: Language = Language::En;
@@ -43,7 +44,7 @@ pub(super) fn sections(application: &Application, kind: OrganisationKind) -> Vec
         heading: vocabulary::step_heading(step).in_(LANGUAGE),
         groups,
     };
-    let accepted = |field, word: &str, it: &DocumentVersion| {
+    let accepted = |field, words: fn(Language, &str) -> String, it: &DocumentVersion| {
         let DocumentVersion {
             version,
             language,
@@ -51,7 +52,7 @@ pub(super) fn sections(application: &Application, kind: OrganisationKind) -> Vec
         } = it;
         let language = vocabulary::language_name(*language);
         let lines = vec![
-            format!("{word}, version {version} ({language})"),
+            format!("{} ({language})", words(LANGUAGE, version)),
             format!("SHA-256 {hash}"),
         ];
         vec![Group::plain([Fact::lines(field, lines)])]
@@ -70,10 +71,14 @@ pub(super) fn sections(application: &Application, kind: OrganisationKind) -> Vec
     let description = &application.service_description;
     sections.push(section(
         Step::ServiceDescription,
-        accepted(FieldPath::ServiceDescription, "Approved", description),
+        accepted(
+            FieldPath::ServiceDescription,
+            answers::accepted_version,
+            description,
+        ),
     ));
     if let Some(it) = &application.commitment {
-        let signed = accepted(FieldPath::Commitment, "Signed", it);
+        let signed = accepted(FieldPath::Commitment, answers::signed_version, it);
         sections.push(section(Step::Commitment, signed));
     }
     sections
@@ -91,15 +96,15 @@ fn access_points(application: &Application) -> Vec<Group> {
             let viewers = at(AccessPointField::ViewerSystems);
             facts.push(Fact::lines(viewers, &it.viewer_systems));
         }
-        Group::about(format!("Access point {}", index + 1), facts)
+        Group::called(answers::access_point(LANGUAGE, index + 1), facts)
     };
     let renewal = application.renewal_requests.map(|it| {
         let answer = match it {
-            true => "Yes, it will be taken into use",
-            false => "No, not now",
+            true => answers::RENEWAL_YES,
+            false => answers::RENEWAL_NO,
         };
-        let fact = Fact::new(FieldPath::RenewalRequests, answer);
-        Group::about("Prescription renewal requests".to_owned(), [fact])
+        let fact = Fact::new(FieldPath::RenewalRequests, answer.in_(LANGUAGE));
+        Group::about(answers::RENEWAL, [fact])
     });
     let points = application.access_points.iter().enumerate().map(group);
     points.chain(renewal).collect()
@@ -115,7 +120,7 @@ fn customer(customer: &Customer, kind: OrganisationKind) -> Vec<Group> {
             CustomerField::VisitingPostOffice,
         ];
         Group::about(
-            "Visiting address".to_owned(),
+            answers::VISITING_ADDRESS,
             self::address(address, fields.map(at)),
         )
     });
@@ -127,13 +132,16 @@ fn customer(customer: &Customer, kind: OrganisationKind) -> Vec<Group> {
     let language = vocabulary::letter_language(customer.letter_language).in_(LANGUAGE);
     let others = [
         Group::about(
-            "Postal address".to_owned(),
+            answers::POSTAL_ADDRESS,
             address(Some(&customer.postal_address), postal.map(at)),
         ),
         Group::about(
-            "Communication".to_owned(),
+            answers::COMMUNICATION,
             [
-                Fact::optional(at(CustomerField::Phone), customer.phone.as_ref()),
+                Fact::optional(
+                    at(CustomerField::Phone),
+                    customer.phone.as_ref().map(PhoneNumber::readable).as_ref(),
+                ),
                 Fact::new(at(CustomerField::Email), &customer.email),
                 Fact::new(at(CustomerField::LetterLanguage), language),
             ],
@@ -162,7 +170,10 @@ fn contact(contact: &Contact) -> Group {
         Fact::new(at(ContactField::Name), &contact.name),
         Fact::optional(at(ContactField::Title), contact.title.as_ref()),
         Fact::new(at(ContactField::Email), &contact.email),
-        Fact::optional(at(ContactField::Phone), contact.phone.as_ref()),
+        Fact::optional(
+            at(ContactField::Phone),
+            contact.phone.as_ref().map(PhoneNumber::readable).as_ref(),
+        ),
         Fact::lines(
             at(ContactField::Roles),
             roles.map(|it| vocabulary::role_name(*it).in_(LANGUAGE)),
@@ -171,7 +182,7 @@ fn contact(contact: &Contact) -> Group {
     if let Some(number) = &contact.certificate_number {
         facts.push(Fact::new(at(ContactField::CertificateNumber), number));
     }
-    Group::about(contact.name.clone(), facts)
+    Group::called(contact.name.clone(), facts)
 }
 
 fn billing(billing: &Billing) -> Vec<Group> {
@@ -186,11 +197,11 @@ fn billing(billing: &Billing) -> Vec<Group> {
     let electronic = billing.e_invoice.as_ref();
     vec![
         Group::about(
-            "Billing address".to_owned(),
+            answers::BILLING_ADDRESS,
             [recipient].into_iter().chain(address),
         ),
         Group::about(
-            "E-invoice".to_owned(),
+            answers::E_INVOICE,
             [
                 Fact::optional(
                     at(BillingField::EInvoiceAddress),
@@ -214,7 +225,11 @@ impl Group {
         }
     }
 
-    fn about(name: String, facts: impl IntoIterator<Item = Fact>) -> Group {
+    fn about(name: Text, facts: impl IntoIterator<Item = Fact>) -> Group {
+        Group::called(name.in_(LANGUAGE).to_owned(), facts)
+    }
+
+    fn called(name: String, facts: impl IntoIterator<Item = Fact>) -> Group {
         Group {
             name: Some(name),
             ..Group::plain(facts)
@@ -250,13 +265,21 @@ mod tests {
 
     use super::*;
 
-    /// Every text that the application is made of, but for names of roles, kinds and languages.
+    /// Every text that the application is made of, but for names of roles, kinds and languages and
+    /// for phone numbers, which are told in groups.
     fn texts(value: &Value) -> Vec<&str> {
         match value {
             Value::String(text) => vec![text],
             Value::Array(values) => values.iter().flat_map(texts).collect(),
             Value::Object(members) => {
-                let named = ["kind", "roles", "language", "letter_language", "service"];
+                let named = [
+                    "kind",
+                    "roles",
+                    "language",
+                    "letter_language",
+                    "service",
+                    "phone",
+                ];
                 let told = members
                     .iter()
                     .filter(|(name, _)| !named.contains(&name.as_str()));
@@ -297,6 +320,9 @@ mod tests {
             for role in roles {
                 let name = vocabulary::role_name(*role).en;
                 assert!(told.contains(&name), "{name} in {told:?}");
+            }
+            for number in ["+358 9 123 4567", "+358 40 123 4567"] {
+                assert!(told.contains(&number), "{number} in {told:?}");
             }
             assert!(told.iter().all(|it| !it.is_empty()), "{told:?}");
         }

@@ -9,7 +9,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use kanta_shared::api::error::ErrorCode;
 use kanta_shared::application::ApplicationStatus;
 use kanta_shared::language::Language;
-use kanta_shared::texts::{Text, vocabulary};
+use kanta_shared::texts::{Text, answers, vocabulary};
 use maud::{Markup, html};
 use serde::Deserialize;
 
@@ -63,7 +63,7 @@ pub(in crate::control) async fn show_queue(InWorld(world): InWorld) -> Result<Re
                 dl {
                     dt { "Reference" } dd { (case.reference()) }
                     dt { "Sent" } dd { (case.sent_at()) }
-                    dt { "State" } dd { (state(stored.status)) }
+                    dt { "State" } dd { (state(stored)) }
                 }
             }
         }
@@ -207,8 +207,9 @@ fn problem_with_length(length: usize) -> String {
 }
 
 /// How far an application has come, in a word.
-fn state(status: ApplicationStatus) -> &'static str {
-    match status {
+fn state(application: &StoredApplication) -> &'static str {
+    match application.status {
+        _ if application.ended_at.is_some() => "ended with the customership",
         ApplicationStatus::Draft => "application started",
         ApplicationStatus::Sent => "application sent",
         ApplicationStatus::InProcessing => "being processed",
@@ -256,6 +257,9 @@ impl Case {
                 (self.about())
                 h2 { "What Kela does" }
                 @match stored.status {
+                    _ if stored.ended_at.is_some() => {
+                        p { "The customership has ended, and the application with it. Nothing can be done with it any more." }
+                    }
                     ApplicationStatus::Sent | ApplicationStatus::InProcessing => {
                         (self.deeds(question, problem))
                     }
@@ -286,14 +290,14 @@ impl Case {
         html! {
             dl {
                 dt { "Customer" } dd { (organisation.name) }
-                dt { "Business ID" } dd { (organisation.business_id) }
-                dt { "OID of the organisation" } dd { (organisation.oid) }
-                dt { "Type of organisation" } dd { (in_english(vocabulary::organisation_kind(organisation.kind))) }
-                dt { "Sector" } dd { (in_english(vocabulary::sector(organisation.sector))) }
+                dt { (in_english(answers::BUSINESS_ID)) } dd { (organisation.business_id) }
+                dt { (in_english(answers::ORGANISATION_OID)) } dd { (organisation.oid) }
+                dt { (in_english(answers::ORGANISATION_KIND)) } dd { (in_english(vocabulary::organisation_kind(organisation.kind))) }
+                dt { (in_english(answers::SECTOR)) } dd { (in_english(vocabulary::sector(organisation.sector))) }
                 dt { "Register" } dd { (in_english(vocabulary::register(organisation.kind.register()))) }
                 dt { "Service" } dd { (self.service()) }
                 dt { "Sent" } dd { (self.sent_at()) }
-                dt { "State" } dd { strong { (state(stored.status)) } }
+                dt { "State" } dd { strong { (state(stored)) } }
                 @if let Some(question) = &stored.question {
                     dt { "Asked" } dd.lines { (question) }
                 }
@@ -386,7 +390,7 @@ impl Case {
             html! {
                 div.notice {
                     p { strong { "Nothing was done." } " Somebody has done something with the application since you opened the page, or it is not in a state that allows this." }
-                    p { "Its state is now: " strong { (state(self.stored.status)) } "." }
+                    p { "Its state is now: " strong { (state(&self.stored)) } "." }
                 }
                 div.buttons { a.button href=(self.address("")) { "Look at the application as it is now" } }
                 (elsewhere())

@@ -10,8 +10,8 @@ use kanta_shared::application::{ApplicationContext, ApplicationDraftStoreFields,
 use kanta_shared::field::{AccessPointField, FieldPath, RowId};
 use kanta_shared::language::Language;
 use kanta_shared::problem::ProblemKind;
-use kanta_shared::texts::Text;
 use kanta_shared::texts::problems::problem;
+use kanta_shared::texts::{Text, answers};
 use leptos::leptos_dom::helpers::debounce;
 use leptos::prelude::*;
 
@@ -21,7 +21,7 @@ use crate::application::store::{ApplicationStore, Register};
 use crate::application::texts::access_points as texts;
 use crate::form::{BoundCheckboxes, BoundRadio, BoundText};
 use crate::i18n::{linked, t, use_language};
-use crate::sections::{Repeat, RepeatItem, Row, RowOf, remove_row, texts::answers};
+use crate::sections::{Repeat, RepeatItem, Row, RowOf, remove_row};
 use crate::ui::{Choice, Notification};
 
 /// How long typing pauses before the register is asked.

@@ -32,18 +32,6 @@ pub(crate) const SAME_AS_POSTAL: Text = Text {
     en: "Use the same address as the postal address",
 };
 
-pub(crate) const ADDRESS: Text = Text {
-    fi: "Laskutusosoite",
-    sv: "Faktureringsadress",
-    en: "Billing address",
-};
-
-pub(crate) const E_INVOICE: Text = Text {
-    fi: "Verkkolasku",
-    sv: "E-faktura",
-    en: "E-invoice",
-};
-
 pub(crate) const E_INVOICE_HELP: Text = Text {
     fi: "Täytä nämä, jos organisaatio ottaa vastaan verkkolaskuja. Saat tiedot taloushallinnostasi tai tilitoimistostasi.",
     sv: "Fyll i dessa om organisationen tar emot e-fakturor. Uppgifterna får du från er ekonomiförvaltning eller bokföringsbyrå.",

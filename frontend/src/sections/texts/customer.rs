@@ -43,58 +43,10 @@ pub(crate) const REGISTER_WRONG_PHARMACY: Text = Text {
     en: "If something needs correcting, contact Fimea, which maintains the pharmacy register.",
 };
 
-pub(crate) const OFFICIAL_NAME: Text = Text {
-    fi: "Virallinen nimi",
-    sv: "Officiellt namn",
-    en: "Official name",
-};
-
-pub(crate) const BUSINESS_ID: Text = Text {
-    fi: "Y-tunnus",
-    sv: "FO-nummer",
-    en: "Business ID",
-};
-
-pub(crate) const ORGANISATION_OID: Text = Text {
-    fi: "Organisaation OID-tunnus",
-    sv: "Organisationens OID",
-    en: "OID of the organisation",
-};
-
-pub(crate) const SECTOR: Text = Text {
-    fi: "Toimiala",
-    sv: "Verksamhetsområde",
-    en: "Sector",
-};
-
-pub(crate) const ORGANISATION_KIND: Text = Text {
-    fi: "Organisaatiotyyppi",
-    sv: "Organisationstyp",
-    en: "Type of organisation",
-};
-
 pub(crate) const OWN: Text = Text {
     fi: "Täydennä asiakastiedot",
     sv: "Fyll i kunduppgifterna",
     en: "Complete the customer data",
-};
-
-pub(crate) const VISITING: Text = Text {
-    fi: "Käyntiosoite",
-    sv: "Besöksadress",
-    en: "Visiting address",
-};
-
-pub(crate) const POSTAL: Text = Text {
-    fi: "Postiosoite",
-    sv: "Postadress",
-    en: "Postal address",
-};
-
-pub(crate) const MESSAGES: Text = Text {
-    fi: "Yhteydenpito",
-    sv: "Kontakt",
-    en: "Communication",
 };
 
 pub(crate) fn takeover(language: Language, date: &str) -> String {
