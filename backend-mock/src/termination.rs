@@ -93,6 +93,7 @@ impl Transaction<'_> {
         }
         if context.asks_billing() {
             draft.billing = self.standing(&organisation.oid)?.billing;
+            draft = draft.prefilled();
         }
         let new = StoredTermination {
             id: self.storage.random.id(),

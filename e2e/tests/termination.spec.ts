@@ -76,6 +76,22 @@ for (const language of languages) {
   });
 }
 
+test('an address that was known beforehand is not done before it has been gone through', async ({ page, world }) => {
+  const termination = await begun(page, world, 'contact');
+  const billing = termination.steps.step(terminationHeadings.billing.fi);
+  await expect(billing).toContainText('tarkistamatta');
+  await termination.answer('contact');
+  await termination.next();
+  await expect(termination.steps.current).toContainText(terminationHeadings.billing.fi);
+  await expect(billing).toContainText('nykyinen vaihe');
+  // Whoever comes back later is led to what is still to be checked, and cannot pass it by.
+  await termination.open('confirmation');
+  await expect(termination.heading).toContainText(terminationHeadings.billing.fi);
+  await termination.next();
+  await expect(termination.heading).toContainText(terminationHeadings.summary.fi);
+  await expect(billing).toContainText('valmis');
+});
+
 // Inventory: 153, 154, 155
 const days: [string, string, string, string][] = [
   ['today', '2026-12-01T09:00:00+02:00', '1.12.2026', '2026-12-02T00:00:00+02:00'],

@@ -1,5 +1,7 @@
 //! The application to join a Kanta service (liittymishakemus).
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 
 use crate::billing::{Billing, BillingDraft};
@@ -91,6 +93,9 @@ pub struct ApplicationDraft {
     pub service_description: Option<DocumentVersion>,
     /// The commitment that was signed.
     pub commitment: Option<DocumentVersion>,
+    /// The steps that were filled in beforehand, and that nobody has gone through yet.
+    #[serde(skip_serializing_if = "BTreeSet::is_empty")]
+    pub unchecked: BTreeSet<Step>,
 }
 
 /// An application with nothing left to correct. Only [`ApplicationDraft::parse`] makes one.
@@ -116,6 +121,15 @@ pub struct Application {
 }
 
 impl ApplicationDraft {
+    /// This draft as one that was filled in beforehand: what it tells is still to be checked.
+    pub fn prefilled(self) -> ApplicationDraft {
+        let told = |it: &Step| !self.is_untouched(*it);
+        ApplicationDraft {
+            unchecked: Step::ALL.iter().copied().filter(told).collect(),
+            ..self
+        }
+    }
+
     /// The application, or everything that is wrong with the draft, in page order.
     pub fn parse(&self, context: &ApplicationContext) -> Result<Application, Problems> {
         let mut problems = Problems::default();
@@ -242,7 +256,10 @@ impl ApplicationDraft {
             | Step::ServiceDescription
             | Step::Commitment => {
                 if self.problems_on(step, context).is_empty() {
-                    Progress::Complete
+                    match self.unchecked.contains(&step) {
+                        true => Progress::Unchecked,
+                        false => Progress::Complete,
+                    }
                 } else if self.is_untouched(step) {
                     Progress::NotStarted
                 } else {

@@ -7,6 +7,8 @@ pub enum Progress {
     NotStarted,
     /// Something has been given, and something is missing or wrong.
     Unfinished,
+    /// It was filled in beforehand with what is known, and nobody has gone through it yet.
+    Unchecked,
     /// Nothing is left to correct.
     Complete,
     /// It is somebody else's to fill in, and there to be looked at.
@@ -17,7 +19,7 @@ impl Progress {
     /// Whether something is left for this person to do.
     pub fn is_left(self) -> bool {
         match self {
-            Progress::NotStarted | Progress::Unfinished => true,
+            Progress::NotStarted | Progress::Unfinished | Progress::Unchecked => true,
             Progress::Complete | Progress::ViewOnly => false,
         }
     }

@@ -1,6 +1,8 @@
 //! The end of a customership (Kanta-palvelujen asiakkuuden irtisanominen; seed 001, 5). It ends
 //! the commitment and every service of the customer at once.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 
 use crate::billing::{Billing, BillingDraft};
@@ -99,6 +101,9 @@ pub struct TerminationDraft {
     pub billing: BillingDraft,
     /// The notice that was signed.
     pub notice: Option<DocumentVersion>,
+    /// The steps that were filled in beforehand, and that nobody has gone through yet.
+    #[serde(skip_serializing_if = "BTreeSet::is_empty")]
+    pub unchecked: BTreeSet<TerminationStep>,
 }
 
 /// A termination with nothing left to correct. Only [`TerminationDraft::parse`] makes one.
@@ -192,6 +197,15 @@ impl TerminationStep {
 }
 
 impl TerminationDraft {
+    /// This draft as one that was filled in beforehand: what it tells is still to be checked.
+    pub fn prefilled(self) -> TerminationDraft {
+        let told = |it: &TerminationStep| !self.is_untouched(*it);
+        TerminationDraft {
+            unchecked: TerminationStep::ALL.iter().copied().filter(told).collect(),
+            ..self
+        }
+    }
+
     /// The termination, or everything that is wrong with the draft, in page order.
     pub fn parse(&self, context: &TerminationContext) -> Result<Termination, Problems> {
         let mut problems = Problems::default();
@@ -272,7 +286,7 @@ impl TerminationDraft {
             TerminationStep::Summary => {
                 let is_filled_in = |it: &&TerminationStep| **it < step && it.applies_to(context);
                 let mut before = TerminationStep::ALL.iter().filter(is_filled_in);
-                match before.all(|it| self.problems_on(*it, context).is_empty()) {
+                match before.all(|it| !self.progress_on(*it, context).is_left()) {
                     true => Progress::Complete,
                     false => Progress::NotStarted,
                 }
@@ -282,7 +296,10 @@ impl TerminationDraft {
             | TerminationStep::Billing
             | TerminationStep::Confirmation => {
                 if self.problems_on(step, context).is_empty() {
-                    Progress::Complete
+                    match self.unchecked.contains(&step) {
+                        true => Progress::Unchecked,
+                        false => Progress::Complete,
+                    }
                 } else if self.is_untouched(step) {
                     Progress::NotStarted
                 } else {
@@ -509,6 +526,25 @@ mod tests {
             draft.journey(&context).resume_at(),
             Some(TerminationStep::Confirmation)
         );
+    }
+
+    #[test]
+    fn billing_data_that_were_known_are_checked_before_one_looks_all_over() {
+        let context = context();
+        let draft = TerminationDraft {
+            unchecked: [TerminationStep::Billing].into(),
+            notice: None,
+            ..fixtures::valid_termination(&context)
+        };
+        let journey = draft.journey(&context);
+        assert_eq!(journey.resume_at(), Some(TerminationStep::Billing));
+        assert!(!journey.can_visit(TerminationStep::Summary));
+        let known = TerminationDraft {
+            billing: draft.billing,
+            ..TerminationDraft::default()
+        };
+        assert_eq!(known.prefilled().unchecked, draft.unchecked);
+        assert!(TerminationDraft::default().prefilled().unchecked.is_empty());
     }
 
     #[test]

@@ -215,6 +215,29 @@ fn the_journey_tells_what_is_untouched_unfinished_and_complete() {
     );
 }
 
+#[test]
+fn what_was_filled_in_beforehand_is_not_done_before_it_has_been_gone_through() {
+    let context = clinic_joins(PatientData);
+    let valid = valid_draft(&context);
+    let mut draft = ApplicationDraft {
+        customer: valid.customer.clone(),
+        ..ApplicationDraft::default()
+    }
+    .prefilled();
+    let progress = |draft: &ApplicationDraft| {
+        let journey = draft.journey(&context);
+        let stage = journey.stages().iter().find(|it| it.step == Step::Customer);
+        stage.unwrap().progress
+    };
+    assert_eq!(progress(&draft), Progress::Unchecked);
+    draft.unchecked.remove(&Step::Customer);
+    assert_eq!(progress(&draft), Progress::Complete);
+    draft = valid.prefilled();
+    let journey = draft.journey(&context);
+    assert_eq!(journey.resume_at(), Some(Step::AccessPoints));
+    assert!(!journey.can_visit(Step::Summary));
+}
+
 // Access points
 
 // Inventory: 54, 57

@@ -155,6 +155,16 @@ fn the_way_of_somebody_who_may_do_little_has_only_their_steps_and_no_barriers() 
 }
 
 #[test]
+fn only_who_may_change_a_part_has_it_checked() {
+    let draft = ApplicationDraft {
+        unchecked: [Step::AccessPoints, Step::Customer].into(),
+        ..ApplicationDraft::default()
+    };
+    let checked = draft.with_parts_of(Basis::KatsoTechnical, &ApplicationDraft::default());
+    assert_eq!(checked.unchecked, [Step::Customer].into());
+}
+
+#[test]
 fn what_one_may_only_look_at_is_never_called_unfinished() {
     let context = joining();
     let journey = ApplicationDraft::default().journey_for(Basis::KatsoTechnical, &context);

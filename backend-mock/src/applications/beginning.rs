@@ -3,7 +3,7 @@
 use kanta_shared::application::ApplicationDraft;
 use kanta_shared::contact::ContactDraft;
 
-/// What the customer has told already: everything that is common to all services.
+/// What the customer has told already: everything that is common to all services, to be checked.
 pub(super) fn draft_from(earlier: ApplicationDraft) -> ApplicationDraft {
     let common = |mut contact: ContactDraft| {
         contact.roles.retain(|it| !it.is_service_specific());
@@ -15,10 +15,12 @@ pub(super) fn draft_from(earlier: ApplicationDraft) -> ApplicationDraft {
         billing: earlier.billing,
         ..ApplicationDraft::default()
     }
+    .prefilled()
 }
 
 #[cfg(test)]
 mod tests {
+    use kanta_shared::application::Step;
     use kanta_shared::contact::ContactRole;
     use kanta_shared::field::RowId;
     use kanta_shared::fixtures::{context, county, valid_draft};
@@ -51,6 +53,7 @@ mod tests {
                 contacts: new.contacts.clone(),
                 customer: earlier.customer,
                 billing: earlier.billing,
+                unchecked: [Step::Customer, Step::Contacts, Step::Billing].into(),
                 ..ApplicationDraft::default()
             }
         );

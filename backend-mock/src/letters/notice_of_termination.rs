@@ -57,6 +57,7 @@ impl TerminationFacts {
             contact_email,
             billing,
             notice: _,
+            unchecked: _,
         } = draft.clone();
         let trimmed = |it: String| it.trim().to_owned();
         TerminationFacts {

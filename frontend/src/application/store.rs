@@ -186,6 +186,12 @@ impl Matter for ApplicationDetails {
         now
     }
 
+    fn note_checked(draft: Store<ApplicationDraft>, step: Step) {
+        draft.unchecked().update(|it| {
+            it.remove(&step);
+        });
+    }
+
     async fn fetch(id: &str) -> Result<ApplicationDetails, ApiError> {
         api::application(id).await
     }

@@ -7,11 +7,13 @@ use kanta_shared::journey::Journey;
 use kanta_shared::problem::{Hint, Problems};
 use kanta_shared::session::Basis;
 use kanta_shared::termination::{
-    TerminationContext, TerminationDraft, TerminationStatus, TerminationStep,
+    TerminationContext, TerminationDraft, TerminationDraftStoreFields, TerminationStatus,
+    TerminationStep,
 };
 use kanta_shared::texts::Text;
 use kanta_shared::texts::vocabulary::termination_step_heading;
 use kanta_shared::timestamp::Timestamp;
+use leptos::prelude::*;
 use reactive_stores::Store;
 
 use crate::api::{self, ApiError};
@@ -117,6 +119,12 @@ impl Matter for TerminationDetails {
 
     fn step_of(field: FieldPath) -> Option<TerminationStep> {
         TerminationStep::of(field)
+    }
+
+    fn note_checked(draft: Store<TerminationDraft>, step: TerminationStep) {
+        draft.unchecked().update(|it| {
+            it.remove(&step);
+        });
     }
 
     /// There is one termination at a time.

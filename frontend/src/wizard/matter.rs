@@ -93,6 +93,8 @@ pub trait Matter: Clone + PartialEq + Send + Sync + 'static {
         let _ = (theirs, basis);
         mine.clone()
     }
+    /// Notes that the person has gone through a step that was filled in beforehand.
+    fn note_checked(draft: Store<Self::Draft>, step: Self::Step);
     /// What is known now, when this was known before.
     fn renewed(before: &Self::Context, now: Self::Context) -> Self::Context {
         let _ = before;

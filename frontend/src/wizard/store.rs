@@ -165,6 +165,7 @@ impl<M: Matter> DraftStore<M> {
     pub async fn save(self, step: M::Step, onward: Onward) -> Option<M::Step> {
         self.rejected
             .update(|it| *it = it.filtered(|field| M::step_of(field) != Some(step)));
+        M::note_checked(self.draft, step);
         let safe = self.keep().await;
         if self.is_left() {
             return None;

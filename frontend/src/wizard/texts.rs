@@ -29,6 +29,13 @@ pub(super) const IN_PROGRESS: Text = Text {
     en: "in progress",
 };
 
+/// Filled in beforehand, and nobody has gone through it yet.
+pub(super) const UNCHECKED: Text = Text {
+    fi: "tarkistamatta",
+    sv: "inte kontrollerat",
+    en: "not checked yet",
+};
+
 pub(super) const DONE: Text = Text {
     fi: "valmis",
     sv: "klar",

@@ -63,7 +63,7 @@ impl ApplicationDraft {
         merged
     }
 
-    /// Takes what is typed on a step from another draft.
+    /// Takes what is typed on a step from another draft, and whether it is still to be checked.
     fn take(&mut self, step: Step, from: &ApplicationDraft) {
         match step {
             Step::Instructions | Step::Summary => {}
@@ -79,6 +79,10 @@ impl ApplicationDraft {
                 .clone_from(&from.service_description),
             Step::Commitment => self.commitment.clone_from(&from.commitment),
         }
+        match from.unchecked.contains(&step) {
+            true => self.unchecked.insert(step),
+            false => self.unchecked.remove(&step),
+        };
     }
 }
 
