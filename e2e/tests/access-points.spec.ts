@@ -135,6 +135,20 @@ test('access points are added, removed and brought back', async ({ page, world }
   await expect(wizard.system('access_points-1', 'Potilas-Esimerkki').control).toBeChecked();
 });
 
+test('an empty access point that was saved is gone only when that is saved too', async ({ page, world }) => {
+  const wizard = await open(page, world, 'patient-data', [one(1, 1, ['Potilas-Esimerkki'])]);
+  const added = await wizard.add('access_points');
+  await wizard.saveAndContinue();
+  await expect(wizard.saveState).toContainText('Tallennettu klo');
+  await wizard.remove(added).click();
+  await expect(wizard.saveState).toHaveText('Muutoksia ei ole vielä tallennettu');
+  await wizard.saveAndContinue();
+  await expect(wizard.heading).toContainText('Asiakastiedot');
+  await wizard.open('access-points');
+  await expect(wizard.row('access_points-1')).toBeVisible();
+  expect(await wizard.rows('access_points')).toEqual(['access_points-1']);
+});
+
 test('the same access point given twice is told', async ({ page, world }) => {
   const wizard = await open(page, world, 'patient-data', [one(1, 1, ['Potilas-Esimerkki'])]);
   const added = await wizard.add('access_points');

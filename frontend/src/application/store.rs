@@ -167,11 +167,15 @@ impl Matter for ApplicationDetails {
         theirs.with_parts_of(basis, mine)
     }
 
-    /// A row with nothing in it is nothing typed.
-    fn tidied(draft: &ApplicationDraft) -> ApplicationDraft {
+    /// A row with nothing in it is nothing typed, unless it is kept: then it can be taken away.
+    fn tidied(draft: &ApplicationDraft, kept: &ApplicationDraft) -> ApplicationDraft {
         let mut draft = draft.clone();
-        draft.access_points.retain(|it| !it.is_empty());
-        draft.contacts.retain(|it| !it.is_empty());
+        let is_kept = |row| kept.access_points.iter().any(|it| it.id == row);
+        draft
+            .access_points
+            .retain(|it| !it.is_empty() || is_kept(it.id));
+        let is_kept = |row| kept.contacts.iter().any(|it| it.id == row);
+        draft.contacts.retain(|it| !it.is_empty() || is_kept(it.id));
         draft
     }
 

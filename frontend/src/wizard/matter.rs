@@ -83,8 +83,10 @@ pub trait Matter: Clone + PartialEq + Send + Sync + 'static {
     fn hints_on(draft: &Self::Draft, step: Self::Step, context: &Self::Context) -> Vec<Hint>;
     /// The step on which a field stands.
     fn step_of(field: FieldPath) -> Option<Self::Step>;
-    /// The draft without what is nothing typed, such as rows with nothing in them.
-    fn tidied(draft: &Self::Draft) -> Self::Draft {
+    /// The draft without what is nothing typed, such as rows with nothing in them that are not
+    /// kept either.
+    fn tidied(draft: &Self::Draft, kept: &Self::Draft) -> Self::Draft {
+        let _ = kept;
         draft.clone()
     }
     /// What counts of what is typed when somebody else has saved meanwhile: all that a person on

@@ -110,8 +110,10 @@ impl<M: Matter> DraftStore<M> {
 
     /// Whether something has been typed that the server does not have.
     pub fn is_unsaved(self) -> bool {
-        let typed = self.draft.with(M::tidied);
-        self.kept.with(|it| M::tidied(it.draft()) != typed)
+        self.kept.with(|kept| {
+            let kept = kept.draft();
+            self.draft.with(|draft| M::tidied(draft, kept) != *kept)
+        })
     }
 
     /// How far it has come, for this person.

@@ -219,6 +219,18 @@ fn an_empty_row_is_nothing_to_save() {
 }
 
 #[test]
+fn an_empty_row_that_was_saved_is_not_gone_before_that_is_saved_too() {
+    let wizard = wizard();
+    wizard.own.access_points.add(RowId(18));
+    wizard.press_save(Step::AccessPoints, saved(2));
+    assert!(!wizard.is_unsaved());
+    wizard.own.access_points.remove(RowId(18));
+    assert_eq!(wizard.status(), Status::Unsaved);
+    wizard.press_save(Step::AccessPoints, saved(3));
+    assert_eq!(wizard.status(), Status::Saved(moment(3)));
+}
+
+#[test]
 fn a_row_that_was_taken_away_comes_back_to_its_place() {
     let wizard = wizard();
     let ids = || {
