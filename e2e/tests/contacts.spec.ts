@@ -172,6 +172,15 @@ test('who has the roles that are needed is kept in sight', async ({ page, world 
 });
 
 // Inventory: 76, 89
+test('a role that is nobody’s is looked for where roles are chosen', async ({ page, world }) => {
+  const wizard = await open(page, world, [{ ...rightContact('patient-data'), roles: ['technical'] }]);
+  await wizard.saveAndContinue();
+  await wizard.problems.links.filter({ hasText: roleNames.administrative.fi }).click();
+  const roles = page.getByRole('group', { name: /^Roolit/ });
+  await expect(roles.getByRole('checkbox').first()).toBeFocused();
+  await expect(roles.locator('legend')).toBeInViewport();
+});
+
 test('what each role is for can be read, and only of the roles that are offered', async ({ page, world }) => {
   await open(page, world, [matti], 'prescription');
   await page.getByText('Mitä roolit tarkoittavat?').click();

@@ -240,14 +240,17 @@ fn Contact(
                 hint=phone_hint
                 optional=Signal::derive(move || !needs_sms.get())
             />
-            <Roles contacts row contact>
-                {move || needs_certificate_number.get().then(|| view! {
-                    <div class="reveal">
-                        <BoundText field=at(ContactField::CertificateNumber) value=row.certificate_number()/>
-                        <p class="meta">{t(texts::CERTIFICATE_NUMBER_WHY)}</p>
-                    </div>
-                })}
-            </Roles>
+            // What is wrong with the contacts as a whole is that a role is nobody's.
+            <div data-answers-group="">
+                <Roles contacts row contact>
+                    {move || needs_certificate_number.get().then(|| view! {
+                        <div class="reveal">
+                            <BoundText field=at(ContactField::CertificateNumber) value=row.certificate_number()/>
+                            <p class="meta">{t(texts::CERTIFICATE_NUMBER_WHY)}</p>
+                        </div>
+                    })}
+                </Roles>
+            </div>
         </RepeatItem>
     }
     .into_any()

@@ -13,12 +13,15 @@ pub fn after_render(act: impl FnOnce() + 'static) {
 /// Goes to the field with this id: its question comes into view, and its control takes the focus.
 ///
 /// Bringing only the control into view would leave the question above the edge of the window.
-/// The field may be a control or a fieldset; of a fieldset, the control that is chosen or else the
-/// first one takes the focus. Returns whether there was such a field.
+/// The field may be a control, a fieldset or a group of rows. Of a fieldset, the radio button that
+/// is chosen or else the first control takes the focus; of a group, the part marked with
+/// `data-answers-group`, if there is one, is the field. Returns whether there was such a field.
 pub fn focus_field(id: &str) -> bool {
     let Some(field) = document().get_element_by_id(id) else {
         return false;
     };
+    let answer = field.query_selector("[data-answers-group]").ok().flatten();
+    let field = answer.unwrap_or(field);
     let control = control_of(&field);
     question_of(&field, &control).scroll_into_view();
     focus_for_now(&control);
@@ -80,7 +83,7 @@ fn is_control(element: &Element) -> bool {
 
 /// The control of the field: the field itself, or one of the controls it groups.
 fn control_of(field: &Element) -> Element {
-    ["input:checked", CONTROLS]
+    ["input[type=radio]:checked", CONTROLS]
         .into_iter()
         .filter(|_| !is_control(field))
         .find_map(|selector| field.query_selector(selector).ok().flatten())
