@@ -151,6 +151,12 @@ test('a number that takes text messages is asked exactly of those who hear of di
 });
 
 // Inventory: 74
+test('a contact with a number that takes no text messages is marked as one to put right', async ({ page, world }) => {
+  const wizard = await open(page, world, [{ ...rightContact('patient-data'), phone: '+358 9 123 4567' }]);
+  await wizard.saveAndContinue();
+  await expect(wizard.row('contacts-1').locator('.repeat__head')).toContainText('korjattavaa');
+});
+
 test('a contact point is asked for no title', async ({ page, world }) => {
   const wizard = await open(page, world, [matti]);
   await expect(wizard.text('contacts-2-name').label).toHaveText('Nimi');

@@ -20,6 +20,13 @@ pub const SLOGAN: Text = Text {
     en: "An online customer service within the Kanta Services",
 };
 
+/// The mark of a step or a row in which something is to be put right.
+pub const NEEDS_ATTENTION: Text = Text {
+    fi: "korjattavaa",
+    sv: "att åtgärda",
+    en: "needs attention",
+};
+
 /// The page of services, in the menu and as its heading.
 pub const SERVICES: Text = Text {
     fi: "Palvelut ja asiakastiedot",

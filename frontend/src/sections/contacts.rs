@@ -217,7 +217,7 @@ fn Contact(
         <RepeatItem
             rows=contacts.rows
             id
-            mark=move || view! { <Incomplete id/> }
+            mark=move || view! { <NeedsAttention id/> }
             on_remove=Callback::new(remove)
         >
             <AlsoIn services=contacts.other_services.run(id)/>
@@ -272,13 +272,13 @@ fn kinds() -> Signal<Vec<Choice>> {
 
 /// Marks a contact that something is to be put right about.
 #[component]
-fn Incomplete(id: RowId) -> impl IntoView {
-    let is_incomplete =
+fn NeedsAttention(id: RowId) -> impl IntoView {
+    let needs_attention =
         has_problem(move |field| matches!(field, FieldPath::Contact(row, _) if row == id));
     move || {
-        is_incomplete
+        needs_attention
             .get()
-            .then(|| view! { <StatusTag kind=Signal::stored(TagKind::Attention) text=label(texts::INCOMPLETE)/> })
+            .then(|| view! { <StatusTag kind=Signal::stored(TagKind::Attention) text=label(common::NEEDS_ATTENTION)/> })
     }
 }
 

@@ -9,7 +9,7 @@ use super::place::Place;
 use super::store::DraftStore;
 use super::texts;
 use super::way::Wizard;
-use crate::i18n::{label, use_language, worded};
+use crate::i18n::{common, label, use_language, worded};
 use crate::ui::{StepItem, StepList, StepMark};
 
 /// How far each step is, and the way to those that may be opened.
@@ -32,7 +32,7 @@ pub fn Steps<M: Matter>(
         // Before the matter is started, nothing of it is done.
         let progress = store.map_or(Progress::NotStarted, |_| stage.progress);
         let (mark, status) = match progress {
-            _ if attention => (StepMark::NeedsAttention, texts::NEEDS_ATTENTION),
+            _ if attention => (StepMark::NeedsAttention, common::NEEDS_ATTENTION),
             Progress::NotStarted => (StepMark::NotStarted, texts::NOT_STARTED),
             Progress::Unfinished => (StepMark::Unfinished, texts::IN_PROGRESS),
             Progress::Unchecked => (StepMark::NotStarted, texts::UNCHECKED),

@@ -42,12 +42,6 @@ pub(super) const DONE: Text = Text {
     en: "done",
 };
 
-pub(super) const NEEDS_ATTENTION: Text = Text {
-    fi: "korjattavaa",
-    sv: "att åtgärda",
-    en: "needs attention",
-};
-
 pub(super) const VIEW_ONLY: Text = Text {
     fi: "vain katseltavissa",
     sv: "kan bara läsas",

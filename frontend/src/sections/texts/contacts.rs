@@ -69,12 +69,6 @@ pub(crate) fn unnamed(language: Language, n: usize) -> String {
     }
 }
 
-pub(crate) const INCOMPLETE: Text = Text {
-    fi: "tietoja puuttuu",
-    sv: "uppgifter saknas",
-    en: "details missing",
-};
-
 pub(crate) fn added(language: Language, n: usize) -> String {
     match (language, n) {
         (Language::Fi, _) => format!("Uusi yhteystieto lisätty. Yhteystietoja on nyt {n}."),
