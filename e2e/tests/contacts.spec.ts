@@ -150,13 +150,13 @@ test('a number that takes text messages is asked exactly of those who hear of di
   await expect(phone.hint).toHaveText(noSms);
 });
 
-// Inventory: 74
 test('a contact with a number that takes no text messages is marked as one to put right', async ({ page, world }) => {
   const wizard = await open(page, world, [{ ...rightContact('patient-data'), phone: '+358 9 123 4567' }]);
   await wizard.saveAndContinue();
   await expect(wizard.row('contacts-1').locator('.repeat__head')).toContainText('korjattavaa');
 });
 
+// Inventory: 74
 test('a contact point is asked for no title', async ({ page, world }) => {
   const wizard = await open(page, world, [matti]);
   await expect(wizard.text('contacts-2-name').label).toHaveText('Nimi');
@@ -177,7 +177,6 @@ test('who has the roles that are needed is kept in sight', async ({ page, world 
   await expect(needed.nth(1)).toHaveText(`${roleNames.billing.fi}: Matti Mallikas`);
 });
 
-// Inventory: 76, 89
 test('a role that is nobody’s is looked for where roles are chosen', async ({ page, world }) => {
   const wizard = await open(page, world, [{ ...rightContact('patient-data'), roles: ['technical'] }]);
   await wizard.saveAndContinue();
@@ -187,6 +186,7 @@ test('a role that is nobody’s is looked for where roles are chosen', async ({ 
   await expect(roles.locator('legend')).toBeInViewport();
 });
 
+// Inventory: 76, 89
 test('what each role is for can be read, and only of the roles that are offered', async ({ page, world }) => {
   await open(page, world, [matti], 'prescription');
   await page.getByText('Mitä roolit tarkoittavat?').click();

@@ -91,11 +91,14 @@ impl Route {
     }
 }
 
-/// A path with parameters, whose values are encoded here.
+/// A path with parameters, whose values are encoded here. One with nothing to tell is its name.
 pub fn with_query(path: &str, parameters: &[(&str, &str)]) -> String {
     let pairs: Vec<String> = parameters
         .iter()
-        .map(|(name, value)| [name, "=", &encoded(value)].concat())
+        .map(|(name, value)| match *value {
+            "" => (*name).to_owned(),
+            value => [name, "=", &encoded(value)].concat(),
+        })
         .collect();
     match pairs.as_slice() {
         [] => path.to_owned(),
@@ -220,6 +223,7 @@ mod tests {
             "/login?return=%2Fapplications%2Fimaging%2Fsummary%3Fa%3D%C3%A4%26b&lang=sv"
         );
         assert_eq!(Route::Services.href_with(&[]), "/services");
+        assert_eq!(Route::Services.href_with(&[("a", "")]), "/services?a");
     }
 
     #[test]

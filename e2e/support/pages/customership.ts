@@ -44,6 +44,7 @@ export class Customership extends Wizard {
   async check(): Promise<void> {
     await this.saveAndContinue();
     await expect(this.heading).toContainText(updating.check[this.language]);
+    await expect(this.page).toHaveURL(/\?check$/);
   }
 
   /** Saves what has been checked. */

@@ -40,7 +40,7 @@ pub fn told(change: &Change, language: Language) -> Told {
             before,
             after,
         } => {
-            let label = fields::label(*field).in_(language);
+            let label = fields::fact(*field).in_(language);
             Told {
                 what: match of {
                     Some(of) => [of, ": ", label].concat(),
@@ -190,6 +190,7 @@ mod tests {
         assert_eq!(whole.before, None);
         let after = whole.after.unwrap();
         assert!(after.contains("anna@esimerkki.fi"), "{after}");
+        assert!(after.starts_with("Type of contact: Person\n"), "{after}");
         let gone = told(&Change::ContactRemoved { contact: anna() }, Language::En);
         assert_eq!(gone.what, "Deleted: Anna Asiakas");
         assert_eq!((gone.before, gone.after), (Some(after), None));

@@ -241,7 +241,7 @@ fn contact_answer(field: ContactField, contact: &ContactDraft, language: Languag
     }
 }
 
-/// What was given about a contact, in the order of the page: each answer under its label.
+/// What was given about a contact, in the order of the page: each answer beside its name.
 pub fn contact_answers(
     contact: &ContactDraft,
     language: Language,
@@ -251,7 +251,7 @@ pub fn contact_answers(
             return None;
         };
         let answer = contact_answer(of_contact, contact, language).replace('\n', ", ");
-        let label = fields::label(field).in_(language);
+        let label = fields::fact(field).in_(language);
         (!answer.trim().is_empty()).then_some((label, answer))
     };
     contact_fields(contact).into_iter().filter_map(answer)

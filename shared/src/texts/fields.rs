@@ -5,6 +5,39 @@ use crate::field::{
 };
 use crate::texts::Text;
 
+/// The name of a field in a list of facts: never a question, as the answer stands beside it.
+pub const fn fact(field: FieldPath) -> Text {
+    match field {
+        FieldPath::RenewalRequests => Text {
+            fi: "Uusimispyyntöpalvelun käyttöönotto",
+            sv: "Ibruktagande av tjänsten för begäran om förnyelse",
+            en: "Taking the renewal request service into use",
+        },
+        FieldPath::Contact(_, ContactField::Kind) => Text {
+            fi: "Yhteystiedon laji",
+            sv: "Typ av kontaktuppgift",
+            en: "Type of contact",
+        },
+        FieldPath::AccessPoints
+        | FieldPath::AccessPoint(..)
+        | FieldPath::Customer(_)
+        | FieldPath::Contacts
+        | FieldPath::Contact(
+            _,
+            ContactField::Name
+            | ContactField::Title
+            | ContactField::Email
+            | ContactField::Phone
+            | ContactField::Roles
+            | ContactField::CertificateNumber,
+        )
+        | FieldPath::Billing(_)
+        | FieldPath::ServiceDescription
+        | FieldPath::Commitment
+        | FieldPath::Termination(_) => label(field),
+    }
+}
+
 /// The label of a field: what is asked.
 pub const fn label(field: FieldPath) -> Text {
     match field {
@@ -198,5 +231,22 @@ pub const fn label(field: FieldPath) -> Text {
             sv: "Jag har läst uppsägningsanmälan och undertecknar den",
             en: "I have read the notice of termination and sign it",
         },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::field::{RowId, tests::every_field};
+    use crate::language::Language;
+
+    #[test]
+    fn no_fact_is_a_question() {
+        for field in every_field(RowId(1)) {
+            for language in Language::ALL {
+                let fact = fact(field).in_(*language);
+                assert!(!fact.is_empty() && !fact.ends_with('?'), "{fact}");
+            }
+        }
     }
 }
