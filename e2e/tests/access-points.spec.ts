@@ -166,10 +166,13 @@ test('renewal requests are asked exactly where a chosen system can take them', a
   const question = wizard.radio('renewal_requests').group;
   await expect(page.getByRole('heading', { name: 'Reseptin uusimispyynnöt' })).toBeVisible();
   await expect(question).toHaveCount(0);
+  const later = page.getByText('Kysymme tässä, otetaanko uusimispyyntöpalvelu käyttöön');
+  await expect(later).toBeVisible();
 
   await wizard.system('access_points-1', 'Ajanvaraus-Esimerkki').tick();
   await expect(question).toHaveCount(0);
   await expect(page.getByText('Uusimispyyntöpalvelua ei voi valita')).toBeVisible();
+  await expect(later).toHaveCount(0);
 
   await wizard.system('access_points-1', 'Potilas-Esimerkki').tick();
   await expect(question).toBeVisible();

@@ -275,7 +275,10 @@ fn RenewalRequests(store: ApplicationStore) -> impl IntoView {
                 </ul>
             </Notification>
         })}
-        {move || (!asked.get() && some_chosen.get()).then(|| view! { <p>{t(texts::RENEWAL_NOT_POSSIBLE)}</p> })}
+        {move || (!asked.get()).then(|| match some_chosen.get() {
+            true => view! { <p>{t(texts::RENEWAL_NOT_POSSIBLE)}</p> },
+            false => view! { <p>{t(texts::RENEWAL_ASKED_LATER)}</p> },
+        })}
         <p>{t(texts::RENEWAL_LATER)}</p>
         <p>{linked(texts::RENEWAL_LINK)}</p>
     }

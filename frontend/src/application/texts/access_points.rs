@@ -111,6 +111,12 @@ pub(crate) const RENEWAL_LINK: Text = Text {
     en: "[More about the renewal request service on kanta.fi (in Finnish)](https://www.kanta.fi/ammattilaiset/reseptin-uusimispyyntojen-vastaanottaminen)",
 };
 
+pub(crate) const RENEWAL_ASKED_LATER: Text = Text {
+    fi: "Kysymme tässä, otetaanko uusimispyyntöpalvelu käyttöön, kun olet valinnut järjestelmän, joka ottaa vastaan uusimispyyntöjä.",
+    sv: "Här frågar vi om tjänsten för begäran om förnyelse tas i bruk när du har valt ett system som tar emot begäran om förnyelse.",
+    en: "We ask here whether the renewal request service will be taken into use once you have chosen a system that can receive renewal requests.",
+};
+
 pub(crate) const RENEWAL_NOT_POSSIBLE: Text = Text {
     fi: "Uusimispyyntöpalvelua ei voi valita, koska mikään valitsemistasi järjestelmistä ei ota vastaan uusimispyyntöjä.",
     sv: "Tjänsten för begäran om förnyelse kan inte väljas, eftersom inget av de system du valt tar emot begäran om förnyelse.",
