@@ -45,6 +45,7 @@ export const words = {
     sv: 'Jag har läst uppsägningsanmälan och undertecknar den',
     en: 'I have read the notice of termination and sign it',
   },
+  printReceipt: { fi: 'Tulosta vahvistus', sv: 'Skriv ut bekräftelsen', en: 'Print the confirmation' },
   addContact: { fi: 'Lisää uusi yhteystieto', sv: 'Lägg till ny kontaktuppgift', en: 'Add new contact' },
   removeContact: { fi: 'Poista yhteystieto', sv: 'Radera kontaktuppgift', en: 'Delete contact' },
   addAccessPoint: { fi: 'Lisää liityntäpiste', sv: 'Lägg till anslutningspunkt', en: 'Add access point' },

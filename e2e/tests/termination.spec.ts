@@ -70,6 +70,7 @@ for (const language of languages) {
     await expect(termination.main).toContainText('1.1.2027');
     await expect(termination.main).toContainText(TERMINATION_EMAIL);
     await expectForEverybody(page, new RegExp(received[language]));
+    await expect(termination.button(words.printReceipt)).toBeVisible();
     const [letter] = (await world.outbox.letters()).filter((it) => it.kind === 'termination-received');
     expect(letter?.to).toBe(TERMINATION_EMAIL);
     expect(letter?.attachments.map((it) => it.media_type)).toEqual(['application/pdf']);

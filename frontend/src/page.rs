@@ -34,6 +34,17 @@ pub fn use_title(page: Signal<String>) {
     Effect::new(move |_| document().set_title(&title.get()));
 }
 
+/// The button that prints the page.
+#[component]
+pub fn PrintButton(
+    /// What it is called.
+    words: Text,
+) -> impl IntoView {
+    // A browser that cannot print has said so itself.
+    let print = |()| drop(window().print());
+    view! { <Button kind=ButtonKind::Secondary on_press=Callback::new(print)>{t(words)}</Button> }
+}
+
 /// A page of one column with its heading, which also is its title.
 #[component]
 pub fn Page(

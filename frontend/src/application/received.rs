@@ -8,14 +8,13 @@ use kanta_shared::texts::Text;
 use leptos::prelude::*;
 
 use super::names::{application_title, deployment_link};
-use super::sent::print_page;
 use super::store::ApplicationStore;
 use super::texts::received as texts;
 use crate::form::StepHeading;
 use crate::i18n::{common, label, linked, t, worded};
-use crate::page::use_title;
+use crate::page::{PrintButton, use_title};
 use crate::route::Route;
-use crate::ui::{Button, ButtonKind, LinkButton, Panel, PanelKind};
+use crate::ui::{ButtonKind, LinkButton, Panel, PanelKind};
 
 /// Says that the application has been delivered to Kela, under which number, and what comes next.
 #[component]
@@ -31,7 +30,7 @@ pub fn Received(store: ApplicationStore) -> impl IntoView {
             <LinkButton kind=ButtonKind::Secondary href=Route::Application(service, Step::Summary).href()>
                 {t(texts::SHOW)}
             </LinkButton>
-            <Button kind=ButtonKind::Secondary on_press=Callback::new(|()| print_page())>{t(texts::PRINT)}</Button>
+            <PrintButton words=common::PRINT_RECEIPT/>
         </div>
     }
     .into_any()

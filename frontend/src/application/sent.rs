@@ -14,9 +14,9 @@ use super::store::ApplicationStore;
 use super::texts::{received, summary as texts};
 use crate::form::StepHeading;
 use crate::i18n::{common, t, worded};
-use crate::page::{Rights, use_title};
+use crate::page::{PrintButton, Rights, use_title};
 use crate::route::Route;
-use crate::ui::{Button, ButtonKind, Notification};
+use crate::ui::Notification;
 use crate::wizard::{Place, Wizard};
 
 /// What was sent, to be looked at; also what somebody may look at and not change.
@@ -53,7 +53,7 @@ pub fn Sent(
         </Notification>
         <Sections store may_change=false/>
         <div class="button-row screen-only">
-            <Button kind=ButtonKind::Secondary on_press=Callback::new(|()| print_page())>{t(texts::PRINT)}</Button>
+            <PrintButton words=texts::PRINT/>
         </div>
     }
     .into_any()
@@ -75,10 +75,4 @@ fn status_words(store: ApplicationStore, details: &ServiceDetails, language: Lan
             | ServiceState::Applied { .. } => texts::status_accepted(language, &sent_at.date()),
         },
     }
-}
-
-/// Prints the page.
-pub fn print_page() {
-    // A browser that cannot print has said so itself.
-    let _ = window().print();
 }

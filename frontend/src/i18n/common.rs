@@ -20,6 +20,13 @@ pub const SLOGAN: Text = Text {
     en: "An online customer service within the Kanta Services",
 };
 
+/// The button that prints a receipt.
+pub const PRINT_RECEIPT: Text = Text {
+    fi: "Tulosta vahvistus",
+    sv: "Skriv ut bekräftelsen",
+    en: "Print the confirmation",
+};
+
 /// The mark of a step or a row in which something is to be put right.
 pub const NEEDS_ATTENTION: Text = Text {
     fi: "korjattavaa",

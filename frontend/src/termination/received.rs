@@ -8,7 +8,7 @@ use super::store::TerminationStore;
 use super::texts::received as texts;
 use crate::form::StepHeading;
 use crate::i18n::{common, label, linked, t, worded};
-use crate::page::use_title;
+use crate::page::{PrintButton, use_title};
 use crate::route::Route;
 use crate::ui::{ButtonKind, LinkButton, Panel, PanelKind};
 
@@ -24,6 +24,7 @@ pub fn Received(store: TerminationStore) -> impl IntoView {
         <div class="button-row screen-only">
             <LinkButton href=Route::Services.href()>{t(common::BACK_TO_SERVICES)}</LinkButton>
             <LinkButton kind=ButtonKind::Secondary href=Route::Termination.href()>{t(texts::SHOW)}</LinkButton>
+            <PrintButton words=common::PRINT_RECEIPT/>
         </div>
     }
     .into_any()

@@ -110,9 +110,3 @@ pub(crate) const SHOW: Text = Text {
     sv: "Visa den sända ansökan",
     en: "Show the application sent",
 };
-
-pub(crate) const PRINT: Text = Text {
-    fi: "Tulosta vahvistus",
-    sv: "Skriv ut bekräftelsen",
-    en: "Print the confirmation",
-};
