@@ -257,12 +257,21 @@ impl TerminationDraft {
     /// What looks odd on one step and stops nobody.
     pub fn hints_on(&self, step: TerminationStep, context: &TerminationContext) -> Vec<Hint> {
         let far_ahead = context.today.plus_days(FAR_AHEAD);
-        match (step, self.last_day.parse::<Day>()) {
-            (TerminationStep::LastDay, Ok(day)) if far_ahead < day => vec![Hint {
+        let is_far_ahead = self
+            .last_day
+            .parse::<Day>()
+            .is_ok_and(|day| far_ahead < day);
+        match step {
+            TerminationStep::LastDay if is_far_ahead => vec![Hint {
                 field: FieldPath::Termination(TerminationField::LastDay),
                 kind: HintKind::DayFarAhead,
             }],
-            _ => Vec::new(),
+            TerminationStep::Instructions
+            | TerminationStep::LastDay
+            | TerminationStep::Contact
+            | TerminationStep::Billing
+            | TerminationStep::Summary
+            | TerminationStep::Confirmation => Vec::new(),
         }
     }
 
@@ -344,7 +353,12 @@ impl TerminationDraft {
         );
         let explanation = match self.reason {
             Some(TerminationReason::Other) => required_text(&self.explanation).map(Some),
-            _ => optional_text(&self.explanation),
+            Some(
+                TerminationReason::ClosingDown
+                | TerminationReason::Reorganisation
+                | TerminationReason::BusinessSale,
+            )
+            | None => optional_text(&self.explanation),
         };
         let explanation = problems.take(at(TerminationField::Explanation), explanation);
         Some((last_day?, reason?, explanation?))
@@ -389,7 +403,14 @@ impl TerminationDraft {
         match field {
             FieldPath::Termination(field) => format!("#/{field}"),
             FieldPath::Billing(field) => format!("#/billing/{field}"),
-            other => format!("#/{other}"),
+            FieldPath::AccessPoints
+            | FieldPath::AccessPoint(..)
+            | FieldPath::RenewalRequests
+            | FieldPath::Customer(_)
+            | FieldPath::Contacts
+            | FieldPath::Contact(..)
+            | FieldPath::ServiceDescription
+            | FieldPath::Commitment => format!("#/{field}"),
         }
     }
 }

@@ -26,7 +26,15 @@ pub fn Sections(
         .iter()
         .map(|it| it.step)
         .collect::<Vec<_>>();
-    let has_answers = |step: &Step| !matches!(step, Step::Instructions | Step::Summary);
+    let has_answers = |step: &Step| match step {
+        Step::Instructions | Step::Summary => false,
+        Step::AccessPoints
+        | Step::Customer
+        | Step::Contacts
+        | Step::Billing
+        | Step::ServiceDescription
+        | Step::Commitment => true,
+    };
     steps
         .into_iter()
         .filter(has_answers)

@@ -214,12 +214,10 @@ impl Matter for ApplicationDetails {
 
     /// The register may not have answered yet.
     fn is_awaited(store: ApplicationStore, problem: &Problem) -> bool {
-        match (problem.field, &problem.kind) {
-            (FieldPath::AccessPoint(row, _), ProblemKind::NotLookedUp) => {
-                store.register(row) != Register::Failed
-            }
-            _ => false,
-        }
+        let FieldPath::AccessPoint(row, _) = problem.field else {
+            return false;
+        };
+        problem.kind == ProblemKind::NotLookedUp && store.register(row) != Register::Failed
     }
 
     /// What the register has to say belongs to what the person has asked for by saving.

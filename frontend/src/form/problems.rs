@@ -88,10 +88,10 @@ pub(super) fn link(
 
 /// The kind's code; a role is part of it, as several roles may be missing at once.
 fn name(kind: &ProblemKind) -> String {
-    match kind {
-        ProblemKind::RoleMissing { role } => [&kind.code(), ".", role.name()].concat(),
-        _ => kind.code(),
+    if let ProblemKind::RoleMissing { role } = kind {
+        return [&kind.code(), ".", role.name()].concat();
     }
+    kind.code()
 }
 
 /// How many things there are to put right.

@@ -110,8 +110,11 @@ fn Termination(
     } = opened;
     // What has taken effect is over: another one may begin, if anything is in use again.
     let (ended, on_its_way) = match termination {
-        Some(it) if it.status == TerminationStatus::Effective => (Some(it), None),
-        other => (None, other),
+        Some(it) => match it.status {
+            TerminationStatus::Effective => (Some(it), None),
+            TerminationStatus::Draft | TerminationStatus::Sent => (None, Some(it)),
+        },
+        None => (None, None),
     };
     if context.services.is_empty() && on_its_way.is_none() {
         return view! { <NothingToEnd ended/> }.into_any();

@@ -59,7 +59,12 @@ pub fn NotSaved<M: Matter>(
                 .concat(),
             )
         }
-        _ => None,
+        Status::Unsaved
+        | Status::Saving
+        | Status::Saved(_)
+        | Status::Conflict(_)
+        | Status::Sending
+        | Status::NotSent(_) => None,
     });
     let session_ended =
         Memo::new(move |_| matches!(store.status(), Status::NotSaved(ApiError::SessionEnded)));
@@ -136,7 +141,12 @@ pub fn Conflict<M: Matter>(
 ) -> impl IntoView {
     let theirs = Memo::new(move |_| match store.status() {
         Status::Conflict(theirs) => Some(*theirs),
-        _ => None,
+        Status::Unsaved
+        | Status::Saving
+        | Status::Saved(_)
+        | Status::NotSaved(_)
+        | Status::Sending
+        | Status::NotSent(_) => None,
     });
     let text = worded(move |language| {
         let saved_at = theirs.with(|it| it.as_ref().map(|it| it.saved_at().clone()));

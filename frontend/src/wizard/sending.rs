@@ -32,7 +32,12 @@ pub fn NotSent<M: Matter>(
     let language = use_language();
     let failure = Signal::derive(move || match store.status() {
         Status::NotSent(error) => Some(not_sent(&error, store, words, language.get())),
-        _ => None,
+        Status::Unsaved
+        | Status::Saving
+        | Status::Saved(_)
+        | Status::NotSaved(_)
+        | Status::Conflict(_)
+        | Status::Sending => None,
     });
     let session_ended =
         Memo::new(move |_| matches!(store.status(), Status::NotSent(ApiError::SessionEnded)));

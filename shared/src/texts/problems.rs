@@ -431,7 +431,16 @@ fn system_not_offered(language: Language, field: FieldPath, system: &str) -> Str
                 format!("The viewer system “{system}” can no longer be chosen. Choose another.")
             }
         },
-        _ => match language {
+        FieldPath::AccessPoints
+        | FieldPath::AccessPoint(_, AccessPointField::Oid | AccessPointField::Systems)
+        | FieldPath::RenewalRequests
+        | FieldPath::Customer(_)
+        | FieldPath::Contacts
+        | FieldPath::Contact(..)
+        | FieldPath::Billing(_)
+        | FieldPath::ServiceDescription
+        | FieldPath::Commitment
+        | FieldPath::Termination(_) => match language {
             Language::Fi => format!(
                 "Järjestelmä ”{system}” ei ole enää valittavissa tämän liityntäpisteen kautta. Valitse toinen järjestelmä."
             ),
@@ -458,7 +467,15 @@ fn too_many_rows(language: Language, field: FieldPath, max: usize) -> String {
                 "An application can have at most {max} access points. Remove the extra ones."
             ),
         },
-        _ => match language {
+        FieldPath::AccessPoint(..)
+        | FieldPath::RenewalRequests
+        | FieldPath::Customer(_)
+        | FieldPath::Contacts
+        | FieldPath::Contact(..)
+        | FieldPath::Billing(_)
+        | FieldPath::ServiceDescription
+        | FieldPath::Commitment
+        | FieldPath::Termination(_) => match language {
             Language::Fi => format!("Yhteystietoja voi olla enintään {max}. Poista ylimääräiset."),
             Language::Sv => {
                 format!("Det kan finnas högst {max} kontaktuppgifter. Radera de överflödiga.")
@@ -480,7 +497,14 @@ const fn document_changed(field: FieldPath) -> Text {
             sv: "Uppsägningsanmälan har ändrats efter att du undertecknade den. Läs den nya anmälan och underteckna den på nytt.",
             en: "The notice of termination has changed since you signed it. Read the new notice and sign it again.",
         },
-        _ => Text {
+        FieldPath::AccessPoints
+        | FieldPath::AccessPoint(..)
+        | FieldPath::RenewalRequests
+        | FieldPath::Customer(_)
+        | FieldPath::Contacts
+        | FieldPath::Contact(..)
+        | FieldPath::Billing(_)
+        | FieldPath::ServiceDescription => Text {
             fi: "Palvelukuvaus on muuttunut sen jälkeen, kun hyväksyit sen. Lue uusi versio ja hyväksy se uudelleen.",
             sv: "Tjänstebeskrivningen har ändrats efter att du godkände den. Läs den nya versionen och godkänn den på nytt.",
             en: "The service description has changed since you approved it. Read the new version and approve it again.",
