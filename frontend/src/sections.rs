@@ -13,7 +13,10 @@ mod repeat;
 mod rows;
 pub(crate) mod texts;
 
-pub use answers::{Answers, billing_groups, contact_answers, fields_on};
+pub use answers::{
+    Answered, Answers, Group, billing_answer, billing_groups, contact_answers, fields_on, given,
+    signed_answer,
+};
 pub use billing::{BillingFields, BillingInputs};
 pub use contacts::{Contacts, ContactsFields};
 pub use customer::{CustomerFields, RegisterData};

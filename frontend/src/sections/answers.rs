@@ -1,6 +1,6 @@
 //! What has been answered, in the words of the summary.
 
-use kanta_shared::application::access_points::asks_renewal;
+use kanta_shared::application::access_points::{AccessPointDraft, asks_renewal};
 use kanta_shared::application::{ApplicationContext, ApplicationDraft, Step};
 use kanta_shared::billing::BillingDraft;
 use kanta_shared::contact::{ContactDraft, ContactKind};
@@ -27,7 +27,8 @@ pub struct Group {
 }
 
 impl Group {
-    fn plain(fields: impl IntoIterator<Item = FieldPath>) -> Group {
+    /// Fields that stand together under no heading of their own.
+    pub fn plain(fields: impl IntoIterator<Item = FieldPath>) -> Group {
         Group {
             heading: None,
             fields: fields.into_iter().collect(),
@@ -42,25 +43,37 @@ impl Group {
     }
 }
 
+/// Something that has been filled in, to be looked over.
+pub trait Answered: Clone + Send + Sync + 'static {
+    /// The answer in a field, several of them on lines of their own; nothing where nothing was
+    /// given.
+    fn answer(&self, field: FieldPath, language: Language) -> Option<String>;
+
+    /// What a row of a repeating group is called, if the field stands in one.
+    fn row_name(&self, field: FieldPath, language: Language) -> Option<String> {
+        let _ = (field, language);
+        None
+    }
+}
+
 /// The answers in fields that stand together.
 #[component]
-pub fn Answers(
+pub fn Answers<D: Answered>(
     /// The fields.
     group: Group,
     /// What has been answered.
-    #[prop(into)]
-    draft: Signal<ApplicationDraft>,
+    draft: Signal<D>,
 ) -> impl IntoView {
     let Group { heading, fields } = group;
     let first = fields.first().copied();
     let language = use_language();
     let name = move || match heading {
         Some(heading) => Some(heading.in_(language.get()).to_owned()),
-        None => draft.with(|draft| row_name(draft, first?, language.get())),
+        None => draft.with(|draft| draft.row_name(first?, language.get())),
     };
     let item = move |field: FieldPath| {
         let words = worded(move |language| {
-            let answer = draft.with(|draft| answer(field, draft, language));
+            let answer = draft.with(|draft| draft.answer(field, language));
             answer.unwrap_or_else(|| common::NOT_GIVEN.in_(language).to_owned())
         });
         view! { <SummaryItem label=label(fields::label(field))>{words}</SummaryItem> }
@@ -169,41 +182,54 @@ fn contact_fields(contact: &ContactDraft) -> Vec<FieldPath> {
         .collect()
 }
 
-/// The answer in a field, several of them on lines of their own; nothing where nothing was given.
-pub fn answer(field: FieldPath, draft: &ApplicationDraft, language: Language) -> Option<String> {
-    let text = match field {
-        FieldPath::AccessPoints | FieldPath::Contacts | FieldPath::Termination(_) => return None,
-        FieldPath::AccessPoint(row, field) => {
-            let row = draft.access_points.iter().find(|it| it.id == row)?;
-            match field {
-                AccessPointField::Oid => row.oid.clone(),
-                AccessPointField::Systems => lines(row.systems.iter().cloned()),
-                AccessPointField::ViewerSystems => lines(row.viewer_systems.iter().cloned()),
+impl Answered for ApplicationDraft {
+    fn answer(&self, field: FieldPath, language: Language) -> Option<String> {
+        let text = match field {
+            FieldPath::AccessPoints | FieldPath::Contacts | FieldPath::Termination(_) => {
+                return None;
             }
-        }
-        FieldPath::RenewalRequests => {
-            let text = if draft.renewal_requests? {
-                texts::RENEWAL_YES
-            } else {
-                texts::RENEWAL_NO
-            };
-            text.in_(language).to_owned()
-        }
-        FieldPath::Customer(field) => customer_answer(field, &draft.customer, language),
-        FieldPath::Contact(row, field) => contact_answer(
-            field,
-            draft.contacts.iter().find(|it| it.id == row)?,
-            language,
-        ),
-        FieldPath::Billing(field) => billing_answer(field, &draft.billing),
-        FieldPath::ServiceDescription => accepted(draft.service_description.as_ref()?, |version| {
-            texts::accepted_version(language, version)
-        }),
-        FieldPath::Commitment => accepted(draft.commitment.as_ref()?, |version| {
-            texts::signed_version(language, version)
-        }),
-    };
+            FieldPath::AccessPoint(row, field) => {
+                access_point_answer(field, self.access_points.iter().find(|it| it.id == row)?)
+            }
+            FieldPath::RenewalRequests => {
+                let text = match self.renewal_requests? {
+                    true => texts::RENEWAL_YES,
+                    false => texts::RENEWAL_NO,
+                };
+                text.in_(language).to_owned()
+            }
+            FieldPath::Customer(field) => customer_answer(field, &self.customer, language),
+            FieldPath::Contact(row, field) => {
+                let contact = self.contacts.iter().find(|it| it.id == row)?;
+                contact_answer(field, contact, language)
+            }
+            FieldPath::Billing(field) => return billing_answer(field, &self.billing),
+            FieldPath::ServiceDescription => {
+                accepted(self.service_description.as_ref()?, |version| {
+                    texts::accepted_version(language, version)
+                })
+            }
+            FieldPath::Commitment => return signed_answer(self.commitment.as_ref()?, language),
+        };
+        given(&text)
+    }
+
+    fn row_name(&self, field: FieldPath, language: Language) -> Option<String> {
+        row_name(self, field, language)
+    }
+}
+
+/// What was given, if anything was.
+pub fn given(text: &str) -> Option<String> {
     Some(text.trim().to_owned()).filter(|it| !it.is_empty())
+}
+
+fn access_point_answer(field: AccessPointField, access_point: &AccessPointDraft) -> String {
+    match field {
+        AccessPointField::Oid => access_point.oid.clone(),
+        AccessPointField::Systems => lines(access_point.systems.iter().cloned()),
+        AccessPointField::ViewerSystems => lines(access_point.viewer_systems.iter().cloned()),
+    }
 }
 
 fn customer_answer(field: CustomerField, customer: &CustomerDraft, language: Language) -> String {
@@ -257,16 +283,23 @@ pub fn contact_answers(
     contact_fields(contact).into_iter().filter_map(answer)
 }
 
-fn billing_answer(field: BillingField, billing: &BillingDraft) -> String {
-    match field {
-        BillingField::Recipient => billing.recipient.clone(),
-        BillingField::Street => billing.street.clone(),
-        BillingField::PostalCode => billing.postal_code.clone(),
-        BillingField::PostOffice => billing.post_office.clone(),
-        BillingField::EInvoiceAddress => billing.e_invoice_address.clone(),
-        BillingField::Operator => billing.operator.clone(),
-        BillingField::Reference => billing.reference.clone(),
-    }
+/// The answer in a field of billing data.
+pub fn billing_answer(field: BillingField, billing: &BillingDraft) -> Option<String> {
+    given(match field {
+        BillingField::Recipient => &billing.recipient,
+        BillingField::Street => &billing.street,
+        BillingField::PostalCode => &billing.postal_code,
+        BillingField::PostOffice => &billing.post_office,
+        BillingField::EInvoiceAddress => &billing.e_invoice_address,
+        BillingField::Operator => &billing.operator,
+        BillingField::Reference => &billing.reference,
+    })
+}
+
+/// Which version was signed, and in which language.
+pub fn signed_answer(signed: &DocumentVersion, language: Language) -> Option<String> {
+    let words = |version: &str| texts::signed_version(language, version);
+    given(&accepted(signed, words))
 }
 
 /// Which version was accepted, and in which language.
@@ -299,7 +332,7 @@ mod tests {
         let groups = steps_for(context).flat_map(|step| fields_on(step, draft, context));
         let fields = groups.flat_map(|it| it.fields);
         fields
-            .map(|it| (it, answer(it, draft, Language::En)))
+            .map(|it| (it, draft.answer(it, Language::En)))
             .collect()
     }
 
@@ -365,7 +398,7 @@ mod tests {
             FieldPath::Customer(CustomerField::Phone),
             FieldPath::Billing(BillingField::Reference),
         ] {
-            assert_eq!(answer(field, &draft, Language::Fi), None, "{field}");
+            assert_eq!(draft.answer(field, Language::Fi), None, "{field}");
         }
     }
 
@@ -377,14 +410,12 @@ mod tests {
             false,
         );
         let draft = fixtures::valid_draft(&context);
-        let roles = answer(
-            FieldPath::Contact(RowId(1), ContactField::Roles),
-            &draft,
-            Language::En,
-        )
-        .unwrap();
+        let roles = FieldPath::Contact(RowId(1), ContactField::Roles);
+        let roles = draft.answer(roles, Language::En).unwrap();
         assert_eq!(roles.lines().count(), draft.contacts[0].roles.len());
-        let accepted = answer(FieldPath::ServiceDescription, &draft, Language::En).unwrap();
+        let accepted = draft
+            .answer(FieldPath::ServiceDescription, Language::En)
+            .unwrap();
         assert_eq!(accepted, "Approved, version 1.0 (Suomi)");
     }
 }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use kanta_shared::application::ApplicationDraft;
 use kanta_shared::contact::{
     ContactDraft, ContactDraftStoreFields, ContactKind, ContactRole, roles_for,
 };
@@ -36,6 +37,7 @@ pub struct Contacts {
 }
 
 impl Row for ContactDraft {
+    type Draft = ApplicationDraft;
     const GROUP: FieldPath = FieldPath::Contacts;
     const ADD: Text = texts::ADD;
     const REMOVE: Text = texts::REMOVE;

@@ -1,6 +1,5 @@
 //! Rows of a repeating group: adding one, taking one away, and bringing it back.
 
-use kanta_shared::application::ApplicationDraft;
 use kanta_shared::field::{FieldPath, RowId};
 use kanta_shared::language::Language;
 use kanta_shared::texts::Text;
@@ -9,6 +8,8 @@ use reactive_stores::{AtKeyed, KeyedSubfield, Store};
 
 /// A row of a repeating group, and what is said about it.
 pub trait Row: Clone + PartialEq + Send + Sync + 'static {
+    /// What it is typed into.
+    type Draft: Send + Sync + 'static;
     /// The group as a whole.
     const GROUP: FieldPath;
     /// The words of the button that adds a row.
@@ -36,16 +37,16 @@ pub trait Row: Clone + PartialEq + Send + Sync + 'static {
 }
 
 /// A row in the form.
-pub type RowOf<T> = AtKeyed<Store<ApplicationDraft>, ApplicationDraft, RowId, Vec<T>>;
+pub type RowOf<T> = AtKeyed<Store<<T as Row>::Draft>, <T as Row>::Draft, RowId, Vec<T>>;
 
 /// The rows of a group in the form, and the one that was taken away last, for as long as it can
 /// be brought back.
-pub struct Rows<T: 'static> {
+pub struct Rows<T: Row> {
     list: List<T>,
     removed: RwSignal<Option<Removed<T>>>,
 }
 
-type List<T> = KeyedSubfield<Store<ApplicationDraft>, ApplicationDraft, RowId, Vec<T>>;
+type List<T> = KeyedSubfield<Store<<T as Row>::Draft>, <T as Row>::Draft, RowId, Vec<T>>;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Removed<T> {
@@ -54,13 +55,13 @@ struct Removed<T> {
     before: Option<RowId>,
 }
 
-impl<T> Clone for Rows<T> {
+impl<T: Row> Clone for Rows<T> {
     fn clone(&self) -> Self {
         *self
     }
 }
 
-impl<T> Copy for Rows<T> {}
+impl<T: Row> Copy for Rows<T> {}
 
 impl<T: Row> Rows<T> {
     /// The rows that stand in a draft.

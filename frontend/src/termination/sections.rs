@@ -1,19 +1,20 @@
 //! The answers of a termination, as they are looked over before it is sent and afterwards.
 
-use kanta_shared::application::ApplicationDraft;
 use kanta_shared::field::{FieldPath, TerminationField};
 use kanta_shared::language::Language;
 use kanta_shared::problem::Hint;
 use kanta_shared::termination::{TerminationDraft, TerminationStep};
 use kanta_shared::texts::problems::hint;
-use kanta_shared::texts::vocabulary::{language_name, termination_reason};
-use kanta_shared::texts::{Text, answers as texts, fields};
+use kanta_shared::texts::vocabulary::termination_reason;
+use kanta_shared::texts::{Text, fields};
 use leptos::prelude::*;
 
 use super::store::TerminationStore;
-use crate::i18n::{common, label, t, use_language, worded};
-use crate::sections::{Answers, billing_groups};
-use crate::ui::{ButtonKind, LinkButton, SummaryItem, SummaryList, VisuallyHidden};
+use crate::i18n::{common, t, use_language};
+use crate::sections::{
+    Answered, Answers, Group, billing_answer, billing_groups, given, signed_answer,
+};
+use crate::ui::{ButtonKind, LinkButton, VisuallyHidden};
 use crate::wizard::{Wizard, WizardStep};
 
 /// The answers, step by step, each with the way back to change it where that is possible.
@@ -66,50 +67,54 @@ fn edit(step: TerminationStep, heading: Text) -> AnyView {
 }
 
 fn answers(store: TerminationStore, step: TerminationStep) -> AnyView {
-    if step == TerminationStep::Billing {
-        let draft = Signal::derive(move || ApplicationDraft {
-            billing: store.draft.with(|it| it.billing.clone()),
-            ..ApplicationDraft::default()
-        });
-        let group = |group| view! { <Answers group draft/> };
-        return billing_groups()
-            .into_iter()
-            .map(group)
-            .collect_view()
-            .into_any();
-    }
-    let on_step = move |it: &&TerminationField| {
-        TerminationStep::of(FieldPath::Termination(**it)) == Some(step)
-    };
-    let item = move |field: &TerminationField| {
-        let field = *field;
-        let words = worded(move |language| {
-            let answer = store.draft.with(|draft| answer(field, draft, language));
-            answer.unwrap_or_else(|| common::NOT_GIVEN.in_(language).to_owned())
-        });
-        let label = label(fields::label(FieldPath::Termination(field)));
-        view! { <SummaryItem label>{words}</SummaryItem> }
-    };
-    let items = TerminationField::ALL.iter().filter(on_step).map(item);
-    view! { <SummaryList>{items.collect_view()}</SummaryList> }.into_any()
-}
-
-/// The answer in a field; nothing where nothing was given.
-fn answer(field: TerminationField, draft: &TerminationDraft, language: Language) -> Option<String> {
-    let text = match field {
-        TerminationField::LastDay => draft.last_day.clone(),
-        TerminationField::Reason => termination_reason(draft.reason?).in_(language).to_owned(),
-        TerminationField::Explanation => draft.explanation.clone(),
-        TerminationField::ContactName => draft.contact_name.clone(),
-        TerminationField::ContactPhone => draft.contact_phone.clone(),
-        TerminationField::ContactEmail => draft.contact_email.clone(),
-        TerminationField::Notice => {
-            let signed = draft.notice.as_ref()?;
-            let words = texts::signed_version(language, &signed.version);
-            [&words, " (", language_name(signed.language), ")"].concat()
+    let draft = Signal::derive(move || store.draft.get());
+    let groups = match step {
+        TerminationStep::Billing => billing_groups(),
+        TerminationStep::Instructions
+        | TerminationStep::LastDay
+        | TerminationStep::Contact
+        | TerminationStep::Summary
+        | TerminationStep::Confirmation => {
+            let fields = TerminationField::ALL
+                .iter()
+                .map(|it| FieldPath::Termination(*it));
+            vec![Group::plain(
+                fields.filter(|it| TerminationStep::of(*it) == Some(step)),
+            )]
         }
     };
-    Some(text.trim().to_owned()).filter(|it| !it.is_empty())
+    let group = |group| view! { <Answers group draft/> };
+    groups.into_iter().map(group).collect_view().into_any()
+}
+
+impl Answered for TerminationDraft {
+    fn answer(&self, field: FieldPath, language: Language) -> Option<String> {
+        match field {
+            FieldPath::Termination(field) => answer(field, self, language),
+            FieldPath::Billing(field) => billing_answer(field, &self.billing),
+            FieldPath::AccessPoints
+            | FieldPath::AccessPoint(..)
+            | FieldPath::RenewalRequests
+            | FieldPath::Customer(_)
+            | FieldPath::Contacts
+            | FieldPath::Contact(..)
+            | FieldPath::ServiceDescription
+            | FieldPath::Commitment => None,
+        }
+    }
+}
+
+/// The answer in a field that only a termination has.
+fn answer(field: TerminationField, draft: &TerminationDraft, language: Language) -> Option<String> {
+    match field {
+        TerminationField::LastDay => given(&draft.last_day),
+        TerminationField::Reason => given(termination_reason(draft.reason?).in_(language)),
+        TerminationField::Explanation => given(&draft.explanation),
+        TerminationField::ContactName => given(&draft.contact_name),
+        TerminationField::ContactPhone => given(&draft.contact_phone),
+        TerminationField::ContactEmail => given(&draft.contact_email),
+        TerminationField::Notice => signed_answer(draft.notice.as_ref()?, language),
+    }
 }
 
 /// What looks odd on a step and stops nobody.

@@ -6,7 +6,9 @@ use std::time::Duration;
 use kanta_shared::application::access_points::{
     AccessPointDraft, AccessPointDraftStoreFields, InformationSystem, RegisterEntry, asks_renewal,
 };
-use kanta_shared::application::{ApplicationContext, ApplicationDraftStoreFields, Step};
+use kanta_shared::application::{
+    ApplicationContext, ApplicationDraft, ApplicationDraftStoreFields, Step,
+};
 use kanta_shared::field::{AccessPointField, FieldPath, RowId};
 use kanta_shared::language::Language;
 use kanta_shared::problem::ProblemKind;
@@ -56,6 +58,7 @@ pub fn AccessPoints(store: ApplicationStore) -> impl IntoView {
 }
 
 impl Row for AccessPointDraft {
+    type Draft = ApplicationDraft;
     const GROUP: FieldPath = FieldPath::AccessPoints;
     const ADD: Text = texts::ADD;
     const REMOVE: Text = texts::REMOVE;
