@@ -19,7 +19,7 @@ const MARK: &str = "Inventory:";
 pub(crate) fn acceptance(arguments: Arguments) -> Result<ExitCode> {
     arguments.end()?;
     let inventory = Inventory::read(&text(INVENTORY)?);
-    let tests = tests()?;
+    let (tests, _) = tests()?;
     let results = Results::read();
     let table = inventory.table(&tests, &results);
     fs::write(root().join(TABLE), table).map_err(|error| format!("{TABLE}: {error}"))?;
@@ -31,9 +31,11 @@ pub(crate) fn acceptance(arguments: Arguments) -> Result<ExitCode> {
     Err(findings.join("\n"))
 }
 
-/// Rows that nothing shows, and numbers that are no row's.
+/// Rows that nothing shows, numbers that are no row's, and marks above what is no test.
 pub(crate) fn findings() -> Result<Vec<String>> {
-    Ok(Inventory::read(&text(INVENTORY)?).findings(&tests()?))
+    let (tests, strays) = tests()?;
+    let findings = Inventory::read(&text(INVENTORY)?).findings(&tests);
+    Ok([findings, strays].concat())
 }
 
 fn text(path: &str) -> Result<String> {
@@ -56,6 +58,9 @@ struct Row {
 struct Test {
     file: String,
     name: String,
+    /// The program in which it runs, and what it is called there.
+    program: String,
+    path: String,
     rows: Vec<u32>,
 }
 
@@ -130,8 +135,8 @@ impl Test {
     }
 }
 
-/// Every test that shows a row.
-fn tests() -> Result<Vec<Test>> {
+/// Every test that shows a row, and the marks that stand above no test.
+fn tests() -> Result<(Vec<Test>, Vec<String>)> {
     let files = read(&mut command(
         "git",
         [
@@ -143,21 +148,28 @@ fn tests() -> Result<Vec<Test>> {
             "e2e/tests/*.ts",
         ],
     ))?;
-    let mut tests = Vec::new();
+    let (mut tests, mut strays) = (Vec::new(), Vec::new());
     for file in files.lines().filter(|it| !it.starts_with("xtask/")) {
         if let Ok(text) = fs::read_to_string(root().join(file)) {
-            tests.extend(in_file(file, &text));
+            let found = in_file(file, &text);
+            tests.extend(found.0);
+            strays.extend(found.1);
         }
     }
     tests.sort_by(|one, other| (&one.file, &one.name).cmp(&(&other.file, &other.name)));
-    Ok(tests)
+    Ok((tests, strays))
 }
 
-fn in_file(file: &str, text: &str) -> Vec<Test> {
-    let mut tests = Vec::new();
+/// The tests of a file that show a row, and the marks that stand above no test.
+fn in_file(file: &str, text: &str) -> (Vec<Test>, Vec<String>) {
+    let (mut tests, mut strays) = (Vec::new(), Vec::new());
     let mut rows: Vec<u32> = Vec::new();
-    for line in text.lines() {
-        let line = line.trim();
+    // Modules in the file around the line, each with how far it stands in.
+    let mut modules: Vec<(usize, &str)> = Vec::new();
+    let mut is_test = false;
+    for whole in text.lines() {
+        let line = whole.trim();
+        let indent = whole.len() - whole.trim_start().len();
         if let Some((before, numbers)) = line.split_once(MARK)
             && before.starts_with("//")
         {
@@ -166,23 +178,71 @@ fn in_file(file: &str, text: &str) -> Vec<Test> {
                     .split([',', '.'])
                     .filter_map(|it| it.trim().parse::<u32>().ok()),
             );
-        } else if let Some(name) = name(line)
-            && !rows.is_empty()
+        } else if line.starts_with("#[test]") || line.starts_with("#[tokio::test") {
+            is_test = true;
+        } else if let Some(name) = line
+            .strip_suffix(" {")
+            .and_then(|it| it.strip_prefix("mod "))
         {
-            tests.push(Test {
-                file: file.to_owned(),
-                name,
-                rows: std::mem::take(&mut rows),
-            });
+            modules.retain(|(around, _)| *around < indent);
+            modules.push((indent, name));
+        } else if let Some(name) = name(line) {
+            let rows = std::mem::take(&mut rows);
+            let is_test = std::mem::take(&mut is_test) || file.ends_with(".ts");
+            modules.retain(|(around, _)| *around < indent);
+            match (rows.is_empty(), is_test) {
+                (true, _) => {}
+                (false, false) => {
+                    strays.push(format!("{file}: `{name}` shows a row, and is no test"))
+                }
+                (false, true) => {
+                    let modules: Vec<&str> = modules.iter().map(|(_, it)| *it).collect();
+                    let (program, path) = place(file, &modules, &name);
+                    tests.push(Test {
+                        file: file.to_owned(),
+                        name,
+                        program,
+                        path,
+                        rows,
+                    });
+                }
+            }
         }
     }
-    tests
+    (tests, strays)
+}
+
+/// In which program a test is, and what it is called there: `kanta_shared` and
+/// `day::tests::a_day_is_read`. The browser tests of a file are a program.
+fn place(file: &str, modules: &[&str], name: &str) -> (String, String) {
+    let parts: Vec<&str> = file.split('/').collect();
+    let (program, inside) = match parts.as_slice() {
+        ["e2e", .., file] => return (file.to_string(), name.to_owned()),
+        [package, "src", inside @ ..] => (crate_of(package), inside),
+        [_, "tests", program, inside @ ..] if !inside.is_empty() => (program.to_string(), inside),
+        [.., program] => (program.trim_end_matches(".rs").to_owned(), [].as_slice()),
+        [] => (String::new(), [].as_slice()),
+    };
+    let of_file = inside.iter().map(|it| it.trim_end_matches(".rs"));
+    let of_file = of_file.filter(|it| !["lib", "main", "mod"].contains(it));
+    let path: Vec<&str> = of_file
+        .chain(modules.iter().copied())
+        .chain([name])
+        .collect();
+    (program, path.join("::"))
+}
+
+/// The crate that is made in a folder.
+fn crate_of(folder: &str) -> String {
+    ["kanta_", &folder.replace('-', "_")].concat()
 }
 
 /// The name of the test that begins on this line, if one does.
 fn name(line: &str) -> Option<String> {
-    if let Some(rest) = line.strip_prefix("fn ").or(line.strip_prefix("async fn ")) {
-        return Some(rest.split(['(', '<']).next()?.to_owned());
+    let mut words = line.split(' ');
+    let before = ["pub", "pub(crate)", "pub(super)", "const", "async"];
+    if words.find(|it| !before.contains(it)) == Some("fn") {
+        return Some(words.next()?.split(['(', '<']).next()?.to_owned());
     }
     let rest = line.strip_prefix("test(")?;
     let quote = rest.chars().next().filter(|it| "'\"`".contains(*it))?;
@@ -190,25 +250,14 @@ fn name(line: &str) -> Option<String> {
     Some(title.to_owned())
 }
 
-/// How tests ended: Rust's by the last word of their path, the browser's by their titles.
+/// How tests ended: in which program, by which name, and whether well.
 #[derive(Default)]
-struct Results(Vec<(String, bool)>);
+struct Results(Vec<(String, String, bool)>);
 
 impl Results {
     fn read() -> Results {
         let mut results = Results::default();
-        for line in fs::read_to_string(test::rust_results())
-            .unwrap_or_default()
-            .lines()
-        {
-            if let Some((path, end)) = line
-                .strip_prefix("test ")
-                .and_then(|it| it.split_once(" ... "))
-            {
-                let name = path.rsplit("::").next().unwrap_or(path);
-                results.0.push((name.to_owned(), end == "ok"));
-            }
-        }
+        results.add_rust(&fs::read_to_string(test::rust_results()).unwrap_or_default());
         let browser = fs::read_to_string(test::browser_results()).unwrap_or_default();
         if let Ok(browser) = serde_json::from_str::<Value>(&browser) {
             results.add_suites(&browser);
@@ -216,11 +265,27 @@ impl Results {
         results
     }
 
+    fn add_rust(&mut self, said: &str) {
+        let mut program = String::new();
+        for line in said.lines() {
+            if let Some(running) = program_that_runs(line) {
+                program = running;
+            } else if let Some((path, end)) = line
+                .strip_prefix("test ")
+                .and_then(|it| it.split_once(" ... "))
+            {
+                self.0.push((program.clone(), path.to_owned(), end == "ok"));
+            }
+        }
+    }
+
     fn add_suites(&mut self, parent: &Value) {
         let children = |name| parent[name].as_array().into_iter().flatten();
         for spec in children("specs") {
-            let title = spec["title"].as_str().unwrap_or_default();
-            self.0.push((title.to_owned(), spec["ok"] == true));
+            let text = |name: &str| spec[name].as_str().unwrap_or_default().to_owned();
+            let file = text("file");
+            let file = file.rsplit('/').next().unwrap_or_default().to_owned();
+            self.0.push((file, text("title"), spec["ok"] == true));
         }
         for suite in children("suites") {
             self.add_suites(suite);
@@ -229,8 +294,11 @@ impl Results {
 
     fn of(&self, tests: &[&Test]) -> &'static str {
         let ends = |test: &&Test| {
-            let ends = self.0.iter().filter(|(name, _)| fits(&test.name, name));
-            let ends: Vec<bool> = ends.map(|(_, end)| *end).collect();
+            let ends = self
+                .0
+                .iter()
+                .filter(|(program, path, _)| *program == test.program && fits(&test.path, path));
+            let ends: Vec<bool> = ends.map(|(.., end)| *end).collect();
             ends
         };
         let ends: Vec<Vec<bool>> = tests.iter().map(ends).collect();
@@ -242,6 +310,17 @@ impl Results {
             "passed"
         }
     }
+}
+
+/// The program of tests that runs from this line on: `Running tests/api/main.rs (…/api-0f1e)`.
+fn program_that_runs(line: &str) -> Option<String> {
+    let line = line.trim_start();
+    if let Some(documented) = line.strip_prefix("Doc-tests ") {
+        return Some(format!("documentation of {documented}"));
+    }
+    let file = line.strip_prefix("Running ")?.strip_suffix(')')?;
+    let (program, _) = file.rsplit('/').next()?.rsplit_once('-')?;
+    Some(program.to_owned())
 }
 
 /// Whether a title fits what is written in the file, where `${…}` stands for anything.
@@ -277,8 +356,9 @@ mod tests {
         let browser =
             "  // Inventory: 7\n  test(`${key} joins`, async () => {});\n  test('none', () => {});";
         let found = |file, text| -> Vec<(String, Vec<u32>)> {
-            let tests = in_file(file, text).into_iter();
-            tests.map(|it| (it.name, it.rows)).collect()
+            let (tests, strays) = in_file(file, text);
+            assert_eq!(strays, [""; 0]);
+            tests.into_iter().map(|it| (it.name, it.rows)).collect()
         };
         assert_eq!(
             found("a.rs", rust),
@@ -291,6 +371,89 @@ mod tests {
             found("a.spec.ts", browser),
             [("${key} joins".into(), vec![7])]
         );
+    }
+
+    #[test]
+    fn a_mark_above_a_helper_is_found_and_shows_nothing() {
+        let text = "// Inventory: 1\nfn helper() {}\n#[test]\nfn a_test() {}";
+        let (tests, strays) = in_file("shared/src/a.rs", text);
+        assert_eq!(tests, []);
+        assert_eq!(
+            strays,
+            ["shared/src/a.rs: `helper` shows a row, and is no test"]
+        );
+    }
+
+    #[test]
+    fn a_test_is_found_by_its_program_and_path() {
+        let text = "mod inner {\n    mod deep {\n        fn no() {}\n    }\n    // Inventory: 1\n    #[test]\n    fn one() {}\n}\n// Inventory: 2\n#[tokio::test]\nasync fn two() {}";
+        for (file, program, paths) in [
+            (
+                "shared/src/day.rs",
+                "kanta_shared",
+                ["day::inner::one", "day::two"],
+            ),
+            (
+                "backend-mock/src/lib.rs",
+                "kanta_backend_mock",
+                ["inner::one", "two"],
+            ),
+            (
+                "frontend/src/a/b/tests.rs",
+                "kanta_frontend",
+                ["a::b::tests::inner::one", "a::b::tests::two"],
+            ),
+            ("shared/tests/rights.rs", "rights", ["inner::one", "two"]),
+            (
+                "backend-mock/tests/api/main.rs",
+                "api",
+                ["inner::one", "two"],
+            ),
+            (
+                "backend-mock/tests/api/desk.rs",
+                "api",
+                ["desk::inner::one", "desk::two"],
+            ),
+        ] {
+            let (tests, _) = in_file(file, text);
+            let places: Vec<_> = tests.iter().map(|it| (&*it.program, &*it.path)).collect();
+            assert_eq!(places, paths.map(|it| (program, it)), "{file}");
+        }
+    }
+
+    #[test]
+    fn namesakes_do_not_answer_for_one_another() {
+        let mut results = Results::default();
+        results.add_rust(
+            "     Running unittests src/lib.rs (target/debug/deps/kanta_shared-0f1e)\n\
+             test day::tests::it_holds ... ok\n\
+             test term::tests::it_holds ... FAILED\n     \
+             Running tests/api/main.rs (target/debug/deps/api-99aa)\n\
+             test day::it_holds ... ok\n",
+        );
+        results.add_suites(&serde_json::json!({ "suites": [{ "specs": [
+            { "file": "a.spec.ts", "title": "it holds", "ok": true },
+            { "file": "b.spec.ts", "title": "it holds", "ok": false },
+        ] }] }));
+        let rust = "// Inventory: 1\n#[test]\nfn it_holds() {}";
+        let inner = format!("mod tests {{\n{}\n}}", rust.replace("fn", "    fn"));
+        let browser = "// Inventory: 1\ntest('it holds', () => {});";
+        for (file, text, expected) in [
+            ("shared/src/day.rs", &*inner, "passed"),
+            ("shared/src/term.rs", &inner, "failed"),
+            ("shared/src/other.rs", &inner, "not run"),
+            ("backend-mock/src/day.rs", &inner, "not run"),
+            ("backend-mock/tests/api/day.rs", rust, "passed"),
+            ("e2e/tests/a.spec.ts", browser, "passed"),
+            ("e2e/tests/b.spec.ts", browser, "failed"),
+            ("e2e/tests/c.spec.ts", browser, "not run"),
+        ] {
+            let (tests, _) = in_file(file, text);
+            let [test] = tests.as_slice() else {
+                panic!("{file} has one test")
+            };
+            assert_eq!(results.of(&[test]), expected, "{file}");
+        }
     }
 
     #[test]
@@ -318,6 +481,8 @@ mod tests {
         let test = |rows| Test {
             file: "a.rs".into(),
             name: "a".into(),
+            program: "a".into(),
+            path: "a".into(),
             rows,
         };
         let found = inventory.findings(&[test(vec![1]), test(vec![9])]);

@@ -53,13 +53,17 @@ pub(crate) fn read(command: &mut Command) -> Result<String> {
     Ok(String::from_utf8_lossy(&output.stdout).into_owned())
 }
 
-/// Runs to the end; every line goes to the terminal as it comes, and to `hear`.
+/// Runs to the end; every line goes to the terminal as it comes, and to `hear`, whichever way the
+/// program says it: Cargo says one way which program runs, and that says the other what it does.
 pub(crate) fn run_hearing(command: &mut Command, mut hear: impl FnMut(&str)) -> Result {
-    let mut child = command
-        .stdout(Stdio::piped())
-        .spawn()
-        .map_err(|error| cannot(command, &error))?;
-    for line in child.stdout.take().into_iter().flat_map(lines) {
+    let started = std::io::pipe().and_then(|(output, input)| {
+        let both = command.stdout(input.try_clone()?).stderr(input);
+        Ok((both.spawn()?, output))
+    });
+    let (mut child, output) = started.map_err(|error| cannot(command, &error))?;
+    // The output ends when nobody can write to it any more, and we could through the command.
+    command.stdout(Stdio::null()).stderr(Stdio::null());
+    for line in lines(output) {
         println!("{line}");
         hear(&line);
     }
