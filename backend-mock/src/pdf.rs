@@ -101,3 +101,16 @@ pub fn write(paper: &Paper) -> Vec<u8> {
     drawing::draw(paper, layout, &fonts)
         .expect("the tests write any text there can be, and all of it conforms")
 }
+
+/// How many bytes a string in a PDF/A has at the most, without those that tell its encoding.
+const LONGEST_STRING: usize = 32_000;
+
+/// A text for those who find their way by it: the beginning of it, if it is longer than PDF/A lets
+/// a string be. The whole stands on a page.
+fn short(text: &str) -> String {
+    // A character takes four bytes at the most, however it is written.
+    match text.char_indices().nth(LONGEST_STRING / 4 - 1) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text.to_owned(),
+    }
+}

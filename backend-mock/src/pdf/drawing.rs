@@ -24,7 +24,7 @@ use krilla::tagging::{
 
 use super::fonts::{Face, Fonts};
 use super::layout::{Colour, Element, Heading, Ink, LEFT, Layout, PAGE, WIDTH};
-use super::{Paper, Source};
+use super::{LONGEST_STRING, Paper, Source, short};
 
 const THIN: f32 = 0.6;
 const SMALL: f32 = 8.0;
@@ -86,7 +86,7 @@ pub(super) fn draw(paper: &Paper, layout: Layout, fonts: &Fonts) -> KrillaResult
     document.set_outline(outline(&layout.headings));
     let made_at = date_time(&paper.made_at);
     let metadata = Metadata::new()
-        .title(fonts.printable(&paper.title))
+        .title(short(&fonts.printable(&paper.title)))
         .language(language)
         .creator("Kanta Extranet".to_owned())
         .text_direction(TextDirection::LeftToRight)
@@ -124,8 +124,8 @@ impl Pen<'_, '_> {
             Language::En => format!("Page {number} of {count}"),
         };
         let width = SMALL * self.fonts.face(Face::Regular).width(&page);
-        let mark = self.fonts.printable(&paper.mark);
-        let title = self.fonts.printable(&paper.title);
+        let mark = short(&self.fonts.printable(&paper.mark));
+        let title = short(&self.fonts.printable(&paper.title));
         self.aside(ArtifactType::Header, |pen| {
             pen.words(LEFT, 44.0, SMALL, Face::Bold, Colour::Quiet, &mark);
             pen.rule(LEFT, 54.0, WIDTH);
@@ -155,7 +155,7 @@ impl Pen<'_, '_> {
                 let id = self.tagged(ContentTag::Span(SpanTag::empty()), |pen| {
                     pen.words(x, baseline, size, words.face, colour, &words.text);
                 });
-                let Some(target) = words.link else {
+                let Some(target) = words.link.filter(|it| it.len() <= LONGEST_STRING) else {
                     leaves[leaf].push(id.into());
                     return None;
                 };
@@ -170,7 +170,7 @@ impl Pen<'_, '_> {
                     position: leaves[leaf].len() - 1,
                     area: Rect::from_xywh(x, baseline - size, width.max(1.0), size * 1.3)?,
                     target,
-                    words: words.text,
+                    words: short(&words.text),
                 })
             }
         }
@@ -262,9 +262,9 @@ fn outline_nodes(headings: &[Heading], level: u16) -> Vec<OutlineNode> {
 
 fn file(source: &Source, made_at: DateTime) -> EmbeddedFile {
     EmbeddedFile {
-        path: source.name.clone(),
+        path: short(&source.name),
         mime_type: MimeType::new("text/plain"),
-        description: Some(source.description.clone()),
+        description: Some(short(&source.description)),
         association_kind: AssociationKind::Source,
         data: source.text.clone().into_bytes().into(),
         modification_date: Some(made_at),

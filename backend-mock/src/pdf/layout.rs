@@ -8,7 +8,7 @@ use krilla::tagging::{ListNumbering, TableHeaderScope, Tag, TagKind};
 
 use super::fonts::{Face, Fonts};
 use super::lines::{Line, Words, break_lines, widest_word};
-use super::{Fact, Level, Paper, Part};
+use super::{Fact, Level, Paper, Part, short};
 
 /// A4, in points.
 pub(super) const PAGE: (f32, f32) = (595.28, 841.89);
@@ -192,13 +192,14 @@ impl Typesetter<'_> {
             _ => (SECTION, 14.0, 3.0),
         };
         let text = self.fonts.printable(text);
-        let words = [Words::plain(text.clone(), style.face)];
+        let name = short(&text);
+        let words = [Words::plain(text, style.face)];
         let lines = break_lines(self.fonts, &words, style.size, WIDTH);
         self.space(before);
         // A heading stays with the beginning of what it is about.
         self.need(lines.len() as f32 * style.leading + after + 3.0 * BODY.leading);
         self.layout.headings.push(Heading {
-            text: text.clone(),
+            text: name.clone(),
             level,
             page: self.layout.pages.len() - 1,
             y: self.y,
@@ -206,7 +207,7 @@ impl Typesetter<'_> {
         let leaf = self.leaf();
         self.place(LEFT, &lines, style, leaf);
         let number = NonZeroU16::new(level).unwrap_or(NonZeroU16::MIN);
-        self.element(Tag::Hn(number, Some(text)), vec![Element::Leaf(leaf)]);
+        self.element(Tag::Hn(number, Some(name)), vec![Element::Leaf(leaf)]);
         self.y += after;
     }
 

@@ -33,16 +33,18 @@ impl Words {
 /// where the line ends. There is at least one line.
 pub(super) fn break_lines(fonts: &Fonts, words: &[Words], size: f32, width: f32) -> Vec<Line> {
     let text: String = words.iter().map(|it| it.text.as_str()).collect();
-    let mut widths = Vec::with_capacity(text.len());
+    // How wide everything before a byte is, so that no width is added up twice.
+    let mut before: Vec<f64> = Vec::with_capacity(text.len() + 1);
+    let mut sum = 0.0;
     for it in words {
         let face = fonts.face(it.face);
         for character in it.text.chars() {
-            // The first byte of a character has its width, the others none.
-            widths.push(size * face.width(character.encode_utf8(&mut [0; 4])));
-            widths.resize(widths.len() + character.len_utf8() - 1, 0.0);
+            before.resize(before.len() + character.len_utf8(), sum);
+            sum += f64::from(size * face.width(character.encode_utf8(&mut [0; 4])));
         }
     }
-    let wide = |range: Range<usize>| -> f32 { widths[range].iter().sum() };
+    before.push(sum);
+    let wide = |range: Range<usize>| (before[range.end] - before[range.start]) as f32;
 
     let mut lines = Vec::new();
     let (mut start, mut end) = (0, 0);
@@ -135,6 +137,15 @@ mod tests {
         check("Kanta-palvelujen", 60.0, &["Kanta-", "palvelujen"]);
         check("aaaaaaaaaaaa bb", 30.0, &["aaaaa", "aaaaa", "aa bb"]);
         check("äöäöäöäö", 0.5, &["ä", "ö", "ä", "ö", "ä", "ö", "ä", "ö"]);
+    }
+
+    #[test]
+    fn a_word_of_a_million_letters_is_broken_like_a_short_one() {
+        let fonts = Fonts::new();
+        let words = [Words::plain("a".repeat(1_000_000), Face::Regular)];
+        let lines = break_lines(&fonts, &words, 10.0, 30.0);
+        assert_eq!(lines.len(), 200_000);
+        assert!(lines.iter().all(|it| it[0].1.text == "aaaaa"));
     }
 
     #[test]

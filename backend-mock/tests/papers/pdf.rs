@@ -154,6 +154,22 @@ fn a_word_longer_than_a_line_is_broken_and_a_checksum_is_not() {
 }
 
 #[test]
+fn a_text_that_is_longer_than_a_string_may_be_is_printed_whole() {
+    for text in ["Luku ".repeat(8_000), "ä".repeat(33_000)] {
+        let heading = Part::Heading(Level::Chapter, text.clone());
+        let pdf = Pdf::new(&write(&paper(vec![heading])));
+        pdf.expect_whole(Language::Fi);
+        let letters = |it: &str| it.chars().filter(|it| !it.is_whitespace()).count();
+        assert!(letters(&text) <= letters(&pdf.spoken()));
+        let title = Paper {
+            title: text,
+            ..paper(Vec::new())
+        };
+        assert!(write(&title).starts_with(b"%PDF-"));
+    }
+}
+
+#[test]
 fn what_is_what_is_told_to_those_who_do_not_see_it() {
     let pdf = Pdf::new(&write(&paper_of("Teksti")));
     let structure = pdf.structure();
