@@ -288,6 +288,7 @@ impl Customership {
                     let new = KantaContact::new(service, contact.clone());
                     match changed.contact_mut(contact.id) {
                         None => changed.contacts.push(new),
+                        Some(known) if known.seen_from(service).is_none() => {}
                         Some(known) => {
                             let mut contact = new.contact;
                             // The form does not show what no role here asks for.
@@ -334,12 +335,19 @@ impl Customership {
             .collect();
         if let SectionData::Contacts(contacts) = data {
             let repeated = repeated(contacts.iter().map(|it| (it.id, Some(it.id))));
-            for row in &repeated {
+            // What the service does not show is not to be told anew under its id.
+            let is_hidden = |row: &RowId| {
+                let mut all = self.contacts.iter();
+                all.any(|it| it.contact.id == *row && it.seen_from(context.service).is_none())
+            };
+            let hidden = contacts.iter().map(|it| it.id).filter(is_hidden);
+            let taken: BTreeSet<RowId> = repeated.into_iter().chain(hidden).collect();
+            for row in &taken {
                 let name = FieldPath::Contact(*row, ContactField::Name);
                 problems.push(name, ProblemKind::DuplicateContact);
             }
             // Which of two with one id counts is not known, and so is nothing else.
-            if !repeated.is_empty() {
+            if !taken.is_empty() {
                 return problems;
             }
             let kind = context.organisation.kind;
@@ -718,6 +726,32 @@ mod tests {
         let contacts = customership().contacts_of(SocialWelfare);
         let changed = customership().changed(SocialWelfare, &SectionData::Contacts(contacts));
         assert_eq!(changed, customership());
+    }
+
+    #[test]
+    fn what_a_service_does_not_show_is_not_told_anew_under_its_id() {
+        let mut contacts = customership().contacts_of(SocialWelfare);
+        // Arto has a role in patient data only.
+        contacts.push(contact(2, "Toinen", &[Disturbance]));
+        let data = SectionData::Contacts(contacts);
+        assert_eq!(
+            customership().changed(SocialWelfare, &data),
+            customership(),
+            "Arto is still himself"
+        );
+        let context = context(county(), SocialWelfare, false);
+        let problems = customership().problems_with(
+            &data,
+            &valid_draft(&context),
+            &context,
+            &[PatientData, SocialWelfare],
+        );
+        let found: Vec<_> = problems
+            .iter()
+            .map(|it| (it.field, it.kind.clone()))
+            .collect();
+        let name = FieldPath::Contact(RowId(2), ContactField::Name);
+        assert_eq!(found, [(name, ProblemKind::DuplicateContact)]);
     }
 
     #[test]
