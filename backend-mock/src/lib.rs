@@ -6,7 +6,7 @@
 //!
 //! - [`app`] is the whole server without a socket; [`state`] is what it works on;
 //! - [`world`] holds the worlds, isolated copies of everything that is kept, and their clocks;
-//! - [`scenarios`] are the starting points of worlds;
+//! - [`scenarios`] are the starting points of worlds, and [`scenario_links`] lead to some;
 //! - [`session`], [`applications`], [`customership`] and [`desk`] do the work, in transactions;
 //! - [`storage`] keeps what has come of it, in SQLite;
 //! - `handlers` say how it is asked for over HTTP, and [`error`] how it fails;
@@ -40,6 +40,7 @@ pub mod pdf;
 pub mod random;
 mod reference;
 mod router;
+pub mod scenario_links;
 pub mod scenarios;
 pub mod serve;
 pub mod session;

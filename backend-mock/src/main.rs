@@ -8,7 +8,7 @@ use std::process::ExitCode;
 use kanta_backend_mock::app;
 use kanta_backend_mock::config::{Command, Config, HELP, Store};
 use kanta_backend_mock::mail::Post;
-use kanta_backend_mock::scenarios::ScenarioKey;
+use kanta_backend_mock::scenario_links::SCENARIO_LINKS;
 use kanta_backend_mock::state::AppState;
 use kanta_backend_mock::world::{MAIN, World};
 use tokio::net::TcpListener;
@@ -80,51 +80,10 @@ fn welcome(address: &str, main: &World, store: &Store) {
         );
     }
     println!("\nScenario links; each opens a fresh world, logged in:");
-    for (scenario, query) in LINKS {
-        println!("  {address}/_mock/s/{}?{query}", scenario.name());
+    for link in SCENARIO_LINKS {
+        println!("  {address}{}\n    {}", link.path(), link.shows);
     }
 }
-
-/// Good places to begin.
-const LINKS: [(ScenarioKey, &str); 10] = [
-    (
-        ScenarioKey::Default,
-        "as=managing-director&for=clinic&go=/services",
-    ),
-    (
-        ScenarioKey::Default,
-        "as=managing-director&for=clinic&go=/applications/patient-data/access-points",
-    ),
-    (
-        ScenarioKey::Default,
-        "as=managing-director&for=home-care&go=/applications/social-welfare/contacts",
-    ),
-    (
-        ScenarioKey::Default,
-        "as=mandate-holder&for=county&go=/applications/imaging/access-points",
-    ),
-    (
-        ScenarioKey::Default,
-        "as=trader&for=practitioner&go=/services&lang=sv",
-    ),
-    (
-        ScenarioKey::Default,
-        "as=pharmacist&for=pharmacy&go=/applications/prescription/access-points",
-    ),
-    (
-        ScenarioKey::Default,
-        "as=managing-director&for=leaving&go=/services&lang=en",
-    ),
-    (
-        ScenarioKey::Default,
-        "as=guidelines-reader&for=county&go=/services",
-    ),
-    (ScenarioKey::Default, "as=no-mandate&go=/organisations"),
-    (
-        ScenarioKey::Katso,
-        "as=katso-technical&for=county&go=/services",
-    ),
-];
 
 /// Waits for Ctrl-C, or for the signal by which systems stop programs.
 async fn told_to_stop() {

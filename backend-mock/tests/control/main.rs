@@ -11,6 +11,7 @@ mod index;
 mod looking_on;
 mod mail;
 mod outbox;
+mod scenario_links;
 mod serve;
 mod session;
 mod worlds;
