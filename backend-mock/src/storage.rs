@@ -4,7 +4,7 @@ use std::fmt;
 use std::path::Path;
 
 use rusqlite::backup::Backup;
-use rusqlite::{Connection, ErrorCode, Row};
+use rusqlite::{Connection, ErrorCode, OptionalExtension, Params, Row};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
@@ -96,6 +96,32 @@ impl Storage {
             .execute_batch("COMMIT")
             .map_err(StorageError::from)?;
         Ok(value)
+    }
+
+    /// What is read of the first row that a query gives, if it gives any.
+    fn one<T>(
+        &self,
+        query: &str,
+        parameters: impl Params,
+        read: impl Fn(&Row<'_>) -> Result<T>,
+    ) -> Result<Option<T>> {
+        let mut statement = self.connection.prepare_cached(query)?;
+        statement
+            .query_row(parameters, |row| Ok(read(row)))
+            .optional()?
+            .transpose()
+    }
+
+    /// What is read of every row that a query gives.
+    fn all<T>(
+        &self,
+        query: &str,
+        parameters: impl Params,
+        read: impl Fn(&Row<'_>) -> Result<T>,
+    ) -> Result<Vec<T>> {
+        let mut statement = self.connection.prepare_cached(query)?;
+        let rows = statement.query_map(parameters, |row| Ok(read(row)))?;
+        rows.map(|row| row?).collect()
     }
 
     /// Forgets everything.

@@ -5,7 +5,7 @@ use kanta_shared::application::{Application, ApplicationDraft, ApplicationStatus
 use kanta_shared::service::KantaService;
 use kanta_shared::timestamp::Timestamp;
 use kanta_shared::values::Oid;
-use rusqlite::{OptionalExtension, Row, ToSql, params};
+use rusqlite::{Row, ToSql, params};
 use serde::{Deserialize, Serialize};
 
 use super::{Result, Storage, json, optional_json, optional_value, to_json, value};
@@ -169,13 +169,11 @@ impl Storage {
         which: &str,
         parameters: &[&dyn ToSql],
     ) -> Result<Option<StoredApplication>> {
-        let mut statement = self
-            .connection
-            .prepare_cached(&format!("SELECT {COLUMNS} FROM application {which}"))?;
-        statement
-            .query_row(parameters, |row| Ok(read(row)))
-            .optional()?
-            .transpose()
+        self.one(
+            &format!("SELECT {COLUMNS} FROM application {which}"),
+            parameters,
+            read,
+        )
     }
 
     fn list_applications(
@@ -183,11 +181,11 @@ impl Storage {
         which: &str,
         parameters: &[&dyn ToSql],
     ) -> Result<Vec<StoredApplication>> {
-        let mut statement = self
-            .connection
-            .prepare_cached(&format!("SELECT {COLUMNS} FROM application {which}"))?;
-        let rows = statement.query_map(parameters, |row| Ok(read(row)))?;
-        rows.map(|row| row?).collect()
+        self.all(
+            &format!("SELECT {COLUMNS} FROM application {which}"),
+            parameters,
+            read,
+        )
     }
 }
 

@@ -4,7 +4,7 @@ use kanta_shared::document::DocumentVersion;
 use kanta_shared::session::Basis;
 use kanta_shared::timestamp::Timestamp;
 use kanta_shared::values::Oid;
-use rusqlite::{OptionalExtension, Row, params};
+use rusqlite::{Row, params};
 
 use super::{Result, Storage, optional_value, value};
 
@@ -51,13 +51,7 @@ impl Storage {
     /// The organisation's commitment, if it has signed one that has not ended; the newest if the
     /// text was renewed.
     pub fn commitment_of(&self, organisation: &Oid) -> Result<Option<SignedCommitment>> {
-        let mut statement = self.connection.prepare_cached(
-            "SELECT * FROM commitment WHERE organisation = ? AND ended_at IS NULL ORDER BY rowid DESC LIMIT 1",
-        )?;
-        statement
-            .query_row([organisation.as_str()], |row| Ok(read(row)))
-            .optional()?
-            .transpose()
+        self.one("SELECT * FROM commitment WHERE organisation = ? AND ended_at IS NULL ORDER BY rowid DESC LIMIT 1", [organisation.as_str()], read)
     }
 
     /// Ends the organisation's commitment.
@@ -71,11 +65,7 @@ impl Storage {
 
     /// Every commitment, oldest first.
     pub fn commitments(&self) -> Result<Vec<SignedCommitment>> {
-        let mut statement = self
-            .connection
-            .prepare_cached("SELECT * FROM commitment ORDER BY rowid")?;
-        let rows = statement.query_map([], |row| Ok(read(row)))?;
-        rows.map(|row| row?).collect()
+        self.all("SELECT * FROM commitment ORDER BY rowid", [], read)
     }
 }
 

@@ -4,7 +4,7 @@ use kanta_shared::api::customership::ChangeRecord;
 use kanta_shared::customership::Customership;
 use kanta_shared::timestamp::Timestamp;
 use kanta_shared::values::Oid;
-use rusqlite::{OptionalExtension, Row, ToSql, params};
+use rusqlite::{Row, ToSql, params};
 
 use super::{Result, Storage, json, optional_value, to_json, value};
 
@@ -74,13 +74,11 @@ impl Storage {
 
     /// The organisation's customership, for as long as it lasts.
     pub fn customership_of(&self, organisation: &Oid) -> Result<Option<StoredCustomership>> {
-        let mut statement = self.connection.prepare_cached(
+        self.one(
             "SELECT * FROM customership WHERE organisation = ? AND ended_at IS NULL",
-        )?;
-        statement
-            .query_row([organisation.as_str()], |row| Ok(read(row)))
-            .optional()?
-            .transpose()
+            [organisation.as_str()],
+            read,
+        )
     }
 
     /// Ends the organisation's customership.
@@ -94,11 +92,7 @@ impl Storage {
 
     /// Every customership, also those that have ended, oldest first.
     pub fn customerships(&self) -> Result<Vec<StoredCustomership>> {
-        let mut statement = self
-            .connection
-            .prepare_cached("SELECT * FROM customership ORDER BY id")?;
-        let rows = statement.query_map([], |row| Ok(read(row)))?;
-        rows.map(|row| row?).collect()
+        self.all("SELECT * FROM customership ORDER BY id", [], read)
     }
 
     /// Keeps what has made the customership what it is now.
@@ -124,9 +118,6 @@ impl Storage {
     }
 
     fn list_changes(&self, which: &str, parameters: &[&dyn ToSql]) -> Result<Vec<StoredChange>> {
-        let mut statement = self
-            .connection
-            .prepare_cached(&format!("SELECT * FROM customership_change {which}"))?;
         let read = |row: &Row<'_>| {
             Ok(StoredChange {
                 customership: row.get("customership")?,
@@ -134,8 +125,11 @@ impl Storage {
                 record: json(row, "record")?,
             })
         };
-        let rows = statement.query_map(parameters, |row| Ok(read(row)))?;
-        rows.map(|row| row?).collect()
+        self.all(
+            &format!("SELECT * FROM customership_change {which}"),
+            parameters,
+            read,
+        )
     }
 }
 

@@ -18,9 +18,6 @@ pub struct StatusChange {
 impl Storage {
     /// Every change, oldest first.
     pub fn status_changes(&self) -> Result<Vec<StatusChange>> {
-        let mut statement = self
-            .connection
-            .prepare_cached("SELECT * FROM status_change ORDER BY rowid")?;
         let read = |row: &rusqlite::Row<'_>| {
             Ok(StatusChange {
                 application: row.get("application")?,
@@ -28,7 +25,6 @@ impl Storage {
                 after: value(row, "after")?,
             })
         };
-        let rows = statement.query_map([], |row| Ok(read(row)))?;
-        rows.map(|row| row?).collect()
+        self.all("SELECT * FROM status_change ORDER BY rowid", [], read)
     }
 }

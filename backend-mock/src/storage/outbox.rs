@@ -2,7 +2,7 @@
 
 use kanta_shared::language::Language;
 use kanta_shared::timestamp::Timestamp;
-use rusqlite::{OptionalExtension, Row, params};
+use rusqlite::{Row, params};
 use serde::{Deserialize, Serialize};
 
 use super::{Result, Storage, value};
@@ -112,11 +112,9 @@ impl Storage {
 
     /// Every letter with a greater number, oldest first.
     pub fn letters_after(&self, n: u64) -> Result<Vec<PostedLetter>> {
-        let mut statement = self
-            .connection
-            .prepare_cached("SELECT * FROM letter WHERE ? < n ORDER BY n")?;
-        let rows = statement.query_map([n], |row| Ok(self.read(row)))?;
-        rows.map(|row| row?).collect()
+        self.all("SELECT * FROM letter WHERE ? < n ORDER BY n", [n], |row| {
+            self.read(row)
+        })
     }
 
     /// The number of the newest letter; zero if there is none.
@@ -132,13 +130,9 @@ impl Storage {
         let Ok(n) = i64::try_from(n) else {
             return Ok(None);
         };
-        let mut statement = self
-            .connection
-            .prepare_cached("SELECT * FROM letter WHERE n = ?")?;
-        statement
-            .query_row([n], |row| Ok(self.read(row)))
-            .optional()?
-            .transpose()
+        self.one("SELECT * FROM letter WHERE n = ?", [n], |row| {
+            self.read(row)
+        })
     }
 
     /// Empties the outbox; the next letter has the number one.

@@ -2,7 +2,7 @@
 
 use kanta_shared::timestamp::Timestamp;
 use kanta_shared::values::Oid;
-use rusqlite::{OptionalExtension, Row, params};
+use rusqlite::{Row, params};
 
 use super::{Result, Storage, optional_value, value};
 
@@ -39,13 +39,11 @@ impl Storage {
 
     /// The session whose secret has this hash.
     pub fn session(&self, token_hash: &str) -> Result<Option<StoredSession>> {
-        let mut statement = self
-            .connection
-            .prepare_cached("SELECT * FROM session WHERE token_hash = ?")?;
-        statement
-            .query_row([token_hash], |row| Ok(read(row)))
-            .optional()?
-            .transpose()
+        self.one(
+            "SELECT * FROM session WHERE token_hash = ?",
+            [token_hash],
+            read,
+        )
     }
 
     /// Forgets a session.
@@ -57,11 +55,7 @@ impl Storage {
 
     /// Every session, for those who look at a world from outside.
     pub fn sessions(&self) -> Result<Vec<StoredSession>> {
-        let mut statement = self
-            .connection
-            .prepare_cached("SELECT * FROM session ORDER BY rowid")?;
-        let rows = statement.query_map([], |row| Ok(read(row)))?;
-        rows.map(|row| row?).collect()
+        self.all("SELECT * FROM session ORDER BY rowid", [], read)
     }
 
     /// Takes from a persona every mandate for an organisation.

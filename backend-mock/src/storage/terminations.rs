@@ -7,7 +7,7 @@ use kanta_shared::termination::{
 };
 use kanta_shared::timestamp::Timestamp;
 use kanta_shared::values::Oid;
-use rusqlite::{OptionalExtension, Row, ToSql, params};
+use rusqlite::{Row, ToSql, params};
 use serde::{Deserialize, Serialize};
 
 use super::{Result, Storage, json, optional_json, optional_value, to_json, value};
@@ -133,21 +133,19 @@ impl Storage {
         which: &str,
         parameters: &[&dyn ToSql],
     ) -> Result<Option<StoredTermination>> {
-        let mut statement = self
-            .connection
-            .prepare_cached(&format!("SELECT {COLUMNS} FROM termination {which}"))?;
-        statement
-            .query_row(parameters, |row| Ok(read(row)))
-            .optional()?
-            .transpose()
+        self.one(
+            &format!("SELECT {COLUMNS} FROM termination {which}"),
+            parameters,
+            read,
+        )
     }
 
     fn list_terminations(&self, which: &str) -> Result<Vec<StoredTermination>> {
-        let mut statement = self
-            .connection
-            .prepare_cached(&format!("SELECT {COLUMNS} FROM termination {which}"))?;
-        let rows = statement.query_map([], |row| Ok(read(row)))?;
-        rows.map(|row| row?).collect()
+        self.all(
+            &format!("SELECT {COLUMNS} FROM termination {which}"),
+            [],
+            read,
+        )
     }
 }
 
