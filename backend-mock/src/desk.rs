@@ -6,6 +6,7 @@ use kanta_shared::application::ApplicationStatus;
 use crate::applications::SentApplication;
 use crate::error::AppError;
 use crate::letters;
+use crate::pdf::breaks_line;
 use crate::storage::applications::StoredApplication;
 use crate::storage::outbox::Letter;
 use crate::world::Transaction;
@@ -13,10 +14,15 @@ use crate::world::Transaction;
 /// The longest question that Kela may ask, in characters.
 pub const LONGEST_QUESTION: usize = 2000;
 
-/// A question as it is kept: without the space around it, and with plain line breaks. When it has
-/// no words or is longer than [`LONGEST_QUESTION`], the number of its characters.
+/// A question as it is shown, kept and posted: with plain line breaks, and without other control
+/// characters and the space around it. When it has no words or is longer than
+/// [`LONGEST_QUESTION`], the number of its characters.
 pub fn question(typed: &str) -> Result<String, usize> {
-    let question = typed.replace("\r\n", "\n").trim().to_owned();
+    let question = typed
+        .replace("\r\n", "\n")
+        .replace(|it: char| it != '\n' && breaks_line(it), "")
+        .trim()
+        .to_owned();
     match question.chars().count() {
         1..=LONGEST_QUESTION => Ok(question),
         length => Err(length),
@@ -112,3 +118,15 @@ impl Transaction<'_> {
 /// While an application is in one of these states Kela may ask about it and accept it.
 const OPEN_TO_KELA: &[ApplicationStatus] =
     &[ApplicationStatus::Sent, ApplicationStatus::InProcessing];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_question_is_the_same_on_the_page_and_in_the_letter() {
+        let kept = question(" Yksi\r\nkaksi\u{0}\u{7}\u{2028} \r\n").unwrap();
+        assert_eq!(kept, "Yksi\nkaksi");
+        assert_eq!(question("\u{0}\r\n"), Err(0));
+    }
+}

@@ -286,7 +286,7 @@ mod tests {
     }
 
     #[test]
-    fn a_hostile_name_or_question_stays_a_name_or_a_question() {
+    fn a_hostile_name_stays_a_name() {
         let mut organisation = clinic();
         organisation.name = "Paha Oy\r\nBcc: kaikki@esimerkki.fi\r\n\r\n<script>".to_owned();
         for letter in every_letter(&organisation, KantaService::Imaging, LetterLanguage::Sv) {
@@ -308,13 +308,5 @@ mod tests {
                 letter.text
             );
         }
-        let sent = sent(
-            &context(clinic(), KantaService::Imaging, true),
-            LetterLanguage::Fi,
-        );
-        let [letter] = information_requested(&sent, "Yksi\r\nkaksi\u{0}\u{7}", &noon())
-            .try_into()
-            .unwrap();
-        assert!(letter.text.contains("Yksi\nkaksi\n"), "{}", letter.text);
     }
 }

@@ -6,7 +6,7 @@ use kanta_shared::contact::ContactRole;
 use kanta_shared::customer::LetterLanguage;
 use kanta_shared::timestamp::Timestamp;
 
-use super::{About, breaks_line};
+use super::About;
 use crate::applications::SentApplication;
 use crate::storage::outbox::{Letter, LetterKind};
 
@@ -14,7 +14,6 @@ use crate::storage::outbox::{Letter, LetterKind};
 pub fn information_requested(it: &SentApplication, question: &str, at: &Timestamp) -> Vec<Letter> {
     let about = About::new(it);
     let date = at.date();
-    let question = paragraph(question);
     let (matter, paragraphs) = match about.language {
         LetterLanguage::Fi => finnish(&about, &date, question),
         LetterLanguage::Sv => swedish(&about, &date, question),
@@ -37,17 +36,7 @@ pub fn information_requested(it: &SentApplication, question: &str, at: &Timestam
     addresses.into_iter().map(letter).collect()
 }
 
-/// The question as it was written, with its lines but without other control characters.
-fn paragraph(question: &str) -> String {
-    let lines: Vec<String> = question
-        .trim()
-        .lines()
-        .map(|line| line.replace(breaks_line, ""))
-        .collect();
-    lines.join("\n")
-}
-
-fn finnish(about: &About<'_>, date: &str, question: String) -> (&'static str, Vec<String>) {
+fn finnish(about: &About<'_>, date: &str, question: &str) -> (&'static str, Vec<String>) {
     let About {
         organisation,
         service,
@@ -61,7 +50,7 @@ fn finnish(about: &About<'_>, date: &str, question: String) -> (&'static str, Ve
         ),
         format!("Palvelu: {service}\nViitenumero: {reference}\nKysytty: {date}"),
         "Kysymyksemme:".to_owned(),
-        question,
+        question.to_owned(),
         "Näin vastaat:".to_owned(),
         "1. Kirjaudu Kanta Ekstranetiin ja valitse Palvelut ja asiakastiedot.\n\
          2. Avaa hakemus ja valitse Täydennä hakemusta.\n\
@@ -76,7 +65,7 @@ fn finnish(about: &About<'_>, date: &str, question: String) -> (&'static str, Ve
     )
 }
 
-fn swedish(about: &About<'_>, date: &str, question: String) -> (&'static str, Vec<String>) {
+fn swedish(about: &About<'_>, date: &str, question: &str) -> (&'static str, Vec<String>) {
     let About {
         organisation,
         service,
@@ -90,7 +79,7 @@ fn swedish(about: &About<'_>, date: &str, question: String) -> (&'static str, Ve
         ),
         format!("Tjänst: {service}\nReferensnummer: {reference}\nFrågan ställdes: {date}"),
         "Vår fråga:".to_owned(),
-        question,
+        question.to_owned(),
         "Så här svarar du:".to_owned(),
         "1. Logga in på Kanta Extranätet och välj Tjänster och kunduppgifter.\n\
          2. Öppna ansökan och välj Komplettera ansökan.\n\
