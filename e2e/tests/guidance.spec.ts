@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { rightDraft } from '../support/drafts';
-import type { Service, Step } from '../support/generated';
+import { languages, type Service, type Step } from '../support/generated';
 import { LogInPage } from '../support/pages/log-in';
 import { ServicesPage, standing } from '../support/pages/services';
 import { CUSTOMER_EMAIL, Wizard } from '../support/pages/wizard';
@@ -91,6 +91,22 @@ test('the services page tells what decides, what to know first, and where other 
     [['kanta.fi-sivuilla', /^https:\/\/www\.kanta\.fi\/ammattilaiset$/]],
   );
 });
+
+const notForUs = {
+  fi: ['Palvelu on sosiaalihuollon palvelunantajille.', 'toimiala Kansallisessa koodistopalvelussa: terveydenhuolto.'],
+  sv: ['Tjänsten är för tjänstetillhandahållare inom socialvården.', 'i den nationella kodtjänsten: hälso- och sjukvård.'],
+  en: ['The service is for social welfare providers.', 'sector on the national code server: health care.'],
+};
+for (const language of languages) {
+  test(`a service that the sector does not allow tells why, and what to do if that is wrong, in ${language}`, async ({ page, world }) => {
+    await world.open({ as: 'managing-director', for: 'clinic', lang: language, go: '/services' });
+    const card = new ServicesPage(page, language).card('social-welfare');
+    for (const words of notForUs[language]) {
+      await expect(card).toContainText(words);
+    }
+    await expect(card.getByRole('link', { name: 'koodistopalvelu@thl.fi' })).toBeVisible();
+  });
+}
 
 for (const [service, address] of Object.entries(deployment) as [Service, RegExp][]) {
   // Inventory: 39, 40, 41, 42, 43, 48

@@ -11,7 +11,7 @@ use leptos::prelude::*;
 
 use super::discard::Discard;
 use super::texts;
-use crate::i18n::{label, t, worded};
+use crate::i18n::{label, linked, t, worded};
 use crate::page::Load;
 use crate::route::Route;
 use crate::ui::{ButtonKind, Card, LinkButton, StatusTag, TagKind, VisuallyHidden};
@@ -43,6 +43,7 @@ pub(super) fn ServiceCard(
         _ => None,
     };
     let advice = organisation.takeover.filter(|_| is_open);
+    let not_open = (state == ServiceState::NotOpen).then(|| why_not_open(service, &organisation));
     let discard = match &state {
         ServiceState::Applied {
             application,
@@ -71,6 +72,7 @@ pub(super) fn ServiceCard(
                 <StatusTag kind text=label(word)/>
             </p>
             <p>{t(about(service, organisation.kind.is_pharmacy()))}</p>
+            {not_open}
             {since(state).map(|since| view! { <p class="meta">{since}</p> })}
             {end.map(|end| view! { <p><strong>{end}</strong></p> })}
             {note.filter(|_| is_open).map(|note| view! { <p>{t(note)}</p> })}
@@ -171,6 +173,25 @@ fn since(state: ServiceState) -> Option<Signal<String>> {
             texts::in_use_since(language, &since)
         })),
     }
+}
+
+/// Why the customer cannot apply for a service, and what to do if that rests on a mistake.
+fn why_not_open(service: KantaService, organisation: &Organisation) -> AnyView {
+    if organisation.kind.is_pharmacy() {
+        return view! { <p>{t(texts::NOT_FOR_PHARMACIES)}</p> }.into_any();
+    }
+    let whose = match service {
+        KantaService::PatientData | KantaService::Imaging | KantaService::Prescription => {
+            texts::FOR_HEALTH_CARE
+        }
+        KantaService::SocialWelfare => texts::FOR_SOCIAL_WELFARE,
+    };
+    let sector = vocabulary::sector(organisation.sector);
+    view! {
+        <p>{t(whose)} " " {worded(move |language| texts::sector_is(language, sector.in_(language)))}</p>
+        <p>{linked(texts::SECTOR_WRONG)}</p>
+    }
+    .into_any()
 }
 
 /// What a service is.

@@ -61,6 +61,40 @@ pub(super) const STATE_NOT_FOR_SECTOR: Text = Text {
     sv: "kan inte sökas för verksamhetsområdet",
     en: "not available for the sector",
 };
+pub(super) const NOT_FOR_PHARMACIES: Text = Text {
+    fi: "Apteekki hakee vain Resepti-palvelua.",
+    sv: "Ett apotek ansöker endast om Recepttjänsten.",
+    en: "A pharmacy applies for the Prescription Service only.",
+};
+pub(super) const FOR_HEALTH_CARE: Text = Text {
+    fi: "Palvelu on terveydenhuollon palvelunantajille.",
+    sv: "Tjänsten är för tjänstetillhandahållare inom hälso- och sjukvården.",
+    en: "The service is for health care providers.",
+};
+pub(super) const FOR_SOCIAL_WELFARE: Text = Text {
+    fi: "Palvelu on sosiaalihuollon palvelunantajille.",
+    sv: "Tjänsten är för tjänstetillhandahållare inom socialvården.",
+    en: "The service is for social welfare providers.",
+};
+/// Which sector the registers know.
+pub(super) fn sector_is(language: Language, sector: &str) -> String {
+    match language {
+        Language::Fi => {
+            format!("Organisaation toimiala Kansallisessa koodistopalvelussa: {sector}.")
+        }
+        Language::Sv => {
+            format!("Organisationens verksamhetsområde i den nationella kodtjänsten: {sector}.")
+        }
+        Language::En => {
+            format!("The organisation’s sector on the national code server: {sector}.")
+        }
+    }
+}
+pub(super) const SECTOR_WRONG: Text = Text {
+    fi: "Jos toimiala on väärin, ilmoita siitä THL:n Koodistopalvelulle: [koodistopalvelu@thl.fi](mailto:koodistopalvelu@thl.fi). Hakemuksen voi tehdä, kun tieto on korjattu.",
+    sv: "Om verksamhetsområdet är fel, anmäl det till THL:s Kodtjänst: [koodistopalvelu@thl.fi](mailto:koodistopalvelu@thl.fi). Ansökan kan göras när uppgiften har rättats.",
+    en: "If the sector is wrong, report it to the THL Code Service: [koodistopalvelu@thl.fi](mailto:koodistopalvelu@thl.fi). The application can be made when it has been corrected.",
+};
 pub(super) const APPLY: Text = Text {
     fi: "Tee hakemus",
     sv: "Gör en ansökan",
