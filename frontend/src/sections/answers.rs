@@ -205,9 +205,8 @@ impl Answered for ApplicationDraft {
             }
             FieldPath::Billing(field) => return billing_answer(field, &self.billing),
             FieldPath::ServiceDescription => {
-                accepted(self.service_description.as_ref()?, |version| {
-                    texts::accepted_version(language, version)
-                })
+                let accepted_text = self.service_description.as_ref()?;
+                accepted(accepted_text, language, texts::accepted_version)
             }
             FieldPath::Commitment => return signed_answer(self.commitment.as_ref()?, language),
         };
@@ -298,19 +297,18 @@ pub fn billing_answer(field: BillingField, billing: &BillingDraft) -> Option<Str
 
 /// Which version was signed, and in which language.
 pub fn signed_answer(signed: &DocumentVersion, language: Language) -> Option<String> {
-    let words = |version: &str| texts::signed_version(language, version);
-    given(&accepted(signed, words))
+    given(&accepted(signed, language, texts::signed_version))
 }
 
 /// Which version was accepted, and in which language.
-fn accepted(accepted: &DocumentVersion, words: impl FnOnce(&str) -> String) -> String {
-    [
-        &words(&accepted.version),
-        " (",
-        vocabulary::language_name(accepted.language),
-        ")",
-    ]
-    .concat()
+fn accepted(
+    accepted: &DocumentVersion,
+    language: Language,
+    words: fn(Language, &str) -> String,
+) -> String {
+    let words = words(language, &accepted.version);
+    let read_in = vocabulary::language(accepted.language).in_(language);
+    [&words, " (", read_in, ")"].concat()
 }
 
 fn lines(texts: impl Iterator<Item = String>) -> String {
@@ -413,9 +411,12 @@ mod tests {
         let roles = FieldPath::Contact(RowId(1), ContactField::Roles);
         let roles = draft.answer(roles, Language::En).unwrap();
         assert_eq!(roles.lines().count(), draft.contacts[0].roles.len());
-        let accepted = draft
-            .answer(FieldPath::ServiceDescription, Language::En)
-            .unwrap();
-        assert_eq!(accepted, "Approved, version 1.0 (Suomi)");
+        let accepted = |language| {
+            let answer = draft.answer(FieldPath::ServiceDescription, language);
+            answer.unwrap()
+        };
+        assert_eq!(accepted(Language::Fi), "Hyväksytty, versio 1.0 (suomi)");
+        assert_eq!(accepted(Language::Sv), "Godkänd, version 1.0 (finska)");
+        assert_eq!(accepted(Language::En), "Approved, version 1.0 (Finnish)");
     }
 }

@@ -465,20 +465,33 @@ pub const fn language_name(language: Language) -> &'static str {
     }
 }
 
-/// The language in which Kela writes.
-pub const fn letter_language(language: LetterLanguage) -> Text {
+/// A language as it is called in a text.
+pub const fn language(language: Language) -> Text {
     match language {
-        LetterLanguage::Fi => Text {
+        Language::Fi => Text {
             fi: "suomi",
             sv: "finska",
             en: "Finnish",
         },
-        LetterLanguage::Sv => Text {
+        Language::Sv => Text {
             fi: "ruotsi",
             sv: "svenska",
             en: "Swedish",
         },
+        Language::En => Text {
+            fi: "englanti",
+            sv: "engelska",
+            en: "English",
+        },
     }
+}
+
+/// The language in which Kela writes.
+pub const fn letter_language(it: LetterLanguage) -> Text {
+    language(match it {
+        LetterLanguage::Fi => Language::Fi,
+        LetterLanguage::Sv => Language::Sv,
+    })
 }
 
 /// The grounds on which somebody acts, whoever it is: on screens and on papers.

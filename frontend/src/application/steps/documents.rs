@@ -99,11 +99,9 @@ fn ReadAndAccept(
         let accepted = accepted
             .get()
             .filter(|it| is_accepted.get() && it.language != language.get())?;
-        Some(texts::accepted_in(
-            language.get(),
-            &accepted.version,
-            vocabulary::language_name(accepted.language),
-        ))
+        let language = language.get();
+        let name = vocabulary::language(accepted.language).in_(language);
+        Some(texts::accepted_in(language, &accepted.version, name))
     });
     let read = move |document: Document| {
         let version = document.version.clone();

@@ -3,7 +3,7 @@
 use kanta_shared::document::DocumentVersion;
 use kanta_shared::field::{FieldPath, TerminationField};
 use kanta_shared::termination::{TerminationDraftStoreFields, TerminationStep};
-use kanta_shared::texts::vocabulary::language_name;
+use kanta_shared::texts::vocabulary;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -103,8 +103,8 @@ fn Sign(store: TerminationStore) -> impl IntoView {
     let other_language = Signal::derive(move || {
         let signed = signed.get().filter(|it| counts(it))?;
         let language = language.get();
-        (signed.language != language)
-            .then(|| texts::signed_in(language, language_name(signed.language)))
+        let name = vocabulary::language(signed.language).in_(language);
+        (signed.language != language).then(|| texts::signed_in(language, name))
     });
     view! {
         <InlineAlert
