@@ -204,7 +204,8 @@ impl Grounds {
 }
 
 impl Position {
-    fn is_enough(self) -> bool {
+    /// Whether it is enough to act without a mandate, where a mandate is not always needed.
+    pub fn is_enough(self) -> bool {
         match self {
             Position::Trader
             | Position::ManagingDirector

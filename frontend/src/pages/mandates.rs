@@ -17,18 +17,13 @@ const GROUNDS: [(Basis, Text); 3] = [
     (Basis::GuidelinesMandate, texts::GUIDELINES_IN_SHORT),
 ];
 
-/// The positions that are enough without a mandate (seed 003).
-const POSITIONS: [Position; 4] = [
-    Position::Trader,
-    Position::ManagingDirector,
-    Position::SubstituteManagingDirector,
-    Position::DeputyManagingDirector,
-];
-
 /// The page about mandates, for everybody.
 #[component]
 pub fn Mandates() -> impl IntoView {
-    let positions = POSITIONS.map(|it| view! { <li>{t(vocabulary::position(it))}</li> });
+    // Who signs for the organisation is told apart, as it has to be alone.
+    let is_listed = |it: &Position| it.is_enough() && *it != Position::Signatory;
+    let positions = Position::ALL.iter().copied().filter(is_listed);
+    let position = |it| view! { <li>{t(vocabulary::position(it))}</li> };
     let katso = texts::KATSO_ROLES.map(|it| view! { <li>{t(it)}</li> });
     view! {
         <Page heading=common::MANDATES lead=texts::LEAD>
@@ -41,7 +36,7 @@ pub fn Mandates() -> impl IntoView {
             <p>{t(texts::RIGHT_TO_AUTHORISE)}</p>
             <h2>{t(texts::PRIVATE_HEADING)}</h2>
             <p>{t(texts::PRIVATE)}</p>
-            <ul>{positions}</ul>
+            <ul>{positions.map(position).collect_view()}</ul>
             <p>{t(texts::SIGNATORY)}</p>
             <p>{t(texts::OTHERS_MAY_ACT)} " " {linked(texts::MANAGE)}</p>
             <h2>{t(texts::RIGHTS_HEADING)}</h2>
@@ -82,7 +77,7 @@ pub(super) fn MandateTable() -> impl IntoView {
         row(Mandate::Guidelines, t(texts::GUIDELINES).into_any()),
     ];
     let columns = [texts::CODE, texts::DESCRIPTION].map(label).into();
-    view! { <Table caption=label(common::MANDATES) columns rows/> }.into_any()
+    view! { <Table caption=label(texts::MANDATES_CAPTION) columns rows/> }.into_any()
 }
 
 /// How a public organisation or a foundation comes to give a mandate (seed 003).

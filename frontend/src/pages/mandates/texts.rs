@@ -9,6 +9,11 @@ pub(super) const LEAD: Text = Text {
     sv: "Fullmakten eller ställningen avgör vad du kan göra för organisationen på Kanta Extranätet.",
     en: "Your mandate or position determines what you can do on behalf of the organisation in Kanta Extranet.",
 };
+pub(super) const MANDATES_CAPTION: Text = Text {
+    fi: "Kanta Ekstranetin kaksi asiointivaltuutta",
+    sv: "De två ärendefullmakterna för Kanta Extranätet",
+    en: "The two mandates for Kanta Extranet",
+};
 pub(super) const WHAT_HEADING: Text = Text {
     fi: "Mitä valtuudella voi tehdä",
     sv: "Vad man kan göra med fullmakten",
@@ -81,7 +86,7 @@ pub(in crate::pages) const STEP_1: Text = Text {
 };
 pub(in crate::pages) const STEP_2: Text = Text {
     fi: "Hakekaa valtuutusoikeus virkailijavaltuuttamispalvelussa. Yksityiskohtaiset ohjeet valtuutusoikeuden hakemiseen ja siinä tarvittaviin asiakirjoihin on kerrottu [Suomi.fi-sivustolla](https://www.suomi.fi/valtuudet).",
-    sv: "Ansök om fullmaktsrätt i tjänsten för tjänstemannabefullmäktigande. Detaljerade anvisningar om ansökan och de handlingar som behövs finns på [Suomi.fi](https://www.suomi.fi/fullmakter).",
+    sv: "Ansök om fullmaktsrätt i tjänsten för tjänstemanna\u{ad}befullmäktigande. Detaljerade anvisningar om ansökan och de handlingar som behövs finns på [Suomi.fi](https://www.suomi.fi/fullmakter).",
     en: "Apply for the right to authorise in the assisted authorisation service. Detailed instructions for applying, and the documents needed, are on [Suomi.fi](https://www.suomi.fi/e-authorizations).",
 };
 pub(in crate::pages) const STEP_3: Text = Text {
@@ -91,7 +96,7 @@ pub(in crate::pages) const STEP_3: Text = Text {
 };
 pub(super) const RIGHT_TO_AUTHORISE: Text = Text {
     fi: "Virkailijavaltuuttamispalvelusta julkinen organisaatio tai säätiö voi hakea työntekijöilleen valtuutusoikeutta eli oikeutta antaa valtuuksia yrityksen tai yhteisön nimissä. Kun henkilölle on rekisteröity valtuutusoikeus, voi hän tunnistautua Valtuudet-palveluun ja antaa organisaation nimissä varsinaiseen asiointiin oikeuttavia asiointivaltuuksia.",
-    sv: "I tjänsten för tjänstemannabefullmäktigande kan en offentlig organisation eller en stiftelse ansöka om fullmaktsrätt för sina anställda, det vill säga rätt att ge fullmakter i företagets eller sammanslutningens namn. När fullmaktsrätten har registrerats för en person kan personen identifiera sig i tjänsten Suomi.fi-fullmakter och i organisationens namn ge ärendefullmakter som ger rätt att uträtta själva ärendena.",
+    sv: "I tjänsten för tjänstemanna\u{ad}befullmäktigande kan en offentlig organisation eller en stiftelse ansöka om fullmaktsrätt för sina anställda, det vill säga rätt att ge fullmakter i företagets eller sammanslutningens namn. När fullmaktsrätten har registrerats för en person kan personen identifiera sig i tjänsten Suomi.fi-fullmakter och i organisationens namn ge ärendefullmakter som ger rätt att uträtta själva ärendena.",
     en: "In the assisted authorisation service a public organisation or a foundation can apply for the right to authorise for its employees: the right to give mandates in the name of the company or organisation. Once the right has been registered for a person, that person can identify themselves in Suomi.fi e-Authorizations and give, in the name of the organisation, the mandates that the actual matters require.",
 };
 pub(super) const PRIVATE_HEADING: Text = Text {
