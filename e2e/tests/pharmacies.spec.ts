@@ -4,6 +4,7 @@ import { languages, type Language } from '../support/generated';
 import { Frame } from '../support/pages/frame';
 import { ServicesPage } from '../support/pages/services';
 import { Wizard } from '../support/pages/wizard';
+import { sendApplication } from '../support/sent';
 import { stepHeadings, words, type Text } from '../support/words';
 import { expect, test } from '../support/world';
 
@@ -77,6 +78,17 @@ test('on the day itself the way is open', async ({ page, world }) => {
 
   await page.goto('/pharmacies');
   await expect(page.getByRole('main')).toContainText('Hakemus on aloitettu tai lähetetty.');
+});
+
+test('who is to keep the contacts up to date gets straight to them', async ({ page, world }) => {
+  await world.open({ as: 'pharmacist', for: 'pharmacy', go: '/pharmacies' });
+  const main = page.getByRole('main');
+  await expect(main.getByRole('link', { name: words.services.fi }), 'nothing stands yet').toBeVisible();
+  await world.desk.accept(await sendApplication(world, 'prescription'));
+  await page.goto('/pharmacies');
+  await main.getByRole('link', { name: 'Päivitä Resepti-palvelun yhteyshenkilöt' }).click();
+  await expect(page).toHaveURL(/\/customership\/prescription\/contacts$/);
+  await expect(new Frame(page).heading).toContainText('Yhteyshenkilöt');
 });
 
 test('who is no pharmacy does not meet the page, and is told so by its address', async ({ page, world }) => {

@@ -3,6 +3,7 @@
 
 use kanta_shared::api::{Pharmacies as Known, ServiceState};
 use kanta_shared::application::Step;
+use kanta_shared::customership::Section;
 use kanta_shared::day::Day;
 use kanta_shared::organisation::Register;
 use kanta_shared::pharmacy::Pharmacy;
@@ -25,7 +26,7 @@ mod texts;
 /// The pharmacist's pharmacies.
 #[component]
 pub fn Pharmacies() -> impl IntoView {
-    let acting = use_session().acting();
+    let acting = untrack(|| use_session().acting());
     let content = if acting.is_some_and(|it| it.organisation.kind.is_pharmacy()) {
         let load = Load::new(api::pharmacies);
         let content = |known: Known| view! { <Content known/> }.into_any();
@@ -55,6 +56,7 @@ fn Content(known: Known) -> impl IntoView {
         takeover,
         prescription,
     } = known;
+    let is_in_use = matches!(prescription, ServiceState::InUse { .. });
     let changes = [texts::CHANGE_NAME, texts::CHANGE_FORM, texts::CHANGE_END];
     view! {
         <h2>{t(texts::REGISTER_HEADING)}</h2>
@@ -80,7 +82,7 @@ fn Content(known: Known) -> impl IntoView {
 
         <h2>{t(texts::CONTACTS_HEADING)}</h2>
         <p>{t(texts::CONTACTS)}</p>
-        <p><a href=Route::Services.href()>{t(common::SERVICES)}</a></p>
+        <WhereContactsAre is_in_use/>
     }
     .into_any()
 }
@@ -112,11 +114,27 @@ fn PharmacyCard(pharmacy: Pharmacy) -> impl IntoView {
     .into_any()
 }
 
+/// The way to the contacts: straight to them where they stand and may be changed.
+#[component]
+fn WhereContactsAre(is_in_use: bool) -> impl IntoView {
+    let service = KantaService::Prescription;
+    let basis = untrack(|| use_session().acting()).map(|it| it.basis);
+    let may_edit = basis.is_some_and(|it| it.may_edit(Capability::Contacts));
+    let (route, text) = match (is_in_use, may_edit) {
+        (true, true) => (
+            Route::CustomershipSection(service, Section::Contacts),
+            texts::UPDATE_CONTACTS,
+        ),
+        (true, false) => (Route::Customership(service), texts::SHOW_CUSTOMERSHIP),
+        (false, _) => (Route::Services, common::SERVICES),
+    };
+    view! { <p><a href=route.href()>{t(text)}</a></p> }.into_any()
+}
+
 /// Whether the application can be made now, and when it had best be made.
 #[component]
 fn WhenToApply(takeover: Option<Day>, state: ServiceState) -> impl IntoView {
-    let may_apply = use_session()
-        .acting()
+    let may_apply = untrack(|| use_session().acting())
         .is_some_and(|it| it.basis.may_edit(Capability::Application));
     let apply = may_apply.then(|| {
         let href = Route::Application(KantaService::Prescription, Step::Instructions).href();

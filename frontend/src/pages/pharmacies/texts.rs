@@ -120,6 +120,16 @@ pub(super) const CONTACTS_HEADING: Text = Text {
     sv: "Kontaktpersoner",
     en: "Contact persons",
 };
+pub(super) const UPDATE_CONTACTS: Text = Text {
+    fi: "Päivitä Resepti-palvelun yhteyshenkilöt",
+    sv: "Uppdatera Recepttjänstens kontaktpersoner",
+    en: "Update the contact persons of the Prescription Service",
+};
+pub(super) const SHOW_CUSTOMERSHIP: Text = Text {
+    fi: "Näytä Resepti-palvelun tiedot",
+    sv: "Visa Recepttjänstens uppgifter",
+    en: "Show the information of the Prescription Service",
+};
 pub(super) const CONTACTS: Text = Text {
     fi: "Päivitä omat tietosi ja apteekin yhteyshenkilöiden tiedot heti haltuunoton jälkeen, niin saat Resepti-palvelun tiedotteet. Yhteyshenkilöt annetaan hakemuksella. Tiedot pidetään ajan tasalla kohdassa Palvelut ja asiakastiedot.",
     sv: "Uppdatera dina egna uppgifter och uppgifterna om apotekets kontaktpersoner genast efter övertagandet, så får du Recepttjänstens meddelanden. Kontaktpersonerna anges i ansökan. Uppgifterna hålls uppdaterade under Tjänster och kunduppgifter.",
