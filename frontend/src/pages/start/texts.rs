@@ -79,7 +79,7 @@ pub(super) const READY_HEADING: Text = Text {
 };
 pub(super) const READY_1: Text = Text {
     fi: "Kanta-liityntäpisteen OID-tunnus. Saat sen liityntäpistettä hallinnoivalta taholta, esim. tietojärjestelmän toimittajalta.",
-    sv: "Anslutningspunktens OID. Den får du vanligen från din informationssystemleverantör.",
+    sv: "Anslutningspunktens OID. Den får du vanligen från din informationssystem\u{ad}leverantör.",
     en: "The OID of the Kanta access point. You get it from whoever manages the access point, for example your system supplier.",
 };
 pub(super) const READY_2: Text = Text {
