@@ -21,6 +21,8 @@ pub enum AppError {
     Plain(ErrorCode),
     /// The same, with a word to developers.
     Detailed(ErrorCode, String),
+    /// The session with which the request came is over.
+    SessionOver,
     /// Something is left to correct.
     Validation(Vec<FieldError>),
     /// There is no way in for this organisation.
@@ -36,6 +38,7 @@ impl AppError {
     pub fn code(&self) -> ErrorCode {
         match self {
             AppError::Plain(code) | AppError::Detailed(code, _) => *code,
+            AppError::SessionOver => ErrorCode::SessionEnded,
             AppError::Validation(_) => ErrorCode::Validation,
             AppError::EntryRefused(_) => ErrorCode::EntryRefused,
             AppError::PreconditionFailed(_) => ErrorCode::PreconditionFailed,
@@ -53,6 +56,7 @@ impl AppError {
         match self {
             AppError::Plain(_) => {}
             AppError::Detailed(_, detail) => body.detail = Some(detail),
+            AppError::SessionOver => body.had_session = true,
             AppError::Validation(errors) => body.errors = errors,
             AppError::EntryRefused(reason) => body.reason = Some(reason),
             AppError::PreconditionFailed(current) => body.current = Some(current),

@@ -145,9 +145,9 @@ impl Transaction<'_> {
         let mut session = self
             .storage
             .session(&token.hash())?
-            .ok_or(ErrorCode::SessionEnded)?;
+            .ok_or(AppError::SessionOver)?;
         if ends_at(&session)? <= self.now {
-            return Err(ErrorCode::SessionEnded.into());
+            return Err(AppError::SessionOver);
         }
         let persona = self
             .scenario

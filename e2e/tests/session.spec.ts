@@ -1,5 +1,6 @@
 import { expectAccessible } from '../support/accessibility';
 import { languages, type Language } from '../support/generated';
+import { Frame } from '../support/pages/frame';
 import { CUSTOMER_EMAIL, Wizard } from '../support/pages/wizard';
 import { expect, test } from '../support/world';
 
@@ -58,3 +59,58 @@ for (const language of languages) {
     await expect(wizard.text('customer-email').control, 'what was typed is still there').toHaveValue(CUSTOMER_EMAIL);
   });
 }
+
+const away: Record<Language, string> = {
+  fi: 'Kaikki, minkä olet tallentanut, on tallessa.',
+  sv: 'Allt som du har sparat finns kvar.',
+  en: 'Everything that you have saved is safe.',
+};
+
+test('who was away for too long is told at the log-in that the session has ended', async ({ page, world }) => {
+  await world.open({ as: 'managing-director', for: 'clinic', go: '/services' });
+  const main = page.getByRole('main');
+  await expect(main.getByRole('heading', { level: 1 })).toBeVisible();
+  await world.clock.advance('PT31M');
+  for (const language of languages) {
+    await page.goto(`/services?lang=${language}`);
+    await expect(page).toHaveURL(/\/login\?return=/);
+    await expect(main.getByRole('heading', { name: says[language].over })).toBeVisible();
+    await expect(main).toContainText(away[language]);
+    await expectAccessible(page);
+  }
+});
+
+test('who logs out, or has never logged in, is not told so', async ({ page, world }) => {
+  const over = page.getByRole('main').getByRole('heading', { name: says.fi.over });
+  await page.goto('/services');
+  await expect(page).toHaveURL(/\/login\?return=/);
+  await expect(page.getByRole('link', { name: /^Pankkitunnukset/ })).toBeVisible();
+  await expect(over).toHaveCount(0);
+
+  await world.open({ as: 'managing-director', for: 'clinic', go: '/services' });
+  const frame = new Frame(page);
+  await frame.logOut.click();
+  await expect(page).toHaveURL(/logged-out/);
+  await page.goto('/login');
+  await expect(page.getByRole('link', { name: /^Pankkitunnukset/ })).toBeVisible();
+  await expect(over).toHaveCount(0);
+});
+
+test('who cannot go on for want of a connection is told so, and can try again', async ({ page, world }) => {
+  await page.clock.install();
+  await world.open({ as: 'managing-director', for: 'clinic', go: '/services' });
+  const dialog = page.getByRole('dialog');
+  await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toBeVisible();
+  await page.clock.runFor('28:05');
+  const goOn = dialog.getByRole('button', { name: says.fi.goOn });
+  await expect(goOn).toBeVisible();
+
+  await world.faults.plan({ path: '/api/v1/session', times: 'always', effect: 'drop-before' });
+  await goOn.click();
+  await expect(dialog.getByRole('alert')).toContainText('palveluun ei saada yhteyttä');
+  await expectAccessible(page);
+  await world.faults.clear();
+  await goOn.click();
+  await page.clock.runFor('00:10');
+  await expect(dialog).toHaveCount(0);
+});

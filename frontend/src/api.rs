@@ -30,6 +30,7 @@ mod contact;
 mod error;
 mod random;
 
+pub use answer::Visitor;
 pub use contact::last_contact;
 pub use error::ApiError;
 pub use random::{new_key, new_row_id};
@@ -39,9 +40,9 @@ use answer::Answer;
 /// How long an answer is awaited, in milliseconds.
 const PATIENCE: u32 = 30_000;
 
-/// Who is logged in, and for whom.
-pub async fn session() -> Result<Session, ApiError> {
-    fetch(Request::get(paths::SESSION)).await
+/// Who is logged in, and for whom; or that nobody is.
+pub async fn session() -> Result<Visitor, ApiError> {
+    send(Request::get(paths::SESSION)).await?.visitor()
 }
 
 /// Ends the session; fine also when it has ended already.

@@ -179,7 +179,7 @@ pub fn Failed(
 ) -> impl IntoView {
     if error == ApiError::SessionEnded {
         // The header still says that somebody is logged in.
-        spawn_local(use_session().refresh());
+        use_session().ask();
     }
     let words = label(words_for(&error));
     // Taken away for the moment, so that it is read out anew when it is still so.

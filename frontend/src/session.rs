@@ -5,7 +5,7 @@ use leptos::ev;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::api::{self, ApiError};
+use crate::api::{self, ApiError, Visitor};
 
 mod ending;
 
@@ -18,6 +18,8 @@ pub enum SessionState {
     Loading,
     /// Nobody is logged in.
     LoggedOut,
+    /// Nobody is logged in any more: the session has ended.
+    Ended,
     /// Somebody is.
     LoggedIn(Session),
     /// It could not be asked for.
@@ -32,11 +34,11 @@ pub struct SessionStore(RwSignal<SessionState>);
 pub fn provide_session() -> SessionStore {
     let store = SessionStore(RwSignal::new(SessionState::Loading));
     provide_context(store);
-    spawn_local(store.refresh());
+    store.ask();
     // Meanwhile, in another tab, one may have logged out or chosen another organisation.
     window_event_listener(ev::visibilitychange, move |_| {
         if !document().hidden() {
-            spawn_local(store.refresh());
+            store.ask();
         }
     });
     store
@@ -65,21 +67,31 @@ impl SessionStore {
     }
 
     /// Asks for the session again. What was known stays until the answer comes, and also when
-    /// none comes: to have no connection is not to be logged out.
-    pub async fn refresh(self) {
+    /// none comes: to have no connection is not to be logged out. Returns whether one has come.
+    pub async fn refresh(self) -> bool {
         let state = match api::session().await {
-            Ok(session) => SessionState::LoggedIn(session),
-            Err(ApiError::SessionEnded) => SessionState::LoggedOut,
-            Err(_) if self.0.with_untracked(|it| it.session().is_some()) => return,
+            Ok(Visitor::Known(session)) => SessionState::LoggedIn(session),
+            Ok(Visitor::Ended) => SessionState::Ended,
+            Ok(Visitor::Unknown) => SessionState::LoggedOut,
+            Err(_) if self.0.with_untracked(|it| it.session().is_some()) => return false,
             Err(error) => SessionState::NotKnown(error),
         };
+        let answered = !matches!(state, SessionState::NotKnown(_));
         self.0.set(state);
+        answered
+    }
+
+    /// The same in the background, where nobody waits for it.
+    pub fn ask(self) {
+        spawn_local(async move {
+            self.refresh().await;
+        });
     }
 
     /// Asks again after a failure, and shows that it does.
     pub fn retry(self) {
         self.0.set(SessionState::Loading);
-        spawn_local(self.refresh());
+        self.ask();
     }
 
     /// What the server has answered to a change of the session.
@@ -99,7 +111,10 @@ impl SessionState {
     fn session(&self) -> Option<&Session> {
         match self {
             SessionState::LoggedIn(session) => Some(session),
-            SessionState::Loading | SessionState::LoggedOut | SessionState::NotKnown(_) => None,
+            SessionState::Loading
+            | SessionState::LoggedOut
+            | SessionState::Ended
+            | SessionState::NotKnown(_) => None,
         }
     }
 
@@ -108,7 +123,7 @@ impl SessionState {
         match (self, need) {
             (SessionState::Loading, _) => Gate::Wait,
             (SessionState::NotKnown(error), _) => Gate::NotKnown(error.clone()),
-            (SessionState::LoggedOut, _) => Gate::LogIn,
+            (SessionState::LoggedOut | SessionState::Ended, _) => Gate::LogIn,
             (SessionState::LoggedIn(Session { acting: None, .. }), Need::Organisation) => {
                 Gate::ChooseOrganisation
             }
@@ -171,6 +186,7 @@ mod tests {
         for (state, person, organisation) in [
             (SessionState::Loading, Gate::Wait, Gate::Wait),
             (SessionState::LoggedOut, Gate::LogIn, Gate::LogIn),
+            (SessionState::Ended, Gate::LogIn, Gate::LogIn),
             (logged_in(None), Gate::Enter, Gate::ChooseOrganisation),
             (logged_in(Some(clinic)), Gate::Enter, Gate::Enter),
             (

@@ -23,16 +23,17 @@ fn session(browser: &Browser<'_>) -> Session {
 }
 
 #[track_caller]
-fn check_ended(browser: &Browser<'_>) {
+fn check_ended(browser: &Browser<'_>, had_session: bool) {
     let answer = browser.get(paths::SESSION).expect(StatusCode::UNAUTHORIZED);
-    answer.error(ErrorCode::SessionEnded);
+    let error = answer.error(ErrorCode::SessionEnded);
+    assert_eq!(error.had_session, had_session);
     assert_eq!(answer.header("www-authenticate"), Some("Kanta-Session"));
 }
 
 #[test]
 fn who_has_never_logged_in_has_no_session() {
     let app = TestApp::new();
-    check_ended(&app.browser());
+    check_ended(&app.browser(), false);
 }
 
 #[test]
@@ -139,7 +140,7 @@ fn a_session_ends_after_half_an_hour_of_nothing() {
     app.pass("PT29M59S");
     browser.get(paths::SERVICES).expect(StatusCode::OK);
     app.pass("PT30M");
-    check_ended(&browser);
+    check_ended(&browser, true);
     browser.get(paths::SERVICES).error(ErrorCode::SessionEnded);
 }
 
@@ -162,7 +163,7 @@ fn a_session_ends_after_eight_hours_whatever_is_done() {
     );
     assert_eq!(session(&browser).longest_seconds, 20 * 60);
     app.pass("PT20M");
-    check_ended(&browser);
+    check_ended(&browser, true);
 }
 
 #[test]

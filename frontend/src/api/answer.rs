@@ -1,6 +1,7 @@
 //! What came back, before anybody has looked at it.
 
-use kanta_shared::api::error::PROBLEM_JSON;
+use kanta_shared::api::error::{ErrorBody, PROBLEM_JSON};
+use kanta_shared::session::Session;
 use serde::de::DeserializeOwned;
 
 use super::ApiError;
@@ -12,7 +13,29 @@ pub(super) struct Answer {
     pub(super) body: String,
 }
 
+/// Who is here.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Visitor {
+    /// Somebody who has logged in.
+    Known(Session),
+    /// Somebody whose session has ended, in another way than by logging out.
+    Ended,
+    /// Nobody who has logged in.
+    Unknown,
+}
+
 impl Answer {
+    /// Who is here. To have no session is an answer and no failure.
+    pub(super) fn visitor(self) -> Result<Visitor, ApiError> {
+        match self.status {
+            401 => Ok(match self.parsed::<ErrorBody>(PROBLEM_JSON) {
+                Some(body) if body.had_session => Visitor::Ended,
+                Some(_) | None => Visitor::Unknown,
+            }),
+            _ => self.json().map(Visitor::Known),
+        }
+    }
+
     /// What was asked for.
     pub(super) fn json<T: DeserializeOwned>(self) -> Result<T, ApiError> {
         self.checked()?
@@ -103,6 +126,25 @@ mod tests {
         );
         check(refusal(503, ErrorCode::Unavailable), ApiError::Unavailable);
         check(refusal(500, ErrorCode::Internal), ApiError::Unexpected);
+    }
+
+    #[test]
+    fn without_a_session_it_is_known_whether_there_was_one() {
+        let visitor = |body: &ErrorBody| {
+            let body = serde_json::to_string(body).unwrap();
+            answer(401, PROBLEM_JSON, &body).visitor()
+        };
+        let unknown = refusal(401, ErrorCode::SessionEnded);
+        assert_eq!(visitor(&unknown), Ok(Visitor::Unknown));
+        let ended = ErrorBody {
+            had_session: true,
+            ..unknown
+        };
+        assert_eq!(visitor(&ended), Ok(Visitor::Ended));
+        let proxy = answer(401, "text/html", "").visitor();
+        assert_eq!(proxy, Ok(Visitor::Unknown));
+        let failed = answer(503, "text/html", "").visitor();
+        assert_eq!(failed, Err(ApiError::Unavailable));
     }
 
     #[test]

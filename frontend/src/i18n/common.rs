@@ -211,6 +211,13 @@ pub const TRY_AGAIN: Text = Text {
     en: "Try again",
 };
 
+/// Said when it has ended otherwise than by logging out.
+pub const SESSION_ENDED: Text = Text {
+    fi: "Istuntosi on päättynyt",
+    sv: "Din session har avslutats",
+    en: "Your session has ended",
+};
+
 /// The way back in after the session has ended.
 pub const LOG_IN_AGAIN: Text = Text {
     fi: "Kirjaudu uudelleen",

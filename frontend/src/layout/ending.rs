@@ -7,7 +7,7 @@ use super::texts;
 use crate::i18n::{common, label, t, worded};
 use crate::route::Route;
 use crate::session::{Ending, use_ending, use_session};
-use crate::ui::{Button, ButtonKind, LinkButton, Modal};
+use crate::ui::{AlertKind, Button, ButtonKind, InlineAlert, LinkButton, Modal};
 
 /// Asks whether to go on, shortly before the session ends; and tells when it has ended.
 #[component]
@@ -18,15 +18,18 @@ pub fn SessionEnding() -> impl IntoView {
     let is_over = Memo::new(move |_| ending.get() == Ending::Over);
     // Who has been told that it ends need not be told every few seconds, but once more when it has.
     let read = RwSignal::new(false);
+    let going_on = RwSignal::new(false);
+    let failed = RwSignal::new(false);
     Effect::new(move |_| {
         is_near.track();
         is_over.track();
         read.set(false);
+        failed.set(false);
     });
     let heading = worded(move |language| {
         let text = match ending.get() {
             Ending::NotYet | Ending::Soon { .. } => texts::ENDING_SOON,
-            Ending::Over => texts::ENDED,
+            Ending::Over => common::SESSION_ENDED,
         };
         text.in_(language).to_owned()
     });
@@ -42,14 +45,15 @@ pub fn SessionEnding() -> impl IntoView {
         } => texts::ends(language, minutes),
         Ending::Over => texts::ENDED_TEXT.in_(language).to_owned(),
     });
-    let close = move |()| match ending.get_untracked() {
-        Ending::Soon {
-            can_go_on: true, ..
-        } => {
-            spawn_local(session.refresh());
-        }
-        Ending::NotYet | Ending::Soon { .. } | Ending::Over => read.set(true),
+    let go_on = move |()| {
+        going_on.set(true);
+        failed.set(false);
+        spawn_local(async move {
+            failed.set(!session.refresh().await);
+            going_on.set(false);
+        });
     };
+    let close = move |()| read.set(true);
     let can_go_on = Memo::new(move |_| {
         matches!(
             ending.get(),
@@ -59,27 +63,33 @@ pub fn SessionEnding() -> impl IntoView {
             }
         )
     });
+    // To leave the question is to go on; who could not may still leave.
+    let leave = move |()| match can_go_on.get_untracked() && !failed.get_untracked() {
+        true => go_on(()),
+        false => close(()),
+    };
+    let no_connection = label(texts::NO_CONNECTION);
     view! {
         <Modal
             id="session-ending"
             heading
             open=Signal::derive(move || is_near.get() && !read.get())
-            on_close=Callback::new(close)
+            on_close=Callback::new(leave)
         >
             <p>{text}</p>
+            <InlineAlert kind=AlertKind::Error text=Signal::derive(move || failed.get().then(|| no_connection.get()))/>
             <div class="button-row">
                 {move || is_over.get().then(|| view! {
                     <LinkButton href=Route::Login.href() new_tab=label(common::OPENS_IN_NEW_TAB)>
                         {t(common::LOG_IN_AGAIN)}
                     </LinkButton>
                 })}
-                {move || match can_go_on.get() {
-                    true => view! { <Button on_press=Callback::new(close)>{t(texts::GO_ON)}</Button> }.into_any(),
-                    false => view! {
-                        <Button kind=ButtonKind::Secondary on_press=Callback::new(close)>{t(texts::CLOSE)}</Button>
-                    }
-                    .into_any(),
-                }}
+                {move || can_go_on.get().then(|| view! {
+                    <Button busy=going_on on_press=Callback::new(go_on)>{t(texts::GO_ON)}</Button>
+                })}
+                {move || (!can_go_on.get() || failed.get()).then(|| view! {
+                    <Button kind=ButtonKind::Secondary on_press=Callback::new(close)>{t(texts::CLOSE)}</Button>
+                })}
             </div>
         </Modal>
     }

@@ -28,7 +28,9 @@ pub(super) fn Header() -> impl IntoView {
     // On public pages the way in does not wait for the answer to who is here.
     let may_log_in = Memo::new(move |_| match session.state() {
         SessionState::LoggedIn(_) => false,
-        SessionState::LoggedOut | SessionState::NotKnown(_) => path.get() != Route::Login.href(),
+        SessionState::LoggedOut | SessionState::Ended | SessionState::NotKnown(_) => {
+            path.get() != Route::Login.href()
+        }
         SessionState::Loading => is_public.get(),
     });
     view! {

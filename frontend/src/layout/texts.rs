@@ -85,11 +85,6 @@ pub(super) const ENDING_SOON: Text = Text {
     sv: "Din session avslutas snart",
     en: "Your session is about to end",
 };
-pub(super) const ENDED: Text = Text {
-    fi: "Istuntosi on päättynyt",
-    sv: "Din session har avslutats",
-    en: "Your session has ended",
-};
 pub(super) const ENDED_TEXT: Text = Text {
     fi: "Tallennetut tiedot ovat tallessa. Jos sivulla on jotain tallentamatta, kirjaudu uudelleen uudessa välilehdessä ja tallenna sitten tällä sivulla.",
     sv: "Det som sparats finns kvar. Om något på sidan inte har sparats, logga in på nytt i en ny flik och spara sedan på den här sidan.",
@@ -99,6 +94,11 @@ pub(super) const GO_ON: Text = Text {
     fi: "Jatka istuntoa",
     sv: "Fortsätt sessionen",
     en: "Continue the session",
+};
+pub(super) const NO_CONNECTION: Text = Text {
+    fi: "Istuntoa ei voitu jatkaa, koska palveluun ei saada yhteyttä. Tarkista verkkoyhteys ja yritä uudelleen.",
+    sv: "Sessionen kunde inte fortsättas eftersom det inte går att få kontakt med tjänsten. Kontrollera nätförbindelsen och försök igen.",
+    en: "The session could not be continued because the service cannot be reached. Check the network connection and try again.",
 };
 pub(super) const CLOSE: Text = Text {
     fi: "Sulje",

@@ -7,9 +7,10 @@ use leptos_router::hooks::use_query_map;
 
 use super::checks::{Check, Checks, FailedChecks};
 use super::mandates;
-use crate::i18n::{label, linked, t, worded};
+use crate::i18n::{common, label, linked, t, worded};
 use crate::page::Page;
 use crate::route::{Route, with_query};
+use crate::session::{SessionState, use_session};
 use crate::ui::{AlertKind, Notification};
 
 mod texts;
@@ -38,12 +39,18 @@ enum Failure {
 pub fn Login() -> impl IntoView {
     let query = use_query_map();
     let failure = Memo::new(move |_| query.with(|it| Failure::from_name(it.get_str("failed")?)));
+    let session = use_session();
+    let ended = Memo::new(move |_| session.state() == SessionState::Ended);
     let goal = Memo::new(move |_| goal(query.with(|it| it.get("return")).as_deref()));
     let means =
         [Means::Bank, Means::Mobile, Means::Card].map(|means| view! { <MeansChoice means goal/> });
     view! {
         <Page heading=texts::HEADING>
-            {move || failure.get().map(|failure| view! { <FailureNotice failure/> })}
+            {move || match (failure.get(), ended.get()) {
+                (Some(failure), _) => view! { <FailureNotice failure/> }.into_any(),
+                (None, true) => view! { <EndedNotice/> }.into_any(),
+                (None, false) => ().into_any(),
+            }}
             <p>{t(texts::INTRO)}</p>
             <ul class="card-list">{means}</ul>
             <p>{linked(texts::MORE_LINK)}</p>
@@ -99,6 +106,15 @@ fn MeansChoice(means: Means, goal: Memo<String>) -> impl IntoView {
                 {t(hint)}
             </p>
         </li>
+    }
+    .into_any()
+}
+
+/// Why one is here, for somebody who was away for too long.
+#[component]
+fn EndedNotice() -> impl IntoView {
+    view! {
+        <Notification heading=label(common::SESSION_ENDED)>{t(texts::ENDED)}</Notification>
     }
     .into_any()
 }

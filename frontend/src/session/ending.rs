@@ -40,7 +40,10 @@ struct Said {
 pub fn use_ending(session: SessionStore) -> Signal<Ending> {
     let said = Memo::new(move |_| match session.state() {
         SessionState::LoggedIn(session) => Some((session.idle_seconds, session.longest_seconds)),
-        SessionState::Loading | SessionState::LoggedOut | SessionState::NotKnown(_) => None,
+        SessionState::Loading
+        | SessionState::LoggedOut
+        | SessionState::Ended
+        | SessionState::NotKnown(_) => None,
     });
     let heard = RwSignal::new(None::<Said>);
     Effect::new(move |_| {

@@ -90,6 +90,10 @@ pub struct ErrorBody {
     /// The current copy, when somebody saved meanwhile.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub current: Option<Box<Current>>,
+    /// With `session-ended`: whether the request came with a session that is over, and not
+    /// without any.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub had_session: bool,
 }
 
 /// The current copy of what somebody else has saved meanwhile.
@@ -147,6 +151,7 @@ impl ErrorBody {
             errors: Vec::new(),
             reason: None,
             current: None,
+            had_session: false,
         }
     }
 }
