@@ -134,7 +134,7 @@ test.describe('coming and going', () => {
     await expect(wizard.steps.step(stepHeadings.summary.fi).getByRole('link')).toHaveCount(0);
     await wizard.open('summary');
     await expect(wizard.heading).toContainText(stepHeadings.customer.fi);
-    await expect(page.getByText('Täytä ensin vaihe Asiakastiedot. Siirsimme sinut siihen.')).toBeVisible();
+    await expect(page.getByText('Käy ensin läpi vaihe Asiakastiedot. Siirsimme sinut siihen.')).toBeVisible();
     await expect(page).toHaveURL(/\/customer/);
   });
 

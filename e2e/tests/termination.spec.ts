@@ -450,7 +450,7 @@ test('who leaves comes back to where they stopped, with everything as it was', a
   await expect(termination.text('termination-contact_name').control).toHaveValue('Irma Irtisanoja');
   await termination.open('confirmation');
   await expect(termination.heading).toContainText(terminationHeadings.contact.fi);
-  await expect(termination.main).toContainText('Täytä ensin vaihe Irtisanomisen yhteyshenkilö.');
+  await expect(termination.main).toContainText('Käy ensin läpi vaihe Irtisanomisen yhteyshenkilö.');
 });
 
 test('what could not be saved is kept, said, and saved again', async ({ page, world }) => {

@@ -181,7 +181,10 @@ pub fn Failed(
         // The header still says that somebody is logged in.
         use_session().ask();
     }
-    let words = label(words_for(&error));
+    let words = worded({
+        let error = error.clone();
+        move |language| words_for(&error, language)
+    });
     // Taken away for the moment, so that it is read out anew when it is still so.
     let text = Signal::derive(move || (!busy.get()).then(|| words.get()));
     let here = window().location().pathname().unwrap_or_default();
@@ -225,20 +228,21 @@ pub fn Failed(
 }
 
 /// What to say about an error that stands in the way of a page.
-pub fn words_for(error: &ApiError) -> Text {
-    match error {
+pub fn words_for(error: &ApiError, language: Language) -> String {
+    let text = match error {
         ApiError::Offline | ApiError::Unavailable => common::LOAD_FAILED,
         ApiError::SessionEnded => texts::SESSION_ENDED,
         ApiError::OrganisationNotChosen => texts::ORGANISATION_NOT_CHOSEN,
         ApiError::NotPermitted | ApiError::EntryRefused(_) => texts::NOT_PERMITTED,
         ApiError::NotFound => texts::NOT_FOUND,
         ApiError::Ending => texts::ENDING,
-        ApiError::TooEarly => texts::TOO_EARLY,
+        ApiError::TooEarly => return texts::too_early(language),
         ApiError::WrongState
         | ApiError::Conflict(_)
         | ApiError::Rejected(_)
         | ApiError::Unexpected => common::UNEXPECTED,
-    }
+    };
+    text.in_(language).to_owned()
 }
 
 /// Why what was typed could not be saved, and what to do. It is still on the page.
@@ -251,7 +255,7 @@ pub fn why_not_saved(error: &ApiError, organisation: &str, language: Language) -
         }
         ApiError::Offline => texts::NO_CONNECTION,
         ApiError::Ending => texts::ENDING,
-        ApiError::TooEarly => texts::TOO_EARLY,
+        ApiError::TooEarly => return texts::too_early(language),
         ApiError::NotFound
         | ApiError::WrongState
         | ApiError::Conflict(_)

@@ -123,19 +123,26 @@ fn wasm_size(dist: &Path) -> u64 {
 #[derive(Clone, Copy)]
 pub(crate) enum Build {
     Dev,
+    /// As the Rust tests have built it. Alone, what it needs would be built once more, without what
+    /// others in the workspace ask of that.
+    Tested,
     Release,
 }
 
 /// Builds the mock and returns the program.
 pub(crate) fn mock(build: Build) -> Result<PathBuf> {
-    let mut cargo = command("cargo", ["build", "--package", "kanta-backend-mock"]);
-    let folder = match build {
-        Build::Dev => "debug",
-        Build::Release => {
-            cargo.arg("--release");
-            "release"
-        }
+    let (arguments, folder) = match build {
+        Build::Dev => (
+            ["build", "--package=kanta-backend-mock"].as_slice(),
+            "debug",
+        ),
+        Build::Tested => (["test", "--workspace", "--no-run"].as_slice(), "debug"),
+        Build::Release => (
+            ["build", "--package=kanta-backend-mock", "--release"].as_slice(),
+            "release",
+        ),
     };
+    let mut cargo = command("cargo", arguments);
     step("Building the mock", || run_program(&mut cargo))?;
     Ok(target().join(folder).join("kanta-backend-mock"))
 }

@@ -30,7 +30,7 @@ pub fn Check(
     let changes = Memo::new(move |_| editing.changes());
     let none = Memo::new(move |_| changes.with(Vec::is_empty));
     // Then there is nothing to save to, and nothing to edit.
-    let ended = Memo::new(move |_| has_ended(editing));
+    let ended = Memo::new(move |_| editing.exchange.get() == Exchange::Ended);
     let can_save = Memo::new(move |_| !none.get() && !ended.get());
     Effect::new(move |_| {
         if ended.get() {
@@ -46,7 +46,7 @@ pub fn Check(
     };
     let edit = back.clone();
     view! {
-        <a class="back-link" href=back>{t(common::PREVIOUS)}</a>
+        {move || (!ended.get()).then(|| view! { <a class="back-link" href=back.clone()>{t(common::PREVIOUS)}</a> })}
         <StepHeading position=label(service_name(service)) heading=texts::CHECK/>
         <News editing/>
         {move || match none.get() {
@@ -77,12 +77,6 @@ pub fn Check(
     .into_any()
 }
 
-/// Whether the customership ended while the change was being made: a service that was in use here
-/// is not there any more.
-fn has_ended(editing: Editing) -> bool {
-    editing.exchange.get() == Exchange::NotSaved(ApiError::NotFound)
-}
-
 /// What came of trying to save, when it is not done.
 #[component]
 fn News(editing: Editing) -> impl IntoView {
@@ -91,12 +85,12 @@ fn News(editing: Editing) -> impl IntoView {
     } = editing;
     let language = use_language();
     let kind = Signal::derive(move || match exchange.get() {
-        Exchange::NotSaved(_) => AlertKind::Error,
+        Exchange::NotSaved(_) | Exchange::Ended => AlertKind::Error,
         Exchange::Idle | Exchange::Saving | Exchange::Merged => AlertKind::Warning,
     });
     let text = Signal::derive(move || match exchange.get() {
         Exchange::Idle | Exchange::Saving => None,
-        Exchange::NotSaved(ApiError::NotFound) => Some(texts::ENDED.in_(language.get()).to_owned()),
+        Exchange::Ended => Some(texts::ENDED.in_(language.get()).to_owned()),
         Exchange::NotSaved(error) => Some(
             details.with(|it| why_not_saved(&error, &it.context.organisation.name, language.get())),
         ),
@@ -107,7 +101,7 @@ fn News(editing: Editing) -> impl IntoView {
     });
     let session_ended =
         Memo::new(move |_| exchange.get() == Exchange::NotSaved(ApiError::SessionEnded));
-    let ended = Memo::new(move |_| has_ended(editing));
+    let ended = Memo::new(move |_| exchange.get() == Exchange::Ended);
     let actions = move || {
         let log_in = session_ended.get().then(|| {
             view! {

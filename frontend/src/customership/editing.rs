@@ -43,6 +43,8 @@ pub enum Exchange {
     Saving,
     /// It could not be saved; it is here and nowhere else.
     NotSaved(ApiError),
+    /// The customership has ended meanwhile: there is nothing to save to.
+    Ended,
     /// Somebody else has changed something meanwhile; what both have changed is here.
     Merged,
 }
@@ -134,9 +136,14 @@ impl Editing {
             .with_untracked(|it| (it.context.service, it.version));
         self.exchange.set(Exchange::Saving);
         let answer = api::change_customership(service, version, &data).await;
+        let ended = matches!(answer, Err(ApiError::NotFound)) && has_ended().await;
         // The person may have left while the answer was awaited.
         match self.exchange.is_disposed() {
             true => Outcome::NotYet,
+            false if ended => {
+                self.exchange.set(Exchange::Ended);
+                Outcome::NotYet
+            }
             false => self.answered(answer),
         }
     }
@@ -187,6 +194,12 @@ impl Editing {
             }
         }
     }
+}
+
+/// Whether a service that is not there any more is gone because the customership has ended: it may
+/// also be that the person acts for somebody else by now.
+async fn has_ended() -> bool {
+    api::services().await.is_ok_and(|it| it.ended.is_some())
 }
 
 fn merged(

@@ -87,7 +87,7 @@ pub(super) fn signed(language: Language, date: &str) -> String {
 pub(super) const ENDED: Text = Text {
     fi: "Muutosta ei tallennettu, koska Kanta-palvelujen asiakkuus on päättynyt. Sivulla Palvelut ja asiakastiedot näet, milloin se päättyi ja miten organisaatio voi liittyä uudelleen.",
     sv: "Ändringen sparades inte, eftersom kundrelationen till Kanta-tjänsterna har upphört. På sidan Tjänster och kunduppgifter ser du när den upphörde och hur organisationen kan ansluta sig på nytt.",
-    en: "The change was not saved because the Kanta customer relationship has ended. On the page Services and customer data you see when it ended and how the organisation can join anew.",
+    en: "The change was not saved because the Kanta customer relationship has ended. On the page Services and customer data you can see when it ended and how the organisation can join again.",
 };
 
 pub(super) const OTHER_SERVICES: Text = Text {

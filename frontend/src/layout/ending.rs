@@ -63,10 +63,13 @@ pub fn SessionEnding() -> impl IntoView {
             }
         )
     });
-    // To leave the question is to go on; who could not may still leave.
-    let leave = move |()| match can_go_on.get_untracked() && !failed.get_untracked() {
-        true => go_on(()),
-        false => close(()),
+    // To leave the question is to go on; who could not, or is waiting for it, may still leave.
+    let leave = move |()| {
+        let has_tried = failed.get_untracked() || going_on.get_untracked();
+        match can_go_on.get_untracked() && !has_tried {
+            true => go_on(()),
+            false => close(()),
+        }
     };
     let no_connection = label(texts::NO_CONNECTION);
     view! {

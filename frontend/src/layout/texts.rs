@@ -56,7 +56,7 @@ pub(super) const SUPPORT_EMAIL: Text = Text {
 pub(super) const SUPPORT_PHONE: Text = Text {
     fi: "[020 634 7787](tel:+358206347787), arkisin klo 7–17",
     sv: "[020 634 7787](tel:+358206347787), vardagar kl. 7–17",
-    en: "[020 634 7787](tel:+358206347787), weekdays from 7 to 17",
+    en: "[020 634 7787](tel:+358206347787), weekdays from 7 to 17",
 };
 /// Stands between the person and the organisation.
 pub(super) const ACTING_BEFORE: Text = Text {
@@ -97,7 +97,7 @@ pub(super) const GO_ON: Text = Text {
 };
 pub(super) const NO_CONNECTION: Text = Text {
     fi: "Istuntoa ei voitu jatkaa, koska palveluun ei saada yhteyttä. Tarkista verkkoyhteys ja yritä uudelleen.",
-    sv: "Sessionen kunde inte fortsättas eftersom det inte går att få kontakt med tjänsten. Kontrollera nätförbindelsen och försök igen.",
+    sv: "Det gick inte att fortsätta sessionen, eftersom tjänsten inte kan nås. Kontrollera nätförbindelsen och försök igen.",
     en: "The session could not be continued because the service cannot be reached. Check the network connection and try again.",
 };
 pub(super) const CLOSE: Text = Text {

@@ -1,6 +1,7 @@
 //! Words for what stands in the way of a page, and around a document.
 
 use kanta_shared::language::Language;
+use kanta_shared::organisation::EARLIEST_BEFORE_TAKEOVER;
 use kanta_shared::texts::Text;
 
 pub(super) const SESSION_ENDED: Text = Text {
@@ -130,11 +131,21 @@ pub(super) fn may_change(language: Language, steps: &str) -> String {
     }
 }
 
-pub(super) const TOO_EARLY: Text = Text {
-    fi: "Hakemusta ei voi tehdä vielä, koska apteekin haltuunottopäivään on liian pitkä aika. Sivulla Apteekit kerrotaan, milloin sen voi tehdä.",
-    sv: "Ansökan kan inte göras ännu, eftersom det är för lång tid kvar till datumet för övertagandet av apoteket. På sidan Apotek berättas när den kan göras.",
-    en: "The application cannot be made yet, because the takeover date of the pharmacy is too far away. The Pharmacies page tells when it can be made.",
-};
+/// Said of beginning and of sending: what has been begun is kept.
+pub(super) fn too_early(language: Language) -> String {
+    let days = EARLIEST_BEFORE_TAKEOVER;
+    match language {
+        Language::Fi => format!(
+            "Hakemuksen voi tehdä aikaisintaan {days} päivää ennen apteekin haltuunottopäivää. Haltuunottopäivän näet sivulla Apteekit. Jos olet jo aloittanut hakemuksen, se säilyy luonnoksena."
+        ),
+        Language::Sv => format!(
+            "Ansökan kan göras tidigast {days} dagar före datumet för övertagandet av apoteket. Datumet ser du på sidan Apotek. Om du redan har påbörjat ansökan finns den kvar som utkast."
+        ),
+        Language::En => format!(
+            "The application can be made at the earliest {days} days before the takeover date of the pharmacy. You can see the date on the Pharmacies page. If you have already started the application, it is kept as a draft."
+        ),
+    }
+}
 
 pub(super) const ENDING: Text = Text {
     fi: "Kanta-palvelujen asiakkuus on irtisanottu. Voit tehdä uuden hakemuksen, kun asiakkuus on päättynyt.",

@@ -127,11 +127,12 @@ fn Allowed(organisation: Organisation, basis: Basis, kind: ButtonKind) -> impl I
         });
     };
     let problem = move || {
-        let text = match error.get()? {
-            ApiError::EntryRefused(reason) => refused::reason(reason),
-            other => words_for(&other),
-        };
-        Some(text.in_(language.get()).to_owned())
+        Some(match error.get()? {
+            ApiError::EntryRefused(reason) => {
+                refused::reason(reason).in_(language.get()).to_owned()
+            }
+            other => words_for(&other, language.get()),
+        })
     };
     view! {
         <p>

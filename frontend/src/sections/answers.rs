@@ -76,7 +76,7 @@ pub fn Answers<D: Answered>(
             let answer = draft.with(|draft| draft.answer(field, language));
             answer.unwrap_or_else(|| common::NOT_GIVEN.in_(language).to_owned())
         });
-        view! { <SummaryItem label=label(fields::label(field))>{words}</SummaryItem> }
+        view! { <SummaryItem label=label(fields::fact(field))>{words}</SummaryItem> }
     };
     view! {
         {move || name().map(|name| view! { <h3>{name}</h3> })}

@@ -242,7 +242,7 @@ fn Contact(
                 hint=phone_hint
                 optional=Signal::derive(move || !needs_sms.get())
             />
-            // What is wrong with the contacts as a whole is that a role is nobody's.
+            // What is wrong with the contacts as a whole leads here: mostly a role is nobody's.
             <div data-answers-group="">
                 <Roles contacts row contact>
                     {move || needs_certificate_number.get().then(|| view! {
@@ -427,15 +427,15 @@ fn left_without(contacts: Contacts, contact: &ContactDraft, language: Language) 
         organisation,
         ..
     } = contacts;
-    let lines = rows.with(|all| {
+    let left: Vec<_> = rows.with(|all| {
         let others = || all.iter().filter(|it| it.id != contact.id);
         let is_left = |role: &&ContactRole| {
             role.is_required_for(service, organisation)
                 && !others().any(|it| it.roles.contains(*role))
         };
         let left = contact.roles.iter().filter(is_left);
-        left.map(|role| texts::leaves_role(language, vocabulary::role_name(*role).in_(language)))
-            .collect::<Vec<_>>()
+        left.map(|role| vocabulary::role_name(*role).in_(language))
+            .collect()
     });
-    lines.join(" ")
+    texts::leaves_roles(language, &left)
 }

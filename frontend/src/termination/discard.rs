@@ -49,11 +49,7 @@ pub fn Discard(
             }
         });
     };
-    let problem = move || {
-        error
-            .get()
-            .map(|it| words_for(&it).in_(language.get()).to_owned())
-    };
+    let problem = move || error.get().map(|it| words_for(&it, language.get()));
     view! {
         <Button kind=ButtonKind::Link on_press=move |()| open.set(true)>{t(texts::DELETE)}</Button>
         <Modal id="discard-termination" heading=label(texts::TITLE) open on_close=close>

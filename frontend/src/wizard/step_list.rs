@@ -33,15 +33,14 @@ pub fn Steps<M: Matter>(
         let progress = store.map_or(Progress::NotStarted, |_| stage.progress);
         let (mark, status) = match progress {
             _ if attention => (StepMark::NeedsAttention, common::NEEDS_ATTENTION),
+            Progress::NotStarted | Progress::Unchecked if current => {
+                (StepMark::NotStarted, texts::CURRENT)
+            }
             Progress::NotStarted => (StepMark::NotStarted, texts::NOT_STARTED),
             Progress::Unfinished => (StepMark::Unfinished, texts::IN_PROGRESS),
             Progress::Unchecked => (StepMark::NotStarted, texts::UNCHECKED),
             Progress::Complete => (StepMark::Done, texts::DONE),
             Progress::ViewOnly => (StepMark::NotStarted, texts::VIEW_ONLY),
-        };
-        let status = match current && !attention {
-            true => texts::CURRENT,
-            false => status,
         };
         let open = match store {
             Some(_) => journey.can_visit(stage.step),

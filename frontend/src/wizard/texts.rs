@@ -32,8 +32,8 @@ pub(super) const IN_PROGRESS: Text = Text {
 /// Filled in beforehand, and nobody has gone through it yet.
 pub(super) const UNCHECKED: Text = Text {
     fi: "tarkistamatta",
-    sv: "inte kontrollerat",
-    en: "not checked yet",
+    sv: "inte kontrollerad",
+    en: "not checked",
 };
 
 pub(super) const DONE: Text = Text {
@@ -50,9 +50,9 @@ pub(super) const VIEW_ONLY: Text = Text {
 
 pub(super) fn not_reachable_yet(language: Language, step: &str) -> String {
     match language {
-        Language::Fi => format!("Täytä ensin vaihe {step}. Siirsimme sinut siihen."),
-        Language::Sv => format!("Fyll först i steget {step}. Vi flyttade dig dit."),
-        Language::En => format!("Complete the step {step} first. We have taken you there."),
+        Language::Fi => format!("Käy ensin läpi vaihe {step}. Siirsimme sinut siihen."),
+        Language::Sv => format!("Gå först igenom steget {step}. Vi flyttade dig dit."),
+        Language::En => format!("Go through the step {step} first. We have taken you there."),
     }
 }
 

@@ -244,7 +244,7 @@ fn WayIn(
         ServiceState::NotInUse if is_ending => label(texts::ENDING),
         ServiceState::NotInUse if basis.may_edit(Capability::Application) => {
             return view! {
-                <Start request=move || api::start_application(service) basis open refused=texts::ENDING/>
+                <Start request=move || api::start_application(service) basis open refused=texts::IN_USE/>
             }
             .into_any();
         }

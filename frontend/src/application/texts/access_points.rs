@@ -112,9 +112,9 @@ pub(crate) const RENEWAL_LINK: Text = Text {
 };
 
 pub(crate) const RENEWAL_ASKED_LATER: Text = Text {
-    fi: "Kysymme tässä, otetaanko uusimispyyntöpalvelu käyttöön, kun olet valinnut järjestelmän, joka ottaa vastaan uusimispyyntöjä.",
-    sv: "Här frågar vi om tjänsten för begäran om förnyelse tas i bruk när du har valt ett system som tar emot begäran om förnyelse.",
-    en: "We ask here whether the renewal request service will be taken into use once you have chosen a system that can receive renewal requests.",
+    fi: "Kun olet valinnut järjestelmän, joka ottaa vastaan uusimispyyntöjä, kysymme tässä, otetaanko uusimispyyntöpalvelu käyttöön.",
+    sv: "När du har valt ett system som tar emot begäran om förnyelse frågar vi här om tjänsten för begäran om förnyelse tas i bruk.",
+    en: "Once you have chosen a system that can receive renewal requests, we ask here whether the renewal request service will be taken into use.",
 };
 
 pub(crate) const RENEWAL_NOT_POSSIBLE: Text = Text {

@@ -47,9 +47,9 @@ pub(crate) const TIME: Text = Text {
 };
 
 pub(crate) const TIME_LATER: Text = Text {
-    fi: "Hakemuksen täyttäminen vie noin 15 minuuttia. Aiemmin annetut asiakastiedot ja yhteystiedot ovat jo valmiina.",
-    sv: "Det tar cirka 15 minuter att fylla i ansökan. De kunduppgifter och kontaktuppgifter som har angetts tidigare är redan ifyllda.",
-    en: "Filling in the application takes about 15 minutes. The customer data and contacts given before are already filled in.",
+    fi: "Hakemuksen täyttäminen vie noin 15 minuuttia. Aiemmin annetut asiakastiedot ja yhteystiedot on jo täytetty. Tarkista ne.",
+    sv: "Det tar cirka 15 minuter att fylla i ansökan. De kunduppgifter och kontaktuppgifter som har angetts tidigare är redan ifyllda. Kontrollera dem.",
+    en: "Filling in the application takes about 15 minutes. The customer data and contacts given before are already filled in. Check them.",
 };
 
 pub(crate) const IMAGING_NOTICE_HEADING: Text = Text {

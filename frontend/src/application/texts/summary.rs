@@ -16,9 +16,9 @@ pub(crate) const INTRO_SEND: Text = Text {
 };
 
 pub(crate) const NOT_READY: Text = Text {
-    fi: "Hakemusta ei voi vielä lähettää. Täydennä ensin nämä vaiheet:",
-    sv: "Ansökan kan ännu inte sändas. Komplettera först dessa steg:",
-    en: "The application cannot be sent yet. First complete these steps:",
+    fi: "Hakemusta ei voi vielä lähettää. Käy ensin läpi nämä vaiheet:",
+    sv: "Ansökan kan ännu inte sändas. Gå först igenom dessa steg:",
+    en: "The application cannot be sent yet. First go through these steps:",
 };
 
 pub(crate) const SENDING: Text = Text {

@@ -16,7 +16,7 @@ pub(super) const INTRO: Text = Text {
 pub(super) const ENDED: Text = Text {
     fi: "Turvallisuuden vuoksi istunto päättyy, kun palvelua ei ole käytetty vähään aikaan tai kun kirjautumisesta on kulunut useita tunteja. Kaikki, minkä olet tallentanut, on tallessa. Kirjaudu uudelleen, niin voit jatkaa.",
     sv: "Av säkerhetsskäl avslutas en session när tjänsten inte har använts på en stund eller när det har gått flera timmar sedan inloggningen. Allt som du har sparat finns kvar. Logga in på nytt för att fortsätta.",
-    en: "For security, a session ends when the service has not been used for a while or when several hours have passed since logging in. Everything that you have saved is safe. Log in again to continue.",
+    en: "For security reasons, a session ends when the service has not been used for a while or when several hours have passed since you logged in. Everything that you have saved is safe. Log in again to continue.",
 };
 pub(super) const MEANS_BANK: Text = Text {
     fi: "Pankkitunnukset",

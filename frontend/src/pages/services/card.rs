@@ -181,10 +181,9 @@ fn why_not_open(service: KantaService, organisation: &Organisation) -> AnyView {
         return view! { <p>{t(texts::NOT_FOR_PHARMACIES)}</p> }.into_any();
     }
     let whose = match service {
-        KantaService::PatientData | KantaService::Imaging | KantaService::Prescription => {
-            texts::FOR_HEALTH_CARE
-        }
+        KantaService::PatientData | KantaService::Imaging => texts::FOR_HEALTH_CARE,
         KantaService::SocialWelfare => texts::FOR_SOCIAL_WELFARE,
+        KantaService::Prescription => texts::NOT_FOR_PRACTITIONERS_OF_SOCIAL_WELFARE,
     };
     let sector = vocabulary::sector(organisation.sector);
     view! {

@@ -62,9 +62,9 @@ pub(super) const STATE_NOT_FOR_SECTOR: Text = Text {
     en: "not available for the sector",
 };
 pub(super) const NOT_FOR_PHARMACIES: Text = Text {
-    fi: "Apteekki hakee vain Resepti-palvelua.",
-    sv: "Ett apotek ansöker endast om Recepttjänsten.",
-    en: "A pharmacy applies for the Prescription Service only.",
+    fi: "Apteekki voi ottaa käyttöön vain Resepti-palvelun.",
+    sv: "Ett apotek kan endast ta Recepttjänsten i bruk.",
+    en: "A pharmacy can take only the Prescription Service into use.",
 };
 pub(super) const FOR_HEALTH_CARE: Text = Text {
     fi: "Palvelu on terveydenhuollon palvelunantajille.",
@@ -75,6 +75,11 @@ pub(super) const FOR_SOCIAL_WELFARE: Text = Text {
     fi: "Palvelu on sosiaalihuollon palvelunantajille.",
     sv: "Tjänsten är för tjänstetillhandahållare inom socialvården.",
     en: "The service is for social welfare providers.",
+};
+pub(super) const NOT_FOR_PRACTITIONERS_OF_SOCIAL_WELFARE: Text = Text {
+    fi: "Palvelu ei ole sosiaalihuollon itsenäisille ammatinharjoittajille.",
+    sv: "Tjänsten är inte för självständiga yrkesutövare inom socialvården.",
+    en: "The service is not for independent practitioners of social welfare.",
 };
 /// Which sector the registers know.
 pub(super) fn sector_is(language: Language, sector: &str) -> String {
@@ -93,7 +98,7 @@ pub(super) fn sector_is(language: Language, sector: &str) -> String {
 pub(super) const SECTOR_WRONG: Text = Text {
     fi: "Jos toimiala on väärin, ilmoita siitä THL:n Koodistopalvelulle: [koodistopalvelu@thl.fi](mailto:koodistopalvelu@thl.fi). Hakemuksen voi tehdä, kun tieto on korjattu.",
     sv: "Om verksamhetsområdet är fel, anmäl det till THL:s Kodtjänst: [koodistopalvelu@thl.fi](mailto:koodistopalvelu@thl.fi). Ansökan kan göras när uppgiften har rättats.",
-    en: "If the sector is wrong, report it to the THL Code Service: [koodistopalvelu@thl.fi](mailto:koodistopalvelu@thl.fi). The application can be made when it has been corrected.",
+    en: "If the sector is wrong, report it to the THL Code Service: [koodistopalvelu@thl.fi](mailto:koodistopalvelu@thl.fi). The application can be made once the sector has been corrected.",
 };
 pub(super) const APPLY: Text = Text {
     fi: "Tee hakemus",
@@ -284,7 +289,7 @@ pub(super) fn ended(language: Language, last_day: Day) -> String {
 pub(super) const JOIN_ANEW: Text = Text {
     fi: "Organisaatio voi liittyä Kanta-palveluihin uudelleen. Tee silloin hakemus jokaisesta palvelusta, jonka organisaatio ottaa käyttöön. Ensimmäisessä hakemuksessa allekirjoitetaan uusi sitoumus.",
     sv: "Organisationen kan ansluta sig till Kanta-tjänsterna på nytt. Gör då en ansökan för varje tjänst som organisationen tar i bruk. I den första ansökan undertecknas en ny förbindelse.",
-    en: "The organisation can join the Kanta Services anew. Make an application for each service that the organisation takes into use. A new commitment is signed in the first application.",
+    en: "The organisation can join the Kanta Services again. To do so, make an application for each service that the organisation takes into use. A new commitment is signed in the first application.",
 };
 pub(super) fn in_use_until(language: Language, last_day: Day) -> String {
     let last_day = last_day.written();

@@ -213,11 +213,26 @@ fn names(language: Language, services: &[KantaService]) -> String {
     names.join(", ")
 }
 
-pub(crate) fn leaves_role(language: Language, role: &str) -> String {
-    match language {
-        Language::Fi => format!("Poiston jälkeen kenelläkään ei ole roolia ”{role}”."),
-        Language::Sv => format!("Efter raderingen har ingen rollen ”{role}”."),
-        Language::En => format!("After this no one has the role “{role}”."),
+pub(crate) fn leaves_roles(language: Language, roles: &[&str]) -> String {
+    let names = || roles.join("”, ”");
+    match (language, roles) {
+        (_, []) => String::new(),
+        (Language::Fi, [role]) => format!("Poiston jälkeen kenelläkään ei ole roolia ”{role}”."),
+        (Language::Fi, _) => {
+            format!(
+                "Poiston jälkeen kenelläkään ei ole näitä rooleja: ”{}”.",
+                names()
+            )
+        }
+        (Language::Sv, [role]) => format!("Efter raderingen har ingen rollen ”{role}”."),
+        (Language::Sv, _) => format!("Efter raderingen har ingen dessa roller: ”{}”.", names()),
+        (Language::En, [role]) => format!("After this no one has the role “{role}”."),
+        (Language::En, _) => {
+            format!(
+                "After this no one has these roles: “{}”.",
+                roles.join("”, “")
+            )
+        }
     }
 }
 
