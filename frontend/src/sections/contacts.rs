@@ -242,8 +242,7 @@ fn Contact(
                 hint=phone_hint
                 optional=Signal::derive(move || !needs_sms.get())
             />
-            // What is wrong with the contacts as a whole leads here: mostly a role is nobody's.
-            <div data-answers-group="">
+            <div data-answers="role_missing role_missing_elsewhere">
                 <Roles contacts row contact>
                     {move || needs_certificate_number.get().then(|| view! {
                         <div class="reveal">

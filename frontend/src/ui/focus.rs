@@ -13,19 +13,34 @@ pub fn after_render(act: impl FnOnce() + 'static) {
 /// Goes to the field with this id: its question comes into view, and its control takes the focus.
 ///
 /// Bringing only the control into view would leave the question above the edge of the window.
-/// The field may be a control, a fieldset or a group of rows. Of a fieldset, the radio button that
-/// is chosen or else the first control takes the focus; of a group, the part marked with
-/// `data-answers-group`, if there is one, is the field. Returns whether there was such a field.
+/// The field may be a control or a fieldset; of a fieldset, the radio button that is chosen or else
+/// the first control takes the focus. Returns whether there was such a field.
 pub fn focus_field(id: &str) -> bool {
     let Some(field) = document().get_element_by_id(id) else {
         return false;
     };
-    let answer = field.query_selector("[data-answers-group]").ok().flatten();
-    let field = answer.unwrap_or(field);
-    let control = control_of(&field);
-    question_of(&field, &control).scroll_into_view();
-    focus_for_now(&control);
+    go_to(&field);
     true
+}
+
+/// Goes to where a problem of the field with this id is put right: to the part of a group of rows
+/// that names the kind of problem in `data-answers`, or else to the field itself. Returns whether
+/// there was such a field.
+pub fn focus_answer(id: &str, problem: &str) -> bool {
+    let Some(field) = document().get_element_by_id(id) else {
+        return false;
+    };
+    let kind = problem.split('.').next().unwrap_or_default();
+    let part = ["[data-answers~=\"", kind, "\"]"].concat();
+    let part = field.query_selector(&part).ok().flatten();
+    go_to(&part.unwrap_or(field));
+    true
+}
+
+fn go_to(field: &Element) {
+    let control = control_of(field);
+    question_of(field, &control).scroll_into_view();
+    focus_for_now(&control);
 }
 
 /// Goes to the page's own heading, and to the top: what a new page does by itself when it is loaded.

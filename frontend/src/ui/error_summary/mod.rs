@@ -91,9 +91,9 @@ fn error_link(own: ErrorLink, problems: Signal<Vec<ErrorLink>>) -> AnyView {
         <li>
             <a
                 href=format!("#{field}")
-                data-problem=problem
+                data-problem=problem.clone()
                 on:click=move |event| {
-                    if focus::focus_field(&field) {
+                    if focus::focus_answer(&field, &problem) {
                         event.prevent_default();
                     }
                 }
