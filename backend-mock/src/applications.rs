@@ -7,7 +7,7 @@ use kanta_shared::api::{
 };
 use kanta_shared::application::access_points::{AccessPointRegister, oids_to_look_up};
 use kanta_shared::application::{
-    Application, ApplicationContext, ApplicationDraft, ApplicationStatus,
+    Application, ApplicationContext, ApplicationDraft, ApplicationStatus, Step,
 };
 use kanta_shared::organisation::Organisation;
 use kanta_shared::service::KantaService;
@@ -159,8 +159,9 @@ impl Transaction<'_> {
         self.storage.change_application(&mut application)?;
         self.storage.mark_as_saved_last(id)?;
         let customer = &application.draft.customer;
-        let tell = |draft: &mut ApplicationDraft| draft.customer = customer.clone();
-        self.tell_drafts(&application.organisation, Some(id), tell)?;
+        self.tell_drafts(&application.organisation, Some(id), |draft| {
+            draft.be_told(Step::Customer, |it| it.customer.clone_from(customer));
+        })?;
         self.details(actor, application)
     }
 

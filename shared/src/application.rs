@@ -130,6 +130,16 @@ impl ApplicationDraft {
         }
     }
 
+    /// Changes a step by what was told elsewhere. Where nothing was told on it before, what it
+    /// tells is still to be checked.
+    pub fn be_told(&mut self, step: Step, tell: impl FnOnce(&mut ApplicationDraft)) {
+        let was_untouched = self.is_untouched(step);
+        tell(self);
+        if was_untouched && !self.is_untouched(step) {
+            self.unchecked.insert(step);
+        }
+    }
+
     /// The application, or everything that is wrong with the draft, in page order.
     pub fn parse(&self, context: &ApplicationContext) -> Result<Application, Problems> {
         let mut problems = Problems::default();

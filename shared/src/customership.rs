@@ -413,12 +413,22 @@ impl Customership {
     /// An application that is being filled in, after what stands has changed from `before` to
     /// this. What the person has changed in it stays; the rest follows.
     pub fn told_to(&self, before: &Customership, draft: &mut ApplicationDraft) {
-        follow(&mut draft.customer, &before.customer, &self.customer);
-        follow(&mut draft.billing, &before.billing, &self.billing);
+        draft.be_told(Step::Customer, |it| {
+            follow(&mut it.customer, &before.customer, &self.customer);
+        });
+        draft.be_told(Step::Billing, |it| {
+            follow(&mut it.billing, &before.billing, &self.billing);
+        });
+        draft.be_told(Step::Contacts, |it| {
+            self.contacts_told_to(before, &mut it.contacts);
+        });
+    }
+
+    fn contacts_told_to(&self, before: &Customership, contacts: &mut Vec<ContactDraft>) {
         let find = |all: &Customership, id: RowId| {
             all.contacts.iter().find(|it| it.contact.id == id).cloned()
         };
-        draft.contacts.retain_mut(|contact| {
+        contacts.retain_mut(|contact| {
             let Some(earlier) = find(before, contact.id) else {
                 return true;
             };
@@ -439,10 +449,9 @@ impl Customership {
         });
         for new in &self.contacts {
             let id = new.contact.id;
-            let is_known =
-                find(before, id).is_some() || draft.contacts.iter().any(|it| it.id == id);
+            let is_known = find(before, id).is_some() || contacts.iter().any(|it| it.id == id);
             if !is_known && !new.contact.roles.is_empty() {
-                draft.contacts.push(new.contact.clone());
+                contacts.push(new.contact.clone());
             }
         }
     }
@@ -941,6 +950,25 @@ mod tests {
         assert_eq!(draft.contacts[0].phone, "+358 50 123 4567");
         assert!(draft.contacts[0].roles.contains(&ImagingTechnical));
         assert_eq!(draft.contacts[1].phone, "+358 40 123 4567");
+    }
+
+    #[test]
+    fn what_a_draft_had_not_told_is_to_be_checked_in_it() {
+        let nothing = Customership {
+            customer: CustomerDraft::default(),
+            contacts: Vec::new(),
+            billing: BillingDraft::default(),
+        };
+        let mut draft = ApplicationDraft::default();
+        customership().told_to(&nothing, &mut draft);
+        let told = [Step::Customer, Step::Contacts, Step::Billing];
+        assert_eq!(draft.unchecked, told.into());
+        draft.unchecked.clear();
+        let mut after = customership();
+        after.customer.email = "uusi@esimerkki.fi".to_owned();
+        after.told_to(&customership(), &mut draft);
+        assert_eq!(draft.customer.email, "uusi@esimerkki.fi");
+        assert!(draft.unchecked.is_empty(), "somebody has gone through it");
     }
 
     #[test]

@@ -3,8 +3,9 @@
 use axum::http::StatusCode;
 use kanta_shared::api::error::ErrorCode;
 use kanta_shared::api::paths;
-use kanta_shared::application::ApplicationDraft;
+use kanta_shared::application::{ApplicationDraft, Step};
 use kanta_shared::fixtures::{clinic, home_care, valid_draft};
+use kanta_shared::journey::Progress;
 use kanta_shared::service::KantaService::{Imaging, PatientData, Prescription, SocialWelfare};
 
 use crate::helpers::TestApp;
@@ -192,6 +193,44 @@ fn customer_data_goes_into_the_other_drafts_too() {
         browser.application(&prescription.id).version,
         2,
         "nothing new, no new version"
+    );
+}
+
+#[test]
+fn what_another_draft_has_told_is_to_be_checked() {
+    let app = TestApp::new();
+    let browser = app.acting("managing-director", "clinic");
+    let imaging = browser.start(Imaging);
+    let prescription = browser.start(Prescription);
+    let customer = valid_draft(&imaging.context).customer;
+    let draft = ApplicationDraft {
+        customer,
+        ..imaging.draft.clone()
+    };
+    browser.save(&imaging, &draft);
+    assert_eq!(browser.application(&imaging.id).draft, draft);
+    let told = browser.application(&prescription.id);
+    assert_eq!(told.draft.customer, draft.customer);
+    let journey = told.draft.journey(&told.context);
+    let mut stages = journey.stages().iter();
+    let stage = stages.find(|it| it.step == Step::Customer).unwrap();
+    assert_eq!(stage.progress, Progress::Unchecked);
+
+    let gone_through = ApplicationDraft {
+        unchecked: Default::default(),
+        ..told.draft.clone()
+    };
+    browser.save(&told, &gone_through);
+    let mut moved = draft;
+    moved.customer.street = "Uusikatu 2".to_owned();
+    browser.save(&browser.application(&imaging.id), &moved);
+    assert_eq!(
+        browser.application(&prescription.id).draft,
+        ApplicationDraft {
+            customer: moved.customer,
+            ..gone_through
+        },
+        "somebody has gone through it"
     );
 }
 
