@@ -11,7 +11,7 @@ use kanta_shared::timestamp::Timestamp;
 /// The years that a clock can be set to. Within them every moment has a [`Timestamp`].
 const YEARS: std::ops::RangeInclusive<i16> = 2000..=2199;
 
-/// A clock that goes with real time until it is set, and stands still from then on.
+/// A clock that runs in real time until it is set, and stands still from then on.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Clock {
     set_to: Option<Moment>,
@@ -23,7 +23,12 @@ pub struct Moment(Zoned);
 
 /// The clock cannot be set so.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ClockError(String);
+pub enum ClockError {
+    /// No calendar and no clock shows that, for this reason.
+    Impossible(String),
+    /// It lies outside the years that a clock can be set to.
+    Year,
+}
 
 impl Clock {
     /// A clock that stands still.
@@ -63,12 +68,7 @@ impl Moment {
 
     fn new(zoned: Zoned) -> Result<Moment, ClockError> {
         if !YEARS.contains(&zoned.year()) {
-            let reason = format!(
-                "the year is not between {} and {}",
-                YEARS.start(),
-                YEARS.end()
-            );
-            return Err(ClockError(reason));
+            return Err(ClockError::Year);
         }
         Ok(Moment(zoned))
     }
@@ -131,13 +131,20 @@ fn helsinki() -> TimeZone {
 
 impl ClockError {
     fn of(error: impl fmt::Display) -> ClockError {
-        ClockError(error.to_string())
+        ClockError::Impossible(error.to_string())
     }
 }
 
 impl fmt::Display for ClockError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "the clock cannot be set so: {}", self.0)
+        f.write_str("the clock cannot be set so: ")?;
+        match self {
+            ClockError::Impossible(reason) => f.write_str(reason),
+            ClockError::Year => {
+                let (first, last) = (YEARS.start(), YEARS.end());
+                write!(f, "the year is not between {first} and {last}")
+            }
+        }
     }
 }
 

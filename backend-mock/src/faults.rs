@@ -19,7 +19,7 @@ pub struct Rule {
     /// Only calls with this method; any, if left out.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub method: Option<String>,
-    /// Calls of this path and those below it; `*` stands for any characters.
+    /// Calls to this path and those below it; `*` stands for any characters.
     #[schema(example = "/api/v1/applications/*/draft")]
     pub path: String,
     /// How many calls; one, if left out.
@@ -51,7 +51,7 @@ impl fmt::Display for Times {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Times::Left(left) => left.fmt(f),
-            Times::Unlimited(Unlimited::Always) => f.write_str("always"),
+            Times::Unlimited(Unlimited::Always) => f.write_str("no limit"),
         }
     }
 }

@@ -13,13 +13,13 @@ test.describe('without scripts', () => {
     await expect(main).toContainText('2027-06-24T08:30:00+03:00');
     await page.getByRole('button', { name: 'Move on by a day' }).press('Enter');
     await expect(main).toContainText('2027-06-25T08:30:00+03:00');
-    await page.getByRole('button', { name: 'Let the clock go with real time' }).press('Enter');
-    await expect(main).toContainText('The clock goes with real time.');
+    await page.getByRole('button', { name: 'Let the clock run in real time' }).press('Enter');
+    await expect(main).toContainText('The clock runs in real time.');
 
     await page.getByLabel('Fault').selectOption('the next save takes three seconds');
     await page.getByRole('button', { name: 'Plan the fault' }).press('Enter');
     await expect(page.getByRole('cell')).toContainText(['answered 3000 ms later']);
-    await page.getByRole('button', { name: 'Take back all faults' }).press('Enter');
+    await page.getByRole('button', { name: 'Cancel all planned faults' }).press('Enter');
     await expect(main).toContainText('No fault is planned.');
   });
 });

@@ -40,18 +40,17 @@ pub(super) async fn plan_faults(
     InWorld(world): InWorld,
     Json(rules): Json<Vec<Rule>>,
 ) -> Result<Json<Vec<Rule>>, AppError> {
-    plan(&world, rules.clone())?;
+    *world.faults() = plan(rules.clone())?;
     Ok(Json(rules))
 }
 
-/// Plans these faults and no others.
-pub(super) fn plan(world: &World, rules: Vec<Rule>) -> Result<(), AppError> {
+/// The plan of these faults and no others.
+pub(super) fn plan(rules: Vec<Rule>) -> Result<Plan, AppError> {
     let refused = |error| AppError::Detailed(ErrorCode::UnknownField, format!("{error}"));
-    *world.faults() = Plan::new(rules).map_err(refused)?;
-    Ok(())
+    Plan::new(rules).map_err(refused)
 }
 
-/// Takes back all planned faults
+/// Cancels all planned faults
 #[utoipa::path(delete, path = "/_mock/faults", responses((status = 204, description = "Nothing is planned")))]
 pub(super) async fn clear_faults(InWorld(world): InWorld) -> StatusCode {
     *world.faults() = Plan::default();
@@ -116,7 +115,7 @@ pub(super) fn catalogue() -> Vec<Example> {
             Effect::Garbage,
         ),
         once(
-            "the next answer is a web page of somebody on the way",
+            "the next answer is a web page from a proxy on the way",
             "/api/v1",
             Effect::Html,
         ),

@@ -11,7 +11,7 @@ use super::{faults, pages};
 use crate::clock::{ClockError, Moment};
 use crate::error::AppError;
 use crate::extract::InWorld;
-use crate::faults::Rule;
+use crate::faults::{Plan, Rule};
 use crate::scenarios::{Persona, Scenario, ScenarioKey};
 use crate::world::World;
 
@@ -19,7 +19,7 @@ use crate::world::World;
 const LINKS: [(&str, &str); 6] = [
     ("/_mock/outbox", "Letters that would have been sent"),
     ("/_mock/desk", "Kela’s desk: applications to process"),
-    ("/_mock/journal", "Calls of the API"),
+    ("/_mock/journal", "Calls to the API"),
     ("/_mock/invariants", "What is broken (nothing should be)"),
     ("/_mock/openapi.json", "Description of the remote control"),
     ("/api/openapi.json", "Description of the API"),
@@ -68,7 +68,7 @@ pub(super) async fn set_clock(
     }
 }
 
-/// Lets the clock go with real time.
+/// Lets the clock run in real time.
 pub(super) async fn run_clock(InWorld(world): InWorld) -> Result<Response, AppError> {
     world.run_clock()?;
     Ok(back_to(CLOCK))
@@ -86,16 +86,16 @@ pub(super) async fn plan_fault(
     Form(Fault { fault }): Form<Fault>,
 ) -> Result<Response, AppError> {
     let example = faults::catalogue().into_iter().nth(fault);
-    let mut rules = world.faults().rules().to_vec();
-    rules.push(example.ok_or(ErrorCode::UnknownField)?.rule);
-    faults::plan(&world, rules)?;
+    let rule = example.ok_or(ErrorCode::UnknownField)?.rule;
+    let mut planned = world.faults();
+    *planned = faults::plan([planned.rules(), &[rule]].concat())?;
     Ok(back_to(FAULTS))
 }
 
-/// Takes back all planned faults.
-pub(super) async fn clear_faults(InWorld(world): InWorld) -> Result<Response, AppError> {
-    faults::plan(&world, Vec::new())?;
-    Ok(back_to(FAULTS))
+/// Cancels all planned faults.
+pub(super) async fn clear_faults(InWorld(world): InWorld) -> Response {
+    *world.faults() = Plan::default();
+    back_to(FAULTS)
 }
 
 /// The parts of the page to which a form leads back.
@@ -143,7 +143,7 @@ fn clock(now: &Moment, runs: bool, no_time: Option<(&str, &ClockError)>) -> Mark
         h2 id=(CLOCK) { "Clock" }
         p {
             "Time in this world: " strong { (now.timestamp()) } ". "
-            @if runs { "The clock goes with real time." } @else { "The clock stands still." }
+            @if runs { "The clock runs in real time." } @else { "The clock stands still." }
         }
         p { "What falls due, such as the end of a session or of a customership, happens at once." }
         div.buttons {
@@ -155,7 +155,7 @@ fn clock(now: &Moment, runs: bool, no_time: Option<(&str, &ClockError)>) -> Mark
                 }
             }
             @if !runs {
-                form method="post" action="/_mock/clock/run" { button { "Let the clock go with real time" } }
+                form method="post" action="/_mock/clock/run" { button { "Let the clock run in real time" } }
             }
         }
         form method="post" action="/_mock/clock/set" {
@@ -163,13 +163,22 @@ fn clock(now: &Moment, runs: bool, no_time: Option<(&str, &ClockError)>) -> Mark
                 label for="at" { "Set the clock to" }
                 p id="at-hint" { "Date and time in Finland, such as 2026-12-01T09:00. The clock stands still from then on." }
                 @if let Some((_, error)) = no_time {
-                    p.problem id="at-error" { "Write a date and a time: " (error) "." }
+                    p.problem id="at-error" { (problem_with_time(error)) }
                 }
                 input id="at" name="at" type="datetime-local" step="1" value=(typed) required aria-describedby=(described)
                     aria-invalid=[no_time.map(|_| "true")] autofocus[no_time.is_some()];
             }
             div.buttons { button { "Set the clock" } }
         }
+    }
+}
+
+fn problem_with_time(error: &ClockError) -> String {
+    match error {
+        ClockError::Impossible(_) => {
+            "Write a date and a time, such as 2026-12-01T09:00.".to_owned()
+        }
+        ClockError::Year => format!("Write a date and a time: {error}."),
     }
 }
 
@@ -182,7 +191,7 @@ fn planned_faults(rules: &[Rule]) -> Markup {
         } @else {
             p { "The first rule that fits a call decides what happens to it." }
             table {
-                thead { tr { th { "Calls of" } th { "Times left" } th { "What happens" } } }
+                thead { tr { th { "Calls to" } th { "Times left" } th { "What happens" } } }
                 tbody {
                     @for Rule { method, path, times, effect } in rules {
                         tr {
@@ -194,7 +203,7 @@ fn planned_faults(rules: &[Rule]) -> Markup {
                 }
             }
             form method="post" action="/_mock/faults/clear" {
-                div.buttons { button { "Take back all faults" } }
+                div.buttons { button { "Cancel all planned faults" } }
             }
         }
         form method="post" action="/_mock/faults/plan" {

@@ -42,7 +42,7 @@ async fn the_clock_of_the_callers_world_is_moved_set_and_let_go() {
         ],
     );
     let page = submit(&browser, "/clock/run", &[]).await;
-    check_shows(&page, &["goes with real time"]);
+    check_shows(&page, &["runs in real time"]);
     let page = submit(&browser, "/clock/advance", &[("by", "PT0S")]).await;
     check_shows(&page, &["stands still"]);
 
@@ -53,13 +53,19 @@ async fn the_clock_of_the_callers_world_is_moved_set_and_let_go() {
 #[tokio::test]
 async fn what_is_no_time_is_told_beside_what_was_typed_and_changes_nothing() {
     let browser = Mock::new().open(CLINIC).await;
-    for typed in ["tomorrow", "2026-02-30T12:00", "1999-12-31T12:00", ""] {
+    let example = "Write a date and a time, such as 2026-12-01T09:00.</p>";
+    for (typed, problem) in [
+        ("tomorrow", example),
+        ("2026-02-30T12:00", example),
+        ("", example),
+        ("1999-12-31T12:00", "the year is not between 2000 and 2199"),
+    ] {
         let answer = browser
             .submit("/_mock/clock/set", &form(&[("at", typed)]))
             .await;
         let page = answer.expect(StatusCode::UNPROCESSABLE_ENTITY);
         let value = format!(r#"value="{typed}""#);
-        check_shows(&page, &["Write a date and a time", &value]);
+        check_shows(&page, &[problem, &value]);
     }
     let now: Value = browser.get("/_mock/clock").await.json();
     assert_eq!(now["now"], "2026-12-01T09:00:00+02:00");
@@ -82,7 +88,7 @@ async fn faults_are_planned_one_beside_the_other_and_taken_back() {
     let rules: Vec<Value> = catalogue.iter().map(|it| it["rule"].clone()).collect();
     assert_eq!(planned, rules);
     let page = browser.visit(PAGE).await;
-    check_shows(&page, &["refused with status 503", "<td>always</td>"]);
+    check_shows(&page, &["refused with status 503", "<td>no limit</td>"]);
 
     let page = submit(&browser, "/faults/clear", &[]).await;
     check_shows(&page, &["No fault is planned."]);
