@@ -6,25 +6,36 @@ use kanta_shared::application::ApplicationStatus;
 use crate::applications::SentApplication;
 use crate::error::AppError;
 use crate::letters;
-use crate::pdf::breaks_line;
 use crate::storage::applications::StoredApplication;
 use crate::storage::outbox::Letter;
+use crate::text::breaks_line;
 use crate::world::Transaction;
 
 /// The longest question that Kela may ask, in characters.
 pub const LONGEST_QUESTION: usize = 2000;
 
 /// A question as it is shown, kept and posted: with plain line breaks, and without other control
-/// characters and the space around it. When it has no words or is longer than
-/// [`LONGEST_QUESTION`], the number of its characters.
-pub fn question(typed: &str) -> Result<String, usize> {
+/// characters and the space around it. It has words, and no more characters than
+/// [`LONGEST_QUESTION`]. Only [`question`] makes one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Question(String);
+
+impl Question {
+    /// Its text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// The question that was typed. When it has no words or is too long, the number of its characters.
+pub fn question(typed: &str) -> Result<Question, usize> {
     let question = typed
         .replace("\r\n", "\n")
         .replace(|it: char| it != '\n' && breaks_line(it), "")
         .trim()
         .to_owned();
     match question.chars().count() {
-        1..=LONGEST_QUESTION => Ok(question),
+        1..=LONGEST_QUESTION => Ok(Question(question)),
         length => Err(length),
     }
 }
@@ -54,10 +65,10 @@ impl Transaction<'_> {
 
     /// Asks the customer for more information: the application is open to the customer again,
     /// and every administrative contact gets a letter.
-    pub fn ask(&mut self, id: &str, question: &str) -> Result<(), AppError> {
+    pub fn ask(&mut self, id: &str, question: &Question) -> Result<(), AppError> {
         let (mut application, letters) = self.asking(id, question)?;
         application.status = ApplicationStatus::InformationRequested;
-        application.question = Some(question.to_owned());
+        application.question = Some(question.0.clone());
         self.storage.change_application(&mut application)?;
         for letter in letters {
             self.post(|| letter)?;
@@ -66,7 +77,7 @@ impl Transaction<'_> {
     }
 
     /// The letters that would go out if this were asked now.
-    pub fn letters_asking(&self, id: &str, question: &str) -> Result<Vec<Letter>, AppError> {
+    pub fn letters_asking(&self, id: &str, question: &Question) -> Result<Vec<Letter>, AppError> {
         Ok(self.asking(id, question)?.1)
     }
 
@@ -88,10 +99,10 @@ impl Transaction<'_> {
     fn asking(
         &self,
         id: &str,
-        question: &str,
+        question: &Question,
     ) -> Result<(StoredApplication, Vec<Letter>), AppError> {
         let (application, received) = self.on_the_desk(id, OPEN_TO_KELA)?;
-        let letters = letters::information_requested(&received, question, &self.now.timestamp());
+        let letters = letters::information_requested(&received, &question.0, &self.now.timestamp());
         Ok((application, letters))
     }
 
@@ -124,9 +135,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_question_is_the_same_on_the_page_and_in_the_letter() {
+    fn a_question_has_words_and_plain_line_breaks() {
         let kept = question(" Yksi\r\nkaksi\u{0}\u{7}\u{2028} \r\n").unwrap();
-        assert_eq!(kept, "Yksi\nkaksi");
+        assert_eq!(kept.as_str(), "Yksi\nkaksi");
         assert_eq!(question("\u{0}\r\n"), Err(0));
     }
 }

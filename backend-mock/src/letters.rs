@@ -6,8 +6,8 @@ use kanta_shared::customer::LetterLanguage;
 use kanta_shared::texts::vocabulary::service_name;
 
 use crate::applications::SentApplication;
-use crate::pdf::breaks_line;
 use crate::storage::outbox::{Letter, LetterKind};
+use crate::text::breaks_line;
 
 mod application_accepted;
 mod application_received;

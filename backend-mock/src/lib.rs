@@ -47,6 +47,7 @@ pub mod session;
 pub mod state;
 pub mod storage;
 pub mod termination;
+mod text;
 pub mod world;
 
 pub use router::{app, description};

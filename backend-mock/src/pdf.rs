@@ -16,8 +16,6 @@ mod fonts;
 mod layout;
 mod lines;
 
-pub(crate) use fonts::breaks_line;
-
 use fonts::Fonts;
 
 /// A paper, described by what it says.

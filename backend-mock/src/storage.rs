@@ -3,7 +3,7 @@
 use std::fmt;
 use std::path::Path;
 
-use rusqlite::backup::Backup;
+use rusqlite::backup::{Backup, StepResult};
 use rusqlite::{Connection, ErrorCode, OptionalExtension, Params, Row};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -61,7 +61,12 @@ impl Storage {
     pub fn copy(&self) -> Result<Storage> {
         let mut copy = Connection::open_in_memory()?;
         // Every page in one step: nobody else writes meanwhile, as this one is ours.
-        Backup::new(&self.connection, &mut copy)?.step(-1)?;
+        let end = Backup::new(&self.connection, &mut copy)?.step(-1)?;
+        if end != StepResult::Done {
+            return Err(StorageError::Fault(
+                format!("a copy ended as {end:?}").into(),
+            ));
+        }
         Storage::new(copy, self.random.clone())
     }
 

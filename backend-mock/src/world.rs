@@ -60,7 +60,7 @@ pub struct Transaction<'a> {
 }
 
 impl World {
-    /// A world in memory, as the scenario begins. Its clock stands at `at`, or goes with real time.
+    /// A world in memory, as the scenario begins. Its clock stands at `at`, or runs in real time.
     pub fn in_memory(
         id: String,
         scenario: ScenarioKey,
@@ -158,7 +158,7 @@ impl World {
         Ok(self.come_due(state)?)
     }
 
-    /// Lets the clock go with real time. What falls due by that has happened when this answers.
+    /// Lets the clock run in real time. What falls due by that has happened when this answers.
     pub fn run_clock(&self) -> Result<(), WorldError> {
         let state = &mut *self.state();
         state.clock = Clock::default();
@@ -166,7 +166,7 @@ impl World {
         Ok(self.come_due(state)?)
     }
 
-    /// Whether the clock goes with real time.
+    /// Whether the clock runs in real time.
     pub fn clock_runs(&self) -> bool {
         self.state().clock.set_to().is_none()
     }
@@ -238,7 +238,7 @@ impl World {
     }
 
     /// Lets happen what happens by itself when its time has come, each by itself: what cannot
-    /// happen is noted. Where nothing is due, nothing is written.
+    /// happen by a fault of the program is noted. Where nothing is due, nothing is written.
     fn come_due(&self, state: &mut State) -> Result<(), AppError> {
         let today = state.clock.now().day();
         let mut overdue = Vec::new();
@@ -247,10 +247,13 @@ impl World {
                 continue;
             };
             let id = termination.id.clone();
-            if let Err(error) = self.work(state, |it| it.end(termination, begins)) {
-                overdue.push(format!(
+            match self.work(state, |it| it.end(termination, begins)) {
+                Ok(()) => {}
+                // Nothing else can be written either, until the disk does as told again.
+                Err(error @ AppError::Storage(StorageError::Disk(_))) => return Err(error),
+                Err(error) => overdue.push(format!(
                     "The termination {id} cannot take effect: {error:?}."
-                ));
+                )),
             }
         }
         *lock(&self.overdue) = overdue;

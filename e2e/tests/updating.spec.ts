@@ -101,7 +101,7 @@ test('a contact is changed and one is added, and the other service shows it too'
   await expect(customership.change('Anna Asiakas: Nimi')).toContainText('Anna Uusinimi');
   await expect(customership.change('Arto Arkisto: Varmennekortin numero')).toContainText('00100000025');
   await expect(customership.change('Lisätty: Topi Tietosuoja')).toContainText('topi@esimerkki.fi');
-  await expect(customership.change('Lisätty: Topi Tietosuoja')).toContainText('Yhteystiedon laji: Henkilö');
+  await expect(customership.change('Lisätty: Topi Tietosuoja')).toContainText('Yhteystiedon tyyppi: Henkilö');
   await customership.save();
   await expect(customership.receipt).toBeVisible();
 

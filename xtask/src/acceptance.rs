@@ -180,10 +180,7 @@ fn in_file(file: &str, text: &str) -> (Vec<Test>, Vec<String>) {
             );
         } else if line.starts_with("#[test]") || line.starts_with("#[tokio::test") {
             is_test = true;
-        } else if let Some(name) = line
-            .strip_suffix(" {")
-            .and_then(|it| it.strip_prefix("mod "))
-        {
+        } else if let Some(name) = line.strip_suffix(" {").and_then(|it| after("mod", it)) {
             modules.retain(|(around, _)| *around < indent);
             modules.push((indent, name));
         } else if let Some(name) = name(line) {
@@ -208,6 +205,9 @@ fn in_file(file: &str, text: &str) -> (Vec<Test>, Vec<String>) {
                 }
             }
         }
+    }
+    if !rows.is_empty() {
+        strays.push(format!("{file}: a mark stands above nothing"));
     }
     (tests, strays)
 }
@@ -237,12 +237,20 @@ fn crate_of(folder: &str) -> String {
     ["kanta_", &folder.replace('-', "_")].concat()
 }
 
+/// The word that follows a keyword with which a line begins, whatever may stand before that.
+fn after<'a>(keyword: &str, line: &'a str) -> Option<&'a str> {
+    let before = ["pub", "pub(crate)", "pub(super)", "const", "async"];
+    let mut words = line.split(' ');
+    words
+        .find(|it| !before.contains(it))
+        .filter(|it| *it == keyword)?;
+    words.next()
+}
+
 /// The name of the test that begins on this line, if one does.
 fn name(line: &str) -> Option<String> {
-    let mut words = line.split(' ');
-    let before = ["pub", "pub(crate)", "pub(super)", "const", "async"];
-    if words.find(|it| !before.contains(it)) == Some("fn") {
-        return Some(words.next()?.split(['(', '<']).next()?.to_owned());
+    if let Some(word) = after("fn", line) {
+        return Some(word.split(['(', '<']).next()?.to_owned());
     }
     let rest = line.strip_prefix("test(")?;
     let quote = rest.chars().next().filter(|it| "'\"`".contains(*it))?;
@@ -454,6 +462,21 @@ mod tests {
             };
             assert_eq!(results.of(&[test]), expected, "{file}");
         }
+    }
+
+    #[test]
+    fn a_module_is_one_whoever_may_look_into_it() {
+        let text =
+            "pub(crate) mod tests {\n    // Inventory: 1\n    #[test]\n    fn it_holds() {}\n}";
+        let (tests, _) = in_file("shared/src/day.rs", text);
+        assert_eq!(tests[0].path, "day::tests::it_holds");
+    }
+
+    #[test]
+    fn a_mark_above_nothing_is_found() {
+        let (tests, strays) = in_file("a.rs", "fn helper() {}\n// Inventory: 1\n");
+        assert_eq!(tests, []);
+        assert_eq!(strays, ["a.rs: a mark stands above nothing"]);
     }
 
     #[test]

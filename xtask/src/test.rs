@@ -304,6 +304,7 @@ fn rust_tally(line: &str) -> Option<Tally> {
 
 fn browser_tests(options: &Options) -> Result<Tally> {
     tools::npm_packages()?;
+    tools::pdf_readers()?;
     let chromium = tools::chromium()?;
     let dist = app(&Tools::for_the_app()?)?;
     let program = mock(Build::Tested)?;

@@ -158,12 +158,19 @@ const ARROWS: &[Arrow] = &[
     arrow(MOCK, "documents", &["random"]),
     arrow(MOCK, "guides", &["documents"]),
     arrow(MOCK, "storage", &["random"]),
-    arrow(MOCK, "pdf", &[]),
+    arrow(MOCK, "pdf", &["text"]),
     arrow(MOCK, "mail", &["random", "storage"]),
     arrow(
         MOCK,
         "letters",
-        &["applications", "documents", "pdf", "random", "storage"],
+        &[
+            "applications",
+            "documents",
+            "pdf",
+            "random",
+            "storage",
+            "text",
+        ],
     ),
 ];
 

@@ -8,6 +8,7 @@ use kanta_shared::application::ApplicationStatus::{
 use kanta_shared::application::Step;
 use kanta_shared::customership::Section;
 use kanta_shared::day::Day;
+use kanta_shared::document::DocumentVersion;
 use kanta_shared::termination::TerminationStatus;
 use kanta_shared::timestamp::Timestamp;
 use kanta_shared::values::Oid;
@@ -39,6 +40,8 @@ struct Kept {
     changes: Vec<StatusChange>,
     commitments: Vec<SignedCommitment>,
     terminations: Vec<StoredTermination>,
+    /// The matter and the hash of the text of each signed paper.
+    papers: BTreeSet<(String, String)>,
     letters: Vec<PostedLetter>,
     customerships: Vec<StoredCustomership>,
     customership_changes: Vec<StoredChange>,
@@ -54,6 +57,7 @@ impl Kept {
             changes: work.storage.status_changes()?,
             commitments: work.storage.commitments()?,
             terminations: work.storage.terminations()?,
+            papers: work.storage.signed_papers()?.into_iter().collect(),
             letters: work.storage.letters()?,
             customerships: work.storage.customerships()?,
             customership_changes: work.storage.changes()?,
@@ -105,6 +109,12 @@ impl Kept {
                     it.organisation
                 ));
             }
+            if !self.has_paper(&it.application, &it.document) {
+                violations.push(format!(
+                    "The commitment of {} has no signed paper.",
+                    it.organisation
+                ));
+            }
         }
         for termination in &self.terminations {
             violations.extend(self.termination_violations(termination));
@@ -146,6 +156,10 @@ impl Kept {
             "is not the only one of its customer on its way",
         );
         if let Some(signed) = &termination.sent {
+            expect(
+                self.has_paper(id, &signed.termination.notice),
+                "has no signed paper",
+            );
             for (kind, most) in [
                 (LetterKind::TerminationReceived, 1),
                 (LetterKind::TerminationEffective, usize::from(has_ended)),
@@ -160,6 +174,12 @@ impl Kept {
             }
         }
         violations
+    }
+
+    /// Whether the paper is kept with which a text was signed in a matter.
+    fn has_paper(&self, matter: &str, document: &DocumentVersion) -> bool {
+        let paper = (matter.to_owned(), document.hash.clone());
+        self.papers.contains(&paper)
     }
 
     /// Whether the organisation's customership ended at this moment.
@@ -418,6 +438,18 @@ mod tests {
     }
 
     #[test]
+    fn a_text_that_was_signed_and_is_not_kept_is_found() {
+        check(
+            |it, _| {
+                let mut signed = it.storage.commitments().unwrap().remove(0);
+                signed.document.hash = "another".to_owned();
+                it.storage.add_commitment(&signed).unwrap();
+            },
+            &["has no signed paper"],
+        );
+    }
+
+    #[test]
     fn a_second_commitment_is_found() {
         check(
             |it, application| {
@@ -434,7 +466,10 @@ mod tests {
                 signed.organisation = other.organisation;
                 it.storage.add_commitment(&signed).unwrap();
             },
-            &["has signed the commitment in two applications"],
+            &[
+                "has signed the commitment in two applications",
+                "has no signed paper",
+            ],
         );
     }
 }

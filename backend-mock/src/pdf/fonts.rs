@@ -9,6 +9,8 @@ use skrifa::instance::{LocationRef, Size};
 use skrifa::metrics::GlyphMetrics;
 use skrifa::{FontRef, MetadataProvider};
 
+use crate::text::breaks_line;
+
 /// Which face.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Face {
@@ -100,11 +102,6 @@ impl Loaded {
         let width = self.glyphs.advance_width(id).unwrap_or_default();
         (GlyphId::new(id.to_u32()), width)
     }
-}
-
-/// Whether a character could begin a new line, or does something else than be read.
-pub(crate) fn breaks_line(it: char) -> bool {
-    it.is_control() || matches!(it, '\u{2028}' | '\u{2029}')
 }
 
 /// Marks that change how others are read without being there themselves, as those that turn the

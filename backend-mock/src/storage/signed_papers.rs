@@ -1,7 +1,7 @@
 //! The papers that were signed.
 
 use kanta_shared::document::DocumentVersion;
-use rusqlite::{OptionalExtension, params};
+use rusqlite::{Row, params};
 
 use super::outbox::Attachment;
 use super::{Result, Storage};
@@ -33,16 +33,24 @@ impl Storage {
         matter: &str,
         document: &DocumentVersion,
     ) -> Result<Option<Attachment>> {
-        let mut statement = self.connection.prepare_cached(
-            "SELECT name, media_type, bytes FROM signed_paper WHERE matter = ? AND hash = ?",
-        )?;
-        let paper = statement.query_row([matter, &document.hash], |row| {
+        let read = |row: &Row<'_>| {
             Ok(Attachment {
-                name: row.get(0)?,
-                media_type: row.get(1)?,
-                bytes: row.get(2)?,
+                name: row.get("name")?,
+                media_type: row.get("media_type")?,
+                bytes: row.get("bytes")?,
             })
-        });
-        Ok(paper.optional()?)
+        };
+        self.one(
+            "SELECT * FROM signed_paper WHERE matter = ? AND hash = ?",
+            [matter, &document.hash],
+            read,
+        )
+    }
+
+    /// Of which matters and texts, told by their hashes, the papers are kept.
+    pub fn signed_papers(&self) -> Result<Vec<(String, String)>> {
+        self.all("SELECT matter, hash FROM signed_paper", [], |row| {
+            Ok((row.get("matter")?, row.get("hash")?))
+        })
     }
 }

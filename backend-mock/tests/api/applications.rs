@@ -262,7 +262,7 @@ fn what_was_sent_cannot_be_removed() {
     remove()
         .expect(StatusCode::CONFLICT)
         .error(ErrorCode::WrongState);
-    app.do_(|it| it.ask(&application.id, "Which one?"));
+    app.ask(&application.id, "Which one?");
     remove()
         .expect(StatusCode::CONFLICT)
         .error(ErrorCode::WrongState);

@@ -82,7 +82,7 @@ fn the_first_signature_counts_when_the_application_is_sent_again() {
     let filled_in = browser.fill_in(PatientData);
     browser.send(&filled_in, "a").expect(StatusCode::OK);
     let signed = app.do_(|it| Ok(it.storage.commitment_of(&clinic().oid)?));
-    app.do_(|it| it.ask(&filled_in.id, "Which one?"));
+    app.ask(&filled_in.id, "Which one?");
     app.pass("PT10M");
     browser
         .send(&browser.application(&filled_in.id), "b")

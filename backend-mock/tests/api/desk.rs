@@ -1,6 +1,7 @@
 //! What Kela does, and what the customer sees of it.
 
 use axum::http::StatusCode;
+use kanta_backend_mock::desk::question;
 use kanta_backend_mock::error::AppError;
 use kanta_backend_mock::storage::outbox::LetterKind;
 use kanta_backend_mock::world::Transaction;
@@ -16,7 +17,7 @@ use crate::helpers::{Browser, TestApp};
 type Act = fn(&mut Transaction<'_>, &str) -> Result<(), AppError>;
 
 const TAKE: Act = |it, id| it.take(id);
-const ASK: Act = |it, id| it.ask(id, "Which one?");
+const ASK: Act = |it, id| it.ask(id, &question("Which one?").unwrap());
 const ACCEPT: Act = |it, id| it.accept(id);
 
 fn sent(browser: &Browser<'_>) -> String {
@@ -93,7 +94,7 @@ fn a_question_opens_the_application_and_reaches_every_administrative_contact() {
     browser
         .send(&browser.application(&filled_in.id), "a")
         .expect(StatusCode::OK);
-    app.do_(|it| it.ask(&filled_in.id, "Mikä järjestelmä?"));
+    app.ask(&filled_in.id, "Mikä järjestelmä?");
 
     let asked = browser.application(&filled_in.id);
     assert_eq!(
@@ -115,7 +116,7 @@ fn an_answer_to_a_question_goes_back_to_the_desk() {
     let app = TestApp::new();
     let browser = app.acting("managing-director", "clinic");
     let id = sent(&browser);
-    app.do_(|it| it.ask(&id, "Which one?"));
+    app.ask(&id, "Which one?");
     let asked = browser.application(&id);
     let mut draft = asked.draft.clone();
     draft.customer.phone = "+358 9 123 4567".to_owned();

@@ -132,7 +132,7 @@ fn what_was_sent_cannot_be_changed_until_kela_asks() {
     check(StatusCode::CONFLICT);
     app.do_(|it| it.take(id));
     check(StatusCode::CONFLICT);
-    app.do_(|it| it.ask(id, "Which one?"));
+    app.ask(id, "Which one?");
     check(StatusCode::OK);
     let seen = browser.application(id);
     browser.send(&seen, "b").expect(StatusCode::OK);

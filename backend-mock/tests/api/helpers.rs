@@ -12,7 +12,7 @@ use kanta_backend_mock::error::AppError;
 use kanta_backend_mock::scenarios::{Scenario, ScenarioKey};
 use kanta_backend_mock::state::AppState;
 use kanta_backend_mock::world::{MAIN, Transaction, World};
-use kanta_backend_mock::{app, description};
+use kanta_backend_mock::{app, description, desk};
 use kanta_shared::api::error::{Current, ErrorBody, ErrorCode, PROBLEM_JSON};
 use kanta_shared::api::{ApplicationDetails, IDEMPOTENCY_KEY, NewApplication, Saved, etag, paths};
 use kanta_shared::application::ApplicationDraft;
@@ -153,6 +153,13 @@ impl TestApp {
         work: impl FnOnce(&mut Transaction<'_>) -> Result<T, AppError>,
     ) -> Result<T, AppError> {
         self.world.transaction(work)
+    }
+
+    /// Asks a customer about an application, as Kela does.
+    #[track_caller]
+    pub(crate) fn ask(&self, id: &str, question: &str) {
+        let question = desk::question(question).unwrap();
+        self.do_(|it| it.ask(id, &question));
     }
 
     /// Who there is in the world.

@@ -226,6 +226,24 @@ fn while_the_store_cannot_be_written_the_server_says_to_try_again() {
     browser.save(&seen, &seen.draft);
 }
 
+#[test]
+fn an_end_that_cannot_be_written_comes_as_soon_as_it_can() {
+    let store = Store::new();
+    let app = store.app();
+    app.acting("managing-director", "leaving")
+        .terminate("1.12.2026");
+    drop(app);
+    let later = moment("2026-12-09T09:00:00+02:00");
+    let app = TestApp::with(World::on_disk(&store.file(), None, Some(later)).unwrap());
+    let other = store.connection();
+    other.execute_batch("BEGIN IMMEDIATE").unwrap();
+    let error = app.try_(|_| Ok(())).unwrap_err();
+    assert_eq!(error.code(), ErrorCode::Unavailable);
+    assert_eq!(app.overdue(), [""; 0], "it is no fault of the program");
+    other.execute_batch("ROLLBACK").unwrap();
+    assert_eq!(app.do_(|it| Ok(it.storage.pending_terminations()?)), []);
+}
+
 /// The program itself, which is killed when it goes out of scope.
 struct Server {
     process: Mutex<Child>,

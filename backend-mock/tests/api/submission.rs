@@ -260,7 +260,7 @@ fn an_application_is_sent_again_under_its_reference_when_kela_has_asked() {
     let browser = app.acting("managing-director", "clinic");
     let filled_in = browser.fill_in(PatientData);
     let first = receipt(browser.send(&filled_in, "a"));
-    app.do_(|it| it.ask(&filled_in.id, "Which one?"));
+    app.ask(&filled_in.id, "Which one?");
     app.pass("PT1H");
     let browser = app.acting("managing-director", "clinic");
     let asked = browser.application(&filled_in.id);

@@ -383,6 +383,22 @@ fn an_end_that_cannot_come_is_noted_and_stands_in_nobodys_way() {
     app.acting("managing-director", "clinic").fill_in(Imaging);
 }
 
+#[test]
+fn a_notice_that_was_signed_and_is_not_kept_is_found() {
+    let app = TestApp::new();
+    leaving(&app).terminate("31.12.2026");
+    let broken = || -> Vec<String> { app.browser().get("/_mock/invariants").json() };
+    assert_eq!(broken(), [""; 0]);
+    app.do_(|it| {
+        let mut stored = it.storage.pending_terminations()?.remove(0);
+        let signed = stored.sent.as_mut().unwrap();
+        signed.termination.notice.hash = "another".to_owned();
+        Ok(it.storage.change_termination(&mut stored)?)
+    });
+    let [broken] = broken().try_into().unwrap();
+    assert!(broken.contains("has no signed paper"), "{broken}");
+}
+
 #[track_caller]
 fn check_end(begins: &str, last_day: &str, still: &str, ended: &str, ended_on: &str) {
     let app = TestApp::new();

@@ -14,7 +14,7 @@ pub const fn fact(field: FieldPath) -> Text {
             en: "Taking the renewal request service into use",
         },
         FieldPath::Contact(_, ContactField::Kind) => Text {
-            fi: "Yhteystiedon laji",
+            fi: "Yhteystiedon tyyppi",
             sv: "Typ av kontaktuppgift",
             en: "Type of contact",
         },

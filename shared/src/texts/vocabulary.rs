@@ -487,11 +487,8 @@ pub const fn language(language: Language) -> Text {
 }
 
 /// The language in which Kela writes.
-pub const fn letter_language(it: LetterLanguage) -> Text {
-    language(match it {
-        LetterLanguage::Fi => Language::Fi,
-        LetterLanguage::Sv => Language::Sv,
-    })
+pub fn letter_language(it: LetterLanguage) -> Text {
+    language(it.into())
 }
 
 /// The grounds on which somebody acts, whoever it is: on screens and on papers.

@@ -32,7 +32,7 @@ pub(super) struct Group {
     pub(super) facts: Vec<Fact>,
 }
 
-/// What was asked and what was answered, several answers on lines of their own.
+/// What something is called and what was answered, several answers on lines of their own.
 pub(super) struct Fact {
     pub(super) label: &'static str,
     pub(super) answer: Vec<String>,
@@ -50,7 +50,7 @@ pub(super) fn sections(application: &Application, kind: OrganisationKind) -> Vec
             language,
             hash,
         } = it;
-        let language = vocabulary::language_name(*language);
+        let language = vocabulary::language(*language).in_(LANGUAGE);
         let lines = vec![
             format!("{} ({language})", words(LANGUAGE, version)),
             format!("SHA-256 {hash}"),
@@ -252,7 +252,7 @@ impl Fact {
             answer.push(vocabulary::NOT_GIVEN.in_(LANGUAGE).to_owned());
         }
         Fact {
-            label: fields::label(field).in_(LANGUAGE),
+            label: fields::fact(field).in_(LANGUAGE),
             answer,
         }
     }

@@ -120,7 +120,7 @@ pub(in crate::control) async fn preview_question(
             }
         };
         let letters = it.letters_asking(&id, &question)?;
-        Ok(case.question_page(&question, &letters))
+        Ok(case.question_page(question.as_str(), &letters))
     });
     answer(&world, &id, preview)
 }

@@ -132,6 +132,7 @@ for (const [part, round] of parts) {
     await expectRefused(customership);
     await expectThere(page, typed);
     const accepted = await putRight(page, typed, await customership.problems.fields(), right);
+    expect(accepted).not.toEqual([]);
     await customership.check();
     await expectShown(page.locator('.changes'), accepted);
     await customership.save();
@@ -186,6 +187,7 @@ test('what is typed into a termination is a text and nothing else', async ({ pag
     }
   }
   await expect(page).toHaveURL(/received/);
+  expect(accepted).not.toEqual([]);
   await termination.open('');
   await expectShown(content, accepted);
   const [letter] = await expectPlainLetters(page, world);
