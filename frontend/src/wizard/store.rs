@@ -247,7 +247,7 @@ impl<M: Matter> DraftStore<M> {
         self.keep().await
     }
 
-    /// The steps in which something is left to fill in or to correct.
+    /// The steps in which something is left to fill in, to correct or to check.
     pub fn unfinished_steps(self) -> Vec<M::Step> {
         let rejected = self.rejected.get();
         let is_unfinished = |stage: &&Stage<M::Step>| {
