@@ -5,7 +5,7 @@
 //! words where they stand and leaves focus and typed text alone.
 //!
 //! Each component has a folder: the component, its style sheet, and its examples, which the
-//! gallery and the accessibility tests share. The style sheets are linked in `index.html`.
+//! gallery and the accessibility tests share. The style sheets are listed in `styles/index.css`.
 
 pub mod button;
 pub mod checkbox;
