@@ -94,9 +94,9 @@ impl Fact {
 
 /// The paper as a PDF.
 pub fn write(paper: &Paper) -> Vec<u8> {
-    let fonts = Fonts::new();
-    let layout = layout::lay_out(paper, &fonts);
-    drawing::draw(paper, layout, &fonts)
+    let fonts = Fonts::get();
+    let layout = layout::lay_out(paper, fonts);
+    drawing::draw(paper, layout, fonts)
         .expect("the tests write any text there can be, and all of it conforms")
 }
 

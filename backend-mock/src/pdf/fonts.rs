@@ -1,12 +1,12 @@
 //! The two faces of Noto Sans, and which characters they have.
 
+use std::collections::HashMap;
 use std::fmt::Write;
+use std::sync::LazyLock;
 
 use krilla::Data;
 use krilla::text::{Font, GlyphId, KrillaGlyph};
-use skrifa::charmap::Charmap;
 use skrifa::instance::{LocationRef, Size};
-use skrifa::metrics::GlyphMetrics;
 use skrifa::{FontRef, MetadataProvider};
 
 use crate::text::breaks_line;
@@ -27,16 +27,18 @@ pub(super) struct Fonts {
 /// One face, ready to be measured and drawn.
 pub(super) struct Loaded {
     pub(super) font: Font,
-    characters: Charmap<'static>,
-    glyphs: GlyphMetrics<'static>,
+    /// The glyph of each character that it has, and how wide that is at size one.
+    glyphs: HashMap<char, (GlyphId, f32)>,
 }
 
 impl Fonts {
-    pub(super) fn new() -> Fonts {
-        Fonts {
+    /// Both, read once.
+    pub(super) fn get() -> &'static Fonts {
+        static FONTS: LazyLock<Fonts> = LazyLock::new(|| Fonts {
             regular: Loaded::new(notosans::REGULAR_TTF),
             bold: Loaded::new(notosans::BOLD_TTF),
-        }
+        });
+        &FONTS
     }
 
     pub(super) fn face(&self, face: Face) -> &Loaded {
@@ -67,17 +69,24 @@ impl Fonts {
     fn have(&self, it: char) -> bool {
         [&self.regular, &self.bold]
             .iter()
-            .all(|face| face.characters.map(it).is_some())
+            .all(|face| face.glyphs.contains_key(&it))
     }
 }
 
 impl Loaded {
     fn new(file: &'static [u8]) -> Loaded {
         let font = FontRef::new(file).expect("the typeface is one");
+        // Of an em, as the drawing wants it.
+        let metrics = font.glyph_metrics(Size::new(1.0), LocationRef::default());
+        let glyphs = font.charmap().mappings().filter_map(|(character, id)| {
+            let width = metrics.advance_width(id).unwrap_or_default();
+            Some((
+                char::from_u32(character)?,
+                (GlyphId::new(id.to_u32()), width),
+            ))
+        });
         Loaded {
-            characters: font.charmap(),
-            // Of an em, as the drawing wants it.
-            glyphs: font.glyph_metrics(Size::new(1.0), LocationRef::default()),
+            glyphs: glyphs.collect(),
             font: Font::new(Data::from(file), 0).expect("the typeface is one"),
         }
     }
@@ -98,9 +107,9 @@ impl Loaded {
 
     /// The glyph of a character, and how wide it is at size one.
     fn glyph(&self, it: char) -> (GlyphId, f32) {
-        let id = self.characters.map(it).unwrap_or_default();
-        let width = self.glyphs.advance_width(id).unwrap_or_default();
-        (GlyphId::new(id.to_u32()), width)
+        // A text that was made printable has no such character.
+        let missing = (GlyphId::new(0), 0.0);
+        self.glyphs.get(&it).copied().unwrap_or(missing)
     }
 }
 

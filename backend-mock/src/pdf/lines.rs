@@ -114,9 +114,9 @@ mod tests {
 
     #[track_caller]
     fn check(text: &str, width: f32, expected: &[&str]) {
-        let fonts = Fonts::new();
+        let fonts = Fonts::get();
         let words = [Words::plain(text.to_owned(), Face::Regular)];
-        let lines: Vec<String> = break_lines(&fonts, &words, 10.0, width)
+        let lines: Vec<String> = break_lines(fonts, &words, 10.0, width)
             .into_iter()
             .map(|line| line.into_iter().map(|(_, words)| words.text).collect())
             .collect();
@@ -141,16 +141,16 @@ mod tests {
 
     #[test]
     fn a_word_of_a_million_letters_is_broken_like_a_short_one() {
-        let fonts = Fonts::new();
+        let fonts = Fonts::get();
         let words = [Words::plain("a".repeat(1_000_000), Face::Regular)];
-        let lines = break_lines(&fonts, &words, 10.0, 30.0);
+        let lines = break_lines(fonts, &words, 10.0, 30.0);
         assert_eq!(lines.len(), 200_000);
         assert!(lines.iter().all(|it| it[0].1.text == "aaaaa"));
     }
 
     #[test]
     fn a_line_keeps_what_is_a_link_and_where_it_stands() {
-        let fonts = Fonts::new();
+        let fonts = Fonts::get();
         let link = Words {
             text: "kanta.fi".to_owned(),
             face: Face::Regular,
@@ -161,7 +161,7 @@ mod tests {
             link.clone(),
             Words::plain(".".to_owned(), Face::Regular),
         ];
-        let [line] = break_lines(&fonts, &words, 10.0, 500.0).try_into().unwrap();
+        let [line] = break_lines(fonts, &words, 10.0, 500.0).try_into().unwrap();
         assert_eq!(line.len(), 3);
         assert_eq!(line[1].1, link);
         assert!(line[0].0 < line[1].0 && line[1].0 < line[2].0);
