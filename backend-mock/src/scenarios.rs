@@ -18,7 +18,7 @@ mod organisations;
 mod personas;
 
 /// The name of a scenario.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum ScenarioKey {
     /// Today, with customers of every kind.
     #[default]
