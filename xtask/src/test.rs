@@ -10,7 +10,7 @@ use crate::arguments::Arguments;
 use crate::process::{
     Companion, Result, command, end_companions_with_us, root, run, run_hearing, target,
 };
-use crate::run::{Build, app, free_port, mock, wait_until_it_answers};
+use crate::run::{Build, app, free_port, linting, mock, wait_until_it_answers};
 use crate::tidy;
 use crate::tools::{self, Tools};
 
@@ -244,24 +244,22 @@ fn tools(options: &Options) -> Result<Tally> {
     check(Ok(()))
 }
 
-/// The app too is looked at as a program of this machine: nothing in it is for the browser alone,
-/// and so what it needs is checked once; its gallery is left out of the app, and so looked at apart.
+/// The compiler that builds the Rust tests looks for lints too, so that all they need is built once
+/// and not checked before that. The app is looked at as a program of this machine, as nothing in it
+/// is for the browser alone; its gallery is left out of the app, and so looked at apart.
 fn lints() -> Result {
-    for features in [None, Some("--features=kanta-frontend/gallery")] {
-        run(command(
-            "cargo",
-            ["clippy", "--quiet", "--workspace", "--all-targets"],
-        )
-        .args(features)
-        .args(["--", "-D", "warnings"]))?;
-    }
-    Ok(())
+    run(&mut linting(
+        "build",
+        &["--quiet", "--workspace", "--all-targets"],
+    ))?;
+    let gallery = ["--features=kanta-frontend/gallery", "--no-run"];
+    run(linting("test", &["--quiet", "--workspace"]).args(gallery))
 }
 
 fn rust_tests(options: &Options) -> Result<Tally> {
     tools::pdf_readers()?;
     let mut tally = Tally::default();
-    let mut cargo = command("cargo", ["test", "--workspace", "--no-fail-fast"]);
+    let mut cargo = linting("test", &["--workspace", "--no-fail-fast"]);
     cargo.arg("--").args(&options.filter);
     let mut lines = String::new();
     let ended = run_hearing(&mut cargo, |line| {
