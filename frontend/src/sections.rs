@@ -14,7 +14,7 @@ mod rows;
 pub(crate) mod texts;
 
 pub use answers::{
-    Answered, Answers, Group, billing_answer, billing_groups, contact_answers, fields_on, given,
+    Answered, Answers, Group, billing_groups, contact_answers, fields_on, given, in_words,
     signed_answer,
 };
 pub use billing::{BillingFields, BillingInputs};

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::answer::Answer;
 use crate::customer::Address;
 use crate::field::{BillingField, FieldPath};
 use crate::problem::{Problems, optional_text, required, required_text};
@@ -54,6 +55,19 @@ pub struct EInvoice {
 }
 
 impl BillingDraft {
+    /// The answer in a field.
+    pub fn answer(&self, field: BillingField) -> Answer {
+        Answer::typed(match field {
+            BillingField::Recipient => &self.recipient,
+            BillingField::Street => &self.street,
+            BillingField::PostalCode => &self.postal_code,
+            BillingField::PostOffice => &self.post_office,
+            BillingField::EInvoiceAddress => &self.e_invoice_address,
+            BillingField::Operator => &self.operator,
+            BillingField::Reference => &self.reference,
+        })
+    }
+
     /// The data, or a note of everything that is wrong with it.
     pub fn parse(&self, problems: &mut Problems) -> Option<Billing> {
         let at = FieldPath::Billing;

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
+use crate::answer::Answer;
 use crate::field::{ContactField, FieldPath, RowId};
 use crate::names::names;
 use crate::organisation::OrganisationKind;
@@ -184,6 +185,19 @@ impl ContactDraft {
                 kind: self.kind,
                 ..ContactDraft::default()
             }
+    }
+
+    /// The answer in a field.
+    pub fn answer(&self, field: ContactField) -> Answer {
+        Answer::typed(match field {
+            ContactField::Kind => return Answer::ContactKind(self.kind),
+            ContactField::Roles => return Answer::Roles(self.roles.clone()),
+            ContactField::Name => &self.name,
+            ContactField::Title => &self.title,
+            ContactField::Email => &self.email,
+            ContactField::Phone => &self.phone,
+            ContactField::CertificateNumber => &self.certificate_number,
+        })
     }
 
     /// Whether a chosen role needs a number that takes text messages.

@@ -3,6 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::answer::Answer;
 use crate::field::{CustomerField, FieldPath};
 use crate::language::Language;
 use crate::names::names;
@@ -97,6 +98,21 @@ pub fn asks_visiting_address(kind: OrganisationKind) -> bool {
 }
 
 impl CustomerDraft {
+    /// The answer in a field.
+    pub fn answer(&self, field: CustomerField) -> Answer {
+        Answer::typed(match field {
+            CustomerField::VisitingStreet => &self.visiting_street,
+            CustomerField::VisitingPostalCode => &self.visiting_postal_code,
+            CustomerField::VisitingPostOffice => &self.visiting_post_office,
+            CustomerField::Street => &self.street,
+            CustomerField::PostalCode => &self.postal_code,
+            CustomerField::PostOffice => &self.post_office,
+            CustomerField::Phone => &self.phone,
+            CustomerField::Email => &self.email,
+            CustomerField::LetterLanguage => return Answer::LetterLanguage(self.letter_language),
+        })
+    }
+
     /// The data, or a note of everything that is wrong with it.
     pub fn parse(&self, kind: OrganisationKind, problems: &mut Problems) -> Option<Customer> {
         let at = FieldPath::Customer;

@@ -5,10 +5,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
+use crate::answer::Answer;
 use crate::application::{ApplicationContext, ApplicationDraft, Step};
 use crate::billing::BillingDraft;
-use crate::contact::{ContactDraft, ContactKind, ContactRole, parse_contacts};
-use crate::customer::{CustomerDraft, LetterLanguage};
+use crate::contact::{ContactDraft, ContactRole, parse_contacts};
+use crate::customer::CustomerDraft;
 use crate::field::{BillingField, ContactField, CustomerField, FieldPath, RowId};
 use crate::names::names;
 use crate::organisation::OrganisationKind;
@@ -509,21 +510,6 @@ pub enum Change {
     },
 }
 
-/// The answer in a field that has changed.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub enum Answer {
-    /// A text; empty where nothing is given.
-    Text(String),
-    /// A person or a contact point.
-    ContactKind(ContactKind),
-    /// Roles.
-    Roles(BTreeSet<ContactRole>),
-    /// A language of letters.
-    LetterLanguage(LetterLanguage),
-}
-
 /// What differs between a part before and after a change, in page order. Spaces around a text
 /// make no difference.
 pub fn changes(before: &ApplicationDraft, after: &SectionData) -> Vec<Change> {
@@ -531,13 +517,13 @@ pub fn changes(before: &ApplicationDraft, after: &SectionData) -> Vec<Change> {
         SectionData::Customer(after) => differences(
             CustomerField::ALL,
             FieldPath::Customer,
-            |field| [&before.customer, after].map(|it| customer_answer(it, field)),
+            |field| [&before.customer, after].map(|it| it.answer(field)),
             None,
         ),
         SectionData::Billing(after) => differences(
             BillingField::ALL,
             FieldPath::Billing,
-            |field| [&before.billing, after].map(|it| billing_answer(it, field)),
+            |field| [&before.billing, after].map(|it| it.answer(field)),
             None,
         ),
         SectionData::Contacts(after) => contact_changes(&before.contacts, after),
@@ -555,7 +541,7 @@ fn contact_changes(before: &[ContactDraft], after: &[ContactDraft]) -> Vec<Chang
         changes.extend(differences(
             ContactField::ALL,
             |field| FieldPath::Contact(now.id, field),
-            |field| [earlier, now].map(|it| contact_answer(it, field)),
+            |field| [earlier, now].map(|it| it.answer(field)),
             Some(earlier.name.trim().to_owned()),
         ));
     }
@@ -585,48 +571,6 @@ fn differences<F: Copy>(
         })
     };
     fields.iter().filter_map(change).collect()
-}
-
-fn customer_answer(customer: &CustomerDraft, field: CustomerField) -> Answer {
-    text(match field {
-        CustomerField::VisitingStreet => &customer.visiting_street,
-        CustomerField::VisitingPostalCode => &customer.visiting_postal_code,
-        CustomerField::VisitingPostOffice => &customer.visiting_post_office,
-        CustomerField::Street => &customer.street,
-        CustomerField::PostalCode => &customer.postal_code,
-        CustomerField::PostOffice => &customer.post_office,
-        CustomerField::Phone => &customer.phone,
-        CustomerField::Email => &customer.email,
-        CustomerField::LetterLanguage => return Answer::LetterLanguage(customer.letter_language),
-    })
-}
-
-fn billing_answer(billing: &BillingDraft, field: BillingField) -> Answer {
-    text(match field {
-        BillingField::Recipient => &billing.recipient,
-        BillingField::Street => &billing.street,
-        BillingField::PostalCode => &billing.postal_code,
-        BillingField::PostOffice => &billing.post_office,
-        BillingField::EInvoiceAddress => &billing.e_invoice_address,
-        BillingField::Operator => &billing.operator,
-        BillingField::Reference => &billing.reference,
-    })
-}
-
-fn contact_answer(contact: &ContactDraft, field: ContactField) -> Answer {
-    text(match field {
-        ContactField::Kind => return Answer::ContactKind(contact.kind),
-        ContactField::Roles => return Answer::Roles(contact.roles.clone()),
-        ContactField::Name => &contact.name,
-        ContactField::Title => &contact.title,
-        ContactField::Email => &contact.email,
-        ContactField::Phone => &contact.phone,
-        ContactField::CertificateNumber => &contact.certificate_number,
-    })
-}
-
-fn text(text: &str) -> Answer {
-    Answer::Text(text.trim().to_owned())
 }
 
 #[cfg(test)]

@@ -7,6 +7,7 @@
 //! - [`field`], [`problem`], [`journey`]: the name of every field, what is wrong with it, and how
 //!   far somebody has come;
 //! - [`contact`], [`customer`], [`billing`]: the parts of forms that several wizards share;
+//!   [`answer`]: what has been answered in a field of them;
 //! - [`application`]: the joining application, from draft to valid;
 //! - [`customership`], [`termination`]: what a customer keeps up to date, and how it leaves;
 //! - [`document`]: texts that are read and accepted; [`guide`]: instructions and forms;
@@ -16,6 +17,7 @@
 //! There is no clock, no randomness, no input or output and no HTML in this crate: every rule
 //! is a pure function, so that both sides come to the same verdict.
 
+pub mod answer;
 pub mod api;
 pub mod application;
 pub mod billing;

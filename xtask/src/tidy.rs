@@ -81,6 +81,7 @@ const MOCK: &str = "backend-mock/src/";
 
 /// Rules and what they are about; none of them knows a sentence or an address.
 const DOMAIN: &[&str] = &[
+    "answer",
     "billing",
     "contact",
     "customer",
@@ -113,6 +114,7 @@ const ARROWS: &[Arrow] = &[
     arrow(SHARED, "service", DOMAIN),
     arrow(SHARED, "organisation", DOMAIN),
     arrow(SHARED, "session", DOMAIN),
+    arrow(SHARED, "answer", &["contact", "customer"]),
     arrow(SHARED, "contact", DOMAIN),
     arrow(SHARED, "billing", DOMAIN),
     arrow(SHARED, "customer", DOMAIN),
@@ -123,6 +125,7 @@ const ARROWS: &[Arrow] = &[
         SHARED,
         "customership",
         &[
+            "answer",
             "application",
             "billing",
             "contact",

@@ -1,14 +1,15 @@
 //! Changes in words: what it was, and what it is.
 
+use kanta_shared::answer::Answer;
 use kanta_shared::contact::ContactDraft;
-use kanta_shared::customership::{Answer, Change};
+use kanta_shared::customership::Change;
 use kanta_shared::language::Language;
-use kanta_shared::texts::{fields, vocabulary};
+use kanta_shared::texts::fields;
 use leptos::prelude::*;
 
 use super::texts;
 use crate::i18n::{common, t, use_language};
-use crate::sections::contact_answers;
+use crate::sections::{contact_answers, in_words};
 
 /// A change in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -67,21 +68,8 @@ fn lines(contact: &ContactDraft, language: Language) -> String {
 }
 
 fn words(answer: &Answer, language: Language) -> String {
-    let text = match answer {
-        Answer::Text(text) => text.clone(),
-        Answer::ContactKind(kind) => vocabulary::contact_kind(*kind).in_(language).to_owned(),
-        Answer::Roles(roles) => {
-            let names = roles
-                .iter()
-                .map(|it| vocabulary::role_name(*it).in_(language));
-            names.collect::<Vec<_>>().join("\n")
-        }
-        Answer::LetterLanguage(it) => vocabulary::letter_language(*it).in_(language).to_owned(),
-    };
-    match text.as_str() {
-        "" => common::NOT_GIVEN.in_(language).to_owned(),
-        _ => text,
-    }
+    let words = in_words(answer, language);
+    words.unwrap_or_else(|| common::NOT_GIVEN.in_(language).to_owned())
 }
 
 /// Changes, each with old beside new.
@@ -122,6 +110,7 @@ pub fn Changes(
 mod tests {
     use kanta_shared::contact::ContactRole;
     use kanta_shared::field::{ContactField, CustomerField, FieldPath, RowId};
+    use kanta_shared::texts::vocabulary;
 
     use super::*;
 

@@ -1,10 +1,10 @@
 //! What has been answered, in the words of the summary.
 
+use kanta_shared::answer::Answer;
 use kanta_shared::application::access_points::{AccessPointDraft, asks_renewal};
 use kanta_shared::application::{ApplicationContext, ApplicationDraft, Step};
-use kanta_shared::billing::BillingDraft;
 use kanta_shared::contact::{ContactDraft, ContactKind};
-use kanta_shared::customer::{CustomerDraft, asks_visiting_address};
+use kanta_shared::customer::asks_visiting_address;
 use kanta_shared::document::DocumentVersion;
 use kanta_shared::field::{
     AccessPointField, BillingField, ContactField, CustomerField, FieldPath, RowId,
@@ -184,33 +184,31 @@ fn contact_fields(contact: &ContactDraft) -> Vec<FieldPath> {
 
 impl Answered for ApplicationDraft {
     fn answer(&self, field: FieldPath, language: Language) -> Option<String> {
-        let text = match field {
-            FieldPath::AccessPoints | FieldPath::Contacts | FieldPath::Termination(_) => {
-                return None;
-            }
+        match field {
+            FieldPath::AccessPoints | FieldPath::Contacts | FieldPath::Termination(_) => None,
             FieldPath::AccessPoint(row, field) => {
-                access_point_answer(field, self.access_points.iter().find(|it| it.id == row)?)
+                let access_point = self.access_points.iter().find(|it| it.id == row)?;
+                given(&access_point_answer(field, access_point))
             }
             FieldPath::RenewalRequests => {
                 let text = match self.renewal_requests? {
                     true => texts::RENEWAL_YES,
                     false => texts::RENEWAL_NO,
                 };
-                text.in_(language).to_owned()
+                given(text.in_(language))
             }
-            FieldPath::Customer(field) => customer_answer(field, &self.customer, language),
+            FieldPath::Customer(field) => in_words(&self.customer.answer(field), language),
             FieldPath::Contact(row, field) => {
                 let contact = self.contacts.iter().find(|it| it.id == row)?;
-                contact_answer(field, contact, language)
+                in_words(&contact.answer(field), language)
             }
-            FieldPath::Billing(field) => return billing_answer(field, &self.billing),
+            FieldPath::Billing(field) => in_words(&self.billing.answer(field), language),
             FieldPath::ServiceDescription => {
                 let accepted_text = self.service_description.as_ref()?;
-                accepted(accepted_text, language, texts::accepted_version)
+                given(&accepted(accepted_text, language, texts::accepted_version))
             }
-            FieldPath::Commitment => return signed_answer(self.commitment.as_ref()?, language),
-        };
-        given(&text)
+            FieldPath::Commitment => signed_answer(self.commitment.as_ref()?, language),
+        }
     }
 
     fn row_name(&self, field: FieldPath, language: Language) -> Option<String> {
@@ -223,46 +221,24 @@ pub fn given(text: &str) -> Option<String> {
     Some(text.trim().to_owned()).filter(|it| !it.is_empty())
 }
 
+/// An answer in words, several of them on lines of their own; nothing where nothing was given.
+pub fn in_words(answer: &Answer, language: Language) -> Option<String> {
+    match answer {
+        Answer::Text(text) => given(text),
+        Answer::ContactKind(kind) => given(vocabulary::contact_kind(*kind).in_(language)),
+        Answer::Roles(roles) => {
+            let names = roles.iter().map(|it| vocabulary::role_name(*it));
+            given(&lines(names.map(|it| it.in_(language).to_owned())))
+        }
+        Answer::LetterLanguage(it) => given(vocabulary::letter_language(*it).in_(language)),
+    }
+}
+
 fn access_point_answer(field: AccessPointField, access_point: &AccessPointDraft) -> String {
     match field {
         AccessPointField::Oid => access_point.oid.clone(),
         AccessPointField::Systems => lines(access_point.systems.iter().cloned()),
         AccessPointField::ViewerSystems => lines(access_point.viewer_systems.iter().cloned()),
-    }
-}
-
-fn customer_answer(field: CustomerField, customer: &CustomerDraft, language: Language) -> String {
-    match field {
-        CustomerField::VisitingStreet => customer.visiting_street.clone(),
-        CustomerField::VisitingPostalCode => customer.visiting_postal_code.clone(),
-        CustomerField::VisitingPostOffice => customer.visiting_post_office.clone(),
-        CustomerField::Street => customer.street.clone(),
-        CustomerField::PostalCode => customer.postal_code.clone(),
-        CustomerField::PostOffice => customer.post_office.clone(),
-        CustomerField::Phone => customer.phone.clone(),
-        CustomerField::Email => customer.email.clone(),
-        CustomerField::LetterLanguage => vocabulary::letter_language(customer.letter_language)
-            .in_(language)
-            .to_owned(),
-    }
-}
-
-fn contact_answer(field: ContactField, contact: &ContactDraft, language: Language) -> String {
-    match field {
-        ContactField::Kind => vocabulary::contact_kind(contact.kind)
-            .in_(language)
-            .to_owned(),
-        ContactField::Name => contact.name.clone(),
-        ContactField::Title => contact.title.clone(),
-        ContactField::Email => contact.email.clone(),
-        ContactField::Phone => contact.phone.clone(),
-        ContactField::Roles => lines(
-            contact
-                .roles
-                .iter()
-                .map(|it| vocabulary::role_name(*it).in_(language).to_owned()),
-        ),
-        ContactField::CertificateNumber => contact.certificate_number.clone(),
     }
 }
 
@@ -275,24 +251,11 @@ pub fn contact_answers(
         let FieldPath::Contact(_, of_contact) = field else {
             return None;
         };
-        let answer = contact_answer(of_contact, contact, language).replace('\n', ", ");
+        let answer = in_words(&contact.answer(of_contact), language)?;
         let label = fields::fact(field).in_(language);
-        (!answer.trim().is_empty()).then_some((label, answer))
+        Some((label, answer.replace('\n', ", ")))
     };
     contact_fields(contact).into_iter().filter_map(answer)
-}
-
-/// The answer in a field of billing data.
-pub fn billing_answer(field: BillingField, billing: &BillingDraft) -> Option<String> {
-    given(match field {
-        BillingField::Recipient => &billing.recipient,
-        BillingField::Street => &billing.street,
-        BillingField::PostalCode => &billing.postal_code,
-        BillingField::PostOffice => &billing.post_office,
-        BillingField::EInvoiceAddress => &billing.e_invoice_address,
-        BillingField::Operator => &billing.operator,
-        BillingField::Reference => &billing.reference,
-    })
 }
 
 /// Which version was signed, and in which language.

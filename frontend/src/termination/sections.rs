@@ -11,9 +11,7 @@ use leptos::prelude::*;
 
 use super::store::TerminationStore;
 use crate::i18n::{common, t, use_language};
-use crate::sections::{
-    Answered, Answers, Group, billing_answer, billing_groups, given, signed_answer,
-};
+use crate::sections::{Answered, Answers, Group, billing_groups, given, in_words, signed_answer};
 use crate::ui::{ButtonKind, LinkButton, VisuallyHidden};
 use crate::wizard::{Wizard, WizardStep};
 
@@ -91,7 +89,7 @@ impl Answered for TerminationDraft {
     fn answer(&self, field: FieldPath, language: Language) -> Option<String> {
         match field {
             FieldPath::Termination(field) => answer(field, self, language),
-            FieldPath::Billing(field) => billing_answer(field, &self.billing),
+            FieldPath::Billing(field) => in_words(&self.billing.answer(field), language),
             FieldPath::AccessPoints
             | FieldPath::AccessPoint(..)
             | FieldPath::RenewalRequests

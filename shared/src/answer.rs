@@ -1,0 +1,30 @@
+//! What has been answered in a field, whatever its kind.
+
+use std::collections::BTreeSet;
+
+use serde::{Deserialize, Serialize};
+
+use crate::contact::{ContactKind, ContactRole};
+use crate::customer::LetterLanguage;
+
+/// The answer in a field.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub enum Answer {
+    /// A text; empty where nothing is given.
+    Text(String),
+    /// A person or a contact point.
+    ContactKind(ContactKind),
+    /// Roles.
+    Roles(BTreeSet<ContactRole>),
+    /// A language of letters.
+    LetterLanguage(LetterLanguage),
+}
+
+impl Answer {
+    /// The answer in a field that is typed into; spaces around it are no part of it.
+    pub(crate) fn typed(text: &str) -> Answer {
+        Answer::Text(text.trim().to_owned())
+    }
+}
