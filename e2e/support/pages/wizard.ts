@@ -73,12 +73,6 @@ export class Wizard extends Frame {
     return this.page.getByRole('main').getByRole('link', { name: words.edit[this.language] }).filter({ hasText: section });
   }
 
-  /** The sentence beside a field or above a group of rows. */
-  errorOf(field: string, sentence: string): Locator {
-    const beside = this.page.locator(`[id="${field}-error"], [id="${field}-label"] > .form-group__error`);
-    return beside.filter({ hasText: new RegExp(`^\\s*${sentence.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\s*$`) });
-  }
-
   /** The rows of a repeating group, such as `contacts-17`, in the order of the page. */
   async rows(group: Group): Promise<string[]> {
     const rows = this.page.locator(`.repeat__item[id^="${group}-"]`);
