@@ -82,7 +82,11 @@ pub async fn service(service: KantaService) -> Result<ServiceDetails, ApiError> 
 
 /// A service in use, with what of its data may be seen.
 pub async fn customership(service: KantaService) -> Result<CustomershipDetails, ApiError> {
-    fetch(Request::get(&paths::customership(service))).await
+    let answer = fetch(Request::get(&paths::customership(service))).await;
+    answer.map_err(|error| match error {
+        ApiError::NotFound => ApiError::NotInUse,
+        other => other,
+    })
 }
 
 /// Changes a part of a service's data, provided that nobody has changed any since `version`.

@@ -197,7 +197,10 @@ pub fn Failed(
             let href = Route::Organisations.href_with(&[("return", &here)]);
             view! { <LinkButton href>{t(texts::CHOOSE_ORGANISATION)}</LinkButton> }.into_any()
         }
-        ApiError::NotPermitted | ApiError::NotFound | ApiError::EntryRefused(_) => {
+        ApiError::NotPermitted
+        | ApiError::NotFound
+        | ApiError::NotInUse
+        | ApiError::EntryRefused(_) => {
             // Only for the moment: what is the matter stays so when the session changes.
             let acting = untrack(|| use_session().acting());
             let (home, words) = match acting.map(|it| Route::home(it.basis)) {
@@ -227,6 +230,17 @@ pub fn Failed(
     .into_any()
 }
 
+/// Says that the address names no place of its page, such as a step that a wizard does not have.
+#[component]
+pub fn NoSuchPlace() -> impl IntoView {
+    let heading = label(texts::NO_SUCH_PLACE);
+    use_title(heading);
+    view! {
+        <h1>{heading}</h1>
+        <Failed error=ApiError::NotFound busy=false retry=Callback::new(|()| ())/>
+    }
+}
+
 /// What to say about an error that stands in the way of a page.
 pub fn words_for(error: &ApiError, language: Language) -> String {
     let text = match error {
@@ -235,6 +249,7 @@ pub fn words_for(error: &ApiError, language: Language) -> String {
         ApiError::OrganisationNotChosen => texts::ORGANISATION_NOT_CHOSEN,
         ApiError::NotPermitted | ApiError::EntryRefused(_) => texts::NOT_PERMITTED,
         ApiError::NotFound => texts::NOT_FOUND,
+        ApiError::NotInUse => texts::NOT_IN_USE,
         ApiError::Ending => texts::ENDING,
         ApiError::TooEarly => return texts::too_early(language),
         ApiError::WrongState
@@ -257,6 +272,7 @@ pub fn why_not_saved(error: &ApiError, organisation: &str, language: Language) -
         ApiError::Ending => texts::ENDING,
         ApiError::TooEarly => return texts::too_early(language),
         ApiError::NotFound
+        | ApiError::NotInUse
         | ApiError::WrongState
         | ApiError::Conflict(_)
         | ApiError::Rejected(_)

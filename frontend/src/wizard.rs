@@ -17,7 +17,7 @@ mod store;
 mod texts;
 mod way;
 
-pub use frame::{NoSuchPlace, Notices, StepPage, Waiting, first_of, position};
+pub use frame::{Notices, StepPage, Waiting, first_of, position};
 pub use leaving::LeaveGuard;
 pub use matter::{Matter, SavedDraft, WizardStep};
 pub use place::{Lead, Place, Stage, lead};

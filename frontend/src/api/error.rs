@@ -17,6 +17,8 @@ pub enum ApiError {
     OrganisationNotChosen,
     /// There is no such thing, or not for this organisation.
     NotFound,
+    /// The organisation does not have the service in use, or not any more.
+    NotInUse,
     /// The thing is not in a state that allows this.
     WrongState,
     /// The customership is about to end, and nothing new is begun or sent before it has.

@@ -23,13 +23,13 @@ use super::store::ApplicationStore;
 use super::texts::frame as texts;
 use crate::api;
 use crate::i18n::label;
-use crate::page::{Load, Loaded};
+use crate::page::{Load, Loaded, NoSuchPlace};
 use crate::route::Route;
 use crate::session::use_session;
 use crate::ui::focus;
 use crate::wizard::{
-    Conflict, Lead, LeaveGuard, Matter, NoSuchPlace, Place, Stage, Steps, Waiting, follow, lead,
-    provide_wizard, save_when_connection_is_back,
+    Conflict, Lead, LeaveGuard, Matter, Place, Stage, Steps, Waiting, follow, lead, provide_wizard,
+    save_when_connection_is_back,
 };
 
 /// The joining wizard of the service that the address names.

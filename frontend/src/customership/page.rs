@@ -13,7 +13,7 @@ use super::summary::Summary;
 use super::texts;
 use crate::api::{self, ApiError};
 use crate::i18n::label;
-use crate::page::{Failed, Load, Loaded, use_title};
+use crate::page::{Failed, Load, Loaded, NoSuchPlace, use_title};
 use crate::session::use_session;
 
 /// The service in use that the address names, or the part of it.
@@ -47,16 +47,6 @@ fn place_of(path: &str) -> Option<Place> {
     match parts.next() {
         None => Some((service, None)),
         Some(section) => Some((service, Some(Section::from_name(section)?))),
-    }
-}
-
-#[component]
-fn NoSuchPlace() -> impl IntoView {
-    let heading = label(texts::SUMMARY);
-    use_title(heading);
-    view! {
-        <h1>{heading}</h1>
-        <Failed error=ApiError::NotFound busy=false retry=Callback::new(|()| ())/>
     }
 }
 

@@ -14,13 +14,13 @@ use super::store::TerminationStore;
 use super::texts;
 use crate::api;
 use crate::i18n::{common, label, t};
-use crate::page::{Load, Loaded, Page};
+use crate::page::{Load, Loaded, NoSuchPlace, Page};
 use crate::route::Route;
 use crate::session::use_session;
 use crate::ui::{ButtonKind, LinkButton, focus};
 use crate::wizard::{
-    Conflict, Lead, LeaveGuard, Matter, NoSuchPlace, Place, Stage, Steps, Waiting, follow, lead,
-    provide_wizard, save_when_connection_is_back,
+    Conflict, Lead, LeaveGuard, Matter, Place, Stage, Steps, Waiting, follow, lead, provide_wizard,
+    save_when_connection_is_back,
 };
 
 fn place_of(path: &str) -> Option<Place<TerminationStep>> {

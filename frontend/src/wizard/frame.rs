@@ -11,10 +11,9 @@ use super::saving::SaveState;
 use super::store::DraftStore;
 use super::texts;
 use super::way::{Notice, Wizard};
-use crate::api::ApiError;
 use crate::form::{StepButtons, StepForm};
 use crate::i18n::{common, label, use_language, worded};
-use crate::page::{Failed, use_title};
+use crate::page::use_title;
 use crate::route::Route;
 use crate::ui::{AlertKind, InlineAlert, focus};
 
@@ -191,15 +190,4 @@ pub fn Waiting(
         }
     });
     view! { <h1>{heading}</h1> }
-}
-
-/// Says that a wizard has no such place.
-#[component]
-pub fn NoSuchPlace() -> impl IntoView {
-    let heading = label(texts::NO_SUCH_STEP);
-    use_title(heading);
-    view! {
-        <h1>{heading}</h1>
-        <Failed error=ApiError::NotFound busy=false retry=Callback::new(|()| ())/>
-    }
 }

@@ -100,6 +100,7 @@ pub fn cause<M: Matter>(error: &ApiError, store: DraftStore<M>, language: Langua
         ApiError::SessionEnded
         | ApiError::OrganisationNotChosen
         | ApiError::NotPermitted
+        | ApiError::NotInUse
         | ApiError::EntryRefused(_)
         | ApiError::Ending
         | ApiError::TooEarly
@@ -126,7 +127,11 @@ fn may_help_to_save_again(error: &ApiError) -> bool {
         | ApiError::Rejected(_)
         | ApiError::Unavailable
         | ApiError::Unexpected => true,
-        ApiError::NotFound | ApiError::WrongState | ApiError::Ending | ApiError::TooEarly => false,
+        ApiError::NotFound
+        | ApiError::NotInUse
+        | ApiError::WrongState
+        | ApiError::Ending
+        | ApiError::TooEarly => false,
     }
 }
 

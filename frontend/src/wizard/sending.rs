@@ -68,6 +68,7 @@ fn not_sent<M: Matter>(
         | ApiError::NotPermitted
         | ApiError::OrganisationNotChosen
         | ApiError::NotFound
+        | ApiError::NotInUse
         | ApiError::WrongState
         | ApiError::Ending
         | ApiError::TooEarly

@@ -86,12 +86,6 @@ pub(super) fn new_questions(language: Language, steps: &str) -> String {
     }
 }
 
-pub(super) const NO_SUCH_STEP: Text = Text {
-    fi: "Sivua ei löytynyt",
-    sv: "Sidan hittades inte",
-    en: "Page not found",
-};
-
 pub(super) const UNSAVED: Text = Text {
     fi: "Muutoksia ei ole vielä tallennettu",
     sv: "Ändringarna har ännu inte sparats",
