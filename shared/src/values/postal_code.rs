@@ -22,8 +22,8 @@ impl PostalCode {
 impl FromStr for PostalCode {
     type Err = PostalCodeError;
 
-    fn from_str(text: &str) -> Result<PostalCode, PostalCodeError> {
-        let text = compact(text);
+    fn from_str(typed: &str) -> Result<PostalCode, PostalCodeError> {
+        let text = compact(typed);
         let code = match text.strip_prefix("FI").or_else(|| text.strip_prefix("AX")) {
             Some(rest) => rest.strip_prefix(is_hyphen).unwrap_or(rest),
             None => &text,
@@ -32,6 +32,9 @@ impl FromStr for PostalCode {
             return Err(PostalCodeError::Empty);
         }
         if let Some(found) = code.chars().find(|it| !it.is_ascii_digit()) {
+            let is_it = |it: &char| it.to_ascii_uppercase() == found;
+            // As it stands in the field.
+            let found = typed.chars().find(is_it).unwrap_or(found);
             return Err(PostalCodeError::UnexpectedChar { found });
         }
         if code.len() != PostalCode::LENGTH {
@@ -131,6 +134,10 @@ mod tests {
         check(
             "SE-11455",
             Err(PostalCodeError::UnexpectedChar { found: 'S' }),
+        );
+        check(
+            "fi-001oo",
+            Err(PostalCodeError::UnexpectedChar { found: 'o' }),
         );
     }
 
