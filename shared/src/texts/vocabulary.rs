@@ -531,7 +531,7 @@ pub const fn basis(basis: Basis) -> Text {
         },
         Basis::KatsoImplementer => Text {
             fi: "Katso-rooli: tietoliikenteen ja ohjelmistojen toteuttaja",
-            sv: "Katso-roll: den som genomför datakommunikation och program",
+            sv: "Katso-roll: den som implementerar datakommunikation och program",
             en: "Katso role: implementer of data communication",
         },
         Basis::KatsoReader => Text {

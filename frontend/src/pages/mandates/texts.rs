@@ -225,7 +225,7 @@ pub(super) const KATSO_ROLES: [Text; 6] = [
     },
     Text {
         fi: "tietoliikenteen ja ohjelmistojen toteuttaja",
-        sv: "den som genomför datakommunikation och program",
+        sv: "den som implementerar datakommunikation och program",
         en: "implementer of data communication",
     },
     Text {

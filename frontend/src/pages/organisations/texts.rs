@@ -120,7 +120,7 @@ pub(super) fn no_licence(language: Language, organisation: &str) -> String {
             "Organisaatiolla {organisation} ei ole voimassa olevaa lupaa toimia sosiaali- tai terveydenhuollossa. Kanta-palveluja voi hakea, kun lupa on voimassa ja tiedot ovat Kansallisessa koodistopalvelussa."
         ),
         Language::Sv => format!(
-            "{organisation} har inget gällande verksamhetstillstånd inom social- och hälsovården. Kanta-tjänsterna kan sökas när tillståndet gäller och uppgifterna finns i den nationella kodtjänsten."
+            "{organisation} har inget gällande verksamhetstillstånd inom social- och hälsovården. Det går att ansöka om Kanta-tjänster när tillståndet gäller och uppgifterna finns i den nationella kodtjänsten."
         ),
         Language::En => format!(
             "{organisation} has no valid licence to operate in social welfare or health care. Kanta services can be applied for when the licence is valid and the data are on the national code server."
