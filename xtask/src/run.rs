@@ -11,7 +11,9 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use crate::arguments::Arguments;
-use crate::process::{Companion, Result, command, root, run as run_program, step, target};
+use crate::process::{
+    Companion, Result, command, root, run as run_program, run_hearing, step, target,
+};
 use crate::tools::Tools;
 
 const PORT: u16 = 8080;
@@ -32,7 +34,7 @@ pub(crate) fn run(mut arguments: Arguments) -> Result<ExitCode> {
     })?;
 
     let tools = Tools::for_the_app()?;
-    let dist = app(&tools)?;
+    let dist = app(&tools, Warnings::Told)?;
     let mut server = Command::new(mock(Build::Release)?);
     server.arg("--port").arg(port.to_string());
     server.arg("--serve").arg(dist);
@@ -45,8 +47,15 @@ pub(crate) fn run(mut arguments: Arguments) -> Result<ExitCode> {
     become_program(&mut server)
 }
 
+/// What becomes of an app of which the compiler warns.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Warnings {
+    Told,
+    Refused,
+}
+
 /// The app for release, in `dist`; built only when something it is made of has changed.
-pub(crate) fn app(tools: &Tools) -> Result<PathBuf> {
+pub(crate) fn app(tools: &Tools, warnings: Warnings) -> Result<PathBuf> {
     let dist = root().join("dist");
     let stamp = target().join("app-for-release.stamp");
     let sources = fingerprint(&sources()?)?;
@@ -60,9 +69,16 @@ pub(crate) fn app(tools: &Tools) -> Result<PathBuf> {
     if stamped().is_some_and(|now| fs::read_to_string(&stamp).is_ok_and(|then| then == now)) {
         return Ok(dist);
     }
+    let mut warned = false;
     step("Building the app for release", || {
-        run_program(&mut tools.trunk(&["build", "--release", "--locked"]))
+        let mut trunk = tools.trunk(&["build", "--release", "--locked"]);
+        // Colours would stand before the words.
+        trunk.env("CARGO_TERM_COLOR", "never");
+        run_hearing(&mut trunk, |line| warned |= line.starts_with("warning"))
     })?;
+    if warned && warnings == Warnings::Refused {
+        return Err("The compiler warns of the app, as it says above.".to_owned());
+    }
     let stamped = stamped().ok_or("Trunk left no dist/index.html behind.")?;
     fs::write(&stamp, stamped)
         .map_err(|error| format!("{} cannot be written: {error}", stamp.display()))?;
@@ -134,17 +150,20 @@ pub(crate) fn mock(build: Build) -> Result<PathBuf> {
     let package = "--package=kanta-backend-mock";
     let (mut cargo, folder) = match build {
         Build::Dev => (command("cargo", ["build", package]), "debug"),
-        Build::Tested => (linting("build", &["--workspace", "--all-targets"]), "debug"),
+        Build::Tested => (testing(&["--no-run"]), "debug"),
         Build::Release => (command("cargo", ["build", package, "--release"]), "release"),
     };
     step("Building the mock", || run_program(&mut cargo))?;
     Ok(target().join(folder).join("kanta-backend-mock"))
 }
 
-/// Cargo with a compiler that refuses our own code for whatever clippy warns of, while it builds.
-pub(crate) fn linting(what: &str, arguments: &[&str]) -> Command {
-    let mut cargo = command("cargo", [what]);
+/// The Rust tests, built by a compiler that refuses our own code for whatever clippy warns of, so
+/// that nothing is checked before it is built. The app is looked at as a program of this machine, as
+/// little in it is for the browser alone, and with its gallery.
+pub(crate) fn testing(arguments: &[&str]) -> Command {
+    let mut cargo = command("cargo", ["test", "--workspace"]);
     cargo
+        .arg("--features=kanta-frontend/gallery")
         .args(arguments)
         .env("RUSTC_WORKSPACE_WRAPPER", "clippy-driver")
         // As `cargo clippy -- -D warnings` says it to the same compiler.

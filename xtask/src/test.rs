@@ -10,7 +10,7 @@ use crate::arguments::Arguments;
 use crate::process::{
     Companion, Result, command, end_companions_with_us, root, run, run_hearing, target,
 };
-use crate::run::{Build, app, free_port, linting, mock, wait_until_it_answers};
+use crate::run::{Build, Warnings, app, free_port, mock, testing, wait_until_it_answers};
 use crate::tidy;
 use crate::tools::{self, Tools};
 
@@ -46,7 +46,7 @@ const STAGES: [Stage; 8] = [
         name: "lints",
         title: "Lints",
         quick: true,
-        work: |_| check(lints()),
+        work: |_| check(run(&mut testing(&["--quiet", "--no-run"]))),
     },
     Stage {
         name: "rust",
@@ -58,7 +58,7 @@ const STAGES: [Stage; 8] = [
         name: "app",
         title: "App for release",
         quick: false,
-        work: |_| check(app(&Tools::for_the_app()?).map(drop)),
+        work: |_| check(app(&Tools::for_the_app()?, Warnings::Refused).map(drop)),
     },
     Stage {
         name: "types",
@@ -244,22 +244,10 @@ fn tools(options: &Options) -> Result<Tally> {
     check(Ok(()))
 }
 
-/// The compiler that builds the Rust tests looks for lints too, so that all they need is built once
-/// and not checked before that. The app is looked at as a program of this machine, as nothing in it
-/// is for the browser alone; its gallery is left out of the app, and so looked at apart.
-fn lints() -> Result {
-    run(&mut linting(
-        "build",
-        &["--quiet", "--workspace", "--all-targets"],
-    ))?;
-    let gallery = ["--features=kanta-frontend/gallery", "--no-run"];
-    run(linting("test", &["--quiet", "--workspace"]).args(gallery))
-}
-
 fn rust_tests(options: &Options) -> Result<Tally> {
     tools::pdf_readers()?;
     let mut tally = Tally::default();
-    let mut cargo = linting("test", &["--workspace", "--no-fail-fast"]);
+    let mut cargo = testing(&["--no-fail-fast"]);
     cargo.arg("--").args(&options.filter);
     let mut lines = String::new();
     let ended = run_hearing(&mut cargo, |line| {
@@ -304,7 +292,7 @@ fn browser_tests(options: &Options) -> Result<Tally> {
     tools::npm_packages()?;
     tools::pdf_readers()?;
     let chromium = tools::chromium()?;
-    let dist = app(&Tools::for_the_app()?)?;
+    let dist = app(&Tools::for_the_app()?, Warnings::Refused)?;
     let program = mock(Build::Tested)?;
 
     let port = free_port()?;
