@@ -26,8 +26,13 @@ export class TextInput extends Field {
 
   /** Types the text in the place of what was there, and moves on. */
   async fill(text: string): Promise<void> {
-    await this.control.fill(text);
+    await this.type(text);
     await this.control.blur();
+  }
+
+  /** Types the text in the place of what was there; whatever is done next moves on. */
+  async type(text: string): Promise<void> {
+    await this.control.fill(text);
   }
 }
 

@@ -83,9 +83,9 @@ test.describe('what is typed wrong is said beside the field and above the form, 
         await wizard.inLanguage('fi');
         for (const { field, given = {}, wrong } of cases) {
           for (const [other, text] of Object.entries(given)) {
-            await wizard.text(other).fill(text);
+            await wizard.text(other).type(text);
           }
-          await wizard.text(field).fill(wrong);
+          await wizard.text(field).type(wrong);
         }
         await wizard.saveAndContinue();
 
@@ -99,7 +99,7 @@ test.describe('what is typed wrong is said beside the field and above the form, 
         await expectAccessible(page);
 
         for (const { field, right } of cases) {
-          await wizard.text(field).control.fill(right);
+          await wizard.text(field).type(right);
           await expect.soft(wizard.text(field).error, field).toHaveCount(0);
         }
         await expect(wizard.problems.region).toHaveCount(0);

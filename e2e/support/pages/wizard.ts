@@ -146,15 +146,15 @@ export class Wizard extends Frame {
   /** Types a person and chooses roles. */
   async giveContact(row: string, contact: Partial<Contact> = {}): Promise<void> {
     const { name, title, email, phone, roles, certificate } = { ...maija, roles: this.roles, ...contact };
-    await this.text(`${row}-name`).fill(name);
-    await this.text(`${row}-title`).fill(title);
-    await this.text(`${row}-email`).fill(email);
+    await this.text(`${row}-name`).type(name);
+    await this.text(`${row}-title`).type(title);
+    await this.text(`${row}-email`).type(email);
     for (const role of roles) {
       await this.role(row, role).tick();
     }
-    await this.text(`${row}-phone`).fill(phone);
+    await this.text(`${row}-phone`).type(phone);
     if (roles.includes('archivist')) {
-      await this.text(`${row}-certificate_number`).fill(certificate);
+      await this.text(`${row}-certificate_number`).type(certificate);
     }
   }
 
@@ -177,20 +177,20 @@ export class Wizard extends Frame {
         return;
       }
       case 'customer':
-        await this.text('customer-street').fill('Esimerkkikatu 1');
-        await this.text('customer-postal_code').fill('00100');
-        await this.text('customer-post_office').fill('Helsinki');
-        await this.text('customer-email').fill(CUSTOMER_EMAIL);
+        await this.text('customer-street').type('Esimerkkikatu 1');
+        await this.text('customer-postal_code').type('00100');
+        await this.text('customer-post_office').type('Helsinki');
+        await this.text('customer-email').type(CUSTOMER_EMAIL);
         await this.radio('customer-letter_language').choose(this.language === 'sv' ? 'sv' : 'fi');
         return;
       case 'contacts':
         await this.giveContact(await this.firstRow('contacts'));
         return;
       case 'billing':
-        await this.text('billing-recipient').fill('Talousosasto');
-        await this.text('billing-street').fill('PL 12');
-        await this.text('billing-postal_code').fill('00101');
-        await this.text('billing-post_office').fill('Helsinki');
+        await this.text('billing-recipient').type('Talousosasto');
+        await this.text('billing-street').type('PL 12');
+        await this.text('billing-postal_code').type('00101');
+        await this.text('billing-post_office').type('Helsinki');
         return;
       case 'service-description':
         await this.checkbox('service_description').tick();
