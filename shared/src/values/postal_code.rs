@@ -3,7 +3,7 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
-use super::{compact, is_hyphen, text_value};
+use super::{compact, is_blank, is_hyphen, text_value};
 
 /// A Finnish postal code: five digits, such as `00056`. Codes of Åland begin with 22.
 ///
@@ -31,10 +31,10 @@ impl FromStr for PostalCode {
         if code.is_empty() {
             return Err(PostalCodeError::Empty);
         }
-        if let Some(found) = code.chars().find(|it| !it.is_ascii_digit()) {
-            let is_it = |it: &char| it.to_ascii_uppercase() == found;
-            // As it stands in the field.
-            let found = typed.chars().find(is_it).unwrap_or(found);
+        // As it stands in the field, not in capitals.
+        let in_front = text.chars().count() - code.chars().count();
+        let mut as_typed = typed.chars().filter(|it| !is_blank(*it)).skip(in_front);
+        if let Some(found) = as_typed.find(|it| !it.is_ascii_digit()) {
             return Err(PostalCodeError::UnexpectedChar { found });
         }
         if code.len() != PostalCode::LENGTH {
@@ -138,6 +138,10 @@ mod tests {
         check(
             "fi-001oo",
             Err(PostalCodeError::UnexpectedChar { found: 'o' }),
+        );
+        check(
+            "FI-001f",
+            Err(PostalCodeError::UnexpectedChar { found: 'f' }),
         );
     }
 
