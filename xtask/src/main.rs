@@ -41,7 +41,7 @@ Tasks of Kanta Extranet
 
 What is missing is put in place: the wasm target, trunk, wasm-bindgen and wasm-opt go into
 $KANTA_TOOLS, or else the user's cache directory; $KANTA_CHROMIUM names a browser to use.
-Chromium, qpdf and poppler-utils come from Debian.";
+Chromium (chromium-headless-shell where there is one), qpdf and poppler-utils come from Debian.";
 
 fn main() -> ExitCode {
     let mut arguments = Arguments::new(std::env::args().skip(1));

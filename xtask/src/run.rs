@@ -48,13 +48,14 @@ pub(crate) fn run(mut arguments: Arguments) -> Result<ExitCode> {
 }
 
 /// What becomes of an app of which the compiler warns.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy)]
 pub(crate) enum Warnings {
     Told,
     Refused,
 }
 
-/// The app for release, in `dist`; built only when something it is made of has changed.
+/// The app for release, in `dist`; built only when something it is made of has changed, or the
+/// compiler warned of it.
 pub(crate) fn app(tools: &Tools, warnings: Warnings) -> Result<PathBuf> {
     let dist = root().join("dist");
     let stamp = target().join("app-for-release.stamp");
@@ -76,10 +77,15 @@ pub(crate) fn app(tools: &Tools, warnings: Warnings) -> Result<PathBuf> {
         trunk.env("CARGO_TERM_COLOR", "never");
         run_hearing(&mut trunk, |line| warned |= line.starts_with("warning"))
     })?;
-    if warned && warnings == Warnings::Refused {
-        return Err("The compiler warns of the app, as it says above.".to_owned());
-    }
     let stamped = stamped().ok_or("Trunk left no dist/index.html behind.")?;
+    // Left without a stamp it is built again, so the next who asks hears the warning too.
+    match (warned, warnings) {
+        (true, Warnings::Refused) => {
+            return Err("The compiler warns of the app, as it says above.".to_owned());
+        }
+        (true, Warnings::Told) => return Ok(dist),
+        (false, _) => {}
+    }
     fs::write(&stamp, stamped)
         .map_err(|error| format!("{} cannot be written: {error}", stamp.display()))?;
     println!("The app is {} kB of wasm.", wasm_size(&dist) / 1000);
@@ -157,9 +163,10 @@ pub(crate) fn mock(build: Build) -> Result<PathBuf> {
     Ok(target().join(folder).join("kanta-backend-mock"))
 }
 
-/// The Rust tests, built by a compiler that refuses our own code for whatever clippy warns of, so
-/// that nothing is checked before it is built. The app is looked at as a program of this machine, as
-/// little in it is for the browser alone, and with its gallery.
+/// The Rust tests, built by clippy, which refuses our own code for whatever it warns of: nothing is
+/// compiled once to be looked at and once more to be run. The app is looked at as a program of this
+/// machine, as little in it is for the browser alone, and with its gallery; of the app without it
+/// the build for release tells what the compiler warns of (see [`Warnings`]).
 pub(crate) fn testing(arguments: &[&str]) -> Command {
     let mut cargo = command("cargo", ["test", "--workspace"]);
     cargo

@@ -14,7 +14,7 @@ use crate::process::{Result, command, find, read, root, run, step};
 const TRUNK: &str = "0.21.14";
 /// Has `wasm-opt`; run by Node, so it is the same on every machine.
 const BINARYEN: &str = "132.0.0";
-/// The oldest Node that the browser tests run on.
+/// The oldest Node that the browser tests run on; building the app needs Node too, and no newer one.
 const NODE: u32 = 20;
 const WASM: &str = "wasm32-unknown-unknown";
 
@@ -181,15 +181,23 @@ pub(crate) fn chromium() -> Result<PathBuf> {
     if let Some(path) = find(HEADLESS) {
         return Ok(path);
     }
-    let installed = debian_packages("Chromium", &[HEADLESS]);
-    [HEADLESS, "chromium", "chromium-browser", "google-chrome"]
-        .into_iter()
-        .find_map(find)
-        .ok_or_else(|| {
-            let error = installed.err().unwrap_or_default();
-            let by_hand = "export KANTA_CHROMIUM=/path/to/chrome";
-            format!("{error}\nor name a Chromium that you have: {by_hand}")
-        })
+    let any = || {
+        [HEADLESS, "chromium", "chromium-browser", "google-chrome"]
+            .into_iter()
+            .find_map(find)
+    };
+    let mut installed = debian_packages("Chromium", &[HEADLESS]);
+    if any().is_none() {
+        // Not every system has it apart.
+        installed = debian_packages("Chromium", &["chromium"]);
+    }
+    any().ok_or_else(|| {
+        let error = installed
+            .err()
+            .unwrap_or_else(|| missing("", "Chromium", &apt_get("chromium")));
+        let by_hand = "export KANTA_CHROMIUM=/path/to/chrome";
+        format!("{error}\nor name a Chromium that you have: {by_hand}")
+    })
 }
 
 /// Puts in place the programs with which the tests read papers.
