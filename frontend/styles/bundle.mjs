@@ -11,5 +11,8 @@ const bundle = readFileSync(here('index.css'), 'utf8').replace(
     return media ? `@media ${media} {\n${sheet}}\n` : sheet;
   },
 );
+if (bundle.includes('@import')) {
+  throw new Error('index.css: write each import as @import "path"; or @import "path" medium; on a line of its own.');
+}
 mkdirSync(here('../../target/'), { recursive: true });
 writeFileSync(here('../../target/kanta-extranet.css'), bundle);

@@ -107,7 +107,7 @@ impl Loaded {
 
     /// The glyph of a character, and how wide it is at size one.
     fn glyph(&self, it: char) -> (GlyphId, f32) {
-        // A text that was made printable has no such character.
+        // Never in a text that was made printable: both faces have all its characters.
         let missing = (GlyphId::new(0), 0.0);
         self.glyphs.get(&it).copied().unwrap_or(missing)
     }
