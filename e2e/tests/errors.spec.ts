@@ -8,7 +8,7 @@ import { archivist, contact, disturbance } from '../support/errors/contacts';
 import { customer } from '../support/errors/customer';
 import { prepared } from '../support/errors/prepared';
 import { expectTold, type Expected } from '../support/errors/told';
-import { problems, type ContactRole, type Step } from '../support/generated';
+import { problems, type ContactRole, type Language, type Step } from '../support/generated';
 import { Wizard } from '../support/pages/wizard';
 import { stepHeadings } from '../support/words';
 import { expect, test, type World } from '../support/world';
@@ -175,6 +175,7 @@ async function open(
 async function expectToldInThreeLanguages(page: Page, wizard: Wizard, step: Step, expected: Expected[]): Promise<void> {
   await expect(wizard.problems.region).toBeFocused();
   await expectTold(page, expected, 'fi');
+  await expectDescribed(wizard, expected, 'fi');
   for (const it of expected) {
     await expectLinkLeadsToTheField(page, wizard, it);
   }
@@ -186,13 +187,21 @@ async function expectToldInThreeLanguages(page: Page, wizard: Wizard, step: Step
     await expect(page).toHaveURL(new RegExp(`/${step}\\?lang=${language}$`));
     await expect(wizard.heading).toContainText(stepHeadings[step][language]);
     await expectTold(page, expected, language);
+    await expectDescribed(wizard, expected, language);
   }
   if (step !== 'service-description' && step !== 'commitment') {
     expect(await marksLeft(page), 'controls that the languages have left alone').toBe(marks);
   }
 }
 
-async function expectLinkLeadsToTheField(page: Page, wizard: Wizard, { field, problem, says, typed }: Expected): Promise<void> {
+/** As the browser tells it to those who do not see the page. */
+async function expectDescribed(wizard: Wizard, expected: Expected[], language: Language): Promise<void> {
+  for (const { field, says } of expected.filter(({ typed }) => typed !== undefined)) {
+    await expect.soft(wizard.text(field).control).toHaveAccessibleDescription(new RegExp(escaped(says[language])));
+  }
+}
+
+async function expectLinkLeadsToTheField(page: Page, wizard: Wizard, { field, problem }: Expected): Promise<void> {
   await wizard.problems.of(field).and(page.locator(`[data-problem="${problem}"]`)).click();
   await expect.soft(wizard.row(field).and(page.locator(':focus')).or(wizard.row(field).locator(':focus')), field).toHaveCount(1);
   // A role that nobody has is given to somebody where roles are chosen.
@@ -200,9 +209,6 @@ async function expectLinkLeadsToTheField(page: Page, wizard: Wizard, { field, pr
     ? wizard.row(field).getByRole('group', { name: /^Roolit/ }).first().locator('legend')
     : wizard.text(field).label;
   await expect.soft(question, `question of ${field}`).toBeInViewport();
-  if (typed !== undefined) {
-    await expect.soft(wizard.text(field).control).toHaveAccessibleDescription(new RegExp(escaped(says.fi)));
-  }
 }
 
 async function markControls(page: Page): Promise<number> {
