@@ -19,7 +19,7 @@ use crate::ui::{AlertKind, Button, ButtonKind, InlineAlert, LinkButton, Loading,
 mod document;
 mod leaving;
 mod rights;
-mod texts;
+pub(crate) mod texts;
 
 pub use leaving::{LeaveQuestion, before_leaving};
 

@@ -24,7 +24,7 @@ pub(super) const NOT_PERMITTED: Text = Text {
     sv: "Din rätt att uträtta ärenden för organisationen omfattar inte den här sidan.",
     en: "Your right to act on behalf of the organisation does not cover this page.",
 };
-pub(super) const NO_SUCH_PLACE: Text = Text {
+pub(crate) const NO_SUCH_PLACE: Text = Text {
     fi: "Sivua ei löytynyt",
     sv: "Sidan hittades inte",
     en: "Page not found",
@@ -34,7 +34,7 @@ pub(super) const NOT_IN_USE: Text = Text {
     sv: "Organisationen har inte tjänsten i bruk. På sidan Tjänster och kunduppgifter ser du vilka tjänster som är i bruk och hur man ansluter sig till en tjänst.",
     en: "The organisation does not have the service in use. The page Services and customer data shows which services are in use and how to join a service.",
 };
-pub(super) const NOT_FOUND: Text = Text {
+pub(crate) const NOT_FOUND: Text = Text {
     fi: "Osoitteessa voi olla kirjoitusvirhe, tai sivu on poistettu.",
     sv: "Det kan finnas ett skrivfel i adressen, eller så har sidan tagits bort.",
     en: "There may be a typing error in the address, or the page has been removed.",

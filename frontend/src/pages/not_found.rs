@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::i18n::t;
 use crate::page::Page;
+use crate::page::texts::{NO_SUCH_PLACE, NOT_FOUND};
 use crate::route::Route;
 
 mod texts;
@@ -12,8 +13,8 @@ mod texts;
 #[component]
 pub fn NotFound() -> impl IntoView {
     view! {
-        <Page heading=texts::NOT_FOUND_HEADING>
-            <p>{t(texts::NOT_FOUND_TEXT)}</p>
+        <Page heading=NO_SUCH_PLACE>
+            <p>{t(NOT_FOUND)}</p>
             <p>
                 <a href=Route::Start.href()>{t(texts::NOT_FOUND_HOME)}</a>
             </p>
