@@ -8,7 +8,7 @@ const { KANTA_CHROMIUM, KANTA_TRACE, KANTA_URL } = process.env;
  */
 export default defineConfig({
   testDir: 'tests',
-  outputDir: 'test-results',
+  outputDir: 'test-results/browser',
   fullyParallel: true,
   workers: 2,
   // A test that passes only now and then has something to tell.
@@ -18,7 +18,7 @@ export default defineConfig({
   timeout: 120_000,
   globalTimeout: 50 * 60_000,
   expect: { timeout: 20_000 },
-  reporter: [['list'], ['json', { outputFile: 'test-results/results.json' }]],
+  reporter: [['list'], ['json', { outputFile: 'test-results/browser.json' }]],
   use: {
     baseURL: KANTA_URL ?? 'http://127.0.0.1:8080',
     browserName: 'chromium',

@@ -1,4 +1,4 @@
-import type { BrowserContext, ConsoleMessage } from '@playwright/test';
+import type { BrowserContext } from '@playwright/test';
 
 /**
  * Hears what the browser complains about: errors in the console, failures that nobody caught, and
@@ -10,8 +10,9 @@ export class Watch {
   static async over(context: BrowserContext): Promise<Watch> {
     const watch = new Watch();
     context.on('console', (message) => {
-      if (message.type() === 'error' && !isEchoOfAnAnswer(message)) {
-        watch.heard.push(`console: ${message.text()} (${message.location().url})`);
+      const { url } = message.location();
+      if (message.type() === 'error' && !isEchoOfAnAnswer(message.text(), url)) {
+        watch.heard.push(`console: ${message.text()} (${url})`);
       }
     });
     context.on('weberror', (error) => watch.heard.push(`not caught: ${error.error().message}`));
@@ -30,9 +31,8 @@ export class Watch {
 }
 
 /** The browser repeats each refusal of the API in the console; how the app takes it is for the test to see. */
-function isEchoOfAnAnswer(message: ConsoleMessage): boolean {
-  const { url } = message.location();
-  return message.text().startsWith('Failed to load resource') && /^https?:\/\/[^/]+\/api\//.test(url);
+export function isEchoOfAnAnswer(message: string, url: string): boolean {
+  return message.startsWith('Failed to load resource') && /^https?:\/\/[^/]+\/api\//.test(url);
 }
 
 /** What the pages keep in the browser beyond the chosen language. */

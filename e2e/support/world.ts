@@ -1,4 +1,4 @@
-import { test as base, expect, type APIResponse, type BrowserContext, type Page, type TestInfo } from '@playwright/test';
+import { test as base, expect, type APIRequestContext, type APIResponse, type BrowserContext, type TestInfo } from '@playwright/test';
 import type { Context, Draft } from './drafts';
 import type { Language, LetterKind, Organisation, Persona, Scenario, Service } from './generated';
 import { leftInTheBrowser, Watch } from './watch';
@@ -55,28 +55,35 @@ export interface Fault {
 /** A Tuesday in winter: what time it is in every world that is not told another time. */
 const TODAY = '2026-12-01T09:00:00+02:00';
 
+/** What is in the world: a browser, as far as it is asked. */
+interface Inside {
+  request: APIRequestContext;
+  cookies(origin: string): Promise<{ name: string; value: string }[]>;
+}
+
+/** The address that begins anew in a fresh world, and opens a page there. */
+export function scenarioLink({ scenario = 'default', ...rest }: Beginning): string {
+  return `/_mock/s/${scenario}?${new URLSearchParams({ at: TODAY, ...rest })}`;
+}
+
 /** One isolated copy of everything the mock knows, with what may happen to it from outside. */
 export class World {
   constructor(
-    private readonly context: BrowserContext,
-    private readonly page: Page,
+    private readonly context: Inside,
+    private readonly page: { goto(url: string): Promise<unknown> },
     private readonly origin: string,
   ) {}
 
   /** Begins anew in a fresh world of the scenario, through its link. */
   async open(beginning: Beginning = {}): Promise<void> {
-    const { scenario = 'default', ...rest } = beginning;
-    const query = new URLSearchParams({ at: TODAY, ...rest });
     await this.leave();
-    await this.page.goto(`/_mock/s/${scenario}?${query}`);
+    await this.page.goto(scenarioLink(beginning));
   }
 
   /** The same without opening a page. */
   async enterAs(beginning: Beginning): Promise<void> {
-    const { scenario = 'default', ...rest } = beginning;
-    const query = new URLSearchParams({ at: TODAY, ...rest });
     await this.leave();
-    await this.context.request.get(`/_mock/s/${scenario}?${query}`, { maxRedirects: 0 });
+    await this.context.request.get(scenarioLink(beginning), { maxRedirects: 0 });
   }
 
   /**
@@ -187,6 +194,7 @@ export class World {
   }
 }
 
+/** Says which world a browser is in. */
 const COOKIE = 'mock-world';
 
 /**

@@ -5,14 +5,9 @@ import { IdentificationPage, LogInPage, OrganisationsPage, organisationNames } f
 import { Frame } from '../support/pages/frame';
 import { ServicesPage, standing } from '../support/pages/services';
 import { CUSTOMER_EMAIL, maija, Wizard } from '../support/pages/wizard';
+import { delivered } from '../support/receipts';
 import { roleNames, serviceNames, stepHeadings, words } from '../support/words';
 import { expect, test, type Letter, type World } from '../support/world';
-
-const delivered = {
-  fi: 'Hakemus on toimitettu Kelaan',
-  sv: 'Ansökan har sänts till FPA',
-  en: 'The application has been delivered to Kela',
-};
 
 const position: Record<Language, (n: number, m: number) => string> = {
   fi: (n, m) => `Vaihe ${n}/${m}`,

@@ -17,15 +17,10 @@ import {
   type TerminationStep,
 } from '../support/pages/termination';
 import { CUSTOMER_EMAIL, Wizard } from '../support/pages/wizard';
+import { received } from '../support/receipts';
 import { send, sendApplication } from '../support/sent';
 import { stepHeadings, words } from '../support/words';
 import { expect, test, type World } from '../support/world';
-
-const received = {
-  fi: 'Irtisanomisilmoitus on vastaanotettu Kanta-palveluissa',
-  sv: 'Uppsägningsanmälan har tagits emot hos Kanta-tjänsterna',
-  en: 'The Kanta Services have received the notice of termination',
-};
 
 /** Opens a page as the managing director of the customer that is leaving. */
 async function enter(page: Page, world: World, language: Language = 'fi', at?: string): Promise<Termination> {

@@ -12,7 +12,7 @@ use crate::process::{
 };
 use crate::run::{Build, Warnings, app, free_port, mock, testing, wait_until_it_answers};
 use crate::tidy;
-use crate::tools::{self, Tools};
+use crate::tools::{self, ENGINES, Tools};
 
 /// One thing after another; a stage that fails does not keep the next from being tried.
 struct Stage {
@@ -23,7 +23,7 @@ struct Stage {
     work: fn(&Options) -> Result<Tally>,
 }
 
-const STAGES: [Stage; 8] = [
+const STAGES: [Stage; 9] = [
     Stage {
         name: "tools",
         title: "Tools",
@@ -76,13 +76,19 @@ const STAGES: [Stage; 8] = [
         quick: false,
         work: browser_tests,
     },
+    Stage {
+        name: "engines",
+        title: "Journeys in three engines",
+        quick: false,
+        work: engine_tests,
+    },
 ];
 
 /// What the person chose.
 struct Options {
     quick: bool,
     stages: Vec<String>,
-    /// For the Rust and the browser tests: only those whose name holds it.
+    /// For the Rust, the browser and the engine tests: only those whose name holds it.
     filter: Option<String>,
 }
 
@@ -238,6 +244,10 @@ fn tools(options: &Options) -> Result<Tally> {
             tools::npm_packages(),
             tools::chromium().map(drop),
         ];
+        for engine in &ENGINES {
+            // Their stage tells what is missing, and goes on with the others.
+            let _ = engine.program();
+        }
         // All are tried, so that the person hears of everything that is missing at once.
         tidy::none(needed.into_iter().filter_map(Result::err).collect())?;
     }
@@ -268,9 +278,9 @@ pub(crate) fn rust_results() -> PathBuf {
     logs().join("rust-tests.txt")
 }
 
-/// What the browser tests said last.
-pub(crate) fn browser_results() -> PathBuf {
-    root().join("e2e/test-results/results.json")
+/// What the browser tests and those of the engines said last.
+pub(crate) fn browser_results() -> [PathBuf; 2] {
+    [BROWSER, IN_ENGINES].map(|it| it.results())
 }
 
 /// What a line such as `test result: ok. 3 passed; 0 failed; …` says.
@@ -289,35 +299,86 @@ fn rust_tally(line: &str) -> Option<Tally> {
 }
 
 fn browser_tests(options: &Options) -> Result<Tally> {
-    tools::npm_packages()?;
     tools::pdf_readers()?;
-    let chromium = tools::chromium()?;
-    let dist = app(&Tools::for_the_app()?, Warnings::Refused)?;
-    let program = mock(Build::Tested)?;
+    BROWSER.run(options, &[("KANTA_CHROMIUM", tools::chromium()?)])
+}
 
-    let port = free_port()?;
-    let output = log("browser-tests-mock.log")?;
-    let mut server = command(program, ["--store", "memory", "--port", &port.to_string()]);
-    let server = Companion::start(server.arg("--serve").arg(dist).stdout(output))?;
-    wait_until_it_answers(&server, port)?;
+/// An engine that cannot be had is named and passed over.
+fn engine_tests(options: &Options) -> Result<Tally> {
+    let (mut programs, mut skipped) = (Vec::new(), Vec::new());
+    for engine in &ENGINES {
+        match engine.program() {
+            Ok(program) => programs.push((engine.variable, program)),
+            Err(error) => skipped.push(format!("skipped: {}: {error}", engine.name)),
+        }
+    }
+    let tally = match programs.is_empty() {
+        true => Ok(Tally::default()),
+        false => IN_ENGINES.run(options, &programs),
+    };
+    // Last, where it is seen.
+    skipped.iter().for_each(|it| println!("{it}"));
+    tally
+}
 
-    let e2e = root().join("e2e");
-    let results = browser_results();
-    // Yesterday's results are not to be counted if today's are never written.
-    let _ = fs::remove_file(&results);
-    let mut playwright = command("node_modules/.bin/playwright", ["test"]);
-    if let Some(filter) = &options.filter {
-        playwright.arg("--grep").arg(filter);
+/// Tests that Playwright runs against app and mock.
+struct Suite {
+    /// Of its results, and of what the mock says meanwhile.
+    name: &'static str,
+    config: &'static str,
+}
+
+const BROWSER: Suite = Suite {
+    name: "browser",
+    config: "playwright.config.ts",
+};
+
+const IN_ENGINES: Suite = Suite {
+    name: "engines",
+    config: "playwright.engines.config.ts",
+};
+
+impl Suite {
+    fn results(&self) -> PathBuf {
+        root().join(format!("e2e/test-results/{}.json", self.name))
     }
-    let ended = run(playwright
-        .current_dir(&e2e)
-        .env("KANTA_CHROMIUM", chromium)
-        .env("KANTA_URL", format!("http://127.0.0.1:{port}")));
-    if ended.is_err() {
-        println!("What the mock said is in {}", logs().display());
+
+    /// Runs them with these programs, each by the variable that names it.
+    fn run(&self, options: &Options, programs: &[(&str, PathBuf)]) -> Result<Tally> {
+        tools::npm_packages()?;
+        let dist = app(&Tools::for_the_app()?, Warnings::Refused)?;
+        let program = mock(Build::Tested)?;
+
+        let port = free_port()?;
+        let output = log(&format!("{}-tests-mock.log", self.name))?;
+        let mut server = command(program, ["--store", "memory", "--port", &port.to_string()]);
+        let server = Companion::start(server.arg("--serve").arg(dist).stdout(output))?;
+        wait_until_it_answers(&server, port)?;
+
+        let results = self.results();
+        // Yesterday's results are not to be counted if today's are never written.
+        let _ = fs::remove_file(&results);
+        let mut playwright = command(
+            "node_modules/.bin/playwright",
+            ["test", "--config", self.config],
+        );
+        if let Some(filter) = &options.filter {
+            playwright.arg("--grep").arg(filter);
+        }
+        let ended = run(playwright
+            .current_dir(root().join("e2e"))
+            .envs(
+                programs
+                    .iter()
+                    .map(|(variable, program)| (variable, program)),
+            )
+            .env("KANTA_URL", format!("http://127.0.0.1:{port}")));
+        if ended.is_err() {
+            println!("What the mock said is in {}", logs().display());
+        }
+        let counted = fs::read_to_string(&results).unwrap_or_default();
+        Ok(browser_tally(&counted).unwrap_or_default().with_end(ended))
     }
-    let counted = fs::read_to_string(&results).unwrap_or_default();
-    Ok(browser_tally(&counted).unwrap_or_default().with_end(ended))
 }
 
 /// What the `stats` at the end of Playwright's results say.

@@ -16,7 +16,7 @@ export class Frame {
 
   constructor(
     protected readonly page: Page,
-    protected readonly language: Language = 'fi',
+    readonly language: Language = 'fi',
   ) {
     // In the app's own part of the page, as the page that is there before it has headings too.
     this.heading = page.locator('#content').getByRole('heading', { level: 1 });

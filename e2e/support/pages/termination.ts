@@ -3,6 +3,7 @@ import { Checkbox, ErrorSummary, RadioButtons, StepList, SummaryList, TextInput 
 import type { Language } from '../generated';
 import { words, type Text } from '../words';
 import { Frame } from './frame';
+import type { Answer } from './wizard';
 
 /** The steps of the termination, written out and not asked of the product. */
 export const terminationSteps = ['instructions', 'last-day', 'contact', 'billing', 'summary', 'confirmation'] as const;
@@ -102,23 +103,9 @@ export class Termination extends Frame {
   }
 
   /** Gives a right answer to everything that the step asks. */
-  async answer(step: TerminationStep, lastDay = '31.12.2026'): Promise<void> {
-    switch (step) {
-      case 'last-day':
-        await this.lastDay.fill(lastDay);
-        await this.reason.choose('closing-down');
-        return;
-      case 'contact':
-        await this.text('termination-contact_name').fill('Irma Irtisanoja');
-        await this.text('termination-contact_email').fill(TERMINATION_EMAIL);
-        return;
-      case 'confirmation':
-        await this.tick.tick();
-        return;
-      case 'instructions':
-      case 'billing':
-      case 'summary':
-        return;
+  async answer(step: TerminationStep, lastDay?: string): Promise<void> {
+    for (const { field, text } of terminationAnswers(step, lastDay)) {
+      await (text === undefined ? new Checkbox(this.page, field).tick() : this.text(field).fill(text));
     }
   }
 
@@ -136,6 +123,25 @@ export class Termination extends Frame {
 
   async send(): Promise<void> {
     await this.button(words.send).click();
+  }
+}
+
+/** A right answer to everything that a step asks, in the order of the page. */
+export function terminationAnswers(step: TerminationStep, lastDay = '31.12.2026'): Answer[] {
+  switch (step) {
+    case 'last-day':
+      return [{ field: 'termination-last_day', text: lastDay }, { field: 'termination-reason-closing-down' }];
+    case 'contact':
+      return [
+        { field: 'termination-contact_name', text: 'Irma Irtisanoja' },
+        { field: 'termination-contact_email', text: TERMINATION_EMAIL },
+      ];
+    case 'confirmation':
+      return [{ field: 'termination-notice' }];
+    case 'instructions':
+    case 'billing':
+    case 'summary':
+      return [];
   }
 }
 

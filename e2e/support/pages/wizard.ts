@@ -8,6 +8,9 @@ import { Frame } from './frame';
 /** A repeating group, by the beginning of the names of its fields. */
 export type Group = 'access_points' | 'contacts';
 
+/** The steps that have one. */
+export const groups: Partial<Record<Step, Group>> = { 'access-points': 'access_points', contacts: 'contacts' };
+
 /** The joining wizard: every step of it, its summary and its receipt. */
 export class Wizard extends Frame {
   readonly steps = new StepList(this.page);
@@ -22,7 +25,7 @@ export class Wizard extends Frame {
     page: Page,
     readonly service: Service,
     language: Language = 'fi',
-    private readonly pharmacy = false,
+    readonly pharmacy = false,
   ) {
     super(page, language);
   }
@@ -131,31 +134,9 @@ export class Wizard extends Frame {
     return this.checkbox(`${row}-roles-${role}`);
   }
 
-  /** Types an access point's OID and chooses systems under it. */
-  async giveAccessPoint(row: string): Promise<void> {
-    const { oid, systems, viewers } = accessPointOf(this.service, this.pharmacy);
-    await this.text(`${row}-oid`).fill(oid);
-    for (const system of systems) {
-      await this.system(row, system).tick();
-    }
-    for (const viewer of viewers) {
-      await this.system(row, viewer, 'viewer_systems').tick();
-    }
-  }
-
   /** Types a person and chooses roles. */
   async giveContact(row: string, contact: Partial<Contact> = {}): Promise<void> {
-    const { name, title, email, phone, roles, certificate } = { ...maija, roles: this.roles, ...contact };
-    await this.text(`${row}-name`).type(name);
-    await this.text(`${row}-title`).type(title);
-    await this.text(`${row}-email`).type(email);
-    for (const role of roles) {
-      await this.role(row, role).tick();
-    }
-    await this.text(`${row}-phone`).type(phone);
-    if (roles.includes('archivist')) {
-      await this.text(`${row}-certificate_number`).type(certificate);
-    }
+    await this.give(contactAnswers(row, { ...maija, roles: this.roles, ...contact }));
   }
 
   /** The roles that this application offers. */
@@ -165,39 +146,21 @@ export class Wizard extends Frame {
 
   /** Gives a right answer to everything that the step asks. */
   async answer(step: Step): Promise<void> {
-    switch (step) {
-      case 'instructions':
-      case 'summary':
-        return;
-      case 'access-points': {
-        await this.giveAccessPoint(await this.firstRow('access_points'));
-        if (this.service === 'prescription' && !this.pharmacy) {
-          await this.radio('renewal_requests').choose('yes');
-        }
-        return;
+    const group = groups[step];
+    const row = group ? await this.firstRow(group) : '';
+    await this.give(rightAnswers(step, this, row));
+  }
+
+  private async give(answers: readonly Answer[]): Promise<void> {
+    for (const [index, { field, text }] of answers.entries()) {
+      if (text === undefined) {
+        await this.checkbox(field).tick();
+      } else if (answers[index + 1]?.text === undefined) {
+        // What is to be ticked next may come only when the field has been left.
+        await this.text(field).fill(text);
+      } else {
+        await this.text(field).type(text);
       }
-      case 'customer':
-        await this.text('customer-street').type('Esimerkkikatu 1');
-        await this.text('customer-postal_code').type('00100');
-        await this.text('customer-post_office').type('Helsinki');
-        await this.text('customer-email').type(CUSTOMER_EMAIL);
-        await this.radio('customer-letter_language').choose(this.language === 'sv' ? 'sv' : 'fi');
-        return;
-      case 'contacts':
-        await this.giveContact(await this.firstRow('contacts'));
-        return;
-      case 'billing':
-        await this.text('billing-recipient').type('Talousosasto');
-        await this.text('billing-street').type('PL 12');
-        await this.text('billing-postal_code').type('00101');
-        await this.text('billing-post_office').type('Helsinki');
-        return;
-      case 'service-description':
-        await this.checkbox('service_description').tick();
-        return;
-      case 'commitment':
-        await this.checkbox('commitment').tick();
-        return;
     }
   }
 
@@ -209,6 +172,69 @@ export class Wizard extends Frame {
       await this.button(step === 'instructions' ? words.start : words.saveAndContinue).click();
     }
   }
+}
+
+/** A right answer to everything that a step asks, in the order of the page; `row` is its first row. */
+export function rightAnswers(step: Step, { service, language, pharmacy }: Wanted, row: string): Answer[] {
+  switch (step) {
+    case 'instructions':
+    case 'summary':
+      return [];
+    case 'access-points': {
+      const { oid, systems, viewers } = accessPointOf(service, pharmacy);
+      return [
+        { field: `${row}-oid`, text: oid },
+        ...systems.map((it) => ({ field: `${row}-systems-${it}` })),
+        ...viewers.map((it) => ({ field: `${row}-viewer_systems-${it}` })),
+        ...(service === 'prescription' && !pharmacy ? [{ field: 'renewal_requests-yes' }] : []),
+      ];
+    }
+    case 'customer':
+      return [
+        { field: 'customer-street', text: 'Esimerkkikatu 1' },
+        { field: 'customer-postal_code', text: '00100' },
+        { field: 'customer-post_office', text: 'Helsinki' },
+        { field: 'customer-email', text: CUSTOMER_EMAIL },
+        { field: `customer-letter_language-${language === 'sv' ? 'sv' : 'fi'}` },
+      ];
+    case 'contacts':
+      return contactAnswers(row, { ...maija, roles: rolesOf(service, pharmacy) });
+    case 'billing':
+      return [
+        { field: 'billing-recipient', text: 'Talousosasto' },
+        { field: 'billing-street', text: 'PL 12' },
+        { field: 'billing-postal_code', text: '00101' },
+        { field: 'billing-post_office', text: 'Helsinki' },
+      ];
+    case 'service-description':
+      return [{ field: 'service_description' }];
+    case 'commitment':
+      return [{ field: 'commitment' }];
+  }
+}
+
+function contactAnswers(row: string, { name, title, email, phone, roles, certificate }: Contact): Answer[] {
+  return [
+    { field: `${row}-name`, text: name },
+    { field: `${row}-title`, text: title },
+    { field: `${row}-email`, text: email },
+    ...roles.map((it) => ({ field: `${row}-roles-${it}` })),
+    { field: `${row}-phone`, text: phone },
+    ...(roles.includes('archivist') ? [{ field: `${row}-certificate_number`, text: certificate }] : []),
+  ];
+}
+
+/** The application that is made, and the language it is made in. */
+interface Wanted {
+  service: Service;
+  language: Language;
+  pharmacy: boolean;
+}
+
+/** What is given to a field: a text, or a tick. */
+export interface Answer {
+  field: string;
+  text?: string;
 }
 
 /** Where the customer's letters go. */
