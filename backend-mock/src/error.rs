@@ -77,7 +77,10 @@ pub fn status(code: ErrorCode) -> StatusCode {
         | ErrorCode::CrossSite => StatusCode::FORBIDDEN,
         ErrorCode::NotFound => StatusCode::NOT_FOUND,
         ErrorCode::MethodNotAllowed => StatusCode::METHOD_NOT_ALLOWED,
-        ErrorCode::WrongState | ErrorCode::TooEarly | ErrorCode::Ending => StatusCode::CONFLICT,
+        ErrorCode::IdentityChanged
+        | ErrorCode::WrongState
+        | ErrorCode::TooEarly
+        | ErrorCode::Ending => StatusCode::CONFLICT,
         ErrorCode::PreconditionFailed => StatusCode::PRECONDITION_FAILED,
         ErrorCode::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
         ErrorCode::UnsupportedMediaType => StatusCode::UNSUPPORTED_MEDIA_TYPE,
@@ -99,6 +102,7 @@ pub fn title(code: ErrorCode) -> &'static str {
         ErrorCode::TooLarge => "The body is too large",
         ErrorCode::Validation => "Something is left to correct",
         ErrorCode::SessionEnded => "There is no session, or it has ended",
+        ErrorCode::IdentityChanged => "The session speaks for another than the page",
         ErrorCode::OrganisationNotChosen => "No organisation has been chosen to act for",
         ErrorCode::NotPermitted => "The right is missing",
         ErrorCode::EntryRefused => "There is no way in for this organisation",

@@ -1,5 +1,6 @@
 //! What handlers ask of a request, each with our own error when it is not there.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use axum::body::Bytes;
@@ -9,7 +10,8 @@ use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderName};
 use axum::response::{IntoResponse, Response};
 use kanta_shared::api::error::ErrorCode;
-use kanta_shared::api::{IDEMPOTENCY_KEY, version_from_etag};
+use kanta_shared::api::{ACTING_AS, ACTING_AS_QUERY, IDEMPOTENCY_KEY, version_from_etag};
+use kanta_shared::session::NotAnIdentity;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -61,7 +63,27 @@ impl<S: Sync> FromRequestParts<S> for Visitor {
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Visitor, AppError> {
         let InWorld(world) = InWorld::from_request_parts(parts, state).await?;
         let token = Token::from_headers(&parts.headers).ok_or(ErrorCode::SessionEnded)?;
-        world.transaction(|it| it.visit(&token))
+        let page = acting_as(parts);
+        world.transaction(|it| {
+            let visitor = it.visit(&token)?;
+            match page.as_deref().map(str::parse) {
+                None => Ok(visitor),
+                Some(Ok(page)) => it.expect_identity(&visitor, &page).map(|()| visitor),
+                Some(Err(NotAnIdentity)) => Err(ErrorCode::IdentityChanged.into()),
+            }
+        })
+    }
+}
+
+/// Whom the page says that it speaks for: in the header, or in the query where it is a link.
+fn acting_as(parts: &Parts) -> Option<String> {
+    let query = || {
+        let query = axum::extract::Query::<BTreeMap<String, String>>::try_from_uri(&parts.uri);
+        query.ok()?.0.remove(ACTING_AS_QUERY)
+    };
+    match parts.headers.get(ACTING_AS) {
+        Some(header) => Some(header.to_str().unwrap_or_default().to_owned()),
+        None => query(),
     }
 }
 

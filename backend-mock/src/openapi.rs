@@ -4,7 +4,10 @@ use std::collections::BTreeMap;
 
 use axum::http::StatusCode;
 use axum::http::header::{ETAG, RETRY_AFTER, WWW_AUTHENTICATE};
+use kanta_shared::api::ACTING_AS;
 use kanta_shared::api::error::{ErrorBody, ErrorCode, PROBLEM_JSON};
+use kanta_shared::session::Identity;
+use utoipa::openapi::path::{ParameterBuilder, ParameterIn};
 use utoipa::openapi::security::{ApiKey, ApiKeyValue, SecurityScheme};
 use utoipa::openapi::{
     Content, HeaderBuilder, Object, Ref, RefOr, Response, ResponseBuilder, Type,
@@ -54,15 +57,57 @@ impl Modify for SessionCookie {
     }
 }
 
+/// Adds the header that says whom the page speaks for to every operation that checks it.
+pub(crate) fn with_acting_as(
+    mut description: utoipa::openapi::OpenApi,
+) -> utoipa::openapi::OpenApi {
+    let header = ParameterBuilder::new()
+            .name(ACTING_AS)
+            .parameter_in(ParameterIn::Header)
+            .description(Some(
+                "Whom the page speaks for: the `identity` of the session answer. \
+                 Refused with `identity-changed` if the session speaks for another. \
+                 A client without pages may leave it out; links say it in the query as `acting-as`.",
+            ))
+            .schema(Some(Ref::from_schema_name(Identity::name())))
+            .build();
+    let conflict = status(ErrorCode::IdentityChanged);
+    for path in description.paths.paths.values_mut() {
+        let methods = [
+            &mut path.get,
+            &mut path.put,
+            &mut path.post,
+            &mut path.delete,
+        ];
+        for operation in methods.into_iter().flatten() {
+            let Some(RefOr::T(refusal)) = operation.responses.responses.get(conflict.as_str())
+            else {
+                continue;
+            };
+            if refusal
+                .description
+                .contains(ErrorCode::IdentityChanged.name())
+            {
+                operation
+                    .parameters
+                    .get_or_insert_default()
+                    .push(header.clone().into());
+            }
+        }
+    }
+    description
+}
+
 /// Failures of every operation.
 const ALWAYS: &[ErrorCode] = &[ErrorCode::Unavailable, ErrorCode::Internal];
 
 /// Failures of what needs a session.
-pub(crate) const IDENTIFIED: &[ErrorCode] = &[ErrorCode::SessionEnded];
+pub(crate) const IDENTIFIED: &[ErrorCode] = &[ErrorCode::SessionEnded, ErrorCode::IdentityChanged];
 
 /// Failures of what is done for an organisation.
 pub(crate) const ACTING: &[ErrorCode] = &[
     ErrorCode::SessionEnded,
+    ErrorCode::IdentityChanged,
     ErrorCode::OrganisationNotChosen,
     ErrorCode::EntryRefused,
     ErrorCode::NotPermitted,

@@ -25,7 +25,7 @@ use crate::handlers::{
     services, session, termination,
 };
 use crate::identification;
-use crate::openapi::Description;
+use crate::openapi::{Description, with_acting_as};
 use crate::random::Random;
 use crate::serve;
 use crate::session::cookie;
@@ -45,7 +45,7 @@ pub(crate) struct RequestId(pub(crate) String);
 /// The whole server without a socket.
 pub fn app(state: AppState) -> Router {
     let (api, description) = api().split_for_parts();
-    let description = axum::Json(description);
+    let description = axum::Json(with_acting_as(description));
     let not_found = || any(async || AppError::from(ErrorCode::NotFound));
     let router = Router::new()
         .merge(api)
@@ -78,7 +78,7 @@ pub fn app(state: AppState) -> Router {
 
 /// What the API says about itself, as it stands in `docs/openapi.json`.
 pub fn description() -> utoipa::openapi::OpenApi {
-    api().into_openapi()
+    with_acting_as(api().into_openapi())
 }
 
 /// The API with its description.

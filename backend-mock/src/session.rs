@@ -8,7 +8,7 @@ use jiff::SignedDuration;
 use kanta_shared::api::error::ErrorCode;
 use kanta_shared::organisation::Organisation;
 use kanta_shared::session::{
-    Acting, Basis, Capability, Entry, EntryRefusal, Person, Represented, Session,
+    Acting, Basis, Capability, Entry, EntryRefusal, Identity, Person, Represented, Session,
 };
 use kanta_shared::values::Oid;
 
@@ -27,6 +27,9 @@ pub const IDLE: SignedDuration = SignedDuration::from_mins(30);
 
 /// How long a session lasts whatever is done.
 pub const ABSOLUTE: SignedDuration = SignedDuration::from_hours(8);
+
+/// The length of a tag of an identity, in hexadecimal digits.
+const TAG: usize = 16;
 
 /// The secret of a session: 256 random bits in hexadecimal. Whoever has it is logged in; only
 /// its hash is kept.
@@ -164,6 +167,37 @@ impl Transaction<'_> {
         })
     }
 
+    /// Whom the session speaks for at this moment. The tags hold for this world only, so a page
+    /// of another world is told apart too.
+    pub fn identity(&self, visitor: &Visitor) -> Result<Identity, AppError> {
+        let session = &visitor.session;
+        let basis = match self.actor(visitor) {
+            Ok(actor) => Some(actor.basis.name()),
+            Err(AppError::Storage(error)) => return Err(error.into()),
+            Err(_) => None,
+        };
+        let organisation = session.organisation.as_ref().map(Oid::as_str);
+        let mut tags = vec![session.persona.as_str()];
+        tags.extend(organisation);
+        tags.extend(basis);
+        let tags = tags.iter().map(|tag| {
+            let hash = random::sha256(&[self.world, tag].join(" "));
+            hash[..TAG].to_owned()
+        });
+        let text = tags.collect::<Vec<_>>().join(".");
+        Ok(text
+            .parse()
+            .expect("one to three tags of digits and letters"))
+    }
+
+    /// Errors with `identity-changed` unless the session may go on with a page of this identity.
+    pub fn expect_identity(&self, visitor: &Visitor, page: &Identity) -> Result<(), AppError> {
+        match self.identity(visitor)?.accepts(page) {
+            true => Ok(()),
+            false => Err(ErrorCode::IdentityChanged.into()),
+        }
+    }
+
     /// Ends a session, if there is one.
     pub fn log_out(&mut self, token: &Token) -> Result<(), AppError> {
         Ok(self.storage.remove_session(&token.hash())?)
@@ -270,6 +304,7 @@ impl Transaction<'_> {
         };
         let expires_at = ends_at(&visitor.session)?.timestamp();
         Ok(Session {
+            identity: self.identity(visitor)?,
             person: visitor.person.clone(),
             acting,
             expires_at,

@@ -199,13 +199,7 @@ impl Transaction<'_> {
     /// Ends a customership whose last day is over, as of the moment at which the following day
     /// began.
     pub fn end(&mut self, termination: StoredTermination, begins: Day) -> Result<(), AppError> {
-        Transaction {
-            storage: &mut *self.storage,
-            scenario: self.scenario,
-            now: Moment::start_of(begins)?,
-            writes_letters: self.writes_letters,
-        }
-        .take_effect(termination)
+        self.at(Moment::start_of(begins)?).take_effect(termination)
     }
 
     fn take_effect(&mut self, mut termination: StoredTermination) -> Result<(), AppError> {

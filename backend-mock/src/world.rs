@@ -49,6 +49,8 @@ struct State {
 /// What can be done with it is in the modules that know how: [`crate::session`],
 /// [`crate::applications`], [`crate::termination`] and [`crate::desk`].
 pub struct Transaction<'a> {
+    /// The id of the world.
+    pub world: &'a str,
     /// What is kept.
     pub storage: &'a mut Storage,
     /// Who there is in this world, and what the registers know.
@@ -220,6 +222,7 @@ impl World {
             let newest = self.post.as_ref().map(|_| storage.newest_letter());
             let newest = newest.transpose()?;
             let answer = work(&mut Transaction {
+                world: &self.id,
                 storage,
                 scenario,
                 now,
@@ -266,6 +269,17 @@ impl World {
 }
 
 impl Transaction<'_> {
+    /// The same work at another moment.
+    pub fn at(&mut self, now: Moment) -> Transaction<'_> {
+        Transaction {
+            world: self.world,
+            storage: self.storage,
+            scenario: self.scenario,
+            now,
+            writes_letters: self.writes_letters,
+        }
+    }
+
     /// Posts a letter, unless no letters are written.
     pub fn post(&self, letter: impl FnOnce() -> Letter) -> Result<(), AppError> {
         if self.writes_letters {
@@ -323,6 +337,8 @@ impl State {
             storage.set_property("scenario", key.name())?;
             storage.set_property("began_on", &now.day().to_string())?;
             scenarios::fill(&mut Transaction {
+                // Nobody has a session yet that would need to know it.
+                world: "",
                 storage,
                 scenario: &scenario,
                 now,

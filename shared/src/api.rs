@@ -16,6 +16,14 @@ pub mod termination;
 
 use customership::{Ended, Ending};
 
+/// Request header that says whom the page speaks for: the [`Identity`](crate::session::Identity)
+/// of the session answer. If the session speaks for another, the request is refused with
+/// `identity-changed`. A client without pages may leave it out.
+pub const ACTING_AS: &str = "Acting-As";
+
+/// Query parameter with the meaning of [`ACTING_AS`], for links, which carry no header.
+pub const ACTING_AS_QUERY: &str = "acting-as";
+
 /// Request header that makes a repeated sending harmless; a quoted or bare string.
 pub const IDEMPOTENCY_KEY: &str = "Idempotency-Key";
 

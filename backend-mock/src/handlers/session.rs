@@ -12,20 +12,26 @@ use crate::extract::{InWorld, Json};
 use crate::openapi::{BODY, IDENTIFIED, WRITING, failures};
 use crate::session::{Token, Visitor};
 
-failures!(GetSession: IDENTIFIED);
+failures!(GetSession: [ErrorCode::SessionEnded]);
 
 /// Tells who is logged in, for whom they act, and when the session ends
 ///
-/// Like every other call it makes the session last longer.
+/// Like every other call it makes the session last longer. Its `identity` is what the other calls
+/// send as `Acting-As`; this one answers whatever it says.
 #[utoipa::path(get, path = "/api/v1/session", tag = "session", security(("session" = [])), responses(
     (status = 200, description = "Somebody is logged in", body = Session),
     GetSession,
 ))]
 pub(crate) async fn get_session(
     InWorld(world): InWorld,
-    visitor: Visitor,
+    headers: HeaderMap,
 ) -> Result<Json<Session>, AppError> {
-    world.transaction(|it| it.session(&visitor)).map(Json)
+    let token = Token::from_headers(&headers).ok_or(ErrorCode::SessionEnded)?;
+    let session = world.transaction(|it| {
+        let visitor = it.visit(&token)?;
+        it.session(&visitor)
+    });
+    session.map(Json)
 }
 
 failures!(EndSession: WRITING);

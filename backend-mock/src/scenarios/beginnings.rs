@@ -41,12 +41,7 @@ fn take_into_use(
 ) -> Result<(), AppError> {
     let a_year_ago = work.now.plus(-YEAR);
     let actor = somebody_of(work, listed)?;
-    let mut work = Transaction {
-        storage: work.storage,
-        scenario: work.scenario,
-        now: a_year_ago,
-        writes_letters: work.writes_letters,
-    };
+    let mut work = work.at(a_year_ago);
     let (new, _) = work.start(&actor, service)?;
     let draft = ApplicationDraft {
         contacts: contacts(&new.context),

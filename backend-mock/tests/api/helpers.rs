@@ -14,10 +14,13 @@ use kanta_backend_mock::state::AppState;
 use kanta_backend_mock::world::{MAIN, Transaction, World};
 use kanta_backend_mock::{app, description, desk};
 use kanta_shared::api::error::{Current, ErrorBody, ErrorCode, PROBLEM_JSON};
-use kanta_shared::api::{ApplicationDetails, IDEMPOTENCY_KEY, NewApplication, Saved, etag, paths};
+use kanta_shared::api::{
+    ACTING_AS, ApplicationDetails, IDEMPOTENCY_KEY, NewApplication, Saved, etag, paths,
+};
 use kanta_shared::application::ApplicationDraft;
 use kanta_shared::fixtures::valid_draft;
 use kanta_shared::service::KantaService;
+use kanta_shared::session::{Identity, Session};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -41,6 +44,7 @@ pub(crate) struct TestApp {
 pub(crate) struct Browser<'a> {
     app: &'a TestApp,
     cookie: RefCell<String>,
+    page: Option<Identity>,
 }
 
 /// What a browser asks, before it is sent.
@@ -99,6 +103,7 @@ impl TestApp {
         Browser {
             app: self,
             cookie: RefCell::default(),
+            page: None,
         }
     }
 
@@ -107,6 +112,7 @@ impl TestApp {
         Browser {
             app: self,
             cookie: RefCell::new(cookie.to_owned()),
+            page: None,
         }
     }
 
@@ -180,6 +186,23 @@ impl TestApp {
     /// What has fallen due and cannot happen.
     pub(crate) fn overdue(&self) -> Vec<String> {
         self.world.overdue()
+    }
+}
+
+impl<'a> Browser<'a> {
+    /// The same browser, whose page speaks for this identity.
+    pub(crate) fn showing(self, page: &Identity) -> Browser<'a> {
+        Browser {
+            page: Some(page.clone()),
+            ..self
+        }
+    }
+
+    /// Whom the session speaks for.
+    #[track_caller]
+    pub(crate) fn identity(&self) -> Identity {
+        let session: Session = self.get(paths::SESSION).expect(StatusCode::OK).json();
+        session.identity
     }
 }
 
@@ -306,6 +329,9 @@ impl Asking<'_> {
             .method(&method)
             .uri(&path)
             .header(COOKIE, browser.cookie());
+        if let Some(page) = &browser.page {
+            request = request.header(ACTING_AS, page.to_string());
+        }
         for (name, value) in headers {
             request = request.header(name, value);
         }

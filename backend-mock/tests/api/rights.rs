@@ -666,6 +666,56 @@ fn everybody_who_gets_in_has_been_asked() {
     assert_eq!(bases, Basis::ALL.iter().copied().collect());
 }
 
+/// Asks for every operation in every session with every page, and returns how many pages were of
+/// another person, organisation or basis than the session.
+fn check_every_page(scenario: ScenarioKey) -> usize {
+    let everybody = everybody(scenario);
+    let app = TestApp::of(scenario);
+    let identity = |who: &Who| app.acting(who.persona, who.key).identity();
+    let only_identified = app.log_in(everybody[0].persona).identity();
+    let pages: Vec<_> = everybody
+        .iter()
+        .map(identity)
+        .chain([only_identified])
+        .collect();
+    let mut others = 0;
+    for who in &everybody {
+        let (state, ending) = (ApplicationStatus::Accepted, TerminationStatus::Draft);
+        let cell = Cell::new(scenario, who, Some(state), Some(ending));
+        let session = cell.app.browser_with(&cell.cookie).identity();
+        for page in pages.iter().filter(|page| **page != session) {
+            others += 1;
+            for (method, path) in operations() {
+                let browser = cell.app.browser_with(&cell.cookie).showing(page);
+                let is_session = path == paths::SESSION;
+                if is_session && method == Method::DELETE {
+                    continue;
+                }
+                let answer = cell.ask(&browser, &method, &path, Whose::Own);
+                if is_session {
+                    answer.expect(StatusCode::OK);
+                } else {
+                    answer.error(ErrorCode::IdentityChanged);
+                }
+            }
+            let about = format!("{} for {}: {page}", who.persona, who.key);
+            assert!(cell.is_untouched(&cell.app), "{about}");
+            assert_eq!(
+                cell.app.browser_with(&cell.cookie).identity(),
+                session,
+                "{about}"
+            );
+        }
+    }
+    others
+}
+
+#[test]
+fn nothing_is_read_or_done_for_another_than_the_page_speaks_for() {
+    assert!(100 < check_every_page(ScenarioKey::Default));
+    assert!(20 < check_every_page(ScenarioKey::Katso));
+}
+
 // Inventory: 161
 #[test]
 fn nothing_is_done_for_nobody() {

@@ -1,4 +1,6 @@
 use axum::http::StatusCode;
+use kanta_backend_mock::scenarios::ScenarioKey;
+use kanta_backend_mock::world::World;
 use kanta_shared::api::error::ErrorCode;
 use kanta_shared::api::{ChooseOrganisation, paths};
 use kanta_shared::day::Day;
@@ -41,6 +43,7 @@ fn the_session_tells_who_and_until_when_and_for_nobody_at_first() {
     let app = TestApp::new();
     let browser = app.log_in("trader");
     let expected = Session {
+        identity: browser.identity(),
         person: Person {
             name: "Elias Esimerkki".to_owned(),
         },
@@ -274,4 +277,63 @@ fn the_organisation_of_a_session_is_told_as_the_register_has_it() {
         panic!("somebody acts")
     };
     assert_eq!(takeover.map(Day::written).as_deref(), Some("21.12.2026"));
+}
+
+#[test]
+fn the_identity_is_the_same_for_the_same_person_organisation_and_basis() {
+    let app = TestApp::new();
+    let identity = |persona, organisation| app.acting(persona, organisation).identity();
+    let clinic = identity("managing-director", "clinic");
+    assert_eq!(identity("managing-director", "clinic"), clinic);
+    for other in [
+        identity("managing-director", "home-care"),
+        identity("mandate-holder", "clinic"),
+        app.log_in("managing-director").identity(),
+    ] {
+        assert_ne!(other, clinic);
+    }
+    let elsewhere = TestApp::with(
+        World::in_memory("elsewhere".to_owned(), ScenarioKey::Default, None).unwrap(),
+    );
+    assert_ne!(
+        elsewhere.acting("managing-director", "clinic").identity(),
+        clinic
+    );
+}
+
+#[test]
+fn a_page_whose_mandate_was_revoked_is_told_so() {
+    let app = TestApp::new();
+    let browser = app.acting("mandate-holder", "clinic");
+    let page = browser.identity();
+    let browser = browser.showing(&page);
+    browser.get(paths::SERVICES).expect(StatusCode::OK);
+    app.do_(|it| Ok(it.storage.revoke_mandate("mandate-holder", &clinic().oid)?));
+    let error = browser.get(paths::SERVICES).error(ErrorCode::EntryRefused);
+    assert_eq!(error.reason, Some(EntryRefusal::NoMandate));
+}
+
+#[test]
+fn a_refused_page_does_not_keep_the_session_alive() {
+    let app = TestApp::new();
+    let other = app.acting("managing-director", "home-care").identity();
+    let browser = app.acting("managing-director", "clinic").showing(&other);
+    app.pass("PT20M");
+    browser
+        .get(paths::SERVICES)
+        .error(ErrorCode::IdentityChanged);
+    app.pass("PT15M");
+    check_ended(&browser, true);
+}
+
+#[test]
+fn a_link_says_in_its_query_whom_its_page_speaks_for() {
+    let app = TestApp::new();
+    let browser = app.acting("mandate-holder", "county");
+    let link = |page: &str| browser.get(format!("{}?acting-as={page}", paths::COMMITMENT_COPY));
+    link(&browser.identity().to_string()).expect(StatusCode::OK);
+    let other = app.acting("mandate-holder", "clinic").identity();
+    for page in [&other.to_string(), "", "not-an-identity", "%00"] {
+        link(page).error(ErrorCode::IdentityChanged);
+    }
 }

@@ -28,6 +28,8 @@ names! {
         Validation = "validation",
         /// There is no session, or it has ended.
         SessionEnded = "session-ended",
+        /// The session speaks for another person, organisation or basis than the page.
+        IdentityChanged = "identity-changed",
         /// There is a session, but nobody has been chosen to act for.
         OrganisationNotChosen = "organisation-not-chosen",
         /// The session is fine, but the right is missing.
