@@ -8,8 +8,8 @@ use kanta_shared::api::termination::{
     TerminationDetails, TerminationPage, TerminationReceipt, TerminationSaved,
 };
 use kanta_shared::api::{
-    ApplicationDetails, ChooseOrganisation, IDEMPOTENCY_KEY, NewApplication, Pharmacies, Receipt,
-    Saved, ServiceDetails, Services, etag, paths,
+    ACTING_AS, ApplicationDetails, ChooseOrganisation, IDEMPOTENCY_KEY, NewApplication, Pharmacies,
+    Receipt, Saved, ServiceDetails, Services, etag, paths,
 };
 use kanta_shared::application::ApplicationDraft;
 use kanta_shared::application::access_points::{RegisterAnswer, RegisterEntry};
@@ -18,7 +18,7 @@ use kanta_shared::document::Document;
 use kanta_shared::guide::Guide;
 use kanta_shared::language::Language;
 use kanta_shared::service::KantaService;
-use kanta_shared::session::{Represented, Session};
+use kanta_shared::session::{Identity, Represented, Session};
 use kanta_shared::termination::TerminationDraft;
 use kanta_shared::values::Oid;
 use leptos::web_sys::AbortSignal;
@@ -28,14 +28,17 @@ use serde::de::DeserializeOwned;
 mod answer;
 mod contact;
 mod error;
+mod identity;
 mod random;
 
 pub use answer::Visitor;
 pub use contact::last_contact;
 pub use error::ApiError;
+pub use identity::{file_link, identity, on_identity_refused, speak_for};
 pub use random::{new_key, new_row_id};
 
 use answer::Answer;
+use identity::from_page;
 
 /// How long an answer is awaited, in milliseconds.
 const PATIENCE: u32 = 30_000;
@@ -55,14 +58,12 @@ pub async fn organisations() -> Result<Vec<Represented>, ApiError> {
     fetch(Request::get(paths::ORGANISATIONS)).await
 }
 
-/// Acts for an organisation from now on.
-pub async fn choose_organisation(oid: &Oid) -> Result<Session, ApiError> {
-    send_json(
-        Request::put(paths::SESSION_ORGANISATION),
-        &ChooseOrganisation { oid: oid.clone() },
-    )
-    .await?
-    .json()
+/// Acts for an organisation from now on, provided that the session still speaks for `identity`.
+pub async fn choose_organisation(oid: &Oid, identity: &Identity) -> Result<Session, ApiError> {
+    let request = Request::put(paths::SESSION_ORGANISATION);
+    let request = with_patience(request).header(ACTING_AS, &identity.to_string());
+    let body = ChooseOrganisation { oid: oid.clone() };
+    exchange(request.json(&body)).await?.json()
 }
 
 /// How the services stand.
@@ -235,11 +236,11 @@ async fn fetch<T: DeserializeOwned>(request: RequestBuilder) -> Result<T, ApiErr
 }
 
 async fn send(request: RequestBuilder) -> Result<Answer, ApiError> {
-    exchange(with_patience(request).build()).await
+    exchange(with_patience(from_page(request)).build()).await
 }
 
 async fn send_json(request: RequestBuilder, body: &impl Serialize) -> Result<Answer, ApiError> {
-    exchange(with_patience(request).json(body)).await
+    exchange(with_patience(from_page(request)).json(body)).await
 }
 
 fn with_patience(request: RequestBuilder) -> RequestBuilder {

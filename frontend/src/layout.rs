@@ -1,11 +1,15 @@
 //! The frame around every page, and the way into the pages that need to know who is here.
 
+use leptos::html;
 use leptos::prelude::*;
+use leptos::web_sys::DocumentFragment;
 
 use crate::i18n::label;
+use crate::session::{SessionStore, use_session};
 use crate::ui::SkipLink;
 
 mod announcer;
+mod change;
 mod ending;
 mod footer;
 mod guard;
@@ -24,14 +28,38 @@ pub fn Frame(
     /// The page.
     children: Children,
 ) -> impl IntoView {
+    let content = NodeRef::<html::Main>::new();
+    cover(content, use_session());
     view! {
         <SkipLink target=CONTENT text=label(texts::SKIP_TO_CONTENT)/>
         <header::Header/>
-        <main class="site-main" id=CONTENT>
+        <main class="site-main" id=CONTENT node_ref=content>
             {children()}
         </main>
         <footer::Footer/>
         <ending::SessionEnding/>
+        <change::SessionChangeDialog/>
     }
     .into_any()
+}
+
+/// Takes the content out of the document while it is not for the eyes of whoever is here, and
+/// puts it back, with all that is typed, once it is again.
+fn cover(content: NodeRef<html::Main>, session: SessionStore) {
+    let is_covered = Memo::new(move |_| session.is_covered());
+    let aside = StoredValue::new_local(None::<DocumentFragment>);
+    Effect::new(move |_| {
+        let Some(content) = content.get() else { return };
+        if is_covered.get() {
+            let fragment = document().create_document_fragment();
+            while let Some(child) = content.first_child() {
+                if fragment.append_child(&child).is_err() {
+                    break;
+                }
+            }
+            aside.set_value(Some(fragment));
+        } else if let Some(fragment) = aside.try_update_value(Option::take).flatten() {
+            let _ = content.append_child(&fragment);
+        }
+    });
 }

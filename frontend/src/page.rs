@@ -21,7 +21,7 @@ mod leaving;
 mod rights;
 pub(crate) mod texts;
 
-pub use leaving::{LeaveQuestion, before_leaving};
+pub use leaving::{LeaveQuestion, before_leaving, leave_for};
 
 pub use document::DocumentText;
 pub use rights::Rights;
@@ -211,6 +211,7 @@ pub fn Failed(
         }
         ApiError::Offline
         | ApiError::Unavailable
+        | ApiError::IdentityChanged
         | ApiError::WrongState
         | ApiError::Ending
         | ApiError::TooEarly
@@ -246,6 +247,7 @@ pub fn words_for(error: &ApiError, language: Language) -> String {
     let text = match error {
         ApiError::Offline | ApiError::Unavailable => common::LOAD_FAILED,
         ApiError::SessionEnded => texts::SESSION_ENDED,
+        ApiError::IdentityChanged => texts::IDENTITY_CHANGED,
         ApiError::OrganisationNotChosen => texts::ORGANISATION_NOT_CHOSEN,
         ApiError::NotPermitted | ApiError::EntryRefused(_) => texts::NOT_PERMITTED,
         ApiError::NotFound => texts::NOT_FOUND,
@@ -264,6 +266,7 @@ pub fn words_for(error: &ApiError, language: Language) -> String {
 pub fn why_not_saved(error: &ApiError, organisation: &str, language: Language) -> String {
     let text = match error {
         ApiError::SessionEnded => texts::NOT_SAVED_SESSION_ENDED,
+        ApiError::IdentityChanged => texts::NOT_SAVED_IDENTITY_CHANGED,
         ApiError::OrganisationNotChosen => texts::CHOOSE_ORGANISATION_ELSEWHERE,
         ApiError::NotPermitted | ApiError::EntryRefused(_) => {
             return texts::mandate_ended(language, organisation);

@@ -1,14 +1,16 @@
-//! Who is here, and for whom.
+//! Who is here, and for whom; and whether the page still speaks for them.
 
 use kanta_shared::session::{Acting, Session};
-use leptos::ev;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::api::{self, ApiError, Visitor};
 
+mod change;
 mod ending;
+mod tabs;
 
+pub use change::SessionChange;
 pub use ending::{Ending, use_ending};
 
 /// What is known about the session.
@@ -27,20 +29,31 @@ pub enum SessionState {
 }
 
 /// The session, asked for once and shared by all pages.
+///
+/// It is the session that the page speaks for. If the browser's session becomes another, the state
+/// stays, and [`change`](SessionStore::change) says so until the person has decided.
 #[derive(Clone, Copy, Debug)]
-pub struct SessionStore(RwSignal<SessionState>);
+pub struct SessionStore {
+    state: RwSignal<SessionState>,
+    change: RwSignal<Option<SessionChange>>,
+    /// Whether the person has logged out on this page, which is about to be left.
+    is_leaving: RwSignal<bool>,
+    /// What the pages that are shown need to know, one entry for each.
+    needs: StoredValue<Vec<Need>>,
+}
 
 /// Asks for the session and gives it to all pages.
 pub fn provide_session() -> SessionStore {
-    let store = SessionStore(RwSignal::new(SessionState::Loading));
+    let store = SessionStore {
+        state: RwSignal::new(SessionState::Loading),
+        change: RwSignal::new(None),
+        is_leaving: RwSignal::new(false),
+        needs: StoredValue::new(Vec::new()),
+    };
     provide_context(store);
     store.ask();
-    // Meanwhile, in another tab, one may have logged out or chosen another organisation.
-    window_event_listener(ev::visibilitychange, move |_| {
-        if !document().hidden() {
-            store.ask();
-        }
-    });
+    api::on_identity_refused(Callback::new(move |()| store.ask()));
+    tabs::watch(store);
     store
 }
 
@@ -52,33 +65,66 @@ pub fn use_session() -> SessionStore {
 impl SessionStore {
     /// What is known now.
     pub fn state(self) -> SessionState {
-        self.0.get()
+        self.state.get()
+    }
+
+    /// How the browser's session differs from the page's, if it does.
+    pub fn change(self) -> Option<SessionChange> {
+        self.change.get()
+    }
+
+    /// Whether the page must not be seen: the person has logged out, or another has logged in.
+    pub fn is_covered(self) -> bool {
+        self.is_leaving.get()
+            || self
+                .change
+                .with(|it| it.as_ref().is_some_and(SessionChange::covers))
     }
 
     /// Who is here, by name.
     pub fn person(self) -> Option<String> {
-        self.0
-            .with(|state| Some(state.session()?.person.name.clone()))
+        self.shown(|session| Some(session.person.name.clone()))
     }
 
     /// For whom, and on what grounds.
     pub fn acting(self) -> Option<Acting> {
-        self.0.with(|state| state.session()?.acting.clone())
+        self.shown(|session| session.acting.clone())
+    }
+
+    fn shown<T>(self, part: impl FnOnce(&Session) -> Option<T>) -> Option<T> {
+        match self.is_covered() {
+            true => None,
+            false => self.state.with(|state| part(state.session()?)),
+        }
+    }
+
+    /// The page needs to know this for as long as it is shown.
+    pub fn need(self, need: Need) {
+        self.needs.update_value(|it| it.push(need));
+        on_cleanup(move || {
+            self.needs.try_update_value(|it| {
+                if let Some(index) = it.iter().position(|it| *it == need) {
+                    it.swap_remove(index);
+                }
+            });
+        });
     }
 
     /// Asks for the session again. What was known stays until the answer comes, and also when
     /// none comes: to have no connection is not to be logged out. Returns whether one has come.
     pub async fn refresh(self) -> bool {
-        let state = match api::session().await {
-            Ok(Visitor::Known(session)) => SessionState::LoggedIn(session),
-            Ok(Visitor::Ended) => SessionState::Ended,
-            Ok(Visitor::Unknown) => SessionState::LoggedOut,
-            Err(_) if self.0.with_untracked(|it| it.session().is_some()) => return false,
-            Err(error) => SessionState::NotKnown(error),
-        };
-        let answered = !matches!(state, SessionState::NotKnown(_));
-        self.0.set(state);
-        answered
+        match api::session().await {
+            Ok(found) => {
+                self.take(found);
+                true
+            }
+            Err(error) => {
+                if self.state.with_untracked(|it| it.session().is_none()) {
+                    self.state.set(SessionState::NotKnown(error));
+                }
+                false
+            }
+        }
     }
 
     /// The same in the background, where nobody waits for it.
@@ -90,20 +136,81 @@ impl SessionStore {
 
     /// Asks again after a failure, and shows that it does.
     pub fn retry(self) {
-        self.0.set(SessionState::Loading);
+        self.state.set(SessionState::Loading);
         self.ask();
     }
 
-    /// What the server has answered to a change of the session.
+    /// Takes what the server has answered to a change of the session that was made on this page.
     pub fn replace(self, session: Session) {
-        self.0.set(SessionState::LoggedIn(session));
+        self.adopt(session);
     }
 
-    /// Ends the session, in this browser at any rate once the server has heard of it.
+    /// Acts again for the organisation that the page is about.
+    pub async fn go_back(self) -> Result<(), ApiError> {
+        let now = self
+            .change
+            .with_untracked(|it| Some(it.as_ref()?.session()?.identity.clone()));
+        let page = self
+            .state
+            .with_untracked(|it| Some(it.session()?.acting.clone()?.organisation.oid));
+        if let (Some(now), Some(oid)) = (now, page) {
+            let session = api::choose_organisation(&oid, &now).await?;
+            self.take(Visitor::Known(session));
+            tabs::announce(api::identity());
+        }
+        Ok(())
+    }
+
+    /// Ends the session, in this browser at any rate once the server has heard of it, and takes
+    /// the page down: neither *Back* nor another tab brings back what was on it.
     pub async fn log_out(self) -> Result<(), ApiError> {
         api::log_out().await?;
-        self.0.set(SessionState::LoggedOut);
+        self.is_leaving.set(true);
+        tabs::announce(None);
         Ok(())
+    }
+
+    /// Whether the page goes on in the session that there is now, or has nothing about anybody on it.
+    async fn goes_on_after_asking(self) -> bool {
+        let is_known = self.refresh().await;
+        self.goes_on() && (is_known || self.needs.with_value(Vec::is_empty))
+    }
+
+    /// Whether the page goes on as far as is known, or has nothing about anybody on it.
+    fn goes_on(self) -> bool {
+        let is_public = self.needs.with_value(Vec::is_empty);
+        let is_same = self.change.with_untracked(Option::is_none)
+            && !self.is_leaving.get_untracked()
+            && matches!(self.state.get_untracked(), SessionState::LoggedIn(_));
+        is_public || is_same
+    }
+
+    fn take(self, found: Visitor) {
+        let need = self.needs.with_value(|it| it.iter().copied().max());
+        let page = api::identity().zip(need);
+        let change = page.and_then(|(page, need)| change::between(&page, need, &found));
+        match (change, found) {
+            (Some(change), _) => self.change.set(Some(change)),
+            (None, Visitor::Known(session)) => self.adopt(session),
+            // Whoever has taken the session over is gone too; the page is still another's.
+            (None, Visitor::Ended) if self.change.with_untracked(Option::is_some) => {}
+            (None, Visitor::Ended) => self.state.set(SessionState::Ended),
+            (None, Visitor::Unknown) => {
+                self.change.set(None);
+                api::speak_for(None);
+                self.state.set(SessionState::LoggedOut);
+            }
+        }
+    }
+
+    fn adopt(self, session: Session) {
+        let is_the_pages = api::identity().is_some_and(|page| session.identity.accepts(&page));
+        if !is_the_pages {
+            api::speak_for(Some(session.identity.clone()));
+            tabs::announce(api::identity());
+        }
+        self.change.set(None);
+        self.state.set(SessionState::LoggedIn(session));
     }
 }
 
@@ -133,7 +240,7 @@ impl SessionState {
 }
 
 /// What a page needs to know.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Need {
     /// Who is here.
     Person,
@@ -169,6 +276,7 @@ mod tests {
         };
         let expires_at = "2026-12-01T09:30:00+02:00".parse().unwrap();
         SessionState::LoggedIn(Session {
+            identity: "maija".parse().unwrap(),
             person,
             acting,
             expires_at,

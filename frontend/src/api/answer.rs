@@ -4,7 +4,7 @@ use kanta_shared::api::error::{ErrorBody, PROBLEM_JSON};
 use kanta_shared::session::Session;
 use serde::de::DeserializeOwned;
 
-use super::ApiError;
+use super::{ApiError, identity};
 
 /// An answer of the server, or of something that stands in its place, such as a proxy.
 pub(super) struct Answer {
@@ -51,7 +51,13 @@ impl Answer {
     fn checked(self) -> Result<Answer, ApiError> {
         match self.status {
             200..=299 => Ok(self),
-            status => Err(ApiError::of(status, self.parsed(PROBLEM_JSON))),
+            status => {
+                let error = ApiError::of(status, self.parsed(PROBLEM_JSON));
+                if error == ApiError::IdentityChanged {
+                    identity::note_refused();
+                }
+                Err(error)
+            }
         }
     }
 
@@ -107,6 +113,10 @@ mod tests {
         check(
             refusal(401, ErrorCode::SessionEnded),
             ApiError::SessionEnded,
+        );
+        check(
+            refusal(409, ErrorCode::IdentityChanged),
+            ApiError::IdentityChanged,
         );
         check(
             refusal(403, ErrorCode::OrganisationNotChosen),
@@ -208,7 +218,7 @@ mod tests {
 
     #[test]
     fn another_page_in_the_place_of_an_answer_is_a_fault() {
-        let session = r#"{"person":{"name":"Maija Mallikas"},"acting":null,"expires_at":"2026-12-01T09:30:00+02:00","idle_seconds":1800,"longest_seconds":28800}"#;
+        let session = r#"{"identity":"3f6c","person":{"name":"Maija Mallikas"},"acting":null,"expires_at":"2026-12-01T09:30:00+02:00","idle_seconds":1800,"longest_seconds":28800}"#;
         let read = |content_type, body| answer(200, content_type, body).json::<Session>();
         assert!(read("application/json", session).is_ok());
         assert!(read("application/json; charset=utf-8", session).is_ok());

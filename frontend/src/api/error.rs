@@ -11,6 +11,8 @@ pub enum ApiError {
     Offline,
     /// Nobody is logged in, or the session has ended.
     SessionEnded,
+    /// The session speaks for another person, organisation or basis than the page; nothing was done.
+    IdentityChanged,
     /// The right is missing.
     NotPermitted,
     /// Nobody has been chosen to act for.
@@ -57,6 +59,7 @@ impl ApiError {
         };
         match code {
             ErrorCode::SessionEnded => ApiError::SessionEnded,
+            ErrorCode::IdentityChanged => ApiError::IdentityChanged,
             ErrorCode::OrganisationNotChosen => ApiError::OrganisationNotChosen,
             ErrorCode::NotPermitted => ApiError::NotPermitted,
             ErrorCode::EntryRefused => reason.map_or(ApiError::Unexpected, ApiError::EntryRefused),

@@ -13,6 +13,7 @@ use leptos::prelude::*;
 
 use super::history::History;
 use super::texts;
+use crate::api::file_link;
 use crate::form::StepHeading;
 use crate::i18n::{common, label, linked, t, use_language, worded};
 use crate::page::use_title;
@@ -169,7 +170,7 @@ fn Facts(details: CustomershipDetails, may_see_commitment: bool) -> impl IntoVie
                     {may_see_commitment.then(|| view! {
                         <br/>
                         <ExternalLink
-                            href=Signal::stored(paths::COMMITMENT_COPY.to_owned())
+                            href=Signal::stored(file_link(paths::COMMITMENT_COPY))
                             new_tab=label(common::OPENS_IN_NEW_TAB)
                         >
                             {t(texts::COMMITMENT_COPY)}

@@ -76,7 +76,7 @@ pub fn SessionEnding() -> impl IntoView {
         <Modal
             id="session-ending"
             heading
-            open=Signal::derive(move || is_near.get() && !read.get())
+            open=Signal::derive(move || is_near.get() && !read.get() && session.change().is_none())
             on_close=Callback::new(leave)
         >
             <p>{text}</p>

@@ -23,6 +23,7 @@ pub fn Guarded(
     children: ChildrenFn,
 ) -> impl IntoView {
     let session = use_session();
+    session.need(need);
     let navigate = use_navigate();
     let path = use_location().pathname;
     let gate = Memo::new(move |before: Option<&Gate>| match before {

@@ -10,6 +10,7 @@ use leptos_router::hooks::use_location;
 use super::texts;
 use crate::api;
 use crate::i18n::{common, in_language, label, t, use_change_language, use_language, worded};
+use crate::page::leave_for;
 use crate::route::Route;
 use crate::session::{SessionState, use_session};
 use crate::ui::{AlertKind, Button, ButtonKind, InlineAlert, LinkButton, VisuallyHidden};
@@ -156,9 +157,7 @@ fn LogOut() -> impl IntoView {
                 // A page that is loaded anew keeps nothing of what was on the last one.
                 Ok(()) => {
                     let query = in_language(LOGGED_OUT, language.get_untracked());
-                    let _ = window()
-                        .location()
-                        .set_href(&[Route::Start.href(), query].concat());
+                    leave_for(&[Route::Start.href(), query].concat());
                 }
                 Err(_) => {
                     busy.try_set(false);

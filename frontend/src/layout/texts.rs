@@ -135,3 +135,132 @@ pub(super) fn ends(language: Language, minutes: u32) -> String {
         (Language::En, _) => format!("The session reaches its maximum length in {minutes} minutes and then ends. Save now and then log in again."),
     }
 }
+
+pub(super) const LOGGED_OUT: Text = Text {
+    fi: "Olet kirjautunut ulos",
+    sv: "Du har loggat ut",
+    en: "You have logged out",
+};
+pub(super) const LOGGED_OUT_TEXT: Text = Text {
+    fi: "Uloskirjautuminen tehtiin toisessa välilehdessä, joten tämän sivun tiedot on peitetty. Jos sivulla on jotain tallentamatta, kirjaudu uudelleen ja valitse sama organisaatio: sivu tulee takaisin näkyviin.",
+    sv: "Utloggningen gjordes i en annan flik, så uppgifterna på den här sidan är dolda. Om något på sidan inte har sparats, logga in på nytt och välj samma organisation: då visas sidan igen.",
+    en: "You logged out in another tab, so the information on this page is hidden. If something on this page has not been saved, log in again and choose the same organisation: the page is then shown again.",
+};
+pub(super) const TO_START: Text = Text {
+    fi: "Siirry etusivulle",
+    sv: "Gå till startsidan",
+    en: "Go to the start page",
+};
+pub(super) const OTHER_PERSON: Text = Text {
+    fi: "Toinen henkilö on kirjautunut palveluun",
+    sv: "En annan person har loggat in i tjänsten",
+    en: "Another person has logged in",
+};
+pub(super) const LOG_IN_FOR_PAGE: Text = Text {
+    fi: "Kirjaudu tämän sivun käyttäjänä",
+    sv: "Logga in som den här sidans användare",
+    en: "Log in as the user of this page",
+};
+pub(super) const NO_ORGANISATION: Text = Text {
+    fi: "Organisaatio on valitsematta",
+    sv: "Ingen organisation är vald",
+    en: "No organisation has been chosen",
+};
+pub(super) const OTHER_ORGANISATION: Text = Text {
+    fi: "Organisaatio on vaihdettu toisessa välilehdessä",
+    sv: "Organisationen har bytts i en annan flik",
+    en: "The organisation was changed in another tab",
+};
+pub(super) const OTHER_BASIS: Text = Text {
+    fi: "Oikeutesi asioida on muuttunut",
+    sv: "Din rätt att uträtta ärenden har ändrats",
+    en: "Your right to act has changed",
+};
+pub(super) const CHOOSE_ORGANISATION: Text = Text {
+    fi: "Valitse organisaatio",
+    sv: "Välj organisation",
+    en: "Choose an organisation",
+};
+pub(super) const GO_ON_WITH_NEW_RIGHTS: Text = Text {
+    fi: "Jatka uusilla oikeuksilla",
+    sv: "Fortsätt med de nya rättigheterna",
+    en: "Continue with the new rights",
+};
+
+/// Another person has logged in while the page is about somebody else.
+pub(super) fn other_person(language: Language, now: &str) -> String {
+    match language {
+        Language::Fi => format!(
+            "{now} on kirjautunut palveluun toisessa välilehdessä. Tämä sivu on toisen henkilön, joten sen tiedot on peitetty eikä siltä tallenneta eikä lähetetä mitään. Sivu tulee takaisin näkyviin, kun sen käyttäjä kirjautuu uudelleen ja valitsee saman organisaation. Jos jatkat henkilönä {now}, sivulla tallentamatta olevat tiedot häviävät."
+        ),
+        Language::Sv => format!(
+            "{now} har loggat in i tjänsten i en annan flik. Den här sidan tillhör en annan person, så uppgifterna på den är dolda och ingenting sparas eller sänds från den. Sidan visas igen när dess användare loggar in på nytt och väljer samma organisation. Om du fortsätter som {now} försvinner det som inte har sparats på sidan."
+        ),
+        Language::En => format!(
+            "{now} has logged in in another tab. This page belongs to another person, so its information is hidden and nothing is saved or sent from it. The page is shown again when its user logs in again and chooses the same organisation. If you continue as {now}, anything unsaved on this page is lost."
+        ),
+    }
+}
+
+/// The person has logged in again and not yet chosen whom to act for.
+pub(super) fn no_organisation(language: Language, page: &str) -> String {
+    match language {
+        Language::Fi => format!(
+            "Olet kirjautunut uudelleen, mutta et ole valinnut, kenen puolesta asioit. Tämä sivu koskee organisaatiota {page}. Jos valitset muun organisaation, sivulla tallentamatta olevat tiedot häviävät."
+        ),
+        Language::Sv => format!(
+            "Du har loggat in på nytt men inte valt för vem du uträttar ärenden. Den här sidan gäller organisationen {page}. Om du väljer en annan organisation försvinner det som inte har sparats på sidan."
+        ),
+        Language::En => format!(
+            "You have logged in again but have not chosen on whose behalf you are acting. This page is about {page}. If you choose another organisation, anything unsaved on this page is lost."
+        ),
+    }
+}
+
+/// The person acts for another organisation now than the page is about.
+pub(super) fn other_organisation(language: Language, page: &str, now: &str) -> String {
+    match language {
+        Language::Fi => format!(
+            "Tämä sivu koskee organisaatiota {page}, mutta asioit nyt organisaation {now} puolesta. Tältä sivulta ei tallenneta eikä lähetetä mitään, ennen kuin valitset, kumman puolesta jatkat. Jos jatkat organisaation {now} puolesta, sivulla tallentamatta olevat tiedot häviävät."
+        ),
+        Language::Sv => format!(
+            "Den här sidan gäller organisationen {page}, men du uträttar nu ärenden för organisationen {now}. Ingenting sparas eller sänds från sidan innan du har valt för vilken du fortsätter. Om du fortsätter för organisationen {now} försvinner det som inte har sparats på sidan."
+        ),
+        Language::En => format!(
+            "This page is about {page}, but you are now acting on behalf of {now}. Nothing is saved or sent from this page until you choose on whose behalf you continue. If you continue on behalf of {now}, anything unsaved on this page is lost."
+        ),
+    }
+}
+
+/// The person acts for the same organisation on another basis.
+pub(super) fn other_basis(language: Language, page: &str, basis: &str) -> String {
+    match language {
+        Language::Fi => format!(
+            "Asioit edelleen organisaation {page} puolesta, mutta oikeutesi perustuu nyt tähän: {basis}. Tältä sivulta ei voi enää tallentaa eikä lähettää mitään. Kun jatkat, sivulla tallentamatta olevat tiedot häviävät."
+        ),
+        Language::Sv => format!(
+            "Du uträttar fortfarande ärenden för organisationen {page}, men din rätt grundar sig nu på: {basis}. Ingenting kan längre sparas eller sändas från den här sidan. När du fortsätter försvinner det som inte har sparats på sidan."
+        ),
+        Language::En => format!(
+            "You are still acting on behalf of {page}, but your right is now based on: {basis}. Nothing can be saved or sent from this page any more. When you continue, anything unsaved on this page is lost."
+        ),
+    }
+}
+
+/// The button that goes on for an organisation.
+pub(super) fn go_on_for(language: Language, organisation: &str) -> String {
+    match language {
+        Language::Fi => format!("Jatka organisaation {organisation} puolesta"),
+        Language::Sv => format!("Fortsätt för organisationen {organisation}"),
+        Language::En => format!("Continue on behalf of {organisation}"),
+    }
+}
+
+/// The button that goes on as a person.
+pub(super) fn go_on_as(language: Language, person: &str) -> String {
+    match language {
+        Language::Fi => format!("Jatka henkilönä {person}"),
+        Language::Sv => format!("Fortsätt som {person}"),
+        Language::En => format!("Continue as {person}"),
+    }
+}

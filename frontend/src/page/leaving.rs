@@ -1,5 +1,7 @@
 //! Nobody loses what they have typed by leaving.
 
+use std::cell::Cell;
+
 use leptos::ev;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
@@ -10,6 +12,16 @@ use super::texts;
 use crate::i18n::{common, label, t};
 use crate::ui::{Button, ButtonKind, Modal};
 
+thread_local! {
+    static IS_DECIDED: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Loads another page, without asking about what is not saved: the person has decided.
+pub fn leave_for(href: &str) {
+    IS_DECIDED.set(true);
+    let _ = window().location().set_href(href);
+}
+
 /// Holds a person back who leaves by a link, or closes the browser, while something is not saved.
 /// Tells where the link leads that was followed; what is done about it is the page's.
 pub fn before_leaving(
@@ -18,7 +30,7 @@ pub fn before_leaving(
 ) -> RwSignal<Option<String>> {
     let leaving = RwSignal::new(None);
     let closing = window_event_listener(ev::beforeunload, move |event| {
-        if untrack(is_unsaved) {
+        if !IS_DECIDED.get() && untrack(is_unsaved) {
             event.prevent_default();
         }
     });

@@ -9,6 +9,16 @@ pub(super) const SESSION_ENDED: Text = Text {
     sv: "Sessionen avslutades av säkerhetsskäl. De uppgifter som sparats finns kvar. När du loggar in på nytt kommer du tillbaka till samma ställe.",
     en: "The session ended for security reasons. What has been saved is safe. When you log in again, you return to the same place.",
 };
+pub(super) const IDENTITY_CHANGED: Text = Text {
+    fi: "Asioit toisessa välilehdessä nyt toisen henkilön tai organisaation nimissä, joten mitään ei tehty.",
+    sv: "I en annan flik uträttar du nu ärenden i en annan persons eller organisations namn, så ingenting gjordes.",
+    en: "You are now acting in another tab as another person or for another organisation, so nothing was done.",
+};
+pub(super) const NOT_SAVED_IDENTITY_CHANGED: Text = Text {
+    fi: "Asioit toisessa välilehdessä nyt toisen henkilön tai organisaation nimissä. Kirjoittamasi on tällä sivulla tallessa. Valitse ensin, kenen puolesta jatkat.",
+    sv: "I en annan flik uträttar du nu ärenden i en annan persons eller organisations namn. Det du har skrivit finns kvar på sidan. Välj först för vem du fortsätter.",
+    en: "You are now acting in another tab as another person or for another organisation. What you have written is still on this page. Choose first on whose behalf you go on.",
+};
 pub(super) const ORGANISATION_NOT_CHOSEN: Text = Text {
     fi: "Valitse organisaatio, jonka puolesta asioit.",
     sv: "Välj den organisation för vars räkning du uträttar ärenden.",

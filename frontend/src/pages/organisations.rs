@@ -113,7 +113,10 @@ fn Allowed(organisation: Organisation, basis: Basis, kind: ButtonKind) -> impl I
         busy.set(true);
         error.set(None);
         spawn_local(async move {
-            match api::choose_organisation(&organisation.oid).await {
+            let Some(identity) = api::identity() else {
+                return session.ask();
+            };
+            match api::choose_organisation(&organisation.oid, &identity).await {
                 Ok(chosen) => {
                     session.replace(chosen);
                     navigate(&return_path(goal.as_deref(), home), Default::default());

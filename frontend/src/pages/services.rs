@@ -134,7 +134,7 @@ fn EndedFacts(ended: Ended, may_see_notice: bool) -> impl IntoView {
         termination,
     } = ended;
     let language = use_language();
-    let notice = move || paths::termination_notice(&termination, language.get());
+    let notice = move || api::file_link(&paths::termination_notice(&termination, language.get()));
     view! {
         <p>{worded(move |language| texts::ended(language, last_day))}</p>
         <p>{worded(move |language| texts::ending_reference(language, &reference))}</p>

@@ -4,6 +4,7 @@ use kanta_shared::api::paths;
 use leptos::prelude::*;
 
 use super::store::TerminationStore;
+use crate::api::file_link;
 use crate::i18n::{common, label, t, use_language};
 use crate::ui::ExternalLink;
 
@@ -15,10 +16,10 @@ pub fn NoticeLink(store: TerminationStore) -> impl IntoView {
         let kept = store.kept();
         // Once it is signed there is one notice, in the language in which that was done.
         let signed = kept.receipt.and(kept.draft.notice);
-        paths::termination_notice(
+        file_link(&paths::termination_notice(
             &kept.id,
             signed.map_or_else(|| language.get(), |it| it.language),
-        )
+        ))
     };
     view! {
         <p>

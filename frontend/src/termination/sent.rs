@@ -9,6 +9,7 @@ use super::sections::Sections;
 use super::store::TerminationStore;
 use super::texts;
 use super::texts::received;
+use crate::api::file_link;
 use crate::i18n::{common, label, linked, t, worded};
 use crate::page::{Page, use_title};
 use crate::route::Route;
@@ -58,7 +59,7 @@ pub fn NothingToEnd(
 ) -> impl IntoView {
     let since = ended.and_then(|it| {
         let language = it.draft.notice.as_ref()?.language;
-        let notice = paths::termination_notice(&it.id, language);
+        let notice = file_link(&paths::termination_notice(&it.id, language));
         let receipt = it.receipt?;
         let end = receipt.last_day.plus_days(1).written();
         Some(view! {

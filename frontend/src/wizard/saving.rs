@@ -98,6 +98,7 @@ pub fn cause<M: Matter>(error: &ApiError, store: DraftStore<M>, language: Langua
         ApiError::NotFound => texts::DELETED,
         ApiError::WrongState => texts::ALREADY_SENT,
         ApiError::SessionEnded
+        | ApiError::IdentityChanged
         | ApiError::OrganisationNotChosen
         | ApiError::NotPermitted
         | ApiError::NotInUse
@@ -120,6 +121,7 @@ fn may_help_to_save_again(error: &ApiError) -> bool {
     match error {
         ApiError::Offline
         | ApiError::SessionEnded
+        | ApiError::IdentityChanged
         | ApiError::OrganisationNotChosen
         | ApiError::NotPermitted
         | ApiError::EntryRefused(_)

@@ -65,6 +65,7 @@ fn not_sent<M: Matter>(
         ApiError::Offline | ApiError::Unavailable => words.unknown.in_(language).to_owned(),
         ApiError::Rejected(_) => not_sent.to_owned(),
         ApiError::SessionEnded
+        | ApiError::IdentityChanged
         | ApiError::NotPermitted
         | ApiError::OrganisationNotChosen
         | ApiError::NotFound

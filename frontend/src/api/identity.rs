@@ -1,0 +1,56 @@
+//! Whom the page speaks for, as every request says it.
+
+use std::cell::RefCell;
+
+use kanta_shared::api::{ACTING_AS, ACTING_AS_QUERY};
+use kanta_shared::session::Identity;
+use leptos::prelude::Callable;
+use leptos::prelude::Callback;
+
+use gloo_net::http::RequestBuilder;
+
+thread_local! {
+    static PAGE: RefCell<Option<Identity>> = const { RefCell::new(None) };
+    static ON_REFUSED: RefCell<Option<Callback<()>>> = const { RefCell::new(None) };
+}
+
+/// Whom the page speaks for, once a session is known.
+pub fn identity() -> Option<Identity> {
+    PAGE.with_borrow(Clone::clone)
+}
+
+/// Makes every later request speak for this identity.
+pub fn speak_for(identity: Option<Identity>) {
+    PAGE.set(identity);
+}
+
+/// Runs `act` whenever the server refuses a request since the session speaks for another.
+pub fn on_identity_refused(act: Callback<()>) {
+    ON_REFUSED.set(Some(act));
+}
+
+/// Reports a refusal, see [`on_identity_refused`].
+pub(super) fn note_refused() {
+    if let Some(act) = ON_REFUSED.with_borrow(Clone::clone) {
+        act.run(());
+    }
+}
+
+/// The address of a file of the API as a link of this page, which carries no header.
+pub fn file_link(path: &str) -> String {
+    match identity() {
+        None => path.to_owned(),
+        Some(identity) => {
+            let joint = if path.contains('?') { "&" } else { "?" };
+            [path, joint, ACTING_AS_QUERY, "=", &identity.to_string()].concat()
+        }
+    }
+}
+
+/// The request as one of this page.
+pub(super) fn from_page(request: RequestBuilder) -> RequestBuilder {
+    match identity() {
+        None => request,
+        Some(identity) => request.header(ACTING_AS, &identity.to_string()),
+    }
+}

@@ -1,0 +1,175 @@
+//! Says that the browser's session is another than the page's, and offers both ways on.
+
+use kanta_shared::session::Session;
+use kanta_shared::texts::{Text, vocabulary};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::texts;
+use crate::api::ApiError;
+use crate::i18n::{common, label, t, use_language, worded};
+use crate::page::{leave_for, words_for};
+use crate::route::Route;
+use crate::session::{SessionChange, SessionState, use_session};
+use crate::ui::{AlertKind, Button, ButtonKind, InlineAlert, LinkButton, Modal};
+
+/// Asks how to go on when the browser's session has become another than the page's.
+///
+/// Where the page may be seen, the question can be put aside; it comes back with the next thing
+/// that is refused.
+#[component]
+pub fn SessionChangeDialog() -> impl IntoView {
+    let session = use_session();
+    let change = Memo::new(move |_| session.change());
+    let is_aside = RwSignal::new(false);
+    Effect::new(move |_| {
+        // Not the memo: a change that is found again is news too.
+        session.change();
+        is_aside.set(false);
+    });
+    let put_aside = move |()| {
+        is_aside.set(true);
+        if session.is_covered() {
+            // There is nothing to go back to; a second Escape has closed the dialog all the same.
+            request_animation_frame(move || is_aside.set(false));
+        }
+    };
+    let page = move || acting_for(&session.state()).unwrap_or_default();
+    let heading = worded(move |language| {
+        let text = change.with(|it| it.as_ref().map(heading));
+        text.map(|it| it.in_(language).to_owned())
+            .unwrap_or_default()
+    });
+    let text = worded(move |language| {
+        change.with(|it| match it {
+            None => String::new(),
+            Some(SessionChange::LoggedOut) => texts::LOGGED_OUT_TEXT.in_(language).to_owned(),
+            Some(SessionChange::Person(now)) => texts::other_person(language, &now.person.name),
+            Some(SessionChange::NoOrganisation(_)) => texts::no_organisation(language, &page()),
+            Some(SessionChange::Organisation(now)) => {
+                texts::other_organisation(language, &page(), &organisation(now))
+            }
+            Some(SessionChange::Basis(now)) => {
+                let basis = now.acting.as_ref().map(|it| vocabulary::basis(it.basis));
+                let basis = basis.map(|it| it.in_(language)).unwrap_or_default();
+                texts::other_basis(language, &page(), basis)
+            }
+        })
+    });
+    let ways = move || change.get().map(|change| view! { <Ways change/> });
+    view! {
+        <Modal
+            id="session-change"
+            heading
+            open=Signal::derive(move || change.with(Option::is_some) && !is_aside.get())
+            on_close=Callback::new(put_aside)
+        >
+            <p>{text}</p>
+            {ways}
+        </Modal>
+    }
+    .into_any()
+}
+
+/// The ways on: back to whom the page is about, or on as whoever is here now.
+#[component]
+fn Ways(change: SessionChange) -> impl IntoView {
+    let session = use_session();
+    let language = use_language();
+    let page = acting_for(&session.state()).unwrap_or_default();
+    let busy = RwSignal::new(false);
+    let failure = RwSignal::new(None::<ApiError>);
+    let go_back = move |()| {
+        busy.set(true);
+        failure.set(None);
+        spawn_local(async move {
+            let answer = session.go_back().await;
+            busy.try_set(false);
+            failure.try_set(answer.err());
+        });
+    };
+    let back = move || {
+        let page = page.clone();
+        view! {
+            <Button busy on_press=Callback::new(go_back)>
+                {worded(move |language| texts::go_on_for(language, &page))}
+            </Button>
+        }
+    };
+    let log_in = move |words: Text| {
+        view! {
+            <LinkButton href=Route::Login.href() new_tab=label(common::OPENS_IN_NEW_TAB)>
+                {t(words)}
+            </LinkButton>
+        }
+    };
+    let leave = move |route: Route, words: Signal<String>| {
+        let leave = move |()| leave_for(&route.href());
+        view! {
+            <Button kind=ButtonKind::Secondary on_press=Callback::new(leave)>{words}</Button>
+        }
+    };
+    let home = |now: &Session| {
+        let acting = now.acting.as_ref();
+        acting.map_or(Route::Organisations, |it| Route::home(it.basis))
+    };
+    let go_on_as = move |name: String| worded(move |language| texts::go_on_as(language, &name));
+    let go_on_for = move |name: String| worded(move |language| texts::go_on_for(language, &name));
+    let ways = match change {
+        SessionChange::LoggedOut => view! {
+            {log_in(common::LOG_IN_AGAIN)} {leave(Route::Start, label(texts::TO_START))}
+        }
+        .into_any(),
+        SessionChange::Person(now) => view! {
+            {log_in(texts::LOG_IN_FOR_PAGE)} {leave(home(&now), go_on_as(now.person.name))}
+        }
+        .into_any(),
+        SessionChange::NoOrganisation(_) => view! {
+            {back()} {leave(Route::Organisations, label(texts::CHOOSE_ORGANISATION))}
+        }
+        .into_any(),
+        SessionChange::Organisation(now) => view! {
+            {back()} {leave(home(&now), go_on_for(organisation(&now)))}
+        }
+        .into_any(),
+        SessionChange::Basis(now) => view! {
+            {leave(home(&now), label(texts::GO_ON_WITH_NEW_RIGHTS))}
+            {leave(Route::Organisations, label(texts::CHOOSE_ORGANISATION))}
+        }
+        .into_any(),
+    };
+    let problem = move || failure.get().map(|error| words_for(&error, language.get()));
+    view! {
+        <InlineAlert kind=AlertKind::Error text=Signal::derive(problem)/>
+        <div class="button-row">{ways}</div>
+    }
+    .into_any()
+}
+
+fn heading(change: &SessionChange) -> Text {
+    match change {
+        SessionChange::LoggedOut => texts::LOGGED_OUT,
+        SessionChange::Person(_) => texts::OTHER_PERSON,
+        SessionChange::NoOrganisation(_) => texts::NO_ORGANISATION,
+        SessionChange::Organisation(_) => texts::OTHER_ORGANISATION,
+        SessionChange::Basis(_) => texts::OTHER_BASIS,
+    }
+}
+
+/// The organisation that the page is about.
+fn acting_for(state: &SessionState) -> Option<String> {
+    match state {
+        SessionState::LoggedIn(session) => Some(organisation(session)),
+        SessionState::Loading
+        | SessionState::LoggedOut
+        | SessionState::Ended
+        | SessionState::NotKnown(_) => None,
+    }
+}
+
+fn organisation(session: &Session) -> String {
+    let acting = session.acting.as_ref();
+    acting
+        .map(|it| it.organisation.name.clone())
+        .unwrap_or_default()
+}

@@ -1,0 +1,84 @@
+//! What the tabs of one browser let each other know, and what a page that comes back must ask.
+
+use kanta_shared::session::Identity;
+use leptos::ev;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::JsValue;
+use wasm_bindgen::closure::Closure;
+use web_sys::{BroadcastChannel, MessageEvent, PageTransitionEvent};
+
+use super::SessionStore;
+use crate::api;
+
+/// The channel on which a tab says whom the browser's session speaks for, or an empty text after
+/// logging out.
+const CHANNEL: &str = "kanta-session";
+
+/// The class of the document that hides all of it, see `base.css`.
+const CONCEALED: &str = "is-concealed";
+
+/// Keeps the page and the browser's session together: asks for the session when another tab has
+/// changed it, when the page comes back into view, and before a page that the browser has kept
+/// for *Back* is seen again.
+pub(super) fn watch(store: SessionStore) {
+    listen(store);
+    window_event_listener(ev::visibilitychange, move |_| {
+        if !document().hidden() {
+            store.ask();
+        }
+    });
+    // The browser may keep the page as it is and show it again before any code runs.
+    window_event_listener(ev::pagehide, |_| conceal(true));
+    window_event_listener(ev::pageshow, move |event: PageTransitionEvent| {
+        if event.persisted() {
+            spawn_local(come_back(store));
+        }
+    });
+}
+
+/// Says to the other tabs whom the session speaks for now.
+pub(super) fn announce(identity: Option<Identity>) {
+    if let Ok(channel) = BroadcastChannel::new(CHANNEL) {
+        let text = identity.map(String::from).unwrap_or_default();
+        // A tab that hears nothing asks when it comes into view.
+        let _ = channel.post_message(&JsValue::from_str(&text));
+        channel.close();
+    }
+}
+
+fn listen(store: SessionStore) {
+    let Ok(channel) = BroadcastChannel::new(CHANNEL) else {
+        return;
+    };
+    let hear = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
+        let said = event.data().as_string().unwrap_or_default();
+        let ours = api::identity().map(String::from);
+        if ours.as_deref() != Some(&said) || !store.goes_on() {
+            store.ask();
+        }
+    });
+    channel.set_onmessage(Some(hear.as_ref().unchecked_ref()));
+    // The channel, and with it what hears, lives as long as the page.
+    hear.forget();
+}
+
+/// Shows a page that the browser has kept only if it is still that of who is here.
+async fn come_back(store: SessionStore) {
+    if store.goes_on_after_asking().await {
+        conceal(false);
+    } else {
+        let _ = window().location().reload();
+    }
+}
+
+fn conceal(is_concealed: bool) {
+    if let Some(root) = document().document_element() {
+        let classes = root.class_list();
+        let _ = match is_concealed {
+            true => classes.add_1(CONCEALED),
+            false => classes.remove_1(CONCEALED),
+        };
+    }
+}
