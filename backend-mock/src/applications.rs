@@ -176,7 +176,11 @@ impl Transaction<'_> {
         if application.status != ApplicationStatus::Draft {
             return Err(ErrorCode::WrongState.into());
         }
-        Ok(self.storage.remove_application(id)?)
+        self.storage.remove_application(id)?;
+        let organisation = &application.organisation;
+        Ok(self
+            .storage
+            .note_removed(id, organisation, &actor.persona)?)
     }
 
     /// Delivers an application to Kela, provided nothing in it is left to correct. The commitment
@@ -324,9 +328,20 @@ impl Transaction<'_> {
     /// the same words as one that does not exist.
     fn stored(&self, actor: &Actor, id: &str) -> Result<StoredApplication, AppError> {
         let application = self.storage.application(id)?;
-        application
-            .filter(|it| it.organisation == actor.organisation.oid)
-            .ok_or(ErrorCode::NotFound.into())
+        match application.filter(|it| it.organisation == actor.organisation.oid) {
+            Some(application) => Ok(application),
+            None => Err(self.why_absent(actor, id)?.into()),
+        }
+    }
+
+    /// Why the actor's organisation has no draft with this id: who has removed it, if it ever had.
+    pub fn why_absent(&self, actor: &Actor, id: &str) -> Result<ErrorCode, AppError> {
+        let removed_by = self.storage.removed_by(id, &actor.organisation.oid)?;
+        Ok(match removed_by {
+            None => ErrorCode::NotFound,
+            Some(persona) if persona == actor.persona => ErrorCode::RemovedByYou,
+            Some(_) => ErrorCode::RemovedByColleague,
+        })
     }
 
     /// The same, provided the customer may change it now and knows its current version.

@@ -14,6 +14,8 @@ use kanta_shared::session::EntryRefusal;
 use crate::clock::ClockError;
 use crate::storage::StorageError;
 
+mod page;
+
 /// Why a request fails.
 #[derive(Debug)]
 pub enum AppError {
@@ -75,7 +77,9 @@ pub fn status(code: ErrorCode) -> StatusCode {
         | ErrorCode::NotPermitted
         | ErrorCode::EntryRefused
         | ErrorCode::CrossSite => StatusCode::FORBIDDEN,
-        ErrorCode::NotFound => StatusCode::NOT_FOUND,
+        ErrorCode::NotFound | ErrorCode::RemovedByYou | ErrorCode::RemovedByColleague => {
+            StatusCode::NOT_FOUND
+        }
         ErrorCode::MethodNotAllowed => StatusCode::METHOD_NOT_ALLOWED,
         ErrorCode::IdentityChanged
         | ErrorCode::WrongState
@@ -108,6 +112,8 @@ pub fn title(code: ErrorCode) -> &'static str {
         ErrorCode::EntryRefused => "There is no way in for this organisation",
         ErrorCode::CrossSite => "The request came from another site",
         ErrorCode::NotFound => "There is no such thing",
+        ErrorCode::RemovedByYou => "You have removed the draft",
+        ErrorCode::RemovedByColleague => "A colleague has removed the draft",
         ErrorCode::MethodNotAllowed => "The method does not exist here",
         ErrorCode::PreconditionRequired => "If-Match is missing",
         ErrorCode::PreconditionFailed => "Somebody saved meanwhile",
@@ -185,13 +191,19 @@ pub fn code_of(response: &Response) -> Option<ErrorCode> {
         .map(|Unwritten { body, .. }| body.code)
 }
 
-/// Writes the body of an error, if the answer is one.
-pub fn write(mut response: Response, request_id: &str) -> Response {
+/// Writes the body of an error, if the answer is one: as a page where a person has followed a
+/// link, otherwise for programs.
+pub fn write(mut response: Response, request_id: &str, is_for_a_person: bool) -> Response {
     let Some(Unwritten { mut body, log }) = response.extensions_mut().remove() else {
         return response;
     };
     if let Some(log) = log {
         eprintln!("{request_id}: {log}");
+    }
+    if is_for_a_person {
+        let mut page = page::page(body.code);
+        *page.status_mut() = response.status();
+        return page;
     }
     body.instance = Some(request_id.to_owned());
     let json = serde_json::to_vec(&body).unwrap_or_default();

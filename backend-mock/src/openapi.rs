@@ -124,6 +124,13 @@ pub(crate) const BODY: &[ErrorCode] = &[
     ErrorCode::UnknownField,
 ];
 
+/// Failures of what is about a draft.
+pub(crate) const DRAFT: &[ErrorCode] = &[
+    ErrorCode::NotFound,
+    ErrorCode::RemovedByYou,
+    ErrorCode::RemovedByColleague,
+];
+
 /// Failures of what changes a thing that has a version.
 pub(crate) const CHANGING: &[ErrorCode] = &[
     ErrorCode::NotFound,

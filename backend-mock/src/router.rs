@@ -121,6 +121,7 @@ async fn in_world(State(state): State<AppState>, mut request: Request, next: Nex
     let is_page = !["/api/", "/_mock"]
         .iter()
         .any(|it| request.uri().path().starts_with(it));
+    let is_for_a_person = is_followed_link(&request);
     let (response, id) = match world_of(&state.worlds, request.headers()) {
         Some(world) => {
             let id = world.new_request_id();
@@ -134,13 +135,24 @@ async fn in_world(State(state): State<AppState>, mut request: Request, next: Nex
             Random::System.id(),
         ),
     };
-    let mut response = error::write(response, &id);
+    let mut response = error::write(response, &id, is_for_a_person);
     let headers = response.headers_mut();
     headers.extend(HeaderValue::try_from(id).map(|id| (REQUEST_ID, id)));
     if !is_page {
         headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
     }
     response
+}
+
+/// Whether a person has followed a link to a file of the API, and reads what the answer says.
+fn is_followed_link(request: &Request) -> bool {
+    let says = |name: &str, value: &str| {
+        let header = request.headers().get(name);
+        header.is_some_and(|it| it.as_bytes() == value.as_bytes())
+    };
+    request.uri().path().starts_with("/api/")
+        && says("sec-fetch-mode", "navigate")
+        && says("sec-fetch-dest", "document")
 }
 
 /// The world that the header names; else the one that the cookie names; else the main one. A

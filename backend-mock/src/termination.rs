@@ -131,8 +131,12 @@ impl Transaction<'_> {
         id: &str,
         version: Option<u64>,
     ) -> Result<(), AppError> {
-        self.termination_draft(actor, id, version)?;
-        Ok(self.storage.remove_termination(id)?)
+        let termination = self.termination_draft(actor, id, version)?;
+        self.storage.remove_termination(id)?;
+        let organisation = &termination.organisation;
+        Ok(self
+            .storage
+            .note_removed(id, organisation, &actor.persona)?)
     }
 
     /// Delivers a notice of termination to Kela, provided nothing in it is left to correct. What
@@ -299,10 +303,11 @@ impl Transaction<'_> {
 
     /// One of the actor's organisation's terminations. Another organisation's is not there.
     fn stored_termination(&self, actor: &Actor, id: &str) -> Result<StoredTermination, AppError> {
-        self.storage
-            .termination(id)?
-            .filter(|it| it.organisation == actor.organisation.oid)
-            .ok_or(ErrorCode::NotFound.into())
+        let termination = self.storage.termination(id)?;
+        match termination.filter(|it| it.organisation == actor.organisation.oid) {
+            Some(termination) => Ok(termination),
+            None => Err(self.why_absent(actor, id)?.into()),
+        }
     }
 
     /// The same, provided it has not been sent and the customer knows its current version.

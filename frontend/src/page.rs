@@ -199,6 +199,7 @@ pub fn Failed(
         }
         ApiError::NotPermitted
         | ApiError::NotFound
+        | ApiError::Removed { .. }
         | ApiError::NotInUse
         | ApiError::EntryRefused(_) => {
             // Only for the moment: what is the matter stays so when the session changes.
@@ -251,6 +252,7 @@ pub fn words_for(error: &ApiError, language: Language) -> String {
         ApiError::OrganisationNotChosen => texts::ORGANISATION_NOT_CHOSEN,
         ApiError::NotPermitted | ApiError::EntryRefused(_) => texts::NOT_PERMITTED,
         ApiError::NotFound => texts::NOT_FOUND,
+        ApiError::Removed { by_you } => removed(*by_you),
         ApiError::NotInUse => texts::NOT_IN_USE,
         ApiError::Ending => texts::ENDING,
         ApiError::TooEarly => return texts::too_early(language),
@@ -274,6 +276,7 @@ pub fn why_not_saved(error: &ApiError, organisation: &str, language: Language) -
         ApiError::Offline => texts::NO_CONNECTION,
         ApiError::Ending => texts::ENDING,
         ApiError::TooEarly => return texts::too_early(language),
+        ApiError::Removed { by_you } => removed(*by_you),
         ApiError::NotFound
         | ApiError::NotInUse
         | ApiError::WrongState
@@ -283,4 +286,12 @@ pub fn why_not_saved(error: &ApiError, organisation: &str, language: Language) -
         | ApiError::Unexpected => texts::NOT_SAVED_SERVER,
     };
     text.in_(language).to_owned()
+}
+
+/// Says who has removed a draft.
+fn removed(by_you: bool) -> Text {
+    match by_you {
+        true => texts::REMOVED_BY_YOU,
+        false => texts::REMOVED_BY_COLLEAGUE,
+    }
 }

@@ -11,7 +11,7 @@ use kanta_shared::session::Capability;
 use crate::error::{AppError, etag_header};
 use crate::extract::{IdempotencyKey, IfMatch, InWorld, Json, Path};
 use crate::idempotency::Once;
-use crate::openapi::{ACTING, BODY, CHANGING, WRITING, failures};
+use crate::openapi::{ACTING, BODY, CHANGING, DRAFT, WRITING, failures};
 use crate::random::sha256;
 use crate::session::Actor;
 use crate::storage::idempotency::Scope;
@@ -58,7 +58,7 @@ pub(crate) async fn start_application(
     ))
 }
 
-failures!(GetApplication: ACTING, &[ErrorCode::NotFound]);
+failures!(GetApplication: ACTING, DRAFT);
 
 /// Gives an application of the customer
 ///
@@ -83,7 +83,7 @@ pub(crate) async fn get_application(
     ))
 }
 
-failures!(SaveDraft: ACTING, WRITING, BODY, CHANGING);
+failures!(SaveDraft: ACTING, WRITING, BODY, CHANGING, DRAFT);
 
 /// Keeps what has been typed, right or wrong
 ///
@@ -127,7 +127,7 @@ pub(crate) async fn save_draft(
     ))
 }
 
-failures!(RemoveApplication: ACTING, WRITING, CHANGING);
+failures!(RemoveApplication: ACTING, WRITING, CHANGING, DRAFT);
 
 /// Removes an application that has never been sent
 #[utoipa::path(delete, path = "/api/v1/applications/{id}", tag = "applications", security(("session" = [])),
@@ -147,7 +147,7 @@ pub(crate) async fn remove_application(
     Ok(StatusCode::NO_CONTENT)
 }
 
-failures!(SendApplication: ACTING, WRITING, CHANGING, &[
+failures!(SendApplication: ACTING, WRITING, CHANGING, DRAFT, &[
     ErrorCode::IdempotencyKeyMissing,
     ErrorCode::IdempotencyKeyReused,
     ErrorCode::Validation,

@@ -15,7 +15,7 @@ use super::documents::{InLanguage, paper};
 use crate::error::{AppError, etag_header};
 use crate::extract::{IdempotencyKey, IfMatch, InWorld, Json, Path, Query};
 use crate::idempotency::Once;
-use crate::openapi::{ACTING, BODY, CHANGING, WRITING, failures};
+use crate::openapi::{ACTING, BODY, CHANGING, DRAFT, WRITING, failures};
 use crate::random::sha256;
 use crate::session::Actor;
 use crate::storage::idempotency::Scope;
@@ -74,7 +74,7 @@ pub(crate) async fn start_termination(
     ))
 }
 
-failures!(SaveTermination: ACTING, WRITING, BODY, CHANGING);
+failures!(SaveTermination: ACTING, WRITING, BODY, CHANGING, DRAFT);
 
 /// Keeps what has been typed, right or wrong
 ///
@@ -114,7 +114,7 @@ pub(crate) async fn save_termination(
     ))
 }
 
-failures!(RemoveTermination: ACTING, WRITING, CHANGING);
+failures!(RemoveTermination: ACTING, WRITING, CHANGING, DRAFT);
 
 /// Removes a termination that has never been sent
 #[utoipa::path(delete, path = "/api/v1/termination/{id}", tag = "termination", security(("session" = [])),
@@ -134,7 +134,7 @@ pub(crate) async fn remove_termination(
     Ok(StatusCode::NO_CONTENT)
 }
 
-failures!(SendTermination: ACTING, WRITING, CHANGING, &[
+failures!(SendTermination: ACTING, WRITING, CHANGING, DRAFT, &[
     ErrorCode::IdempotencyKeyMissing,
     ErrorCode::IdempotencyKeyReused,
     ErrorCode::Validation,
@@ -179,7 +179,7 @@ pub(crate) async fn send_termination(
     })
 }
 
-failures!(GetNotice: ACTING, &[ErrorCode::NotFound]);
+failures!(GetNotice: ACTING, DRAFT);
 
 /// Gives the notice of termination as a PDF
 ///

@@ -20,6 +20,12 @@ CREATE TABLE revoked_mandate (
     PRIMARY KEY (persona, organisation)
 ) STRICT;
 
+CREATE TABLE removed_draft (
+    id           TEXT PRIMARY KEY,
+    organisation TEXT NOT NULL,
+    persona      TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE application (
     id           TEXT PRIMARY KEY,
     organisation TEXT NOT NULL,

@@ -219,9 +219,13 @@ fn a_draft_can_be_removed() {
         .if_match(1)
         .send()
         .expect(StatusCode::NO_CONTENT);
-    browser
-        .get(paths::application(&application.id))
-        .expect(StatusCode::NOT_FOUND);
+    let ask = |browser: &Browser<'_>| {
+        let answer = browser.get(paths::application(&application.id));
+        answer.expect(StatusCode::NOT_FOUND)
+    };
+    ask(&browser).error(ErrorCode::RemovedByYou);
+    ask(&app.acting("colleague", "clinic")).error(ErrorCode::RemovedByColleague);
+    ask(&app.acting("mandate-holder", "county")).error(ErrorCode::NotFound);
     assert_eq!(
         app.do_(|it| Ok(it.storage.application(&application.id)?)),
         None

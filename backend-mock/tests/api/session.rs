@@ -337,3 +337,30 @@ fn a_link_says_in_its_query_whom_its_page_speaks_for() {
         link(page).error(ErrorCode::IdentityChanged);
     }
 }
+
+#[test]
+fn a_person_who_follows_a_link_that_fails_reads_why_in_three_languages() {
+    let app = TestApp::new();
+    let browser = app.acting("mandate-holder", "county");
+    let other = app.acting("mandate-holder", "clinic").identity();
+    let link = format!("{}?acting-as={other}", paths::COMMITMENT_COPY);
+    let followed = || {
+        browser
+            .ask(axum::http::Method::GET, link.clone())
+            .header("sec-fetch-mode", "navigate")
+            .header("sec-fetch-dest", "document")
+            .send_unchecked()
+    };
+    let answer = followed().expect(StatusCode::CONFLICT);
+    assert_eq!(
+        answer.header("content-type"),
+        Some("text/html; charset=utf-8")
+    );
+    for words in [
+        "Palaa sivulle",
+        "Gå tillbaka till sidan",
+        "Go back to that page",
+    ] {
+        assert!(answer.text().contains(words), "{words}");
+    }
+}

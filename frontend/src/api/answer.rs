@@ -128,6 +128,14 @@ mod tests {
         );
         check(refusal(403, ErrorCode::CrossSite), ApiError::Unexpected);
         check(refusal(404, ErrorCode::NotFound), ApiError::NotFound);
+        check(
+            refusal(404, ErrorCode::RemovedByYou),
+            ApiError::Removed { by_you: true },
+        );
+        check(
+            refusal(404, ErrorCode::RemovedByColleague),
+            ApiError::Removed { by_you: false },
+        );
         check(refusal(409, ErrorCode::WrongState), ApiError::WrongState);
         check(refusal(409, ErrorCode::TooEarly), ApiError::TooEarly);
         check(

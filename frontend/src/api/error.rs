@@ -19,6 +19,11 @@ pub enum ApiError {
     OrganisationNotChosen,
     /// There is no such thing, or not for this organisation.
     NotFound,
+    /// The draft has been removed.
+    Removed {
+        /// Whether the person did so, in another tab or on another device; otherwise a colleague.
+        by_you: bool,
+    },
     /// The organisation does not have the service in use, or not any more.
     NotInUse,
     /// The thing is not in a state that allows this.
@@ -64,6 +69,8 @@ impl ApiError {
             ErrorCode::NotPermitted => ApiError::NotPermitted,
             ErrorCode::EntryRefused => reason.map_or(ApiError::Unexpected, ApiError::EntryRefused),
             ErrorCode::NotFound => ApiError::NotFound,
+            ErrorCode::RemovedByYou => ApiError::Removed { by_you: true },
+            ErrorCode::RemovedByColleague => ApiError::Removed { by_you: false },
             ErrorCode::PreconditionFailed => {
                 current.map_or(ApiError::Unexpected, ApiError::Conflict)
             }

@@ -49,6 +49,16 @@ pub(crate) const NOT_FOUND: Text = Text {
     sv: "Det kan finnas ett skrivfel i adressen, eller så har sidan tagits bort.",
     en: "There may be a typing error in the address, or the page has been removed.",
 };
+pub(super) const REMOVED_BY_COLLEAGUE: Text = Text {
+    fi: "Kollega on poistanut tämän luonnoksen.",
+    sv: "En kollega har raderat det här utkastet.",
+    en: "A colleague has deleted this draft.",
+};
+pub(super) const REMOVED_BY_YOU: Text = Text {
+    fi: "Olet poistanut tämän luonnoksen toisessa välilehdessä tai toisella laitteella.",
+    sv: "Du har raderat det här utkastet i en annan flik eller på en annan enhet.",
+    en: "You have deleted this draft in another tab or on another device.",
+};
 pub(super) const LEAVE_TITLE: Text = Text {
     fi: "Poistutaanko tallentamatta?",
     sv: "Vill du lämna sidan utan att spara?",

@@ -35,7 +35,7 @@ pub fn Discard(
         spawn_local(async move {
             match api::discard_termination(&kept.id, kept.version).await {
                 // A colleague may have thrown it away already, which is as good.
-                Ok(()) | Err(ApiError::NotFound) => {
+                Ok(()) | Err(ApiError::NotFound | ApiError::Removed { .. }) => {
                     open.try_set(false);
                     announcer.say(texts::DONE.in_(language.get_untracked()));
                     load.refresh().await;

@@ -95,13 +95,14 @@ pub fn NotSaved<M: Matter>(
 pub fn cause<M: Matter>(error: &ApiError, store: DraftStore<M>, language: Language) -> String {
     let text = match error {
         ApiError::Offline => texts::NO_CONNECTION,
-        ApiError::NotFound => texts::DELETED,
+        ApiError::NotFound => texts::NO_DRAFT,
         ApiError::WrongState => texts::ALREADY_SENT,
         ApiError::SessionEnded
         | ApiError::IdentityChanged
         | ApiError::OrganisationNotChosen
         | ApiError::NotPermitted
         | ApiError::NotInUse
+        | ApiError::Removed { .. }
         | ApiError::EntryRefused(_)
         | ApiError::Ending
         | ApiError::TooEarly
@@ -130,6 +131,7 @@ fn may_help_to_save_again(error: &ApiError) -> bool {
         | ApiError::Unavailable
         | ApiError::Unexpected => true,
         ApiError::NotFound
+        | ApiError::Removed { .. }
         | ApiError::NotInUse
         | ApiError::WrongState
         | ApiError::Ending

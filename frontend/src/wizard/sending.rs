@@ -70,6 +70,7 @@ fn not_sent<M: Matter>(
         | ApiError::OrganisationNotChosen
         | ApiError::NotFound
         | ApiError::NotInUse
+        | ApiError::Removed { .. }
         | ApiError::WrongState
         | ApiError::Ending
         | ApiError::TooEarly

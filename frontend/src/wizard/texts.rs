@@ -132,10 +132,10 @@ pub(super) const ALREADY_SENT: Text = Text {
     en: "This has already been sent and can no longer be changed.",
 };
 
-pub(super) const DELETED: Text = Text {
-    fi: "Kollega on poistanut tämän luonnoksen.",
-    sv: "En kollega har raderat det här utkastet.",
-    en: "A colleague has deleted this draft.",
+pub(super) const NO_DRAFT: Text = Text {
+    fi: "Tätä luonnosta ei enää ole palvelussa.",
+    sv: "Det här utkastet finns inte längre i tjänsten.",
+    en: "This draft no longer exists in the service.",
 };
 
 pub(super) const SAVE_AGAIN: Text = Text {

@@ -40,6 +40,10 @@ names! {
         CrossSite = "cross-site",
         /// There is no such thing, or not for this organisation.
         NotFound = "not-found",
+        /// The draft has been removed by the person who asks.
+        RemovedByYou = "removed-by-you",
+        /// The draft has been removed by another person of the same customer.
+        RemovedByColleague = "removed-by-colleague",
         /// The path exists, the method does not.
         MethodNotAllowed = "method-not-allowed",
         /// A write without `If-Match`.

@@ -89,7 +89,7 @@ async fn discard(application: &str) -> Result<(), ApiError> {
         api::discard_application(&now.id, now.version).await
     };
     match discarded.await {
-        Err(ApiError::NotFound) => Ok(()),
+        Err(ApiError::NotFound | ApiError::Removed { .. }) => Ok(()),
         result => result,
     }
 }
