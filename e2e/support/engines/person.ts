@@ -16,9 +16,9 @@ export class Person {
     await this.tab.open(this.origin + path);
   }
 
-  /** Presses the button, or follows the link, of this name on the page itself. */
+  /** Presses the button, or follows the link, of this name on the page itself or in its dialog. */
   async press(name: string): Promise<void> {
-    await this.tab.click(`//main//*[self::a or self::button][normalize-space()=${quoted(name)}]`);
+    await this.tab.click(`//*[self::main or self::dialog[@open]]//*[self::a or self::button][normalize-space()=${quoted(name)}]`);
   }
 
   /** The same in the part of the page that has this heading, where the name may go on. */
