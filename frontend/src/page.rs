@@ -21,7 +21,7 @@ mod leaving;
 mod rights;
 pub(crate) mod texts;
 
-pub use leaving::{LeaveQuestion, before_leaving, leave_for};
+pub use leaving::{Goal, LeaveQuestion, ask_before, before_leaving, leave_for};
 
 pub use document::DocumentText;
 pub use rights::Rights;

@@ -13,7 +13,7 @@ use super::editing::{Editing, Exchange, Outcome};
 use super::texts;
 use crate::form::StepForm;
 use crate::i18n::{common, label, t, use_language};
-use crate::page::{LeaveQuestion, before_leaving, use_title};
+use crate::page::{Goal, LeaveQuestion, before_leaving, use_title};
 use crate::route::Route;
 use crate::sections::{
     BillingFields, Contacts, ContactsFields, CustomerFields, RegisterData, row_name, texts as parts,
@@ -50,11 +50,11 @@ pub fn Edit(
         move || editing.is_unsaved(),
         move |path| path == form.href(),
     );
-    let leave = move |href| {
+    let leave = move |goal: Goal| {
         editing
             .draft
             .set(details.with_untracked(CustomershipDetails::draft));
-        navigate.run(href);
+        goal.reach(navigate);
     };
     let go_on = move |()| {
         editing.exchange.set(Exchange::Idle);

@@ -10,7 +10,7 @@ use leptos_router::hooks::use_location;
 use super::texts;
 use crate::api;
 use crate::i18n::{common, in_language, label, t, use_change_language, use_language, worded};
-use crate::page::leave_for;
+use crate::page::{Goal, ask_before, leave_for};
 use crate::route::Route;
 use crate::session::{SessionState, use_session};
 use crate::ui::{AlertKind, Button, ButtonKind, InlineAlert, LinkButton, VisuallyHidden};
@@ -149,7 +149,7 @@ fn LogOut() -> impl IntoView {
     let language = use_language();
     let busy = RwSignal::new(false);
     let failed = RwSignal::new(false);
-    let log_out = move |()| {
+    let log_out = Callback::new(move |()| {
         busy.set(true);
         failed.set(false);
         spawn_local(async move {
@@ -165,12 +165,17 @@ fn LogOut() -> impl IntoView {
                 }
             }
         });
+    });
+    let press = move |()| {
+        if !ask_before(Goal::LogOut(log_out)) {
+            log_out.run(());
+        }
     };
     let words = label(texts::LOG_OUT_FAILED);
     let failure = move || failed.get().then(|| words.get());
     view! {
         <div>
-            <Button kind=ButtonKind::Link busy on_press=log_out>
+            <Button kind=ButtonKind::Link busy on_press=press>
                 {t(texts::LOG_OUT)}
             </Button>
             <InlineAlert kind=AlertKind::Error text=Signal::derive(failure)/>

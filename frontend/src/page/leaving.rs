@@ -1,6 +1,7 @@
 //! Nobody loses what they have typed by leaving.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
 
 use leptos::ev;
 use leptos::prelude::*;
@@ -14,6 +15,44 @@ use crate::ui::{Button, ButtonKind, Modal};
 
 thread_local! {
     static IS_DECIDED: Cell<bool> = const { Cell::new(false) };
+    static GUARD: RefCell<Option<Guard>> = const { RefCell::new(None) };
+}
+
+/// Where a person wants to go.
+#[derive(Clone)]
+pub enum Goal {
+    /// To a page, by its address.
+    Page(String),
+    /// Out, by this action.
+    LogOut(Callback<()>),
+}
+
+impl Goal {
+    /// Goes there; to a page by `navigate`.
+    pub fn reach(self, navigate: Callback<String>) {
+        match self {
+            Goal::Page(href) => navigate.run(href),
+            Goal::LogOut(log_out) => log_out.run(()),
+        }
+    }
+}
+
+/// The form that is shown, while it may hold a person back.
+#[derive(Clone)]
+struct Guard {
+    is_unsaved: Rc<dyn Fn() -> bool>,
+    leaving: RwSignal<Option<Goal>>,
+}
+
+/// Holds a person back who wants to leave by a button, if something is not saved. Returns whether
+/// they are asked.
+pub fn ask_before(goal: Goal) -> bool {
+    let guard = GUARD.with_borrow(Clone::clone);
+    let guard = guard.filter(|it| untrack(|| (it.is_unsaved)()));
+    if let Some(guard) = &guard {
+        guard.leaving.set(Some(goal));
+    }
+    guard.is_some()
 }
 
 /// Loads another page, without asking about what is not saved: the person has decided.
@@ -23,12 +62,20 @@ pub fn leave_for(href: &str) {
 }
 
 /// Holds a person back who leaves by a link, or closes the browser, while something is not saved.
-/// Tells where the link leads that was followed; what is done about it is the page's.
+/// Returns where they want to go; what is done about it is the page's.
 pub fn before_leaving(
     is_unsaved: impl Fn() -> bool + Copy + 'static,
     is_inside: impl Fn(&str) -> bool + 'static,
-) -> RwSignal<Option<String>> {
+) -> RwSignal<Option<Goal>> {
     let leaving = RwSignal::new(None);
+    GUARD.set(Some(Guard {
+        is_unsaved: Rc::new(is_unsaved),
+        leaving,
+    }));
+    on_cleanup(move || {
+        // The next form may be there already.
+        GUARD.with_borrow_mut(|it| drop(it.take_if(|it| it.leaving == leaving)));
+    });
     let closing = window_event_listener(ev::beforeunload, move |event| {
         if !IS_DECIDED.get() && untrack(is_unsaved) {
             event.prevent_default();
@@ -39,7 +86,7 @@ pub fn before_leaving(
         let away = leads_away(event, &is_inside).filter(|_| untrack(is_unsaved));
         if away.is_some() {
             event.prevent_default();
-            leaving.set(away);
+            leaving.set(away.map(Goal::Page));
         }
     });
     leaving
@@ -49,17 +96,17 @@ pub fn before_leaving(
 #[component]
 pub fn LeaveQuestion(
     /// Where the person wants to go.
-    leaving: RwSignal<Option<String>>,
+    leaving: RwSignal<Option<Goal>>,
     /// Saves before leaving, where what is typed can be saved as it is.
     #[prop(optional, into)]
     on_save: Option<Callback<()>>,
-    /// Leaves without saving, to this address.
+    /// Leaves without saving.
     #[prop(into)]
-    on_leave: Callback<String>,
+    on_leave: Callback<Goal>,
 ) -> impl IntoView {
     let leave = move |()| {
-        if let Some(href) = leaving.try_update(Option::take).flatten() {
-            on_leave.run(href);
+        if let Some(goal) = leaving.try_update(Option::take).flatten() {
+            on_leave.run(goal);
         }
     };
     let stay = move |()| leaving.set(None);

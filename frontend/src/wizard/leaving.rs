@@ -6,7 +6,7 @@ use leptos::task::spawn_local;
 use super::matter::Matter;
 use super::store::DraftStore;
 use super::way::Wizard;
-use crate::page::{LeaveQuestion, before_leaving};
+use crate::page::{Goal, LeaveQuestion, before_leaving};
 
 /// Asks before a person leaves the wizard by a link, or closes the browser, while something is
 /// not saved. Who leaves by the browser's *Back* cannot be asked; then it is saved on the way out.
@@ -26,14 +26,14 @@ pub fn LeaveGuard<M: Matter>(
     let save_and_go = move |()| {
         spawn_local(async move {
             let safe = store.keep().await;
-            if let Some(href) = leaving.try_update(Option::take).flatten().filter(|_| safe) {
-                wizard.navigate.run(href);
+            if let Some(goal) = leaving.try_update(Option::take).flatten().filter(|_| safe) {
+                goal.reach(wizard.navigate);
             }
         });
     };
-    let go_unsaved = move |href| {
+    let go_unsaved = move |goal: Goal| {
         store.forget_changes();
-        wizard.navigate.run(href);
+        goal.reach(wizard.navigate);
     };
     view! {
         <LeaveQuestion
