@@ -109,3 +109,17 @@ test('an address that is no page says so, and leads home', async ({ page }) => {
   await page.getByRole('link', { name: 'Siirry etusivulle' }).click();
   await expect(page).toHaveURL(/\/(\?.*)?$/);
 });
+
+test('every file of the app comes compressed', async ({ page, request }) => {
+  await page.goto('/');
+  const files = await page.locator('link[href], script[src]').evaluateAll((all) =>
+    all.map((it) => it.getAttribute('href') ?? it.getAttribute('src') ?? ''),
+  );
+  expect(files.length).toBeGreaterThan(3);
+  for (const file of files) {
+    for (const coding of ['br', 'gzip']) {
+      const answer = await request.get(file, { headers: { 'Accept-Encoding': coding } });
+      expect(answer.headers()['content-encoding'], file).toBe(coding);
+    }
+  }
+});

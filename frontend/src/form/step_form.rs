@@ -95,7 +95,8 @@ pub fn StepForm(
 ) -> impl IntoView {
     provide_context(Judgement { problems, hints });
     let language = use_language();
-    let links = Signal::derive(move || {
+    // Computed once for all the links that read it.
+    let links = Memo::new(move |_| {
         let link = |it: &Problem| problems::link(language.get(), it, row_name.run(it.field));
         problems.with(|all| all.iter().map(link).collect::<Vec<_>>())
     });
