@@ -10,10 +10,16 @@ use kanta_backend_mock::scenarios::{Scenario, ScenarioKey};
 use kanta_backend_mock::storage::outbox::LetterKind;
 use kanta_shared::application::{ApplicationContext, ApplicationDraft, Step, steps_for};
 use kanta_shared::contact::ContactRole;
-use kanta_shared::fixtures::{contexts, corpus};
+use kanta_shared::field::{FieldPath, TerminationField};
+use kanta_shared::fixtures::{
+    PASTED_ROUNDS, clinic, context, contexts, corpus, full_draft, pasted, pasted_round, register,
+    termination_context, valid_termination, with_text,
+};
 use kanta_shared::language::Language;
-use kanta_shared::problem::ProblemKind;
+use kanta_shared::official_form::official_form;
+use kanta_shared::problem::{ProblemKind, Problems};
 use kanta_shared::service::KantaService;
+use kanta_shared::termination::{TerminationDraft, TerminationStep};
 use serde::Serialize;
 use serde_json::Value;
 use utoipa::{PartialSchema, ToSchema};
@@ -133,6 +139,91 @@ fn the_browser_tests_have_drafts_to_judge() {
         "drafts.json",
         &(serde_json::to_string_pretty(&drafts).unwrap() + "\n"),
     );
+}
+
+#[test]
+fn the_browser_tests_have_texts_to_paste() {
+    let context = ApplicationContext {
+        register: register(),
+        ..context(clinic(), KantaService::PatientData, true)
+    };
+    let full = full_draft(&context);
+    let application = (0..PASTED_ROUNDS).flat_map(|round| {
+        let draft = pasted_round(round)
+            .into_iter()
+            .fold(full.clone(), |draft, (field, text)| {
+                with_text(&draft, field, text)
+            });
+        let on = |step: Step| {
+            let here = move |field| Step::of(field) == Some(step);
+            let fields = pasted_round(round).into_iter().filter(move |it| here(it.0));
+            Pasted::new(step.to_string(), fields, &draft.problems_on(step, &context))
+        };
+        [
+            Step::AccessPoints,
+            Step::Customer,
+            Step::Contacts,
+            Step::Billing,
+        ]
+        .map(on)
+    });
+    let context = termination_context(&[KantaService::PatientData]);
+    let last_day = FieldPath::Termination(TerminationField::LastDay);
+    let termination = pasted(last_day).iter().map(|text| {
+        let draft = TerminationDraft {
+            last_day: (*text).to_owned(),
+            ..valid_termination(&context)
+        };
+        let step = TerminationStep::LastDay;
+        let problems = draft.problems_on(step, &context);
+        Pasted::new(step.to_string(), [(last_day, *text)], &problems)
+    });
+    let all: Vec<Pasted> = application.chain(termination).collect();
+    let json = serde_json::to_string_pretty(&all).unwrap();
+    // What cannot be seen is written by its number.
+    let escaped = json.chars().fold(String::new(), |mut written, it| {
+        match it {
+            ' '..='~' | '\n' => written.push(it),
+            _ => it
+                .encode_utf16(&mut [0; 2])
+                .iter()
+                .for_each(|unit| write!(written, "\\u{unit:04x}").unwrap()),
+        }
+        written
+    });
+    check("pasted.json", &(escaped + "\n"));
+}
+
+/// Texts that are pasted on one step at once, what the fields show then, and what is wrong.
+#[derive(Serialize)]
+struct Pasted {
+    step: String,
+    typed: BTreeMap<String, String>,
+    shown: BTreeMap<String, String>,
+    problems: Vec<(String, String)>,
+}
+
+impl Pasted {
+    fn new<'a>(
+        step: String,
+        texts: impl IntoIterator<Item = (FieldPath, &'a str)>,
+        problems: &Problems,
+    ) -> Pasted {
+        let texts: Vec<(FieldPath, &str)> = texts.into_iter().collect();
+        let named = |form: fn(FieldPath, &str) -> String| {
+            let text = |(field, text): &(FieldPath, &str)| (field.to_string(), form(*field, text));
+            texts.iter().map(text).collect()
+        };
+        Pasted {
+            step,
+            typed: named(|_, text| text.to_owned()),
+            shown: named(|field, text| official_form(field, text).unwrap_or(text.to_owned())),
+            problems: problems
+                .iter()
+                .map(|it| (it.field.to_string(), it.kind.code()))
+                .collect(),
+        }
+    }
 }
 
 /// A draft, and whose it is.

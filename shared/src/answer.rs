@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::contact::{ContactKind, ContactRole};
 use crate::customer::LetterLanguage;
+use crate::typed_text::prepared;
 
 /// The answer in a field.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -23,8 +24,8 @@ pub enum Answer {
 }
 
 impl Answer {
-    /// The answer in a field that is typed into; spaces around it are no part of it.
+    /// The answer in a field that is typed into, as it is read.
     pub(crate) fn typed(text: &str) -> Answer {
-        Answer::Text(text.trim().to_owned())
+        Answer::Text(prepared(text))
     }
 }

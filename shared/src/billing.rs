@@ -6,6 +6,7 @@ use crate::answer::Answer;
 use crate::customer::Address;
 use crate::field::{BillingField, FieldPath};
 use crate::problem::{Problems, optional_text, required, required_text};
+use crate::typed_text::is_empty;
 use crate::values::{EInvoiceAddress, OperatorId};
 
 /// Billing data as typed.
@@ -91,7 +92,7 @@ impl BillingDraft {
 
     /// An address needs its operator and the other way round; both may be left empty.
     fn parse_e_invoice(&self, problems: &mut Problems) -> Option<Option<EInvoice>> {
-        if self.e_invoice_address.trim().is_empty() && self.operator.trim().is_empty() {
+        if is_empty(&self.e_invoice_address) && is_empty(&self.operator) {
             return Some(None);
         }
         let address = problems.take(

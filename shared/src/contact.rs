@@ -13,6 +13,7 @@ use crate::problem::{
     required_text,
 };
 use crate::service::KantaService;
+use crate::typed_text::prepared;
 use crate::values::{
     CertificateNumber, CertificateNumberHint, EmailAddress, PhoneNumber, SmsPhoneNumber,
 };
@@ -272,8 +273,9 @@ impl ContactDraft {
 
     /// What makes two contacts the same to a person: the name and the address, however written.
     pub(crate) fn identity(&self) -> Option<(String, String)> {
-        let plain = |text: &str| text.trim().to_lowercase();
-        let identity = (plain(&self.name), plain(&self.email));
+        let email: Result<EmailAddress, _> = self.email.parse();
+        let email = email.map_or_else(|_| prepared(&self.email), String::from);
+        let identity = (prepared(&self.name).to_lowercase(), email.to_lowercase());
         (!identity.0.is_empty() && !identity.1.is_empty()).then_some(identity)
     }
 

@@ -9,6 +9,7 @@ use crate::language::Language;
 use crate::names::names;
 use crate::organisation::OrganisationKind;
 use crate::problem::{Problems, optional, required, required_text};
+use crate::typed_text::is_empty;
 use crate::values::{EmailAddress, PhoneNumber, PostalCode};
 
 names! {
@@ -122,7 +123,7 @@ impl CustomerDraft {
             &self.visiting_post_office,
         ];
         let visiting_address =
-            if asks_visiting_address(kind) && visiting.iter().any(|it| !it.trim().is_empty()) {
+            if asks_visiting_address(kind) && visiting.iter().any(|it| !is_empty(it)) {
                 let fields = [
                     CustomerField::VisitingStreet,
                     CustomerField::VisitingPostalCode,

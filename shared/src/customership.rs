@@ -16,6 +16,7 @@ use crate::organisation::OrganisationKind;
 use crate::problem::{Problem, ProblemKind, Problems, repeated};
 use crate::service::KantaService;
 use crate::session::Capability;
+use crate::typed_text::prepared;
 
 names! {
     /// A part of a customer's data that can be changed; its name stands in the address.
@@ -510,8 +511,8 @@ pub enum Change {
     },
 }
 
-/// What differs between a part before and after a change, in page order. Spaces around a text
-/// make no difference.
+/// What differs between a part before and after a change, in page order. What nobody sees makes no
+/// difference.
 pub fn changes(before: &ApplicationDraft, after: &SectionData) -> Vec<Change> {
     match after {
         SectionData::Customer(after) => differences(
@@ -542,7 +543,7 @@ fn contact_changes(before: &[ContactDraft], after: &[ContactDraft]) -> Vec<Chang
             ContactField::ALL,
             |field| FieldPath::Contact(now.id, field),
             |field| [earlier, now].map(|it| it.answer(field)),
-            Some(earlier.name.trim().to_owned()),
+            Some(prepared(&earlier.name)),
         ));
     }
     let new = after

@@ -5,6 +5,8 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
+use crate::typed_text::{bare_digits, is_hyphen};
+
 /// A day of the calendar between 2000 and 2199, such as `2026-12-31`.
 ///
 /// It is read as people write it, `31.12.2026`, and as programs do, `2026-12-31`; on the wire it
@@ -114,7 +116,7 @@ impl FromStr for Day {
     type Err = DayError;
 
     fn from_str(text: &str) -> Result<Day, DayError> {
-        let text = text.trim();
+        let text = bare_digits(text, &[]).replace(is_hyphen, "-");
         let parts: Vec<&str> = text.split(['.', '-']).map(str::trim).collect();
         let [first, month, last] = parts.as_slice() else {
             return Err(DayError::Format);
@@ -196,6 +198,17 @@ mod tests {
         check("1. 2. 2027", Ok("2027-02-01"));
         check("2027-02-01", Ok("2027-02-01"));
         check("29.2.2028", Ok("2028-02-29"));
+        for text in [
+            "\u{200e}31.\u{200e}12.\u{200e}2026",
+            "31.12.2026\u{200b}",
+            "31.\u{a0}12.\u{a0}2026.",
+            "2026\u{2013}12\u{2013}31",
+            "2026\u{2011}12\u{2212}31;",
+            "(31.12.2026)",
+            "Viimeinen päivä: 31.12.2026",
+        ] {
+            check(text, Ok("2026-12-31"));
+        }
         check("29.2.2000", Ok("2000-02-29"));
     }
 

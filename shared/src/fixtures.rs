@@ -20,8 +20,10 @@ use crate::service::KantaService;
 use crate::termination::{TerminationContext, TerminationDraft, TerminationReason};
 
 mod corpus;
+mod pasted;
 
 pub use corpus::{HOSTILE, corpus};
+pub use pasted::{PASTED_ROUNDS, full_draft, pasted, pasted_round, typed_fields, with_text};
 
 /// A fictional organisation.
 pub fn organisation(

@@ -2,6 +2,7 @@
 //!
 //! Read it in this order:
 //!
+//! - [`typed_text`]: what people type and paste, made ready to be judged;
 //! - [`values`], [`day`]: texts that are right once parsed, such as an [`values::Oid`];
 //! - [`service`], [`organisation`], [`pharmacy`], [`session`]: who may apply for what, and on what grounds;
 //! - [`field`], [`problem`], [`journey`]: the name of every field, what is wrong with it, and how
@@ -42,4 +43,5 @@ pub mod session;
 pub mod termination;
 pub mod texts;
 pub mod timestamp;
+pub mod typed_text;
 pub mod values;

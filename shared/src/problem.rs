@@ -7,6 +7,7 @@ use crate::contact::ContactRole;
 use crate::day::{Day, DayError};
 use crate::field::{FieldPath, RowId};
 use crate::service::KantaService;
+use crate::typed_text;
 use crate::values::{
     BusinessIdError, CertificateNumberError, EInvoiceAddressError, EmailAddressError, OidError,
     OperatorIdError, PhoneNumberError, PostalCodeError, SmsPhoneNumberError,
@@ -228,21 +229,23 @@ impl<'a> IntoIterator for &'a Problems {
     }
 }
 
-/// Free text: trimmed, not empty, at most [`MAX_TEXT`] characters, on one line.
+/// Free text, prepared: at least a letter or a digit, at most [`MAX_TEXT`] characters, on one
+/// line. Punctuation marks alone are no name, no street and no reason.
 pub fn required_text(text: &str) -> Result<String, ProblemKind> {
-    optional_text(text)?.ok_or(ProblemKind::Missing)
+    let given = optional_text(text)?.filter(|it| typed_text::has_words(it));
+    given.ok_or(ProblemKind::Missing)
 }
 
-/// Like [`required_text`], but may be left empty.
+/// Like [`required_text`], but may be left empty, and may be marks alone.
 pub fn optional_text(text: &str) -> Result<Option<String>, ProblemKind> {
-    let text = text.trim();
+    let text = typed_text::prepared(text);
     if text.chars().any(char::is_control) {
         return Err(ProblemKind::ControlCharacter);
     }
     if text.chars().count() > MAX_TEXT {
         return Err(ProblemKind::TooLong { max: MAX_TEXT });
     }
-    Ok((!text.is_empty()).then(|| text.to_owned()))
+    Ok(Some(text).filter(|it| !it.is_empty()))
 }
 
 /// A value that has to be given: an empty field is [`ProblemKind::Missing`], anything else is
@@ -261,7 +264,7 @@ where
     T: std::str::FromStr,
     ProblemKind: From<T::Err>,
 {
-    if text.trim().is_empty() {
+    if typed_text::is_empty(text) {
         return Ok(None);
     }
     text.parse().map(Some).map_err(ProblemKind::from)

@@ -16,6 +16,7 @@ use crate::problem::{
     Hint, HintKind, ProblemKind, Problems, optional, optional_text, required, required_text,
 };
 use crate::service::KantaService;
+use crate::typed_text;
 use crate::values::{EmailAddress, PhoneNumber};
 
 names! {
@@ -319,7 +320,7 @@ impl TerminationDraft {
     }
 
     fn is_untouched(&self, step: TerminationStep) -> bool {
-        let are_empty = |texts: &[&String]| texts.iter().all(|it| it.trim().is_empty());
+        let are_empty = |texts: &[&String]| texts.iter().all(|it| typed_text::is_empty(it));
         match step {
             TerminationStep::Instructions | TerminationStep::Summary => true,
             TerminationStep::LastDay => {

@@ -1,9 +1,10 @@
 //! Values that are right by construction: text comes in through [`FromStr`](std::str::FromStr)
 //! and nowhere else, and further in no function takes text.
 //!
-//! Each value parses what people really type or paste, keeps its official form, and shows that
-//! form with `Display` and `as_str`; serde goes through the same two doors. An error says what
-//! stands in the way as data; the sentences for people are in [`crate::texts`].
+//! Each value parses what people really type or paste, as [`crate::typed_text`] prepares it, keeps
+//! its official form, and shows that form with `Display` and `as_str`; serde goes through the same
+//! two doors. An error says what stands in the way as data, and a character as it was typed; the
+//! sentences for people are in [`crate::texts`].
 //!
 //! Whether a value fits where it was given (another's OID, a number nobody answers) is for those
 //! to say who know the surroundings.
@@ -63,30 +64,6 @@ macro_rules! text_value {
     };
 }
 use text_value;
-
-/// White space of any kind, and the marks nobody sees that come along when text is copied from
-/// a document or a web page.
-fn is_blank(c: char) -> bool {
-    c.is_whitespace() || is_invisible(c)
-}
-
-/// Soft hyphens, zero-width and direction marks.
-fn is_invisible(c: char) -> bool {
-    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
-}
-
-/// A hyphen, or one of the dashes that word processors put in its place.
-fn is_hyphen(c: char) -> bool {
-    matches!(c, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}')
-}
-
-/// The text without anything blank, in capitals: the form of codes that people write in groups.
-fn compact(text: &str) -> String {
-    text.chars()
-        .filter(|it| !is_blank(*it))
-        .map(|it| it.to_ascii_uppercase())
-        .collect()
-}
 
 /// The number that an ASCII digit stands for.
 fn digit(c: char) -> Option<u32> {

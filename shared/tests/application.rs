@@ -246,7 +246,7 @@ fn an_access_point_is_judged_by_the_ladder_of_checks() {
     let context = clinic_joins(PatientData);
     for (oid, code) in [
         ("", "missing"),
-        ("1.2.246.10.12345671.18.", "oid.empty_arc"),
+        ("1.2.246..10.12345671.18", "oid.empty_arc"),
         ("1.2.246.10.02446831.10.1", "oid.leading_zero"),
         ("2.999.1", "not_finnish_oid"),
         ("1.2.246.10.70100023.10.0", "own_oid"),

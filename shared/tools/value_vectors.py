@@ -24,6 +24,7 @@ TYPES = {value: name for name, value in vars(PhoneNumberType).items() if isinsta
 KINDS = ["fixed_line", "mobile", "toll_free", "premium_rate", "shared_cost", "personal_number", "voip", "pager",
          "uan", "voicemail"]
 DIGITS = "0123456789"
+CAPITALS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
 def write(name, header, rows):
@@ -166,12 +167,13 @@ def business_ids(dice):
 
 
 def e_invoice_addresses(dice):
-    yield from [(it, it) for it in ["003702462460", "003732213174101", "003721291126", "00371060155500001"]]
+    yield from [(it, it) for it in ["003702462460", "003732213174101", "003721291126", "00371060155500001",
+                                    "003704944842TST01"]]
     yield from [(it, "") for it in
                 ["003712345678", "0037123456", "003702462460123456", "00370246246-0", "003802462460"]]
     for text, official in business_ids(dice):
         digits = text.replace("-", "")
-        suffix = "".join(dice.choices(DIGITS, k=dice.randint(0, 6)))
+        suffix = "".join(dice.choices(DIGITS + CAPITALS, k=dice.randint(0, 6)))
         if len(digits) == 8 and digits.isdigit():
             address = f"0037{digits}{suffix}"
             yield address, address if official and len(suffix) < 6 else ""
@@ -185,9 +187,8 @@ def ibans(dice):
     listed = ["FI21 1234 5600 0007 85", "FI4252900220769580", "FI37 1590 3000 0007 76", "FI2112345600000786",
               "FI211234560000078"]
     yield from map(iban_row, listed)
-    letters = {"n": DIGITS, "a": "ABCDEFGHIJKLMNOPQRSTUVWXYZ", "c": "ABCDEFGHIJKLMNOPQRSTUVWXYZ" + DIGITS}
-    capitals = letters["a"]
-    for country in [a + b for a in capitals for b in capitals]:
+    letters = {"n": DIGITS, "a": CAPITALS, "c": CAPITALS + DIGITS}
+    for country in [a + b for a in CAPITALS for b in CAPITALS]:
         structure = numdb.get("iban").info(country)[0][1].get("bban", "")
         parts = re.findall(r"(\d+)!([nac])", structure)
         for _ in range(20 if country == "FI" else 2 if parts else 0):

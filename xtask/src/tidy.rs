@@ -95,6 +95,7 @@ const DOMAIN: &[&str] = &[
     "service",
     "session",
     "timestamp",
+    "typed_text",
     "values",
 ];
 /// What a part of the app is made from; two parts do not know each other.
@@ -102,19 +103,20 @@ const PARTS: &[&str] = &[
     "api", "form", "i18n", "page", "route", "sections", "session", "ui", "wizard",
 ];
 const ARROWS: &[Arrow] = &[
-    arrow(SHARED, "values", &[]),
+    arrow(SHARED, "typed_text", &[]),
+    arrow(SHARED, "values", &["typed_text"]),
     arrow(SHARED, "field", &[]),
     arrow(SHARED, "journey", &[]),
     // A problem may be about somebody in a role of a service, or about a day.
     arrow(
         SHARED,
         "problem",
-        &["contact", "day", "field", "service", "values"],
+        &["contact", "day", "field", "service", "typed_text", "values"],
     ),
     arrow(SHARED, "service", DOMAIN),
     arrow(SHARED, "organisation", DOMAIN),
     arrow(SHARED, "session", DOMAIN),
-    arrow(SHARED, "answer", &["contact", "customer"]),
+    arrow(SHARED, "answer", &["contact", "customer", "typed_text"]),
     arrow(SHARED, "contact", DOMAIN),
     arrow(SHARED, "billing", DOMAIN),
     arrow(SHARED, "customer", DOMAIN),
@@ -135,6 +137,7 @@ const ARROWS: &[Arrow] = &[
             "problem",
             "service",
             "session",
+            "typed_text",
         ],
     ),
     arrow(SHARED, "termination", DOMAIN),

@@ -66,7 +66,7 @@ export const billing: Case[] = [
   ),
   eInvoiceAddress(
     'e_invoice_address.empty',
-    '\u200b',
+    'OVT:',
     'Kirjoita verkkolaskuosoite.',
     'Skriv e-fakturaadressen.',
     'Write the e-invoice address.',
@@ -81,16 +81,16 @@ export const billing: Case[] = [
   eInvoiceAddress(
     'e_invoice_address.unexpected_char',
     '00370246246O',
-    'Verkkolaskuosoitteessa on merkki ”O”. Kirjoita numeroiden 0037 jälkeen vain numeroita.',
-    'E-fakturaadressen innehåller tecknet ”O”. Skriv bara siffror efter siffrorna 0037.',
-    'The e-invoice address contains the character “O”. Write only digits after the digits 0037.',
+    'Verkkolaskuosoitteessa on merkki ”O” väärässä paikassa. Kirjoita numeroiden 0037 jälkeen Y-tunnuksen kahdeksan numeroa ja sitten enintään viisi numeroa tai kirjainta A–Z.',
+    'E-fakturaadressen innehåller tecknet ”O” på fel ställe. Skriv efter siffrorna 0037 de åtta siffrorna i FO-numret och sedan högst fem siffror eller bokstäver A–Z.',
+    'The e-invoice address contains the character “O” in the wrong place. After the digits 0037, write the eight digits of the business ID and then at most five digits or letters A–Z.',
   ),
   eInvoiceAddress(
     'e_invoice_address.wrong_length',
     '00370246246',
-    'Verkkolaskuosoitteessa, joka alkaa 0037, on 12–17 numeroa. Nyt niitä on 11. Tarkista osoite.',
-    'En e-fakturaadress som börjar med 0037 har 12–17 siffror. Nu är antalet 11. Kontrollera adressen.',
-    'An e-invoice address that begins with 0037 has 12–17 digits. You have written 11. Check the address.',
+    'Verkkolaskuosoitteessa, joka alkaa 0037, on 12–17 merkkiä. Nyt niitä on 11. Tarkista osoite.',
+    'En e-fakturaadress som börjar med 0037 har 12–17 tecken. Nu är antalet 11. Kontrollera adressen.',
+    'An e-invoice address that begins with 0037 has 12–17 characters. You have written 11. Check the address.',
   ),
   eInvoiceAddress(
     'e_invoice_address.business_id',
@@ -147,7 +147,7 @@ export const billing: Case[] = [
   {
     field: 'billing-operator',
     code: 'operator.empty',
-    wrong: '\u200b',
+    wrong: '.',
     says: {
       fi: 'Valitse tai kirjoita välittäjätunnus.',
       sv: 'Välj eller skriv förmedlarkoden.',

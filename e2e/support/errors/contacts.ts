@@ -42,7 +42,7 @@ export const archivist: Case[] = [
   {
     field: 'contacts-*-certificate_number',
     code: 'certificate_number.empty',
-    wrong: '\u200b',
+    wrong: '.',
     says: {
       fi: 'Kirjoita varmennekortin numero. Numero on kortin etupuolella.',
       sv: 'Skriv certifikatkortets nummer. Numret finns på kortets framsida.',

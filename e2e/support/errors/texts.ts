@@ -131,7 +131,6 @@ export function phone(field: string): Case[] {
 /** The rules of any e-mail address. */
 export function email(field: string): Case[] {
   const right = 'nimi@esimerkki.fi';
-  const invisible = '\u200b';
   const ending: Text = {
     fi: 'Sähköpostiosoitteen lopusta puuttuu pääte, esimerkiksi .fi tai .com. Tarkista osoitteen loppu.',
     sv: 'E-postadressen saknar ändelsen i slutet, till exempel .fi eller .com. Kontrollera adressens slut.',
@@ -141,7 +140,7 @@ export function email(field: string): Case[] {
     {
       field,
       code: 'email.empty',
-      wrong: invisible,
+      wrong: 'mailto:',
       says: { fi: 'Kirjoita sähköpostiosoite.', sv: 'Skriv e-postadressen.', en: 'Write the e-mail address.' },
       right,
     },

@@ -5,6 +5,7 @@ use kanta_shared::contact::ContactDraft;
 use kanta_shared::customership::Change;
 use kanta_shared::language::Language;
 use kanta_shared::texts::fields;
+use kanta_shared::typed_text::prepared;
 use leptos::prelude::*;
 
 use super::texts;
@@ -55,7 +56,7 @@ pub fn told(change: &Change, language: Language) -> Told {
 }
 
 fn name(contact: &ContactDraft, language: Language) -> String {
-    match contact.name.trim() {
+    match prepared(&contact.name).as_str() {
         "" => common::NOT_GIVEN.in_(language).to_owned(),
         name => name.to_owned(),
     }

@@ -11,6 +11,7 @@ use kanta_shared::field::{
 };
 use kanta_shared::language::Language;
 use kanta_shared::texts::{Text, answers as texts, fields, vocabulary};
+use kanta_shared::typed_text::prepared;
 use leptos::prelude::*;
 
 use super::names::row_name;
@@ -236,7 +237,7 @@ pub fn in_words(answer: &Answer, language: Language) -> Option<String> {
 
 fn access_point_answer(field: AccessPointField, access_point: &AccessPointDraft) -> String {
     match field {
-        AccessPointField::Oid => access_point.oid.clone(),
+        AccessPointField::Oid => prepared(&access_point.oid),
         AccessPointField::Systems => lines(access_point.systems.iter().cloned()),
         AccessPointField::ViewerSystems => lines(access_point.viewer_systems.iter().cloned()),
     }

@@ -4,6 +4,7 @@ use kanta_shared::billing::{BillingDraft, BillingDraftStoreFields};
 use kanta_shared::customer::CustomerDraft;
 use kanta_shared::field::{BillingField, FieldPath};
 use kanta_shared::texts::answers;
+use kanta_shared::typed_text::is_empty;
 use kanta_shared::values::OperatorId;
 use leptos::prelude::*;
 use reactive_stores::Field;
@@ -87,7 +88,7 @@ fn SameAsPostal(
         billing.street().set(customer.street);
         billing.postal_code().set(customer.postal_code);
         billing.post_office().set(customer.post_office);
-        if billing.recipient().get_untracked().trim().is_empty() {
+        if is_empty(&billing.recipient().get_untracked()) {
             billing.recipient().set(organisation.clone());
         }
         announcer.say(texts::FILLED_IN.in_(language.get_untracked()));

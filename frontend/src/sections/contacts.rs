@@ -11,6 +11,7 @@ use kanta_shared::language::Language;
 use kanta_shared::organisation::OrganisationKind;
 use kanta_shared::service::KantaService;
 use kanta_shared::texts::{Text, fields, vocabulary};
+use kanta_shared::typed_text::prepared;
 use leptos::prelude::*;
 
 use super::names::name_of;
@@ -59,7 +60,7 @@ impl Row for ContactDraft {
     }
 
     fn removed(&self, left: usize, language: Language) -> String {
-        match self.name.trim() {
+        match prepared(&self.name).as_str() {
             "" => texts::removed_unnamed(language, left),
             name => texts::removed(language, name, left),
         }
@@ -395,7 +396,7 @@ fn removal_question(contacts: Contacts, contact: &ContactDraft, language: Langua
         .with(|all| all.iter().position(|it| it.id == contact.id))
         .unwrap_or_default()
         + 1;
-    match contact.name.trim() {
+    match prepared(&contact.name).as_str() {
         "" => texts::remove_title_unnamed(language, number),
         name => texts::remove_title(language, name),
     }

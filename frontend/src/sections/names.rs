@@ -5,6 +5,7 @@ use kanta_shared::contact::ContactDraft;
 use kanta_shared::field::{FieldPath, RowId};
 use kanta_shared::language::Language;
 use kanta_shared::texts::answers;
+use kanta_shared::typed_text::prepared;
 
 use super::texts::contacts;
 
@@ -35,7 +36,7 @@ pub fn contact_name(contacts: &[ContactDraft], row: RowId, language: Language) -
 
 /// The same of a contact at this number, counted from 1.
 pub(super) fn name_of(contact: &ContactDraft, number: usize, language: Language) -> String {
-    match contact.name.trim() {
+    match prepared(&contact.name).as_str() {
         "" => contacts::unnamed(language, number),
         name => name.to_owned(),
     }

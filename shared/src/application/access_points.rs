@@ -10,6 +10,7 @@ use crate::field::{AccessPointField, FieldPath, RowId};
 use crate::organisation::Organisation;
 use crate::problem::{Hint, HintKind, ProblemKind, Problems, repeated, required};
 use crate::service::KantaService;
+use crate::typed_text;
 use crate::values::{Oid, OidKind};
 
 /// The most access points that one application may name.
@@ -105,7 +106,7 @@ impl AccessPointDraft {
 
     /// Whether nothing has been given yet.
     pub fn is_empty(&self) -> bool {
-        self.oid.trim().is_empty() && self.systems.is_empty() && self.viewer_systems.is_empty()
+        typed_text::is_empty(&self.oid) && self.systems.is_empty() && self.viewer_systems.is_empty()
     }
 }
 

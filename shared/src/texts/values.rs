@@ -262,16 +262,16 @@ pub fn e_invoice_address_error(language: Language, error: &EInvoiceAddressError)
             let found = character(language, *found);
             worded!(
                 language,
-                "Verkkolaskuosoitteessa on {found}. Kirjoita numeroiden 0037 jälkeen vain numeroita.",
-                "E-fakturaadressen innehåller {found}. Skriv bara siffror efter siffrorna 0037.",
-                "The e-invoice address contains {found}. Write only digits after the digits 0037.",
+                "Verkkolaskuosoitteessa on {found} väärässä paikassa. Kirjoita numeroiden 0037 jälkeen Y-tunnuksen kahdeksan numeroa ja sitten enintään viisi numeroa tai kirjainta A–Z.",
+                "E-fakturaadressen innehåller {found} på fel ställe. Skriv efter siffrorna 0037 de åtta siffrorna i FO-numret och sedan högst fem siffror eller bokstäver A–Z.",
+                "The e-invoice address contains {found} in the wrong place. After the digits 0037, write the eight digits of the business ID and then at most five digits or letters A–Z.",
             )
         }
         EInvoiceAddressError::WrongLength { min, max, found } => worded!(
             language,
-            "Verkkolaskuosoitteessa, joka alkaa 0037, on {min}–{max} numeroa. Nyt niitä on {found}. Tarkista osoite.",
-            "En e-fakturaadress som börjar med 0037 har {min}–{max} siffror. Nu är antalet {found}. Kontrollera adressen.",
-            "An e-invoice address that begins with 0037 has {min}–{max} digits. You have written {found}. Check the address.",
+            "Verkkolaskuosoitteessa, joka alkaa 0037, on {min}–{max} merkkiä. Nyt niitä on {found}. Tarkista osoite.",
+            "En e-fakturaadress som börjar med 0037 har {min}–{max} tecken. Nu är antalet {found}. Kontrollera adressen.",
+            "An e-invoice address that begins with 0037 has {min}–{max} characters. You have written {found}. Check the address.",
         ),
         EInvoiceAddressError::BusinessId { .. } => worded!(
             language,

@@ -3,12 +3,13 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
-use super::{compact, digit, is_hyphen, text_value};
+use super::{digit, text_value};
+use crate::typed_text::{bare_digits, is_hyphen};
 
 /// A Finnish business ID (Y-tunnus, FO-nummer) in its official form, such as `0246246-0`.
 ///
-/// A value of this type has the right check digit. Spaces may be typed anywhere and the hyphen
-/// left out; the leading zero of older numbers may not.
+/// A value of this type has the right check digit. Spaces may be typed anywhere, and the name of
+/// the number in front; the hyphen may be left out, the leading zero of older numbers may not.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
@@ -30,15 +31,24 @@ impl BusinessId {
     }
 }
 
+/// What the number is called, as it is copied along.
+const LABELS: [&str; 5] = [
+    "y-tunnus",
+    "fo-nummer",
+    "fo-nr",
+    "business id",
+    "business identity code",
+];
+
 impl FromStr for BusinessId {
     type Err = BusinessIdError;
 
     fn from_str(text: &str) -> Result<BusinessId, BusinessIdError> {
-        let text = compact(text);
         let mut digits = String::new();
-        for c in text.chars() {
+        for c in bare_digits(text, &LABELS).chars() {
             match c {
                 '0'..='9' => digits.push(c),
+                _ if c.is_whitespace() => {}
                 _ if is_hyphen(c) && digits.len() == BusinessId::DIGITS - 1 => {}
                 found => return Err(BusinessIdError::UnexpectedChar { found }),
             }
@@ -143,6 +153,9 @@ mod tests {
         check(" 02462460 ", Ok("0246246-0"));
         check("3221308\u{2013}6", Ok("3221308-6"));
         check("3221 308 - 6", Ok("3221308-6"));
+        check("Y-tunnus: 3221308-6.", Ok("3221308-6"));
+        check("FO-nummer 3221308-6", Ok("3221308-6"));
+        check("(Business ID 3221308\u{2212}6)", Ok("3221308-6"));
     }
 
     #[test]

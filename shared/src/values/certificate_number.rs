@@ -3,7 +3,8 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
-use super::{compact, digit, text_value};
+use super::{digit, text_value};
+use crate::typed_text::{bare, compact};
 
 /// The number on the front of an archivist's certificate card: exactly [`CertificateNumber::LENGTH`]
 /// characters, digits or capital letters.
@@ -46,11 +47,20 @@ impl CertificateNumber {
     }
 }
 
+/// What the number is called, as it is copied along.
+const LABELS: [&str; 5] = [
+    "varmennekortin numero",
+    "varmennekortti",
+    "certifikatkortets nummer",
+    "certifikatnummer",
+    "certificate number",
+];
+
 impl FromStr for CertificateNumber {
     type Err = CertificateNumberError;
 
     fn from_str(text: &str) -> Result<CertificateNumber, CertificateNumberError> {
-        let text = compact(text);
+        let text = compact(&bare(text, &LABELS));
         if text.is_empty() {
             return Err(CertificateNumberError::Empty);
         }
@@ -63,7 +73,7 @@ impl FromStr for CertificateNumber {
                 found: text.len(),
             });
         }
-        Ok(CertificateNumber(text))
+        Ok(CertificateNumber(text.to_ascii_uppercase()))
     }
 }
 

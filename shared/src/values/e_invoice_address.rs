@@ -3,13 +3,16 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
-use super::{BusinessId, BusinessIdError, Iban, IbanError, compact, text_value};
+use super::{BusinessId, BusinessIdError, Iban, IbanError, text_value};
+use crate::typed_text::{bare, compact};
 
 /// An e-invoice address (verkkolaskuosoite, nätfakturaadress): an OVT code such as
 /// `003732213174101`, or the [`Iban`] of somebody who gets invoices through a bank.
 ///
-/// An OVT code is `0037`, the eight digits of a business ID and up to five digits more. The
-/// business ID is a real one, but not always the customer's own: an operator may lend its address.
+/// An OVT code is `0037`, the eight digits of a business ID and up to five digits or capital
+/// letters that the organisation has chosen. The business ID is a real one, but not always the
+/// customer's own: an operator may lend its address. The number of the code's kind in front of it
+/// (`0216:`) is left out.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
@@ -23,19 +26,35 @@ const OVT_PREFIX: &str = "0037";
 impl EInvoiceAddress {
     /// The shortest OVT code.
     pub const MIN_OVT_LENGTH: usize = OVT_PREFIX.len() + BusinessId::DIGITS;
+    /// The longest suffix that an organisation can choose.
+    pub const MAX_SUFFIX_LENGTH: usize = 5;
     /// The longest OVT code.
-    pub const MAX_OVT_LENGTH: usize = EInvoiceAddress::MIN_OVT_LENGTH + 5;
+    pub const MAX_OVT_LENGTH: usize =
+        EInvoiceAddress::MIN_OVT_LENGTH + EInvoiceAddress::MAX_SUFFIX_LENGTH;
 }
+
+/// What the address is called, as it is copied along; in the Peppol network it begins with the
+/// number of its kind.
+const LABELS: [&str; 8] = [
+    "verkkolaskuosoite",
+    "e-fakturaadress",
+    "e-invoice address",
+    "ovt-tunnus",
+    "ovt-kod",
+    "ovt",
+    "iso6523-actorid-upis",
+    "0216",
+];
 
 impl FromStr for EInvoiceAddress {
     type Err = EInvoiceAddressError;
 
     fn from_str(text: &str) -> Result<EInvoiceAddress, EInvoiceAddressError> {
-        let text = compact(text);
+        let text = compact(&bare(text, &LABELS));
         if text.is_empty() {
             return Err(EInvoiceAddressError::Empty);
         }
-        if text.starts_with(|it: char| it.is_ascii_uppercase()) {
+        if text.starts_with(|it: char| it.is_ascii_alphabetic()) {
             return match text.parse::<Iban>() {
                 Ok(iban) => Ok(EInvoiceAddress(iban.into())),
                 Err(error) => Err(EInvoiceAddressError::Iban { error }),
@@ -44,7 +63,11 @@ impl FromStr for EInvoiceAddress {
         let Some(rest) = text.strip_prefix(OVT_PREFIX) else {
             return Err(EInvoiceAddressError::UnknownBeginning);
         };
-        if let Some(found) = rest.chars().find(|it| !it.is_ascii_digit()) {
+        let is_wrong = |(at, it): &(usize, char)| match *at < BusinessId::DIGITS {
+            true => !it.is_ascii_digit(),
+            false => !it.is_ascii_alphanumeric(),
+        };
+        if let Some((_, found)) = rest.char_indices().find(is_wrong) {
             return Err(EInvoiceAddressError::UnexpectedChar { found });
         }
         let (min, max) = (
@@ -59,7 +82,7 @@ impl FromStr for EInvoiceAddress {
             });
         }
         match rest[..BusinessId::DIGITS].parse::<BusinessId>() {
-            Ok(_) => Ok(EInvoiceAddress(text)),
+            Ok(_) => Ok(EInvoiceAddress(text.to_ascii_uppercase())),
             Err(error) => Err(EInvoiceAddressError::BusinessId { error }),
         }
     }
@@ -76,12 +99,13 @@ pub enum EInvoiceAddressError {
     Empty,
     /// The text begins neither with 0037 nor with the letters of a country.
     UnknownBeginning,
-    /// Something else than a digit in an OVT code.
+    /// Something else than a digit in the business ID of an OVT code, or than a digit or a letter
+    /// from A to Z behind it.
     UnexpectedChar {
         /// What it is.
         found: char,
     },
-    /// Digits of an OVT code are missing, or there are too many.
+    /// Characters of an OVT code are missing, or there are too many.
     WrongLength {
         /// The fewest there may be.
         min: usize,
@@ -113,7 +137,7 @@ impl fmt::Display for EInvoiceAddressError {
                 write!(f, "unexpected character {found:?}")
             }
             EInvoiceAddressError::WrongLength { min, max, found } => {
-                write!(f, "{found} digits instead of {min} to {max}")
+                write!(f, "{found} characters instead of {min} to {max}")
             }
             EInvoiceAddressError::BusinessId { error } => {
                 write!(f, "no business id behind 0037: {error}")
@@ -152,6 +176,15 @@ mod tests {
         }
         check("0037 3221 3174 101", Ok("003732213174101"));
         check("fi21 1234 5600 0007 85", Ok("FI2112345600000785"));
+        check("003704944842TST01", Ok("003704944842TST01"));
+        check("0037 0494 4842 tst", Ok("003704944842TST"));
+        check("0216:003704944842TST01", Ok("003704944842TST01"));
+        check(
+            "iso6523-actorid-upis::0216:003704944842tst01",
+            Ok("003704944842TST01"),
+        );
+        check("OVT-tunnus: 003702462460.", Ok("003702462460"));
+        check("IBAN FI21 1234 5600 0007 85", Ok("FI2112345600000785"));
     }
 
     #[test]
@@ -171,6 +204,20 @@ mod tests {
             "00370246246-0",
             Err(EInvoiceAddressError::UnexpectedChar { found: '-' }),
         );
+        check(
+            "0037024624TST",
+            Err(EInvoiceAddressError::UnexpectedChar { found: 'T' }),
+        );
+        check(
+            "003702462460-ä",
+            Err(EInvoiceAddressError::UnexpectedChar { found: '-' }),
+        );
+        check(
+            "FI21 l234 5600 0007 85",
+            Err(EInvoiceAddressError::Iban {
+                error: IbanError::UnexpectedChar { found: 'l' },
+            }),
+        );
         check("003802462460", Err(EInvoiceAddressError::UnknownBeginning));
         check("0246246-0", Err(EInvoiceAddressError::UnknownBeginning));
         check("003712345678", business_id(BusinessIdError::CheckDigit));
@@ -185,12 +232,12 @@ mod tests {
 
     proptest! {
         #[test]
-        fn what_is_shown_is_read_back(text in texts("00370246246012FI ")) {
+        fn what_is_shown_is_read_back(text in texts("00370246246012FIx ")) {
             check_round_trip::<EInvoiceAddress>(&text);
         }
 
         #[test]
-        fn every_business_id_makes_an_address(digits in "[0-9]{8}", suffix in "[0-9]{0,5}") {
+        fn every_business_id_makes_an_address(digits in "[0-9]{8}", suffix in "[0-9A-Za-z]{0,5}") {
             let address = ["0037", &digits, &suffix].concat().parse::<EInvoiceAddress>();
             prop_assert_eq!(address.is_ok(), digits.parse::<BusinessId>().is_ok());
         }

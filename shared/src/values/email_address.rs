@@ -3,7 +3,8 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
-use super::{is_blank, is_invisible, text_value};
+use super::text_value;
+use crate::typed_text::{bare, is_hyphen};
 
 /// An e-mail address such as `kirjaamo@example.fi`, in the case in which it was typed.
 ///
@@ -11,7 +12,10 @@ use super::{is_blank, is_invisible, text_value};
 /// that mail systems take without quotes, behind it a domain name of at least two labels, and no
 /// space, line break or control character anywhere. Letters such as `ä` are taken in the domain,
 /// where names really have them (`äänekoski.fi`), and not before the `@`, where they are nearly
-/// always a slip; letters of other alphabets, which look like Latin ones, nowhere. Lengths are counted in bytes, as mail systems do.
+/// always a slip; letters of other alphabets, which look like Latin ones, nowhere. Lengths are
+/// counted in bytes, as mail systems do.
+///
+/// `mailto:` and a name in front, as in `Maija Mallikas <maija@example.fi>`, are left out.
 ///
 /// Whether letters arrive is known only when one has.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -33,11 +37,8 @@ impl FromStr for EmailAddress {
     type Err = EmailAddressError;
 
     fn from_str(text: &str) -> Result<EmailAddress, EmailAddressError> {
-        let text: String = text
-            .trim_matches(is_blank)
-            .chars()
-            .filter(|it| !is_invisible(*it))
-            .collect();
+        let hyphens = |it: char| if is_hyphen(it) { '-' } else { it };
+        let text: String = address_in(text).chars().map(hyphens).collect();
         if text.is_empty() {
             return Err(EmailAddressError::Empty);
         }
@@ -55,6 +56,33 @@ impl FromStr for EmailAddress {
         check_length(&text, EmailAddress::MAX_LENGTH)?;
         Ok(EmailAddress(text))
     }
+}
+
+/// What the address is called, as it is copied along.
+const LABELS: [&str; 9] = [
+    "mailto",
+    "sähköpostiosoite",
+    "sähköposti",
+    "s-posti",
+    "e-postadress",
+    "e-post",
+    "e-mail address",
+    "e-mail",
+    "email",
+];
+
+/// The address without what mail programs copy along: a name in front of it, or the address
+/// itself once more.
+fn address_in(text: &str) -> String {
+    let text = bare(text, &LABELS);
+    let named = [('<', '>'), ('(', ')'), ('[', ']')]
+        .iter()
+        .find_map(|(open, close)| {
+            let (name, address) = text.strip_suffix(*close)?.rsplit_once(*open)?;
+            let address = bare(address, &LABELS);
+            (!name.contains('@') || name.trim() == address).then_some(address)
+        });
+    named.unwrap_or(text)
 }
 
 fn check_local(local: &str) -> Result<(), EmailAddressError> {
@@ -208,6 +236,21 @@ mod tests {
             "\u{200b} kirjaamo@example.fi\r\n",
             Ok("kirjaamo@example.fi"),
         );
+        for text in [
+            "mailto:kirjaamo@example.fi",
+            "Kirjaamo <kirjaamo@example.fi>",
+            "\"Kirjaamo, Esimerkki\" <kirjaamo@example.fi>;",
+            "Kirjaamo [mailto:kirjaamo@example.fi]",
+            "kirjaamo@example.fi<mailto:kirjaamo@example.fi>",
+            "Sähköposti: kirjaamo@example.fi.",
+            "(kirjaamo@example.fi),",
+            "\u{201d}kirjaamo@example.fi\u{201d}",
+        ] {
+            check(text, Ok("kirjaamo@example.fi"));
+        }
+        check("etu\u{2011}suku@example.fi", Ok("etu-suku@example.fi"));
+        check("info@a\u{308}a\u{308}nekoski.fi", Ok("info@äänekoski.fi"));
+        check("email.kanta@example.fi", Ok("email.kanta@example.fi"));
     }
 
     #[test]
@@ -224,16 +267,19 @@ mod tests {
         check("etu suku@example.fi", Err(EmailAddressError::SpaceInside));
         check("etu..suku@example.fi", Err(EmailAddressError::MisplacedDot));
         check("etu.@example.fi", Err(EmailAddressError::MisplacedDot));
-        check("etu@example.fi.", Err(EmailAddressError::MisplacedDot));
+        check(".etu@example.fi", Err(EmailAddressError::MisplacedDot));
         check("etu@-example.fi", Err(EmailAddressError::MisplacedHyphen));
         check(
             "mäki@example.fi",
             Err(EmailAddressError::UnexpectedChar { found: 'ä' }),
         );
         check("a@b.fi,c@d.fi", Err(EmailAddressError::TwoAts));
+        check("A<a@b.fi>,C<c@d.fi>", Err(EmailAddressError::TwoAts));
+        check("mailto:", Err(EmailAddressError::Empty));
+        check("a@b.fi (c)", Err(EmailAddressError::SpaceInside));
         check(
-            "<a@b.fi>",
-            Err(EmailAddressError::UnexpectedChar { found: '<' }),
+            "a:b@c.fi",
+            Err(EmailAddressError::UnexpectedChar { found: ':' }),
         );
         check(
             "a@b_c.fi",

@@ -3,13 +3,14 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
-use super::{compact, digit, text_value};
+use super::{digit, text_value};
+use crate::typed_text::{bare, compact};
 
 /// An international bank account number in its electronic form, without spaces:
 /// `FI2112345600000785`.
 ///
 /// A value of this type has the length that its country uses and the right check digits; a
-/// Finnish one has digits only. Spaces and small letters may be typed.
+/// Finnish one has digits only. Spaces and small letters may be typed, and `IBAN` in front.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
@@ -42,26 +43,32 @@ impl FromStr for Iban {
     type Err = IbanError;
 
     fn from_str(text: &str) -> Result<Iban, IbanError> {
-        let text = compact(text);
-        if text.is_empty() {
+        let compact = compact(&bare(text, &LABELS));
+        // No country has the sign IB, so these letters are never a part of the number.
+        let typed = match compact.split_at_checked(4) {
+            Some((label, rest)) if label.eq_ignore_ascii_case("IBAN") => rest,
+            _ => &compact,
+        };
+        if typed.is_empty() {
             return Err(IbanError::Empty);
         }
-        if let Some(found) = text.chars().find(|it| !it.is_ascii_alphanumeric()) {
+        if let Some(found) = typed.chars().find(|it| !it.is_ascii_alphanumeric()) {
             return Err(IbanError::UnexpectedChar { found });
         }
+        let text = typed.to_ascii_uppercase();
         let country = text
             .get(..2)
             .filter(|it| it.chars().all(|it| it.is_ascii_uppercase()));
         let country = country.ok_or(IbanError::MissingCountry)?;
         let length = length_in(country).ok_or_else(|| IbanError::UnknownCountry {
-            found: country.to_owned(),
+            found: typed[..2].to_owned(),
         })?;
         let digits_only = if country == "FI" {
             2..text.len()
         } else {
             2..text.len().min(4)
         };
-        if let Some(found) = text[digits_only].chars().find(|it| !it.is_ascii_digit()) {
+        if let Some(found) = typed[digits_only].chars().find(|it| !it.is_ascii_digit()) {
             return Err(IbanError::UnexpectedChar { found });
         }
         if text.len() != length {
@@ -76,6 +83,17 @@ impl FromStr for Iban {
         Ok(Iban(text))
     }
 }
+
+/// What the number is called, as it is copied along.
+const LABELS: [&str; 7] = [
+    "iban-tilinumero",
+    "iban-kontonummer",
+    "iban account number",
+    "iban",
+    "tilinumero",
+    "kontonummer",
+    "account number",
+];
 
 /// How long the country's account numbers are, if it has any.
 fn length_in(country: &str) -> Option<usize> {
@@ -170,6 +188,13 @@ mod tests {
             Ok("FI3715903000000776"),
         );
         check("GB82 WEST 1234 5698 7654 32", Ok("GB82WEST12345698765432"));
+        check("IBAN FI21 1234 5600 0007 85", Ok("FI2112345600000785"));
+        check("iban:fi2112345600000785.", Ok("FI2112345600000785"));
+        check("IBANFI2112345600000785", Ok("FI2112345600000785"));
+        check(
+            "Tilinumero: FI21 1234 5600 0007 85",
+            Ok("FI2112345600000785"),
+        );
     }
 
     #[test]
@@ -207,6 +232,17 @@ mod tests {
             }),
         );
         check("FI2112345600000786", Err(IbanError::CheckDigits));
+        check("IBAN", Err(IbanError::Empty));
+        check(
+            "FI21 l234 5600 0007 85",
+            Err(IbanError::UnexpectedChar { found: 'l' }),
+        );
+        check(
+            "ib21 1234",
+            Err(IbanError::UnknownCountry {
+                found: "ib".to_owned(),
+            }),
+        );
         check(
             "FI21A2345600000785",
             Err(IbanError::UnexpectedChar { found: 'A' }),

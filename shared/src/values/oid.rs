@@ -3,7 +3,8 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
-use super::{is_blank, is_invisible, text_value};
+use super::text_value;
+use crate::typed_text::bare_digits;
 
 /// An object identifier in dotted form, such as `1.2.246.10.12345671.18.1`.
 ///
@@ -11,8 +12,10 @@ use super::{is_blank, is_invisible, text_value};
 /// characters long. Its arcs stay text: identifiers of practitioners have arcs that do not fit
 /// in 32 bits, and the standard knows no largest arc.
 ///
-/// A leading `urn:oid:` and no-break spaces are left out. Whether the identifier names an access
-/// point or an organisation is another question; [`Oid::kind`] says what its shape tells.
+/// `urn:oid:` and `OID` in front and spaces beside dots are left out, and commas are taken for dots
+/// where there is no dot. A space between two digits may part two identifiers, so it is refused.
+/// Whether the identifier names an access point or an organisation is another question;
+/// [`Oid::kind`] says what its shape tells.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
@@ -90,20 +93,17 @@ impl Oid {
     }
 }
 
+/// What the identifier is called, as it is copied along.
+const LABELS: [&str; 4] = ["oid-tunnus", "oid-tunniste", "oid.", "oid"];
+
 impl FromStr for Oid {
     type Err = OidError;
 
     fn from_str(text: &str) -> Result<Oid, OidError> {
-        let text = text.trim_matches(is_blank);
-        let text = match text.split_at_checked("urn:oid:".len()) {
-            Some((urn, oid)) if urn.eq_ignore_ascii_case("urn:oid:") => oid.trim_matches(is_blank),
-            _ => text,
-        };
-        // An ordinary space inside may be a second word; a no-break space is only typesetting.
-        let text: String = text
-            .chars()
-            .filter(|it| !matches!(it, '\u{a0}' | '\u{2007}' | '\u{202f}') && !is_invisible(*it))
-            .collect();
+        let text = bare_digits(text, &LABELS);
+        let dot = if text.contains('.') { '.' } else { ',' };
+        let arcs: Vec<&str> = text.split(dot).map(str::trim).collect();
+        let text = arcs.join(".");
         if text.is_empty() {
             return Err(OidError::Empty);
         }
@@ -238,10 +238,17 @@ mod tests {
             "URN:OID: 1.2.246.10.12345671.18.1",
             Ok("1.2.246.10.12345671.18.1"),
         );
-        check(
+        for text in [
             "1.2.246.\u{a0}10.12345671.18.\u{200b}1",
-            Ok("1.2.246.10.12345671.18.1"),
-        );
+            "1.2.246. 10 .12345671.18.1",
+            "1,2,246,10,12345671,18,1",
+            "OID 1.2.246.10.12345671.18.1",
+            "OID-tunnus: 1.2.246.10.12345671.18.1.",
+            "(OID.1.2.246.10.12345671.18.1)",
+            "\u{201d}1.2.246.10.12345671.18.1\u{201d};",
+        ] {
+            check(text, Ok("1.2.246.10.12345671.18.1"));
+        }
     }
 
     #[test]
@@ -261,7 +268,7 @@ mod tests {
     fn the_error_says_which_arc() {
         check("1.2..246", Err(OidError::EmptyArc { arc: 3 }));
         check(".1.2.246", Err(OidError::EmptyArc { arc: 1 }));
-        check("1.2.246.", Err(OidError::EmptyArc { arc: 4 }));
+        check("1.2.246..", Ok("1.2.246"));
         check(
             "1.2.2a6",
             Err(OidError::UnexpectedChar { arc: 3, found: 'a' }),
@@ -270,13 +277,19 @@ mod tests {
             "1.2.246.10.1234567-1.18.1",
             Err(OidError::UnexpectedChar { arc: 5, found: '-' }),
         );
+        for text in ["1.2.246.18.1 x", "1.2.246.18.1 1.2", "1.2.246.18.1\u{a0}2"] {
+            check(text, Err(OidError::UnexpectedChar { arc: 5, found: ' ' }));
+        }
         check(
-            "1.2.246.18.1 x",
-            Err(OidError::UnexpectedChar { arc: 5, found: ' ' }),
+            "1.2,246",
+            Err(OidError::UnexpectedChar { arc: 2, found: ',' }),
         );
         check(
-            "1,2,246",
-            Err(OidError::UnexpectedChar { arc: 1, found: ',' }),
+            "1.2.246.10.1234567\u{2013}1.18.1",
+            Err(OidError::UnexpectedChar {
+                arc: 5,
+                found: '\u{2013}',
+            }),
         );
         check(
             "\u{ff11}.2.246",

@@ -3,7 +3,8 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
-use super::{compact, text_value};
+use super::text_value;
+use crate::typed_text::{bare, compact};
 
 /// The id of an e-invoice operator or bank (välittäjätunnus, förmedlarkod), such as
 /// `003723327487` or `NDEAFIHH`: [`OperatorId::MIN_LENGTH`] to [`OperatorId::MAX_LENGTH`] digits
@@ -52,11 +53,25 @@ impl OperatorId {
     ];
 }
 
+/// What the id is called, as it is copied along.
+const LABELS: [&str; 10] = [
+    "välittäjätunnus",
+    "välittäjän tunnus",
+    "välittäjä",
+    "operaattoritunnus",
+    "operaattori",
+    "förmedlarkod",
+    "operatör",
+    "intermediary code",
+    "bic/swift",
+    "bic",
+];
+
 impl FromStr for OperatorId {
     type Err = OperatorIdError;
 
     fn from_str(text: &str) -> Result<OperatorId, OperatorIdError> {
-        let text = compact(text);
+        let text = compact(&bare(text, &LABELS));
         if text.is_empty() {
             return Err(OperatorIdError::Empty);
         }
@@ -71,7 +86,7 @@ impl FromStr for OperatorId {
                 found: text.len(),
             });
         }
-        Ok(OperatorId(text))
+        Ok(OperatorId(text.to_ascii_uppercase()))
     }
 }
 
@@ -135,6 +150,9 @@ mod tests {
         check("0037 2332 7487", Ok("003723327487"));
         check(" ndeafihh", Ok("NDEAFIHH"));
         check("PAGERO", Ok("PAGERO"));
+        check("Välittäjätunnus: 003723327487;", Ok("003723327487"));
+        check("BIC NDEAFIHH", Ok("NDEAFIHH"));
+        check("BICFI22", Ok("BICFI22"));
     }
 
     #[test]
@@ -159,6 +177,10 @@ mod tests {
         check(
             "0037-23327487",
             Err(OperatorIdError::UnexpectedChar { found: '-' }),
+        );
+        check(
+            "OP\u{2013}ryhmä",
+            Err(OperatorIdError::UnexpectedChar { found: '\u{2013}' }),
         );
         check(
             "OP-ryhmä",

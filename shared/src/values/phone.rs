@@ -6,7 +6,8 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
-use super::{is_blank, is_hyphen, text_value};
+use super::text_value;
+use crate::typed_text::{bare_digits, is_hyphen};
 use plans::PLANS;
 pub use sms::{LineKind, SmsPhoneNumber, SmsPhoneNumberError};
 
@@ -18,8 +19,9 @@ pub use sms::{LineKind, SmsPhoneNumber, SmsPhoneNumberError};
 /// those who need that.
 ///
 /// A number without `+` or `00` in front is read as it is dialled in Finland. Spaces, hyphens, dots,
-/// slashes and parentheses may stand anywhere, and so may the zero of `+358 (0)40`. Letters may
-/// not, although telephones once had them on their keys.
+/// slashes and parentheses may stand anywhere, and so may the zero of `+358 (0)40`; `tel:` and
+/// `Puh.` may stand in front. Other letters may not, although telephones once had them on their
+/// keys.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
@@ -81,16 +83,40 @@ impl FromStr for PhoneNumber {
     }
 }
 
+/// What the number is called, as it is copied along.
+const LABELS: [&str; 20] = [
+    "puhelinnumero",
+    "puhelin",
+    "matkapuhelin",
+    "kännykkä",
+    "puh.",
+    "puh",
+    "p.",
+    "gsm",
+    "telefonnummer",
+    "telefon",
+    "mobiltelefon",
+    "mobil",
+    "tfn",
+    "telephone",
+    "phone number",
+    "phone",
+    "mobile",
+    "mob.",
+    "tel.",
+    "tel",
+];
+
 /// The digits of a number as typed, from the calling code on.
 fn international_digits(text: &str) -> Result<String, PhoneNumberError> {
     let mut digits = String::new();
     let mut international = false;
-    for c in text.chars() {
+    for c in bare_digits(text, &LABELS).chars() {
         match c {
             '0'..='9' => digits.push(c),
             '+' if digits.is_empty() && !international => international = true,
             '.' | '/' | '(' | ')' => {}
-            _ if is_blank(c) || is_hyphen(c) => {}
+            _ if c.is_whitespace() || is_hyphen(c) => {}
             found => return Err(PhoneNumberError::UnexpectedChar { found }),
         }
     }
@@ -253,6 +279,17 @@ mod tests {
         check("+39 06 698 12345", Ok("+390669812345"));
         check("+36 06 1 234 5678", Ok("+3612345678"));
         check("+800 1234 5678", Ok("+80012345678"));
+        for text in [
+            "tel:+358401234567",
+            "Puh. 040 123 4567",
+            "Puh.040\u{2212}1234567",
+            "p. 040 123 4567;",
+            "GSM 040 123 4567.",
+            "Päivystys: (040) 123 4567",
+            "[040 123 4567]",
+        ] {
+            check(text, Ok("+358401234567"));
+        }
     }
 
     #[test]

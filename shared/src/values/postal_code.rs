@@ -3,7 +3,8 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
-use super::{compact, is_blank, is_hyphen, text_value};
+use super::text_value;
+use crate::typed_text::{bare_digits, compact, is_hyphen};
 
 /// A Finnish postal code: five digits, such as `00056`. Codes of Åland begin with 22.
 ///
@@ -19,22 +20,24 @@ impl PostalCode {
     pub const LENGTH: usize = 5;
 }
 
+/// What the code is called, as it is copied along.
+const LABELS: [&str; 3] = ["postinumero", "postnummer", "postal code"];
+
 impl FromStr for PostalCode {
     type Err = PostalCodeError;
 
-    fn from_str(typed: &str) -> Result<PostalCode, PostalCodeError> {
-        let text = compact(typed);
-        let code = match text.strip_prefix("FI").or_else(|| text.strip_prefix("AX")) {
-            Some(rest) => rest.strip_prefix(is_hyphen).unwrap_or(rest),
-            None => &text,
+    fn from_str(text: &str) -> Result<PostalCode, PostalCodeError> {
+        let text = compact(&bare_digits(text, &LABELS));
+        let code = match text.split_at_checked(2) {
+            Some((sign, rest)) if ["FI", "AX"].iter().any(|it| sign.eq_ignore_ascii_case(it)) => {
+                rest.strip_prefix(is_hyphen).unwrap_or(rest)
+            }
+            _ => &text,
         };
         if code.is_empty() {
             return Err(PostalCodeError::Empty);
         }
-        // As it stands in the field, not in capitals.
-        let in_front = text.chars().count() - code.chars().count();
-        let mut as_typed = typed.chars().filter(|it| !is_blank(*it)).skip(in_front);
-        if let Some(found) = as_typed.find(|it| !it.is_ascii_digit()) {
+        if let Some(found) = code.chars().find(|it| !it.is_ascii_digit()) {
             return Err(PostalCodeError::UnexpectedChar { found });
         }
         if code.len() != PostalCode::LENGTH {
@@ -107,6 +110,7 @@ mod tests {
         check("FI-00056", Ok("00056"));
         check("fi 00056", Ok("00056"));
         check("AX\u{2011}22100", Ok("22100"));
+        check("Postinumero 00056,", Ok("00056"));
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 use kanta_shared::language::Language;
 use kanta_shared::texts::Text;
+use kanta_shared::typed_text::prepared;
 
 pub(crate) const INTRO: Text = Text {
     fi: "Hakemuksella kysytään Kanta-liityntäpisteen OID-tunnus ja tietojärjestelmä, jolla palvelunantaja käyttää Kanta-palvelua kyseisen liityntäpisteen kautta. Tietoja tarvitaan Kanta-palvelun teknisten yhteyksien avaamiseksi.",
@@ -155,7 +156,7 @@ pub(crate) fn restored(language: Language, oid: &str) -> String {
 
 /// A row may be taken away before its OID was typed; then it has no name to say.
 fn after_space(oid: &str) -> String {
-    match oid.trim() {
+    match prepared(oid).as_str() {
         "" => String::new(),
         oid => [" ", oid].concat(),
     }

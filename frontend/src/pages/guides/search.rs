@@ -1,5 +1,7 @@
 //! Finding words in a text, whatever their case, accents and hyphens.
 
+use kanta_shared::typed_text::{is_hyphen, is_invisible};
+
 /// Whether every word of the query stands in the text, be it in the middle of another word: people
 /// type the beginning of a word, or one part of a compound. A query without words finds anything.
 pub(super) fn finds(query: &str, text: &str) -> bool {
@@ -32,12 +34,9 @@ fn folded(text: &str) -> String {
         .collect()
 }
 
-/// Hyphens, also those that show only at the end of a line, and accents that follow their letter.
+/// Hyphens, marks that nobody sees, and accents that follow their letter.
 fn is_left_out(it: char) -> bool {
-    matches!(
-        it,
-        '-' | '\u{ad}' | '\u{2010}' | '\u{2011}' | '\u{300}'..='\u{36f}'
-    )
+    is_hyphen(it) || is_invisible(it) || matches!(it, '\u{300}'..='\u{36f}')
 }
 
 #[cfg(test)]
@@ -68,6 +67,7 @@ mod tests {
             "resepti-palvelu",
             "reseptipalvelu",
             "Resepti\u{ad}palvelun",
+            "\u{202a}Resepti\u{2011}palvelun\u{202c}",
             "omakanta",
             "e",
         ] {

@@ -4,6 +4,7 @@ use kanta_shared::document::DocumentVersion;
 use kanta_shared::field::{FieldPath, TerminationField};
 use kanta_shared::termination::{TerminationDraftStoreFields, TerminationStep};
 use kanta_shared::texts::vocabulary;
+use kanta_shared::typed_text::prepared;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -47,7 +48,7 @@ pub fn Confirmation(store: TerminationStore) -> impl IntoView {
     let organisation = store
         .context
         .with_untracked(|it| it.organisation.name.clone());
-    let last_day = Signal::derive(move || store.draft.last_day().get().trim().to_owned());
+    let last_day = Signal::derive(move || prepared(&store.draft.last_day().get()));
     view! {
         <StepPage
             store
