@@ -5,6 +5,7 @@ use kanta_shared::api::customership::{ChangeRecord, Changed, CustomershipDetails
 use kanta_shared::api::error::{ErrorCode, FieldError};
 use kanta_shared::application::{ApplicationDraft, ApplicationStatus};
 use kanta_shared::customership::{Customership, Section, SectionData, changes};
+use kanta_shared::official_form::{official_draft, official_section};
 use kanta_shared::service::KantaService;
 use kanta_shared::session::Basis;
 use kanta_shared::values::Oid;
@@ -29,7 +30,8 @@ impl Transaction<'_> {
     }
 
     /// Changes a part of what the customer has told, provided nothing in it is left to correct and
-    /// something would change. It is written into the history, and told to the customer's drafts.
+    /// something would change. It is kept in its official form, written into the history, and told
+    /// to the customer's drafts.
     pub fn change(
         &mut self,
         actor: &Actor,
@@ -42,6 +44,7 @@ impl Transaction<'_> {
             let current = self.customership_details(actor, standing, accepted)?;
             return Err(AppError::PreconditionFailed(Box::new(current.into())));
         }
+        let data = &official_section(data);
         let section = data.section();
         if section == Section::Billing && !service.asks_billing() {
             return Err(ErrorCode::WrongState.into());
@@ -91,6 +94,7 @@ impl Transaction<'_> {
             draft,
             ..
         } = accepted;
+        let draft = &official_draft(draft);
         let Sent {
             receipt, telling, ..
         } = accepted.sent.as_ref().ok_or(ErrorCode::WrongState)?;
@@ -183,7 +187,7 @@ impl Transaction<'_> {
             commitment_signed_at: signed.map(|it| it.signed_at),
             since: accepted.accepted_at.ok_or(ErrorCode::NotFound)?,
             reference: reference.unwrap_or_default(),
-            accepted: visible_application(&accepted.draft, actor.basis),
+            accepted: visible_application(&official_draft(&accepted.draft), actor.basis),
             context: context.visible_to(actor.basis),
             customership: visible(standing.data, may_see),
             in_use: self.services_in_use(&actor.organisation.oid)?,

@@ -2,20 +2,20 @@
 
 use kanta_shared::api::error::ErrorCode;
 use kanta_shared::application::ApplicationStatus;
+use kanta_shared::typed_text::prepared;
 
 use crate::applications::SentApplication;
 use crate::error::AppError;
 use crate::letters;
 use crate::storage::applications::StoredApplication;
 use crate::storage::outbox::Letter;
-use crate::text::breaks_line;
 use crate::world::Transaction;
 
 /// The longest question that Kela may ask, in characters.
 pub const LONGEST_QUESTION: usize = 2000;
 
 /// A question as it is shown, kept and posted: with plain line breaks, and without other control
-/// characters and the space around it. It has words, and no more characters than
+/// characters and what nobody sees. It has words, and no more characters than
 /// [`LONGEST_QUESTION`]. Only [`question`] makes one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Question(String);
@@ -29,11 +29,13 @@ impl Question {
 
 /// The question that was typed. When it has no words or is too long, the number of its characters.
 pub fn question(typed: &str) -> Result<Question, usize> {
-    let question = typed
+    let is_read = |it: &char| !it.is_control() || it.is_whitespace();
+    let lines: Vec<String> = typed
         .replace("\r\n", "\n")
-        .replace(|it: char| it != '\n' && breaks_line(it), "")
-        .trim()
-        .to_owned();
+        .split(['\n', '\r'])
+        .map(|line| prepared(&line.chars().filter(is_read).collect::<String>()))
+        .collect();
+    let question = lines.join("\n").trim().to_owned();
     match question.chars().count() {
         1..=LONGEST_QUESTION => Ok(Question(question)),
         length => Err(length),
@@ -136,8 +138,8 @@ mod tests {
 
     #[test]
     fn a_question_has_words_and_plain_line_breaks() {
-        let kept = question(" Yksi\r\nkaksi\u{0}\u{7}\u{2028} \r\n").unwrap();
+        let kept = question(" Yksi\u{202e}\r\nkaksi\u{0}\u{7}\u{2028} \r\n").unwrap();
         assert_eq!(kept.as_str(), "Yksi\nkaksi");
-        assert_eq!(question("\u{0}\r\n"), Err(0));
+        assert_eq!(question("\u{0}\r\n\u{200b}"), Err(0));
     }
 }

@@ -7,7 +7,7 @@ use kanta_shared::texts::vocabulary::service_name;
 
 use crate::applications::SentApplication;
 use crate::storage::outbox::{Letter, LetterKind};
-use crate::text::breaks_line;
+use crate::text::one_line;
 
 mod application_accepted;
 mod application_received;
@@ -102,16 +102,6 @@ fn letter(
     }
 }
 
-/// A text without anything that could begin a new line, so that it can neither end a header nor
-/// pass for a line of the letter.
-fn one_line(text: &str) -> String {
-    let words: Vec<&str> = text
-        .split(breaks_line)
-        .filter(|it| !it.is_empty())
-        .collect();
-    words.join(" ")
-}
-
 #[cfg(test)]
 mod tests {
     use kanta_shared::api::Receipt;
@@ -128,6 +118,7 @@ mod tests {
     use crate::documents;
     use crate::storage::applications::Sent;
     use crate::storage::commitments::SignedCommitment;
+    use crate::text::breaks_line;
 
     fn noon() -> Timestamp {
         "2026-12-01T12:00:00+02:00".parse().unwrap()
@@ -288,7 +279,8 @@ mod tests {
     #[test]
     fn a_hostile_name_stays_a_name() {
         let mut organisation = clinic();
-        organisation.name = "Paha Oy\r\nBcc: kaikki@esimerkki.fi\r\n\r\n<script>".to_owned();
+        organisation.name =
+            "Paha\u{202e} Oy\r\nBcc: kaikki@esimerkki.fi\r\n\r\n<script>".to_owned();
         for letter in every_letter(&organisation, KantaService::Imaging, LetterLanguage::Sv) {
             assert!(
                 !letter.subject.contains(breaks_line),

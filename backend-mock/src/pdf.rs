@@ -20,8 +20,9 @@ use fonts::Fonts;
 
 /// A paper, described by what it says.
 ///
-/// Any text may stand anywhere. A character that the typeface lacks, or that nobody could see, is
-/// shown by its number, as `[U+1F9D1]`; whatever would break a line is a space.
+/// Any text may stand anywhere. It is prepared as what people type is, so no mark that nobody sees
+/// is in it; whatever would break a line is a space, and a dash that the typeface lacks a hyphen.
+/// Any other character that it lacks is shown by its number, as `[U+1F9D1]`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Paper {
     /// The language it is written in.

@@ -1,6 +1,14 @@
 //! What holds of any text, wherever it is shown.
 
+use kanta_shared::typed_text::prepared;
+
 /// Whether a character could begin a new line, or does something else than be read.
 pub(crate) fn breaks_line(it: char) -> bool {
     it.is_control() || matches!(it, '\u{2028}' | '\u{2029}')
+}
+
+/// The text as it is read, on one line: it can neither end a header, nor pass for a line of its
+/// own, nor turn the direction of what follows it.
+pub(crate) fn one_line(text: &str) -> String {
+    prepared(&text.replace(breaks_line, " "))
 }

@@ -5,12 +5,12 @@ use kanta_shared::organisation::Organisation;
 use kanta_shared::texts::answers::BUSINESS_ID;
 use kanta_shared::texts::{Text, vocabulary};
 
-use super::one_line;
 use super::papers::{self, BASIS, CUSTOMER, SIGNED_AT, SIGNED_BY, fact};
 use crate::documents;
 use crate::pdf::{Level, Paper, Part, Source};
 use crate::storage::commitments::SignedCommitment;
 use crate::storage::outbox::Attachment;
+use crate::text::one_line;
 
 /// A PDF with the particulars and the whole text that was signed, in the language in which it
 /// was signed. `None` if that text is not kept any more.

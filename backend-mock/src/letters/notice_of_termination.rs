@@ -1,10 +1,10 @@
 //! The notice of termination: what is shown before it is signed, and the paper afterwards.
 
 use kanta_shared::billing::BillingDraft;
-use kanta_shared::day::Day;
 use kanta_shared::document::{Block, DocumentVersion};
 use kanta_shared::field::{BillingField, FieldPath, TerminationField};
 use kanta_shared::language::Language;
+use kanta_shared::official_form::{official_billing, shown};
 use kanta_shared::organisation::Organisation;
 use kanta_shared::service::KantaService;
 use kanta_shared::session::Basis;
@@ -14,12 +14,12 @@ use kanta_shared::texts::fields::label;
 use kanta_shared::texts::{Text, vocabulary};
 use kanta_shared::timestamp::Timestamp;
 
-use super::one_line;
 use super::papers::{self, BASIS, CUSTOMER, SIGNED_AT, SIGNED_BY, fact};
 use crate::documents;
 use crate::pdf::{Fact, Level, Paper, Part, Source};
 use crate::random::sha256;
 use crate::storage::outbox::Attachment;
+use crate::text::one_line;
 
 /// What a notice tells. What has not been answered yet is empty.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -45,8 +45,7 @@ pub struct TerminationFacts {
 }
 
 impl TerminationFacts {
-    /// What a draft tells. Spaces around it, and in which manner the day is written, change
-    /// nothing.
+    /// What a draft tells, in its official form: in which manner it was typed changes nothing.
     pub fn of(context: &TerminationContext, draft: &TerminationDraft) -> TerminationFacts {
         let TerminationDraft {
             last_day,
@@ -58,20 +57,18 @@ impl TerminationFacts {
             billing,
             notice: _,
             unchecked: _,
-        } = draft.clone();
-        let trimmed = |it: String| it.trim().to_owned();
+        } = draft;
+        let shown = |field, text: &str| shown(FieldPath::Termination(field), text);
         TerminationFacts {
             organisation: context.organisation.clone(),
             services: context.services.clone(),
-            last_day: last_day
-                .parse::<Day>()
-                .map_or(trimmed(last_day), Day::written),
-            reason,
-            explanation: trimmed(explanation),
-            contact_name: trimmed(contact_name),
-            contact_phone: trimmed(contact_phone),
-            contact_email: trimmed(contact_email),
-            billing: context.asks_billing().then_some(billing),
+            last_day: shown(TerminationField::LastDay, last_day),
+            reason: *reason,
+            explanation: shown(TerminationField::Explanation, explanation),
+            contact_name: shown(TerminationField::ContactName, contact_name),
+            contact_phone: shown(TerminationField::ContactPhone, contact_phone),
+            contact_email: shown(TerminationField::ContactEmail, contact_email),
+            billing: context.asks_billing().then(|| official_billing(billing)),
         }
     }
 }

@@ -4,8 +4,8 @@ use kanta_shared::customer::LetterLanguage;
 use kanta_shared::values::EmailAddress;
 
 use super::notice_of_termination::{Signature, TerminationFacts, service_names};
-use super::one_line;
 use crate::storage::outbox::{Letter, LetterKind};
+use crate::text::one_line;
 
 /// A termination that has arrived.
 #[derive(Clone, Debug, PartialEq, Eq)]

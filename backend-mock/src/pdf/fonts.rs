@@ -4,12 +4,13 @@ use std::collections::HashMap;
 use std::fmt::Write;
 use std::sync::LazyLock;
 
+use kanta_shared::typed_text::{is_hyphen, is_invisible};
 use krilla::Data;
 use krilla::text::{Font, GlyphId, KrillaGlyph};
 use skrifa::instance::{LocationRef, Size};
 use skrifa::{FontRef, MetadataProvider};
 
-use crate::text::breaks_line;
+use crate::text::one_line;
 
 /// Which face.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,19 +52,18 @@ impl Fonts {
     /// The text as it can be printed on one line: every character is there to be seen.
     pub(super) fn printable(&self, text: &str) -> String {
         let mut printed = String::with_capacity(text.len());
-        for it in text.chars() {
-            if breaks_line(it) {
-                if !printed.ends_with(' ') {
-                    printed.push(' ');
-                }
-            } else if cannot_be_seen(it) || !self.have(it) {
+        // What shapes pictographs is still in it, and nothing to be seen where they are numbers.
+        for it in one_line(text).chars().filter(|it| !is_invisible(*it)) {
+            if self.have(it) && !has_no_meaning(it) {
+                printed.push(it);
+            } else if is_hyphen(it) {
+                printed.push('-');
+            } else {
                 // Writing to a string cannot fail.
                 let _ = write!(printed, "[U+{:04X}]", u32::from(it));
-            } else {
-                printed.push(it);
             }
         }
-        printed.trim().to_owned()
+        printed
     }
 
     fn have(&self, it: char) -> bool {
@@ -113,14 +113,7 @@ impl Loaded {
     }
 }
 
-/// Marks that change how others are read without being there themselves, as those that turn the
-/// direction (Unicode's `Default_Ignorable_Code_Point`), and characters without a meaning of
-/// their own.
-fn cannot_be_seen(it: char) -> bool {
-    matches!(it,
-        '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}'
-        | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
-        | '\u{2060}'..='\u{206f}' | '\u{3164}' | '\u{e000}'..='\u{f8ff}' | '\u{fe00}'..='\u{fe0f}'
-        | '\u{feff}' | '\u{ffa0}' | '\u{fff0}'..='\u{fffb}' | '\u{fffe}' | '\u{ffff}'
-        | '\u{1bca0}'..='\u{1bca3}' | '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{10ffff}')
+/// Characters without a meaning of their own: those for private use, and those that are none.
+fn has_no_meaning(it: char) -> bool {
+    matches!(it, '\u{e000}'..='\u{f8ff}' | '\u{fffe}' | '\u{ffff}' | '\u{e1000}'..='\u{10ffff}')
 }

@@ -362,19 +362,22 @@ fn a_newer_application_tells_the_news() {
 fn hostile_texts_are_kept_as_they_are_or_refused() {
     let app = TestApp::new();
     let browser = app.acting("mandate-holder", "county");
-    for text in [
+    for (text, read) in [
         "'; DROP TABLE customership; --",
         "<script>alert(1)</script>",
         "{{7*7}}",
-        "👩‍👩‍👧‍👦",
-        "\u{202e}oikealta",
-    ] {
+        "👩‍👩‍👧‍👦 Oy",
+    ]
+    .map(|it| (it, it))
+    .into_iter()
+    .chain([("\u{202e}oikealta", "oikealta")])
+    {
         let seen = browser.customership(PatientData);
         let renamed = contacts(&seen, |all| all[0].name = text.to_owned());
         let answer = browser.try_to_change(&seen, &renamed);
         if answer.status == StatusCode::CREATED {
             let changed: Changed = answer.json();
-            assert_eq!(changed.details.draft().contacts[0].name, text);
+            assert_eq!(changed.details.draft().contacts[0].name, read);
         } else {
             answer.error(ErrorCode::Validation);
             assert_eq!(browser.customership(PatientData), seen);

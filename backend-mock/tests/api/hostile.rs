@@ -3,12 +3,16 @@
 use std::collections::BTreeSet;
 
 use axum::http::StatusCode;
+use kanta_shared::api::customership::CustomershipDetails;
 use kanta_shared::api::paths;
 use kanta_shared::application::ApplicationDraft;
 use kanta_shared::application::access_points::AccessPointDraft;
 use kanta_shared::contact::{ContactDraft, ContactKind, ContactRole};
+use kanta_shared::customership::SectionData;
 use kanta_shared::field::RowId;
-use kanta_shared::fixtures::{clinic, context, register, valid_draft};
+use kanta_shared::fixtures::{
+    clinic, context, full_draft, register, typed_fields, valid_draft, with_text,
+};
 use kanta_shared::service::KantaService::PatientData;
 use proptest::prelude::*;
 use proptest::test_runner::Config;
@@ -203,6 +207,49 @@ fn config() -> Config {
         failure_persistence: None,
         ..Config::default()
     }
+}
+
+#[test]
+fn marks_that_nobody_sees_reach_neither_desk_nor_letters_nor_what_stands() {
+    let app = TestApp::new();
+    let browser = app.acting("managing-director", "clinic");
+    let started = browser.start(PatientData);
+    let right = full_draft(&started.context);
+    let json = serde_json::to_value(&right).unwrap();
+    let mut draft = right.clone();
+    for field in typed_fields() {
+        let place = right.pointer(field);
+        let text = json.pointer(place.trim_start_matches('#')).unwrap();
+        let marked = format!("\u{202e}{}\u{2066}\u{200b}", text.as_str().unwrap());
+        draft = with_text(&draft, field, &marked);
+    }
+    browser.save(&started, &draft);
+    let kept = browser.application(&started.id);
+    assert_eq!(kept.draft, draft, "a draft keeps what was typed");
+    browser.send(&kept, "key").expect(StatusCode::OK);
+
+    let check = |what: &str, text: &str| {
+        let marks = ['\u{202e}', '\u{2066}', '\u{200b}'];
+        assert!(!text.contains(marks), "{what}: {text}");
+    };
+    let desk = browser.get(format!("/_mock/desk/{}", started.id));
+    assert!(desk.text().contains(&right.billing.reference));
+    check("desk", desk.text());
+    app.do_(|it| it.accept(&started.id));
+    check("letters", browser.get("/_mock/outbox").text());
+    let standing = browser.get(paths::customership(PatientData));
+    let details: CustomershipDetails = standing.json();
+    assert_eq!(details.customership.customer, right.customer);
+    assert_eq!(details.customership.billing, right.billing);
+
+    let mut billing = draft.billing;
+    billing.recipient.push_str(" Oy");
+    let changed = browser
+        .post(paths::changes(PatientData))
+        .if_match(details.version)
+        .json(&SectionData::Billing(billing))
+        .send();
+    check("change", changed.expect(StatusCode::CREATED).text());
 }
 
 proptest! {

@@ -86,12 +86,38 @@ fn a_hostile_text_stays_a_text() {
 #[test]
 fn what_cannot_be_printed_is_shown_by_its_number() {
     check("🧑 Emoji", "[U+1F9D1] Emoji");
-    check("❤\u{fe0f}", "[U+2764][U+FE0F]");
     check("مرحبا", "[U+0645][U+0631][U+062D][U+0628][U+0627]");
-    check("oy\u{202e}yo\u{202c}", "oy[U+202E]yo[U+202C]");
-    check("a\u{2066}b\u{2069}", "a[U+2066]b[U+2069]");
-    check("nolla\u{200b}leveys\u{feff}", "nolla[U+200B]leveys[U+FEFF]");
     check("oma \u{e000} \u{10ffff}", "oma [U+E000] [U+10FFFF]");
+}
+
+#[test]
+fn marks_that_nobody_sees_are_on_no_paper() {
+    check("❤\u{fe0f}", "[U+2764]");
+    check("👩\u{200d}⚕", "[U+1F469][U+2695]");
+    check("oy\u{202e}yo\u{202c}", "oyyo");
+    check("a\u{2066}b\u{2069}", "ab");
+    check("nolla\u{200b}leveys\u{feff}", "nollaleveys");
+    check("tavu\u{ad}viiva", "tavuviiva");
+    check("tyhjä\u{3164}\u{2800}\u{e0041}\u{34f}", "tyhjä");
+    check("väli\u{2009}väli\u{3000}väli", "väli väli väli");
+}
+
+#[test]
+fn letters_in_two_parts_are_printed_as_one() {
+    check("A\u{308}hta\u{308}ri, s\u{30c}illa\u{301}", "Ähtäri, šillá");
+}
+
+#[test]
+fn hyphens_and_dashes_of_word_processors_are_printed() {
+    for hyphen in
+        "-\u{2010}\u{2011}\u{2012}\u{2013}\u{2014}\u{2015}\u{2212}\u{2043}\u{fe63}".chars()
+    {
+        let pdf = Pdf::new(&write(&paper_of(&format!("Esimerkki{hyphen}Malli"))));
+        pdf.expect_whole(Language::Fi);
+        let spoken = pdf.spoken();
+        let printed = ['-', hyphen].map(|it| format!("Esimerkki{it}Malli"));
+        assert!(printed.iter().any(|it| spoken.contains(it)), "{spoken}");
+    }
 }
 
 #[test]
