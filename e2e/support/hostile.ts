@@ -27,6 +27,11 @@ export interface Typed {
   text: string;
 }
 
+/** What is read of a text that has marks nobody sees, and so what counts. */
+export const read: Partial<Record<Hostile, string>> = {
+  turned: 'kaikki namuh bc de \u00c5\u0336\u0327 \u00e9\u0302 👩\u200d👩\u200d👧\u200d👦 🇫🇮 \u{10ffff} loppu',
+};
+
 /** What a field of one line holds after this was typed: browsers put spaces for line breaks, and a substitute for half a character. */
 export function held(text: string): string {
   return text.replace(/\r\n/g, ' ').replace(/\p{Surrogate}/gu, '\ufffd');
@@ -54,10 +59,15 @@ export async function typeHostile(fields: Locator, round: number): Promise<Typed
   for (const [index, field] of names.entries()) {
     const kind = kinds[(index + round) % kinds.length] ?? 'markup';
     await control(page, field).fill(hostile[kind]);
-    typed.push({ field, kind, text: held(hostile[kind]) });
+    typed.push({ field, kind, text: held((takesWords(field) && read[kind]) || hostile[kind]) });
   }
   await page.locator(':focus').blur();
   return typed;
+}
+
+/** Whether a field takes any words: once one moves on it shows them as they are read. */
+function takesWords(field: string): boolean {
+  return /(name|title|street|post_office|recipient|reference|explanation)$/.test(field);
 }
 
 /** What was typed is still there, to the letter. */
@@ -89,9 +99,10 @@ export function written(paper: Buffer): string {
   return squeezed(execFileSync('pdftotext', ['-', '-'], { input: paper, encoding: 'utf8' }));
 }
 
-/** What a paper says for the text: a mark that cannot be seen is there by its number. */
+/** What a paper says for the text: a character that the typeface lacks is there by its number. */
 export function onPaper({ text }: Typed): string {
-  return squeezed(text.replace(/[^\p{Script=Latin}\p{ASCII}´’‘”“„«»]/gu, (it) => {
+  const seen = text.replace(/\p{Default_Ignorable_Code_Point}/gu, '');
+  return squeezed(seen.replace(/[^\p{Script=Latin}\p{ASCII}´’‘”“„«»]/gu, (it) => {
     const number = it.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0');
     return `[U+${number}]`;
   }));
