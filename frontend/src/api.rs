@@ -34,7 +34,7 @@ mod random;
 pub use answer::Visitor;
 pub use contact::last_contact;
 pub use error::ApiError;
-pub use identity::{file_link, identity, on_identity_refused, speak_for};
+pub use identity::{file_link, identity, on_session_refused, speak_for};
 pub use random::{new_key, new_row_id};
 
 use answer::Answer;

@@ -52,7 +52,7 @@ pub fn provide_session() -> SessionStore {
     };
     provide_context(store);
     store.ask();
-    api::on_identity_refused(Callback::new(move |()| store.ask()));
+    api::on_session_refused(Callback::new(move |()| store.ask()));
     tabs::watch(store);
     store
 }

@@ -53,7 +53,7 @@ impl Answer {
             200..=299 => Ok(self),
             status => {
                 let error = ApiError::of(status, self.parsed(PROBLEM_JSON));
-                if error == ApiError::IdentityChanged {
+                if matches!(error, ApiError::IdentityChanged | ApiError::SessionEnded) {
                     identity::note_refused();
                 }
                 Err(error)

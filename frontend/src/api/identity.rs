@@ -24,12 +24,13 @@ pub fn speak_for(identity: Option<Identity>) {
     PAGE.set(identity);
 }
 
-/// Runs `act` whenever the server refuses a request since the session speaks for another.
-pub fn on_identity_refused(act: Callback<()>) {
+/// Runs `act` whenever the server refuses a request since the session is gone, or speaks for
+/// another.
+pub fn on_session_refused(act: Callback<()>) {
     ON_REFUSED.set(Some(act));
 }
 
-/// Reports a refusal, see [`on_identity_refused`].
+/// Reports a refusal, see [`on_session_refused`].
 pub(super) fn note_refused() {
     if let Some(act) = ON_REFUSED.with_borrow(Clone::clone) {
         act.run(());
