@@ -51,6 +51,9 @@ for (const [what, { beginning, personal, type }] of Object.entries(pages)) {
     await enter(beginning);
     await arrive(person);
     await person.pressAbove(LOG_OUT);
+    if (type) {
+      await person.press('Poistu tallentamatta');
+    }
     await person.reads(words.logIn.fi);
     await person.back();
     // What has been typed comes and goes as the rest of the page does: for a while is for one.
