@@ -183,7 +183,7 @@ test('a role that is nobody’s is looked for where roles are chosen', async ({ 
   await wizard.saveAndContinue();
   await wizard.problems.links.filter({ hasText: roleNames.administrative.fi }).click();
   const roles = page.getByRole('group', { name: /^Roolit/ });
-  await expect(roles.getByRole('checkbox').first()).toBeFocused();
+  await expect(wizard.role('contacts-1', 'administrative').control).toBeFocused();
   await expect(roles.locator('legend')).toBeInViewport();
 });
 

@@ -79,6 +79,7 @@ pub(super) fn link(
     ErrorLink {
         field: it.field.to_string(),
         problem: name(&it.kind),
+        choice: choice(&it.kind),
         text: match row {
             Some(row) => [row, text].join(": "),
             None => text,
@@ -86,12 +87,31 @@ pub(super) fn link(
     }
 }
 
-/// The kind's code; a role is part of it, as several roles may be missing at once.
+/// The kind's code. A role is part of it, and the service that lacks it, as several may be missing
+/// at once.
 fn name(kind: &ProblemKind) -> String {
+    let code = kind.code();
     if let ProblemKind::RoleMissing { role } = kind {
-        return [&kind.code(), ".", role.name()].concat();
+        return [&code, role.name()].join(".");
     }
-    kind.code()
+    if let ProblemKind::RoleMissingElsewhere { role, service } = kind {
+        return [&code, role.name(), service.name()].join(".");
+    }
+    code
+}
+
+/// The value of the choice that the problem is about, where it is about one of several.
+fn choice(kind: &ProblemKind) -> Option<String> {
+    if let ProblemKind::RoleMissing { role }
+    | ProblemKind::RoleMissingElsewhere { role, .. }
+    | ProblemKind::RoleNotOffered { role } = kind
+    {
+        return Some(role.name().to_owned());
+    }
+    if let ProblemKind::SystemNotOffered { system } = kind {
+        return Some(system.clone());
+    }
+    None
 }
 
 /// How many things there are to put right.

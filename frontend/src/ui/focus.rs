@@ -5,6 +5,8 @@ use leptos::wasm_bindgen::JsCast;
 use leptos::wasm_bindgen::closure::Closure;
 use leptos::web_sys::{AddEventListenerOptions, Element, FocusOptions, HtmlElement};
 
+use super::choice::choice_id;
+
 /// Runs after the changes made now are on the page.
 pub fn after_render(act: impl FnOnce() + 'static) {
     request_animation_frame(act);
@@ -19,28 +21,34 @@ pub fn focus_field(id: &str) -> bool {
     let Some(field) = document().get_element_by_id(id) else {
         return false;
     };
-    go_to(&field);
+    go_to(&field, &control_of(&field));
     true
 }
 
-/// Goes to where a problem of the field with this id is put right: to the part of a group of rows
-/// that names the kind of problem in `data-answers`, or else to the field itself. Returns whether
-/// there was such a field.
-pub fn focus_answer(id: &str, problem: &str) -> bool {
+/// Goes to where a problem of the field with this id is put right, and shows the focus ring there.
+///
+/// That is the field itself, or in a group of rows the first fieldset within an element that names
+/// the kind of problem in `data-answers`; and there the control of the choice that the problem is
+/// about, if it is about one. Returns whether there was such a field.
+pub fn focus_answer(id: &str, problem: &str, choice: Option<&str>) -> bool {
     let Some(field) = document().get_element_by_id(id) else {
         return false;
     };
     let kind = problem.split('.').next().unwrap_or_default();
-    let part = ["[data-answers~=\"", kind, "\"]"].concat();
+    let part = ["[data-answers~=\"", kind, "\"] fieldset"].concat();
     let part = field.query_selector(&part).ok().flatten();
-    go_to(&part.unwrap_or(field));
+    let field = part.unwrap_or(field);
+    let chosen = choice.map(|it| choice_id(&field.id(), it));
+    let chosen = chosen.and_then(|it| document().get_element_by_id(&it));
+    let control = chosen.unwrap_or_else(|| control_of(&field));
+    show_ring(&control);
+    go_to(&field, &control);
     true
 }
 
-fn go_to(field: &Element) {
-    let control = control_of(field);
-    question_of(field, &control).scroll_into_view();
-    focus_for_now(&control);
+fn go_to(field: &Element, control: &Element) {
+    question_of(field, control).scroll_into_view();
+    focus_for_now(control);
 }
 
 /// Goes to the page's own heading, and to the top: what a new page does by itself when it is loaded.
@@ -63,22 +71,32 @@ pub fn focus_by_id(id: &str) {
 /// order of the Tab key, or a ring after a later click, would mean nothing to anyone.
 pub fn focus_for_now(element: &Element) {
     if !element.has_attribute("tabindex") && !is_control(element) {
-        let _ = element.set_attribute("tabindex", "-1");
-        let left = {
-            let element = element.clone();
-            Closure::once_into_js(move || {
-                let _ = element.remove_attribute("tabindex");
-            })
-        };
-        let once = AddEventListenerOptions::new();
-        once.set_once(true);
-        let _ = element.add_event_listener_with_callback_and_add_event_listener_options(
-            "blur",
-            left.unchecked_ref(),
-            &once,
-        );
+        set_until_blur(element, "tabindex", "-1");
     }
     focus_quietly(element);
+}
+
+/// Shows the focus ring on the element for as long as it has the focus that it is about to take.
+/// Browsers show it by themselves only after a key was pressed.
+pub fn show_ring(element: &Element) {
+    set_until_blur(element, "data-focus", "shown");
+}
+
+fn set_until_blur(element: &Element, attribute: &'static str, value: &str) {
+    let _ = element.set_attribute(attribute, value);
+    let left = {
+        let element = element.clone();
+        Closure::once_into_js(move || {
+            let _ = element.remove_attribute(attribute);
+        })
+    };
+    let once = AddEventListenerOptions::new();
+    once.set_once(true);
+    let _ = element.add_event_listener_with_callback_and_add_event_listener_options(
+        "blur",
+        left.unchecked_ref(),
+        &once,
+    );
 }
 
 /// Focuses without scrolling.

@@ -32,6 +32,7 @@ pub const EXAMPLES: &[Example] = &[Example {
             .map(|(_, field, text)| ErrorLink {
                 field: field.to_owned(),
                 problem: "example".to_owned(),
+                choice: None,
                 text: text.to_owned(),
             })
             .collect::<Vec<_>>()
@@ -57,7 +58,7 @@ pub const EXAMPLES: &[Example] = &[Example {
                 id="summary-oid"
                 label="Kanta-liityntäpisteen OID-tunnus"
                 hint="Saat tunnuksen liityntäpisteen hallinnoijalta."
-                kind=InputKind::Code
+                help=TypingHelp::None
                 error=error("summary-oid")
                 value=oid
             />

@@ -15,13 +15,15 @@ pub struct ErrorLink {
     pub field: String,
     /// The kind of problem, for whoever counts or looks for it: ends in `data-problem`.
     pub problem: String,
+    /// The choice in the field that it is about, if it is about one.
+    pub choice: Option<String>,
     /// The same words that stand beside the field.
     pub text: String,
 }
 
 /// Tells how much there is to put right, and leads to each field.
 ///
-/// A link brings the question into view and focuses its control. The list follows what is put
+/// A link brings the question into view and focuses its control, and the focus is seen. The list follows what is put
 /// right, and is gone with the last of it. It takes the focus when told, and at no other time:
 /// each change of `attempt` is one telling.
 #[component]
@@ -43,6 +45,7 @@ pub fn ErrorSummary(
             focus::after_render(move || {
                 if let Some(summary) = summary.get_untracked() {
                     summary.scroll_into_view();
+                    focus::show_ring(&summary);
                     focus::focus_for_now(&summary);
                 }
             });
@@ -79,7 +82,12 @@ pub fn ErrorSummary(
 }
 
 fn error_link(own: ErrorLink, problems: Signal<Vec<ErrorLink>>) -> AnyView {
-    let ErrorLink { field, problem, .. } = own.clone();
+    let ErrorLink {
+        field,
+        problem,
+        choice,
+        ..
+    } = own.clone();
     let text = move || {
         problems.with(|all| {
             all.iter()
@@ -93,7 +101,7 @@ fn error_link(own: ErrorLink, problems: Signal<Vec<ErrorLink>>) -> AnyView {
                 href=format!("#{field}")
                 data-problem=problem.clone()
                 on:click=move |event| {
-                    if focus::focus_answer(&field, &problem) {
+                    if focus::focus_answer(&field, &problem, choice.as_deref()) {
                         event.prevent_default();
                     }
                 }
