@@ -57,5 +57,5 @@ pub use step_list::{StepItem, StepList, StepMark};
 pub use summary_list::{ChangeLink, SummaryItem, SummaryList};
 pub use table::{Row, Table};
 pub use text_area::TextArea;
-pub use text_input::{InputKind, TextInput, Width};
+pub use text_input::{InputKind, TextInput, TypingHelp, Width};
 pub use visually_hidden::VisuallyHidden;

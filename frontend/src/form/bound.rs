@@ -44,6 +44,7 @@ pub fn BoundText(
     let Manner {
         kind,
         width,
+        help,
         autocomplete,
         optional: usually_optional,
         hint: usual_hint,
@@ -76,6 +77,7 @@ pub fn BoundText(
             value
             kind
             width
+            help
             autocomplete
             suggestions
             on_leave=Callback::new(leave)

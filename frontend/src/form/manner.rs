@@ -6,13 +6,14 @@ use kanta_shared::field::{
 use kanta_shared::texts::Text;
 
 use super::texts;
-use crate::ui::{InputKind, Width};
+use crate::ui::{InputKind, TypingHelp, Width};
 
 /// How a field is typed into.
 #[derive(Clone, Copy)]
 pub(super) struct Manner {
     pub(super) kind: InputKind,
     pub(super) width: Width,
+    pub(super) help: TypingHelp,
     /// What the browser may fill in: only what is the customer's own. Somebody else's name and
     /// number would be filled in with those of the person at the keyboard.
     pub(super) autocomplete: &'static str,
@@ -26,6 +27,7 @@ impl Manner {
     const WORDS: Manner = Manner {
         kind: InputKind::Text,
         width: Width::Long,
+        help: TypingHelp::Usual,
         autocomplete: "off",
         optional: false,
         hint: None,
@@ -37,6 +39,10 @@ impl Manner {
             width,
             ..self
         }
+    }
+
+    const fn help(self, help: TypingHelp) -> Manner {
+        Manner { help, ..self }
     }
 
     const fn filled_in(self, autocomplete: &'static str) -> Manner {
@@ -64,96 +70,222 @@ impl Manner {
 /// How this field is typed into.
 pub(super) const fn manner(field: FieldPath) -> Manner {
     let words = Manner::WORDS;
+    let place = words.help(TypingHelp::Places);
+    let name = words.help(TypingHelp::Names);
+    let digits = words.kind(InputKind::Digits, Width::Short);
+    let phone = words.kind(InputKind::Phone, Width::Medium);
+    let email = words
+        .kind(InputKind::Email, Width::Long)
+        .help(TypingHelp::None);
     match field {
         FieldPath::AccessPoints
         | FieldPath::Contacts
         | FieldPath::ServiceDescription
-        | FieldPath::Commitment => words,
+        | FieldPath::Commitment
+        | FieldPath::RenewalRequests => words,
         FieldPath::AccessPoint(_, field) => match field {
+            // Numeric keyboards have no dot in Finnish.
             AccessPointField::Oid => words
-                .kind(InputKind::Code, Width::Long)
+                .help(TypingHelp::None)
                 .hint(texts::ACCESS_POINT_OID_HINT),
             AccessPointField::Systems | AccessPointField::ViewerSystems => words,
         },
-        FieldPath::RenewalRequests => words,
         FieldPath::Customer(field) => match field {
-            CustomerField::VisitingStreet => {
-                words.filled_in("section-visiting address-line1").optional()
+            CustomerField::VisitingStreet => place.optional(),
+            CustomerField::VisitingPostalCode => {
+                digits.filled_in("section-visiting postal-code").optional()
             }
-            CustomerField::VisitingPostalCode => words
-                .kind(InputKind::Digits, Width::Short)
-                .filled_in("section-visiting postal-code")
-                .optional(),
-            CustomerField::VisitingPostOffice => words
-                .kind(InputKind::Text, Width::Medium)
-                .filled_in("section-visiting address-level2")
-                .optional(),
-            CustomerField::Street => words.filled_in("address-line1"),
-            CustomerField::PostalCode => words
-                .kind(InputKind::Digits, Width::Short)
-                .filled_in("postal-code"),
-            CustomerField::PostOffice => words
-                .kind(InputKind::Text, Width::Medium)
-                .filled_in("address-level2"),
-            CustomerField::Phone => words
-                .kind(InputKind::Phone, Width::Medium)
-                .filled_in("tel")
-                .optional(),
-            CustomerField::Email => words
-                .kind(InputKind::Email, Width::Long)
-                .filled_in("email")
+            CustomerField::VisitingPostOffice => {
+                place.kind(InputKind::Text, Width::Medium).optional()
+            }
+            CustomerField::Street => place,
+            CustomerField::PostalCode => digits.filled_in("postal-code"),
+            CustomerField::PostOffice => place.kind(InputKind::Text, Width::Medium),
+            CustomerField::Phone => phone.filled_in("work tel").optional(),
+            CustomerField::Email => email
+                .filled_in("work email")
                 .hint(texts::CUSTOMER_EMAIL_HINT),
             CustomerField::LetterLanguage => words.hint(texts::LETTER_LANGUAGE_HINT),
         },
         FieldPath::Contact(_, field) => match field {
             ContactField::Kind => words,
-            ContactField::Name => words.hint(texts::CONTACT_NAME_HINT),
+            ContactField::Name => name.hint(texts::CONTACT_NAME_HINT),
             ContactField::Title => words.optional(),
-            ContactField::Email => words.kind(InputKind::Email, Width::Long),
-            ContactField::Phone => words
-                .kind(InputKind::Phone, Width::Medium)
-                .optional()
-                .hint(texts::CONTACT_PHONE_HINT),
+            ContactField::Email => email,
+            ContactField::Phone => phone.optional().hint(texts::CONTACT_PHONE_HINT),
             ContactField::Roles => words.hint(texts::CONTACT_ROLES_HINT),
             ContactField::CertificateNumber => words
-                .kind(InputKind::Code, Width::Medium)
+                .kind(InputKind::Digits, Width::Medium)
+                .help(TypingHelp::None)
                 .hint(texts::CERTIFICATE_NUMBER_HINT),
         },
         FieldPath::Billing(field) => match field {
             BillingField::Recipient => words
+                .help(TypingHelp::NoSpelling)
                 .filled_in("billing organization")
                 .hint(texts::RECIPIENT_HINT),
             BillingField::Street => words.filled_in("billing address-line1"),
-            BillingField::PostalCode => words
-                .kind(InputKind::Digits, Width::Short)
-                .filled_in("billing postal-code"),
+            BillingField::PostalCode => digits.filled_in("billing postal-code"),
             BillingField::PostOffice => words
                 .kind(InputKind::Text, Width::Medium)
                 .filled_in("billing address-level2"),
             BillingField::EInvoiceAddress => words
-                .kind(InputKind::Code, Width::Medium)
+                .kind(InputKind::Text, Width::Medium)
+                .help(TypingHelp::Capitals)
                 .optional()
                 .hint(texts::E_INVOICE_ADDRESS_HINT),
             BillingField::Operator => words
-                .kind(InputKind::Code, Width::Medium)
+                .kind(InputKind::Text, Width::Medium)
+                .help(TypingHelp::Capitals)
                 .optional()
                 .hint(texts::OPERATOR_HINT),
-            BillingField::Reference => words.optional(),
+            BillingField::Reference => words.help(TypingHelp::NoCorrection).optional(),
         },
         FieldPath::Termination(field) => match field {
+            // Numeric keyboards have no dot in Finnish.
             TerminationField::LastDay => words
                 .kind(InputKind::Text, Width::Short)
+                .help(TypingHelp::NoSpelling)
                 .hint(texts::DAY_HINT),
             TerminationField::Reason | TerminationField::Notice => words,
             TerminationField::Explanation => words.optional(),
-            TerminationField::ContactName => words.hint(texts::CONTACT_NAME_HINT),
-            TerminationField::ContactPhone => words
-                .kind(InputKind::Phone, Width::Medium)
-                .optional()
-                .hint(texts::CONTACT_PHONE_HINT),
-            TerminationField::ContactEmail => words
-                .kind(InputKind::Email, Width::Long)
-                .hint(texts::TERMINATION_EMAIL_HINT),
+            TerminationField::ContactName => name.hint(texts::CONTACT_NAME_HINT),
+            TerminationField::ContactPhone => phone.optional().hint(texts::CONTACT_PHONE_HINT),
+            TerminationField::ContactEmail => email.hint(texts::TERMINATION_EMAIL_HINT),
         },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use kanta_shared::field::RowId;
+
+    use super::*;
+
+    /// What the browser is told: type, `inputmode`, `autocomplete`, `autocapitalize`, `autocorrect`
+    /// and `spellcheck`, with `-` for what is not set.
+    fn told(field: FieldPath) -> String {
+        let Manner {
+            kind,
+            help,
+            autocomplete,
+            ..
+        } = manner(field);
+        let attributes = [
+            Some(kind.input_type()),
+            kind.input_mode(),
+            Some(autocomplete),
+            help.autocapitalize(),
+            help.autocorrect(),
+            help.spellcheck(),
+        ];
+        attributes.map(|it| it.unwrap_or("-")).join(" / ")
+    }
+
+    #[test]
+    fn every_field_tells_the_browser_how_it_is_typed_into() {
+        let row = RowId(1);
+        let check = |expected, fields: &[FieldPath]| {
+            for field in fields {
+                assert_eq!(told(*field), expected, "{field}");
+            }
+        };
+        let access_point = |field| FieldPath::AccessPoint(row, field);
+        let customer = FieldPath::Customer;
+        let contact = |field| FieldPath::Contact(row, field);
+        let billing = FieldPath::Billing;
+        let termination = FieldPath::Termination;
+        check(
+            "text / - / off / none / off / false",
+            &[access_point(AccessPointField::Oid)],
+        );
+        check(
+            "text / numeric / off / none / off / false",
+            &[contact(ContactField::CertificateNumber)],
+        );
+        check(
+            "text / - / off / words / - / false",
+            &[
+                customer(CustomerField::Street),
+                customer(CustomerField::PostOffice),
+                customer(CustomerField::VisitingStreet),
+                customer(CustomerField::VisitingPostOffice),
+            ],
+        );
+        check(
+            "text / numeric / postal-code / - / - / -",
+            &[customer(CustomerField::PostalCode)],
+        );
+        check(
+            "text / numeric / section-visiting postal-code / - / - / -",
+            &[customer(CustomerField::VisitingPostalCode)],
+        );
+        check(
+            "tel / - / work tel / - / - / -",
+            &[customer(CustomerField::Phone)],
+        );
+        check(
+            "text / email / work email / none / off / false",
+            &[customer(CustomerField::Email)],
+        );
+        check(
+            "text / - / off / words / off / false",
+            &[
+                contact(ContactField::Name),
+                termination(TerminationField::ContactName),
+            ],
+        );
+        check(
+            "text / - / off / - / - / -",
+            &[
+                contact(ContactField::Title),
+                termination(TerminationField::Explanation),
+            ],
+        );
+        check(
+            "text / email / off / none / off / false",
+            &[
+                contact(ContactField::Email),
+                termination(TerminationField::ContactEmail),
+            ],
+        );
+        check(
+            "tel / - / off / - / - / -",
+            &[
+                contact(ContactField::Phone),
+                termination(TerminationField::ContactPhone),
+            ],
+        );
+        check(
+            "text / - / billing organization / - / - / false",
+            &[billing(BillingField::Recipient)],
+        );
+        check(
+            "text / - / billing address-line1 / - / - / -",
+            &[billing(BillingField::Street)],
+        );
+        check(
+            "text / numeric / billing postal-code / - / - / -",
+            &[billing(BillingField::PostalCode)],
+        );
+        check(
+            "text / - / billing address-level2 / - / - / -",
+            &[billing(BillingField::PostOffice)],
+        );
+        check(
+            "text / - / off / characters / off / false",
+            &[
+                billing(BillingField::EInvoiceAddress),
+                billing(BillingField::Operator),
+            ],
+        );
+        check(
+            "text / - / off / - / off / false",
+            &[billing(BillingField::Reference)],
+        );
+        check(
+            "text / - / off / - / - / false",
+            &[termination(TerminationField::LastDay)],
+        );
     }
 }

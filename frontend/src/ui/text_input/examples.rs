@@ -42,7 +42,7 @@ pub const EXAMPLES: &[Example] = &[
                     label="Kanta-liityntäpisteen OID-tunnus"
                     hint="Saat tunnuksen liityntäpisteen hallinnoijalta."
                     error="Tarkista tunnuksen 3. osa: siinä saa olla vain numeroita"
-                    kind=InputKind::Code
+                    help=TypingHelp::None
                     value=crate::ui::gallery::typed("1.2.2a6.537")
                 />
             }
@@ -58,6 +58,7 @@ pub const EXAMPLES: &[Example] = &[
                     label="Sähköpostiosoite"
                     status="Tarkista osoite: tarkoititko helsinki.example?"
                     kind=InputKind::Email
+                    help=TypingHelp::None
                     width=Width::Long
                     value=crate::ui::gallery::typed("a@helsinky.example")
                 />

@@ -3,20 +3,20 @@
 #[cfg(feature = "gallery")]
 pub mod examples;
 
+use leptos::attr::custom::custom_attribute;
 use leptos::prelude::*;
 use reactive_stores::Field;
 
 use super::choice::Choice;
 use super::form_group::{FormGroup, described_by};
 
-/// What is typed into the field: chooses the on-screen keyboard and switches off "help" that
-/// would change the text.
+/// What is typed into the field: chooses the on-screen keyboard.
 ///
 /// All of these are inputs of type `text` (or `tel` and `search`, which are as plain): the others
 /// trim or rewrite what was typed before anyone can see it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum InputKind {
-    /// Words and names.
+    /// Words, names, and codes of letters, digits and marks.
     #[default]
     Text,
     /// An e-mail address.
@@ -25,10 +25,77 @@ pub enum InputKind {
     Phone,
     /// Digits only.
     Digits,
-    /// An identifier of digits, letters and marks: no spelling help, no capitals of its own.
-    Code,
     /// Words to look for. Nobody has to, so the field is never said to be required.
     Search,
+}
+
+impl InputKind {
+    /// The value of `type`.
+    pub fn input_type(self) -> &'static str {
+        match self {
+            InputKind::Text | InputKind::Email | InputKind::Digits => "text",
+            InputKind::Phone => "tel",
+            InputKind::Search => "search",
+        }
+    }
+
+    /// The value of `inputmode`.
+    pub fn input_mode(self) -> Option<&'static str> {
+        match self {
+            InputKind::Email => Some("email"),
+            InputKind::Digits => Some("numeric"),
+            InputKind::Text | InputKind::Phone | InputKind::Search => None,
+        }
+    }
+}
+
+/// How far browsers and on-screen keyboards may help with the text. Their help changes what they
+/// do not know, such as surnames and codes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum TypingHelp {
+    /// As usual.
+    #[default]
+    Usual,
+    /// No marks for spelling: names of organisations, numbers.
+    NoSpelling,
+    /// Nor corrections: words that only the person knows.
+    NoCorrection,
+    /// Words begin with a capital, and spelling is not marked: addresses.
+    Places,
+    /// Words begin with a capital, and nothing is corrected: names of persons.
+    Names,
+    /// Capitals only, and nothing is corrected: codes with letters.
+    Capitals,
+    /// None at all: what has to be typed to the letter.
+    None,
+}
+
+impl TypingHelp {
+    /// The value of `autocapitalize`.
+    pub fn autocapitalize(self) -> Option<&'static str> {
+        match self {
+            TypingHelp::Usual | TypingHelp::NoSpelling | TypingHelp::NoCorrection => None,
+            TypingHelp::Places | TypingHelp::Names => Some("words"),
+            TypingHelp::Capitals => Some("characters"),
+            TypingHelp::None => Some("none"),
+        }
+    }
+
+    /// The value of `autocorrect`.
+    pub fn autocorrect(self) -> Option<&'static str> {
+        match self {
+            TypingHelp::Usual | TypingHelp::NoSpelling | TypingHelp::Places => None,
+            TypingHelp::NoCorrection
+            | TypingHelp::Names
+            | TypingHelp::Capitals
+            | TypingHelp::None => Some("off"),
+        }
+    }
+
+    /// The value of `spellcheck`.
+    pub fn spellcheck(self) -> Option<&'static str> {
+        (self != TypingHelp::Usual).then_some("false")
+    }
 }
 
 /// How wide the field is: about the length of the right answer, which is a hint in itself.
@@ -85,6 +152,9 @@ pub fn TextInput(
     /// What is typed.
     #[prop(optional)]
     kind: InputKind,
+    /// How far the browser may help with the text.
+    #[prop(optional)]
+    help: TypingHelp,
     /// How wide the field is.
     #[prop(optional)]
     width: Width,
@@ -98,15 +168,8 @@ pub fn TextInput(
     #[prop(optional, into)]
     on_leave: Option<Callback<String>>,
 ) -> impl IntoView {
-    let (input_type, input_mode) = match kind {
-        InputKind::Text | InputKind::Code => ("text", None),
-        InputKind::Email => ("text", Some("email")),
-        InputKind::Phone => ("tel", None),
-        InputKind::Digits => ("text", Some("numeric")),
-        InputKind::Search => ("search", None),
-    };
     let required = move || kind != InputKind::Search && optional.with(Option::is_none);
-    let verbatim = matches!(kind, InputKind::Email | InputKind::Code);
+    let autocorrect = custom_attribute("autocorrect", help.autocorrect());
     let described_by = described_by(&id, hint, error, status);
     let list_id = format!("{id}-suggestions");
     view! {
@@ -115,11 +178,12 @@ pub fn TextInput(
                 class=width.class()
                 id=id.clone()
                 name=id
-                type=input_type
-                inputmode=input_mode
+                type=kind.input_type()
+                inputmode=kind.input_mode()
+                enterkeyhint=(kind == InputKind::Search).then_some("search")
                 autocomplete=autocomplete
-                autocapitalize=verbatim.then_some("none")
-                spellcheck=verbatim.then_some("false")
+                autocapitalize=help.autocapitalize()
+                spellcheck=help.spellcheck()
                 list=suggestions.map(|_| list_id.clone())
                 aria-required=move || required().then_some("true")
                 aria-invalid=move || error.with(Option::is_some).then_some("true")
@@ -132,6 +196,7 @@ pub fn TextInput(
                         on_leave.try_run(event_target_value(&event));
                     }
                 }
+                {..autocorrect}
             />
             {suggestions.map(|choices| suggestion_list(list_id, choices))}
         </FormGroup>

@@ -1,0 +1,102 @@
+import type { Locator, Page } from '@playwright/test';
+import { rightDraft } from '../support/drafts';
+import type { Step } from '../support/generated';
+import { GuidesPage } from '../support/pages/guides';
+import { Termination } from '../support/pages/termination';
+import { Wizard } from '../support/pages/wizard';
+import { expect, test, type World } from '../support/world';
+
+const attributes = ['type', 'inputmode', 'autocomplete', 'autocapitalize', 'autocorrect', 'spellcheck', 'enterkeyhint'];
+
+/** What each field tells browser and on-screen keyboard, up to the last that it tells, with `-` for what it does not. */
+const told = {
+  'access-points': {
+    'access_points-1-oid': 'text - off none off false',
+  },
+  customer: {
+    'customer-visiting_street': 'text - off words - false',
+    'customer-visiting_postal_code': 'text numeric section-visiting postal-code',
+    'customer-visiting_post_office': 'text - off words - false',
+    'customer-street': 'text - off words - false',
+    'customer-postal_code': 'text numeric postal-code',
+    'customer-post_office': 'text - off words - false',
+    'customer-phone': 'tel - work tel',
+    'customer-email': 'text email work email none off false',
+  },
+  contacts: {
+    'contacts-1-name': 'text - off words off false',
+    'contacts-1-title': 'text - off',
+    'contacts-1-email': 'text email off none off false',
+    'contacts-1-phone': 'tel - off',
+    'contacts-1-certificate_number': 'text numeric off none off false',
+  },
+  billing: {
+    'billing-recipient': 'text - billing organization - - false',
+    'billing-street': 'text - billing address-line1',
+    'billing-postal_code': 'text numeric billing postal-code',
+    'billing-post_office': 'text - billing address-level2',
+    'billing-e_invoice_address': 'text - off characters off false',
+    'billing-operator': 'text - off characters off false',
+    'billing-reference': 'text - off - off false',
+  },
+  'last-day': {
+    'termination-last_day': 'text - off - - false',
+    'termination-explanation': 'text - off',
+  },
+  contact: {
+    'termination-contact_name': 'text - off words off false',
+    'termination-contact_phone': 'tel - off',
+    'termination-contact_email': 'text email off none off false',
+  },
+  search: {
+    'guides-words': 'search - off - - - search',
+  },
+} satisfies Record<string, Record<string, string>>;
+
+test.describe('every field tells the browser how it is typed into:', () => {
+  for (const step of ['access-points', 'customer', 'contacts', 'billing'] as const) {
+    test(step, async ({ page, world }) => {
+      await open(page, world, step);
+      expect(await tells(page.getByRole('main'))).toEqual(told[step]);
+    });
+  }
+
+  test('termination', async ({ page, world }) => {
+    await world.open({ as: 'managing-director', for: 'leaving', go: '/termination' });
+    const termination = new Termination(page);
+    await termination.goTo('last-day');
+    for (const step of ['last-day', 'contact', 'billing'] as const) {
+      await termination.open(step);
+      expect(await tells(termination.main)).toEqual(told[step]);
+    }
+  });
+
+  test('search', async ({ page, world }) => {
+    await world.open({ as: 'managing-director', for: 'clinic', go: '/guides' });
+    await expect(new GuidesPage(page).words.control).toBeVisible();
+    expect(await tells(page.getByRole('main'))).toEqual(told.search);
+  });
+});
+
+/** Opens a step of the clinic's application, begun before. */
+async function open(page: Page, world: World, step: Step): Promise<void> {
+  await world.enterAs({ as: 'managing-director', for: 'clinic' });
+  await world.start('patient-data', rightDraft);
+  await new Wizard(page, 'patient-data').open(step);
+}
+
+/** What the fields for texts tell, by their ids. */
+async function tells(part: Locator): Promise<Record<string, string>> {
+  const fields = part.locator('input:not([type="checkbox"], [type="radio"]), textarea');
+  await expect(fields.first()).toBeVisible();
+  return fields.evaluateAll(
+    (all, attributes) =>
+      Object.fromEntries(
+        all.map((it) => {
+          const values = attributes.map((name) => it.getAttribute(name) ?? '-');
+          return [it.id, values.join(' ').replace(/( -)+$/, '')];
+        }),
+      ),
+    attributes,
+  );
+}
