@@ -13,12 +13,14 @@ use crate::pages::{
 };
 use crate::session::Need;
 use crate::termination::TerminationPage;
+use crate::ui::reading::read_before_deeds;
 use crate::ui::{Announcer, LiveRegion};
 use crate::{i18n, session};
 
 /// The app.
 #[component]
 pub fn App() -> impl IntoView {
+    read_before_deeds();
     i18n::provide_language();
     session::provide_session();
     let announcer = Announcer::new();

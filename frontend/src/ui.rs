@@ -26,6 +26,7 @@ pub mod modal;
 pub mod notification;
 pub mod panel;
 pub mod radio_button_group;
+pub mod reading;
 pub mod skip_link;
 pub mod status_tag;
 pub mod step_list;

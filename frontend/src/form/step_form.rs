@@ -100,15 +100,19 @@ pub fn StepForm(
         let link = |it: &Problem| problems::link(language.get(), it, row_name.run(it.field));
         problems.with(|all| all.iter().map(link).collect::<Vec<_>>())
     });
-    let submit = move |event: SubmitEvent| {
-        event.prevent_default();
-        // Enter leaves the field too, and its text takes its official form first.
+    // A field that is left on the way here takes its official form first.
+    let begin = move |deed: Callback<()>| {
         focus::after_render(move || {
             if !busy.try_get_untracked().unwrap_or(true) {
-                on_save.try_run(());
+                deed.try_run(());
             }
         });
     };
+    let submit = move |event: SubmitEvent| {
+        event.prevent_default();
+        begin(on_save);
+    };
+    let press = move |deed: Callback<()>| Callback::new(move |()| begin(deed));
     view! {
         {move || {
             let back = back.get().filter(|_| !buttons.has_previous());
@@ -125,11 +129,11 @@ pub fn StepForm(
                 {save_state.run()}
                 <div class="button-row">
                     {on_back.filter(|_| buttons.has_previous()).map(|on_back| view! {
-                        <Button kind=ButtonKind::Secondary busy on_press=on_back>{t(common::PREVIOUS)}</Button>
+                        <Button kind=ButtonKind::Secondary busy on_press=press(on_back)>{t(common::PREVIOUS)}</Button>
                     })}
                     <Button submit=true busy>{t(buttons.go_on())}</Button>
                     {on_leave.map(|on_leave| view! {
-                        <Button kind=ButtonKind::Secondary busy on_press=on_leave>{t(common::SAVE_AND_LEAVE)}</Button>
+                        <Button kind=ButtonKind::Secondary busy on_press=press(on_leave)>{t(common::SAVE_AND_LEAVE)}</Button>
                     })}
                 </div>
             </div>

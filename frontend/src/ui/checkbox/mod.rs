@@ -4,6 +4,7 @@
 pub mod examples;
 
 use leptos::prelude::*;
+use leptos::web_sys::Event;
 
 use super::form_group::{FieldSet, described_by, paragraph};
 
@@ -33,6 +34,13 @@ pub fn Checkbox(
     on_change: Callback<bool>,
 ) -> impl IntoView {
     let nothing = Signal::stored(None);
+    let shown = Memo::new(move |_| checked.get());
+    let hear = move |event: Event| {
+        let ticked = event_target_checked(&event);
+        if checked.try_get_untracked() == Some(!ticked) {
+            on_change.run(ticked);
+        }
+    };
     view! {
         <div class="choice-group" class:form-group--error=move || error.with(Option::is_some)>
             {paragraph("form-group__error", format!("{id}-error"), error)}
@@ -45,8 +53,10 @@ pub fn Checkbox(
                     aria-required=required.then_some("true")
                     aria-invalid=move || error.with(Option::is_some).then_some("true")
                     aria-describedby=described_by(&id, hint, error, nothing)
-                    prop:checked=checked
-                    on:change=move |event| on_change.run(event_target_checked(&event))
+                    prop:checked=move || shown.get()
+                    on:input=hear
+                    on:change=hear
+                    on:read=hear
                 />
                 <label class="choice__label" for=id.clone() id=format!("{id}-label")>
                     {label}

@@ -4,6 +4,7 @@
 pub mod examples;
 
 use leptos::prelude::*;
+use leptos::web_sys::Event;
 
 use super::choice::{Choice, values, words};
 use super::form_group::{FormGroup, described_by};
@@ -49,6 +50,12 @@ pub fn Dropdown(
     on_change: Callback<Option<String>>,
 ) -> impl IntoView {
     let described_by = described_by(&id, hint, error, status);
+    let hear = move |event: Event| {
+        let chosen = Some(event_target_value(&event)).filter(|it| !it.is_empty());
+        if value.try_with_untracked(|it| *it != chosen) == Some(true) {
+            on_change.run(chosen);
+        }
+    };
     view! {
         <FormGroup id=id.clone() label optional hint error status>
             <select
@@ -58,9 +65,9 @@ pub fn Dropdown(
                 aria-required=move || (!filter && optional.with(Option::is_none)).then_some("true")
                 aria-invalid=move || error.with(Option::is_some).then_some("true")
                 aria-describedby=described_by
-                on:change=move |event| {
-                    on_change.run(Some(event_target_value(&event)).filter(|it| !it.is_empty()));
-                }
+                on:input=hear
+                on:change=hear
+                on:read=hear
             >
                 <option value="" prop:selected=move || value.with(Option::is_none)>
                     {nothing}

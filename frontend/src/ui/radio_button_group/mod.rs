@@ -4,6 +4,7 @@
 pub mod examples;
 
 use leptos::prelude::*;
+use leptos::web_sys::Event;
 
 use super::choice::{Choice, choice_id, values, words};
 use super::form_group::{FieldSet, paragraph};
@@ -79,7 +80,15 @@ fn radio_button(
     };
     let chosen = {
         let own = own.clone();
-        move || value.with(|it| it.as_ref() == Some(&own))
+        Memo::new(move |_| value.with(|it| it.as_ref() == Some(&own)))
+    };
+    let hear = {
+        let own = own.clone();
+        move |event: Event| {
+            if event_target_checked(&event) && chosen.try_get_untracked() == Some(false) {
+                on_change.run(own.clone());
+            }
+        }
     };
     view! {
         <div class="choice">
@@ -88,10 +97,12 @@ fn radio_button(
                 type="radio"
                 id=id.clone()
                 name=name.to_owned()
-                value=own.clone()
+                value=own
                 aria-describedby=described_by
-                prop:checked=chosen
-                on:change=move |_| on_change.run(own.clone())
+                prop:checked=move || chosen.get()
+                on:input=hear.clone()
+                on:change=hear.clone()
+                on:read=hear
             />
             <label class="choice__label" for=id>
                 {move || words.with(|it| it.label.clone())}

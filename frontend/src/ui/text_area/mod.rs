@@ -4,10 +4,11 @@
 pub mod examples;
 
 use leptos::prelude::*;
+use leptos::web_sys::Event;
 use reactive_stores::Field;
 
 use super::form_group::{FormGroup, described_by};
-use super::text_input::{typed, write};
+use super::text_input::{take, typed};
 
 /// A [`TextInput`](super::TextInput) of several lines, with the same promises.
 #[component]
@@ -41,6 +42,14 @@ pub fn TextArea(
     on_leave: Option<Callback<String>>,
 ) -> impl IntoView {
     let described_by = described_by(&id, hint, error, status);
+    let text = Memo::new(move |_| typed(value));
+    let hear = move |event: &Event| take(value, event_target_value(event), in_lines);
+    let leave = move |event: &Event| {
+        // The event comes also when the page is left while the text is being changed.
+        if let Some(on_leave) = on_leave {
+            on_leave.try_run(event_target_value(event));
+        }
+    };
     view! {
         <FormGroup id=id.clone() label optional hint error status>
             <textarea
@@ -52,16 +61,25 @@ pub fn TextArea(
                 aria-required=move || optional.with(Option::is_none).then_some("true")
                 aria-invalid=move || error.with(Option::is_some).then_some("true")
                 aria-describedby=described_by
-                prop:value=move || typed(value)
-                on:input=move |event| write(value, event_target_value(&event))
+                prop:value=move || text.get()
+                on:input=move |event| {
+                    hear(&event);
+                }
                 on:change=move |event| {
-                    // The event comes also when the page is left while the text is being changed.
-                    if let Some(on_leave) = on_leave {
-                        on_leave.try_run(event_target_value(&event));
+                    hear(&event);
+                    leave(&event);
+                }
+                on:read=move |event| {
+                    if hear(&event) {
+                        leave(&event);
                     }
                 }
             ></textarea>
         </FormGroup>
     }
     .into_any()
+}
+
+fn in_lines(text: &str) -> String {
+    text.replace("\r\n", "\n").replace('\r', "\n")
 }

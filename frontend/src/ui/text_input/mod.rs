@@ -5,6 +5,7 @@ pub mod examples;
 
 use leptos::attr::custom::custom_attribute;
 use leptos::prelude::*;
+use leptos::web_sys::Event;
 use reactive_stores::Field;
 
 use super::choice::Choice;
@@ -170,6 +171,15 @@ pub fn TextInput(
 ) -> impl IntoView {
     let required = move || kind != InputKind::Search && optional.with(Option::is_none);
     let autocorrect = custom_attribute("autocorrect", help.autocorrect());
+    // Only another text is put into the control: one that is there and has not been heard of stays.
+    let text = Memo::new(move |_| typed(value));
+    let hear = move |event: &Event| take(value, event_target_value(event), in_one_line);
+    let leave = move |event: &Event| {
+        // The event comes also when the page is left while the text is being changed.
+        if let Some(on_leave) = on_leave {
+            on_leave.try_run(event_target_value(event));
+        }
+    };
     let described_by = described_by(&id, hint, error, status);
     let list_id = format!("{id}-suggestions");
     view! {
@@ -188,12 +198,17 @@ pub fn TextInput(
                 aria-required=move || required().then_some("true")
                 aria-invalid=move || error.with(Option::is_some).then_some("true")
                 aria-describedby=described_by
-                prop:value=move || typed(value)
-                on:input=move |event| write(value, event_target_value(&event))
+                prop:value=move || text.get()
+                on:input=move |event| {
+                    hear(&event);
+                }
                 on:change=move |event| {
-                    // The event comes also when the page is left while the text is being changed.
-                    if let Some(on_leave) = on_leave {
-                        on_leave.try_run(event_target_value(&event));
+                    hear(&event);
+                    leave(&event);
+                }
+                on:read=move |event| {
+                    if hear(&event) {
+                        leave(&event);
                     }
                 }
                 {..autocorrect}
@@ -217,9 +232,19 @@ pub(super) fn typed(value: Field<String>) -> String {
     value.try_get().unwrap_or_default()
 }
 
-/// Puts the text into the field, unless the row it belongs to has just been taken away.
-pub(super) fn write(value: Field<String>, text: String) {
-    if let Some(mut place) = value.try_write() {
+/// Takes over the text of a control, unless the field has it or its row has just been taken away.
+/// Returns whether it was news. Of the field's text the control holds what `held` says.
+pub(super) fn take(value: Field<String>, text: String, held: fn(&str) -> String) -> bool {
+    let is_news = value.try_with_untracked(|it| held(it) != text);
+    if is_news == Some(true)
+        && let Some(mut place) = value.try_write()
+    {
         *place = text;
+        return true;
     }
+    false
+}
+
+fn in_one_line(text: &str) -> String {
+    text.replace(['\r', '\n'], "")
 }
