@@ -15,6 +15,7 @@ mod footer;
 mod guard;
 mod header;
 mod texts;
+mod translation;
 
 pub use announcer::RouteAnnouncer;
 pub use guard::Guarded;
@@ -34,6 +35,7 @@ pub fn Frame(
         <SkipLink target=CONTENT text=label(texts::SKIP_TO_CONTENT)/>
         <header::Header/>
         <main class="site-main" id=CONTENT node_ref=content>
+            <translation::TranslationNotice/>
             {children()}
         </main>
         <footer::Footer/>

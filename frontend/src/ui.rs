@@ -34,6 +34,7 @@ pub mod summary_list;
 pub mod table;
 pub mod text_area;
 pub mod text_input;
+pub mod translation;
 pub mod visually_hidden;
 
 pub use button::{Button, ButtonKind};

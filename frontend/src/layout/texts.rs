@@ -33,6 +33,11 @@ pub(super) const DEMONSTRATION_BANNER: Text = Text {
     sv: "Detta är en demonstrationsversion. Organisationerna och personerna är påhittade, och ingenting sänds till FPA.",
     en: "This is a demonstration. The organisations and persons are fictional, and nothing is sent to Kela.",
 };
+pub(super) const TRANSLATED: Text = Text {
+    fi: "Selain on kääntänyt tämän sivun. Käännös voi muuttaa tekstien merkitystä. Hyväksyt ja allekirjoitat asiakirjat alkuperäisinä, et käännöksinä. Tallenna tietosi, poista käännös käytöstä selaimesta ja lataa sivu uudelleen. Voit valita kieleksi suomen, ruotsin tai englannin.",
+    sv: "Webbläsaren har översatt den här sidan. En översättning kan ändra texternas betydelse. Du godkänner och undertecknar dokumenten i original, inte i översättning. Spara dina uppgifter, stäng av översättningen i webbläsaren och ladda om sidan. Du kan välja finska, svenska eller engelska som språk.",
+    en: "Your browser has translated this page. A translation can change the meaning of the texts. You accept and sign the documents in the original, not in translation. Save what you have filled in, switch off the translation in the browser and reload the page. You can choose Finnish, Swedish or English as the language.",
+};
 pub(super) const FOOTER_ACCESSIBILITY: Text = Text {
     fi: "Saavutettavuusseloste",
     sv: "Tillgänglighetsutlåtande",
