@@ -67,6 +67,14 @@ pub fn focus_by_id(id: &str) {
     }
 }
 
+/// Goes to the element with this id that tells what is to be put right, and shows the ring there.
+pub fn focus_summary(id: &str) {
+    if let Some(element) = document().get_element_by_id(id) {
+        show_ring(&element);
+    }
+    focus_by_id(id);
+}
+
 /// Focuses an element that is not a control. It can take the focus only this once: a stop in the
 /// order of the Tab key, or a ring after a later click, would mean nothing to anyone.
 pub fn focus_for_now(element: &Element) {

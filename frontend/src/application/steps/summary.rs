@@ -94,7 +94,7 @@ fn Send(store: ApplicationStore) -> impl IntoView {
         Memo::new(move |_| store.application_status() == ApplicationStatus::InformationRequested);
     let send = move |()| {
         if untrack(|| !store.unfinished_steps().is_empty()) {
-            focus::focus_by_id(NOT_READY);
+            focus::focus_summary(NOT_READY);
             return;
         }
         spawn_local(async move {
@@ -106,7 +106,7 @@ fn Send(store: ApplicationStore) -> impl IntoView {
     // What the server objects to is told where the steps that are not ready are.
     Effect::watch(
         move || store.attempts.get(),
-        |_, _, _| focus::after_render(|| focus::focus_by_id(NOT_READY)),
+        |_, _, _| focus::after_render(|| focus::focus_summary(NOT_READY)),
         false,
     );
     view! {
