@@ -5,17 +5,27 @@ use leptos::prelude::*;
 use super::texts;
 use crate::i18n::label;
 use crate::ui::translation::use_translated;
-use crate::ui::{AlertKind, InlineAlert};
+use crate::ui::{AlertKind, Announcer, InlineAlert};
 
 /// Says that the browser has translated the page, and what to do, from that moment on.
 #[component]
 pub fn TranslationNotice() -> impl IntoView {
+    let announcer: Announcer = expect_context();
     let translated = use_translated();
     let words = label(texts::TRANSLATED);
-    view! {
-        <InlineAlert
-            kind=Signal::stored(AlertKind::Warning)
-            text=Signal::derive(move || translated.get().then(|| words.get()))
-        />
+    Effect::new(move |_| {
+        if translated.get() {
+            announcer.say(words.get_untracked());
+        }
+    });
+    move || {
+        translated.get().then(|| {
+            view! {
+                <InlineAlert
+                    kind=Signal::stored(AlertKind::Warning)
+                    text=Signal::derive(move || Some(words.get()))
+                />
+            }
+        })
     }
 }
