@@ -13,6 +13,7 @@ use kanta_shared::organisation::Organisation;
 use kanta_shared::service::KantaService;
 use kanta_shared::values::Oid;
 
+use crate::conditional::Seen;
 use crate::documents;
 use crate::error::AppError;
 use crate::letters;
@@ -147,10 +148,10 @@ impl Transaction<'_> {
         &mut self,
         actor: &Actor,
         id: &str,
-        version: Option<u64>,
+        seen: &Seen,
         draft: ApplicationDraft,
     ) -> Result<ApplicationDetails, AppError> {
-        let mut application = self.open_to_customer(actor, id, version)?;
+        let mut application = self.open_to_customer(actor, id, seen)?;
         application.draft = application
             .draft
             .changed_by(actor.basis, &draft)
@@ -166,13 +167,8 @@ impl Transaction<'_> {
     }
 
     /// Removes an application that has never been sent.
-    pub fn remove(
-        &mut self,
-        actor: &Actor,
-        id: &str,
-        version: Option<u64>,
-    ) -> Result<(), AppError> {
-        let application = self.open_to_customer(actor, id, version)?;
+    pub fn remove(&mut self, actor: &Actor, id: &str, seen: &Seen) -> Result<(), AppError> {
+        let application = self.open_to_customer(actor, id, seen)?;
         if application.status != ApplicationStatus::Draft {
             return Err(ErrorCode::WrongState.into());
         }
@@ -185,13 +181,8 @@ impl Transaction<'_> {
 
     /// Delivers an application to Kela, provided nothing in it is left to correct. The commitment
     /// that was signed in it and the receipt's letter are kept in the same transaction.
-    pub fn send(
-        &mut self,
-        actor: &Actor,
-        id: &str,
-        version: Option<u64>,
-    ) -> Result<Receipt, AppError> {
-        let mut stored = self.open_to_customer(actor, id, version)?;
+    pub fn send(&mut self, actor: &Actor, id: &str, seen: &Seen) -> Result<Receipt, AppError> {
+        let mut stored = self.open_to_customer(actor, id, seen)?;
         if self.ending(&actor.organisation.oid)?.is_some() {
             return Err(ErrorCode::Ending.into());
         }
@@ -349,13 +340,13 @@ impl Transaction<'_> {
         &self,
         actor: &Actor,
         id: &str,
-        version: Option<u64>,
+        seen: &Seen,
     ) -> Result<StoredApplication, AppError> {
         let application = self.stored(actor, id)?;
         if !application.status.is_open_to_customer() || application.ended_at.is_some() {
             return Err(ErrorCode::WrongState.into());
         }
-        if version != Some(application.version) {
+        if !seen.holds(application.version) {
             let current = self.details(actor, application)?;
             return Err(AppError::PreconditionFailed(Box::new(current.into())));
         }

@@ -1,12 +1,14 @@
 //! Time in a world. Nothing else in the mock reads the system's clock.
 
 use std::fmt;
+use std::str::FromStr;
 
 use jiff::civil::{Date, DateTime};
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Span, Zoned};
 use kanta_shared::day::Day;
 use kanta_shared::timestamp::Timestamp;
+use serde::{Deserialize, Serialize};
 
 /// The years that a clock can be set to. Within them every moment has a [`Timestamp`].
 const YEARS: std::ops::RangeInclusive<i16> = 2000..=2199;
@@ -17,8 +19,12 @@ pub struct Clock {
     set_to: Option<Moment>,
 }
 
-/// A point in time, as people in Finland tell it.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+/// A point in time, to the second, as people in Finland tell it.
+#[derive(
+    Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, utoipa::ToSchema,
+)]
+#[serde(try_from = "String", into = "Timestamp")]
+#[schema(value_type = String, format = DateTime, example = "2026-12-01T09:00:00+02:00")]
 pub struct Moment(Zoned);
 
 /// The clock cannot be set so.
@@ -120,8 +126,33 @@ impl TryFrom<&Timestamp> for Moment {
 
     /// Fails for a day that no calendar has, and outside the years that a clock can be set to.
     fn try_from(timestamp: &Timestamp) -> Result<Moment, ClockError> {
-        let instant: jiff::Timestamp = timestamp.as_str().parse().map_err(ClockError::of)?;
+        timestamp.as_str().parse()
+    }
+}
+
+impl FromStr for Moment {
+    type Err = ClockError;
+
+    /// Reads a time with its offset (RFC 3339), such as `2026-12-01T09:00:00+02:00` or
+    /// `2026-12-01T07:00:00Z`.
+    fn from_str(text: &str) -> Result<Moment, ClockError> {
+        let instant: jiff::Timestamp = text.parse().map_err(ClockError::of)?;
+        let instant = jiff::Timestamp::from_second(instant.as_second()).map_err(ClockError::of)?;
         Moment::new(instant.to_zoned(helsinki()))
+    }
+}
+
+impl TryFrom<String> for Moment {
+    type Error = ClockError;
+
+    fn try_from(text: String) -> Result<Moment, ClockError> {
+        text.parse()
+    }
+}
+
+impl From<Moment> for Timestamp {
+    fn from(moment: Moment) -> Timestamp {
+        moment.timestamp()
     }
 }
 
@@ -216,6 +247,23 @@ mod tests {
             "-PT30M",
             "2026-12-01T08:30:00+02:00",
         );
+    }
+
+    #[test]
+    fn the_same_moment_may_be_told_in_any_time_zone() {
+        let expected = moment("2026-12-01T09:00:00+02:00");
+        for text in [
+            "2026-12-01T09:00:00+02:00",
+            "2026-12-01T07:00:00Z",
+            "2026-12-01T07:00:00z",
+            "2026-12-01T07:00:00.75Z",
+            "2026-12-01T02:00:00-05:00",
+        ] {
+            assert_eq!(text.parse(), Ok(expected.clone()), "{text}");
+        }
+        for text in ["", "noon", "2026-12-01", "2026-12-01T09:00:00"] {
+            assert!(text.parse::<Moment>().is_err(), "{text}");
+        }
     }
 
     #[test]

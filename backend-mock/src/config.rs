@@ -3,7 +3,7 @@
 use std::fmt;
 use std::path::PathBuf;
 
-use kanta_shared::timestamp::Timestamp;
+use axum::http::uri::Authority;
 
 use crate::clock::Moment;
 use crate::mail::MailServer;
@@ -19,6 +19,8 @@ Usage: kanta-backend-mock [options]
   --store FILE        keep the main world in this file (target/kanta-mock.sqlite)
   --store memory      keep nothing
   --serve DIR         serve the built app from this folder too
+  --allow-host NAME   answer for this host name too, besides localhost, 127.0.0.1 and [::1]; may be repeated
+  --no-limits         let people log in, send and make papers as often as they like
   --scenario KEY      how a new main world begins: default or katso
   --smtp HOST:PORT    send every letter to this mail server too, without encryption
   --at TIME           set the main world's clock, as 2026-12-01T09:00:00+02:00
@@ -34,6 +36,10 @@ pub struct Config {
     pub store: Store,
     /// The folder with the built app, if it is served too.
     pub serve: Option<PathBuf>,
+    /// The host names besides those of this machine for which to answer.
+    pub allow_hosts: Vec<String>,
+    /// Whether it is limited how often people log in, send and make papers.
+    pub limits: bool,
     /// How a new main world begins.
     pub scenario: Option<ScenarioKey>,
     /// The mail server to which letters go too.
@@ -70,6 +76,8 @@ impl Default for Config {
             port: 8080,
             store: Store::File(PathBuf::from("target/kanta-mock.sqlite")),
             serve: None,
+            allow_hosts: Vec::new(),
+            limits: true,
             scenario: None,
             smtp: None,
             at: None,
@@ -106,10 +114,24 @@ impl Command {
                 }
                 "--store" => {
                     config.store = match value()?.as_str() {
+                        "" => return Err(wrong("")),
                         "memory" => Store::Memory,
                         file => Store::File(PathBuf::from(file)),
                     }
                 }
+                "--allow-host" => {
+                    let value = value()?;
+                    // A name alone: neither a port nor a whole address, which would never fit.
+                    let is_name = |it: &str| {
+                        it.parse::<Authority>()
+                            .is_ok_and(|authority| authority.host() == it)
+                    };
+                    if !is_name(&value) {
+                        return Err(wrong(&value));
+                    }
+                    config.allow_hosts.push(value);
+                }
+                "--no-limits" => config.limits = false,
                 "--serve" => config.serve = Some(PathBuf::from(value()?)),
                 "--scenario" => {
                     let value = value()?;
@@ -122,8 +144,7 @@ impl Command {
                 }
                 "--at" => {
                     let value = value()?;
-                    let timestamp = value.parse::<Timestamp>().map_err(|_| wrong(&value))?;
-                    config.at = Some(Moment::try_from(&timestamp).map_err(|_| wrong(&value))?);
+                    config.at = Some(value.parse().map_err(|_| wrong(&value))?);
                 }
                 _ => {
                     return Err(ConfigError(format!(
@@ -194,6 +215,14 @@ mod tests {
                 ..Config::default()
             },
         );
+        check(
+            "--allow-host extranet.example --no-limits --allow-host=10.0.0.7",
+            Config {
+                allow_hosts: vec!["extranet.example".to_owned(), "10.0.0.7".to_owned()],
+                limits: false,
+                ..Config::default()
+            },
+        );
         assert_eq!(parse("--port 0 --help"), Ok(Command::Help));
     }
 
@@ -218,6 +247,16 @@ mod tests {
             ("--smtp localhost", "localhost"),
             ("--at noon", "noon"),
             ("8080", "8080"),
+            ("--store=", "--store"),
+            (
+                "--allow-host extranet.example:8080",
+                "extranet.example:8080",
+            ),
+            (
+                "--allow-host http://extranet.example",
+                "http://extranet.example",
+            ),
+            ("--allow-host=", "--allow-host"),
         ] {
             let error = parse(arguments).unwrap_err().to_string();
             assert!(error.contains(named), "{error}");

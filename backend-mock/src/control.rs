@@ -20,6 +20,7 @@ mod faults;
 mod index;
 mod invariants;
 mod journal;
+mod navigation;
 mod outbox;
 mod pages;
 mod ready;
@@ -29,6 +30,7 @@ mod worlds;
 
 pub(crate) use faults::happen;
 pub(crate) use journal::keep;
+pub(crate) use navigation::{asks_for_page, world_gone};
 
 /// What the description of the remote control begins with.
 #[derive(OpenApi)]

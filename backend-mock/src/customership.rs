@@ -11,6 +11,7 @@ use kanta_shared::session::Basis;
 use kanta_shared::values::Oid;
 
 use crate::applications::SentApplication;
+use crate::conditional::Seen;
 use crate::error::AppError;
 use crate::reference;
 use crate::session::Actor;
@@ -36,11 +37,11 @@ impl Transaction<'_> {
         &mut self,
         actor: &Actor,
         service: KantaService,
-        version: Option<u64>,
+        seen: &Seen,
         data: &SectionData,
     ) -> Result<Changed, AppError> {
         let (mut standing, accepted) = self.in_use(actor, service)?;
-        if version != Some(standing.version) {
+        if !seen.holds(standing.version) {
             let current = self.customership_details(actor, standing, accepted)?;
             return Err(AppError::PreconditionFailed(Box::new(current.into())));
         }

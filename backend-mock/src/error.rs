@@ -1,10 +1,12 @@
 //! How a request fails. This is the only place that picks a status for a failure, and the only
-//! one that writes the body of an error; planned faults make up their own.
+//! one that writes the body of an error.
 
 use std::any::Any;
 
 use axum::body::Body;
-use axum::http::header::{CONTENT_TYPE, ETAG, RETRY_AFTER, WWW_AUTHENTICATE};
+use axum::http::header::{
+    ACCEPT_ENCODING, CONNECTION, CONTENT_TYPE, ETAG, RETRY_AFTER, WWW_AUTHENTICATE,
+};
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use kanta_shared::api::error::{Current, ErrorBody, ErrorCode, FieldError, PROBLEM_JSON};
@@ -31,6 +33,8 @@ pub enum AppError {
     EntryRefused(EntryRefusal),
     /// Somebody saved meanwhile; this is the current copy.
     PreconditionFailed(Box<Current>),
+    /// The same was done too often; it works again after so many seconds.
+    TooOften(u32),
     /// The storage does not do as told.
     Storage(StorageError),
 }
@@ -44,16 +48,28 @@ impl AppError {
             AppError::Validation(_) => ErrorCode::Validation,
             AppError::EntryRefused(_) => ErrorCode::EntryRefused,
             AppError::PreconditionFailed(_) => ErrorCode::PreconditionFailed,
+            AppError::TooOften(_) => ErrorCode::TooManyRequests,
             AppError::Storage(StorageError::Disk(_)) => ErrorCode::Unavailable,
-            AppError::Storage(StorageError::Fault(_) | StorageError::OtherVersion) => {
-                ErrorCode::Internal
-            }
+            AppError::Storage(
+                StorageError::Fault(_)
+                | StorageError::OtherVersion
+                | StorageError::Foreign
+                | StorageError::Damaged(_),
+            ) => ErrorCode::Internal,
         }
+    }
+
+    /// The world that the browser was in is gone.
+    pub fn world_gone() -> AppError {
+        let detail = "this world is gone; a scenario link makes a new one, and /_mock/worlds/main \
+                      leads to the one that is kept";
+        AppError::Detailed(ErrorCode::WorldGone, detail.to_owned())
     }
 
     fn unwritten(self) -> Unwritten {
         let code = self.code();
         let mut log = None;
+        let mut retry_after = (code == ErrorCode::Unavailable).then_some(5);
         let mut body = ErrorBody::new(code, status(code).as_u16(), title(code));
         match self {
             AppError::Plain(_) => {}
@@ -62,9 +78,14 @@ impl AppError {
             AppError::Validation(errors) => body.errors = errors,
             AppError::EntryRefused(reason) => body.reason = Some(reason),
             AppError::PreconditionFailed(current) => body.current = Some(current),
+            AppError::TooOften(seconds) => retry_after = Some(seconds),
             AppError::Storage(error) => log = Some(error.to_string()),
         }
-        Unwritten { body, log }
+        Unwritten {
+            body,
+            log,
+            retry_after,
+        }
     }
 }
 
@@ -80,6 +101,8 @@ pub fn status(code: ErrorCode) -> StatusCode {
         ErrorCode::NotFound | ErrorCode::RemovedByYou | ErrorCode::RemovedByColleague => {
             StatusCode::NOT_FOUND
         }
+        ErrorCode::WorldGone => StatusCode::GONE,
+        ErrorCode::UnknownHost => StatusCode::MISDIRECTED_REQUEST,
         ErrorCode::MethodNotAllowed => StatusCode::METHOD_NOT_ALLOWED,
         ErrorCode::IdentityChanged
         | ErrorCode::WrongState
@@ -92,6 +115,8 @@ pub fn status(code: ErrorCode) -> StatusCode {
             StatusCode::UNPROCESSABLE_ENTITY
         }
         ErrorCode::PreconditionRequired => StatusCode::PRECONDITION_REQUIRED,
+        ErrorCode::RequestTimeout => StatusCode::REQUEST_TIMEOUT,
+        ErrorCode::TooManyRequests => StatusCode::TOO_MANY_REQUESTS,
         ErrorCode::Internal => StatusCode::INTERNAL_SERVER_ERROR,
         ErrorCode::Unavailable => StatusCode::SERVICE_UNAVAILABLE,
     }
@@ -102,7 +127,9 @@ pub fn title(code: ErrorCode) -> &'static str {
     match code {
         ErrorCode::MalformedJson => "The body is not JSON",
         ErrorCode::UnknownField => "The body has another shape, or a member that nobody knows",
-        ErrorCode::UnsupportedMediaType => "The body is not declared to be application/json",
+        ErrorCode::UnsupportedMediaType => {
+            "The body is not declared to be application/json in UTF-8, or is compressed"
+        }
         ErrorCode::TooLarge => "The body is too large",
         ErrorCode::Validation => "Something is left to correct",
         ErrorCode::SessionEnded => "There is no session, or it has ended",
@@ -114,14 +141,18 @@ pub fn title(code: ErrorCode) -> &'static str {
         ErrorCode::NotFound => "There is no such thing",
         ErrorCode::RemovedByYou => "You have removed the draft",
         ErrorCode::RemovedByColleague => "A colleague has removed the draft",
+        ErrorCode::WorldGone => "The world of this request is gone",
+        ErrorCode::UnknownHost => "This server does not answer for the host",
         ErrorCode::MethodNotAllowed => "The method does not exist here",
         ErrorCode::PreconditionRequired => "If-Match is missing",
         ErrorCode::PreconditionFailed => "Somebody saved meanwhile",
         ErrorCode::WrongState => "The state does not allow this",
         ErrorCode::TooEarly => "It will be possible later",
         ErrorCode::Ending => "The customership is about to end",
-        ErrorCode::IdempotencyKeyMissing => "Idempotency-Key is missing",
+        ErrorCode::IdempotencyKeyMissing => "Idempotency-Key is missing, or cannot be a key",
         ErrorCode::IdempotencyKeyReused => "The Idempotency-Key was used for another request",
+        ErrorCode::RequestTimeout => "The body did not arrive in time",
+        ErrorCode::TooManyRequests => "The same was done too often in a short time",
         ErrorCode::Unavailable => "The server cannot answer for the moment",
         ErrorCode::Internal => "A fault of the server",
     }
@@ -162,10 +193,18 @@ impl IntoResponse for AppError {
             ErrorCode::SessionEnded => {
                 headers.insert(WWW_AUTHENTICATE, HeaderValue::from_static("Kanta-Session"));
             }
-            ErrorCode::Unavailable => {
-                headers.insert(RETRY_AFTER, HeaderValue::from_static("5"));
+            // Says that none of the codings of content is understood (RFC 9110, 12.5.3).
+            ErrorCode::UnsupportedMediaType => {
+                headers.insert(ACCEPT_ENCODING, HeaderValue::from_static("identity"));
+            }
+            // Otherwise what is left of the body would be taken for the next request.
+            ErrorCode::RequestTimeout => {
+                headers.insert(CONNECTION, HeaderValue::from_static("close"));
             }
             _ => {}
+        }
+        if let Some(seconds) = unwritten.retry_after {
+            headers.insert(RETRY_AFTER, seconds.into());
         }
         if let Some(current) = &body.current {
             headers.insert(ETAG, etag_header(current.version()));
@@ -181,6 +220,18 @@ struct Unwritten {
     body: ErrorBody,
     /// What is for the log alone, as it may tell about other people's data.
     log: Option<String>,
+    /// In how many seconds to try again.
+    retry_after: Option<u32>,
+}
+
+/// An error with another status than its code has, as somebody on the way might give.
+pub fn with_status(error: AppError, status: StatusCode) -> Response {
+    let mut response = error.into_response();
+    *response.status_mut() = status;
+    if let Some(Unwritten { body, .. }) = response.extensions_mut().get_mut() {
+        body.status = status.as_u16();
+    }
+    response
 }
 
 /// What went wrong, if the answer is an error of ours on its way out.
@@ -194,7 +245,7 @@ pub fn code_of(response: &Response) -> Option<ErrorCode> {
 /// Writes the body of an error, if the answer is one: as a page where a person has followed a
 /// link, otherwise for programs.
 pub fn write(mut response: Response, request_id: &str, is_for_a_person: bool) -> Response {
-    let Some(Unwritten { mut body, log }) = response.extensions_mut().remove() else {
+    let Some(Unwritten { mut body, log, .. }) = response.extensions_mut().remove() else {
         return response;
     };
     if let Some(log) = log {

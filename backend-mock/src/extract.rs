@@ -2,20 +2,22 @@
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
+use std::time::Duration;
 
-use axum::body::Bytes;
+use axum::body::{Body, Bytes};
 use axum::extract::{FromRequest, FromRequestParts, Request};
-use axum::http::header::{CONTENT_TYPE, IF_MATCH};
+use axum::http::header::{CONTENT_ENCODING, CONTENT_TYPE, IF_MATCH};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderName};
 use axum::response::{IntoResponse, Response};
 use kanta_shared::api::error::ErrorCode;
-use kanta_shared::api::{ACTING_AS, ACTING_AS_QUERY, IDEMPOTENCY_KEY, version_from_etag};
+use kanta_shared::api::{ACTING_AS, ACTING_AS_QUERY, IDEMPOTENCY_KEY};
 use kanta_shared::session::NotAnIdentity;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
+use crate::conditional::Seen;
 use crate::error::AppError;
 use crate::session::{Actor, Token, Visitor};
 use crate::world::World;
@@ -26,15 +28,25 @@ pub const MAX_BODY: usize = 256 * 1024;
 /// The longest key that makes a repeated sending harmless.
 const MAX_KEY: usize = 255;
 
+/// How long a body may take to arrive; said of every request that comes from a socket.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct BodyTime(pub(crate) Duration);
+
 /// The world that the request is about; the router has found it.
 pub struct InWorld(pub Arc<World>);
 
 /// JSON, in both directions.
 pub struct Json<T>(pub T);
 
-/// The version that the person has seen. `None` when the header names no version that we ever
-/// gave: that is not the current one either.
-pub struct IfMatch(pub Option<u64>);
+/// JSON that takes the place of what there was: what is left out of it would be wiped out, so
+/// every member is asked for.
+pub struct Whole<T>(pub T);
+
+/// What was sent from a form of a page.
+pub struct Form<T>(pub T);
+
+/// The versions that the person may have seen.
+pub struct IfMatch(pub Seen);
 
 /// The key that makes a repeated sending harmless; a quoted or bare string.
 pub struct IdempotencyKey(pub String);
@@ -53,7 +65,7 @@ impl<S: Sync> FromRequestParts<S> for InWorld {
             .extensions
             .get()
             .map(|it| InWorld(Arc::clone(it)))
-            .ok_or(ErrorCode::Internal.into())
+            .ok_or_else(AppError::world_gone)
     }
 }
 
@@ -101,11 +113,9 @@ impl<S: Sync> FromRequestParts<S> for IfMatch {
     type Rejection = AppError;
 
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<IfMatch, AppError> {
-        let header = parts
-            .headers
-            .get(IF_MATCH)
-            .ok_or(ErrorCode::PreconditionRequired)?;
-        Ok(IfMatch(header.to_str().ok().and_then(version_from_etag)))
+        Seen::in_header(&parts.headers, &IF_MATCH)
+            .map(IfMatch)
+            .ok_or(ErrorCode::PreconditionRequired.into())
     }
 }
 
@@ -113,20 +123,29 @@ impl<S: Sync> FromRequestParts<S> for IdempotencyKey {
     type Rejection = AppError;
 
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<IdempotencyKey, AppError> {
-        key(&parts.headers)
-            .map(IdempotencyKey)
-            .ok_or(ErrorCode::IdempotencyKeyMissing.into())
+        let name = HeaderName::from_static("idempotency-key");
+        let header = parts.headers.get(name);
+        let header = header.ok_or(ErrorCode::IdempotencyKeyMissing)?;
+        let refused = |detail: String| AppError::Detailed(ErrorCode::IdempotencyKeyMissing, detail);
+        let text = header.to_str().map_err(|_| {
+            refused(format!(
+                "{IDEMPOTENCY_KEY} has other characters than ASCII has"
+            ))
+        })?;
+        let bare = text
+            .trim()
+            .strip_prefix('"')
+            .and_then(|it| it.strip_suffix('"'))
+            .unwrap_or(text.trim());
+        match bare.len() {
+            0 => Err(refused(format!("{IDEMPOTENCY_KEY} is empty"))),
+            length if MAX_KEY < length => {
+                let detail = format!("{IDEMPOTENCY_KEY} has more than {MAX_KEY} characters");
+                Err(refused(detail))
+            }
+            _ => Ok(IdempotencyKey(bare.to_owned())),
+        }
     }
-}
-
-fn key(headers: &HeaderMap) -> Option<String> {
-    let name = HeaderName::try_from(IDEMPOTENCY_KEY).ok()?;
-    let text = headers.get(name)?.to_str().ok()?.trim();
-    let bare = text
-        .strip_prefix('"')
-        .and_then(|it| it.strip_suffix('"'))
-        .unwrap_or(text);
-    (!bare.is_empty() && bare.len() <= MAX_KEY).then(|| bare.to_owned())
 }
 
 impl<S: Send + Sync, T: DeserializeOwned + Send> FromRequestParts<S> for Path<T> {
@@ -154,73 +173,137 @@ impl<S: Send + Sync, T: DeserializeOwned + Serialize> FromRequest<S> for Json<T>
     type Rejection = AppError;
 
     async fn from_request(request: Request, state: &S) -> Result<Json<T>, AppError> {
-        if !is_json(request.headers()) {
-            return Err(ErrorCode::UnsupportedMediaType.into());
-        }
-        let bytes = Bytes::from_request(request, state)
-            .await
-            .map_err(|rejection| {
-                let too_large = rejection.status() == crate::error::status(ErrorCode::TooLarge);
-                if too_large {
-                    ErrorCode::TooLarge
-                } else {
-                    ErrorCode::MalformedJson
-                }
-            })?;
-        read(&bytes).map(Json)
+        let bytes = json_bytes(request, state).await?;
+        read(&bytes, LeftOut::Allowed).map(Json)
     }
+}
+
+impl<S: Send + Sync, T: DeserializeOwned + Serialize> FromRequest<S> for Whole<T> {
+    type Rejection = AppError;
+
+    async fn from_request(request: Request, state: &S) -> Result<Whole<T>, AppError> {
+        let bytes = json_bytes(request, state).await?;
+        read(&bytes, LeftOut::Refused).map(Whole)
+    }
+}
+
+impl<S: Send + Sync, T: DeserializeOwned> FromRequest<S> for Form<T> {
+    type Rejection = AppError;
+
+    async fn from_request(request: Request, state: &S) -> Result<Form<T>, AppError> {
+        let (parts, body) = request.into_parts();
+        let bytes = bytes(Request::from_parts(parts.clone(), body), state).await?;
+        let whole = Request::from_parts(parts, Body::from(bytes));
+        let form = axum::Form::from_request(whole, state).await;
+        form.map(|axum::Form(it)| Form(it))
+            .map_err(|it| AppError::Detailed(ErrorCode::UnknownField, it.body_text()))
+    }
+}
+
+/// The body, provided that it arrives in time and is not too large.
+async fn bytes<S: Send + Sync>(request: Request, state: &S) -> Result<Bytes, AppError> {
+    let time = request.extensions().get().copied();
+    let bytes = Bytes::from_request(request, state);
+    let bytes = match time {
+        Some(BodyTime(time)) => tokio::time::timeout(time, bytes)
+            .await
+            .map_err(|_| ErrorCode::RequestTimeout)?,
+        None => bytes.await,
+    };
+    bytes.map_err(|rejection| {
+        let too_large = rejection.status() == crate::error::status(ErrorCode::TooLarge);
+        match too_large {
+            true => ErrorCode::TooLarge.into(),
+            false => AppError::Detailed(ErrorCode::MalformedJson, rejection.body_text()),
+        }
+    })
+}
+
+/// The same of a body that is declared to be JSON as we read it.
+async fn json_bytes<S: Send + Sync>(request: Request, state: &S) -> Result<Bytes, AppError> {
+    if !is_json(request.headers()) || is_encoded(request.headers()) {
+        return Err(ErrorCode::UnsupportedMediaType.into());
+    }
+    bytes(request, state).await
+}
+
+/// Whether members that have a default may be left out.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum LeftOut {
+    Allowed,
+    Refused,
 }
 
 /// Reads JSON of exactly the shape that is asked for.
-fn read<T: DeserializeOwned + Serialize>(bytes: &[u8]) -> Result<T, AppError> {
-    let refusal = |error: serde_json::Error| {
-        let is_json = serde_json::from_slice::<Value>(bytes).is_ok();
-        let code = if is_json {
-            ErrorCode::UnknownField
-        } else {
-            ErrorCode::MalformedJson
-        };
-        AppError::Detailed(code, error.to_string())
-    };
-    let value: T = serde_json::from_slice(bytes).map_err(refusal)?;
-    // Serde takes an array for an object, with its members in order. Where members may be left
-    // out, an empty array would then wipe out what was there.
-    let sent: Value = serde_json::from_slice(bytes).map_err(refusal)?;
-    let understood = serde_json::to_value(&value).map_err(refusal)?;
-    if has_array_for_object(&sent, &understood) {
-        let detail = "an array stands where an object is expected".to_owned();
-        return Err(AppError::Detailed(ErrorCode::UnknownField, detail));
+fn read<T: DeserializeOwned + Serialize>(bytes: &[u8], left_out: LeftOut) -> Result<T, AppError> {
+    let malformed = |detail: String| AppError::Detailed(ErrorCode::MalformedJson, detail);
+    let other_shape = |detail: String| AppError::Detailed(ErrorCode::UnknownField, detail);
+    let text = str::from_utf8(bytes).map_err(|it| malformed(it.to_string()))?;
+    let sent: Value = serde_json::from_str(text).map_err(|it| malformed(it.to_string()))?;
+    let value: T = serde_json::from_str(text).map_err(|it| other_shape(it.to_string()))?;
+    let understood = serde_json::to_value(&value).map_err(|it| other_shape(it.to_string()))?;
+    match difference("", &sent, &understood, left_out) {
+        Some(detail) => Err(other_shape(detail)),
+        None => Ok(value),
     }
-    Ok(value)
 }
 
-fn has_array_for_object(sent: &Value, understood: &Value) -> bool {
+/// What was sent otherwise than it was understood, which serde lets pass; with its place.
+fn difference(at: &str, sent: &Value, understood: &Value, left_out: LeftOut) -> Option<String> {
     match (sent, understood) {
-        (Value::Array(_), Value::Object(_)) => true,
-        (Value::Object(sent), Value::Object(understood)) => sent.iter().any(|(name, sent)| {
-            understood
-                .get(name)
-                .is_some_and(|it| has_array_for_object(sent, it))
-        }),
-        (Value::Array(sent), Value::Array(understood)) => sent
-            .iter()
-            .zip(understood)
-            .any(|(sent, understood)| has_array_for_object(sent, understood)),
-        _ => false,
+        // Serde takes an array for an object, with its members in order. Where members may be left
+        // out, an empty array would then wipe out what was there.
+        (Value::Array(_), Value::Object(_)) => Some(format!(
+            "an array stands where an object is expected, at `{at}/`"
+        )),
+        (Value::Object(sent), Value::Object(understood)) => {
+            understood.iter().find_map(|(name, understood)| {
+                let at = format!("{at}/{name}");
+                match sent.get(name) {
+                    Some(sent) => difference(&at, sent, understood, left_out),
+                    None => (left_out == LeftOut::Refused)
+                        .then(|| format!("the member `{at}` is missing")),
+                }
+            })
+        }
+        // A set in which something stands twice is understood as one that is shorter.
+        (Value::Array(sent), Value::Array(understood)) if sent.len() != understood.len() => {
+            Some(format!("something stands twice in `{at}`"))
+        }
+        (Value::Array(sent), Value::Array(understood)) => {
+            let mut pairs = (0..).zip(sent.iter().zip(understood));
+            pairs.find_map(|(index, (sent, understood)): (usize, _)| {
+                difference(&format!("{at}/{index}"), sent, understood, left_out)
+            })
+        }
+        _ => None,
     }
 }
 
+/// Whether the body is declared to be JSON, in UTF-8 as JSON always is.
 fn is_json(headers: &HeaderMap) -> bool {
     let content_type = headers
         .get(CONTENT_TYPE)
         .and_then(|it| it.to_str().ok())
         .unwrap_or_default();
-    content_type
-        .split(';')
-        .next()
-        .unwrap_or_default()
-        .trim()
-        .eq_ignore_ascii_case("application/json")
+    let mut parts = content_type.split(';').map(str::trim);
+    let media_type = parts.next().unwrap_or_default();
+    media_type.eq_ignore_ascii_case("application/json")
+        && parts.all(|parameter| match parameter.split_once('=') {
+            Some((name, charset)) if name.trim_end().eq_ignore_ascii_case("charset") => {
+                let charset = charset.trim().trim_matches('"');
+                charset.eq_ignore_ascii_case("utf-8")
+            }
+            _ => true,
+        })
+}
+
+/// Whether the body is compressed, or otherwise not as it is meant to be read.
+fn is_encoded(headers: &HeaderMap) -> bool {
+    let encodings = headers.get_all(CONTENT_ENCODING).into_iter();
+    encodings
+        .map(|it| it.to_str().unwrap_or("unknown").trim())
+        .any(|it| !it.eq_ignore_ascii_case("identity"))
 }
 
 impl<T: Serialize> IntoResponse for Json<T> {

@@ -1,16 +1,23 @@
 //! Planned faults: what goes wrong between the browser and the handlers, none of which knows.
 
 use std::fmt;
+use std::sync::LazyLock;
 use std::time::Duration;
 
-use axum::Json;
 use axum::body::{Body, Bytes};
 use axum::extract::Request;
-use axum::http::{HeaderValue, StatusCode, header};
+use axum::http::{HeaderValue, Method, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{Html, IntoResponse, Response};
-use kanta_shared::api::error::{ErrorBody, ErrorCode, PROBLEM_JSON};
+use kanta_shared::api::error::{ErrorCode, FieldError};
+use kanta_shared::api::paths;
+use kanta_shared::field::{CustomerField, FieldPath, TerminationField};
+use kanta_shared::problem::{ProblemKind, Problems};
+use kanta_shared::session::EntryRefusal;
 use serde::{Deserialize, Serialize};
+
+use crate::error::{self, AppError};
+use crate::session::Token;
 
 /// When to go wrong, and how.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
@@ -61,6 +68,7 @@ impl fmt::Display for Effect {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Effect::Status(status) => write!(f, "refused with status {status}"),
+            Effect::Problem(code) => write!(f, "refused as `{code}`"),
             Effect::Delay(milliseconds) => write!(f, "answered {milliseconds} ms later"),
             Effect::DropBefore => f.write_str("the connection breaks before anything is done"),
             Effect::DropAfter => f.write_str("done, and the connection breaks before the answer"),
@@ -83,6 +91,8 @@ impl Default for Times {
 pub enum Effect {
     /// The server refuses with this status of an error, and does nothing.
     Status(u16),
+    /// The server refuses for this reason, and does nothing.
+    Problem(ErrorCode),
     /// The server does its work, but only after so many milliseconds.
     Delay(u32),
     /// The connection breaks before the server does anything.
@@ -105,6 +115,10 @@ pub struct Plan {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RuleError(String);
 
+/// Marks the answer to a call to which a planned fault happened, for those who keep a journal.
+#[derive(Clone, Copy, Debug)]
+pub struct Planned;
+
 /// Marks the answer to a call that got none, for those who keep a journal.
 #[derive(Clone, Copy, Debug)]
 pub struct Dropped;
@@ -112,20 +126,30 @@ pub struct Dropped;
 impl Plan {
     /// A plan of these rules. Rules that could never apply are refused.
     pub fn new(rules: Vec<Rule>) -> Result<Plan, RuleError> {
-        for rule in &rules {
-            let Rule { path, effect, .. } = rule;
-            if !["/api", "*"].iter().any(|it| path.starts_with(it)) {
-                return Err(RuleError(format!(
-                    "faults happen under /api only, not to `{path}`"
-                )));
-            }
-            if let Effect::Status(status) = effect
-                && !(400..=599).contains(status)
-            {
-                return Err(RuleError(format!("{status} is not a status of an error")));
-            }
+        let mut plan = Plan::default();
+        rules.into_iter().try_for_each(|it| plan.add(it))?;
+        Ok(plan)
+    }
+
+    /// Plans one more fault, unless it could never happen.
+    pub fn add(&mut self, rule: Rule) -> Result<(), RuleError> {
+        if !OPERATIONS.iter().any(|it| rule.could_fit(it)) {
+            let Rule { method, path, .. } = rule;
+            let method = method.as_deref().unwrap_or("any method");
+            return Err(RuleError(format!(
+                "the API has no call that fits {method} `{path}`"
+            )));
         }
-        Ok(Plan { rules })
+        if rule.times == Times::Left(0) {
+            return Err(RuleError("a fault that happens 0 times is none".to_owned()));
+        }
+        if let Effect::Status(status) = rule.effect
+            && !(400..=599).contains(&status)
+        {
+            return Err(RuleError(format!("{status} is not a status of an error")));
+        }
+        self.rules.push(rule);
+        Ok(())
     }
 
     /// The rules, with the times that are left.
@@ -145,12 +169,49 @@ impl Plan {
 
 impl Rule {
     fn fits(&self, method: &str, path: &str) -> bool {
-        let method_fits = self
-            .method
-            .as_ref()
-            .is_none_or(|it| it.eq_ignore_ascii_case(method));
-        method_fits && self.times != Times::Left(0) && path_fits(&self.path, path)
+        self.method_fits(method) && self.times != Times::Left(0) && path_fits(&self.path, path)
     }
+
+    /// Whether there are calls of this operation to which the fault could happen.
+    fn could_fit(&self, operation: &Operation) -> bool {
+        let reads = operation.method == "GET" && self.method_fits("HEAD");
+        (reads || self.method_fits(&operation.method))
+            && overlap(self.path.trim_end_matches('/'), &operation.path)
+    }
+
+    fn method_fits(&self, method: &str) -> bool {
+        let wanted = self.method.as_ref();
+        wanted.is_none_or(|it| it.eq_ignore_ascii_case(method))
+    }
+}
+
+/// Whether a path that an operation has can be the wanted one or below it. In the operation's, a
+/// name in braces stands for any characters but slashes.
+fn overlap(wanted: &str, known: &str) -> bool {
+    let [wanted_first, known_first] = [wanted, known].map(|it| it.chars().next());
+    let wanted_rest = after_first(wanted);
+    let known_rest = match known_first {
+        Some('{') => known.split_once('}').map_or("", |(_, rest)| rest),
+        _ => after_first(known),
+    };
+    match (wanted_first, known_first) {
+        (None, None | Some('/' | '{')) => true,
+        (Some('*'), None) => overlap(wanted_rest, known),
+        (Some('*'), Some(_)) => overlap(wanted_rest, known) || overlap(wanted, known_rest),
+        // What is in braces may end here, or go on.
+        (Some(letter), Some('{')) if letter != '/' => {
+            overlap(wanted_rest, known_rest) || overlap(wanted_rest, known)
+        }
+        (Some('/'), None) => wanted_rest.is_empty(),
+        (Some(one), Some(other)) => one == other && overlap(wanted_rest, known_rest),
+        (None, Some(_)) | (Some(_), None) => false,
+    }
+}
+
+fn after_first(text: &str) -> &str {
+    let mut letters = text.chars();
+    letters.next();
+    letters.as_str()
 }
 
 /// Whether a path is the wanted one or below it.
@@ -169,8 +230,23 @@ fn path_fits(wanted: &str, path: &str) -> bool {
 impl Effect {
     /// Answers the call so, with or without the server's work.
     pub async fn happen(self, request: Request, next: Next) -> Response {
+        let mut response = self.answer(request, next).await;
+        response.extensions_mut().insert(Planned);
+        response
+    }
+
+    async fn answer(self, request: Request, next: Next) -> Response {
         match self {
-            Effect::Status(status) => refusal(status),
+            Effect::Status(status) => {
+                let status = StatusCode::from_u16(status);
+                let status = status.unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+                let code = code_of(status);
+                match error::status(code) == status {
+                    true => refusal(code, request, next).await,
+                    false => error::with_status(code.into(), status),
+                }
+            }
+            Effect::Problem(code) => refusal(code, request, next).await,
             Effect::Delay(milliseconds) => {
                 tokio::time::sleep(Duration::from_millis(milliseconds.into())).await;
                 next.run(request).await
@@ -191,27 +267,104 @@ impl Effect {
     }
 }
 
-fn refusal(status: u16) -> Response {
-    let code = match status {
-        401 => ErrorCode::SessionEnded,
-        403 => ErrorCode::NotPermitted,
-        404 => ErrorCode::NotFound,
-        409 => ErrorCode::WrongState,
-        412 => ErrorCode::PreconditionFailed,
-        413 => ErrorCode::TooLarge,
-        422 => ErrorCode::Validation,
-        429 | 502..=504 => ErrorCode::Unavailable,
-        _ => ErrorCode::Internal,
-    };
-    let body = ErrorBody::new(code, status, "A planned fault");
-    let status = StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
-    let mut response = (status, Json(body)).into_response();
-    let headers = response.headers_mut();
-    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(PROBLEM_JSON));
-    if code == ErrorCode::Unavailable {
-        headers.insert(header::RETRY_AFTER, HeaderValue::from_static("5"));
+/// What the server answers when a request fails so, written as it always is.
+async fn refusal(code: ErrorCode, request: Request, next: Next) -> Response {
+    let path = request.uri().path();
+    let plain = AppError::Detailed(code, "a planned fault".to_owned());
+    match code {
+        ErrorCode::SessionEnded if Token::from_headers(request.headers()).is_some() => {
+            AppError::SessionOver.into_response()
+        }
+        ErrorCode::EntryRefused => AppError::EntryRefused(EntryRefusal::NoLicence).into_response(),
+        ErrorCode::TooManyRequests => AppError::TooOften(5).into_response(),
+        ErrorCode::Validation => AppError::Validation(email_missing(path)).into_response(),
+        ErrorCode::PreconditionFailed
+            if operation(request.method(), path).is_some_and(|it| it.has_version) =>
+        {
+            current_copy(request, next).await
+        }
+        _ => plain.into_response(),
     }
-    response
+}
+
+/// Lets the handler say what is there now, by asking for a version that never is. So it does
+/// nothing.
+async fn current_copy(mut request: Request, next: Next) -> Response {
+    let never = HeaderValue::from_static("\"v0\"");
+    request.headers_mut().insert(header::IF_MATCH, never);
+    next.run(request).await
+}
+
+/// That the e-mail is missing, which every form asks for.
+fn email_missing(path: &str) -> Vec<FieldError> {
+    let (field, pointer) = if path.starts_with(paths::TERMINATION) {
+        let field = FieldPath::Termination(TerminationField::ContactEmail);
+        (field, "#/contact_email")
+    } else if path.starts_with(paths::CUSTOMERSHIP) {
+        (FieldPath::Customer(CustomerField::Email), "#/data/email")
+    } else {
+        (
+            FieldPath::Customer(CustomerField::Email),
+            "#/customer/email",
+        )
+    };
+    let mut problems = Problems::default();
+    problems.push(field, ProblemKind::Missing);
+    FieldError::list(&problems, |_| pointer.to_owned())
+}
+
+/// The code of a status; of those that share one, the one that says the least.
+fn code_of(status: StatusCode) -> ErrorCode {
+    let preferred = [
+        ErrorCode::MalformedJson,
+        ErrorCode::NotPermitted,
+        ErrorCode::WrongState,
+        ErrorCode::Validation,
+    ];
+    let mut codes = preferred.iter().chain(ErrorCode::ALL);
+    match codes.find(|it| error::status(**it) == status) {
+        Some(code) => *code,
+        None if matches!(status.as_u16(), 502 | 504) => ErrorCode::Unavailable,
+        None => ErrorCode::Internal,
+    }
+}
+
+/// A call that the API knows.
+struct Operation {
+    method: String,
+    path: String,
+    /// Whether it is meant for one version of a thing.
+    has_version: bool,
+}
+
+/// Every call that the API knows, as its description tells.
+static OPERATIONS: LazyLock<Vec<Operation>> = LazyLock::new(|| {
+    let paths = crate::description()["paths"]
+        .as_object()
+        .into_iter()
+        .flatten();
+    let operations = paths.flat_map(|(path, operations)| {
+        let operations = operations.as_object().into_iter().flatten();
+        operations.map(|(method, operation)| Operation {
+            method: method.to_uppercase(),
+            path: path.clone(),
+            has_version: operation["parameters"]
+                .as_array()
+                .is_some_and(|it| it.iter().any(|it| it["name"] == "If-Match")),
+        })
+    });
+    operations.collect()
+});
+
+fn operation(method: &Method, path: &str) -> Option<&'static Operation> {
+    OPERATIONS.iter().find(|it| {
+        it.method == method.as_str() && it.path.split('/').count() == path.split('/').count() && {
+            let parts = it.path.split('/').zip(path.split('/'));
+            parts
+                .into_iter()
+                .all(|(known, part)| known == part || known.starts_with('{'))
+        }
+    })
 }
 
 /// An answer that breaks before its first byte, which closes the connection without one.
@@ -277,7 +430,6 @@ mod tests {
         for (times, expected) in [
             (Times::default(), [true, false, false]),
             (Times::Left(2), [true, true, false]),
-            (Times::Left(0), [false, false, false]),
             (Times::Unlimited(Unlimited::Always), [true, true, true]),
         ] {
             let mut plan = Plan::new(vec![rule("/api/v1", times)]).unwrap();
@@ -316,13 +468,68 @@ mod tests {
         );
     }
 
+    #[track_caller]
+    fn check_plan(method: Option<&str>, path: &str, times: Times, effect: Effect, expected: bool) {
+        let rule = Rule {
+            method: method.map(str::to_owned),
+            effect,
+            ..rule(path, times)
+        };
+        let planned = Plan::new(vec![rule.clone()]);
+        assert_eq!(planned.is_ok(), expected, "{rule:?}");
+    }
+
     #[test]
     fn a_rule_that_never_applies_is_refused() {
-        assert!(Plan::new(vec![rule("/_mock/outbox", Times::default())]).is_err());
-        let fine = Rule {
-            effect: Effect::Status(200),
-            ..rule("/api/v1", Times::default())
-        };
-        assert!(Plan::new(vec![fine]).is_err());
+        let fault = Effect::Status(503);
+        for (method, path, expected) in [
+            (None, "/api", true),
+            (None, "*", true),
+            (None, "/api/v1/", true),
+            (None, "*/draft", true),
+            (None, "/api/v1/app*", true),
+            (None, "/api/v1/applications/*/draft", true),
+            (None, "/api/v1/applications/7/draft", true),
+            (None, "/api/v1/termination/7", true),
+            (None, "/api/v1/applications/", true),
+            (Some("put"), DRAFT, true),
+            (Some("HEAD"), "/api/v1/session", true),
+            (None, "/apix", false),
+            (None, "/api/v2", false),
+            (None, "/api/v1/applications/7/drafts", false),
+            (None, "/api/v1/session/7", false),
+            (None, "/_mock/outbox", false),
+            (None, "api/v1", false),
+            (Some("FOO"), "/api", false),
+            (Some("DELETE"), "/api/v1/services", false),
+        ] {
+            check_plan(method, path, Times::default(), fault, expected);
+        }
+        check_plan(None, "/api", Times::Left(0), fault, false);
+        for (status, expected) in [
+            (200, false),
+            (399, false),
+            (400, true),
+            (599, true),
+            (600, false),
+        ] {
+            check_plan(
+                None,
+                "/api",
+                Times::default(),
+                Effect::Status(status),
+                expected,
+            );
+        }
+    }
+
+    #[test]
+    fn every_status_of_the_api_has_a_code_that_leads_back_to_it() {
+        for code in ErrorCode::ALL {
+            let status = error::status(*code);
+            assert_eq!(error::status(code_of(status)), status, "{code}");
+        }
+        assert_eq!(code_of(StatusCode::BAD_GATEWAY), ErrorCode::Unavailable);
+        assert_eq!(code_of(StatusCode::IM_A_TEAPOT), ErrorCode::Internal);
     }
 }

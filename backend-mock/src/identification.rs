@@ -1,15 +1,15 @@
 //! The simulated Suomi.fi identification: a page of its own, as the real one is another site.
 
-use axum::Form;
-use axum::http::HeaderMap;
-use axum::http::header::SET_COOKIE;
+use axum::http::header::{RETRY_AFTER, SET_COOKIE};
+use axum::http::{HeaderMap, StatusCode};
 use axum::response::{AppendHeaders, IntoResponse, Redirect, Response};
 use kanta_shared::api::error::ErrorCode;
 use kanta_shared::language::Language;
 use serde::Deserialize;
 
 use crate::error::AppError;
-use crate::extract::{InWorld, Query};
+use crate::extract::{Form, InWorld, Query};
+use crate::limits::Limited;
 use crate::local_path::LocalPath;
 use crate::session::Token;
 
@@ -91,12 +91,13 @@ pub(crate) async fn show(InWorld(world): InWorld, Query(asked): Query<Asked>) ->
         .into_iter()
         .find(|it| asked.means.as_deref() == Some(it.name()));
     let back = asked.back.as_deref().and_then(|it| it.parse().ok());
-    page::page(&page::Content {
+    let content = page::Content {
         scenario: &world.scenario(),
         language: known(&asked.lang).unwrap_or_default(),
         means: means.unwrap_or_default(),
         back: back.unwrap_or_else(|| LocalPath::ours("/organisations")),
-    })
+    };
+    page::page(&content, false)
 }
 
 /// Ends the identification as the person has chosen: with a session and on to where they wanted,
@@ -122,6 +123,20 @@ pub(crate) async fn end(
         Outcome::Outage => failed("outage"),
         Outcome::Identify => {
             let persona = chosen.persona.ok_or(ErrorCode::NotFound)?;
+            if let Err(error) = world.expect_not_too_often(Limited::LogIn, "") {
+                let AppError::TooOften(seconds) = error else {
+                    return Err(error);
+                };
+                let content = page::Content {
+                    scenario: &world.scenario(),
+                    language: chosen.lang,
+                    means: Means::default(),
+                    back: chosen.back,
+                };
+                let wait = [(RETRY_AFTER, seconds.to_string())];
+                let page = page::page(&content, true);
+                return Ok((StatusCode::TOO_MANY_REQUESTS, wait, page).into_response());
+            }
             let token = world.transaction(|it| {
                 if let Some(before) = Token::from_headers(&headers) {
                     it.log_out(&before)?;

@@ -28,6 +28,8 @@ pub struct Entry {
     pub status: Option<u16>,
     /// What went wrong, if anything did.
     pub error: Option<ErrorCode>,
+    /// Whether a planned fault happened to it.
+    pub planned: bool,
     /// The request's id.
     pub request_id: String,
     /// In which world.
@@ -63,6 +65,7 @@ mod tests {
                 path: format!("/api/v1/{number}"),
                 status: Some(200),
                 error: None,
+                planned: false,
                 request_id: number.to_string(),
                 world: "main".to_owned(),
             });

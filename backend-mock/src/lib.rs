@@ -8,8 +8,10 @@
 //! - [`world`] holds the worlds, isolated copies of everything that is kept, and their clocks;
 //! - [`scenarios`] are the starting points of worlds, and [`scenario_links`] lead to some;
 //! - [`session`], [`applications`], [`customership`] and [`desk`] do the work, in transactions;
-//! - [`storage`] keeps what has come of it, in SQLite;
+//! - [`storage`] keeps what has come of it, in SQLite, and [`store_file`] is the file it is in;
 //! - `handlers` say how it is asked for over HTTP, and [`error`] how it fails;
+//! - [`hosts`] and [`limits`] say which requests are taken, and [`listen`] takes them from the
+//!   socket;
 //! - [`documents`], [`guides`], [`letters`] and `identification` play Kela's texts, Kela's post
 //!   and Suomi.fi;
 //! - [`pdf`] makes papers of what they say, and [`mail`] makes e-mail of letters;
@@ -18,6 +20,7 @@
 
 pub mod applications;
 pub mod clock;
+pub mod conditional;
 pub mod config;
 mod control;
 pub mod customership;
@@ -28,11 +31,14 @@ pub mod extract;
 pub mod faults;
 pub mod guides;
 mod handlers;
+pub mod hosts;
 mod html;
 pub mod idempotency;
 mod identification;
 pub mod journal;
 pub mod letters;
+pub mod limits;
+pub mod listen;
 mod local_path;
 pub mod mail;
 pub mod openapi;
@@ -46,6 +52,7 @@ pub mod serve;
 pub mod session;
 pub mod state;
 pub mod storage;
+pub mod store_file;
 pub mod termination;
 mod text;
 pub mod world;

@@ -6,6 +6,8 @@ use std::str::FromStr;
 use kanta_shared::api::paths;
 use serde::{Deserialize, Serialize};
 
+use crate::text::percent_encoded;
+
 /// A path of this service with its query, such as `/organisations?lang=sv`, in ASCII. It never
 /// leads to another site, however a browser reads it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -53,19 +55,6 @@ impl LocalPath {
             byte.is_ascii_alphanumeric() || b"/-._~".contains(&byte)
         })
     }
-}
-
-/// The text with every byte escaped that is not to be kept.
-pub(crate) fn percent_encoded(text: &str, keep: impl Fn(u8) -> bool) -> String {
-    text.bytes()
-        .map(|it| {
-            if keep(it) {
-                char::from(it).to_string()
-            } else {
-                format!("%{it:02X}")
-            }
-        })
-        .collect()
 }
 
 impl FromStr for LocalPath {

@@ -1,16 +1,20 @@
 //! Starts the mock: reads the options, opens the main world, listens, and tells where.
 
 use std::error::Error;
+use std::io::ErrorKind;
 use std::net::Ipv4Addr;
 use std::path::Path;
 use std::process::ExitCode;
 
-use kanta_backend_mock::app;
 use kanta_backend_mock::config::{Command, Config, HELP, Store};
+use kanta_backend_mock::hosts::Hosts;
+use kanta_backend_mock::listen::Patience;
 use kanta_backend_mock::mail::Post;
 use kanta_backend_mock::scenario_links::SCENARIO_LINKS;
 use kanta_backend_mock::state::AppState;
+use kanta_backend_mock::store_file::{Hold, StoreError};
 use kanta_backend_mock::world::{MAIN, World};
+use kanta_backend_mock::{app, listen};
 use tokio::net::TcpListener;
 
 #[tokio::main]
@@ -33,31 +37,64 @@ async fn main() -> ExitCode {
 }
 
 async fn serve(config: Config) -> Result<(), Box<dyn Error>> {
-    let main = open(&config)?.with_post(config.smtp.map(Post::to));
-    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, config.port)).await?;
-    let address = format!("http://{}", listener.local_addr()?);
-    welcome(&address, &main, &config.store);
-    let app = app(AppState::new(main, config.serve));
-    axum::serve(listener, app)
-        .with_graceful_shutdown(told_to_stop())
-        .await?;
+    if let Some(folder) = &config.serve {
+        expect_app(folder)?;
+    }
+    // From here on, so that no signal finds the program unprepared.
+    let stop = told_to_stop()?;
+    let listener = bind(config.port).await?;
+    let address = listener.local_addr()?;
+    let (main, _hold) = open(&config, address.port())?;
+    let main = main.with_post(config.smtp.map(Post::to));
+    let main = match config.limits {
+        true => main,
+        false => main.without_limits(),
+    };
+    welcome(&format!("http://{address}"), &main, &config.store);
+    let mut state = AppState::new(main, config.serve);
+    state.hosts = Hosts::allowing(config.allow_hosts);
+    listen::serve(listener, app(state), Patience::default(), stop).await;
     Ok(())
 }
 
-fn open(config: &Config) -> Result<World, Box<dyn Error>> {
+/// Fails when there is no built app in the folder.
+fn expect_app(folder: &Path) -> Result<(), String> {
+    let folder_of_app = "give the folder of the built app with --serve DIR, or leave --serve out";
+    if !folder.is_dir() {
+        let folder = folder.display();
+        return Err(format!("There is no folder {folder}; {folder_of_app}."));
+    }
+    if !folder.join("index.html").is_file() {
+        let folder = folder.display();
+        return Err(format!(
+            "{folder} has no index.html in it; {folder_of_app}."
+        ));
+    }
+    Ok(())
+}
+
+async fn bind(port: u16) -> Result<TcpListener, String> {
+    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).await;
+    listener.map_err(|error| match error.kind() {
+        ErrorKind::AddrInUse => format!(
+            "Port {port} is in use by another program; stop that one, or give another port with --port N."
+        ),
+        _ => format!("Port {port} cannot be used ({error}); give another one with --port N."),
+    })
+}
+
+fn open(config: &Config, port: u16) -> Result<(World, Option<Hold>), Box<dyn Error>> {
     let Config { scenario, at, .. } = config.clone();
     match &config.store {
-        Store::Memory => Ok(World::in_memory(
-            MAIN.to_owned(),
-            scenario.unwrap_or_default(),
-            at,
-        )?),
+        Store::Memory => {
+            let main = World::in_memory(MAIN.to_owned(), scenario.unwrap_or_default(), at)?;
+            Ok((main, None))
+        }
         Store::File(file) => {
-            if let Some(folder) = file.parent().filter(|it| *it != Path::new("")) {
-                std::fs::create_dir_all(folder)?;
-            }
-            World::on_disk(file, scenario, at)
-                .map_err(|error| format!("{}: {error}", file.display()).into())
+            let hold = Hold::of(file, port)?;
+            let main =
+                World::on_disk(file, scenario, at).map_err(|error| StoreError::of(file, &error))?;
+            Ok((main, Some(hold)))
         }
     }
 }
@@ -85,20 +122,23 @@ fn welcome(address: &str, main: &World, store: &Store) {
     }
 }
 
-/// Waits for Ctrl-C, or for the signal by which systems stop programs.
-async fn told_to_stop() {
-    let interrupt = async { tokio::signal::ctrl_c().await.is_ok() };
-    #[cfg(unix)]
-    let terminate = async {
-        match tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
-            Ok(mut signal) => signal.recv().await.is_some(),
-            Err(_) => std::future::pending().await,
+/// Comes with Ctrl-C, or with the signal by which systems stop programs; heard from now on.
+#[cfg(unix)]
+fn told_to_stop() -> std::io::Result<impl Future<Output = ()>> {
+    use tokio::signal::unix::{SignalKind, signal};
+
+    let mut interrupt = signal(SignalKind::interrupt())?;
+    let mut terminate = signal(SignalKind::terminate())?;
+    Ok(async move {
+        tokio::select! {
+            _ = interrupt.recv() => {}
+            _ = terminate.recv() => {}
         }
-    };
-    #[cfg(not(unix))]
-    let terminate = std::future::pending::<bool>();
-    tokio::select! {
-        _ = interrupt => {}
-        _ = terminate => {}
-    }
+    })
+}
+
+/// Comes with Ctrl-C.
+#[cfg(not(unix))]
+fn told_to_stop() -> std::io::Result<impl Future<Output = ()>> {
+    Ok(async { drop(tokio::signal::ctrl_c().await) })
 }

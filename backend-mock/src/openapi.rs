@@ -3,10 +3,11 @@
 use std::collections::BTreeMap;
 
 use axum::http::StatusCode;
-use axum::http::header::{ETAG, RETRY_AFTER, WWW_AUTHENTICATE};
-use kanta_shared::api::ACTING_AS;
+use axum::http::header::{ACCEPT_ENCODING, ETAG, RETRY_AFTER, WWW_AUTHENTICATE};
 use kanta_shared::api::error::{ErrorBody, ErrorCode, PROBLEM_JSON};
+use kanta_shared::api::{ACTING_AS, MOST_ROWS};
 use kanta_shared::session::Identity;
+use serde_json::Value;
 use utoipa::openapi::path::{ParameterBuilder, ParameterIn};
 use utoipa::openapi::security::{ApiKey, ApiKeyValue, SecurityScheme};
 use utoipa::openapi::{
@@ -98,6 +99,59 @@ pub(crate) fn with_acting_as(
     description
 }
 
+/// The description with what the types alone do not tell, but the server asks for.
+pub(crate) fn exactly(description: utoipa::openapi::OpenApi) -> Value {
+    let mut description = serde_json::to_value(description).expect("a description is JSON");
+    for (_, operation) in members(&mut description["paths"]).flat_map(|(_, it)| members(it)) {
+        let parameters = operation.get_mut("parameters");
+        for parameter in parameters
+            .and_then(Value::as_array_mut)
+            .into_iter()
+            .flatten()
+        {
+            let pattern = match parameter["name"].as_str() {
+                Some("If-Match") => ONE_OR_MORE_TAGS,
+                Some("Idempotency-Key") => KEY,
+                _ => continue,
+            };
+            parameter["schema"]["pattern"] = pattern.into();
+        }
+    }
+    let schemas = &mut description["components"]["schemas"];
+    for (_, schema) in members(schemas) {
+        // What takes the place of what there was has every member.
+        if schema.get("additionalProperties") == Some(&Value::Bool(false))
+            && let Some(properties) = schema["properties"].as_object()
+        {
+            schema["required"] = properties.keys().cloned().collect();
+        }
+    }
+    let parts = schemas.pointer_mut("/SectionData/oneOf");
+    for part in parts.and_then(Value::as_array_mut).into_iter().flatten() {
+        part["additionalProperties"] = false.into();
+    }
+    for rows in [
+        "/ApplicationDraft/properties/contacts",
+        "/ApplicationDraft/properties/access_points",
+        "/SectionData/oneOf/0/properties/data",
+    ] {
+        if let Some(rows) = schemas.pointer_mut(rows) {
+            rows["maxItems"] = MOST_ROWS.into();
+        }
+    }
+    description
+}
+
+fn members(value: &mut Value) -> impl Iterator<Item = (&String, &mut Value)> {
+    value.as_object_mut().into_iter().flatten()
+}
+
+/// `*`, or entity tags with commas between them (RFC 9110, 13.1.1).
+const ONE_OR_MORE_TAGS: &str = r#"^(\*|(W/)?"[!#-~]*"( *, *(W/)?"[!#-~]*")*)$"#;
+
+/// Up to 255 characters of ASCII, the first and the last not a space.
+const KEY: &str = "^[!#-~]([ -~]{0,253}[!-~])?$";
+
 /// Failures of every operation.
 const ALWAYS: &[ErrorCode] = &[ErrorCode::Unavailable, ErrorCode::Internal];
 
@@ -122,6 +176,7 @@ pub(crate) const BODY: &[ErrorCode] = &[
     ErrorCode::UnsupportedMediaType,
     ErrorCode::TooLarge,
     ErrorCode::UnknownField,
+    ErrorCode::RequestTimeout,
 ];
 
 /// Failures of what is about a draft.
@@ -178,7 +233,10 @@ fn failure(status: StatusCode, lines: &[String]) -> RefOr<Response> {
     let header = match status {
         StatusCode::UNAUTHORIZED => Some((WWW_AUTHENTICATE, "`Kanta-Session`")),
         StatusCode::PRECONDITION_FAILED => Some((ETAG, "The current version")),
-        StatusCode::SERVICE_UNAVAILABLE => Some((RETRY_AFTER, "In how many seconds to try again")),
+        StatusCode::SERVICE_UNAVAILABLE | StatusCode::TOO_MANY_REQUESTS => {
+            Some((RETRY_AFTER, "In how many seconds to try again"))
+        }
+        StatusCode::UNSUPPORTED_MEDIA_TYPE => Some((ACCEPT_ENCODING, "`identity`")),
         _ => None,
     };
     if let Some((name, about)) = header {

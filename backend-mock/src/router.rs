@@ -1,6 +1,6 @@
 //! The route table, and what happens to every request on its way.
 
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, Request, State};
@@ -11,12 +11,14 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::{any, get};
 use kanta_shared::api::error::ErrorCode;
 use kanta_shared::api::paths;
+use serde_json::Value;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::csrf::CsrfLayer;
 use utoipa::OpenApi;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
+use crate::conditional;
 use crate::control;
 use crate::error::{self, AppError};
 use crate::extract::MAX_BODY;
@@ -25,12 +27,12 @@ use crate::handlers::{
     services, session, termination,
 };
 use crate::identification;
-use crate::openapi::{Description, with_acting_as};
+use crate::openapi::{Description, exactly, with_acting_as};
 use crate::random::Random;
 use crate::serve;
 use crate::session::cookie;
 use crate::state::AppState;
-use crate::world::{World, Worlds};
+use crate::world::{World, Worlds, request_id};
 
 /// The header and the cookie by which a request chooses its world.
 pub(crate) const WORLD: &str = "mock-world";
@@ -44,8 +46,7 @@ pub(crate) struct RequestId(pub(crate) String);
 
 /// The whole server without a socket.
 pub fn app(state: AppState) -> Router {
-    let (api, description) = api().split_for_parts();
-    let description = axum::Json(with_acting_as(description));
+    let (api, _) = api().split_for_parts();
     let not_found = || any(async || AppError::from(ErrorCode::NotFound));
     let router = Router::new()
         .merge(api)
@@ -54,7 +55,7 @@ pub fn app(state: AppState) -> Router {
             paths::IDENTIFICATION,
             get(identification::show).post(identification::end),
         )
-        .route("/api/openapi.json", get(async move || description.clone()))
+        .route("/api/openapi.json", get(async || axum::Json(description())))
         .route("/api/{*rest}", not_found())
         .route("/_mock/{*rest}", not_found())
         .method_not_allowed_fallback(async || AppError::from(ErrorCode::MethodNotAllowed));
@@ -69,16 +70,20 @@ pub fn app(state: AppState) -> Router {
                 .with_rejection_response(|_| AppError::from(ErrorCode::CrossSite).into_response()),
         )
         .layer(CatchPanicLayer::custom(error::of_panic))
+        .layer(middleware::from_fn(conditional::spare))
         .layer(middleware::from_fn(control::happen))
         .layer(middleware::from_fn(control::keep))
         .layer(middleware::from_fn_with_state(state.clone(), in_world))
+        .layer(middleware::from_fn_with_state(state.clone(), for_us))
         .with_state(state);
     serve::with_security_headers(router)
 }
 
 /// What the API says about itself, as it stands in `docs/openapi.json`.
-pub fn description() -> utoipa::openapi::OpenApi {
-    with_acting_as(api().into_openapi())
+pub fn description() -> &'static Value {
+    static DESCRIPTION: LazyLock<Value> =
+        LazyLock::new(|| exactly(with_acting_as(api().into_openapi())));
+    &DESCRIPTION
 }
 
 /// The API with its description.
@@ -115,6 +120,17 @@ fn api() -> OpenApiRouter<AppState> {
         .routes(routes!(guides::get_guide))
 }
 
+/// Refuses requests that are meant for another host, before anything is done.
+async fn for_us(State(state): State<AppState>, request: Request, next: Next) -> Response {
+    if state.hosts.answer_for(request.uri(), request.headers()) {
+        return next.run(request).await;
+    }
+    let detail = "the host is none of this machine's own names; --allow-host NAME allows it";
+    let refusal = AppError::Detailed(ErrorCode::UnknownHost, detail.to_owned());
+    let id = request_id(&mut Random::System);
+    not_kept(finished(refusal.into_response(), id, false))
+}
+
 /// Finds the world that a request is about, and gives the answer what every answer has: the
 /// request's id, the body of an error, and that nothing of it is kept by caches.
 async fn in_world(State(state): State<AppState>, mut request: Request, next: Next) -> Response {
@@ -123,24 +139,36 @@ async fn in_world(State(state): State<AppState>, mut request: Request, next: Nex
         .any(|it| request.uri().path().starts_with(it));
     let is_for_a_person = is_followed_link(&request);
     let (response, id) = match world_of(&state.worlds, request.headers()) {
-        Some(world) => {
+        Ok(world) => {
             let id = world.new_request_id();
             request.extensions_mut().insert(world);
             request.extensions_mut().insert(RequestId(id.clone()));
             (next.run(request).await, id)
         }
-        None => (
-            AppError::Detailed(ErrorCode::NotFound, "there is no such world".to_owned())
-                .into_response(),
-            Random::System.id(),
-        ),
+        Err(gone) => {
+            let response = match gone {
+                Gone::InHeader => {
+                    AppError::Detailed(ErrorCode::NotFound, "there is no such world".to_owned())
+                        .into_response()
+                }
+                Gone::InCookie if control::asks_for_page(&request) => control::world_gone(&request),
+                // There is more than worlds; what asks for one refuses.
+                Gone::InCookie => next.run(request).await,
+            };
+            (response, request_id(&mut Random::System))
+        }
     };
-    let mut response = error::write(response, &id, is_for_a_person);
-    let headers = response.headers_mut();
-    headers.extend(HeaderValue::try_from(id).map(|id| (REQUEST_ID, id)));
-    if !is_page {
-        headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    match finished(response, id, is_for_a_person) {
+        page if is_page => page,
+        answer => not_kept(answer),
     }
+}
+
+/// The answer with its id, and with the body of an error if it is one.
+fn finished(response: Response, id: String, is_for_a_person: bool) -> Response {
+    let mut response = error::write(response, &id, is_for_a_person);
+    let id = HeaderValue::try_from(id).map(|id| (REQUEST_ID, id));
+    response.headers_mut().extend(id);
     response
 }
 
@@ -155,15 +183,26 @@ fn is_followed_link(request: &Request) -> bool {
         && says("sec-fetch-dest", "document")
 }
 
-/// The world that the header names; else the one that the cookie names; else the main one. A
-/// cookie may outlive its world, and then it counts for nothing; a header is always meant.
-fn world_of(worlds: &Worlds, headers: &HeaderMap) -> Option<Arc<World>> {
-    match headers.get(WORLD_HEADER) {
-        Some(id) => worlds.get(id.to_str().ok()?),
-        None => Some(
-            cookie(headers, WORLD)
-                .and_then(|it| worlds.get(it))
-                .unwrap_or_else(|| worlds.main()),
-        ),
+fn not_kept(mut response: Response) -> Response {
+    let headers = response.headers_mut();
+    headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    response
+}
+
+/// Where a world was named that is not there.
+enum Gone {
+    InHeader,
+    InCookie,
+}
+
+/// The world that the header names; else the one that the cookie names; else the main one.
+fn world_of(worlds: &Worlds, headers: &HeaderMap) -> Result<Arc<World>, Gone> {
+    if let Some(id) = headers.get(WORLD_HEADER) {
+        let id = id.to_str().unwrap_or_default();
+        return worlds.get(id).ok_or(Gone::InHeader);
+    }
+    match cookie(headers, WORLD) {
+        Some(id) => worlds.get(id).ok_or(Gone::InCookie),
+        None => Ok(worlds.main()),
     }
 }

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use axum::Router;
 use axum::extract::Request;
-use axum::http::{HeaderName, HeaderValue, StatusCode, Uri, header};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, Uri, header};
 use axum::middleware::{self, Next};
 use axum::response::Response;
 use tower_http::services::ServeDir;
@@ -50,10 +50,15 @@ pub fn app(folder: &Path) -> Router {
 
 async fn find_and_cache(mut request: Request, next: Next) -> Response {
     let forever = is_hashed(request.uri().path());
+    let depends_on_accept = !names_file(request.uri().path());
     if is_page(&request) {
         *request.uri_mut() = Uri::from_static("/index.html");
     }
     let mut response = next.run(request).await;
+    if depends_on_accept {
+        let accept = HeaderValue::from_static("accept");
+        response.headers_mut().append(header::VARY, accept);
+    }
     let found = response.status().is_success() || response.status() == StatusCode::NOT_MODIFIED;
     let caching = if forever && found { FOREVER } else { ASK_FIRST };
     response
@@ -62,16 +67,41 @@ async fn find_and_cache(mut request: Request, next: Next) -> Response {
     response
 }
 
-/// Whether the app has to look at the address: a person opens it, and it names no file.
+/// Whether the app has to look at the address: it names no file, and a page will do.
 fn is_page(request: &Request) -> bool {
     let path = request.uri().path();
-    let accepted = request
-        .headers()
-        .get(header::ACCEPT)
-        .and_then(|it| it.to_str().ok())
-        .unwrap_or_default();
-    let names_file = path.rsplit('/').next().is_some_and(|it| it.contains('.'));
-    path == "/" || (accepted.contains("text/html") && !names_file)
+    path == "/" || (!names_file(path) && accepts_pages(request.headers()))
+}
+
+fn names_file(path: &str) -> bool {
+    path.rsplit('/').next().is_some_and(|it| it.contains('.'))
+}
+
+/// Whether a page in HTML is among what is accepted (RFC 9110, 12.5.1): of the ranges that it is
+/// in, the closest decides. Where nothing is said, everything is accepted.
+fn accepts_pages(headers: &HeaderMap) -> bool {
+    let mut ranges = headers
+        .get_all(header::ACCEPT)
+        .into_iter()
+        .filter_map(|it| it.to_str().ok())
+        .flat_map(|it| it.split(','))
+        .map(str::trim)
+        .filter(|it| !it.is_empty())
+        .peekable();
+    if ranges.peek().is_none() {
+        return true;
+    }
+    let closest = ranges.filter_map(|range| {
+        let mut parts = range.split(';').map(str::trim);
+        let name = parts.next()?.to_ascii_lowercase();
+        let closeness = ["*/*", "text/*", "text/html"]
+            .iter()
+            .position(|it| *it == name)?;
+        let weight = parts.find_map(|it| it.strip_prefix("q=").or_else(|| it.strip_prefix("Q=")));
+        let is_wanted = weight.is_none_or(|it| it.parse().is_ok_and(|it: f32| 0.0 < it));
+        Some((closeness, is_wanted))
+    });
+    closest.max().is_some_and(|(_, is_wanted)| is_wanted)
 }
 
 /// Whether the name of the file has a hash in it, such as `base-1f2e3d4c5b6a7988.css`.

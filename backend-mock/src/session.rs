@@ -107,6 +107,11 @@ pub fn cookie<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
 }
 
 impl Actor {
+    /// Who does something, and for whom; to count what one does.
+    pub fn key(&self) -> String {
+        format!("{} {}", self.persona, self.organisation.oid)
+    }
+
     /// Nothing, if the grounds allow to do and change; otherwise the refusal.
     pub fn expect_edit(&self, capability: Capability) -> Result<(), AppError> {
         self.basis

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use crate::hosts::Hosts;
 use crate::world::{World, Worlds};
 
 /// Shared by all requests; cheap to clone.
@@ -12,14 +13,17 @@ pub struct AppState {
     pub worlds: Arc<Worlds>,
     /// The folder with the built app, if it is served too.
     pub serve: Option<PathBuf>,
+    /// For which hosts it answers.
+    pub hosts: Hosts,
 }
 
 impl AppState {
-    /// A server with this main world.
+    /// A server with this main world, which answers for this machine only.
     pub fn new(main: World, serve: Option<PathBuf>) -> AppState {
         AppState {
             worlds: Arc::new(Worlds::new(main)),
             serve,
+            hosts: Hosts::default(),
         }
     }
 }

@@ -4,11 +4,12 @@ use std::fmt;
 use std::path::Path;
 
 use rusqlite::backup::{Backup, StepResult};
-use rusqlite::{Connection, ErrorCode, OptionalExtension, Params, Row};
+use rusqlite::{Connection, ErrorCode, OpenFlags, OptionalExtension, Params, Row};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use crate::random::{Random, sha256};
+use crate::text::percent_encoded;
 
 pub mod applications;
 pub mod commitments;
@@ -36,6 +37,10 @@ pub enum StorageError {
     Disk(rusqlite::Error),
     /// The file was written by another version of the program.
     OtherVersion,
+    /// The file is none that this program has written.
+    Foreign,
+    /// The file is not whole any more, for this reason.
+    Damaged(String),
     /// Anything else; a fault of the program, or a file that somebody else has changed.
     Fault(Box<dyn std::error::Error + Send + Sync>),
 }
@@ -50,8 +55,12 @@ impl Storage {
     }
 
     /// The storage in a file, which is made if need be. What has been acknowledged survives a
-    /// crash of the program and of the machine. A file with other tables than ours is not touched.
+    /// crash of the program and of the machine. A file that is not ours, or not whole, is not
+    /// touched.
     pub fn open(file: &Path) -> Result<Storage> {
+        if std::fs::metadata(file).is_ok_and(|it| 0 < it.len()) {
+            expect_ours(file)?;
+        }
         let connection = Connection::open(file)?;
         connection.pragma_update(None, "journal_mode", "WAL")?;
         connection.pragma_update(None, "synchronous", "FULL")?;
@@ -142,6 +151,51 @@ impl Storage {
     }
 }
 
+/// Opens a file to read it only, and without leaving anything beside it. Where a log of writes is
+/// beside it already, what was written last may be in there.
+fn open_to_look(file: &Path) -> Result<Connection> {
+    let mut log = file.as_os_str().to_owned();
+    log.push("-wal");
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY;
+    let path = std::path::absolute(file).ok();
+    let path = path.as_deref().and_then(Path::to_str);
+    Ok(match path.filter(|_| !Path::new(&log).exists()) {
+        Some(path) => {
+            let is_plain = |it: u8| it.is_ascii_alphanumeric() || b"/-._~:".contains(&it);
+            let path = percent_encoded(path, is_plain);
+            let address = format!("file:{path}?immutable=1");
+            Connection::open_with_flags(address, flags | OpenFlags::SQLITE_OPEN_URI)?
+        }
+        None => Connection::open_with_flags(file, flags)?,
+    })
+}
+
+/// Fails when the file is not one of ours or not whole. It is only read.
+fn expect_ours(file: &Path) -> Result<()> {
+    let connection = open_to_look(file)?;
+    let version: u32 = connection.pragma_query_value(None, "user_version", |row| row.get(0))?;
+    if version != schema_version() {
+        let has_any = "SELECT count(*) FROM sqlite_schema";
+        let tables: u32 = connection.query_row(has_any, [], |row| row.get(0))?;
+        let keeps_world = "SELECT count(*) FROM property WHERE name = 'scenario'";
+        let worlds: u32 = connection
+            .query_row(keeps_world, [], |row| row.get(0))
+            .unwrap_or_default();
+        return match (version, tables, worlds) {
+            (NEW_FILE, 0, _) => Ok(()),
+            (_, _, 0) => Err(StorageError::Foreign),
+            _ => Err(StorageError::OtherVersion),
+        };
+    }
+    let found: String = connection.pragma_query_value(None, "quick_check", |row| row.get(0))?;
+    match found.as_str() {
+        "ok" => Ok(()),
+        found => Err(StorageError::Damaged(
+            found.lines().next().unwrap_or_default().to_owned(),
+        )),
+    }
+}
+
 const SCHEMA: &str = include_str!("storage/schema.sql");
 
 /// The version that SQLite gives to a file of which it knows nothing.
@@ -212,8 +266,11 @@ impl From<rusqlite::Error> for StorageError {
                 | ErrorCode::ReadOnly
                 | ErrorCode::SystemIoFailure
                 | ErrorCode::CannotOpen
+                | ErrorCode::PermissionDenied
                 | ErrorCode::DatabaseBusy,
             ) => StorageError::Disk(error),
+            Some(ErrorCode::NotADatabase) => StorageError::Foreign,
+            Some(ErrorCode::DatabaseCorrupt) => StorageError::Damaged(error.to_string()),
             _ => StorageError::fault(error),
         }
     }
@@ -223,9 +280,11 @@ impl fmt::Display for StorageError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             StorageError::Disk(error) => write!(f, "the disk does not do as told: {error}"),
-            StorageError::OtherVersion => f.write_str(
-                "the file was written by another version of this program; remove it, or give another one",
-            ),
+            StorageError::OtherVersion => {
+                f.write_str("the file was written by another version of this program")
+            }
+            StorageError::Foreign => f.write_str("the file is none of this program"),
+            StorageError::Damaged(error) => write!(f, "the file is damaged: {error}"),
             StorageError::Fault(error) => write!(f, "the storage is at fault: {error}"),
         }
     }

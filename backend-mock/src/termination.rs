@@ -13,6 +13,7 @@ use kanta_shared::termination::{TerminationContext, TerminationDraft, Terminatio
 use kanta_shared::values::Oid;
 
 use crate::clock::Moment;
+use crate::conditional::Seen;
 use crate::error::AppError;
 use crate::letters::{self, Notice, SentTermination, Signature, TerminationFacts};
 use crate::reference;
@@ -114,10 +115,10 @@ impl Transaction<'_> {
         &mut self,
         actor: &Actor,
         id: &str,
-        version: Option<u64>,
+        seen: &Seen,
         draft: TerminationDraft,
     ) -> Result<TerminationDetails, AppError> {
-        let mut termination = self.termination_draft(actor, id, version)?;
+        let mut termination = self.termination_draft(actor, id, seen)?;
         termination.draft = draft;
         termination.saved_at = self.now.timestamp();
         self.storage.change_termination(&mut termination)?;
@@ -129,9 +130,9 @@ impl Transaction<'_> {
         &mut self,
         actor: &Actor,
         id: &str,
-        version: Option<u64>,
+        seen: &Seen,
     ) -> Result<(), AppError> {
-        let termination = self.termination_draft(actor, id, version)?;
+        let termination = self.termination_draft(actor, id, seen)?;
         self.storage.remove_termination(id)?;
         let organisation = &termination.organisation;
         Ok(self
@@ -145,9 +146,9 @@ impl Transaction<'_> {
         &mut self,
         actor: &Actor,
         id: &str,
-        version: Option<u64>,
+        seen: &Seen,
     ) -> Result<TerminationReceipt, AppError> {
-        let mut stored = self.termination_draft(actor, id, version)?;
+        let mut stored = self.termination_draft(actor, id, seen)?;
         let context = self.termination_context(&actor.organisation, &stored.draft)?;
         let termination = stored.draft.parse(&context).map_err(|problems| {
             AppError::Validation(FieldError::list(&problems, TerminationDraft::pointer))
@@ -315,13 +316,13 @@ impl Transaction<'_> {
         &self,
         actor: &Actor,
         id: &str,
-        version: Option<u64>,
+        seen: &Seen,
     ) -> Result<StoredTermination, AppError> {
         let termination = self.stored_termination(actor, id)?;
         if termination.status != TerminationStatus::Draft {
             return Err(ErrorCode::WrongState.into());
         }
-        if version != Some(termination.version) {
+        if !seen.holds(termination.version) {
             let current = self.termination_details(&actor.organisation, termination)?;
             return Err(AppError::PreconditionFailed(Box::new(current.into())));
         }

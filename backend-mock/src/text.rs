@@ -12,3 +12,16 @@ pub(crate) fn breaks_line(it: char) -> bool {
 pub(crate) fn one_line(text: &str) -> String {
     prepared(&text.replace(breaks_line, " "))
 }
+
+/// The text with every byte escaped that is not to be kept.
+pub(crate) fn percent_encoded(text: &str, keep: impl Fn(u8) -> bool) -> String {
+    text.bytes()
+        .map(|it| {
+            if keep(it) {
+                char::from(it).to_string()
+            } else {
+                format!("%{it:02X}")
+            }
+        })
+        .collect()
+}

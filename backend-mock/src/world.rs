@@ -12,6 +12,7 @@ use crate::clock::{Clock, ClockError, Moment};
 use crate::error::AppError;
 use crate::faults::Plan;
 use crate::journal::Journal;
+use crate::limits::{Limited, Limits};
 use crate::mail::Post;
 use crate::random::Random;
 use crate::scenarios::{self, Scenario, ScenarioKey};
@@ -30,6 +31,8 @@ pub struct World {
     request_ids: Mutex<Random>,
     faults: Mutex<Plan>,
     journal: Mutex<Journal>,
+    /// What was done lately that is limited; nothing where nothing is.
+    limits: Option<Mutex<Limits>>,
     /// What has fallen due and cannot happen, in sentences.
     overdue: Mutex<Vec<String>>,
     /// Who takes letters to a mail server, if anybody does.
@@ -69,7 +72,7 @@ impl World {
         at: Option<Moment>,
     ) -> Result<World, WorldError> {
         let state = State::begin(Storage::in_memory()?, scenario, at)?;
-        Ok(World::new(id, state, Random::Repeatable(0)))
+        Ok(World::new(id, state, REQUEST_IDS))
     }
 
     /// The world that is kept in a file, as it was left. A new file begins as the scenario does.
@@ -98,6 +101,7 @@ impl World {
             request_ids: Mutex::new(request_ids),
             faults: Mutex::default(),
             journal: Mutex::default(),
+            limits: Some(Mutex::default()),
             overdue: Mutex::default(),
             post: None,
         }
@@ -107,12 +111,45 @@ impl World {
     /// planned faults and the calls that were made stay here.
     pub fn copy(&self, id: String) -> Result<World, WorldError> {
         let state = self.state().copy()?;
-        Ok(World::new(id, state, Random::Repeatable(0)))
+        let limits = self.limits.as_ref().map(|_| Mutex::default());
+        let world = World::new(id, state, REQUEST_IDS);
+        Ok(World { limits, ..world })
     }
 
     /// The same world, whose letters go to a mail server too.
     pub fn with_post(self, post: Option<Post>) -> World {
         World { post, ..self }
+    }
+
+    /// The same world, in which everything may be done as often as one likes.
+    pub fn without_limits(self) -> World {
+        World {
+            limits: None,
+            ..self
+        }
+    }
+
+    /// Another world of the same kind: its letters go where this one's do, and what is limited
+    /// here is limited there.
+    fn like(self, other: &World) -> World {
+        let world = self.with_post(other.post.clone());
+        match other.limits {
+            Some(_) => world,
+            None => world.without_limits(),
+        }
+    }
+
+    /// Counts that somebody does what is limited.
+    ///
+    /// Fails when they have done it too often of late, by the world's clock.
+    pub fn expect_not_too_often(&self, what: Limited, who: &str) -> Result<(), AppError> {
+        let now = self.now();
+        match &self.limits {
+            Some(limits) => lock(limits)
+                .count(what, who, &now)
+                .map_err(AppError::TooOften),
+            None => Ok(()),
+        }
     }
 
     /// Its name.
@@ -179,15 +216,21 @@ impl World {
         state.storage.transaction(|storage| storage.clear())?;
         state.clock = state.begins_at.clone().map(Clock::set).unwrap_or_default();
         state.fill(state.scenario.key)?;
-        lock(&self.request_ids).restart();
+        let request_ids = &mut *lock(&self.request_ids);
+        if let Random::Repeatable(_) = request_ids {
+            *request_ids = REQUEST_IDS;
+        }
+        if let Some(limits) = &self.limits {
+            *lock(limits) = Limits::default();
+        }
         *self.faults() = Plan::default();
         *self.journal() = Journal::default();
         Ok(())
     }
 
-    /// The id of a new request.
+    /// The id of a new request; never that of a thing.
     pub fn new_request_id(&self) -> String {
-        lock(&self.request_ids).id()
+        request_id(&mut lock(&self.request_ids))
     }
 
     /// The faults that are planned.
@@ -387,6 +430,14 @@ impl Properties {
             clock: clock.map(|it| Moment::try_from(&it)).transpose()?,
         }))
     }
+}
+
+/// The ids of requests in a world in memory: the same every time, and apart from those of things.
+const REQUEST_IDS: Random = Random::Repeatable(1 << 32);
+
+/// The id of a request, which is seen at once to be one.
+pub fn request_id(random: &mut Random) -> String {
+    ["r-", &random.id()].concat()
 }
 
 /// Locks, also after a panic: transactions are undone by then, so what is inside is whole.

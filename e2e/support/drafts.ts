@@ -42,6 +42,8 @@ export interface Draft {
   billing: Record<string, string>;
   service_description: DocumentVersion | null;
   commitment: DocumentVersion | null;
+  /** The steps that were filled in beforehand, and that nobody has gone through yet. */
+  unchecked: string[];
 }
 
 /** A contact who has every role, and nothing left to correct. */
@@ -90,5 +92,6 @@ export function rightDraft({ service, organisation, documents }: Context): Draft
     },
     service_description,
     commitment,
+    unchecked: [],
   };
 }

@@ -211,6 +211,7 @@ pub fn Failed(
             view! { <LinkButton href=home.href() kind=ButtonKind::Secondary>{t(words)}</LinkButton> }.into_any()
         }
         ApiError::Offline
+        | ApiError::TooOften
         | ApiError::Unavailable
         | ApiError::IdentityChanged
         | ApiError::WrongState
@@ -247,6 +248,7 @@ pub fn NoSuchPlace() -> impl IntoView {
 pub fn words_for(error: &ApiError, language: Language) -> String {
     let text = match error {
         ApiError::Offline | ApiError::Unavailable => common::LOAD_FAILED,
+        ApiError::TooOften => texts::TOO_OFTEN,
         ApiError::SessionEnded => texts::SESSION_ENDED,
         ApiError::IdentityChanged => texts::IDENTITY_CHANGED,
         ApiError::OrganisationNotChosen => texts::ORGANISATION_NOT_CHOSEN,
@@ -274,6 +276,7 @@ pub fn why_not_saved(error: &ApiError, organisation: &str, language: Language) -
             return texts::mandate_ended(language, organisation);
         }
         ApiError::Offline => texts::NO_CONNECTION,
+        ApiError::TooOften => texts::TOO_OFTEN,
         ApiError::Ending => texts::ENDING,
         ApiError::TooEarly => return texts::too_early(language),
         ApiError::Removed { by_you } => removed(*by_you),

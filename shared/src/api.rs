@@ -24,6 +24,10 @@ pub const ACTING_AS: &str = "Acting-As";
 /// Query parameter with the meaning of [`ACTING_AS`], for links, which carry no header.
 pub const ACTING_AS_QUERY: &str = "acting-as";
 
+/// The most rows that the server takes in a list of a draft or a change: more than any form has,
+/// whose own limits tell people to remove some.
+pub const MOST_ROWS: usize = 200;
+
 /// Request header that makes a repeated sending harmless; a quoted or bare string.
 pub const IDEMPOTENCY_KEY: &str = "Idempotency-Key";
 

@@ -94,7 +94,6 @@ pub struct ApplicationDraft {
     /// The commitment that was signed.
     pub commitment: Option<DocumentVersion>,
     /// The steps that were filled in beforehand, and that nobody has gone through yet.
-    #[serde(skip_serializing_if = "BTreeSet::is_empty")]
     pub unchecked: BTreeSet<Step>,
 }
 

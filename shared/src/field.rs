@@ -17,9 +17,28 @@ use crate::names::names;
 #[derive(
     Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
 )]
-#[serde(transparent)]
+#[serde(try_from = "f64", into = "u32")]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "openapi", schema(value_type = u32))]
 pub struct RowId(pub u32);
+
+impl TryFrom<f64> for RowId {
+    type Error = UnknownField;
+
+    /// JSON knows one kind of number: `1` and `1.0` are the same.
+    fn try_from(number: f64) -> Result<RowId, UnknownField> {
+        let id = number as u32;
+        (f64::from(id) == number)
+            .then_some(RowId(id))
+            .ok_or(UnknownField)
+    }
+}
+
+impl From<RowId> for u32 {
+    fn from(RowId(id): RowId) -> u32 {
+        id
+    }
+}
 
 names! {
     /// What is asked about an access point.

@@ -103,7 +103,6 @@ pub struct TerminationDraft {
     /// The notice that was signed.
     pub notice: Option<DocumentVersion>,
     /// The steps that were filled in beforehand, and that nobody has gone through yet.
-    #[serde(skip_serializing_if = "BTreeSet::is_empty")]
     pub unchecked: BTreeSet<TerminationStep>,
 }
 

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::clock::Moment;
 use crate::error::AppError;
 use crate::extract::{InWorld, Json};
-use crate::world::{World, WorldError};
+use crate::world::World;
 
 /// What time it is in a world.
 #[derive(Serialize, utoipa::ToSchema)]
@@ -19,7 +19,7 @@ pub(super) struct Time {
 #[serde(rename_all = "kebab-case")]
 pub(super) enum Change {
     /// Set it to this moment.
-    Set(Timestamp),
+    Set(Moment),
     /// Move it by an ISO 8601 duration such as `P1D`, `PT31M` or `P3M`.
     Advance(String),
 }
@@ -42,9 +42,7 @@ pub(super) async fn put_clock(
     Json(change): Json<Change>,
 ) -> Result<Json<Time>, AppError> {
     match change {
-        Change::Set(timestamp) => {
-            world.set_clock(Moment::try_from(&timestamp).map_err(WorldError::from)?)?
-        }
+        Change::Set(moment) => world.set_clock(moment)?,
         Change::Advance(duration) => world.advance_clock(&duration)?,
     }
     Ok(time(&world))

@@ -11,7 +11,7 @@ use serde::Serialize;
 
 use crate::error::AppError;
 use crate::extract::{InWorld, Json};
-use crate::faults::{Effect, Plan, Rule, Times, Unlimited};
+use crate::faults::{Effect, Plan, Rule, RuleError, Times, Unlimited};
 use crate::world::World;
 
 /// A fault to copy from.
@@ -40,14 +40,13 @@ pub(super) async fn plan_faults(
     InWorld(world): InWorld,
     Json(rules): Json<Vec<Rule>>,
 ) -> Result<Json<Vec<Rule>>, AppError> {
-    *world.faults() = plan(rules.clone())?;
+    *world.faults() = Plan::new(rules.clone()).map_err(refused)?;
     Ok(Json(rules))
 }
 
-/// The plan of these faults and no others.
-pub(super) fn plan(rules: Vec<Rule>) -> Result<Plan, AppError> {
-    let refused = |error| AppError::Detailed(ErrorCode::UnknownField, format!("{error}"));
-    Plan::new(rules).map_err(refused)
+/// Why a fault cannot be planned.
+pub(super) fn refused(error: RuleError) -> AppError {
+    AppError::Detailed(ErrorCode::UnknownField, error.to_string())
 }
 
 /// Cancels all planned faults

@@ -1,6 +1,5 @@
 //! The page on which developers begin.
 
-use axum::Form;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use kanta_shared::api::error::ErrorCode;
@@ -10,7 +9,7 @@ use serde::Deserialize;
 use super::{faults, pages};
 use crate::clock::{ClockError, Moment};
 use crate::error::AppError;
-use crate::extract::InWorld;
+use crate::extract::{Form, InWorld};
 use crate::faults::{Plan, Rule};
 use crate::scenarios::{Persona, Scenario, ScenarioKey};
 use crate::world::World;
@@ -87,8 +86,7 @@ pub(super) async fn plan_fault(
 ) -> Result<Response, AppError> {
     let example = faults::catalogue().into_iter().nth(fault);
     let rule = example.ok_or(ErrorCode::UnknownField)?.rule;
-    let mut planned = world.faults();
-    *planned = faults::plan([planned.rules(), &[rule]].concat())?;
+    world.faults().add(rule).map_err(faults::refused)?;
     Ok(back_to(FAULTS))
 }
 

@@ -331,6 +331,7 @@ mod tests {
     use kanta_shared::service::KantaService;
 
     use super::*;
+    use crate::conditional::Seen;
     use crate::scenarios::ScenarioKey;
     use crate::world::World;
 
@@ -360,8 +361,8 @@ mod tests {
         let actor = it.actor(&visitor)?;
         let (started, _) = it.start(&actor, KantaService::Imaging)?;
         let draft = valid_draft(&started.context);
-        let saved = it.save(&actor, &started.id, Some(started.version), draft)?;
-        it.send(&actor, &saved.id, Some(saved.version))?;
+        let saved = it.save(&actor, &started.id, &Seen::from(started.version), draft)?;
+        it.send(&actor, &saved.id, &Seen::from(saved.version))?;
         Ok(started.id)
     }
 

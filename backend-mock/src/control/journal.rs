@@ -8,7 +8,7 @@ use axum::response::Response;
 
 use crate::error;
 use crate::extract::{InWorld, Json};
-use crate::faults::Dropped;
+use crate::faults::{Dropped, Planned};
 use crate::journal::Entry;
 use crate::router::RequestId;
 use crate::world::World;
@@ -35,6 +35,7 @@ pub(crate) async fn keep(request: Request, next: Next) -> Response {
             .unwrap_or_default(),
         status: None,
         error: None,
+        planned: false,
         request_id: request
             .extensions()
             .get()
@@ -43,6 +44,7 @@ pub(crate) async fn keep(request: Request, next: Next) -> Response {
         world: world.id().to_owned(),
     };
     let response = next.run(request).await;
+    entry.planned = response.extensions().get::<Planned>().is_some();
     if response.extensions().get::<Dropped>().is_none() {
         entry.status = Some(response.status().as_u16());
         entry.error = error::code_of(&response);

@@ -14,9 +14,9 @@ use tokio::time::{Instant, sleep};
 use super::pages;
 use crate::error::AppError;
 use crate::extract::{InWorld, Json, Path, Query};
-use crate::local_path::percent_encoded;
 use crate::mail;
 use crate::storage::outbox::{LetterKind, PostedLetter};
+use crate::text::percent_encoded;
 use crate::world::World;
 
 /// The longest that a letter is waited for, in seconds.

@@ -2,6 +2,9 @@
 
 use axum::http::{HeaderMap, StatusCode};
 
+use kanta_shared::api::error::ErrorCode;
+use kanta_shared::values::Oid;
+
 use crate::error::AppError;
 use crate::extract::InWorld;
 use crate::session::Token;
@@ -23,19 +26,39 @@ pub(super) async fn expire_session(
 }
 
 /// Takes away the mandate on which the caller acts, or every one in use if the caller has no session
-#[utoipa::path(post, path = "/_mock/session/revoke-mandate", responses((status = 204, description = "It is worth nothing")))]
+#[utoipa::path(post, path = "/_mock/session/revoke-mandate", responses(
+    (status = 204, description = "It is worth nothing"),
+    (status = 409, description = "Nobody acts by mandate: a position cannot be revoked"),
+))]
 pub(super) async fn revoke_mandate(
     InWorld(world): InWorld,
     headers: HeaderMap,
 ) -> Result<StatusCode, AppError> {
     world.transaction(|it| {
+        let mut revoked = false;
         for session in meant(it, &headers)? {
-            if let Some(organisation) = &session.organisation {
-                it.storage.revoke_mandate(&session.persona, organisation)?;
+            if let Some(organisation) = acts_by_mandate(it, &session) {
+                it.storage.revoke_mandate(&session.persona, &organisation)?;
+                revoked = true;
             }
         }
-        Ok(StatusCode::NO_CONTENT)
+        match revoked {
+            true => Ok(StatusCode::NO_CONTENT),
+            false => {
+                let detail = "nobody acts by mandate; a position cannot be revoked";
+                Err(AppError::Detailed(ErrorCode::WrongState, detail.to_owned()))
+            }
+        }
     })
+}
+
+/// The organisation for which somebody acts on grounds that can be taken away.
+fn acts_by_mandate(work: &Transaction<'_>, session: &StoredSession) -> Option<Oid> {
+    let oid = session.organisation.as_ref()?;
+    let listed = work.scenario.organisation_with(oid)?;
+    let persona = work.scenario.persona(&session.persona)?;
+    let [held, left] = [false, true].map(|revoked| persona.basis_for(listed, revoked));
+    (held != left).then(|| oid.clone())
 }
 
 fn meant(work: &Transaction<'_>, headers: &HeaderMap) -> Result<Vec<StoredSession>, AppError> {

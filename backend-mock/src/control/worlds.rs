@@ -6,10 +6,10 @@ use axum::http::header::{LOCATION, SET_COOKIE};
 use axum::response::{AppendHeaders, IntoResponse, Redirect, Response};
 use kanta_shared::api::error::ErrorCode;
 use kanta_shared::language::Language;
-use kanta_shared::timestamp::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use super::entrance::Entrance;
+use super::navigation::Navigation;
 use crate::clock::Moment;
 use crate::error::AppError;
 use crate::extract::{Json, Path, Query};
@@ -17,7 +17,7 @@ use crate::local_path::LocalPath;
 use crate::router::WORLD;
 use crate::scenarios::ScenarioKey;
 use crate::state::AppState;
-use crate::world::{MAIN, World, WorldError};
+use crate::world::{MAIN, World};
 
 /// How a new world begins.
 #[derive(Serialize, Deserialize, utoipa::ToSchema)]
@@ -30,7 +30,7 @@ pub(super) struct NewWorld {
     /// For which organisation the persona acts.
     organisation: Option<String>,
     /// Where the clock stands; with real time, if left out.
-    at: Option<Timestamp>,
+    at: Option<Moment>,
 }
 
 /// A world that was made.
@@ -53,8 +53,8 @@ pub(super) struct Visit {
     #[serde(rename = "for")]
     organisation: Option<String>,
     /// Where the clock of a new world stands.
-    #[param(value_type = Option<String>)]
-    at: Option<Timestamp>,
+    #[param(value_type = Option<String>, format = DateTime)]
+    at: Option<Moment>,
     /// The language of the page.
     lang: Option<Language>,
     /// The page to go on to.
@@ -79,7 +79,7 @@ pub(super) async fn create_world(
         .scenario
         .as_deref()
         .unwrap_or(ScenarioKey::default().name());
-    let (world, cookies) = create(&state, scenario, new.at.as_ref(), &entrance)?;
+    let (world, cookies) = create(&state, scenario, new.at, &entrance)?;
     let link = format!("/_mock/worlds/{}{}", world, entrance.query());
     let created = CreatedWorld {
         link: link.clone(),
@@ -100,6 +100,7 @@ pub(super) async fn create_world(
     (status = 404, description = "There is no such world, persona or organisation"),
 ))]
 pub(super) async fn enter_world(
+    _: Navigation,
     State(state): State<AppState>,
     Path(id): Path<String>,
     Query(visit): Query<Visit>,
@@ -116,13 +117,14 @@ pub(super) async fn enter_world(
     (status = 404, description = "There is no such scenario, persona or organisation"),
 ))]
 pub(super) async fn open_scenario(
+    _: Navigation,
     State(state): State<AppState>,
     Path(scenario): Path<String>,
     Query(visit): Query<Visit>,
 ) -> Result<Response, AppError> {
     let at = visit.at.clone();
     let (entrance, page) = visit.split();
-    let (_, cookies) = create(&state, &scenario, at.as_ref(), &entrance)?;
+    let (_, cookies) = create(&state, &scenario, at, &entrance)?;
     Ok((AppendHeaders(cookies), Redirect::to(page.as_str())).into_response())
 }
 
@@ -165,17 +167,13 @@ pub(super) async fn delete_world(
 fn create(
     state: &AppState,
     scenario: &str,
-    at: Option<&Timestamp>,
+    at: Option<Moment>,
     entrance: &Entrance,
 ) -> Result<(String, Cookies), AppError> {
     let scenario = ScenarioKey::from_name(scenario).ok_or_else(|| {
         let keys = ScenarioKey::ALL.iter().map(|it| it.name());
         super::entrance::unknown("scenario", scenario, keys)
     })?;
-    let at = at
-        .map(Moment::try_from)
-        .transpose()
-        .map_err(WorldError::from)?;
     let world = state.worlds.create(scenario, at)?;
     match cookies(&world, entrance) {
         Ok(cookies) => Ok((world.id().to_owned(), cookies)),

@@ -33,7 +33,7 @@ pub(super) fn page(code: ErrorCode) -> Response {
 
 fn why(code: ErrorCode) -> Text {
     match code {
-        ErrorCode::SessionEnded => Text {
+        ErrorCode::SessionEnded | ErrorCode::WorldGone => Text {
             fi: "Istuntosi on päättynyt. Kirjaudu uudelleen ja avaa asiakirja sitten.",
             sv: "Din session har avslutats. Logga in på nytt och öppna sedan dokumentet.",
             en: "Your session has ended. Log in again and then open the document.",
@@ -55,12 +55,19 @@ fn why(code: ErrorCode) -> Text {
             sv: "Dokumentet finns inte, eller så har det tagits bort.",
             en: "There is no such document, or it has been removed.",
         },
+        ErrorCode::TooManyRequests => Text {
+            fi: "Asiakirjoja on avattu lyhyessä ajassa poikkeuksellisen monta kertaa. Odota hetki ja avaa asiakirja sitten uudelleen.",
+            sv: "Dokument har öppnats ovanligt många gånger på kort tid. Vänta en stund och öppna sedan dokumentet på nytt.",
+            en: "Documents have been opened unusually many times in a short time. Wait a moment and then open the document again.",
+        },
         ErrorCode::MalformedJson
         | ErrorCode::UnknownField
         | ErrorCode::UnsupportedMediaType
         | ErrorCode::TooLarge
         | ErrorCode::Validation
         | ErrorCode::CrossSite
+        | ErrorCode::UnknownHost
+        | ErrorCode::RequestTimeout
         | ErrorCode::MethodNotAllowed
         | ErrorCode::PreconditionRequired
         | ErrorCode::PreconditionFailed

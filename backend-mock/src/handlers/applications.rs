@@ -8,9 +8,11 @@ use kanta_shared::api::{ApplicationDetails, NewApplication, Receipt, Saved, path
 use kanta_shared::application::ApplicationDraft;
 use kanta_shared::session::Capability;
 
+use super::expect_no_more_rows_than_taken;
 use crate::error::{AppError, etag_header};
-use crate::extract::{IdempotencyKey, IfMatch, InWorld, Json, Path};
+use crate::extract::{IdempotencyKey, IfMatch, InWorld, Json, Path, Whole};
 use crate::idempotency::Once;
+use crate::limits::Limited;
 use crate::openapi::{ACTING, BODY, CHANGING, DRAFT, WRITING, failures};
 use crate::random::sha256;
 use crate::session::Actor;
@@ -64,10 +66,14 @@ failures!(GetApplication: ACTING, DRAFT);
 ///
 /// Another customer's application is not there. Parts that one may not see are left out.
 #[utoipa::path(get, path = "/api/v1/applications/{id}", tag = "applications", security(("session" = [])),
-    params(("id" = String, Path, description = "Which application")), responses(
+    params(
+        ("id" = String, Path, description = "Which application"),
+        ("If-None-Match" = Option<String>, Header, description = "The ETag of what is there already"),
+    ), responses(
     (status = 200, description = "The application", body = ApplicationDetails, headers(
         ("ETag" = String, description = "The version"),
     )),
+    (status = 304, description = "It is what is there already"),
     GetApplication,
 ))]
 pub(crate) async fn get_application(
@@ -87,8 +93,8 @@ failures!(SaveDraft: ACTING, WRITING, BODY, CHANGING, DRAFT);
 
 /// Keeps what has been typed, right or wrong
 ///
-/// Parts that one may not see are to be left out, and stay as they are; parts that one may only
-/// look at are to be as they are. Customer data goes into the customer's other drafts too, as it
+/// Every member is there. Parts that one may not see are to be empty, and stay as they are; parts
+/// that one may only look at are to be as they are. Customer data goes into the customer's other drafts too, as it
 /// is common to all services.
 #[utoipa::path(put, path = "/api/v1/applications/{id}/draft", tag = "applications", security(("session" = [])),
     params(
@@ -105,18 +111,20 @@ pub(crate) async fn save_draft(
     InWorld(world): InWorld,
     actor: Actor,
     Path(id): Path<String>,
-    IfMatch(version): IfMatch,
-    Json(draft): Json<ApplicationDraft>,
+    IfMatch(seen): IfMatch,
+    Whole(draft): Whole<ApplicationDraft>,
 ) -> Result<impl IntoResponse, AppError> {
     if !actor.basis.may_fill_in() {
         return Err(ErrorCode::NotPermitted.into());
     }
+    expect_no_more_rows_than_taken(&draft.access_points)?;
+    expect_no_more_rows_than_taken(&draft.contacts)?;
     let ApplicationDetails {
         version,
         saved_at,
         context,
         ..
-    } = world.transaction(|it| it.save(&actor, &id, version, draft))?;
+    } = world.transaction(|it| it.save(&actor, &id, &seen, draft))?;
     Ok((
         [(ETAG, etag_header(version))],
         Json(Saved {
@@ -140,10 +148,10 @@ pub(crate) async fn remove_application(
     InWorld(world): InWorld,
     actor: Actor,
     Path(id): Path<String>,
-    IfMatch(version): IfMatch,
+    IfMatch(seen): IfMatch,
 ) -> Result<StatusCode, AppError> {
     actor.expect_edit(Capability::Application)?;
-    world.transaction(|it| it.remove(&actor, &id, version))?;
+    world.transaction(|it| it.remove(&actor, &id, &seen))?;
     Ok(StatusCode::NO_CONTENT)
 }
 
@@ -153,6 +161,7 @@ failures!(SendApplication: ACTING, WRITING, CHANGING, DRAFT, &[
     ErrorCode::Validation,
     ErrorCode::TooEarly,
     ErrorCode::Ending,
+    ErrorCode::TooManyRequests,
 ]);
 
 /// Delivers an application to Kela, provided nothing in it is left to correct
@@ -176,16 +185,17 @@ pub(crate) async fn send_application(
     InWorld(world): InWorld,
     actor: Actor,
     Path(id): Path<String>,
-    IfMatch(version): IfMatch,
+    IfMatch(seen): IfMatch,
     IdempotencyKey(key): IdempotencyKey,
 ) -> Result<Once<Receipt>, AppError> {
     actor.expect_edit(Capability::Application)?;
+    world.expect_not_too_often(Limited::Send, &actor.key())?;
     let scope = Scope {
         person: actor.persona.clone(),
         organisation: actor.organisation.oid.to_string(),
         operation: "send-application",
         key,
     };
-    let fingerprint = sha256(&format!("{id} {version:?}"));
-    world.transaction(|it| it.once(&scope, fingerprint, |it| it.send(&actor, &id, version)))
+    let fingerprint = sha256(&format!("{id} {seen:?}"));
+    world.transaction(|it| it.once(&scope, fingerprint, |it| it.send(&actor, &id, &seen)))
 }

@@ -9,8 +9,9 @@ use kanta_shared::customership::SectionData;
 use kanta_shared::service::KantaService;
 use kanta_shared::session::Capability;
 
+use super::expect_no_more_rows_than_taken;
 use crate::error::{AppError, etag_header};
-use crate::extract::{IfMatch, InWorld, Json, Path};
+use crate::extract::{IfMatch, InWorld, Json, Path, Whole};
 use crate::openapi::{ACTING, BODY, CHANGING, WRITING, failures};
 use crate::session::Actor;
 
@@ -21,10 +22,14 @@ failures!(GetCustomership: ACTING, &[ErrorCode::NotFound]);
 /// Parts that the person may not see are empty, and so is what the accepted application told of
 /// the parts that can be changed: how they stand now is in `customership`.
 #[utoipa::path(get, path = "/api/v1/customership/{service}", tag = "customership", security(("session" = [])),
-    params(("service" = KantaService, Path, description = "Which service")), responses(
+    params(
+        ("service" = KantaService, Path, description = "Which service"),
+        ("If-None-Match" = Option<String>, Header, description = "The ETag of what is there already"),
+    ), responses(
     (status = 200, description = "The service and its data", body = CustomershipDetails, headers(
         ("ETag" = String, description = "The version"),
     )),
+    (status = 304, description = "It is what is there already"),
     GetCustomership,
 ))]
 pub(crate) async fn get_customership(
@@ -58,12 +63,15 @@ pub(crate) async fn change_customership(
     InWorld(world): InWorld,
     actor: Actor,
     Path(service): Path<KantaService>,
-    IfMatch(version): IfMatch,
-    Json(data): Json<SectionData>,
+    IfMatch(seen): IfMatch,
+    Whole(data): Whole<SectionData>,
 ) -> Result<impl IntoResponse, AppError> {
     actor.expect_view(Capability::Status)?;
     actor.expect_edit(data.section().capability())?;
-    let changed = world.transaction(|it| it.change(&actor, service, version, &data))?;
+    if let SectionData::Contacts(contacts) = &data {
+        expect_no_more_rows_than_taken(contacts)?;
+    }
+    let changed = world.transaction(|it| it.change(&actor, service, &seen, &data))?;
     let etag = [(ETAG, etag_header(changed.details.version))];
     Ok((StatusCode::CREATED, etag, Json(changed)))
 }

@@ -12,6 +12,7 @@ use serde::Deserialize;
 use crate::documents;
 use crate::error::AppError;
 use crate::extract::{InWorld, Json, Path, Query};
+use crate::limits::Limited;
 use crate::openapi::{ACTING, IDENTIFIED, failures};
 use crate::session::{Actor, Visitor};
 use crate::storage::outbox::Attachment;
@@ -49,7 +50,7 @@ pub(crate) async fn get_commitment(
     Json(&documents::commitment(language).document)
 }
 
-failures!(GetCommitmentCopy: ACTING, &[ErrorCode::NotFound]);
+failures!(GetCommitmentCopy: ACTING, &[ErrorCode::NotFound, ErrorCode::TooManyRequests]);
 
 /// Gives the copy of the commitment that the customer has signed, as a PDF
 #[utoipa::path(get, path = "/api/v1/commitment/copy", tag = "documents", security(("session" = [])),
@@ -62,6 +63,7 @@ pub(crate) async fn get_commitment_copy(
     actor: Actor,
 ) -> Result<impl IntoResponse, AppError> {
     actor.expect_view(Capability::Commitment)?;
+    world.expect_not_too_often(Limited::Paper, &actor.key())?;
     let copy = world.transaction(|it| it.commitment_copy(&actor.organisation))?;
     Ok(paper(copy))
 }

@@ -13,8 +13,9 @@ use kanta_shared::termination::TerminationDraft;
 
 use super::documents::{InLanguage, paper};
 use crate::error::{AppError, etag_header};
-use crate::extract::{IdempotencyKey, IfMatch, InWorld, Json, Path, Query};
+use crate::extract::{IdempotencyKey, IfMatch, InWorld, Json, Path, Query, Whole};
 use crate::idempotency::Once;
+use crate::limits::Limited;
 use crate::openapi::{ACTING, BODY, CHANGING, DRAFT, WRITING, failures};
 use crate::random::sha256;
 use crate::session::Actor;
@@ -78,7 +79,7 @@ failures!(SaveTermination: ACTING, WRITING, BODY, CHANGING, DRAFT);
 
 /// Keeps what has been typed, right or wrong
 ///
-/// The answer tells the notice as it reads now: with other answers it is another notice.
+/// Every member is there. The answer tells the notice as it reads now: with other answers it is another notice.
 #[utoipa::path(put, path = "/api/v1/termination/{id}/draft", tag = "termination", security(("session" = [])),
     params(
         ("id" = String, Path, description = "Which termination"),
@@ -94,8 +95,8 @@ pub(crate) async fn save_termination(
     InWorld(world): InWorld,
     actor: Actor,
     Path(id): Path<String>,
-    IfMatch(version): IfMatch,
-    Json(draft): Json<TerminationDraft>,
+    IfMatch(seen): IfMatch,
+    Whole(draft): Whole<TerminationDraft>,
 ) -> Result<impl IntoResponse, AppError> {
     actor.expect_edit(Capability::Termination)?;
     let TerminationDetails {
@@ -103,7 +104,7 @@ pub(crate) async fn save_termination(
         saved_at,
         context,
         ..
-    } = world.transaction(|it| it.save_termination(&actor, &id, version, draft))?;
+    } = world.transaction(|it| it.save_termination(&actor, &id, &seen, draft))?;
     Ok((
         [(ETAG, etag_header(version))],
         Json(TerminationSaved {
@@ -127,10 +128,10 @@ pub(crate) async fn remove_termination(
     InWorld(world): InWorld,
     actor: Actor,
     Path(id): Path<String>,
-    IfMatch(version): IfMatch,
+    IfMatch(seen): IfMatch,
 ) -> Result<StatusCode, AppError> {
     actor.expect_edit(Capability::Termination)?;
-    world.transaction(|it| it.remove_termination(&actor, &id, version))?;
+    world.transaction(|it| it.remove_termination(&actor, &id, &seen))?;
     Ok(StatusCode::NO_CONTENT)
 }
 
@@ -138,6 +139,7 @@ failures!(SendTermination: ACTING, WRITING, CHANGING, DRAFT, &[
     ErrorCode::IdempotencyKeyMissing,
     ErrorCode::IdempotencyKeyReused,
     ErrorCode::Validation,
+    ErrorCode::TooManyRequests,
 ]);
 
 /// Delivers a notice of termination to Kela, provided nothing in it is left to correct
@@ -161,25 +163,26 @@ pub(crate) async fn send_termination(
     InWorld(world): InWorld,
     actor: Actor,
     Path(id): Path<String>,
-    IfMatch(version): IfMatch,
+    IfMatch(seen): IfMatch,
     IdempotencyKey(key): IdempotencyKey,
 ) -> Result<Once<TerminationReceipt>, AppError> {
     actor.expect_edit(Capability::Termination)?;
+    world.expect_not_too_often(Limited::Send, &actor.key())?;
     let scope = Scope {
         person: actor.persona.clone(),
         organisation: actor.organisation.oid.to_string(),
         operation: "send-termination",
         key,
     };
-    let fingerprint = sha256(&format!("{id} {version:?}"));
+    let fingerprint = sha256(&format!("{id} {seen:?}"));
     world.transaction(|it| {
         it.once(&scope, fingerprint, |it| {
-            it.send_termination(&actor, &id, version)
+            it.send_termination(&actor, &id, &seen)
         })
     })
 }
 
-failures!(GetNotice: ACTING, DRAFT);
+failures!(GetNotice: ACTING, DRAFT, &[ErrorCode::TooManyRequests]);
 
 /// Gives the notice of termination as a PDF
 ///
@@ -198,6 +201,7 @@ pub(crate) async fn get_notice(
     Query(InLanguage { language }): Query<InLanguage>,
 ) -> Result<impl IntoResponse, AppError> {
     actor.expect_view(Capability::Termination)?;
+    world.expect_not_too_often(Limited::Paper, &actor.key())?;
     let notice = world.transaction(|it| it.notice(&actor, &id, language))?;
     Ok(paper(notice))
 }

@@ -19,7 +19,8 @@ pub(super) struct Content<'a> {
     pub(super) back: LocalPath,
 }
 
-pub(super) fn page(content: &Content<'_>) -> Response {
+/// The page; where the last identification was one too many, it says so.
+pub(super) fn page(content: &Content<'_>, too_often: bool) -> Response {
     let Content {
         scenario,
         language,
@@ -35,6 +36,7 @@ pub(super) fn page(content: &Content<'_>) -> Response {
         }
         main {
             h1 { (heading) }
+            @if too_often { p.problem role="alert" { (texts::TOO_OFTEN.in_(language)) } }
             p { (texts::INTRODUCTION.in_(language)) }
             p { (texts::MEANS.in_(language)) ": " (texts::means(*means).in_(language)) }
             form method="post" action=(paths::IDENTIFICATION) {

@@ -10,6 +10,7 @@ use kanta_shared::service::KantaService;
 use kanta_shared::session::Capability;
 
 use super::ListedOrganisation;
+use crate::conditional::Seen;
 use crate::error::AppError;
 use crate::session::Actor;
 use crate::world::Transaction;
@@ -47,8 +48,8 @@ fn take_into_use(
         contacts: contacts(&new.context),
         ..valid_draft(&new.context)
     };
-    let saved = work.save(&actor, &new.id, Some(new.version), draft)?;
-    work.send(&actor, &saved.id, Some(saved.version))?;
+    let saved = work.save(&actor, &new.id, &Seen::from(new.version), draft)?;
+    work.send(&actor, &saved.id, &Seen::from(saved.version))?;
     work.now = work.now.plus(TWO_WEEKS);
     work.take(&saved.id)?;
     work.accept(&saved.id)
@@ -72,7 +73,7 @@ fn begin_a_draft(
         customer,
         ..ApplicationDraft::default()
     };
-    work.save(&actor, &new.id, Some(new.version), draft)?;
+    work.save(&actor, &new.id, &Seen::from(new.version), draft)?;
     Ok(())
 }
 

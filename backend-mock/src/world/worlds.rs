@@ -75,7 +75,7 @@ impl Worlds {
             Some(at) => self.begin(id.clone(), scenario, at)?,
             None => World::in_memory(id.clone(), scenario, None)?,
         };
-        let world = Arc::new(world.with_post(self.main.post.clone()));
+        let world = Arc::new(world.like(&self.main));
         let Others { worlds, uses } = &mut *lock(&self.others);
         if self.most <= worlds.len() {
             let oldest = worlds

@@ -444,7 +444,7 @@ fn check_every_answer(method: &Method, path: &str, answer: &Answer) {
             is_document || answer.status == StatusCode::NO_CONTENT,
             "{method} {path}: {answer:?}"
         );
-    } else {
+    } else if answer.status != StatusCode::NOT_MODIFIED {
         assert_eq!(
             content_type,
             Some(PROBLEM_JSON),
@@ -462,7 +462,7 @@ fn check_every_answer(method: &Method, path: &str, answer: &Answer) {
             response.is_object(),
             "{method} {path} may not answer {status}"
         );
-        let json = content_type.filter(|it| *it != PDF);
+        let json = content_type.filter(|it| *it != PDF && !answer.body.is_empty());
         if let Some(content) = json.map(|it| &response["content"][it]) {
             let difference = schema::difference(&answer.json(), &content["schema"], &DESCRIPTION);
             assert_eq!(

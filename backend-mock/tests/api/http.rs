@@ -1,9 +1,19 @@
 //! What holds of every request, whatever it is about.
 
 use axum::http::{Method, StatusCode};
+use kanta_backend_mock::limits::Limited;
+use kanta_backend_mock::scenarios::ScenarioKey;
+use kanta_backend_mock::world::{MAIN, World};
+use kanta_shared::api::customership::CustomershipDetails;
 use kanta_shared::api::error::ErrorCode;
-use kanta_shared::api::{NewApplication, paths};
-use kanta_shared::service::KantaService::PatientData;
+use kanta_shared::api::termination::TerminationDetails;
+use kanta_shared::api::{MOST_ROWS, NewApplication, paths};
+use kanta_shared::application::ApplicationDraft;
+use kanta_shared::application::access_points::AccessPointDraft;
+use kanta_shared::contact::ContactDraft;
+use kanta_shared::customership::{Section, SectionData};
+use kanta_shared::field::RowId;
+use kanta_shared::service::KantaService::{Imaging, PatientData};
 
 use crate::helpers::TestApp;
 
@@ -46,6 +56,44 @@ fn a_body_is_declared_to_be_json() {
         check_body(Some(other), body, Err(ErrorCode::UnsupportedMediaType));
     }
     check_body(None, body, Err(ErrorCode::UnsupportedMediaType));
+}
+
+#[test]
+fn a_body_is_in_utf_8_and_not_compressed() {
+    let body = r#"{"service": "patient-data"}"#;
+    for (charset, expected) in [
+        ("utf-8", true),
+        ("UTF-8", true),
+        ("\"utf-8\"", true),
+        ("iso-8859-1", false),
+        ("utf-16", false),
+        ("", false),
+    ] {
+        let expected = expected
+            .then_some(())
+            .ok_or(ErrorCode::UnsupportedMediaType);
+        let content_type = format!("application/json; charset={charset}");
+        check_body(Some(&content_type), body, expected);
+    }
+    let app = TestApp::new();
+    let browser = app.acting("managing-director", "clinic");
+    for (encoding, expected) in [
+        ("identity", StatusCode::CREATED),
+        ("gzip", StatusCode::UNSUPPORTED_MEDIA_TYPE),
+        ("br", StatusCode::UNSUPPORTED_MEDIA_TYPE),
+        ("identity, gzip", StatusCode::UNSUPPORTED_MEDIA_TYPE),
+    ] {
+        let asking = browser.post(paths::APPLICATIONS).header(JSON.0, JSON.1);
+        let answer = asking
+            .header("content-encoding", encoding)
+            .body(body)
+            .send();
+        let answer = answer.expect(expected);
+        if expected != StatusCode::CREATED {
+            answer.error(ErrorCode::UnsupportedMediaType);
+            assert_eq!(answer.header("accept-encoding"), Some("identity"));
+        }
+    }
 }
 
 #[test]
@@ -235,19 +283,19 @@ fn nothing_is_written_for_another_site() {
     check_origin(&[("sec-fetch-site", "same-site")], false);
     check_origin(
         &[
-            ("host", "extranet.example"),
-            ("origin", "https://extranet.example"),
+            ("host", "localhost:8080"),
+            ("origin", "http://localhost:8080"),
         ],
         true,
     );
     check_origin(
         &[
-            ("host", "extranet.example"),
+            ("host", "localhost:8080"),
             ("origin", "https://other.example"),
         ],
         false,
     );
-    check_origin(&[("host", "extranet.example"), ("origin", "null")], false);
+    check_origin(&[("host", "localhost:8080"), ("origin", "null")], false);
 }
 
 #[test]
@@ -278,4 +326,303 @@ fn a_world_is_chosen_by_header_and_an_unknown_one_is_not_found() {
         .expect(StatusCode::NOT_FOUND)
         .error(ErrorCode::NotFound);
     ask("cookie", "mock-world=nowhere").expect(StatusCode::OK);
+}
+
+#[test]
+fn a_member_that_is_left_out_is_named_and_nothing_is_emptied() {
+    let app = TestApp::new();
+    let browser = app.acting("managing-director", "clinic");
+    let application = browser.fill_in(PatientData);
+    let draft = serde_json::to_value(&application.draft).unwrap();
+    let mut tried = 0;
+    for place in [
+        "",
+        "/customer",
+        "/billing",
+        "/access_points/0",
+        "/contacts/0",
+    ] {
+        for member in draft.pointer(place).unwrap().as_object().unwrap().keys() {
+            let mut draft = draft.clone();
+            let whole = draft.pointer_mut(place).unwrap().as_object_mut().unwrap();
+            whole.remove(member);
+            let answer = browser
+                .put(paths::draft(&application.id))
+                .if_match(application.version)
+                .json(&draft)
+                .send();
+            let error = answer
+                .expect(StatusCode::UNPROCESSABLE_ENTITY)
+                .error(ErrorCode::UnknownField);
+            let detail = error.detail.unwrap();
+            assert!(detail.contains(&format!("`{place}/{member}`")), "{detail}");
+            tried += 1;
+        }
+    }
+    assert!(35 < tried, "{tried}");
+    browser
+        .put(paths::draft(&application.id))
+        .if_match(application.version)
+        .json(&serde_json::json!({}))
+        .send()
+        .error(ErrorCode::UnknownField);
+    assert_eq!(browser.application(&application.id), application);
+}
+
+#[test]
+fn a_change_and_a_termination_are_whole_too() {
+    let app = TestApp::new();
+    let browser = app.acting("managing-director", "leaving");
+    let path = paths::customership(PatientData);
+    let seen: CustomershipDetails = browser.get(&path).json();
+    for section in Section::ALL {
+        let mut data = serde_json::to_value(SectionData::of(*section, &seen.draft())).unwrap();
+        let part = match section {
+            Section::Contacts => &mut data["data"][0],
+            Section::Customer | Section::Billing => &mut data["data"],
+        };
+        let part = part.as_object_mut().unwrap();
+        let member = part.keys().next_back().unwrap().clone();
+        part.remove(&member);
+        let answer = browser
+            .post(paths::changes(PatientData))
+            .if_match(seen.version)
+            .json(&data)
+            .send();
+        let detail = answer.error(ErrorCode::UnknownField).detail.unwrap();
+        assert!(detail.contains(&member), "{detail}");
+    }
+    assert_eq!(browser.get(&path).json::<CustomershipDetails>(), seen);
+
+    let started: TerminationDetails = browser.post(paths::TERMINATION).send().json();
+    let draft = serde_json::to_value(&started.draft).unwrap();
+    for member in draft.as_object().unwrap().keys() {
+        let mut draft = draft.clone();
+        draft.as_object_mut().unwrap().remove(member);
+        let answer = browser
+            .put(paths::termination_draft(&started.id))
+            .if_match(started.version)
+            .json(&draft)
+            .send();
+        let detail = answer.error(ErrorCode::UnknownField).detail.unwrap();
+        assert!(detail.contains(member), "{detail}");
+    }
+}
+
+#[test]
+fn what_stands_twice_in_a_set_is_refused() {
+    let app = TestApp::new();
+    let browser = app.acting("managing-director", "clinic");
+    let application = browser.fill_in(PatientData);
+    for (place, twice) in [
+        (
+            "/contacts/0/roles",
+            serde_json::json!(["technical", "technical"]),
+        ),
+        (
+            "/access_points/0/systems",
+            serde_json::json!(["A", "B", "A"]),
+        ),
+        (
+            "/access_points/0/viewer_systems",
+            serde_json::json!(["A", "A"]),
+        ),
+        ("/unchecked", serde_json::json!(["contacts", "contacts"])),
+    ] {
+        let mut draft = serde_json::to_value(&application.draft).unwrap();
+        *draft.pointer_mut(place).unwrap() = twice;
+        let answer = browser
+            .put(paths::draft(&application.id))
+            .if_match(application.version)
+            .json(&draft)
+            .send();
+        let detail = answer.error(ErrorCode::UnknownField).detail.unwrap();
+        assert!(detail.contains(place), "{detail}");
+    }
+    assert_eq!(browser.application(&application.id), application);
+}
+
+#[test]
+fn a_row_has_a_whole_number_however_it_is_written() {
+    let app = TestApp::new();
+    let browser = app.acting("managing-director", "clinic");
+    let application = browser.fill_in(PatientData);
+    for (id, expected) in [
+        ("7", StatusCode::OK),
+        ("7.0", StatusCode::OK),
+        ("7e0", StatusCode::OK),
+        ("4294967295", StatusCode::OK),
+        ("7.5", StatusCode::UNPROCESSABLE_ENTITY),
+        ("-1", StatusCode::UNPROCESSABLE_ENTITY),
+        ("4294967296", StatusCode::UNPROCESSABLE_ENTITY),
+        ("\"7\"", StatusCode::UNPROCESSABLE_ENTITY),
+        ("null", StatusCode::UNPROCESSABLE_ENTITY),
+    ] {
+        let seen = browser.application(&application.id);
+        let mut draft = serde_json::to_value(&seen.draft).unwrap();
+        draft["contacts"][0]["id"] = "THE-ID".into();
+        let body = draft.to_string().replace("\"THE-ID\"", id);
+        let answer = browser
+            .put(paths::draft(&seen.id))
+            .if_match(seen.version)
+            .header(JSON.0, JSON.1)
+            .body(body)
+            .send();
+        assert_eq!(answer.status, expected, "{id}: {}", answer.text());
+    }
+}
+
+#[test]
+fn more_rows_than_any_form_has_are_refused() {
+    let app = TestApp::new();
+    let browser = app.acting("managing-director", "clinic");
+    for (contacts, access_points, expected) in [
+        (MOST_ROWS, MOST_ROWS, StatusCode::OK),
+        (MOST_ROWS + 1, 0, StatusCode::UNPROCESSABLE_ENTITY),
+        (0, MOST_ROWS + 1, StatusCode::UNPROCESSABLE_ENTITY),
+    ] {
+        let seen = browser.start(PatientData);
+        let ids = |rows: usize| (1..).take(rows).map(RowId);
+        let draft = ApplicationDraft {
+            contacts: ids(contacts).map(ContactDraft::new).collect(),
+            access_points: ids(access_points).map(AccessPointDraft::new).collect(),
+            ..seen.draft.clone()
+        };
+        browser.try_to_save(&seen, &draft).expect(expected);
+    }
+}
+
+#[test]
+fn a_change_may_be_based_on_any_of_several_versions() {
+    let app = TestApp::new();
+    let browser = app.acting("managing-director", "clinic");
+    let started = browser.start(PatientData);
+    for (tag, expected) in [
+        ("*", StatusCode::OK),
+        ("\"v99\", \"v{}\"", StatusCode::OK),
+        ("\"v{}\"", StatusCode::OK),
+        ("W/\"v{}\"", StatusCode::PRECONDITION_FAILED),
+        ("\"v98\", \"v99\"", StatusCode::PRECONDITION_FAILED),
+        ("v{}", StatusCode::PRECONDITION_FAILED),
+    ] {
+        let seen = browser.application(&started.id);
+        let answer = browser
+            .put(paths::draft(&seen.id))
+            .header("if-match", tag.replace("{}", &seen.version.to_string()))
+            .json(&seen.draft)
+            .send();
+        assert_eq!(answer.status, expected, "{tag}");
+    }
+}
+
+#[test]
+fn what_is_there_already_is_not_sent_again() {
+    let app = TestApp::new();
+    let clinic = app.acting("managing-director", "clinic");
+    let application = clinic.start(PatientData);
+    let leaving = app.acting("managing-director", "leaving");
+    for (browser, path) in [
+        (&clinic, paths::application(&application.id)),
+        (&leaving, paths::customership(PatientData)),
+    ] {
+        let etag = browser.get(&path).etag().to_owned();
+        for (tag, expected) in [
+            (etag.clone(), StatusCode::NOT_MODIFIED),
+            (format!("W/{etag}"), StatusCode::NOT_MODIFIED),
+            (format!("\"v99\", {etag}"), StatusCode::NOT_MODIFIED),
+            ("*".to_owned(), StatusCode::NOT_MODIFIED),
+            ("\"v99\"".to_owned(), StatusCode::OK),
+        ] {
+            for method in [Method::GET, Method::HEAD] {
+                let asking = browser.ask(method, &*path).header("if-none-match", &*tag);
+                let answer = asking.send().expect(expected);
+                assert_eq!(answer.etag(), etag, "{tag}");
+                assert!(answer.header("x-request-id").is_some());
+                if expected == StatusCode::NOT_MODIFIED {
+                    assert_eq!(answer.bytes(), b"", "{tag}");
+                }
+            }
+        }
+    }
+    let unknown = clinic.ask(Method::GET, paths::application("nothing"));
+    unknown
+        .header("if-none-match", "*")
+        .send()
+        .error(ErrorCode::NotFound);
+}
+
+#[test]
+fn a_key_that_cannot_be_one_is_told_why() {
+    let app = TestApp::new();
+    let browser = app.acting("managing-director", "clinic");
+    let application = browser.fill_in(PatientData);
+    let long = "k".repeat(256);
+    for (key, expected) in [
+        ("", "empty"),
+        ("\"\"", "empty"),
+        (long.as_str(), "255"),
+        ("avain-ä", "ASCII"),
+    ] {
+        let answer = browser
+            .send(&application, key)
+            .expect(StatusCode::BAD_REQUEST);
+        let error = answer.error(ErrorCode::IdempotencyKeyMissing);
+        assert!(error.detail.unwrap().contains(expected), "{key}");
+    }
+    browser
+        .send(&application, &"k".repeat(255))
+        .expect(StatusCode::OK);
+}
+
+#[test]
+fn sending_and_papers_have_a_limit_of_their_own_for_everybody() {
+    let app = TestApp::new();
+    let director = app.acting("managing-director", "leaving");
+    let colleague = app.acting("colleague", "leaving");
+    let application = director.start(Imaging);
+    let (sendings, _) = Limited::Send.allowed();
+    for _ in 0..sendings {
+        director
+            .send(&application, "a")
+            .error(ErrorCode::Validation);
+    }
+    let refused = director
+        .send(&application, "a")
+        .expect(StatusCode::TOO_MANY_REQUESTS);
+    refused.error(ErrorCode::TooManyRequests);
+    assert_eq!(refused.header("retry-after"), Some("3600"));
+    colleague
+        .send(&application, "b")
+        .error(ErrorCode::Validation);
+
+    let (papers, _) = Limited::Paper.allowed();
+    for _ in 0..papers {
+        director
+            .get("/api/v1/termination/nothing/notice")
+            .error(ErrorCode::NotFound);
+    }
+    let refused = director.get(paths::COMMITMENT_COPY);
+    refused.error(ErrorCode::TooManyRequests);
+    assert_eq!(refused.header("retry-after"), Some("600"));
+    colleague.get(paths::COMMITMENT_COPY).expect(StatusCode::OK);
+    director.get(paths::SERVICES).expect(StatusCode::OK);
+
+    app.pass("PT10M");
+    director.get(paths::COMMITMENT_COPY).expect(StatusCode::OK);
+    director
+        .send(&application, "a")
+        .error(ErrorCode::TooManyRequests);
+}
+
+#[test]
+fn limits_can_be_switched_off() {
+    let world = World::in_memory(MAIN.to_owned(), ScenarioKey::Default, None).unwrap();
+    let app = TestApp::with(world.without_limits());
+    let director = app.acting("managing-director", "leaving");
+    let (papers, _) = Limited::Paper.allowed();
+    for _ in 0..papers + 1 {
+        director
+            .get("/api/v1/termination/nothing/notice")
+            .error(ErrorCode::NotFound);
+    }
 }

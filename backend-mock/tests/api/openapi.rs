@@ -85,6 +85,55 @@ fn every_operation_but_logging_out_needs_a_session() {
 }
 
 #[test]
+fn what_is_sent_is_described_as_exactly_as_it_is_asked_for() {
+    let description = description();
+    let at = |pointer: &str| {
+        let found = description.pointer(&format!("/components/schemas{pointer}"));
+        found.unwrap_or_else(|| panic!("{pointer}"))
+    };
+    for name in [
+        "ApplicationDraft",
+        "AccessPointDraft",
+        "ContactDraft",
+        "CustomerDraft",
+        "BillingDraft",
+        "TerminationDraft",
+    ] {
+        let schema = at(&format!("/{name}"));
+        let members = schema["properties"].as_object().unwrap().len();
+        assert_eq!(
+            schema["required"].as_array().unwrap().len(),
+            members,
+            "{name}"
+        );
+        assert_eq!(schema["additionalProperties"], false, "{name}");
+    }
+    for part in at("/SectionData/oneOf").as_array().unwrap() {
+        assert_eq!(part["additionalProperties"], false);
+    }
+    for rows in [
+        "/ApplicationDraft/properties/contacts",
+        "/ApplicationDraft/properties/access_points",
+        "/SectionData/oneOf/0/properties/data",
+    ] {
+        assert_eq!(at(rows)["maxItems"], 200, "{rows}");
+    }
+    assert!(at("/Oid")["pattern"].is_string());
+    for (name, operation) in operations(&description) {
+        let parameters = operation.get("parameters");
+        assert!(parameters.is_none_or(Value::is_array), "{name}");
+        for parameter in parameters.and_then(Value::as_array).into_iter().flatten() {
+            if ["If-Match", "Idempotency-Key"]
+                .iter()
+                .any(|it| parameter["name"] == *it)
+            {
+                assert!(parameter["schema"]["pattern"].is_string(), "{name}");
+            }
+        }
+    }
+}
+
+#[test]
 fn every_reference_leads_somewhere() {
     fn check(value: &Value, description: &Value) {
         match value {

@@ -4,6 +4,7 @@
 use std::collections::BTreeSet;
 
 use axum::http::{Method, StatusCode};
+use kanta_backend_mock::conditional::Seen;
 use kanta_backend_mock::description;
 use kanta_backend_mock::scenarios::ScenarioKey;
 use kanta_backend_mock::session::Actor;
@@ -400,7 +401,8 @@ impl Cell {
         whose: Whose,
     ) -> Option<Value> {
         if path.starts_with(paths::TERMINATION) {
-            return path.ends_with("/draft").then(|| json!({}));
+            let draft = TerminationDraft::default();
+            return path.ends_with("/draft").then(|| json!(draft));
         }
         if path.ends_with("/draft") && method == Method::PUT {
             let draft = application.map_or(ApplicationDraft::default(), |it| it.draft.clone());
@@ -550,9 +552,9 @@ fn application_in(
     app.do_(|it| {
         let (started, _) = it.start(&owner, service)?;
         let draft = valid_draft(&started.context);
-        let saved = it.save(&owner, &started.id, Some(started.version), draft)?;
+        let saved = it.save(&owner, &started.id, &Seen::from(started.version), draft)?;
         if status == ApplicationStatus::Accepted {
-            it.send(&owner, &saved.id, Some(saved.version))?;
+            it.send(&owner, &saved.id, &Seen::from(saved.version))?;
             it.accept(&saved.id)?;
         } else {
             let mut application = it.storage.application(&saved.id)?.unwrap();
@@ -572,20 +574,20 @@ fn ending_in(
     let owner = owner(organisation);
     let id = app.do_(|it| {
         let (started, _) = it.start_termination(&owner)?;
-        let (id, version) = (started.id, Some(started.version));
+        let (id, version) = (started.id, Seen::from(started.version));
         let draft = TerminationDraft {
             last_day: it.now.day().written(),
             notice: None,
             ..valid_termination(&started.context)
         };
-        let saved = it.save_termination(&owner, &id, version, draft.clone())?;
+        let saved = it.save_termination(&owner, &id, &version, draft.clone())?;
         let signed = TerminationDraft {
             notice: saved.context.notice.first().cloned(),
             ..draft
         };
-        let saved = it.save_termination(&owner, &id, Some(saved.version), signed)?;
+        let saved = it.save_termination(&owner, &id, &Seen::from(saved.version), signed)?;
         if status != TerminationStatus::Draft {
-            it.send_termination(&owner, &id, Some(saved.version))?;
+            it.send_termination(&owner, &id, &Seen::from(saved.version))?;
         }
         Ok(id)
     });

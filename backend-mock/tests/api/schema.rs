@@ -85,8 +85,10 @@ impl Check<'_> {
                         (fitting != 1)
                             .then(|| format!("{at}: {fitting} of the schemas fit: {differences:?}"))
                     }
+                    "maxItems" => (asked.as_u64()? < value.as_array()?.len() as u64)
+                        .then(|| format!("{at}: there are more than {asked} items")),
                     "description" | "default" | "example" | "format" | "minLength"
-                    | "maxLength" => None,
+                    | "maxLength" | "pattern" => None,
                     _ => panic!("{at}: the schema has the keyword {keyword}"),
                 });
         differences.next()

@@ -3,12 +3,12 @@ use std::net::TcpStream;
 use std::time::{Duration, Instant};
 
 use axum::http::{Method, StatusCode};
-use kanta_shared::api::error::ErrorCode;
+use kanta_shared::api::error::{ErrorBody, ErrorCode};
 use kanta_shared::api::{ApplicationDetails, Receipt, paths};
 use kanta_shared::service::KantaService;
 use serde_json::{Value, json};
 
-use crate::helpers::{Broken, CLINIC, Mock, once, version};
+use crate::helpers::{Answer, Asking, Broken, Browser, CLINIC, Mock, once, version};
 
 #[tokio::test]
 async fn a_planned_status_happens_once_and_the_server_does_nothing() {
@@ -187,6 +187,9 @@ async fn a_rule_that_nobody_understands_is_refused() {
         json!({ "path": "/api/v1", "effect": { "status": 200 } }),
         json!({ "path": "/api/v1", "effect": "explode" }),
         json!({ "path": "/api/v1", "effect": "garbage", "often": true }),
+        json!({ "path": "/api/v1", "times": 0, "effect": "garbage" }),
+        json!({ "path": "/apix", "effect": "garbage" }),
+        json!({ "path": "/api/v1", "method": "FOO", "effect": "garbage" }),
     ] {
         let answer = browser
             .ask(Method::PUT, "/_mock/faults")
@@ -217,14 +220,14 @@ async fn a_connection_that_breaks_brings_not_one_byte() {
     };
     let answers = tokio::task::spawn_blocking(move || {
         let body = plan.to_string();
-        let put = "PUT /_mock/faults HTTP/1.1\r\nHost: mock\r\nConnection: close\r\nContent-Type: application/json";
+        let put = "PUT /_mock/faults HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Type: application/json";
         let planned = ask(format!(
             "{put}\r\nContent-Length: {}\r\n\r\n{body}",
             body.len()
         ));
         let get = || {
             ask(
-                "GET /api/v1/session HTTP/1.1\r\nHost: mock\r\nConnection: close\r\n\r\n"
+                "GET /api/v1/session HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
                     .to_owned(),
             )
         };
@@ -235,4 +238,159 @@ async fn a_connection_that_breaks_brings_not_one_byte() {
     assert!(planned.starts_with("HTTP/1.1 200"), "{planned}");
     assert_eq!([before.as_str(), after.as_str()], ["", ""]);
     assert!(then.starts_with("HTTP/1.1 401"), "{then}");
+}
+
+/// The answer to a call to which a fault happens, and what the journal says of it.
+async fn planned(effect: Value, asking: Asking<'_>, browser: &Browser) -> (Answer, Value) {
+    browser.plan(once("/api/v1", effect)).await;
+    let answer = asking.send().await;
+    let journal: Vec<Value> = browser.get("/_mock/journal").await.json();
+    (answer, journal.last().unwrap().clone())
+}
+
+#[tokio::test]
+async fn a_planned_refusal_is_written_like_a_real_one() {
+    let browser = Mock::new().open(CLINIC).await;
+    let application = browser.fill_in(KantaService::Imaging).await;
+    for (effect, status, code, header) in [
+        (json!({ "status": 400 }), 400, ErrorCode::MalformedJson, ""),
+        (
+            json!({ "status": 401 }),
+            401,
+            ErrorCode::SessionEnded,
+            "www-authenticate",
+        ),
+        (json!({ "status": 403 }), 403, ErrorCode::NotPermitted, ""),
+        (json!({ "status": 409 }), 409, ErrorCode::WrongState, ""),
+        (
+            json!({ "status": 412 }),
+            412,
+            ErrorCode::PreconditionFailed,
+            "etag",
+        ),
+        (
+            json!({ "status": 415 }),
+            415,
+            ErrorCode::UnsupportedMediaType,
+            "accept-encoding",
+        ),
+        (json!({ "status": 422 }), 422, ErrorCode::Validation, ""),
+        (
+            json!({ "status": 428 }),
+            428,
+            ErrorCode::PreconditionRequired,
+            "",
+        ),
+        (
+            json!({ "status": 429 }),
+            429,
+            ErrorCode::TooManyRequests,
+            "retry-after",
+        ),
+        (json!({ "status": 500 }), 500, ErrorCode::Internal, ""),
+        (
+            json!({ "status": 502 }),
+            502,
+            ErrorCode::Unavailable,
+            "retry-after",
+        ),
+        (
+            json!({ "status": 503 }),
+            503,
+            ErrorCode::Unavailable,
+            "retry-after",
+        ),
+        (json!({ "status": 418 }), 418, ErrorCode::Internal, ""),
+        (
+            json!({ "problem": "too-early" }),
+            409,
+            ErrorCode::TooEarly,
+            "",
+        ),
+        (
+            json!({ "problem": "entry-refused" }),
+            403,
+            ErrorCode::EntryRefused,
+            "",
+        ),
+    ] {
+        let saving = browser.saving(&application, &application.draft);
+        let (answer, noted) = planned(effect.clone(), saving, &browser).await;
+        let body: ErrorBody = answer.json();
+        assert_eq!(
+            (answer.status.as_u16(), body.code),
+            (status, code),
+            "{effect}"
+        );
+        assert_eq!(body.status, status, "{effect}");
+        assert_eq!(
+            body.instance.as_deref(),
+            Some(answer.header("x-request-id"))
+        );
+        assert!(
+            header.is_empty() || !answer.header(header).is_empty(),
+            "{effect}: {header}"
+        );
+        assert_eq!(
+            body.errors.is_empty(),
+            code != ErrorCode::Validation,
+            "{effect}"
+        );
+        assert_eq!(
+            body.current.is_some(),
+            code == ErrorCode::PreconditionFailed,
+            "{effect}"
+        );
+        assert_eq!(
+            body.reason.is_some(),
+            code == ErrorCode::EntryRefused,
+            "{effect}"
+        );
+        assert_eq!(
+            body.had_session,
+            code == ErrorCode::SessionEnded,
+            "{effect}"
+        );
+        assert_eq!(noted["planned"], true, "{effect}");
+        assert_eq!(noted["error"], code.name(), "{effect}");
+        assert_eq!(noted["request_id"].as_str(), body.instance.as_deref());
+    }
+    let now: ApplicationDetails = browser
+        .get(&paths::application(&application.id))
+        .await
+        .json();
+    assert_eq!(now, application, "the server has done nothing");
+}
+
+#[tokio::test]
+async fn a_planned_conflict_where_there_are_no_versions_does_nothing_either() {
+    let browser = Mock::new().open(CLINIC).await;
+    let starting = browser
+        .ask(Method::POST, paths::APPLICATIONS)
+        .header("if-match", "\"v1\"")
+        .json(&json!({ "service": "imaging" }));
+    let (answer, _) = planned(json!({ "status": 412 }), starting, &browser).await;
+    answer.error(ErrorCode::PreconditionFailed);
+    let services: Value = browser.get(paths::SERVICES).await.json();
+    assert!(!services.to_string().contains("applied"), "{services}");
+}
+
+#[tokio::test]
+async fn what_nobody_planned_is_not_noted_as_planned() {
+    let browser = Mock::new().open(CLINIC).await;
+    browser.get("/api/v1/nothing").await;
+    let journal: Vec<Value> = browser.get("/_mock/journal").await.json();
+    assert_eq!(journal.last().unwrap()["planned"], false);
+}
+
+#[tokio::test]
+async fn the_id_of_a_request_is_never_that_of_a_thing() {
+    let browser = Mock::new().open(CLINIC).await;
+    let application = browser.fill_in(KantaService::Imaging).await;
+    for _ in 0..200 {
+        let answer = browser.get(paths::SERVICES).await;
+        let id = answer.header("x-request-id");
+        assert!(id.starts_with("r-"), "{id}");
+        assert!(!id.contains(&application.id), "{id}");
+    }
 }

@@ -75,7 +75,7 @@ impl Mock {
         }
     }
 
-    fn main_world() -> World {
+    pub(crate) fn main_world() -> World {
         World::in_memory(MAIN.to_owned(), Default::default(), None).unwrap()
     }
 

@@ -1,10 +1,12 @@
 use axum::http::header::COOKIE;
 use axum::http::{Method, StatusCode};
+use kanta_backend_mock::limits::Limited;
 use kanta_shared::api::error::ErrorCode;
 use kanta_shared::api::paths;
 use kanta_shared::session::Session;
+use serde_json::json;
 
-use crate::helpers::{CLINIC, Mock};
+use crate::helpers::{CLINIC, Mock, check_shows};
 
 const PAGE: &str = paths::IDENTIFICATION;
 
@@ -185,4 +187,44 @@ async fn nobody_is_identified_as_somebody_who_does_not_exist() {
             .expect(StatusCode::NOT_FOUND)
             .error(ErrorCode::NotFound);
     }
+}
+
+#[tokio::test]
+async fn whoever_identifies_without_end_is_told_to_wait() {
+    let browser = Mock::new().open(CLINIC).await;
+    let form = "persona=trader&outcome=identify&lang=sv&return=/organisations";
+    let (most, within) = Limited::LogIn.allowed();
+    for _ in 0..most {
+        let answer = browser.submit(paths::IDENTIFICATION, form).await;
+        answer.expect(StatusCode::SEE_OTHER);
+    }
+    let refused = browser
+        .submit(paths::IDENTIFICATION, form)
+        .await
+        .expect(StatusCode::TOO_MANY_REQUESTS);
+    assert_eq!(refused.header("retry-after"), within.as_secs().to_string());
+    check_shows(
+        &refused,
+        &[
+            "Det har gjorts ovanligt många identifieringar",
+            "name=\"persona\"",
+        ],
+    );
+    browser
+        .tell(Method::PUT, "/_mock/clock", json!({ "advance": "PT10M" }))
+        .await;
+    let answer = browser.submit(paths::IDENTIFICATION, form).await;
+    answer.expect(StatusCode::SEE_OTHER);
+}
+
+#[tokio::test]
+async fn a_form_that_is_not_one_is_refused_with_a_problem() {
+    let browser = Mock::new().open(CLINIC).await;
+    let refused = browser
+        .submit(paths::IDENTIFICATION, "persona=trader")
+        .await;
+    let detail = refused
+        .expect(StatusCode::UNPROCESSABLE_ENTITY)
+        .error(ErrorCode::UnknownField);
+    assert!(detail.contains("outcome"), "{detail}");
 }

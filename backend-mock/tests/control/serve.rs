@@ -107,6 +107,53 @@ async fn every_address_of_the_app_can_be_opened() {
 }
 
 #[tokio::test]
+async fn an_address_is_a_page_for_everyone_who_takes_one() {
+    let built = Built::new("accepted");
+    let browser = built.mock().browser();
+    for (accepted, expected) in [
+        (None, StatusCode::OK),
+        (Some(""), StatusCode::OK),
+        (Some("*/*"), StatusCode::OK),
+        (Some("text/*"), StatusCode::OK),
+        (Some("text/html"), StatusCode::OK),
+        (Some("TEXT/HTML"), StatusCode::OK),
+        (Some("Text/Html;level=1"), StatusCode::OK),
+        (Some("application/json, text/*;q=0.1"), StatusCode::OK),
+        (Some("image/avif,image/webp,*/*;q=0.8"), StatusCode::OK),
+        (Some("text/html;q=0, */*;q=0.5"), StatusCode::NOT_FOUND),
+        (Some("text/*;q=0"), StatusCode::NOT_FOUND),
+        (Some("application/json"), StatusCode::NOT_FOUND),
+        (Some("xtext/html"), StatusCode::NOT_FOUND),
+        (Some("text/plain, image/*"), StatusCode::NOT_FOUND),
+    ] {
+        for method in [Method::GET, Method::HEAD] {
+            let asking = browser.ask(method.clone(), "/services");
+            let asking = match accepted {
+                Some(accepted) => asking.header(ACCEPT.as_str(), accepted),
+                None => asking,
+            };
+            let answer = asking.send().await;
+            assert_eq!(answer.status, expected, "{method} {accepted:?}");
+            let vary: Vec<_> = answer.headers.get_all("vary").iter().collect();
+            assert!(
+                vary.iter().any(|it| *it == "accept"),
+                "{accepted:?}: {vary:?}"
+            );
+        }
+        let file = browser.ask(Method::GET, "/nothing.js");
+        let file = match accepted {
+            Some(accepted) => file.header(ACCEPT.as_str(), accepted),
+            None => file,
+        };
+        assert_eq!(
+            file.send().await.status,
+            StatusCode::NOT_FOUND,
+            "{accepted:?}"
+        );
+    }
+}
+
+#[tokio::test]
 async fn what_is_not_there_is_not_a_page() {
     let built = Built::new("missing");
     let browser = built.mock().browser();

@@ -53,3 +53,17 @@ async fn a_mandate_that_is_revoked_is_worth_nothing_at_once() {
     browser.get(paths::SESSION).await.expect(StatusCode::OK);
     colleague.get(paths::SERVICES).await.expect(StatusCode::OK);
 }
+
+#[tokio::test]
+async fn a_position_cannot_be_revoked() {
+    let browser = Mock::new()
+        .open("/_mock/s/default?as=managing-director&for=clinic")
+        .await;
+    browser
+        .ask(Method::POST, "/_mock/session/revoke-mandate")
+        .send()
+        .await
+        .expect(StatusCode::CONFLICT)
+        .error(ErrorCode::WrongState);
+    browser.get(paths::SERVICES).await.expect(StatusCode::OK);
+}

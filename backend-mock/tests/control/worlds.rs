@@ -5,7 +5,7 @@ use kanta_shared::service::KantaService;
 use kanta_shared::session::Session;
 use serde_json::{Value, json};
 
-use crate::helpers::{Browser, CLINIC, Mock};
+use crate::helpers::{Browser, CLINIC, Mock, check_shows};
 
 async fn session(browser: &Browser) -> Session {
     browser
@@ -228,5 +228,116 @@ async fn a_world_is_gone_when_it_is_deleted() {
     browser
         .get(paths::SESSION)
         .await
-        .error(ErrorCode::SessionEnded);
+        .expect(StatusCode::GONE)
+        .error(ErrorCode::WorldGone);
+}
+
+#[tokio::test]
+async fn somebody_whose_world_is_gone_is_told_so_and_does_nothing_in_another() {
+    let mock = Mock::new();
+    let browser = mock.open(CLINIC).await;
+    let world = browser.world();
+    let gone = format!("/_mock/worlds/{world}");
+    browser.ask(Method::DELETE, &gone).send().await;
+    for (method, path) in [
+        (Method::GET, paths::SERVICES),
+        (Method::GET, "/api/v1/nothing"),
+        (Method::DELETE, paths::SESSION),
+        (Method::GET, "/_mock/clock"),
+        (Method::GET, "/_mock/outbox"),
+        (Method::POST, "/_mock/session/expire"),
+        (Method::DELETE, "/_mock/faults"),
+    ] {
+        let answer = browser.ask(method.clone(), path).send().await;
+        let expected = match path {
+            "/api/v1/nothing" => ErrorCode::NotFound,
+            _ => ErrorCode::WorldGone,
+        };
+        answer.error(expected);
+    }
+    let form = "persona=trader&outcome=identify&lang=fi&return=/organisations";
+    browser
+        .submit(paths::IDENTIFICATION, form)
+        .await
+        .error(ErrorCode::WorldGone);
+    for page in [
+        "/services",
+        "/_mock",
+        "/_mock/desk",
+        "/suomi-fi/identification",
+        "/",
+    ] {
+        let answer = browser.visit(page).await.expect(StatusCode::GONE);
+        check_shows(
+            &answer,
+            &[
+                "This world is gone",
+                "/_mock/s/default?go=",
+                "/_mock/worlds/main?go=",
+            ],
+        );
+    }
+    browser.get("/_mock/pages.css").await.expect(StatusCode::OK);
+    browser
+        .get("/api/openapi.json")
+        .await
+        .expect(StatusCode::OK);
+
+    let way_on = browser
+        .visit("/_mock/s/default?go=/services%3Flang%3Dsv")
+        .await;
+    assert_eq!(
+        way_on.expect(StatusCode::SEE_OTHER).location(),
+        "/services?lang=sv"
+    );
+    assert_ne!(browser.world(), world);
+    browser.get("/_mock/clock").await.expect(StatusCode::OK);
+
+    let other = mock.open(CLINIC).await;
+    let gone = format!("/_mock/worlds/{}", other.world());
+    other.ask(Method::DELETE, &gone).send().await;
+    other
+        .visit("/_mock/worlds/main")
+        .await
+        .expect(StatusCode::SEE_OTHER);
+    assert_eq!(other.world(), "main");
+    other.get("/_mock/clock").await.expect(StatusCode::OK);
+}
+
+#[tokio::test]
+async fn without_cookie_and_header_the_world_is_main() {
+    let ready: Value = Mock::new().browser().get("/_mock/ready").await.json();
+    assert_eq!(ready["world"], "main");
+}
+
+#[tokio::test]
+async fn a_link_acts_only_when_it_is_opened() {
+    let mock = Mock::new();
+    let browser = mock.browser();
+    for link in ["/_mock/s/default?as=trader", "/_mock/worlds/main?as=trader"] {
+        for (mode, dest) in [
+            ("no-cors", "image"),
+            ("cors", "empty"),
+            ("navigate", "iframe"),
+        ] {
+            let asking = browser
+                .ask(Method::GET, link)
+                .header("sec-fetch-site", "cross-site")
+                .header("sec-fetch-mode", mode)
+                .header("sec-fetch-dest", dest);
+            let answer = asking.send().await.expect(StatusCode::FORBIDDEN);
+            answer.error(ErrorCode::CrossSite);
+            assert_eq!(browser.cookie("mock-world"), None, "{link}");
+            assert_eq!(browser.cookie("session"), None, "{link}");
+        }
+        let opening = mock.browser();
+        let asking = opening
+            .ask(Method::GET, link)
+            .header("sec-fetch-site", "cross-site")
+            .header("sec-fetch-mode", "navigate")
+            .header("sec-fetch-dest", "document");
+        asking.send().await.expect(StatusCode::SEE_OTHER);
+        assert!(opening.cookie("session").is_some(), "{link}");
+        mock.open(link).await;
+    }
 }

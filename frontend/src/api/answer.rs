@@ -144,6 +144,13 @@ mod tests {
         );
         check(refusal(503, ErrorCode::Unavailable), ApiError::Unavailable);
         check(refusal(500, ErrorCode::Internal), ApiError::Unexpected);
+        check(
+            refusal(408, ErrorCode::RequestTimeout),
+            ApiError::Unavailable,
+        );
+        check(refusal(429, ErrorCode::TooManyRequests), ApiError::TooOften);
+        check(refusal(410, ErrorCode::WorldGone), ApiError::SessionEnded);
+        check(refusal(421, ErrorCode::UnknownHost), ApiError::Unexpected);
     }
 
     #[test]
@@ -205,12 +212,16 @@ mod tests {
 
     #[test]
     fn what_stands_in_front_of_the_server_is_understood_by_its_status() {
-        for status in [408, 429, 502, 503, 504] {
+        for status in [408, 502, 503, 504] {
             assert_eq!(
                 answer(status, "text/html", "<h1>Bad gateway</h1>").nothing(),
                 Err(ApiError::Unavailable)
             );
         }
+        assert_eq!(
+            answer(429, "text/html", "").nothing(),
+            Err(ApiError::TooOften)
+        );
         assert_eq!(
             answer(401, "text/html", "").nothing(),
             Err(ApiError::SessionEnded)

@@ -38,6 +38,8 @@ pub enum ApiError {
     Rejected(Problems),
     /// There is no way in for this organisation.
     EntryRefused(EntryRefusal),
+    /// The same was done too often in a short time; it works again in a moment.
+    TooOften,
     /// The server cannot answer for the moment; trying again later may help.
     Unavailable,
     /// A fault: something that neither side should have said.
@@ -49,7 +51,8 @@ impl ApiError {
     pub(super) fn of(status: u16, body: Option<ErrorBody>) -> ApiError {
         match status {
             401 => return ApiError::SessionEnded,
-            408 | 429 | 502 | 503 | 504 => return ApiError::Unavailable,
+            429 => return ApiError::TooOften,
+            408 | 502 | 503 | 504 => return ApiError::Unavailable,
             _ => {}
         }
         let Some(ErrorBody {
@@ -63,7 +66,8 @@ impl ApiError {
             return ApiError::Unexpected;
         };
         match code {
-            ErrorCode::SessionEnded => ApiError::SessionEnded,
+            // With the world its sessions are gone.
+            ErrorCode::SessionEnded | ErrorCode::WorldGone => ApiError::SessionEnded,
             ErrorCode::IdentityChanged => ApiError::IdentityChanged,
             ErrorCode::OrganisationNotChosen => ApiError::OrganisationNotChosen,
             ErrorCode::NotPermitted => ApiError::NotPermitted,
@@ -80,12 +84,14 @@ impl ApiError {
             ErrorCode::Validation => {
                 ApiError::Rejected(errors.into_iter().map(Into::into).collect())
             }
-            ErrorCode::Unavailable => ApiError::Unavailable,
+            ErrorCode::TooManyRequests => ApiError::TooOften,
+            ErrorCode::Unavailable | ErrorCode::RequestTimeout => ApiError::Unavailable,
             ErrorCode::MalformedJson
             | ErrorCode::UnknownField
             | ErrorCode::UnsupportedMediaType
             | ErrorCode::TooLarge
             | ErrorCode::CrossSite
+            | ErrorCode::UnknownHost
             | ErrorCode::MethodNotAllowed
             | ErrorCode::PreconditionRequired
             | ErrorCode::IdempotencyKeyMissing

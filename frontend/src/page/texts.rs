@@ -95,6 +95,12 @@ pub(super) const NOT_SAVED_SERVER: Text = Text {
     en: "There is a fault in the service. What you have written is still on this page. Try again in a moment.",
 };
 
+pub(super) const TOO_OFTEN: Text = Text {
+    fi: "Samaa on tehty lyhyessä ajassa poikkeuksellisen monta kertaa. Odota hetki ja yritä sitten uudelleen.",
+    sv: "Samma sak har gjorts ovanligt många gånger på kort tid. Vänta en stund och försök sedan igen.",
+    en: "The same thing has been done unusually many times in a short time. Wait a moment and then try again.",
+};
+
 pub(super) const CHOOSE_ORGANISATION_ELSEWHERE: Text = Text {
     fi: "Olet kirjautunut uudelleen, mutta organisaatio on valitsematta. Valitse se toisessa välilehdessä ja tallenna sitten.",
     sv: "Du har loggat in på nytt, men ingen organisation är vald. Välj organisation i den andra fliken och spara sedan.",

@@ -108,6 +108,7 @@ pub fn cause<M: Matter>(error: &ApiError, store: DraftStore<M>, language: Langua
         | ApiError::TooEarly
         | ApiError::Conflict(_)
         | ApiError::Rejected(_)
+        | ApiError::TooOften
         | ApiError::Unavailable
         | ApiError::Unexpected => {
             return store
@@ -128,6 +129,7 @@ fn may_help_to_save_again(error: &ApiError) -> bool {
         | ApiError::EntryRefused(_)
         | ApiError::Conflict(_)
         | ApiError::Rejected(_)
+        | ApiError::TooOften
         | ApiError::Unavailable
         | ApiError::Unexpected => true,
         ApiError::NotFound

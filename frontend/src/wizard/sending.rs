@@ -76,6 +76,7 @@ fn not_sent<M: Matter>(
         | ApiError::TooEarly
         | ApiError::Conflict(_)
         | ApiError::EntryRefused(_)
+        | ApiError::TooOften
         | ApiError::Unexpected => [not_sent, " ", &cause(error, store, language)].concat(),
     }
 }

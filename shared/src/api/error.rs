@@ -38,12 +38,16 @@ names! {
         EntryRefused = "entry-refused",
         /// The request came from another site.
         CrossSite = "cross-site",
+        /// The request names a host that this server does not answer for.
+        UnknownHost = "unknown-host",
         /// There is no such thing, or not for this organisation.
         NotFound = "not-found",
         /// The draft has been removed by the person who asks.
         RemovedByYou = "removed-by-you",
         /// The draft has been removed by another person of the same customer.
         RemovedByColleague = "removed-by-colleague",
+        /// The world that the browser was in is gone. Only the mock has worlds.
+        WorldGone = "world-gone",
         /// The path exists, the method does not.
         MethodNotAllowed = "method-not-allowed",
         /// A write without `If-Match`.
@@ -61,6 +65,10 @@ names! {
         IdempotencyKeyMissing = "idempotency-key-missing",
         /// The same `Idempotency-Key` with another content.
         IdempotencyKeyReused = "idempotency-key-reused",
+        /// The body did not arrive in time.
+        RequestTimeout = "request-timeout",
+        /// The same was done too often in a short time; see `Retry-After`.
+        TooManyRequests = "too-many-requests",
         /// The server cannot answer for the moment.
         Unavailable = "unavailable",
         /// A fault of the server.

@@ -18,6 +18,8 @@ pub const PHARMACIES: &str = "/api/v1/pharmacies";
 pub const APPLICATIONS: &str = "/api/v1/applications";
 /// The end of the customership: how it stands, and starting it.
 pub const TERMINATION: &str = "/api/v1/termination";
+/// The services in use.
+pub const CUSTOMERSHIP: &str = "/api/v1/customership";
 /// The copy of the commitment that the customer has signed, as a PDF.
 pub const COMMITMENT_COPY: &str = "/api/v1/commitment/copy";
 /// The simulated identification of Suomi.fi; a page, not an API call.
@@ -55,12 +57,12 @@ pub fn submission(id: &str) -> String {
 
 /// A service in use, with all that can be changed about it.
 pub fn customership(service: KantaService) -> String {
-    ["/api/v1/customership/", service.name()].concat()
+    [CUSTOMERSHIP, "/", service.name()].concat()
 }
 
 /// Changing a part of a service's data.
 pub fn changes(service: KantaService) -> String {
-    ["/api/v1/customership/", service.name(), "/changes"].concat()
+    [CUSTOMERSHIP, "/", service.name(), "/changes"].concat()
 }
 
 /// The draft of a termination.

@@ -19,7 +19,12 @@ use crate::typed_text::bare_digits;
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-#[cfg_attr(feature = "openapi", schema(value_type = String, example = "1.2.246.10.12345671.18.1"))]
+#[cfg_attr(feature = "openapi", schema(
+    value_type = String,
+    example = "1.2.246.10.12345671.18.1",
+    max_length = 64,
+    pattern = r"^([01]\.([0-9]|[123][0-9])|2\.(0|[1-9][0-9]*))(\.(0|[1-9][0-9]*))*$",
+))]
 pub struct Oid(String);
 
 /// What the shape of an identifier tells about the thing it names, by the national guide for OIDs

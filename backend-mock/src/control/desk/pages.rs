@@ -3,7 +3,6 @@
 //! The pages are forms and links and need no script. What is decided on a page is done only if
 //! the application still is as the page has shown it.
 
-use axum::Form;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use kanta_shared::api::error::ErrorCode;
@@ -18,7 +17,7 @@ use crate::applications::SentApplication;
 use crate::control::pages::page;
 use crate::desk::{self, LONGEST_QUESTION};
 use crate::error::AppError;
-use crate::extract::{InWorld, Path, Query};
+use crate::extract::{Form, InWorld, Path, Query};
 use crate::storage::applications::StoredApplication;
 use crate::storage::outbox::Letter;
 use crate::world::{Transaction, World};
