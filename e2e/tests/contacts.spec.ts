@@ -46,6 +46,18 @@ test('a new contact comes last, has the focus, and is announced', async ({ page,
   await expect(page.getByRole('heading', { name: 'Matti Mallikas' })).toBeVisible();
 });
 
+test('the fiftieth contact is the last, and the form says so', async ({ page, world }) => {
+  const many = Array.from({ length: 49 }, (_, index): ContactDraft => ({ ...matti, id: index + 1, email: `matti.${index}@esimerkki.fi` }));
+  const wizard = await open(page, world, many);
+  const added = await wizard.add('contacts');
+  await expect(page.getByText('Yhteystietoja voi olla enintään 50. Jos haluat lisätä uuden, poista ensin jokin.')).toBeVisible();
+  await expect(wizard.button(words.addContact)).toBeHidden();
+  await expect(page.getByRole('heading', { name: 'Yhteystieto 50' })).toBeFocused();
+
+  await wizard.remove(added).click();
+  await expect(wizard.button(words.addContact)).toBeVisible();
+});
+
 test('a contact that was only just added is removed at once and can be brought back', async ({ page, world }) => {
   const wizard = await open(page, world, [rightContact('patient-data')]);
   const added = await wizard.add('contacts');

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use kanta_shared::application::ApplicationDraft;
 use kanta_shared::contact::{
-    ContactDraft, ContactDraftStoreFields, ContactKind, ContactRole, roles_for,
+    ContactDraft, ContactDraftStoreFields, ContactKind, ContactRole, MAX_CONTACTS, roles_for,
 };
 use kanta_shared::field::{ContactField, FieldPath, RowId};
 use kanta_shared::language::Language;
@@ -42,6 +42,7 @@ impl Row for ContactDraft {
     const GROUP: FieldPath = FieldPath::Contacts;
     const ADD: Text = texts::ADD;
     const REMOVE: Text = texts::REMOVE;
+    const MOST: usize = MAX_CONTACTS;
 
     fn new(id: RowId) -> ContactDraft {
         ContactDraft::new(id)
@@ -57,6 +58,10 @@ impl Row for ContactDraft {
 
     fn added(count: usize, language: Language) -> String {
         texts::added(language, count)
+    }
+
+    fn full(language: Language) -> String {
+        texts::full(language, Self::MOST)
     }
 
     fn removed(&self, left: usize, language: Language) -> String {

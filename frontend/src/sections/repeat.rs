@@ -120,9 +120,17 @@ fn Add<T: Row>(rows: Rows<T>, none_yet: Option<Text>) -> impl IntoView {
         announcer.say(T::added(count, language.get_untracked()));
         focus_row(T::GROUP, id);
     };
+    let full = Memo::new(move |_| T::MOST <= rows.with(Vec::len));
+    let button = move || match full.get() {
+        true => view! { <p>{worded(T::full)}</p> }.into_any(),
+        false => view! {
+            <Button kind=ButtonKind::Secondary on_press=Callback::new(add)>{t(T::ADD)}</Button>
+        }
+        .into_any(),
+    };
     view! {
         {move || none_yet.filter(|_| none.get()).map(|text| view! { <p>{t(text)}</p> })}
-        <Button kind=ButtonKind::Secondary on_press=Callback::new(add)>{t(T::ADD)}</Button>
+        {button}
     }
 }
 

@@ -16,6 +16,8 @@ pub trait Row: Clone + PartialEq + Send + Sync + 'static {
     const ADD: Text;
     /// The words of the button that takes a row away.
     const REMOVE: Text;
+    /// How many there may be.
+    const MOST: usize;
 
     /// A row with nothing in it.
     fn new(id: RowId) -> Self;
@@ -28,6 +30,9 @@ pub trait Row: Clone + PartialEq + Send + Sync + 'static {
 
     /// Says that there is a new row, and that there are so many now.
     fn added(count: usize, language: Language) -> String;
+
+    /// Says that there are as many as there may be.
+    fn full(language: Language) -> String;
 
     /// Says that the row was taken away, and that so many are left.
     fn removed(&self, left: usize, language: Language) -> String;

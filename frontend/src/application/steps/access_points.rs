@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 use std::time::Duration;
 
 use kanta_shared::application::access_points::{
-    AccessPointDraft, AccessPointDraftStoreFields, InformationSystem, RegisterEntry, asks_renewal,
+    AccessPointDraft, AccessPointDraftStoreFields, InformationSystem, MAX_ACCESS_POINTS,
+    RegisterEntry, asks_renewal,
 };
 use kanta_shared::application::{
     ApplicationContext, ApplicationDraft, ApplicationDraftStoreFields, Step,
@@ -62,6 +63,7 @@ impl Row for AccessPointDraft {
     const GROUP: FieldPath = FieldPath::AccessPoints;
     const ADD: Text = texts::ADD;
     const REMOVE: Text = texts::REMOVE;
+    const MOST: usize = MAX_ACCESS_POINTS;
 
     fn new(id: RowId) -> AccessPointDraft {
         AccessPointDraft::new(id)
@@ -77,6 +79,10 @@ impl Row for AccessPointDraft {
 
     fn added(count: usize, language: Language) -> String {
         texts::added(language, count)
+    }
+
+    fn full(language: Language) -> String {
+        texts::full(language, Self::MOST)
     }
 
     fn removed(&self, _: usize, language: Language) -> String {

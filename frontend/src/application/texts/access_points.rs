@@ -170,6 +170,20 @@ pub(crate) fn added(language: Language, n: usize) -> String {
     }
 }
 
+pub(crate) fn full(language: Language, most: usize) -> String {
+    match language {
+        Language::Fi => format!(
+            "Hakemuksella voi olla enintään {most} liityntäpistettä. Jos haluat lisätä uuden, poista ensin jokin."
+        ),
+        Language::Sv => format!(
+            "Ansökan kan innehålla högst {most} anslutningspunkter. Om du vill lägga till en ny, ta först bort någon."
+        ),
+        Language::En => format!(
+            "An application can have at most {most} access points. If you want to add a new one, remove one first."
+        ),
+    }
+}
+
 pub(crate) fn found(language: Language, count: usize) -> String {
     match (language, count) {
         (Language::Fi, 1) => "Liityntäpisteeltä löytyi yksi järjestelmä.".to_owned(),

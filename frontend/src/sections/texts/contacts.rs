@@ -137,6 +137,20 @@ pub(crate) const ONE_PERSON: Text = Text {
     en: "The same person has all the roles. Add a deputy if needed.",
 };
 
+pub(crate) fn full(language: Language, most: usize) -> String {
+    match language {
+        Language::Fi => format!(
+            "Yhteystietoja voi olla enintään {most}. Jos haluat lisätä uuden, poista ensin jokin."
+        ),
+        Language::Sv => format!(
+            "Det kan finnas högst {most} kontaktuppgifter. Om du vill lägga till en ny, radera först någon."
+        ),
+        Language::En => format!(
+            "There can be at most {most} contacts. If you want to add a new one, delete one first."
+        ),
+    }
+}
+
 pub(crate) const ADD: Text = Text {
     fi: "Lisää uusi yhteystieto",
     sv: "Lägg till ny kontaktuppgift",
