@@ -27,6 +27,10 @@ pub(crate) fn run(mut arguments: Arguments) -> Result<ExitCode> {
     };
     let store = arguments.value("--store")?;
     let smtp = arguments.value("--smtp")?;
+    let mut hosts = Vec::new();
+    while let Some(host) = arguments.value("--allow-host")? {
+        hosts.push(host);
+    }
     arguments.end()?;
     expect_free(port).map_err(|taken| {
         let other = port.wrapping_add(1);
@@ -43,6 +47,9 @@ pub(crate) fn run(mut arguments: Arguments) -> Result<ExitCode> {
     }
     if let Some(smtp) = smtp {
         server.arg("--smtp").arg(smtp);
+    }
+    for host in hosts {
+        server.arg("--allow-host").arg(host);
     }
     become_program(&mut server)
 }

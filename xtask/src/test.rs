@@ -7,6 +7,7 @@ use std::process::ExitCode;
 use std::time::Instant;
 
 use crate::arguments::Arguments;
+use crate::contract;
 use crate::process::{
     Companion, Result, command, end_companions_with_us, root, run, run_hearing, target,
 };
@@ -23,7 +24,7 @@ struct Stage {
     work: fn(&Options) -> Result<Tally>,
 }
 
-const STAGES: [Stage; 9] = [
+const STAGES: [Stage; 10] = [
     Stage {
         name: "tools",
         title: "Tools",
@@ -53,6 +54,12 @@ const STAGES: [Stage; 9] = [
         title: "Rust tests",
         quick: true,
         work: rust_tests,
+    },
+    Stage {
+        name: "contract",
+        title: "Contract of the API",
+        quick: false,
+        work: |_| contract::test(),
     },
     Stage {
         name: "app",
@@ -123,12 +130,16 @@ impl Options {
 
 /// How many held, and how many did not.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-struct Tally {
+pub(crate) struct Tally {
     passed: u64,
     failed: u64,
 }
 
 impl Tally {
+    pub(crate) fn of(passed: u64, failed: u64) -> Self {
+        Self { passed, failed }
+    }
+
     /// A failure that no test reported, such as code that does not compile, is one too.
     fn with_end(self, ended: Result) -> Self {
         match ended {
@@ -224,14 +235,14 @@ fn head_start_of_the_app() -> Result<Companion> {
 }
 
 /// A new file for what a program says that nobody listens to for now.
-fn log(name: &str) -> Result<File> {
+pub(crate) fn log(name: &str) -> Result<File> {
     let file = logs().join(name);
     fs::create_dir_all(logs())
         .and_then(|()| File::create(&file))
         .map_err(|error| format!("{}: {error}", file.display()))
 }
 
-fn logs() -> PathBuf {
+pub(crate) fn logs() -> PathBuf {
     target().join("test-logs")
 }
 
@@ -243,6 +254,7 @@ fn tools(options: &Options) -> Result<Tally> {
             Tools::for_the_app().map(drop),
             tools::npm_packages(),
             tools::chromium().map(drop),
+            tools::schemathesis().map(drop),
         ];
         for engine in &ENGINES {
             // Their stage tells what is missing, and goes on with the others.

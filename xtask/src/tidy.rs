@@ -159,11 +159,12 @@ const ARROWS: &[Arrow] = &[
     arrow(FRONTEND, "pages", PARTS),
     arrow(MOCK, "clock", &[]),
     arrow(MOCK, "random", &[]),
-    arrow(MOCK, "faults", &[]),
+    // A planned refusal of a call that the API knows is written like any other.
+    arrow(MOCK, "faults", &["description", "error", "session"]),
     arrow(MOCK, "journal", &[]),
     arrow(MOCK, "documents", &["random"]),
     arrow(MOCK, "guides", &["documents"]),
-    arrow(MOCK, "storage", &["random"]),
+    arrow(MOCK, "storage", &["random", "text"]),
     arrow(MOCK, "pdf", &["text"]),
     arrow(MOCK, "mail", &["random", "storage"]),
     arrow(

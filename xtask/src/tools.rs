@@ -16,6 +16,8 @@ const TRUNK: &str = "0.21.14";
 const BINARYEN: &str = "132.0.0";
 /// The oldest Node that the browser tests run on; building the app needs Node too, and no newer one.
 const NODE: u32 = 20;
+/// Asks the server whatever its description allows, and whatever it does not.
+const SCHEMATHESIS: &str = "4.32.5";
 const WASM: &str = "wasm32-unknown-unknown";
 
 /// The programs that build the app.
@@ -263,6 +265,33 @@ fn found(
             .unwrap_or_else(|| format!("{what} is not where its package should have put it."));
         format!("{error}\nor name a {what} that you have: export {variable}=/path/to/it")
     })
+}
+
+/// The program that holds the server to its description, in a Python environment of its own.
+pub(crate) fn schemathesis() -> Result<PathBuf> {
+    let home = cache()?.join(format!("schemathesis-{SCHEMATHESIS}"));
+    let program = home.join("bin/schemathesis");
+    if program.is_file() {
+        return Ok(program);
+    }
+    let place = home.to_string_lossy().into_owned();
+    let package = format!("schemathesis=={SCHEMATHESIS}");
+    let by_hand = format!(
+        "{}\n  python3 -m venv {place} && {place}/bin/pip install {package}",
+        apt_get("python3-venv")
+    );
+    step("schemathesis is missing: installing it", || {
+        let environment = || run(&mut command("python3", ["-m", "venv", &place]));
+        // Debian has the part of Python that makes environments in a package of its own.
+        environment().or_else(|_| {
+            debian_packages("Python", &["python3-venv"])?;
+            environment()
+        })?;
+        let pip = home.join("bin/pip");
+        run(&mut command(pip, ["install", "--quiet", &package]))
+    })
+    .map_err(|error| missing(&error, "schemathesis", &by_hand))?;
+    Ok(program)
 }
 
 /// Puts in place the programs with which the tests read papers.

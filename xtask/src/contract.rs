@@ -1,0 +1,186 @@
+//! Whether the server is as its description says: schemathesis asks it whatever the description
+//! allows, and whatever it does not.
+
+use std::fs;
+use std::io::{Read, Write};
+use std::net::{Ipv4Addr, TcpStream};
+use std::path::Path;
+use std::time::Duration;
+
+use crate::process::{Companion, Result, command, root, run_hearing};
+use crate::run::{Build, free_port, mock, wait_until_it_answers};
+use crate::test::{Tally, log, logs};
+use crate::tools;
+
+/// Who asks, and for whom: somebody with nothing yet, somebody who joins further services, and
+/// somebody with services in use.
+const ASKING: [(&str, &str); 3] = [
+    ("managing-director", "clinic"),
+    ("mandate-holder", "county"),
+    ("managing-director", "leaving"),
+];
+
+/// How long each asks.
+const SECONDS: u32 = 50;
+
+/// What is excepted, and why.
+const CONFIG: &str = "schemathesis.toml";
+
+pub(crate) fn test() -> Result<Tally> {
+    let schemathesis = tools::schemathesis()?;
+    let program = mock(Build::Tested)?;
+    let port = free_port()?;
+    let output = log("contract-mock.log")?;
+    let mut server = command(program, ["--store", "memory", "--no-limits"]);
+    server.args(["--port", &port.to_string()]);
+    let server = Companion::start(server.stdout(output))?;
+    wait_until_it_answers(&server, port)?;
+
+    let mut tally = Tally::default();
+    let mut told = Vec::new();
+    for (persona, organisation) in ASKING {
+        let who = format!("{persona} for {organisation}");
+        println!("{who}, for {SECONDS} s …");
+        let (figures, ended) = ask_as(&schemathesis, port, persona, organisation)?;
+        told.push(format!(
+            "{who}: {} cases, {} failures",
+            figures.cases, figures.failures
+        ));
+        tally += match ended {
+            Ok(()) => Tally::of(1, 0),
+            Err(message) => {
+                eprintln!("{message}");
+                Tally::of(0, figures.failures.max(1))
+            }
+        };
+    }
+    println!("{}", told.join("\n"));
+    Ok(tally)
+}
+
+/// What a run came to.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct Figures {
+    cases: u64,
+    failures: u64,
+}
+
+/// Asks in a new world; the answer is what it came to, and why that is not good.
+fn ask_as(
+    schemathesis: &Path,
+    port: u16,
+    persona: &str,
+    organisation: &str,
+) -> Result<(Figures, Result)> {
+    let link = format!("/_mock/s/default?as={persona}&for={organisation}");
+    let entered = get(port, &link, "")?;
+    let cookies: Vec<&str> = entered
+        .lines()
+        .filter_map(|line| line.strip_prefix("set-cookie: ")?.split(';').next())
+        .collect();
+    let cookies = cookies.join("; ");
+    // So the requests are as a page makes them, which says whom it speaks for.
+    let session = get(port, "/api/v1/session", &cookies)?;
+    let identity =
+        identity_in(&session).ok_or_else(|| format!("Nobody is logged in: {session}"))?;
+    let folder = logs().join("contract");
+    fs::create_dir_all(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
+
+    let config = root().join(CONFIG);
+    let seconds = SECONDS.to_string();
+    let mut asking = command(schemathesis, ["--config-file"]);
+    asking.arg(config).arg("run");
+    asking.arg(format!("http://127.0.0.1:{port}/api/openapi.json"));
+    asking.args(["--header", &format!("Cookie: {cookies}")]);
+    asking.args(["--header", &format!("Acting-As: {identity}")]);
+    asking.args(["--max-time", &seconds]);
+    // The same cases every time, as far as the time allows.
+    asking.args(["--seed", "1", "--generation-database", "none", "--no-color"]);
+    let mut figures = Figures::default();
+    let ended = run_hearing(asking.current_dir(folder), |line| {
+        if let Some(found) = figures_in(line) {
+            figures = found;
+        }
+    });
+    let ended = ended
+        .and_then(|()| match figures.cases {
+            0 => Err("Not one case was tried.".to_owned()),
+            _ => Ok(()),
+        })
+        .and_then(|()| expect(port, "/api/v1/session", &cookies, "\"person\""))
+        .and_then(|()| expect(port, "/_mock/invariants", &cookies, "\r\n\r\n[]"));
+    Ok((figures, ended))
+}
+
+/// Whom the session speaks for, as its answer says.
+fn identity_in(answer: &str) -> Option<String> {
+    let (_, body) = answer.split_once("\r\n\r\n")?;
+    let session: serde_json::Value = serde_json::from_str(body).ok()?;
+    Some(session["identity"].as_str()?.to_owned())
+}
+
+/// What a line such as `1109 generated, 24 found 23 unique failures, 20 skipped` says.
+fn figures_in(line: &str) -> Option<Figures> {
+    let (cases, rest) = line.trim().split_once(" generated")?;
+    let failures = rest.split_once(" found ").map(|(_, rest)| rest);
+    let failures = failures.and_then(|it| it.split_whitespace().next());
+    Some(Figures {
+        cases: cases.parse().ok()?,
+        failures: failures.map_or(Some(0), |it| it.parse().ok())?,
+    })
+}
+
+/// That there is this in the answer: what was asked has been asked of somebody who is logged in,
+/// and has broken nothing.
+fn expect(port: u16, path: &str, cookies: &str, expected: &str) -> Result {
+    let answer = get(port, path, cookies)?;
+    match answer.contains(expected) {
+        true => Ok(()),
+        false => Err(format!("After that {path} answers:\n{answer}")),
+    }
+}
+
+/// A whole answer, with its head.
+fn get(port: u16, path: &str, cookies: &str) -> Result<String> {
+    let ask = || -> std::io::Result<String> {
+        let mut stream = TcpStream::connect((Ipv4Addr::LOCALHOST, port))?;
+        stream.set_read_timeout(Some(Duration::from_secs(30)))?;
+        write!(
+            stream,
+            "GET {path} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nCookie: {cookies}\r\nConnection: close\r\n\r\n"
+        )?;
+        let mut answer = String::new();
+        stream.read_to_string(&mut answer)?;
+        Ok(answer)
+    };
+    ask().map_err(|error| format!("The mock does not answer {path}: {error}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_identity_is_read_from_the_session_answer() {
+        let answer = "HTTP/1.1 200 OK\r\nx: y\r\n\r\n{\"person\": {}, \"identity\": \"abc\"}";
+        assert_eq!(identity_in(answer).as_deref(), Some("abc"));
+        assert_eq!(identity_in("HTTP/1.1 401 Unauthorized\r\n\r\n{}"), None);
+    }
+
+    #[test]
+    fn figures_are_read_from_what_schemathesis_says() {
+        for (line, expected) in [
+            (
+                "  1109 generated, 24 found 23 unique failures, 20 skipped",
+                Some((1109, 23)),
+            ),
+            ("  5 generated, 1 found 1 unique failures", Some((5, 1))),
+            ("  80 generated, 60 passed, 20 skipped", Some((80, 0))),
+            ("Test cases:", None),
+            ("Values are generated, as ever", None),
+        ] {
+            let expected = expected.map(|(cases, failures)| Figures { cases, failures });
+            assert_eq!(figures_in(line), expected, "{line}");
+        }
+    }
+}
