@@ -1,4 +1,5 @@
 import { expectAccessible } from '../support/accessibility';
+import { failures, Gateway } from '../support/gateway';
 import { expect, test } from '../support/world';
 
 const help = {
@@ -51,10 +52,111 @@ test('while the app is on its way, the page says so', async ({ page }) => {
   await expect(page.locator('#boot')).toHaveCount(0);
 });
 
+const stillLoading = {
+  fi: /^Ladataan yhä\. Ladattu (\d+,\d)\s\/\s(\d+,\d)\sMt\.$/,
+  sv: /^Laddar fortfarande\. (\d+,\d) av (\d+,\d)\sMB har laddats\.$/,
+  en: /^Still loading\. (\d+\.\d) of (\d+\.\d)\sMB has been loaded\.$/,
+};
+const languages = ['fi', 'sv', 'en'] as const;
+
+/** What the page needs before the app is there. */
+const files = {
+  'style sheet': /\/kanta-extranet-[0-9a-f]+\.css$/,
+  start: /\/boot-[0-9a-f]+\.js$/,
+  script: /\/kanta-frontend-[0-9a-f]+\.js$/,
+  wasm: /\.wasm$/,
+};
+
 test.describe('when the app cannot come', () => {
   test.use({ complaints: 'expected' });
 
-  for (const language of ['fi', 'sv', 'en'] as const) {
+  let gateway: Gateway;
+  test.beforeEach(async ({ baseURL }) => {
+    gateway = await Gateway.to(baseURL ?? '');
+  });
+  test.afterEach(() => gateway.close());
+
+  for (const [name, file] of Object.entries(files)) {
+    for (const failure of failures) {
+      test(`the page helps within ten seconds: ${name}, ${failure}`, async ({ page }) => {
+        // Without its start the page has no clock of its own: its style tells the time.
+        const helps = { timeout: name === 'start' ? 9_000 : 2_000 };
+        await page.clock.install();
+        gateway.fail(file, failure);
+        await page.goto(`${gateway.origin}/services`, { waitUntil: 'commit' });
+        await expect.poll(() => gateway.asked.some((it) => file.test(it))).toBe(true);
+        if (name !== 'start') {
+          await expect(page.locator('#boot')).toHaveAttribute('data-state', /./);
+          await page.clock.fastForward(10_000);
+        }
+        for (const language of languages) {
+          const { heading, advice } = help[language];
+          await expect(page.getByRole('heading', { name: heading })).toBeVisible(helps);
+          await expect(page.getByText(advice)).toBeVisible();
+        }
+        await expect(page.getByRole('link', { name: 'kanta@kanta.fi' }).first()).toBeVisible();
+        if (name !== 'style sheet') {
+          await expectAccessible(page);
+        }
+
+        gateway.release();
+        // What hangs comes after all; otherwise one follows the advice.
+        if (failure !== 'hanging') {
+          await page.getByRole('link', { name: 'Lataa sivu uudelleen' }).click();
+        }
+        await expect(page.locator('#boot')).toHaveCount(0);
+        await expect(page.getByRole('heading', { level: 1 })).toHaveText('Kirjaudu Kanta Ekstranetiin');
+      });
+    }
+  }
+
+  test('an icon that does not come keeps nobody out', async ({ page }) => {
+    gateway.fail(/\/icon-/, '404');
+    await page.goto(gateway.origin);
+    await expect(page.locator('#boot')).toHaveCount(0);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Kanta Ekstranet');
+  });
+
+  test('a page that takes long says that it still loads, and how much is there', async ({ page }) => {
+    await page.clock.install();
+    gateway.fail(files.wasm, 'hanging');
+    await page.goto(`${gateway.origin}/?lang=en`, { waitUntil: 'commit' });
+    const status = page.getByRole('status');
+    await expect(status.filter({ visible: true })).toHaveText(['Loading…']);
+    await page.clock.fastForward(9_000);
+    await expect(page.getByText(help.en.heading)).toBeHidden();
+    await page.clock.fastForward(1_000);
+    await expect(page.getByText(help.en.heading)).toBeVisible();
+    await expect(status.first(), 'the first half comes').not.toContainText(' 0,0 ');
+    for (const [index, language] of languages.entries()) {
+      await expect(status.nth(index)).toHaveText(stillLoading[language]);
+      const [, here, all] = stillLoading[language].exec((await status.nth(index).textContent()) ?? '') ?? [];
+      const megabytes = (text?: string) => Number(text?.replace(',', '.'));
+      expect(megabytes(here), 'half of it is there').toBeCloseTo(megabytes(all) / 2, 0);
+      expect(megabytes(here)).toBeGreaterThan(0);
+    }
+  });
+
+  test('a file that is not the one that was built is not run', async ({ page }) => {
+    await page.route(files.wasm, async (route) => {
+      const answer = await route.fetch();
+      const body = await answer.body();
+      // An empty section of its own at the end: as good a program as before, and another one.
+      await route.fulfill({ response: answer, body: Buffer.concat([body, Buffer.from([0, 1, 0])]) });
+    });
+    await page.goto('/');
+    await expect(page.getByRole('heading', { name: help.fi.heading })).toBeVisible();
+  });
+
+  test('each file is asked for once', async ({ page }) => {
+    await page.goto(gateway.origin);
+    await expect(page.locator('#boot')).toHaveCount(0);
+    for (const [name, file] of Object.entries(files)) {
+      expect(gateway.asked.filter((it) => file.test(it)), name).toHaveLength(1);
+    }
+  });
+
+  for (const language of languages) {
     test(`the page helps whoever came in ${language}`, async ({ page }) => {
       await page.route('**/*.wasm', (route) => route.abort());
       await page.goto(`/services?lang=${language}`);

@@ -1,24 +1,110 @@
-// Starts the app, and looks after the page that stands there until the app does.
+// Starts the app, and looks after the page that is shown until then.
 //
-// The build gives every file a name of its own and lists the app's two in the head, as preloads
-// with a checksum. They are taken from there, so that no name is written twice and no script
-// stands in the page itself (the content security policy would refuse it).
+// The build gives every file a name of its own and lists the app's two in the head, each with a
+// checksum: the script as a preload, the wasm as a link that no browser follows by itself. They are
+// taken from there, so that no name is written twice and no script stands in the page itself (the
+// content security policy would refuse it).
+
+/** After how long the page helps, in milliseconds since it was asked for. */
+const HELP_AFTER = 10_000;
+/** After how long the page does without its style sheet. Until then the browser shows nothing. */
+const SHOW_AFTER = 5_000;
 
 const boot = document.getElementById("boot");
+const wasm = document.querySelector('link[rel="app"]');
+const size = Number(wasm.dataset.size);
+let received = 0;
 
 document.documentElement.lang = language();
 boot.dataset.state = "loading";
+let slow = setTimeout(tellHowMuch, HELP_AFTER - performance.now());
 
 try {
+  const compiled = load();
   const script = document.querySelector('link[rel="modulepreload"]');
-  const wasm = document.querySelector('link[rel="preload"][type="application/wasm"]');
-  const { default: start } = await import(script.href);
-  await start({ module_or_path: fetch(wasm.href, { integrity: wasm.integrity }) });
+  const [module, { default: start }] = await Promise.all([compiled, import(script.href), styled()]);
+  await start({ module_or_path: module });
   boot.remove();
 } catch (error) {
   // No WebAssembly, or it was refused, or a file did not come: the page says what one can do.
   boot.dataset.state = "failed";
   throw error;
+} finally {
+  clearTimeout(slow);
+}
+
+// Fetches the wasm once, and compiles it while it comes. It is read along, to count what has come
+// and to see that it is the file that was built.
+async function load() {
+  const response = await fetch(wasm.href);
+  if (!response.ok) {
+    throw new Error(`${wasm.href}: ${response.status}`);
+  }
+  const copy = response.clone();
+  const [module, bytes] = await Promise.all([WebAssembly.compileStreaming(response), read(copy.body)]);
+  // Browsers have no checksums where the connection is not secure.
+  if (crypto.subtle && (await checksum(bytes)) !== wasm.dataset.integrity) {
+    throw new Error(`${wasm.href}: not the file that was built`);
+  }
+  return module;
+}
+
+async function read(body) {
+  const bytes = new Uint8Array(size);
+  const reader = body.getReader();
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    bytes.set(part.value, received);
+    received += part.value.length;
+  }
+  return bytes;
+}
+
+async function checksum(bytes) {
+  const digest = new Uint8Array(await crypto.subtle.digest("SHA-384", bytes));
+  return `sha384-${btoa(String.fromCharCode(...digest))}`;
+}
+
+// Waits for the style sheet. One that does not come keeps the browser from showing anything, so it is
+// then asked for in a way that the page does not wait for.
+function styled() {
+  return new Promise((resolve, reject) => {
+    const link = document.querySelector('link[rel="stylesheet"]');
+    if (isStyled()) {
+      return resolve();
+    }
+    const failed = () => reject(new Error(`${link.href}: no style sheet`));
+    link.addEventListener("load", resolve);
+    setTimeout(() => {
+      if (isStyled()) {
+        return resolve();
+      }
+      const again = link.cloneNode();
+      again.media = "print";
+      again.addEventListener("load", () => {
+        again.media = "all";
+        resolve();
+      });
+      again.addEventListener("error", failed);
+      link.replaceWith(again);
+    }, SHOW_AFTER - performance.now());
+  });
+}
+
+function isStyled() {
+  return getComputedStyle(document.documentElement).getPropertyValue("--color-text") !== "";
+}
+
+// Says in each language that the app is still on its way, and how much of it is here.
+function tellHowMuch() {
+  boot.dataset.state = "slow";
+  for (const line of boot.querySelectorAll("[data-slow]")) {
+    const { lang } = line.closest("[lang]");
+    const [here, all] = [received, size].map((bytes) =>
+      (bytes / 1e6).toLocaleString(lang, { minimumFractionDigits: 1, maximumFractionDigits: 1 }),
+    );
+    line.textContent = line.dataset.slow.replace("{here}", here).replace("{all}", all);
+  }
+  slow = setTimeout(tellHowMuch, 2_000);
 }
 
 // The language of the address, or else of the last visit. The app keeps the latter.
