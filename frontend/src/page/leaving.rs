@@ -92,7 +92,7 @@ pub fn before_leaving(
     leaving
 }
 
-/// Asks whether to leave without saving.
+/// Asks whether to leave without saving. The first answer and the primary button lose nothing.
 #[component]
 pub fn LeaveQuestion(
     /// Where the person wants to go.
@@ -110,9 +110,10 @@ pub fn LeaveQuestion(
         }
     };
     let stay = move |()| leaving.set(None);
-    let leave_kind = match on_save {
-        Some(_) => ButtonKind::Secondary,
-        None => ButtonKind::Primary,
+    let save = move |on_save: Callback<()>| {
+        view! {
+            <Button kind=ButtonKind::Secondary on_press=on_save>{t(common::SAVE_AND_LEAVE)}</Button>
+        }
     };
     view! {
         <Modal
@@ -123,9 +124,9 @@ pub fn LeaveQuestion(
         >
             <p>{t(texts::LEAVE_TEXT)}</p>
             <div class="button-row">
-                {on_save.map(|on_save| view! { <Button on_press=on_save>{t(common::SAVE_AND_LEAVE)}</Button> })}
-                <Button kind=leave_kind on_press=Callback::new(leave)>{t(texts::LEAVE)}</Button>
-                <Button kind=ButtonKind::Link on_press=Callback::new(stay)>{t(texts::STAY)}</Button>
+                <Button on_press=Callback::new(stay)>{t(texts::STAY)}</Button>
+                {on_save.map(save)}
+                <Button kind=ButtonKind::Secondary on_press=Callback::new(leave)>{t(texts::LEAVE)}</Button>
             </div>
         </Modal>
     }

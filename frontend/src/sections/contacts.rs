@@ -387,8 +387,8 @@ fn ConfirmRemoval(contacts: Contacts, asked_to_remove: RwSignal<Option<RowId>>) 
             <p>{said(gone_from)}</p>
             <p>{said(left_without)}</p>
             <div class="button-row">
-                <Button on_press=Callback::new(confirm)>{t(texts::REMOVE)}</Button>
-                <Button kind=ButtonKind::Secondary on_press=Callback::new(keep)>{t(common::CANCEL)}</Button>
+                <Button on_press=Callback::new(keep)>{t(common::CANCEL)}</Button>
+                <Button kind=ButtonKind::Secondary on_press=Callback::new(confirm)>{t(texts::REMOVE)}</Button>
             </div>
         </Modal>
     }

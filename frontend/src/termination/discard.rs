@@ -56,8 +56,8 @@ pub fn Discard(
             <p>{t(texts::TEXT)}</p>
             <InlineAlert kind=AlertKind::Error text=Signal::derive(problem)/>
             <div class="button-row">
-                <Button busy on_press=discard>{t(texts::DELETE)}</Button>
-                <Button kind=ButtonKind::Secondary on_press=close>{t(texts::KEEP)}</Button>
+                <Button on_press=close>{t(texts::KEEP)}</Button>
+                <Button kind=ButtonKind::Secondary busy on_press=discard>{t(texts::DELETE)}</Button>
             </div>
         </Modal>
     }

@@ -70,11 +70,11 @@ pub(super) fn Discard(
             <p>{t(texts::DELETE_DRAFT_TEXT)}</p>
             <InlineAlert kind=AlertKind::Error text=Signal::derive(problem)/>
             <div class="button-row">
-                <Button busy on_press=discard>
-                    {t(texts::DELETE_DRAFT)}
-                </Button>
-                <Button kind=ButtonKind::Secondary on_press=close>
+                <Button on_press=close>
                     {t(texts::DELETE_DRAFT_KEEP)}
+                </Button>
+                <Button kind=ButtonKind::Secondary busy on_press=discard>
+                    {t(texts::DELETE_DRAFT)}
                 </Button>
             </div>
         </Modal>
