@@ -92,6 +92,7 @@ pub(crate) fn routes() -> Router<AppState> {
             get(desk::pages::preview_acceptance).post(desk::pages::accept),
         )
         .route(html::STYLE_PATH, get(html::style))
+        .route(html::ICON_PATH, get(html::icon))
         .route(
             "/_mock/openapi.json",
             get(async move || description.clone()),

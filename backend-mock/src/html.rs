@@ -9,9 +9,12 @@ use maud::{DOCTYPE, Markup, html};
 /// Where the pages' style sheet is.
 pub(crate) const STYLE_PATH: &str = "/_mock/pages.css";
 
+/// Where the pages' icon is.
+pub(crate) const ICON_PATH: &str = "/_mock/icon.svg";
+
 /// No script at all, nothing from elsewhere, and forms that lead nowhere else.
 const POLICY: HeaderValue = HeaderValue::from_static(
-    "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+    "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
 );
 
 /// A page with its title and body.
@@ -23,6 +26,7 @@ pub(crate) fn page(language: Language, title: &str, body: Markup) -> Response {
                 meta charset="utf-8";
                 meta name="viewport" content="width=device-width, initial-scale=1";
                 title { (title) }
+                link rel="icon" href=(ICON_PATH) type="image/svg+xml";
                 link rel="stylesheet" href=(STYLE_PATH);
             }
             body { (body) }
@@ -40,5 +44,13 @@ pub(crate) async fn style() -> impl IntoResponse {
     (
         [(header::CONTENT_TYPE, "text/css; charset=utf-8")],
         include_str!("html/pages.css"),
+    )
+}
+
+/// The pages' icon, which is the app's.
+pub(crate) async fn icon() -> impl IntoResponse {
+    (
+        [(header::CONTENT_TYPE, "image/svg+xml")],
+        include_str!("../../frontend/assets/icon.svg"),
     )
 }

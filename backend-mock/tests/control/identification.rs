@@ -62,7 +62,7 @@ async fn the_page_works_without_scripts_and_styles_of_its_own() {
     let page = Mock::new().browser().visit(PAGE).await;
     assert_eq!(
         page.header("content-security-policy"),
-        "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+        "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
     );
     for unwanted in ["<script", "<style", " style=", " onclick="] {
         assert!(!page.text().contains(unwanted), "{unwanted}");
