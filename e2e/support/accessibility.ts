@@ -61,3 +61,75 @@ function overflow(page: Page): Promise<string[]> {
     return scrollWidth > clientWidth ? [...document.body.querySelectorAll('*')].filter(isOut).map(told) : [];
   });
 }
+
+/**
+ * The words of headings, questions, steps and buttons that are broken although no hyphen, soft or
+ * hard, is where the line ends. A value may break anywhere, and so may two words with a slash between
+ * them, as Kela writes some roles.
+ */
+export function brokenWords(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const places = 'h1, h2, h3, h4, label, legend, dt, th, caption, summary, .button, .step__label, .step__status, .status-tag';
+    const broken = new Set<string>();
+    for (const place of document.querySelectorAll(places)) {
+      const texts = document.createTreeWalker(place, NodeFilter.SHOW_TEXT);
+      for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+        if (node.parentElement?.closest('.visually-hidden, [hidden], .identifier')) {
+          continue;
+        }
+        for (const { 0: word, index } of (node.textContent ?? '').matchAll(/(?<![\p{L}/])[\p{L}\p{N}]+(?![\p{L}/])/gu)) {
+          const range = document.createRange();
+          range.setStart(node, index);
+          range.setEnd(node, index + word.length);
+          const lines = [...range.getClientRects()].filter(({ width }) => width > 0).map(({ top }) => top);
+          if (new Set(lines).size > 1) {
+            broken.add(`${place.tagName}: ${word}`);
+          }
+        }
+      }
+    }
+    return [...broken];
+  });
+}
+
+/** Where the browser may put hyphens of its own, which in a value nobody can tell from the value's. */
+export function hyphenated(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const hasText = (it: Element) => [...it.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim());
+    const isValue = (it: Element) => it.matches('dd, dd *, input, textarea, .identifier, [href^="mailto:"], [href^="tel:"]');
+    const told = (it: Element) => `${it.tagName} ${it.className}: ${it.textContent?.trim().slice(0, 40)}`;
+    return [...document.body.querySelectorAll('*')]
+      .filter((it) => hasText(it) || it.matches('input, textarea'))
+      .filter((it) => {
+        const { hyphens } = getComputedStyle(it);
+        return isValue(it) ? hyphens !== 'none' : hyphens === 'auto' && !it.closest('.document');
+      })
+      .map(told);
+  });
+}
+
+/** How far what is drawn of a box or button stands out from its ground, at the least: 1 is not at all. */
+export function contrastOfChoices(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const luminance = (colour: string) => {
+      const [red = 0, green = 0, blue = 0] = (colour.match(/[\d.]+/g) ?? []).map((it) => {
+        const part = Number(it) / 255;
+        return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+      });
+      return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+    };
+    const contrast = (one: string, other: string) => {
+      const [dark = 0, light = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
+      return (light + 0.05) / (dark + 0.05);
+    };
+    const choices = [...document.querySelectorAll<HTMLInputElement>('main [type="checkbox"], main [type="radio"]')];
+    const drawn = choices.flatMap((it) => {
+      const { backgroundColor, borderTopColor, borderTopWidth, appearance } = getComputedStyle(it);
+      const mark = getComputedStyle(it, '::before');
+      const isDrawn = appearance === 'none' && parseFloat(borderTopWidth) >= 1;
+      const border = isDrawn ? contrast(borderTopColor, backgroundColor) : 1;
+      return it.checked ? [border, mark.content === 'none' ? 1 : contrast(mark.borderRightColor, backgroundColor)] : [border];
+    });
+    return Math.min(...drawn);
+  });
+}

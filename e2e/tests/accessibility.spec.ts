@@ -1,8 +1,8 @@
 import type { Locator, Page } from '@playwright/test';
-import { expectAccessible, expectForEverybody } from '../support/accessibility';
+import { brokenWords, contrastOfChoices, expectAccessible, expectForEverybody, hyphenated } from '../support/accessibility';
 import { rolesOf } from '../support/answers';
 import { rightDraft, type Context, type Draft } from '../support/drafts';
-import type { Step } from '../support/generated';
+import { languages, type Step } from '../support/generated';
 import { Frame } from '../support/pages/frame';
 import { GuidesPage } from '../support/pages/guides';
 import { OrganisationsPage } from '../support/pages/log-in';
@@ -398,4 +398,82 @@ async function tabTo(page: Page, target: Locator): Promise<void> {
 
 function isFocused(target: Locator): Promise<boolean> {
   return target.evaluate((it) => it === document.activeElement);
+}
+
+for (const forcedColors of ['none', 'active'] as const) {
+  test(`boxes and buttons to choose by can be seen, chosen or not, with forced colours ${forcedColors}`, async ({ page, world }) => {
+    await page.emulateMedia({ forcedColors });
+    const wizard = await open(page, world, 'contacts');
+    const row = await wizard.firstRow('contacts');
+    await wizard.role(row, 'archivist').tick();
+    await expect(wizard.role(row, 'archivist').control).toBeChecked();
+    await expect(wizard.role(row, 'technical').control).not.toBeChecked();
+    expect(await contrastOfChoices(page)).toBeGreaterThanOrEqual(3);
+    await wizard.saveAndContinue();
+    await expect(wizard.problems.region).toBeFocused();
+    expect(await contrastOfChoices(page), 'with errors').toBeGreaterThanOrEqual(3);
+    await page.goto('/suomi-fi/identification?means=bank&lang=fi&return=/organisations');
+    expect(await contrastOfChoices(page), 'on the page of identification').toBeGreaterThanOrEqual(3);
+  });
+}
+
+test('no browser puts a hyphen of its own into a value', async ({ page, world }) => {
+  const email = 'potilastietojarjestelma.yllapito@esimerkkilaakarit-pohjola.example';
+  const long = (context: Context): Draft => {
+    const draft = rightDraft(context);
+    const contacts = draft.contacts.map((it) => ({ ...it, email, name: 'Pohjois-Savolainen-Esimerkkiläinen' }));
+    return { ...draft, contacts, customer: { ...draft.customer, email } };
+  };
+  const wizard = await open(page, world, 'contacts', long);
+  const row = await wizard.firstRow('contacts');
+  for (const step of ['contacts', 'customer', 'billing', 'summary'] as const) {
+    await wizard.open(step);
+    await expect(wizard.heading).toContainText(stepHeadings[step].fi);
+    expect.soft(await hyphenated(page), step).toEqual([]);
+  }
+  await wizard.open('contacts');
+  await wizard.text(`${row}-email`).fill(`${email}-`);
+  await wizard.saveAndContinue();
+  await expect(wizard.problems.region).toBeFocused();
+  expect.soft(await hyphenated(page), 'what is to be put right').toEqual([]);
+
+  await world.open({ as: 'managing-director', for: 'leaving', go: '/customership/patient-data' });
+  await expect(page.getByRole('definition').first()).toBeVisible();
+  expect.soft(await hyphenated(page), 'a service in use').toEqual([]);
+  for (const address of ['/termination', '/guides', '/login', '/organisations', '/mandates', '/accessibility']) {
+    await page.goto(address);
+    await expect(page.locator('main .loading')).toHaveCount(0);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    expect.soft(await hyphenated(page), address).toEqual([]);
+  }
+});
+
+for (const language of languages) {
+  test(`on a small screen no word of a heading, question, step or button is torn apart, in ${language}`, async ({ page, world }) => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    const expectWholeWords = async (address: string) => {
+      await page.goto(`${address}?lang=${language}`);
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      await expect(page.locator('main .loading')).toHaveCount(0);
+      for (const toggle of await page.locator('.step-list__toggle').all()) {
+        await toggle.click();
+      }
+      expect.soft(await brokenWords(page), address).toEqual([]);
+    };
+    for (const address of ['/', '/login', '/mandates', '/accessibility', '/nowhere']) {
+      await expectWholeWords(address);
+    }
+    await world.enterAs({ as: 'managing-director', for: 'leaving' });
+    for (const part of ['', '/contacts', '/customer', '/billing']) {
+      await expectWholeWords(`/customership/patient-data${part}`);
+    }
+    for (const address of ['/organisations', '/services', '/termination', '/guides']) {
+      await expectWholeWords(address);
+    }
+    await world.enterAs({ as: 'managing-director', for: 'clinic' });
+    await world.start('patient-data', rightDraft);
+    for (const step of Object.keys(stepHeadings)) {
+      await expectWholeWords(`/applications/patient-data/${step}`);
+    }
+  });
 }

@@ -5,7 +5,7 @@ use kanta_shared::texts::Text;
 
 pub(super) const HEADING: Text = Text {
     fi: "Saavutettavuusseloste",
-    sv: "Tillgänglighetsutlåtande",
+    sv: "Tillgänglighets\u{ad}utlåtande",
     en: "Accessibility statement",
 };
 pub(super) const INTRO: Text = Text {
