@@ -25,8 +25,9 @@ impl LocalPath {
             .expect("an address of this service begins with one slash")
     }
 
-    /// The same address with one more parameter, which must be in ASCII and need no escaping.
-    /// If it has a parameter of this name already, that one stays.
+    /// The same address with one more parameter, which must be in ASCII and need no escaping; one
+    /// with an empty value is its name alone. If the address has a parameter of this name already,
+    /// that one stays.
     pub(crate) fn with(&self, name: &str, value: &str) -> LocalPath {
         let (address, fragment) = match self.0.split_once('#') {
             Some((address, fragment)) => (address, format!("#{fragment}")),
@@ -41,7 +42,10 @@ impl LocalPath {
             return self.clone();
         }
         let separator = if query.is_some() { '&' } else { '?' };
-        LocalPath(format!("{address}{separator}{name}={value}{fragment}"))
+        let equals = if value.is_empty() { "" } else { "=" };
+        LocalPath(format!(
+            "{address}{separator}{name}{equals}{value}{fragment}"
+        ))
     }
 
     /// The address as it stands in a `Location`.

@@ -1,4 +1,4 @@
-import { createServer, request, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer, request, type IncomingMessage, type OutgoingHttpHeaders, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 /** What may happen to a file on its way. */
@@ -12,6 +12,8 @@ export type Failure = (typeof failures)[number];
 export class Gateway {
   /** The files asked for so far, by path. */
   readonly asked: string[] = [];
+  /** Whether the browser gets to know the cookie of its session; one that keeps no cookies does not. */
+  keepsSession = true;
   private held: (() => void)[] = [];
   private failing: { file: RegExp; failure: Failure } | undefined;
 
@@ -57,9 +59,15 @@ export class Gateway {
       to.writeHead(Number(failure)).end();
       return;
     }
-    const headers = { ...from.headers, host: new URL(this.target).host, 'accept-encoding': 'identity' };
+    const headers: OutgoingHttpHeaders = {
+      ...from.headers,
+      host: new URL(this.target).host,
+      'accept-encoding': 'identity',
+      ...(from.headers.origin ? { origin: new URL(this.target).origin } : {}),
+    };
     const onward = request(new URL(path, this.target), { method: from.method, headers }, (answer) => {
-      to.writeHead(answer.statusCode ?? 502, answer.headers);
+      const cookies = answer.headers['set-cookie']?.filter((it) => this.keepsSession || !it.startsWith('session='));
+      to.writeHead(answer.statusCode ?? 502, { ...answer.headers, ...(cookies ? { 'set-cookie': cookies } : {}) });
       const chunks: Buffer[] = [];
       answer.on('data', (chunk: Buffer) => chunks.push(chunk));
       answer.on('end', () => {

@@ -1,7 +1,9 @@
 import type { Page } from '@playwright/test';
+import { expectAccessible } from '../support/accessibility';
 import { oids } from '../support/answers';
 import { rightDraft } from '../support/drafts';
-import type { Organisation, Persona } from '../support/generated';
+import { Gateway } from '../support/gateway';
+import { languages, type Organisation, type Persona } from '../support/generated';
 import { Frame } from '../support/pages/frame';
 import { IdentificationPage, LogInPage, OrganisationsPage, organisationNames, type Means } from '../support/pages/log-in';
 import { ServicesPage } from '../support/pages/services';
@@ -230,4 +232,61 @@ test('another organisation’s application is not there', async ({ page, world }
 
   await page.goto('/services');
   await expect(new ServicesPage(page).standing('prescription')).toHaveText('ei käytössä');
+});
+
+const forgotten = {
+  fi: { heading: 'Tunnistauduit, mutta kirjautuminen ei säilynyt', help: 'Salli tämän sivuston evästeet selaimen asetuksissa' },
+  sv: { heading: 'Du identifierade dig, men inloggningen bevarades inte', help: 'Tillåt kakor från den här webbplatsen' },
+  en: { heading: 'You identified yourself, but you are not logged in', help: 'Allow cookies from this site' },
+};
+
+test.describe('a browser that keeps no cookies', () => {
+  let gateway: Gateway;
+  test.beforeEach(async ({ baseURL }) => {
+    gateway = await Gateway.to(baseURL ?? '');
+    gateway.keepsSession = false;
+  });
+  test.afterEach(() => gateway.close());
+
+  for (const language of languages) {
+    test(`is named as the reason after identification, and what helps, in ${language}`, async ({ page }) => {
+      await page.goto(`${gateway.origin}/login?return=%2Fguides%3Fwords%3Dloki&lang=${language}`);
+      const logIn = new LogInPage(page, language);
+      const notice = page.getByRole('heading', { name: forgotten[language].heading });
+      await expect(logIn.means('bank')).toBeVisible();
+      await expect(notice).toHaveCount(0);
+      await logIn.means('bank').click();
+      await new IdentificationPage(page).identify('managing-director');
+      await expect(page).toHaveURL(/\/login\?identified/);
+      await expect(notice).toBeVisible();
+      await expect(page.getByRole('main')).toContainText(forgotten[language].help);
+      await expectAccessible(page);
+
+      gateway.keepsSession = true;
+      await logIn.means('bank').click();
+      await new IdentificationPage(page).identify('managing-director');
+      await new OrganisationsPage(page, language).choose('clinic').click();
+      await expect(logIn.heading).toHaveText(words.guides[language]);
+      await expect(page, 'and one comes to where one wanted to go').toHaveURL(/\/guides\?words=loki/);
+    });
+  }
+
+  test('is named after a scenario link too', async ({ page, world }) => {
+    await world.leave();
+    await page.goto(`${gateway.origin}/_mock/s/default?as=managing-director&for=clinic&go=/services`);
+    await expect(page.getByRole('heading', { name: forgotten.fi.heading })).toBeVisible();
+  });
+
+  test('is not named where the session has ended, nor to who has not identified', async ({ page, world }) => {
+    gateway.keepsSession = true;
+    await world.leave();
+    await page.goto(`${gateway.origin}/_mock/s/default?as=managing-director&for=clinic&go=/services`);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.services.fi);
+    await expect(page, 'the address may be kept').not.toHaveURL(/identified/);
+    await world.session.expire();
+    await page.goto(`${gateway.origin}/services?identified`);
+    await expect(new LogInPage(page).means('bank')).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Istuntosi on päättynyt' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: forgotten.fi.heading })).toHaveCount(0);
+  });
 });

@@ -5,6 +5,7 @@ use axum::http::StatusCode;
 use axum::http::header::{LOCATION, SET_COOKIE};
 use axum::response::{AppendHeaders, IntoResponse, Redirect, Response};
 use kanta_shared::api::error::ErrorCode;
+use kanta_shared::api::paths;
 use kanta_shared::language::Language;
 use serde::{Deserialize, Serialize};
 
@@ -204,6 +205,10 @@ impl Visit {
             organisation: self.organisation,
         };
         let page = self.go.unwrap_or_else(|| entrance.first_page());
+        let page = match entrance.persona {
+            Some(_) => page.with(paths::IDENTIFIED, ""),
+            None => page,
+        };
         let page = match self.lang {
             Some(language) => page.with("lang", language.name()),
             None => page,

@@ -23,7 +23,7 @@ async fn a_scenario_link_logs_in_and_goes_on_to_the_page() {
         .await;
     assert_eq!(
         answer.expect(StatusCode::SEE_OTHER).location(),
-        "/guides?a=b&lang=sv"
+        "/guides?a=b&identified&lang=sv"
     );
     let session = session(&browser).await;
     assert_eq!(session.person.name, "Venla Valtuutettu");
@@ -40,9 +40,18 @@ async fn without_a_page_a_link_leads_where_the_person_would_begin() {
     for (link, page) in [
         ("/_mock/s/default", "/"),
         ("/_mock/s/default?lang=en", "/?lang=en"),
-        ("/_mock/s/default?as=no-mandate", "/organisations"),
-        ("/_mock/s/default?as=trader&for=practitioner", "/services"),
-        ("/_mock/s/katso?as=katso-reader&for=county", "/services"),
+        (
+            "/_mock/s/default?as=no-mandate",
+            "/organisations?identified",
+        ),
+        (
+            "/_mock/s/default?as=trader&for=practitioner",
+            "/services?identified",
+        ),
+        (
+            "/_mock/s/katso?as=katso-reader&for=county",
+            "/services?identified",
+        ),
     ] {
         let answer = mock.browser().get(link).await;
         assert_eq!(

@@ -1,9 +1,11 @@
 //! The way into pages that need to know who is here.
 
+use kanta_shared::api::paths::IDENTIFIED;
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_location, use_navigate};
 
+use crate::address;
 use crate::i18n::{common, label};
 use crate::page::Failed;
 use crate::route::Route;
@@ -25,7 +27,7 @@ pub fn Guarded(
     let session = use_session();
     session.need(need);
     let navigate = use_navigate();
-    let path = use_location().pathname;
+    let location = use_location();
     let gate = Memo::new(move |before: Option<&Gate>| match before {
         Some(Gate::Enter) => Gate::Enter,
         _ => session.state().gate(need),
@@ -42,8 +44,14 @@ pub fn Guarded(
         };
         // The router's word for it: the browser's is still that of the page before, when this one
         // has just been gone to.
-        let here = path.get_untracked();
-        navigate(&way_in.href_with(&[("return", &here)]), options);
+        let search = location.search.get_untracked();
+        let here = address::to_return_to(&location.pathname.get_untracked(), &search);
+        let identified = address::raw_value(&search, IDENTIFIED).map(|_| (IDENTIFIED, ""));
+        let parameters: Vec<_> = identified
+            .into_iter()
+            .chain([("return", here.as_str())])
+            .collect();
+        navigate(&way_in.href_with(&parameters), options);
     });
     move || match gate.get() {
         Gate::Enter => children(),

@@ -7,6 +7,7 @@ use leptos_router::hooks::use_query_map;
 
 use super::checks::{Check, Checks, FailedChecks};
 use super::mandates;
+use crate::address;
 use crate::i18n::{common, label, linked, t, worded};
 use crate::page::Page;
 use crate::route::{Route, with_query};
@@ -41,15 +42,21 @@ pub fn Login() -> impl IntoView {
     let failure = Memo::new(move |_| query.with(|it| Failure::from_name(it.get_str("failed")?)));
     let session = use_session();
     let ended = Memo::new(move |_| session.state() == SessionState::Ended);
+    // Whose browser sends the cookie of an ended session back keeps cookies.
+    let forgotten = Memo::new(move |_| {
+        let identified = query.with(|it| it.get_str(paths::IDENTIFIED).is_some());
+        identified && session.state() == SessionState::LoggedOut
+    });
     let goal = Memo::new(move |_| goal(query.with(|it| it.get("return")).as_deref()));
     let means =
         [Means::Bank, Means::Mobile, Means::Card].map(|means| view! { <MeansChoice means goal/> });
     view! {
         <Page heading=texts::HEADING>
-            {move || match (failure.get(), ended.get()) {
-                (Some(failure), _) => view! { <FailureNotice failure/> }.into_any(),
-                (None, true) => view! { <EndedNotice/> }.into_any(),
-                (None, false) => ().into_any(),
+            {move || match (failure.get(), ended.get(), forgotten.get()) {
+                (Some(failure), _, _) => view! { <FailureNotice failure/> }.into_any(),
+                (None, true, _) => view! { <EndedNotice/> }.into_any(),
+                (None, false, true) => view! { <ForgottenNotice/> }.into_any(),
+                (None, false, false) => ().into_any(),
             }}
             <p>{t(texts::INTRO)}</p>
             <ul class="card-list">{means}</ul>
@@ -74,13 +81,18 @@ pub fn Login() -> impl IntoView {
 
 /// Where to go after identification: to choose an organisation, as DVV's rules demand, and from
 /// there to where one wanted to go. Who comes back from an identification that failed wants to go
-/// to that choice already.
+/// to that choice already. The address tells that it was come to from identification.
 fn goal(asked: Option<&str>) -> String {
-    let choice = Route::Organisations.href();
-    match asked {
-        Some(asked) if asked.split('?').next() == Some(choice.as_str()) => asked.to_owned(),
-        Some(asked) => Route::Organisations.href_with(&[("return", asked)]),
-        None => choice,
+    let identified = (paths::IDENTIFIED, "");
+    match asked.map(|it| it.split_once('?').unwrap_or((it, ""))) {
+        Some((path, query)) if path == Route::Organisations.href() => {
+            let query = address::with_parameter(query, paths::IDENTIFIED, Some(""));
+            [path, &query].concat()
+        }
+        Some(_) => {
+            Route::Organisations.href_with(&[("return", asked.unwrap_or_default()), identified])
+        }
+        None => Route::Organisations.href_with(&[identified]),
     }
 }
 
@@ -115,6 +127,18 @@ fn MeansChoice(means: Means, goal: Memo<String>) -> impl IntoView {
 fn EndedNotice() -> impl IntoView {
     view! {
         <Notification heading=label(common::SESSION_ENDED)>{t(texts::ENDED)}</Notification>
+    }
+    .into_any()
+}
+
+/// Why one is here, for somebody who has identified in a browser that keeps no session.
+#[component]
+fn ForgottenNotice() -> impl IntoView {
+    view! {
+        <Notification kind=AlertKind::Error heading=label(texts::FORGOTTEN_HEADING)>
+            <p>{t(texts::FORGOTTEN_TEXT)}</p>
+            <p>{t(texts::FORGOTTEN_HELP)}</p>
+        </Notification>
     }
     .into_any()
 }
@@ -197,16 +221,26 @@ mod tests {
 
     #[test]
     fn an_organisation_is_chosen_before_anything_else() {
-        assert_eq!(goal(None), "/organisations");
-        assert_eq!(goal(Some("/services")), "/organisations?return=%2Fservices");
-        let other = goal(Some("/organisations.example"));
-        assert_eq!(other, "/organisations?return=%2Forganisations.example");
+        let check = |asked, expected| assert_eq!(goal(asked), expected, "{asked:?}");
+        check(None, "/organisations?identified");
+        check(
+            Some("/services"),
+            "/organisations?return=%2Fservices&identified",
+        );
+        check(
+            Some("/organisations.example"),
+            "/organisations?return=%2Forganisations.example&identified",
+        );
     }
 
     #[test]
     fn the_choice_is_not_made_twice() {
-        for choice in ["/organisations", "/organisations?return=%2Fservices"] {
+        for choice in [
+            "/organisations?identified",
+            "/organisations?return=%2Fservices&identified",
+        ] {
             assert_eq!(goal(Some(choice)), choice);
         }
+        assert_eq!(goal(Some("/organisations")), "/organisations?identified");
     }
 }

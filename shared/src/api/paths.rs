@@ -25,6 +25,10 @@ pub const COMMITMENT_COPY: &str = "/api/v1/commitment/copy";
 /// The simulated identification of Suomi.fi; a page, not an API call.
 pub const IDENTIFICATION: &str = "/suomi-fi/identification";
 
+/// The parameter of an address to which somebody comes from identification. Who has no session there
+/// has a browser that keeps none.
+pub const IDENTIFIED: &str = "identified";
+
 /// Whether an address that came from outside stays within this service: a path, and not one that
 /// leads to another site. A browser takes a backslash for a slash, so `//elsewhere` and
 /// `/\elsewhere` do; it leaves tabs and line breaks out, which would hide either.

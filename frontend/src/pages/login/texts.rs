@@ -108,3 +108,18 @@ pub(super) const OUTAGE_TEXT: Text = Text {
     sv: "Inloggningen fungerar inte just nu. Felet beror inte på dina uppgifter. Försök identifiera dig på nytt om en stund.",
     en: "Logging in does not work just now. Nothing is wrong with your details. Try to identify yourself again in a moment.",
 };
+pub(super) const FORGOTTEN_HEADING: Text = Text {
+    fi: "Tunnistauduit, mutta kirjautuminen ei säilynyt",
+    sv: "Du identifierade dig, men inloggningen bevarades inte",
+    en: "You identified yourself, but you are not logged in",
+};
+pub(super) const FORGOTTEN_TEXT: Text = Text {
+    fi: "Selaimesi ei ilmeisesti säilytä tämän sivuston evästeitä. Kanta Ekstranet tarvitsee evästeen, jotta kirjautumisesi pysyy voimassa.",
+    sv: "Din webbläsare sparar tydligen inte kakor från den här webbplatsen. Kanta Extranätet behöver en kaka för att du ska förbli inloggad.",
+    en: "Your browser apparently does not keep cookies from this site. Kanta Extranet needs a cookie to keep you logged in.",
+};
+pub(super) const FORGOTTEN_HELP: Text = Text {
+    fi: "Salli tämän sivuston evästeet selaimen asetuksissa ja kirjaudu uudelleen, tai käytä toista selainta. Jos et voi muuttaa asetuksia itse, pyydä apua organisaatiosi tietohallinnosta.",
+    sv: "Tillåt kakor från den här webbplatsen i webbläsarens inställningar och logga in på nytt, eller använd en annan webbläsare. Om du inte själv kan ändra inställningarna, be om hjälp av din organisations dataförvaltning.",
+    en: "Allow cookies from this site in the settings of the browser and log in again, or use another browser. If you cannot change the settings yourself, ask your organisation’s IT support for help.",
+};
