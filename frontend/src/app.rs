@@ -15,7 +15,7 @@ use crate::session::Need;
 use crate::termination::TerminationPage;
 use crate::ui::reading::read_before_deeds;
 use crate::ui::{Announcer, LiveRegion};
-use crate::{i18n, session};
+use crate::{i18n, layout, session};
 
 /// The app.
 #[component]
@@ -23,6 +23,7 @@ pub fn App() -> impl IntoView {
     read_before_deeds();
     i18n::provide_language();
     session::provide_session();
+    layout::provide_places();
     let announcer = Announcer::new();
     provide_context(announcer);
     view! {

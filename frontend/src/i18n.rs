@@ -8,6 +8,8 @@ use kanta_shared::language::Language;
 use kanta_shared::texts::Text;
 use leptos::prelude::*;
 
+use crate::address;
+
 pub mod common;
 mod linked;
 
@@ -15,9 +17,6 @@ pub use linked::linked;
 
 /// The one thing the app keeps in the browser.
 const STORAGE_KEY: &str = "language";
-
-/// The parameter in addresses, as in `?lang=sv`.
-const PARAMETER: &str = "lang";
 
 /// Gives the page its language: that of the address, else that of the last visit, else Finnish.
 ///
@@ -64,19 +63,9 @@ pub fn correct_address(language: Language) {
     }
 }
 
-/// Replaces the address in place: nothing is loaded, and there is no new page to go back from.
+/// Names the language in the address.
 fn name_in_address(language: Language) {
-    let location = window().location();
-    if let (Ok(path), Ok(search), Ok(hash), Ok(history)) = (
-        location.pathname(),
-        location.search(),
-        location.hash(),
-        window().history(),
-    ) {
-        let address = [path, in_language(&search, language), hash].concat();
-        let state = history.state().unwrap_or_default();
-        let _ = history.replace_state_with_url(&state, "", Some(&address));
-    }
+    address::change_query(|search| in_language(search, language));
 }
 
 /// Words for a text node.
@@ -98,25 +87,11 @@ pub fn worded(words: impl Fn(Language) -> String + Send + Sync + 'static) -> Sig
 
 /// The query of an address, `?` and all, with the language named in place of another.
 pub fn in_language(search: &str, language: Language) -> String {
-    let others = parameters(search).filter(|it| value_of(it).is_none());
-    let named = [PARAMETER, "=", language.name()].concat();
-    let query: Vec<&str> = others.chain([named.as_str()]).collect();
-    ["?", &query.join("&")].concat()
+    address::with_parameter(search, address::LANGUAGE, Some(language.name()))
 }
 
 fn asked_for(search: &str) -> Option<Language> {
-    Language::from_name(parameters(search).find_map(|it| value_of(&it))?)
-}
-
-/// The parameters of a query as they stand.
-fn parameters(search: &str) -> impl Iterator<Item = &str> {
-    let search = search.strip_prefix('?').unwrap_or(search);
-    search.split('&').filter(|it| !it.is_empty())
-}
-
-/// What the parameter says about the language, if it is about that.
-fn value_of<'a>(parameter: &&'a str) -> Option<&'a str> {
-    parameter.strip_prefix(PARAMETER)?.strip_prefix('=')
+    Language::from_name(address::raw_value(search, address::LANGUAGE)?)
 }
 
 fn stored() -> Option<Language> {

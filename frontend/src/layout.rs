@@ -1,9 +1,11 @@
 //! The frame around every page, and the way into the pages that need to know who is here.
 
+use kanta_shared::api::paths;
 use leptos::html;
 use leptos::prelude::*;
 use leptos::web_sys::DocumentFragment;
 
+use crate::address;
 use crate::i18n::label;
 use crate::session::{SessionStore, use_session};
 use crate::ui::SkipLink;
@@ -14,23 +16,34 @@ mod ending;
 mod footer;
 mod guard;
 mod header;
+mod places;
 mod texts;
 mod translation;
 
 pub use announcer::RouteAnnouncer;
 pub use guard::Guarded;
+pub use places::{Places, provide_places};
 
 /// Where the skip link leads.
 const CONTENT: &str = "content";
 
 /// The frame: the same on every page, and around it.
+///
+/// That somebody has just identified is no longer in the address once it is known who is here: the
+/// address may be kept, and then it would not be true.
 #[component]
 pub fn Frame(
     /// The page.
     children: Children,
 ) -> impl IntoView {
     let content = NodeRef::<html::Main>::new();
-    cover(content, use_session());
+    let session = use_session();
+    cover(content, session);
+    Effect::new(move |_| {
+        if session.person().is_some() {
+            address::change_query(|it| address::with_parameter(it, paths::IDENTIFIED, None));
+        }
+    });
     view! {
         <SkipLink target=CONTENT text=label(texts::SKIP_TO_CONTENT)/>
         <header::Header/>

@@ -5,6 +5,7 @@
     reason = "in a program, `pub` tells what a module offers to the others"
 )]
 
+mod address;
 mod api;
 mod app;
 mod application;

@@ -10,6 +10,7 @@ use kanta_shared::texts::Text;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use crate::address;
 use crate::api::ApiError;
 use crate::i18n::{common, label, t, worded};
 use crate::route::Route;
@@ -29,8 +30,11 @@ pub use rights::Rights;
 /// Names the page in the window's title, as `{page} – Kanta Extranet`, for as long as the page
 /// is shown.
 pub fn use_title(page: Signal<String>) {
-    let title =
-        worded(move |language| [&page.get(), " – ", common::PRODUCT.in_(language)].concat());
+    let title = worded(move |language| {
+        // Where a word may be parted counts on the page only.
+        let page = page.get().replace('\u{ad}', "");
+        [&page, " – ", common::PRODUCT.in_(language)].concat()
+    });
     Effect::new(move |_| document().set_title(&title.get()));
 }
 
@@ -187,7 +191,7 @@ pub fn Failed(
     });
     // Taken away for the moment, so that it is read out anew when it is still so.
     let text = Signal::derive(move || (!busy.get()).then(|| words.get()));
-    let here = window().location().pathname().unwrap_or_default();
+    let here = address::here();
     let way_on = match error {
         ApiError::SessionEnded => {
             let href = Route::Login.href_with(&[("return", &here)]);

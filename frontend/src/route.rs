@@ -7,6 +7,8 @@ use kanta_shared::service::KantaService;
 use kanta_shared::session::{Basis, Capability};
 use kanta_shared::termination::TerminationStep;
 
+use crate::address;
+
 /// A page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Route {
@@ -95,10 +97,7 @@ impl Route {
 pub fn with_query(path: &str, parameters: &[(&str, &str)]) -> String {
     let pairs: Vec<String> = parameters
         .iter()
-        .map(|(name, value)| match *value {
-            "" => (*name).to_owned(),
-            value => [name, "=", &encoded(value)].concat(),
-        })
+        .map(|(name, value)| address::parameter(name, value))
         .collect();
     match pairs.as_slice() {
         [] => path.to_owned(),
@@ -111,26 +110,6 @@ pub fn return_path(asked: Option<&str>, home: Route) -> String {
     asked
         .filter(|it| paths::is_ours(it))
         .map_or_else(|| home.href(), str::to_owned)
-}
-
-/// The text as it may stand in a query.
-fn encoded(text: &str) -> String {
-    let mut encoded = String::with_capacity(text.len());
-    for byte in text.bytes() {
-        match byte {
-            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => {
-                encoded.push(char::from(byte))
-            }
-            _ => {
-                encoded.push('%');
-                encoded.extend(
-                    [byte >> 4, byte & 15]
-                        .map(|it| char::from(b"0123456789ABCDEF"[usize::from(it)])),
-                );
-            }
-        }
-    }
-    encoded
 }
 
 #[cfg(test)]

@@ -100,7 +100,7 @@ const DOMAIN: &[&str] = &[
 ];
 /// What a part of the app is made from; two parts do not know each other.
 const PARTS: &[&str] = &[
-    "api", "form", "i18n", "page", "route", "sections", "session", "ui", "wizard",
+    "address", "api", "form", "i18n", "page", "route", "sections", "session", "ui", "wizard",
 ];
 const ARROWS: &[Arrow] = &[
     arrow(SHARED, "typed_text", &[]),
@@ -142,12 +142,17 @@ const ARROWS: &[Arrow] = &[
     ),
     arrow(SHARED, "termination", DOMAIN),
     arrow(FRONTEND, "ui", &[]),
-    arrow(FRONTEND, "i18n", &[]),
+    arrow(FRONTEND, "address", &[]),
+    arrow(FRONTEND, "i18n", &["address"]),
     arrow(FRONTEND, "api", &[]),
     arrow(FRONTEND, "session", &["api"]),
     arrow(FRONTEND, "form", &["i18n", "ui"]),
     arrow(FRONTEND, "sections", &["api", "form", "i18n", "ui"]),
-    arrow(FRONTEND, "page", &["api", "i18n", "route", "session", "ui"]),
+    arrow(
+        FRONTEND,
+        "page",
+        &["address", "api", "i18n", "route", "session", "ui"],
+    ),
     arrow(
         FRONTEND,
         "wizard",

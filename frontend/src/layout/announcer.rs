@@ -4,25 +4,38 @@ use leptos::prelude::*;
 use leptos::wasm_bindgen::JsValue;
 use leptos_router::hooks::use_location;
 
+use super::Places;
 use crate::i18n;
 use crate::ui::focus;
 
-/// Brings the focus to the heading and the window to the top when another page is shown.
+/// Brings the focus to the heading and the window to the top when another page is shown; to the
+/// place where somebody was when they come back to it, see [`Places`].
 ///
 /// The first page is the browser's own matter. A change of the language is no other page.
 #[component]
 pub fn RouteAnnouncer() -> impl IntoView {
     let location = use_location();
     let language = i18n::use_language();
+    let places: Places = expect_context();
     Effect::new(move |before: Option<String>| {
         let now = location.pathname.get();
-        if before.is_some_and(|before| before != now) {
-            let (path, search) = (now.clone(), location.search.get_untracked());
-            focus::after_render(move || {
-                put_into_address(&path, &search);
-                i18n::correct_address(language.get_untracked());
-                focus::focus_page_heading();
-            });
+        let (path, search) = (now.clone(), location.search.get_untracked());
+        match before {
+            None => focus::after_render(move || places.arrive(path)),
+            Some(before) if before != now => {
+                places.leave();
+                let is_coming_back = places.is_coming_back();
+                focus::after_render(move || {
+                    put_into_address(&path, &search);
+                    i18n::correct_address(language.get_untracked());
+                    match is_coming_back {
+                        true => focus::focus_heading(),
+                        false => focus::focus_page_heading(),
+                    }
+                    places.arrive(path);
+                });
+            }
+            Some(_) => {}
         }
         now
     });

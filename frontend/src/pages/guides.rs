@@ -5,10 +5,11 @@ use kanta_shared::language::Language;
 use kanta_shared::service::KantaService;
 use kanta_shared::texts::vocabulary;
 use leptos::prelude::*;
+use leptos_router::hooks::use_location;
+use leptos_router::params::ParamsMap;
 use reactive_stores::{Field, Store};
 
 use super::only_guidelines::OnlyGuidelines;
-use crate::api;
 use crate::i18n::{common, label, t, use_language, worded};
 use crate::page::{Load, Loaded, Page};
 use crate::route::Route;
@@ -16,6 +17,7 @@ use crate::session::use_session;
 use crate::ui::{
     Button, ButtonKind, Choice, Dropdown, ExternalLink, InputKind, TextInput, Width, focus,
 };
+use crate::{address, api};
 
 mod reader;
 mod search;
@@ -26,7 +28,15 @@ pub use reader::Guide;
 /// The id of the field for words to look for.
 const WORDS: &str = "guides-words";
 
-/// What somebody looks for.
+/// The names of the parameters in the address.
+mod in_address {
+    pub(super) const WORDS: &str = "words";
+    pub(super) const SERVICE: &str = "service";
+    pub(super) const KIND: &str = "kind";
+}
+
+/// What somebody looks for. It is in the address too, so that it comes back with the page, and goes
+/// along when the address is handed on.
 #[derive(Clone, Copy)]
 struct Wanted {
     words: Field<String>,
@@ -35,12 +45,59 @@ struct Wanted {
 }
 
 impl Wanted {
-    fn anything() -> Wanted {
-        Wanted {
+    /// What the address names, now and whenever another address leads to the page.
+    fn of_address() -> Wanted {
+        let wanted = Wanted {
             words: Store::new(String::new()).into(),
             service: RwSignal::new(None),
             kind: RwSignal::new(None),
-        }
+        };
+        let location = use_location();
+        let query = location.query;
+        let read = move |query: &ParamsMap| {
+            let value = |name| query.get(name).unwrap_or_default();
+            wanted.words.set(value(in_address::WORDS));
+            let service = KantaService::from_name(&value(in_address::SERVICE));
+            wanted.service.set(service);
+            wanted
+                .kind
+                .set(GuideKind::from_name(&value(in_address::KIND)));
+        };
+        query.with_untracked(read);
+        Effect::watch(
+            move || query.get(),
+            move |query, _, _| {
+                // On the way out the address is already another page's.
+                if location.pathname.get_untracked() == Route::Guides.href() {
+                    read(query);
+                }
+            },
+            false,
+        );
+        Effect::watch(
+            move || wanted.in_address(),
+            |parameters, _, _| {
+                address::change_query(|search| {
+                    parameters.iter().fold(search.to_owned(), |search, it| {
+                        let value = Some(it.1.as_str()).filter(|it| !it.is_empty());
+                        address::with_parameter(&search, it.0, value)
+                    })
+                });
+            },
+            false,
+        );
+        wanted
+    }
+
+    /// The same as parameters of the address.
+    fn in_address(self) -> [(&'static str, String); 3] {
+        let service = self.service.get().map(KantaService::name);
+        let kind = self.kind.get().map(GuideKind::name);
+        [
+            (in_address::WORDS, self.words.get()),
+            (in_address::SERVICE, service.unwrap_or_default().to_owned()),
+            (in_address::KIND, kind.unwrap_or_default().to_owned()),
+        ]
     }
 
     /// Looks for anything again.
@@ -58,7 +115,7 @@ pub fn Guides() -> impl IntoView {
     let session = use_session();
     let load = Load::new(move || api::guides(language.get_untracked()));
     Effect::watch(move || language.get(), move |_, _, _| load.again(), false);
-    let wanted = Wanted::anything();
+    let wanted = Wanted::of_address();
     let only_guides = Memo::new(move |_| {
         let home = session.acting().map(|it| Route::home(it.basis));
         home == Some(Route::Guides)

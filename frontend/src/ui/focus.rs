@@ -54,9 +54,52 @@ fn go_to(field: &Element, control: &Element) {
 /// Goes to the page's own heading, and to the top: what a new page does by itself when it is loaded.
 pub fn focus_page_heading() {
     window().scroll_to_with_x_and_y(0.0, 0.0);
+    focus_heading();
+}
+
+/// Focuses the page's own heading. What is in view stays in view.
+pub fn focus_heading() {
     if let Ok(Some(heading)) = document().query_selector("main h1") {
         focus_for_now(&heading);
     }
+}
+
+/// Brings the focus to where one looks, on a page that one has come back to: to the heading, or
+/// where that is out of view to the link with this address, from which the Tab key goes on.
+pub fn focus_in_view(href: &str) {
+    let heading = document().query_selector("main h1").ok().flatten();
+    let is_nowhere = document()
+        .active_element()
+        .is_none_or(|it| it.tag_name() == "BODY");
+    match heading {
+        Some(heading) if is_in_view(&heading) => {
+            if is_nowhere {
+                focus_for_now(&heading);
+            }
+        }
+        Some(_) | None => {
+            let links = document().query_selector_all("main a[href]").ok();
+            let link = links
+                .into_iter()
+                .flat_map(|it| (0..it.length()).filter_map(move |index| it.item(index)))
+                .filter_map(|it| it.dyn_into::<Element>().ok())
+                .find(|it| it.get_attribute("href").as_deref() == Some(href) && is_in_view(it));
+            if let Some(link) = link {
+                focus_quietly(&link);
+            }
+        }
+    }
+}
+
+/// Whether the page says that something on it is still awaited.
+pub fn is_page_loading() -> bool {
+    matches!(document().query_selector("main .loading"), Ok(Some(_)))
+}
+
+fn is_in_view(element: &Element) -> bool {
+    let place = element.get_bounding_client_rect();
+    let height = window().inner_height().ok().and_then(|it| it.as_f64());
+    place.top() >= 0.0 && height.is_some_and(|height| place.bottom() <= height)
 }
 
 /// Goes to the element with this id, whatever it is, and brings it into view.
