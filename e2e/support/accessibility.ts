@@ -79,10 +79,10 @@ export function brokenWords(page: Page): Promise<string[]> {
         }
         for (const { 0: word, index } of (node.textContent ?? '').matchAll(/(?<![\p{L}/])[\p{L}\p{N}]+(?![\p{L}/])/gu)) {
           const range = document.createRange();
-          range.setStart(node, index);
+          // A soft hyphen is drawn with the letter after it, on the line above.
+          range.setStart(node, node.textContent?.[index - 1] === '\u00ad' ? index + 1 : index);
           range.setEnd(node, index + word.length);
-          const lines = [...range.getClientRects()].filter(({ width }) => width > 0).map(({ top }) => top);
-          if (new Set(lines).size > 1) {
+          if (new Set([...range.getClientRects()].map(({ top }) => top)).size > 1) {
             broken.add(`${place.tagName}: ${word}`);
           }
         }
