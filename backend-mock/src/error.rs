@@ -224,7 +224,7 @@ struct Unwritten {
     retry_after: Option<u32>,
 }
 
-/// An error with another status than its code has, as somebody on the way might give.
+/// An error with another status than its code has, as a proxy might give.
 pub fn with_status(error: AppError, status: StatusCode) -> Response {
     let mut response = error.into_response();
     *response.status_mut() = status;
@@ -252,9 +252,10 @@ pub fn write(mut response: Response, request_id: &str, is_for_a_person: bool) ->
         eprintln!("{request_id}: {log}");
     }
     if is_for_a_person {
-        let mut page = page::page(body.code);
-        *page.status_mut() = response.status();
-        return page;
+        let (head, page) = page::page(body.code).into_parts();
+        *response.body_mut() = page;
+        response.headers_mut().extend(head.headers);
+        return response;
     }
     body.instance = Some(request_id.to_owned());
     let json = serde_json::to_vec(&body).unwrap_or_default();

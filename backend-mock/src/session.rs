@@ -173,7 +173,7 @@ impl Transaction<'_> {
     }
 
     /// Whom the session speaks for at this moment. The tags hold for this world only, so a page
-    /// of another world is told apart too.
+    /// of another world is recognised too.
     pub fn identity(&self, visitor: &Visitor) -> Result<Identity, AppError> {
         let session = &visitor.session;
         let basis = match self.actor(visitor) {
@@ -214,6 +214,9 @@ impl Transaction<'_> {
         visitor: &Visitor,
         oid: &Oid,
     ) -> Result<(Token, Visitor), AppError> {
+        // Between the head of the request and its body the person may have logged out.
+        let session = self.storage.session(&visitor.session.token_hash)?;
+        session.ok_or(AppError::SessionOver)?;
         let represented = self.represented_by(visitor)?;
         let chosen = represented
             .iter()

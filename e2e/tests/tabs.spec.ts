@@ -31,7 +31,7 @@ const says: Record<Language, Says> = {
     loggedOut: 'Du har loggat ut',
     person: 'En annan person har loggat in i tjänsten',
     unchosen: 'Ingen organisation är vald',
-    goOnFor: (name) => `Fortsätt för organisationen ${name}`,
+    goOnFor: (name) => `Fortsätt uträtta ärenden för ${name}`,
   },
   en: {
     organisation: 'The organisation was changed in another tab',
@@ -91,7 +91,7 @@ test.describe('another tab', () => {
     await expect(page.getByRole('main').getByRole('textbox', { name: 'Name' }).first()).toHaveValue('Uusi Nimi');
     expect(await world.calls('POST', '/changes'), 'nothing was saved meanwhile').toEqual(before);
 
-    await expect(other.getByRole('dialog').getByRole('heading'), 'the other tab is told in its turn').toHaveText(
+    await expect(other.getByRole('dialog').getByRole('heading'), 'the other tab notices in its turn').toHaveText(
       says.fi.organisation,
     );
     await other.close();
@@ -126,6 +126,21 @@ test.describe('another tab', () => {
 
     await logIn(other, 'managing-director');
     await expect(dialog.getByRole('heading')).toHaveText(says.fi.unchosen);
+    await dialog.getByRole('button', { name: says.fi.goOnFor(leaving) }).click();
+    await expect(dialog).toHaveCount(0);
+    await expect(name(page)).toHaveValue('Uusi Nimi');
+    await other.close();
+  });
+
+  test('logs in after the session has ended: the way back still names the organisation', async ({ context, page, world }) => {
+    await world.session.expire();
+    await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange', { bubbles: true })));
+    await expect(new Frame(page).logIn).toBeVisible();
+    const other = await context.newPage();
+    await logIn(other, 'managing-director');
+    const dialog = page.getByRole('dialog');
+    await expect(dialog.getByRole('heading')).toHaveText(says.fi.unchosen);
+    await expect(dialog).toContainText(leaving);
     await dialog.getByRole('button', { name: says.fi.goOnFor(leaving) }).click();
     await expect(dialog).toHaveCount(0);
     await expect(name(page)).toHaveValue('Uusi Nimi');
@@ -168,8 +183,25 @@ test('a document of another customer than the page’s is not opened, and the pa
   const [paper] = await Promise.all([context.waitForEvent('page'), link.click()]);
   await expect(paper.getByRole('heading', { level: 1 })).toHaveText([
     'Asiakirja ei avautunut',
-    'Dokumentet öppnades inte',
+    'Handlingen öppnades inte',
     'The document did not open',
   ]);
   await paper.close();
+});
+
+test('a page whose world is gone asks for its session once, and not for ever', async ({ page, world }) => {
+  await world.open({ as: 'managing-director', for: 'leaving', go: '/services' });
+  await expect(new Frame(page).heading).toBeVisible();
+  await world.leave();
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    if (request.url().endsWith('/api/v1/session')) {
+      asked.push(request.method());
+    }
+  });
+  await page.getByRole('banner').getByRole('link', { name: 'Ohjeita ja lomakkeita' }).click();
+  await expect(page.getByRole('main').getByRole('alert')).toBeVisible();
+  await page.waitForLoadState('networkidle');
+  expect(asked.length).toBeLessThan(4);
+  await world.begin();
 });

@@ -2,7 +2,7 @@
 //
 // The build gives every file a name of its own and lists the app's two in the head, each with a
 // checksum: the script as a preload, the wasm as a link that no browser follows by itself. They are
-// taken from there, so that no name is written twice and no script stands in the page itself (the
+// taken from there, so that no name is written twice and the page has no inline script (the
 // content security policy would refuse it).
 
 /** After how long the page helps, in milliseconds since it was asked for. */

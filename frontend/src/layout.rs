@@ -3,7 +3,8 @@
 use kanta_shared::api::paths;
 use leptos::html;
 use leptos::prelude::*;
-use leptos::web_sys::DocumentFragment;
+use leptos::wasm_bindgen::JsCast;
+use leptos::web_sys::{DocumentFragment, Element, HtmlDialogElement, NodeList};
 
 use crate::address;
 use crate::i18n::label;
@@ -29,7 +30,7 @@ const CONTENT: &str = "content";
 
 /// The frame: the same on every page, and around it.
 ///
-/// That somebody has just identified is no longer in the address once it is known who is here: the
+/// That a person has just identified is no longer in the address once it is known who is here: the
 /// address may be kept, and then it would not be true.
 #[component]
 pub fn Frame(
@@ -58,14 +59,14 @@ pub fn Frame(
     .into_any()
 }
 
-/// Takes the content out of the document while it is not for the eyes of whoever is here, and
-/// puts it back, with all that is typed, once it is again.
+/// Takes the content out of the document while the present user must not see it, and puts it back, with all that is typed, once it is again.
 fn cover(content: NodeRef<html::Main>, session: SessionStore) {
     let is_covered = Memo::new(move |_| session.is_covered());
     let aside = StoredValue::new_local(None::<DocumentFragment>);
     Effect::new(move |_| {
         let Some(content) = content.get() else { return };
         if is_covered.get() {
+            close_dialogs(&content);
             let fragment = document().create_document_fragment();
             while let Some(child) = content.first_child() {
                 if fragment.append_child(&child).is_err() {
@@ -77,4 +78,16 @@ fn cover(content: NodeRef<html::Main>, session: SessionStore) {
             let _ = content.append_child(&fragment);
         }
     });
+}
+
+/// Closes the questions that are open: out of the document they would stay open, and come back as
+/// boxes in the text.
+fn close_dialogs(content: &Element) {
+    let open = content.query_selector_all("dialog[open]");
+    for index in 0..open.as_ref().map_or(0, NodeList::length) {
+        let dialog = open.as_ref().ok().and_then(|it| it.item(index));
+        if let Some(dialog) = dialog.and_then(|it| it.dyn_into::<HtmlDialogElement>().ok()) {
+            dialog.close();
+        }
+    }
 }

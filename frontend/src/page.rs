@@ -181,10 +181,6 @@ pub fn Failed(
     /// Asks again.
     retry: Callback<()>,
 ) -> impl IntoView {
-    if error == ApiError::SessionEnded {
-        // The header still says that somebody is logged in.
-        use_session().ask();
-    }
     let words = worded({
         let error = error.clone();
         move |language| words_for(&error, language)

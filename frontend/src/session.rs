@@ -1,5 +1,6 @@
 //! Who is here, and for whom; and whether the page still speaks for them.
 
+use kanta_shared::organisation::Organisation;
 use kanta_shared::session::{Acting, Session};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -38,6 +39,11 @@ pub struct SessionStore {
     change: RwSignal<Option<SessionChange>>,
     /// Whether the person has logged out on this page, which is about to be left.
     is_leaving: RwSignal<bool>,
+    /// The session that the page speaks for, also when it has ended.
+    page: StoredValue<Option<Session>>,
+    /// Counts the changes of the session that were made on this page. An answer to a question from
+    /// before the last one is out of date.
+    changes: StoredValue<u32>,
     /// What the pages that are shown need to know, one entry for each.
     needs: StoredValue<Vec<Need>>,
 }
@@ -48,6 +54,8 @@ pub fn provide_session() -> SessionStore {
         state: RwSignal::new(SessionState::Loading),
         change: RwSignal::new(None),
         is_leaving: RwSignal::new(false),
+        page: StoredValue::new(None),
+        changes: StoredValue::new(0),
         needs: StoredValue::new(Vec::new()),
     };
     provide_context(store);
@@ -113,7 +121,9 @@ impl SessionStore {
     /// Asks for the session again. What was known stays until the answer comes, and also when
     /// none comes: to have no connection is not to be logged out. Returns whether one has come.
     pub async fn refresh(self) -> bool {
+        let asked = self.changes.get_value();
         match api::session().await {
+            _ if self.changes.get_value() != asked => true,
             Ok(found) => {
                 self.take(found);
                 true
@@ -142,7 +152,15 @@ impl SessionStore {
 
     /// Takes what the server has answered to a change of the session that was made on this page.
     pub fn replace(self, session: Session) {
-        self.adopt(session);
+        self.changes.update_value(|it| *it += 1);
+        // The page may have gone meanwhile, and another one is about another organisation.
+        self.take(Visitor::Known(session));
+    }
+
+    /// The organisation that the page is about, also when its session has ended.
+    pub fn organisation(self) -> Option<Organisation> {
+        let acting = self.page.with_value(|it| it.as_ref()?.acting.clone());
+        acting.map(|it| it.organisation)
     }
 
     /// Acts again for the organisation that the page is about.
@@ -150,21 +168,26 @@ impl SessionStore {
         let now = self
             .change
             .with_untracked(|it| Some(it.as_ref()?.session()?.identity.clone()));
-        let page = self
-            .state
-            .with_untracked(|it| Some(it.session()?.acting.clone()?.organisation.oid));
-        if let (Some(now), Some(oid)) = (now, page) {
-            let session = api::choose_organisation(&oid, &now).await?;
-            self.take(Visitor::Known(session));
-            tabs::announce(api::identity());
-        }
+        let (Some(now), Some(page)) = (now, self.organisation()) else {
+            return Err(ApiError::Unexpected);
+        };
+        let session = api::choose_organisation(&page.oid, &now).await?;
+        self.replace(session);
+        tabs::announce(api::identity());
         Ok(())
     }
 
     /// Ends the session, in this browser at any rate once the server has heard of it, and takes
     /// the page down: neither *Back* nor another tab brings back what was on it.
     pub async fn log_out(self) -> Result<(), ApiError> {
-        api::log_out().await?;
+        if let Err(error) = api::log_out().await {
+            // The answer may have been lost after it was done.
+            match api::session().await {
+                Ok(Visitor::Ended | Visitor::Unknown) => {}
+                Ok(Visitor::Known(_)) | Err(_) => return Err(error),
+            }
+        }
+        self.changes.update_value(|it| *it += 1);
         self.is_leaving.set(true);
         tabs::announce(None);
         Ok(())
@@ -186,13 +209,16 @@ impl SessionStore {
     }
 
     fn take(self, found: Visitor) {
+        if self.is_leaving.get_untracked() {
+            return;
+        }
         let need = self.needs.with_value(|it| it.iter().copied().max());
         let page = api::identity().zip(need);
         let change = page.and_then(|(page, need)| change::between(&page, need, &found));
         match (change, found) {
             (Some(change), _) => self.change.set(Some(change)),
             (None, Visitor::Known(session)) => self.adopt(session),
-            // Whoever has taken the session over is gone too; the page is still another's.
+            // The session that came after the page's has ended too; the page is still another's.
             (None, Visitor::Ended) if self.change.with_untracked(Option::is_some) => {}
             (None, Visitor::Ended) => self.state.set(SessionState::Ended),
             (None, Visitor::Unknown) => {
@@ -210,6 +236,7 @@ impl SessionStore {
             tabs::announce(api::identity());
         }
         self.change.set(None);
+        self.page.set_value(Some(session.clone()));
         self.state.set(SessionState::LoggedIn(session));
     }
 }

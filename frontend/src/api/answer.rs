@@ -1,6 +1,6 @@
 //! What came back, before anybody has looked at it.
 
-use kanta_shared::api::error::{ErrorBody, PROBLEM_JSON};
+use kanta_shared::api::error::{ErrorBody, ErrorCode, PROBLEM_JSON};
 use kanta_shared::session::Session;
 use serde::de::DeserializeOwned;
 
@@ -25,14 +25,24 @@ pub enum Visitor {
 }
 
 impl Answer {
-    /// Who is here. To have no session is an answer and no failure.
+    /// Who is here. To have no session is an answer and no failure, so it is not reported.
     pub(super) fn visitor(self) -> Result<Visitor, ApiError> {
-        match self.status {
-            401 => Ok(match self.parsed::<ErrorBody>(PROBLEM_JSON) {
-                Some(body) if body.had_session => Visitor::Ended,
-                Some(_) | None => Visitor::Unknown,
-            }),
-            _ => self.json().map(Visitor::Known),
+        match self.refusal() {
+            None => {
+                let session = self.parsed("application/json");
+                session.map(Visitor::Known).ok_or(ApiError::Unexpected)
+            }
+            // That there never was a session only the server itself can say.
+            Some(ApiError::SessionEnded) => {
+                let body = self.parsed::<ErrorBody>(PROBLEM_JSON);
+                let had_none =
+                    body.is_some_and(|it| it.code == ErrorCode::SessionEnded && !it.had_session);
+                Ok(match had_none {
+                    true => Visitor::Unknown,
+                    false => Visitor::Ended,
+                })
+            }
+            Some(error) => Err(error),
         }
     }
 
@@ -49,15 +59,22 @@ impl Answer {
     }
 
     fn checked(self) -> Result<Answer, ApiError> {
-        match self.status {
-            200..=299 => Ok(self),
-            status => {
-                let error = ApiError::of(status, self.parsed(PROBLEM_JSON));
+        match self.refusal() {
+            None => Ok(self),
+            Some(error) => {
                 if matches!(error, ApiError::IdentityChanged | ApiError::SessionEnded) {
                     identity::note_refused();
                 }
                 Err(error)
             }
+        }
+    }
+
+    /// Why nothing was done, if so.
+    fn refusal(&self) -> Option<ApiError> {
+        match self.status {
+            200..=299 => None,
+            status => Some(ApiError::of(status, self.parsed(PROBLEM_JSON))),
         }
     }
 
@@ -167,7 +184,12 @@ mod tests {
         };
         assert_eq!(visitor(&ended), Ok(Visitor::Ended));
         let proxy = answer(401, "text/html", "").visitor();
-        assert_eq!(proxy, Ok(Visitor::Unknown));
+        assert_eq!(proxy, Ok(Visitor::Ended));
+        let gone = serde_json::to_string(&refusal(410, ErrorCode::WorldGone)).unwrap();
+        assert_eq!(
+            answer(410, PROBLEM_JSON, &gone).visitor(),
+            Ok(Visitor::Ended)
+        );
         let failed = answer(503, "text/html", "").visitor();
         assert_eq!(failed, Err(ApiError::Unavailable));
     }

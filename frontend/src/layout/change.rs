@@ -10,7 +10,7 @@ use crate::api::ApiError;
 use crate::i18n::{common, label, t, use_language, worded};
 use crate::page::{leave_for, words_for};
 use crate::route::Route;
-use crate::session::{SessionChange, SessionState, use_session};
+use crate::session::{SessionChange, SessionStore, use_session};
 use crate::ui::{AlertKind, Button, ButtonKind, InlineAlert, LinkButton, Modal};
 
 /// Asks how to go on when the browser's session has become another than the page's.
@@ -34,7 +34,7 @@ pub fn SessionChangeDialog() -> impl IntoView {
             request_animation_frame(move || is_aside.set(false));
         }
     };
-    let page = move || acting_for(&session.state()).unwrap_or_default();
+    let page = move || organisation_of_page(session);
     let heading = worded(move |language| {
         let text = change.with(|it| it.as_ref().map(heading));
         text.map(|it| it.in_(language).to_owned())
@@ -71,12 +71,12 @@ pub fn SessionChangeDialog() -> impl IntoView {
     .into_any()
 }
 
-/// The ways on: back to whom the page is about, or on as whoever is here now.
+/// The ways on: back to whom the page is about, or on as the present user.
 #[component]
 fn Ways(change: SessionChange) -> impl IntoView {
     let session = use_session();
     let language = use_language();
-    let page = acting_for(&session.state()).unwrap_or_default();
+    let page = organisation_of_page(session);
     let busy = RwSignal::new(false);
     let failure = RwSignal::new(None::<ApiError>);
     let go_back = move |()| {
@@ -156,15 +156,9 @@ fn heading(change: &SessionChange) -> Text {
     }
 }
 
-/// The organisation that the page is about.
-fn acting_for(state: &SessionState) -> Option<String> {
-    match state {
-        SessionState::LoggedIn(session) => Some(organisation(session)),
-        SessionState::Loading
-        | SessionState::LoggedOut
-        | SessionState::Ended
-        | SessionState::NotKnown(_) => None,
-    }
+/// The name of the organisation that the page is about.
+fn organisation_of_page(session: SessionStore) -> String {
+    session.organisation().map(|it| it.name).unwrap_or_default()
 }
 
 fn organisation(session: &Session) -> String {

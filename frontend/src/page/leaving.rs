@@ -77,11 +77,14 @@ pub fn before_leaving(
         GUARD.with_borrow_mut(|it| drop(it.take_if(|it| it.leaving == leaving)));
     });
     let closing = window_event_listener(ev::beforeunload, move |event| {
-        if !IS_DECIDED.get() && untrack(is_unsaved) {
+        if !IS_DECIDED.get() && !is_concealed() && untrack(is_unsaved) {
             event.prevent_default();
         }
     });
     on_cleanup(move || closing.remove());
+    // A page that the browser has kept was left, and is here again.
+    let coming_back = window_event_listener(ev::pageshow, |_| IS_DECIDED.set(false));
+    on_cleanup(move || coming_back.remove());
     before_links(move |event| {
         let away = leads_away(event, &is_inside).filter(|_| untrack(is_unsaved));
         if away.is_some() {
@@ -131,6 +134,13 @@ pub fn LeaveQuestion(
         </Modal>
     }
     .into_any()
+}
+
+/// Whether the page is hidden until it is known who is here: nobody can answer a question about it.
+fn is_concealed() -> bool {
+    document()
+        .document_element()
+        .is_some_and(|it| it.class_list().contains("is-concealed"))
 }
 
 /// Hears of every click before the router does, for as long as the component is there.

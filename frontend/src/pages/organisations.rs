@@ -114,11 +114,16 @@ fn Allowed(organisation: Organisation, basis: Basis, kind: ButtonKind) -> impl I
         error.set(None);
         spawn_local(async move {
             let Some(identity) = api::identity() else {
+                busy.try_set(false);
                 return session.ask();
             };
             match api::choose_organisation(&organisation.oid, &identity).await {
                 Ok(chosen) => {
                     session.replace(chosen);
+                    if busy.is_disposed() {
+                        // The person has gone on to another page.
+                        return;
+                    }
                     navigate(&return_path(goal.as_deref(), home), Default::default());
                     announcer.say(texts::changed(language.get_untracked(), &organisation.name));
                 }

@@ -21,7 +21,7 @@ pub enum SessionChange {
 }
 
 impl SessionChange {
-    /// Whether what is on the page is not for the eyes of whoever is here now.
+    /// Whether the present user must not see what is on the page.
     pub fn covers(&self) -> bool {
         match self {
             SessionChange::LoggedOut | SessionChange::Person(_) => true,
