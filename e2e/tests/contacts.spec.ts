@@ -50,7 +50,7 @@ test('the fiftieth contact is the last, and the form says so', async ({ page, wo
   const many = Array.from({ length: 49 }, (_, index): ContactDraft => ({ ...matti, id: index + 1, email: `matti.${index}@esimerkki.fi` }));
   const wizard = await open(page, world, many);
   const added = await wizard.add('contacts');
-  await expect(page.getByText('Yhteystietoja voi olla enintään 50. Jos haluat lisätä uuden, poista ensin jokin.')).toBeVisible();
+  await expect(page.getByText('Yhteystietoja voi olla enintään 50. Jos haluat lisätä uuden, poista ensin jokin nykyisistä.')).toBeVisible();
   await expect(wizard.button(words.addContact)).toBeHidden();
   await expect(page.getByRole('heading', { name: 'Yhteystieto 50' })).toBeFocused();
 

@@ -53,7 +53,7 @@ const told = {
   },
 } satisfies Record<string, Record<string, string>>;
 
-test.describe('every field tells the browser how it is typed into:', () => {
+test.describe('every field has the attributes of its kind:', () => {
   for (const step of ['access-points', 'customer', 'contacts', 'billing'] as const) {
     test(step, async ({ page, world }) => {
       await open(page, world, step);

@@ -4,7 +4,7 @@ import type { ContactRole } from '../support/generated';
 import { Wizard } from '../support/pages/wizard';
 import { expect, test, type World } from '../support/world';
 
-test.describe('the focus that the list of problems gives is seen, also by whoever uses a mouse:', () => {
+test.describe('the focus that the list of problems gives is visible, with a mouse too:', () => {
   test('on the list, and on the field that a line leads to', async ({ page, world }) => {
     const wizard = await open(page, world, ['technical', 'billing']);
     await wizard.text('contacts-1-email').type('');

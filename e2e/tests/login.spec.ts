@@ -235,9 +235,9 @@ test('another organisation’s application is not there', async ({ page, world }
 });
 
 const forgotten = {
-  fi: { heading: 'Tunnistauduit, mutta kirjautuminen ei säilynyt', help: 'Salli tämän sivuston evästeet selaimen asetuksissa' },
-  sv: { heading: 'Du identifierade dig, men inloggningen bevarades inte', help: 'Tillåt kakor från den här webbplatsen' },
-  en: { heading: 'You identified yourself, but you are not logged in', help: 'Allow cookies from this site' },
+  fi: { heading: 'Tunnistauduit, mutta kirjautuminen ei onnistunut', help: 'Salli tämän sivuston evästeet selaimen asetuksissa' },
+  sv: { heading: 'Du identifierade dig, men inloggningen lyckades inte', help: 'Tillåt kakor från den här webbplatsen' },
+  en: { heading: 'You identified yourself, but the log-in did not succeed', help: 'Allow cookies from this site' },
 };
 
 test.describe('a browser that keeps no cookies', () => {

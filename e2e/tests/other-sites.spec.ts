@@ -94,7 +94,7 @@ test('a page on another site opens no scenario link by a picture, a frame or a s
   await expect(page.getByRole('main')).toContainText('Potilastietovaranto');
 });
 
-test('somebody whose world is gone is told so and makes a new one', async ({ page, world }) => {
+test('a world that is gone says so and leads to a new one', async ({ page, world }) => {
   await world.open({ as: 'managing-director', for: 'clinic', go: '/services' });
   await world.leave();
   const answer = await page.reload();

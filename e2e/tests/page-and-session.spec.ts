@@ -245,7 +245,7 @@ interface Event {
 
 const NOT_LOOKED_UP = /Liityntäpisteen tietoja ei saatu haettua juuri nyt. Yritämme uudelleen, kun tallennat./;
 const PAPER_ENDED = /Asiakirja ei avautunut\s*Istun/;
-const ANOTHER = /Asiakirja ei avautunut\s*Asioit nyt toisen henkilön tai organisaation nimissä kuin sivulla/;
+const ANOTHER = /Asiakirja ei avautunut\s*Istunto on vaihtunut sen jälkeen, kun avasit sivun/;
 
 const events: Record<string, Event> = {
   'another organisation is chosen': {
@@ -255,7 +255,7 @@ const events: Record<string, Event> = {
         'Organisaatio on vaihdettu toisessa välilehdessä\\s*' +
           `Tämä sivu koskee organisaatiota ${customer}, mutta asioit nyt organisaation ${organisationNames.county} puolesta.`,
       );
-      const person = /Asioit toisessa välilehdessä nyt toisen henkilön tai organisaation nimissä, joten mitään ei tehty./;
+      const person = /Istunto on vaihtunut toisessa välilehdessä, joten mitään ei tehty./;
       return { page, person, field: page, paper: ANOTHER };
     },
     leadsBack: true,
@@ -272,7 +272,7 @@ const events: Record<string, Event> = {
   'one logs out': {
     happen: (world) => world.api('DELETE', 'session'),
     says: () => {
-      const page = /Olet kirjautunut ulos\s*Uloskirjautuminen tehtiin toisessa välilehdessä/;
+      const page = /Olet kirjautunut ulos\s*Kirjauduit ulos toisessa välilehdessä/;
       return { page, person: page, field: page, paper: PAPER_ENDED };
     },
     covers: true,

@@ -22,9 +22,9 @@ pub(super) const INTRODUCTION: Text = Text {
     en: "Choose who you identify as. The persons and organisations are fictional.",
 };
 pub(super) const TOO_OFTEN: Text = Text {
-    fi: "Tunnistautumisia on ollut lyhyessä ajassa poikkeuksellisen monta. Odota hetki ja tunnistaudu sitten uudelleen.",
+    fi: "Tunnistautumisia on ollut poikkeuksellisen monta lyhyessä ajassa. Odota hetki ja tunnistaudu sitten uudelleen.",
     sv: "Det har gjorts ovanligt många identifieringar på kort tid. Vänta en stund och identifiera dig sedan på nytt.",
-    en: "There have been unusually many identifications in a short time. Wait a moment and then identify again.",
+    en: "There have been unusually many identifications in a short time. Wait a moment and then identify yourself again.",
 };
 pub(super) const MEANS: Text = Text {
     fi: "Tunnistautumisväline",

@@ -302,7 +302,7 @@ fn the_identity_is_the_same_for_the_same_person_organisation_and_basis() {
 }
 
 #[test]
-fn a_page_whose_mandate_was_revoked_is_told_so() {
+fn a_page_whose_mandate_was_revoked_gets_that_reason() {
     let app = TestApp::new();
     let browser = app.acting("mandate-holder", "clinic");
     let page = browser.identity();
@@ -357,8 +357,8 @@ fn a_person_who_follows_a_link_that_fails_reads_why_in_three_languages() {
         Some("text/html; charset=utf-8")
     );
     for words in [
-        "Palaa sivulle",
-        "Gå tillbaka till sidan",
+        "Palaa sille sivulle",
+        "Gå tillbaka till den sidan",
         "Go back to that page",
     ] {
         assert!(answer.text().contains(words), "{words}");

@@ -88,9 +88,9 @@ export const billing: Case[] = [
   eInvoiceAddress(
     'e_invoice_address.wrong_length',
     '00370246246',
-    'Verkkolaskuosoitteessa, joka alkaa 0037, on 12–17 merkkiä. Nyt niitä on 11. Tarkista osoite.',
-    'En e-fakturaadress som börjar med 0037 har 12–17 tecken. Nu är antalet 11. Kontrollera adressen.',
-    'An e-invoice address that begins with 0037 has 12–17 characters. You have written 11. Check the address.',
+    'Verkkolaskuosoitteessa, joka alkaa numeroilla 0037, on 12–17 merkkiä. Nyt niitä on 11. Tarkista osoite.',
+    'En e-fakturaadress som börjar med siffrorna 0037 har 12–17 tecken. Nu är antalet 11. Kontrollera adressen.',
+    'An e-invoice address that begins with the digits 0037 has 12–17 characters. You have written 11. Check the address.',
   ),
   eInvoiceAddress(
     'e_invoice_address.business_id',

@@ -9,7 +9,7 @@ use crate::i18n;
 use crate::ui::focus;
 
 /// Brings the focus to the heading and the window to the top when another page is shown; to the
-/// place where somebody was when they come back to it, see [`Places`].
+/// place where the person was when they come back to it, see [`Places`].
 ///
 /// The first page is the browser's own matter. A change of the language is no other page.
 #[component]

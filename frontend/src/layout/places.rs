@@ -1,4 +1,4 @@
-//! The place on each page that somebody has been on, for when they come back to it.
+//! The place on each page that was visited, for the way back to it.
 //!
 //! Browsers bring one back only at once, when a page of ours has yet to ask for what is on it. So the
 //! place is kept here: as the state of the page's entry in the browser's history, which goes along
@@ -14,7 +14,7 @@ use web_sys::ScrollRestoration;
 
 use crate::ui::focus;
 
-/// How often the place is kept while somebody scrolls. Browsers refuse what comes too often.
+/// How often the place is kept while the page is scrolled. Browsers refuse what comes too often.
 const PAUSE: Duration = Duration::from_millis(250);
 
 /// For how many frames what is on a page is waited for: for about ten seconds.
@@ -25,13 +25,13 @@ const FRAMES: u32 = 600;
 pub struct Places {
     /// The path of the page that is shown; nothing while one page takes another's place.
     shown: StoredValue<Option<String>>,
-    /// The place that somebody comes back to, until they are there or do something else.
+    /// The place to come back to, until it is reached or the person does something else.
     wanted: StoredValue<Option<Place>>,
     /// Whether the place has been kept just now.
     kept: StoredValue<bool>,
 }
 
-/// Where somebody is on a page.
+/// A place on a page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Place {
     /// How far down, in pixels.
@@ -55,7 +55,7 @@ pub fn provide_places() {
     places.come_back();
     window_event_listener(ev::popstate, move |_| places.come_back());
     window_event_listener(ev::scroll, move |_| places.keep_now_and_then());
-    // Not every browser tells this.
+    // Not every browser supports this.
     window_event_listener_untyped("scrollend", move |_| places.keep(""));
     window_event_listener(ev::click, move |event| places.keep(&link_of(&event)));
     window_event_listener(ev::wheel, move |_| places.stay());
@@ -66,7 +66,7 @@ pub fn provide_places() {
 }
 
 impl Places {
-    /// Whether somebody is coming back to a page that they have been on.
+    /// Whether the person is coming back to a page that was visited before.
     pub fn is_coming_back(self) -> bool {
         self.wanted.with_value(Option::is_some)
     }
@@ -119,12 +119,12 @@ impl Places {
         focus::after_render(move || focus::after_render(move || self.seek(FRAMES)));
     }
 
-    /// Whoever does something on the page wants to be where they are.
+    /// A person who does something on the page wants to stay where they are.
     fn stay(self) {
         self.wanted.set_value(None);
     }
 
-    /// Scrolls to the place again and again until it is there with all that stands above it.
+    /// Scrolls to the place again and again until it is there with all that is above it.
     fn seek(self, frames: u32) {
         let Some(place) = self.wanted.get_value() else {
             return;

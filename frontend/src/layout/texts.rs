@@ -34,9 +34,9 @@ pub(super) const DEMONSTRATION_BANNER: Text = Text {
     en: "This is a demonstration. The organisations and persons are fictional, and nothing is sent to Kela.",
 };
 pub(super) const TRANSLATED: Text = Text {
-    fi: "Selain on kääntänyt tämän sivun. Käännös voi muuttaa tekstien merkitystä. Hyväksyt ja allekirjoitat asiakirjat alkuperäisinä, et käännöksinä. Tallenna tietosi, poista käännös käytöstä selaimesta ja lataa sivu uudelleen. Voit valita kieleksi suomen, ruotsin tai englannin.",
-    sv: "Webbläsaren har översatt den här sidan. En översättning kan ändra texternas betydelse. Du godkänner och undertecknar dokumenten i original, inte i översättning. Spara dina uppgifter, stäng av översättningen i webbläsaren och ladda om sidan. Du kan välja finska, svenska eller engelska som språk.",
-    en: "Your browser has translated this page. A translation can change the meaning of the texts. You accept and sign the documents in the original, not in translation. Save what you have filled in, switch off the translation in the browser and reload the page. You can choose Finnish, Swedish or English as the language.",
+    fi: "Selain on kääntänyt tämän sivun. Käännös voi muuttaa tekstien merkitystä. Hyväksyt ja allekirjoitat asiakirjat alkuperäisinä, et käännöksinä. Tallenna täyttämäsi tiedot, poista käännös käytöstä selaimessa ja lataa sivu uudelleen. Voit valita kieleksi suomen, ruotsin tai englannin.",
+    sv: "Webbläsaren har översatt den här sidan. En översättning kan ändra texternas betydelse. Du godkänner och undertecknar dokumenten i original, inte i översättning. Spara det du har fyllt i, stäng av översättningen i webbläsaren och ladda om sidan. Du kan välja finska, svenska eller engelska som språk.",
+    en: "Your browser has translated this page. A translation can change the meaning of the texts. You approve and sign the documents in the original, not in translation. Save what you have filled in, switch off the translation in the browser and reload the page. You can choose Finnish, Swedish or English as the language.",
 };
 pub(super) const FOOTER_ACCESSIBILITY: Text = Text {
     fi: "Saavutettavuusseloste",
@@ -147,9 +147,9 @@ pub(super) const LOGGED_OUT: Text = Text {
     en: "You have logged out",
 };
 pub(super) const LOGGED_OUT_TEXT: Text = Text {
-    fi: "Uloskirjautuminen tehtiin toisessa välilehdessä, joten tämän sivun tiedot on peitetty. Jos sivulla on jotain tallentamatta, kirjaudu uudelleen ja valitse sama organisaatio: sivu tulee takaisin näkyviin.",
-    sv: "Utloggningen gjordes i en annan flik, så uppgifterna på den här sidan är dolda. Om något på sidan inte har sparats, logga in på nytt och välj samma organisation: då visas sidan igen.",
-    en: "You logged out in another tab, so the information on this page is hidden. If something on this page has not been saved, log in again and choose the same organisation: the page is then shown again.",
+    fi: "Kirjauduit ulos toisessa välilehdessä, joten tämän sivun tiedot on piilotettu. Jos sivulla on jotain tallentamatta, kirjaudu uudelleen samana käyttäjänä: sivu tulee takaisin näkyviin.",
+    sv: "Du loggade ut i en annan flik, så uppgifterna på den här sidan är dolda. Om något på sidan inte har sparats, logga in på nytt som samma användare: då visas sidan igen.",
+    en: "You logged out in another tab, so the information on this page is hidden. If something on this page has not been saved, log in again as the same user: the page is then shown again.",
 };
 pub(super) const TO_START: Text = Text {
     fi: "Siirry etusivulle",
@@ -184,7 +184,7 @@ pub(super) const OTHER_BASIS: Text = Text {
 pub(super) const CHOOSE_ORGANISATION: Text = Text {
     fi: "Valitse organisaatio",
     sv: "Välj organisation",
-    en: "Choose an organisation",
+    en: "Choose the organisation",
 };
 pub(super) const GO_ON_WITH_NEW_RIGHTS: Text = Text {
     fi: "Jatka uusilla oikeuksilla",
@@ -192,17 +192,17 @@ pub(super) const GO_ON_WITH_NEW_RIGHTS: Text = Text {
     en: "Continue with the new rights",
 };
 
-/// Another person has logged in while the page is about somebody else.
+/// Another person has logged in than the one the page is about.
 pub(super) fn other_person(language: Language, now: &str) -> String {
     match language {
         Language::Fi => format!(
-            "{now} on kirjautunut palveluun toisessa välilehdessä. Tämä sivu on toisen henkilön, joten sen tiedot on peitetty eikä siltä tallenneta eikä lähetetä mitään. Sivu tulee takaisin näkyviin, kun sen käyttäjä kirjautuu uudelleen ja valitsee saman organisaation. Jos jatkat henkilönä {now}, sivulla tallentamatta olevat tiedot häviävät."
+            "{now} on kirjautunut palveluun toisessa välilehdessä. Tämän sivun avasi toinen henkilö, joten sen tiedot on piilotettu eikä sivulta tallenneta eikä lähetetä mitään. Sivu tulee takaisin näkyviin, kun sen käyttäjä kirjautuu uudelleen. Jos jatkat henkilönä {now}, sivulla tallentamatta olevat tiedot häviävät."
         ),
         Language::Sv => format!(
-            "{now} har loggat in i tjänsten i en annan flik. Den här sidan tillhör en annan person, så uppgifterna på den är dolda och ingenting sparas eller sänds från den. Sidan visas igen när dess användare loggar in på nytt och väljer samma organisation. Om du fortsätter som {now} försvinner det som inte har sparats på sidan."
+            "{now} har loggat in i tjänsten i en annan flik. Den här sidan öppnades av en annan person, så uppgifterna på den är dolda och ingenting sparas eller sänds från den. Sidan visas igen när dess användare loggar in på nytt. Om du fortsätter som {now} försvinner det som inte har sparats på sidan."
         ),
         Language::En => format!(
-            "{now} has logged in in another tab. This page belongs to another person, so its information is hidden and nothing is saved or sent from it. The page is shown again when its user logs in again and chooses the same organisation. If you continue as {now}, anything unsaved on this page is lost."
+            "{now} has logged in to the service in another tab. This page was opened by another person, so its information is hidden and nothing is saved or sent from it. The page is shown again when its user logs in again. If you continue as {now}, anything unsaved on this page is lost."
         ),
     }
 }
@@ -214,7 +214,7 @@ pub(super) fn no_organisation(language: Language, page: &str) -> String {
             "Olet kirjautunut uudelleen, mutta et ole valinnut, kenen puolesta asioit. Tämä sivu koskee organisaatiota {page}. Jos valitset muun organisaation, sivulla tallentamatta olevat tiedot häviävät."
         ),
         Language::Sv => format!(
-            "Du har loggat in på nytt men inte valt för vem du uträttar ärenden. Den här sidan gäller organisationen {page}. Om du väljer en annan organisation försvinner det som inte har sparats på sidan."
+            "Du har loggat in på nytt men inte valt vilken organisation du uträttar ärenden för. Den här sidan gäller organisationen {page}. Om du väljer en annan organisation försvinner det som inte har sparats på sidan."
         ),
         Language::En => format!(
             "You have logged in again but have not chosen on whose behalf you are acting. This page is about {page}. If you choose another organisation, anything unsaved on this page is lost."
@@ -229,7 +229,7 @@ pub(super) fn other_organisation(language: Language, page: &str, now: &str) -> S
             "Tämä sivu koskee organisaatiota {page}, mutta asioit nyt organisaation {now} puolesta. Tältä sivulta ei tallenneta eikä lähetetä mitään, ennen kuin valitset, kumman puolesta jatkat. Jos jatkat organisaation {now} puolesta, sivulla tallentamatta olevat tiedot häviävät."
         ),
         Language::Sv => format!(
-            "Den här sidan gäller organisationen {page}, men du uträttar nu ärenden för organisationen {now}. Ingenting sparas eller sänds från sidan innan du har valt för vilken du fortsätter. Om du fortsätter för organisationen {now} försvinner det som inte har sparats på sidan."
+            "Den här sidan gäller organisationen {page}, men du uträttar nu ärenden för organisationen {now}. Ingenting sparas eller sänds från sidan innan du har valt vilken organisation du vill fortsätta uträtta ärenden för. Om du fortsätter uträtta ärenden för organisationen {now} försvinner det som inte har sparats på sidan."
         ),
         Language::En => format!(
             "This page is about {page}, but you are now acting on behalf of {now}. Nothing is saved or sent from this page until you choose on whose behalf you continue. If you continue on behalf of {now}, anything unsaved on this page is lost."
@@ -256,7 +256,7 @@ pub(super) fn other_basis(language: Language, page: &str, basis: &str) -> String
 pub(super) fn go_on_for(language: Language, organisation: &str) -> String {
     match language {
         Language::Fi => format!("Jatka organisaation {organisation} puolesta"),
-        Language::Sv => format!("Fortsätt för organisationen {organisation}"),
+        Language::Sv => format!("Fortsätt uträtta ärenden för {organisation}"),
         Language::En => format!("Continue on behalf of {organisation}"),
     }
 }

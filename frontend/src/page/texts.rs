@@ -10,14 +10,14 @@ pub(super) const SESSION_ENDED: Text = Text {
     en: "The session ended for security reasons. What has been saved is safe. When you log in again, you return to the same place.",
 };
 pub(super) const IDENTITY_CHANGED: Text = Text {
-    fi: "Asioit toisessa välilehdessä nyt toisen henkilön tai organisaation nimissä, joten mitään ei tehty.",
-    sv: "I en annan flik uträttar du nu ärenden i en annan persons eller organisations namn, så ingenting gjordes.",
-    en: "You are now acting in another tab as another person or for another organisation, so nothing was done.",
+    fi: "Istunto on vaihtunut toisessa välilehdessä, joten mitään ei tehty. Valitse ensin, miten jatkat.",
+    sv: "Sessionen har bytts i en annan flik, så ingenting gjordes. Välj först hur du fortsätter.",
+    en: "The session has changed in another tab, so nothing was done. Choose first how you continue.",
 };
 pub(super) const NOT_SAVED_IDENTITY_CHANGED: Text = Text {
-    fi: "Asioit toisessa välilehdessä nyt toisen henkilön tai organisaation nimissä. Kirjoittamasi on tällä sivulla tallessa. Valitse ensin, kenen puolesta jatkat.",
-    sv: "I en annan flik uträttar du nu ärenden i en annan persons eller organisations namn. Det du har skrivit finns kvar på sidan. Välj först för vem du fortsätter.",
-    en: "You are now acting in another tab as another person or for another organisation. What you have written is still on this page. Choose first on whose behalf you go on.",
+    fi: "Istunto on vaihtunut toisessa välilehdessä. Kirjoittamasi on tällä sivulla, mutta sitä ei tallennettu. Valitse ensin, miten jatkat, ja tallenna sitten.",
+    sv: "Sessionen har bytts i en annan flik. Det du har skrivit finns kvar på sidan, men det sparades inte. Välj först hur du fortsätter och spara sedan.",
+    en: "The session has changed in another tab. What you have written is still on this page, but it was not saved. Choose first how you continue, and then save.",
 };
 pub(super) const ORGANISATION_NOT_CHOSEN: Text = Text {
     fi: "Valitse organisaatio, jonka puolesta asioit.",
@@ -96,9 +96,9 @@ pub(super) const NOT_SAVED_SERVER: Text = Text {
 };
 
 pub(super) const TOO_OFTEN: Text = Text {
-    fi: "Samaa on tehty lyhyessä ajassa poikkeuksellisen monta kertaa. Odota hetki ja yritä sitten uudelleen.",
-    sv: "Samma sak har gjorts ovanligt många gånger på kort tid. Vänta en stund och försök sedan igen.",
-    en: "The same thing has been done unusually many times in a short time. Wait a moment and then try again.",
+    fi: "Olet tehnyt saman poikkeuksellisen monta kertaa lyhyessä ajassa. Jos kirjoitit jotain, se on tällä sivulla tallessa. Odota hetki ja yritä sitten uudelleen.",
+    sv: "Du har gjort samma sak ovanligt många gånger på kort tid. Om du har skrivit något finns det kvar på sidan. Vänta en stund och försök sedan igen.",
+    en: "You have done the same thing unusually many times in a short time. Anything you have written is still on this page. Wait a moment and then try again.",
 };
 
 pub(super) const CHOOSE_ORGANISATION_ELSEWHERE: Text = Text {

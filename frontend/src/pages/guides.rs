@@ -35,7 +35,7 @@ mod in_address {
     pub(super) const KIND: &str = "kind";
 }
 
-/// What somebody looks for. It is in the address too, so that it comes back with the page, and goes
+/// What is searched for. It is in the address too, so that it comes back with the page, and goes
 /// along when the address is handed on.
 #[derive(Clone, Copy)]
 struct Wanted {

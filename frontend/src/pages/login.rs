@@ -81,7 +81,7 @@ pub fn Login() -> impl IntoView {
 
 /// Where to go after identification: to choose an organisation, as DVV's rules demand, and from
 /// there to where one wanted to go. Who comes back from an identification that failed wants to go
-/// to that choice already. The address tells that it was come to from identification.
+/// to that choice already. The address says that the person comes from identification.
 fn goal(asked: Option<&str>) -> String {
     let identified = (paths::IDENTIFIED, "");
     match asked.map(|it| it.split_once('?').unwrap_or((it, ""))) {
@@ -131,7 +131,7 @@ fn EndedNotice() -> impl IntoView {
     .into_any()
 }
 
-/// Why one is here, for somebody who has identified in a browser that keeps no session.
+/// The reason to be here after identifying in a browser that keeps no session.
 #[component]
 fn ForgottenNotice() -> impl IntoView {
     view! {

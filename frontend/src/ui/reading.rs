@@ -1,4 +1,4 @@
-//! What stands in the fields counts, however it got there.
+//! The content of the fields counts, however it got there.
 //!
 //! Controls hear `input` and `change`. Form fillers, password managers and speech programs may put
 //! an answer into a field and fire neither. So all controls are read once more before anything else

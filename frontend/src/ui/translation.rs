@@ -2,7 +2,7 @@
 //!
 //! Translators put `font` elements with the translation in the place of text nodes. The app goes on
 //! writing into the nodes that it knows, and nobody sees what it says. So each of them is kept where
-//! it was, in sight of nobody, until the app changes it: then it takes the place of its translation.
+//! it was, out of sight, until the app changes it: then it takes the place of its translation.
 
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;

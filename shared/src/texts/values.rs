@@ -269,9 +269,9 @@ pub fn e_invoice_address_error(language: Language, error: &EInvoiceAddressError)
         }
         EInvoiceAddressError::WrongLength { min, max, found } => worded!(
             language,
-            "Verkkolaskuosoitteessa, joka alkaa 0037, on {min}–{max} merkkiä. Nyt niitä on {found}. Tarkista osoite.",
-            "En e-fakturaadress som börjar med 0037 har {min}–{max} tecken. Nu är antalet {found}. Kontrollera adressen.",
-            "An e-invoice address that begins with 0037 has {min}–{max} characters. You have written {found}. Check the address.",
+            "Verkkolaskuosoitteessa, joka alkaa numeroilla 0037, on {min}–{max} merkkiä. Nyt niitä on {found}. Tarkista osoite.",
+            "En e-fakturaadress som börjar med siffrorna 0037 har {min}–{max} tecken. Nu är antalet {found}. Kontrollera adressen.",
+            "An e-invoice address that begins with the digits 0037 has {min}–{max} characters. You have written {found}. Check the address.",
         ),
         EInvoiceAddressError::BusinessId { .. } => worded!(
             language,

@@ -173,13 +173,13 @@ pub(crate) fn added(language: Language, n: usize) -> String {
 pub(crate) fn full(language: Language, most: usize) -> String {
     match language {
         Language::Fi => format!(
-            "Hakemuksella voi olla enintään {most} liityntäpistettä. Jos haluat lisätä uuden, poista ensin jokin."
+            "Hakemuksessa voi olla enintään {most} liityntäpistettä. Jos haluat lisätä uuden, poista ensin jokin nykyisistä."
         ),
         Language::Sv => format!(
-            "Ansökan kan innehålla högst {most} anslutningspunkter. Om du vill lägga till en ny, ta först bort någon."
+            "Ansökan kan innehålla högst {most} anslutningspunkter. Om du vill lägga till en ny, ta först bort en av de nuvarande."
         ),
         Language::En => format!(
-            "An application can have at most {most} access points. If you want to add a new one, remove one first."
+            "An application can have at most {most} access points. If you want to add a new one, remove one of the present ones first."
         ),
     }
 }

@@ -34,7 +34,7 @@ fn folded(text: &str) -> String {
         .collect()
 }
 
-/// Hyphens, marks that nobody sees, and accents that follow their letter.
+/// Hyphens, invisible characters, and accents that follow their letter.
 fn is_left_out(it: char) -> bool {
     is_hyphen(it) || is_invisible(it) || matches!(it, '\u{300}'..='\u{36f}')
 }

@@ -109,14 +109,14 @@ pub(super) const OUTAGE_TEXT: Text = Text {
     en: "Logging in does not work just now. Nothing is wrong with your details. Try to identify yourself again in a moment.",
 };
 pub(super) const FORGOTTEN_HEADING: Text = Text {
-    fi: "Tunnistauduit, mutta kirjautuminen ei säilynyt",
-    sv: "Du identifierade dig, men inloggningen bevarades inte",
-    en: "You identified yourself, but you are not logged in",
+    fi: "Tunnistauduit, mutta kirjautuminen ei onnistunut",
+    sv: "Du identifierade dig, men inloggningen lyckades inte",
+    en: "You identified yourself, but the log-in did not succeed",
 };
 pub(super) const FORGOTTEN_TEXT: Text = Text {
-    fi: "Selaimesi ei ilmeisesti säilytä tämän sivuston evästeitä. Kanta Ekstranet tarvitsee evästeen, jotta kirjautumisesi pysyy voimassa.",
+    fi: "Selaimesi ei ilmeisesti tallenna tämän sivuston evästeitä. Kanta Ekstranet tarvitsee evästeen, jotta kirjautumisesi pysyy voimassa.",
     sv: "Din webbläsare sparar tydligen inte kakor från den här webbplatsen. Kanta Extranätet behöver en kaka för att du ska förbli inloggad.",
-    en: "Your browser apparently does not keep cookies from this site. Kanta Extranet needs a cookie to keep you logged in.",
+    en: "Your browser apparently does not store cookies from this site. Kanta Extranet needs a cookie to keep you logged in.",
 };
 pub(super) const FORGOTTEN_HELP: Text = Text {
     fi: "Salli tämän sivuston evästeet selaimen asetuksissa ja kirjaudu uudelleen, tai käytä toista selainta. Jos et voi muuttaa asetuksia itse, pyydä apua organisaatiosi tietohallinnosta.",

@@ -140,13 +140,13 @@ pub(crate) const ONE_PERSON: Text = Text {
 pub(crate) fn full(language: Language, most: usize) -> String {
     match language {
         Language::Fi => format!(
-            "Yhteystietoja voi olla enintään {most}. Jos haluat lisätä uuden, poista ensin jokin."
+            "Yhteystietoja voi olla enintään {most}. Jos haluat lisätä uuden, poista ensin jokin nykyisistä."
         ),
         Language::Sv => format!(
-            "Det kan finnas högst {most} kontaktuppgifter. Om du vill lägga till en ny, radera först någon."
+            "Det kan finnas högst {most} kontaktuppgifter. Om du vill lägga till en ny, radera först en av de nuvarande."
         ),
         Language::En => format!(
-            "There can be at most {most} contacts. If you want to add a new one, delete one first."
+            "There can be at most {most} contacts. If you want to add a new one, delete one of the present ones first."
         ),
     }
 }
