@@ -1,4 +1,4 @@
-// Puts a brotli and a gzip twin beside each file of the release build, so that whoever serves the
+// Puts a brotli and a gzip twin beside each file of the release build, so that the server of the
 // folder sends a quarter of the bytes and compresses nothing while people wait.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

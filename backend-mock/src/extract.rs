@@ -254,7 +254,7 @@ fn difference(at: &str, sent: &Value, understood: &Value, left_out: LeftOut) -> 
         // Serde takes an array for an object, with its members in order. Where members may be left
         // out, an empty array would then wipe out what was there.
         (Value::Array(_), Value::Object(_)) => Some(format!(
-            "an array stands where an object is expected, at `{at}/`"
+            "found an array where an object is expected, at `{at}/`"
         )),
         (Value::Object(sent), Value::Object(understood)) => {
             understood.iter().find_map(|(name, understood)| {
@@ -266,9 +266,9 @@ fn difference(at: &str, sent: &Value, understood: &Value, left_out: LeftOut) -> 
                 }
             })
         }
-        // A set in which something stands twice is understood as one that is shorter.
+        // A set with a duplicate is understood as a shorter one.
         (Value::Array(sent), Value::Array(understood)) if sent.len() != understood.len() => {
-            Some(format!("something stands twice in `{at}`"))
+            Some(format!("`{at}` contains a duplicate"))
         }
         (Value::Array(sent), Value::Array(understood)) => {
             let mut pairs = (0..).zip(sent.iter().zip(understood));

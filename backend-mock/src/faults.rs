@@ -186,7 +186,7 @@ impl Rule {
 }
 
 /// Whether a path that an operation has can be the wanted one or below it. In the operation's, a
-/// name in braces stands for any characters but slashes.
+/// name in braces matches any characters but slashes.
 fn overlap(wanted: &str, known: &str) -> bool {
     let [wanted_first, known_first] = [wanted, known].map(|it| it.chars().next());
     let wanted_rest = after_first(wanted);

@@ -1,4 +1,4 @@
-//! The socket: connections come, are served, and end when the program is told to stop.
+//! The socket: connections come, are served, and end when the program is stopped.
 
 use std::io;
 use std::pin::pin;
@@ -20,7 +20,7 @@ pub struct Patience {
     pub head: Duration,
     /// For the body of a request; one that has not arrived by then is refused.
     pub body: Duration,
-    /// For requests under way when the program is told to stop.
+    /// For requests under way when the program is stopped.
     pub end: Duration,
 }
 

@@ -41,7 +41,7 @@ async fn serve(config: Config) -> Result<(), Box<dyn Error>> {
         expect_app(folder)?;
     }
     // From here on, so that no signal finds the program unprepared.
-    let stop = told_to_stop()?;
+    let stop = stop_signal()?;
     let listener = bind(config.port).await?;
     let address = listener.local_addr()?;
     let (main, _hold) = open(&config, address.port())?;
@@ -124,7 +124,7 @@ fn welcome(address: &str, main: &World, store: &Store) {
 
 /// Comes with Ctrl-C, or with the signal by which systems stop programs; heard from now on.
 #[cfg(unix)]
-fn told_to_stop() -> std::io::Result<impl Future<Output = ()>> {
+fn stop_signal() -> std::io::Result<impl Future<Output = ()>> {
     use tokio::signal::unix::{SignalKind, signal};
 
     let mut interrupt = signal(SignalKind::interrupt())?;
@@ -139,6 +139,6 @@ fn told_to_stop() -> std::io::Result<impl Future<Output = ()>> {
 
 /// Comes with Ctrl-C.
 #[cfg(not(unix))]
-fn told_to_stop() -> std::io::Result<impl Future<Output = ()>> {
+fn stop_signal() -> std::io::Result<impl Future<Output = ()>> {
     Ok(async { drop(tokio::signal::ctrl_c().await) })
 }

@@ -139,7 +139,7 @@ impl World {
         }
     }
 
-    /// Counts that somebody does what is limited.
+    /// Counts an action that is limited.
     ///
     /// Fails when they have done it too often of late, by the world's clock.
     pub fn expect_not_too_often(&self, what: Limited, who: &str) -> Result<(), AppError> {

@@ -1,5 +1,5 @@
-//! The official form of what somebody typed: how a field shows it when the person moves on, and how
-//! it is kept once it stands.
+//! The official form of what was typed: how a field shows it when the person moves on, and how
+//! it is kept once it is accepted.
 
 use crate::application::ApplicationDraft;
 use crate::application::access_points::AccessPointDraft;
@@ -94,7 +94,7 @@ pub fn official_draft(draft: &ApplicationDraft) -> ApplicationDraft {
     }
 }
 
-/// A part of what stands, with every text in its official form.
+/// A part of the customership, with every text in its official form.
 pub fn official_section(data: &SectionData) -> SectionData {
     match data {
         SectionData::Contacts(contacts) => {

@@ -6,7 +6,7 @@
 
 mod compose;
 
-/// The text as it is read: composed (NFC), without marks that nobody sees, with one plain space
+/// The text as it is read: composed (NFC), without invisible characters, with one plain space
 /// between words and none around them. Preparing twice is preparing once.
 ///
 /// Dashes and quotation marks stay as they are. Line breaks and control characters inside stay
@@ -35,7 +35,7 @@ pub fn has_words(typed: &str) -> bool {
     typed.chars().any(char::is_alphanumeric)
 }
 
-/// Whether a character is a mark that nobody sees: zero-width and direction marks, soft hyphens,
+/// Whether a character is invisible: zero-width and direction marks, soft hyphens,
 /// fillers, variation selectors and tags (Unicode's `Default_Ignorable_Code_Point`), the anchors
 /// of annotations, and the two blanks that Unicode does not count as spaces.
 pub fn is_invisible(c: char) -> bool {
@@ -114,7 +114,7 @@ fn stripped(typed: &str, without_label: impl Fn(&str) -> &str) -> String {
     }
 }
 
-/// Brackets and quotation marks, as they stand around a text.
+/// Brackets and quotation marks, as pairs around a text.
 const BRACKETS: [(char, char); 17] = [
     ('(', ')'),
     ('[', ']'),
@@ -164,7 +164,7 @@ fn after<'a>(text: &'a str, label: &str) -> Option<&'a str> {
     label.chars().all(is_same).then_some(rest.as_str())
 }
 
-/// Leaves out the marks that nobody sees. What joins pictographs into one, or gives one its
+/// Leaves out invisible characters. What joins pictographs into one, or gives one its
 /// colours, is seen.
 fn without_invisible(typed: &str) -> String {
     let mut visible = String::with_capacity(typed.len());
@@ -265,7 +265,7 @@ mod tests {
     }
 
     #[test]
-    fn a_value_stands_without_what_was_copied_along() {
+    fn a_value_is_read_without_what_was_copied_along() {
         check_bare("1.2.;", "1.2");
         check_bare("( „1.2” ).", "1.2");
         check_bare("<'1.2'>", "1.2");

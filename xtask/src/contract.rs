@@ -12,8 +12,8 @@ use crate::run::{Build, free_port, mock, wait_until_it_answers};
 use crate::test::{Tally, log, logs};
 use crate::tools;
 
-/// Who asks, and for whom: somebody with nothing yet, somebody who joins further services, and
-/// somebody with services in use.
+/// Who asks, and for whom: a newcomer, a customer that joins further services, and
+/// one with services in use.
 const ASKING: [(&str, &str); 3] = [
     ("managing-director", "clinic"),
     ("mandate-holder", "county"),
@@ -130,7 +130,7 @@ fn figures_in(line: &str) -> Option<Figures> {
     })
 }
 
-/// That there is this in the answer: what was asked has been asked of somebody who is logged in,
+/// Checks that the answer contains this: what was asked was asked with a session,
 /// and has broken nothing.
 fn expect(port: u16, path: &str, cookies: &str, expected: &str) -> Result {
     let answer = get(port, path, cookies)?;

@@ -52,7 +52,7 @@ pub(super) async fn revoke_mandate(
     })
 }
 
-/// The organisation for which somebody acts on grounds that can be taken away.
+/// The organisation for which the person acts by a mandate, which can be revoked.
 fn acts_by_mandate(work: &Transaction<'_>, session: &StoredSession) -> Option<Oid> {
     let oid = session.organisation.as_ref()?;
     let listed = work.scenario.organisation_with(oid)?;

@@ -1,4 +1,4 @@
-//! Drafts that customers have removed, so that the next person to ask is told who did.
+//! Drafts that customers have removed, so that the next request can say who did.
 
 use kanta_shared::values::Oid;
 use rusqlite::{OptionalExtension, params};

@@ -210,7 +210,7 @@ fn config() -> Config {
 }
 
 #[test]
-fn marks_that_nobody_sees_reach_neither_desk_nor_letters_nor_what_stands() {
+fn invisible_characters_reach_neither_desk_nor_letters_nor_the_customership() {
     let app = TestApp::new();
     let browser = app.acting("managing-director", "clinic");
     let started = browser.start(PatientData);

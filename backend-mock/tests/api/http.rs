@@ -410,7 +410,7 @@ fn a_change_and_a_termination_are_whole_too() {
 }
 
 #[test]
-fn what_stands_twice_in_a_set_is_refused() {
+fn a_duplicate_in_a_set_is_refused() {
     let app = TestApp::new();
     let browser = app.acting("managing-director", "clinic");
     let application = browser.fill_in(PatientData);
@@ -552,7 +552,7 @@ fn what_is_there_already_is_not_sent_again() {
 }
 
 #[test]
-fn a_key_that_cannot_be_one_is_told_why() {
+fn a_malformed_key_is_refused_with_the_reason() {
     let app = TestApp::new();
     let browser = app.acting("managing-director", "clinic");
     let application = browser.fill_in(PatientData);

@@ -190,7 +190,7 @@ async fn nobody_is_identified_as_somebody_who_does_not_exist() {
 }
 
 #[tokio::test]
-async fn whoever_identifies_without_end_is_told_to_wait() {
+async fn too_many_identifications_are_answered_with_a_wait() {
     let browser = Mock::new().open(CLINIC).await;
     let form = "persona=trader&outcome=identify&lang=sv&return=/organisations";
     let (most, within) = Limited::LogIn.allowed();

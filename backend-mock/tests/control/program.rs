@@ -149,7 +149,7 @@ fn a_port_in_use_is_named_and_no_file_is_made() {
 }
 
 #[test]
-fn a_file_of_somebody_elses_is_left_alone() {
+fn a_foreign_file_is_left_unchanged() {
     let folder = Folder::new("foreign");
     for (name, sql) in [
         (
@@ -267,7 +267,7 @@ fn an_empty_file_becomes_a_store() {
 }
 
 #[test]
-fn the_program_stops_when_told_to_whatever_its_connections_do() {
+fn the_program_stops_in_time_whatever_its_connections_do() {
     let mut server = Running::start(&["--store", "memory"]);
     let mut hanging = TcpStream::connect(("127.0.0.1", server.port)).unwrap();
     let head = "PUT /_mock/clock HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json";

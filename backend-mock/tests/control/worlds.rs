@@ -242,7 +242,7 @@ async fn a_world_is_gone_when_it_is_deleted() {
 }
 
 #[tokio::test]
-async fn somebody_whose_world_is_gone_is_told_so_and_does_nothing_in_another() {
+async fn a_request_to_a_world_that_is_gone_reaches_no_other() {
     let mock = Mock::new();
     let browser = mock.open(CLINIC).await;
     let world = browser.world();

@@ -25,7 +25,7 @@ pub const COMMITMENT_COPY: &str = "/api/v1/commitment/copy";
 /// The simulated identification of Suomi.fi; a page, not an API call.
 pub const IDENTIFICATION: &str = "/suomi-fi/identification";
 
-/// The parameter of an address to which somebody comes from identification. Who has no session there
+/// The parameter of an address that is reached from identification. Who has no session there
 /// has a browser that keeps none.
 pub const IDENTIFIED: &str = "identified";
 

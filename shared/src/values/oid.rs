@@ -15,7 +15,7 @@ use crate::typed_text::bare_digits;
 /// `urn:oid:` and `OID` in front and spaces beside dots are left out, and commas are taken for dots
 /// where there is no dot. A space between two digits may part two identifiers, so it is refused.
 /// Whether the identifier names an access point or an organisation is another question;
-/// [`Oid::kind`] says what its shape tells.
+/// [`Oid::kind`] says what its shape means.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]

@@ -19,8 +19,8 @@ pub use sms::{LineKind, SmsPhoneNumber, SmsPhoneNumberError};
 /// those who need that.
 ///
 /// A number without `+` or `00` in front is read as it is dialled in Finland. Spaces, hyphens, dots,
-/// slashes and parentheses may stand anywhere, and so may the zero of `+358 (0)40`; `tel:` and
-/// `Puh.` may stand in front. Other letters may not, although telephones once had them on their
+/// slashes and parentheses may occur anywhere, and so may the zero of `+358 (0)40`; `tel:` and
+/// `Puh.` may be in front. Other letters may not, although telephones once had them on their
 /// keys.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
