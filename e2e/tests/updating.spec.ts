@@ -186,7 +186,7 @@ test('leaving with something unsaved asks first', async ({ page, world }) => {
   const question = page.getByRole('dialog').filter({ hasText: 'Poistutaanko tallentamatta?' });
   await page.getByRole('link', { name: words.previous.fi }).click();
   await expect(question).toBeVisible();
-  await question.getByRole('button').last().click();
+  await question.getByRole('button', { name: 'Jää sivulle' }).click();
   await expect(customership.text('customer-phone').control).not.toHaveValue('');
   await page.getByRole('link', { name: words.previous.fi }).click();
   await question.getByRole('button', { name: 'Poistu tallentamatta' }).click();

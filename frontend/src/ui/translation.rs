@@ -25,7 +25,10 @@ pub fn use_translated() -> ReadSignal<bool> {
         let Some(font) = translation(&change) else {
             return;
         };
-        set_translated.try_set(true);
+        // Only once: what the app says about it is translated too, and that is no news.
+        if translated.try_get_untracked() == Some(false) {
+            set_translated.set(true);
+        }
         let replaced = |it: &Node| it.node_type() == Node::TEXT_NODE && !it.is_connected();
         for text in nodes(change.removed_nodes()).filter(replaced) {
             if let (Some(place), Some(changes)) = (hide(&text, &font), &changes) {
