@@ -98,6 +98,23 @@ export class Person {
     return this.read('document.activeElement?.id');
   }
 
+  /** How far down the page the window is. */
+  async place(): Promise<number> {
+    return Number(await this.read('Math.round(scrollY)'));
+  }
+
+  /** Goes down to the end of the page, and returns its place. */
+  async goToTheEnd(): Promise<number> {
+    await this.read('scrollTo(0, document.documentElement.scrollHeight)');
+    return this.place();
+  }
+
+  /** Follows the last link of the page itself, without moving to it first. */
+  async followTheLastLink(): Promise<void> {
+    await this.read("(window.last = Array.from(document.querySelectorAll('main a[href^=\"/\"]')).at(-1), 0)");
+    await this.leave('window.last.click()');
+  }
+
   /** The name of the first row of a repeating group, as soon as there is one. */
   async firstRow(group: string): Promise<string> {
     const row = `document.querySelector('.repeat__item[id^="${group}-"]')?.id ?? ''`;
