@@ -17,7 +17,7 @@ async function scroll(page: Page, top: number): Promise<void> {
   await expectPlace(page, top);
 }
 
-/** Somebody is at this place of the page, give or take what a pixel is. */
+/** The window is at this place of the page, give or take a pixel. */
 async function expectPlace(page: Page, expected: number): Promise<void> {
   await expect.poll(async () => Math.abs((await place(page)) - expected), `the place ${expected}`).toBeLessThanOrEqual(1);
 }

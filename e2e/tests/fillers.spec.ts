@@ -94,7 +94,7 @@ for (const [how, heard] of Object.entries(fillers)) {
       await expect(guides.items).not.toHaveCount(0);
       const every = await guides.items.count();
       await fillIn(guides.words.control, heard, { words: 'loki' });
-      // Whoever has fired nothing is heard with the next click.
+      // A control that has fired nothing is read with the next click.
       await guides.heading.click();
       await expect.poll(() => guides.items.count()).toBeLessThan(every);
       await guides.all.click();

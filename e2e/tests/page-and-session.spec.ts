@@ -23,7 +23,7 @@ interface Operation {
   call: [method: string, path: RegExp];
   /** Where it is answered, if not on a page about the organisation. */
   on?: Place;
-  /** Whether it is answered to whoever has a session, mandate or not: it is about no customer. */
+  /** Whether it is answered to every session, with a mandate or not: it is about no customer. */
   isForAll?: boolean;
 }
 

@@ -59,7 +59,8 @@ pub fn Frame(
     .into_any()
 }
 
-/// Takes the content out of the document while the present user must not see it, and puts it back, with all that is typed, once it is again.
+/// Takes the content out of the document while the present user must not see it, and puts it back,
+/// with all that is typed, once they may.
 fn cover(content: NodeRef<html::Main>, session: SessionStore) {
     let is_covered = Memo::new(move |_| session.is_covered());
     let aside = StoredValue::new_local(None::<DocumentFragment>);

@@ -288,7 +288,7 @@ fn a_required_field_in_which_nothing_can_be_read_is_missing() {
     ]);
     for field in typed_fields() {
         for typed in &blank {
-            // Whoever gives no number that takes text messages is asked for one.
+            // Without a number that takes text messages one is asked for.
             let expected = (!optional.contains(&field)).then_some("missing");
             assert_eq!(
                 code(field, typed).as_deref(),

@@ -16,7 +16,7 @@ use crate::helpers::Mock;
 const LONG: Duration = Duration::from_secs(30);
 const SHORT: Duration = Duration::from_millis(50);
 
-/// A server on a socket of its own, which is told to stop when this is dropped.
+/// A server on a socket of its own, which is stopped when this is dropped.
 struct Server {
     address: SocketAddr,
     stop: Option<oneshot::Sender<()>>,

@@ -62,7 +62,7 @@ class PuppeteerVisit implements Visit {
       }
     });
     page.on('pageerror', (error) => this.heard.push(`not caught: ${String(error)}`));
-    // Whoever leaves is asked by the page itself.
+    // The page itself asks before it is left.
     page.on('dialog', (dialog) => void dialog.accept());
   }
 }

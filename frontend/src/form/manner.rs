@@ -162,7 +162,7 @@ mod tests {
 
     use super::*;
 
-    /// What the browser is told: type, `inputmode`, `autocomplete`, `autocapitalize`, `autocorrect`
+    /// The attributes of the control: type, `inputmode`, `autocomplete`, `autocapitalize`, `autocorrect`
     /// and `spellcheck`, with `-` for what is not set.
     fn told(field: FieldPath) -> String {
         let Manner {
