@@ -2,7 +2,7 @@
 //! them: from what is known to plain text, in the language that the customer has chosen for
 //! letters.
 
-use kanta_shared::customer::LetterLanguage;
+use kanta_shared::language::LetterLanguage;
 use kanta_shared::texts::vocabulary::service_name;
 
 use crate::applications::SentApplication;

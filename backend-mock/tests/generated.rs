@@ -9,7 +9,6 @@ use kanta_backend_mock::documents::current_documents;
 use kanta_backend_mock::scenarios::{Scenario, ScenarioKey};
 use kanta_backend_mock::storage::outbox::LetterKind;
 use kanta_shared::application::{ApplicationContext, ApplicationDraft, Step, steps_for};
-use kanta_shared::contact::ContactRole;
 use kanta_shared::field::{FieldPath, TerminationField};
 use kanta_shared::fixtures::{
     PASTED_ROUNDS, clinic, context, contexts, corpus, full_draft, pasted, pasted_round, register,
@@ -18,6 +17,7 @@ use kanta_shared::fixtures::{
 use kanta_shared::language::Language;
 use kanta_shared::official_form::official_form;
 use kanta_shared::problem::{ProblemKind, Problems};
+use kanta_shared::role::ContactRole;
 use kanta_shared::service::KantaService;
 use kanta_shared::termination::{TerminationDraft, TerminationStep};
 use serde::Serialize;

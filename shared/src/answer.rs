@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use crate::contact::{ContactKind, ContactRole};
-use crate::customer::LetterLanguage;
+use crate::language::LetterLanguage;
+use crate::role::{ContactKind, ContactRole};
 use crate::typed_text::prepared;
 
 /// The answer in a field.

@@ -5,38 +5,11 @@ use serde::{Deserialize, Serialize};
 
 use crate::answer::Answer;
 use crate::field::{CustomerField, FieldPath};
-use crate::language::Language;
-use crate::names::names;
+use crate::language::LetterLanguage;
 use crate::organisation::OrganisationKind;
 use crate::problem::{Problems, optional, required, required_text};
 use crate::typed_text::is_empty;
 use crate::values::{EmailAddress, PhoneNumber, PostalCode};
-
-names! {
-    /// The language in which Kela writes to the customer: one of the two official ones.
-    pub enum LetterLanguage {
-        /// Finnish.
-        Fi = "fi",
-        /// Swedish.
-        Sv = "sv",
-    }
-}
-
-impl Default for LetterLanguage {
-    /// Finnish.
-    fn default() -> LetterLanguage {
-        LetterLanguage::Fi
-    }
-}
-
-impl From<LetterLanguage> for Language {
-    fn from(language: LetterLanguage) -> Language {
-        match language {
-            LetterLanguage::Fi => Language::Fi,
-            LetterLanguage::Sv => Language::Sv,
-        }
-    }
-}
 
 /// The customer's data as typed.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

@@ -8,12 +8,13 @@ use serde::{Deserialize, Serialize};
 use crate::answer::Answer;
 use crate::application::{ApplicationContext, ApplicationDraft, Step};
 use crate::billing::BillingDraft;
-use crate::contact::{ContactDraft, ContactRole, parse_contacts};
+use crate::contact::{ContactDraft, parse_contacts};
 use crate::customer::CustomerDraft;
 use crate::field::{BillingField, ContactField, CustomerField, FieldPath, RowId};
 use crate::names::names;
 use crate::organisation::OrganisationKind;
 use crate::problem::{Problem, ProblemKind, Problems, repeated};
+use crate::role::ContactRole;
 use crate::service::KantaService;
 use crate::session::Capability;
 use crate::typed_text::prepared;
@@ -577,10 +578,10 @@ fn differences<F: Copy>(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::contact::ContactRole::{
+    use crate::fixtures::{context, county, valid_draft};
+    use crate::role::ContactRole::{
         Administrative, Archivist, Billing, DataProtectionOfficer, Disturbance, ImagingTechnical,
     };
-    use crate::fixtures::{context, county, valid_draft};
     use crate::service::KantaService::{Imaging, PatientData, SocialWelfare};
 
     fn contact(id: u32, name: &str, roles: &[ContactRole]) -> ContactDraft {

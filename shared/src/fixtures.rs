@@ -10,12 +10,13 @@ use crate::application::access_points::{
 };
 use crate::application::{ApplicationContext, ApplicationDraft};
 use crate::billing::BillingDraft;
-use crate::contact::{ContactDraft, ContactKind, ContactRole, roles_for};
-use crate::customer::{CustomerDraft, LetterLanguage};
+use crate::contact::ContactDraft;
+use crate::customer::CustomerDraft;
 use crate::document::{CurrentDocuments, DocumentVersion};
 use crate::field::RowId;
-use crate::language::Language;
+use crate::language::{Language, LetterLanguage};
 use crate::organisation::{Organisation, OrganisationKind, Sector};
+use crate::role::{ContactKind, ContactRole, roles_for};
 use crate::service::KantaService;
 use crate::termination::{TerminationContext, TerminationDraft, TerminationReason};
 

@@ -1,4 +1,4 @@
-//! The three languages of the service.
+//! The three languages of the service, and the two in which Kela writes letters.
 
 use crate::names::names;
 
@@ -18,5 +18,31 @@ impl Default for Language {
     /// Finnish, as the customer has laid down.
     fn default() -> Language {
         Language::Fi
+    }
+}
+
+names! {
+    /// The language in which Kela writes to the customer: one of the two official ones.
+    pub enum LetterLanguage {
+        /// Finnish.
+        Fi = "fi",
+        /// Swedish.
+        Sv = "sv",
+    }
+}
+
+impl Default for LetterLanguage {
+    /// Finnish.
+    fn default() -> LetterLanguage {
+        LetterLanguage::Fi
+    }
+}
+
+impl From<LetterLanguage> for Language {
+    fn from(language: LetterLanguage) -> Language {
+        match language {
+            LetterLanguage::Fi => Language::Fi,
+            LetterLanguage::Sv => Language::Sv,
+        }
     }
 }

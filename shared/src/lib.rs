@@ -4,7 +4,7 @@
 //!
 //! - [`typed_text`]: what people type and paste, made ready to be judged;
 //! - [`values`], [`day`]: texts that are right once parsed, such as an [`values::Oid`];
-//! - [`service`], [`organisation`], [`pharmacy`], [`session`]: who may apply for what, and on what grounds;
+//! - [`service`], [`role`], [`organisation`], [`pharmacy`], [`session`]: who may apply for what, and on what grounds;
 //! - [`field`], [`problem`], [`journey`]: the name of every field, what is wrong with it, and how
 //!   far somebody has come;
 //! - [`contact`], [`customer`], [`billing`]: the parts of forms that several wizards share;
@@ -38,6 +38,7 @@ pub mod official_form;
 pub mod organisation;
 pub mod pharmacy;
 pub mod problem;
+pub mod role;
 pub mod service;
 pub mod session;
 pub mod termination;

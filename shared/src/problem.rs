@@ -3,9 +3,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::contact::ContactRole;
 use crate::day::{Day, DayError};
 use crate::field::{FieldPath, RowId};
+use crate::role::ContactRole;
 use crate::service::KantaService;
 use crate::typed_text;
 use crate::values::{

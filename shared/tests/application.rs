@@ -7,7 +7,7 @@ use kanta_shared::application::access_points::{
     AccessPointDraft, AccessPointRegister, RegisterAnswer, RegisterEntry,
 };
 use kanta_shared::application::{ApplicationContext, ApplicationDraft, Step, steps_for};
-use kanta_shared::contact::{ContactDraft, ContactRole, MAX_CONTACTS};
+use kanta_shared::contact::{ContactDraft, MAX_CONTACTS};
 use kanta_shared::field::{
     AccessPointField, BillingField, ContactField, CustomerField, FieldPath, RowId,
 };
@@ -16,6 +16,7 @@ use kanta_shared::fixtures::{
 };
 use kanta_shared::journey::Progress;
 use kanta_shared::problem::{HintKind, MAX_TEXT, ProblemKind};
+use kanta_shared::role::ContactRole;
 use kanta_shared::service::KantaService::{
     self, Imaging, PatientData, Prescription, SocialWelfare,
 };

@@ -21,9 +21,9 @@ pub(super) fn draft_from(earlier: ApplicationDraft) -> ApplicationDraft {
 #[cfg(test)]
 mod tests {
     use kanta_shared::application::Step;
-    use kanta_shared::contact::ContactRole;
     use kanta_shared::field::RowId;
     use kanta_shared::fixtures::{context, county, valid_draft};
+    use kanta_shared::role::ContactRole;
     use kanta_shared::service::KantaService;
 
     use super::*;

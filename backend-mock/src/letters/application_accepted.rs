@@ -1,6 +1,6 @@
 //! The notice of acceptance.
 
-use kanta_shared::customer::LetterLanguage;
+use kanta_shared::language::LetterLanguage;
 use kanta_shared::service::KantaService;
 use kanta_shared::texts::vocabulary::service_possessive;
 use kanta_shared::timestamp::Timestamp;

@@ -1,6 +1,6 @@
 //! The receipt of an application.
 
-use kanta_shared::customer::LetterLanguage;
+use kanta_shared::language::LetterLanguage;
 
 use super::About;
 use crate::applications::SentApplication;

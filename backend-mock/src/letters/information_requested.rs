@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use kanta_shared::contact::ContactRole;
-use kanta_shared::customer::LetterLanguage;
+use kanta_shared::language::LetterLanguage;
+use kanta_shared::role::ContactRole;
 use kanta_shared::timestamp::Timestamp;
 
 use super::About;

@@ -1,6 +1,6 @@
 //! What the letters about a termination have in common.
 
-use kanta_shared::customer::LetterLanguage;
+use kanta_shared::language::LetterLanguage;
 use kanta_shared::values::EmailAddress;
 
 use super::notice_of_termination::{Signature, TerminationFacts, service_names};

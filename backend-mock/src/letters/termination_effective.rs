@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use kanta_shared::customer::LetterLanguage;
 use kanta_shared::day::Day;
+use kanta_shared::language::LetterLanguage;
 
 use super::termination::{About, SentTermination};
 use crate::storage::outbox::{Letter, LetterKind};

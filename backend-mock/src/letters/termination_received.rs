@@ -1,6 +1,6 @@
 //! The receipt of a termination.
 
-use kanta_shared::customer::LetterLanguage;
+use kanta_shared::language::LetterLanguage;
 
 use super::termination::{About, SentTermination};
 use crate::storage::outbox::{Attachment, Letter, LetterKind};

@@ -3,9 +3,10 @@
 use jiff::SignedDuration;
 use kanta_shared::api::error::ErrorCode;
 use kanta_shared::application::{ApplicationContext, ApplicationDraft};
-use kanta_shared::contact::{ContactDraft, ContactKind, ContactRole, roles_for};
+use kanta_shared::contact::ContactDraft;
 use kanta_shared::field::RowId;
 use kanta_shared::fixtures::valid_draft;
+use kanta_shared::role::{ContactKind, ContactRole, roles_for};
 use kanta_shared::service::KantaService;
 use kanta_shared::session::Capability;
 

@@ -4,9 +4,9 @@ use axum::http::StatusCode;
 use kanta_shared::api::error::{ErrorBody, ErrorCode};
 use kanta_shared::api::{ApplicationDetails, NewApplication, paths};
 use kanta_shared::application::{ApplicationDraft, ApplicationStatus};
-use kanta_shared::contact::ContactRole;
 use kanta_shared::field::RowId;
 use kanta_shared::fixtures::{clinic, county};
+use kanta_shared::role::ContactRole;
 use kanta_shared::service::KantaService::{
     self, Imaging, PatientData, Prescription, SocialWelfare,
 };

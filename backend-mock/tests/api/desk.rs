@@ -9,7 +9,7 @@ use kanta_shared::api::error::ErrorCode;
 use kanta_shared::application::ApplicationStatus::{
     self, Accepted, InProcessing, InformationRequested, Sent,
 };
-use kanta_shared::contact::ContactRole;
+use kanta_shared::role::ContactRole;
 use kanta_shared::service::KantaService::PatientData;
 
 use crate::helpers::{Browser, TestApp};

@@ -7,12 +7,13 @@ use kanta_shared::api::customership::CustomershipDetails;
 use kanta_shared::api::paths;
 use kanta_shared::application::ApplicationDraft;
 use kanta_shared::application::access_points::AccessPointDraft;
-use kanta_shared::contact::{ContactDraft, ContactKind, ContactRole};
+use kanta_shared::contact::ContactDraft;
 use kanta_shared::customership::SectionData;
 use kanta_shared::field::RowId;
 use kanta_shared::fixtures::{
     clinic, context, full_draft, register, typed_fields, valid_draft, with_text,
 };
+use kanta_shared::role::{ContactKind, ContactRole};
 use kanta_shared::service::KantaService::PatientData;
 use proptest::prelude::*;
 use proptest::test_runner::Config;

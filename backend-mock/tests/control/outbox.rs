@@ -1,7 +1,6 @@
 use axum::http::{Method, StatusCode};
 use kanta_shared::api::error::ErrorCode;
-use kanta_shared::customer::LetterLanguage;
-use kanta_shared::language::Language;
+use kanta_shared::language::{Language, LetterLanguage};
 use kanta_shared::service::KantaService;
 use mail_parser::MessageParser;
 use serde_json::{Value, json};

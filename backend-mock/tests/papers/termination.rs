@@ -2,9 +2,8 @@ use kanta_backend_mock::letters::{
     Notice, SentTermination, TerminationFacts, termination_effective, termination_received,
 };
 use kanta_backend_mock::storage::outbox::{Letter, LetterKind};
-use kanta_shared::customer::LetterLanguage;
 use kanta_shared::day::Day;
-use kanta_shared::language::Language;
+use kanta_shared::language::{Language, LetterLanguage};
 
 use crate::helpers::Pdf;
 use crate::notice::{facts, signature};

@@ -109,8 +109,8 @@ pub fn Changes(
 
 #[cfg(test)]
 mod tests {
-    use kanta_shared::contact::ContactRole;
     use kanta_shared::field::{ContactField, CustomerField, FieldPath, RowId};
+    use kanta_shared::role::ContactRole;
     use kanta_shared::texts::vocabulary;
 
     use super::*;

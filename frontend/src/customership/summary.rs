@@ -3,9 +3,9 @@
 use kanta_shared::api::customership::{ChangeRecord, CustomershipDetails};
 use kanta_shared::api::paths;
 use kanta_shared::application::{ApplicationDraft, Step};
-use kanta_shared::contact::ContactRole;
 use kanta_shared::customership::Section;
 use kanta_shared::field::{FieldPath, TerminationField};
+use kanta_shared::role::ContactRole;
 use kanta_shared::session::Capability;
 use kanta_shared::texts::vocabulary::{service_name, step_heading};
 use kanta_shared::texts::{Text, fields};

@@ -3,13 +3,14 @@
 use kanta_shared::answer::Answer;
 use kanta_shared::application::access_points::{AccessPointDraft, asks_renewal};
 use kanta_shared::application::{ApplicationContext, ApplicationDraft, Step};
-use kanta_shared::contact::{ContactDraft, ContactKind};
+use kanta_shared::contact::ContactDraft;
 use kanta_shared::customer::asks_visiting_address;
 use kanta_shared::document::DocumentVersion;
 use kanta_shared::field::{
     AccessPointField, BillingField, ContactField, CustomerField, FieldPath, RowId,
 };
 use kanta_shared::language::Language;
+use kanta_shared::role::ContactKind;
 use kanta_shared::texts::{Text, answers as texts, fields, vocabulary};
 use kanta_shared::typed_text::prepared;
 use leptos::prelude::*;

@@ -3,12 +3,11 @@
 use std::collections::BTreeSet;
 
 use kanta_shared::application::ApplicationDraft;
-use kanta_shared::contact::{
-    ContactDraft, ContactDraftStoreFields, ContactKind, ContactRole, MAX_CONTACTS, roles_for,
-};
+use kanta_shared::contact::{ContactDraft, ContactDraftStoreFields, MAX_CONTACTS};
 use kanta_shared::field::{ContactField, FieldPath, RowId};
 use kanta_shared::language::Language;
 use kanta_shared::organisation::OrganisationKind;
+use kanta_shared::role::{ContactKind, ContactRole, roles_for};
 use kanta_shared::service::KantaService;
 use kanta_shared::texts::{Text, fields, vocabulary};
 use kanta_shared::typed_text::prepared;

@@ -1,9 +1,8 @@
 //! *Asiakastiedot*: what the registers know, and the fields.
 
-use kanta_shared::customer::{
-    CustomerDraft, CustomerDraftStoreFields, LetterLanguage, asks_visiting_address,
-};
+use kanta_shared::customer::{CustomerDraft, CustomerDraftStoreFields, asks_visiting_address};
 use kanta_shared::field::{CustomerField, FieldPath};
+use kanta_shared::language::LetterLanguage;
 use kanta_shared::organisation::{Organisation, OrganisationKind};
 use kanta_shared::texts::{answers, vocabulary};
 use leptos::prelude::*;

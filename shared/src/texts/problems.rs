@@ -1,12 +1,12 @@
 //! The sentence for each problem and hint. Each says how to put it right.
 
-use crate::contact::ContactRole;
 use crate::day::{Day, DayError};
 use crate::field::{
     AccessPointField, BillingField, ContactField, CustomerField, FieldPath, TerminationField,
 };
 use crate::language::Language;
 use crate::problem::{HintKind, ProblemKind};
+use crate::role::ContactRole;
 use crate::service::KantaService;
 use crate::texts::values::{
     business_id_error, certificate_number_error, e_invoice_address_error, email_address_error,

@@ -3,12 +3,11 @@
 //! Names of services, steps, buttons and roles that stand in the seeds are word for word theirs.
 
 use crate::application::Step;
-use crate::contact::{ContactKind, ContactRole};
-use crate::customer::LetterLanguage;
 use crate::day::Day;
-use crate::language::Language;
+use crate::language::{Language, LetterLanguage};
 use crate::organisation::{EARLIEST_BEFORE_TAKEOVER, OrganisationKind, Register, Sector};
 use crate::pharmacy::PharmacyKind;
+use crate::role::{ContactKind, ContactRole};
 use crate::service::KantaService;
 use crate::session::{Basis, Mandate, Position};
 use crate::termination::{TerminationReason, TerminationStep};

@@ -3,8 +3,8 @@
 use kanta_shared::api::{ApplicationDetails, ServiceDetails, ServiceState};
 use kanta_shared::application::access_points::asks_renewal;
 use kanta_shared::application::{ApplicationContext, Step, steps_for};
-use kanta_shared::contact::ContactRole;
 use kanta_shared::day::Day;
+use kanta_shared::role::ContactRole;
 use kanta_shared::service::KantaService;
 use kanta_shared::session::{Access, Basis, Capability};
 use kanta_shared::texts::Text;

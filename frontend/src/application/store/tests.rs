@@ -1,8 +1,8 @@
 use kanta_shared::application::access_points::AccessPointRegister;
-use kanta_shared::contact::ContactRole;
 use kanta_shared::customer::CustomerDraftStoreFields;
 use kanta_shared::field::{AccessPointField, ContactField, CustomerField};
 use kanta_shared::fixtures;
+use kanta_shared::role::ContactRole;
 use kanta_shared::service::KantaService;
 
 use super::*;
