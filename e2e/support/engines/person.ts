@@ -40,6 +40,7 @@ export class Person {
   async type(field: string, text: string): Promise<void> {
     await this.tab.click(byId(field));
     await this.tab.type(text);
+    await expect.poll(() => this.read(`document.getElementById(${quoted(field)}).value`)).toBe(text);
     await this.tab.press('Tab');
   }
 

@@ -79,6 +79,24 @@ const keys: Record<Key | 'Control', string> = {
   Control: '\uE009',
 };
 
+/**
+ * Brings an element into view, and answers whether a click at its middle reaches it: the driver
+ * clicks at a point, so the element has to be in the same place for two frames. The driver takes
+ * what begins just below the edge to be in view.
+ */
+const COMES_TO_REST = `
+  const [element, answer] = arguments;
+  element.scrollIntoView({ block: 'center', behavior: 'instant' });
+  const place = () => element.getBoundingClientRect();
+  const before = place();
+  requestAnimationFrame(() => requestAnimationFrame(() => {
+    const { x, y, width, height } = place();
+    const hit = document.elementFromPoint(x + width / 2, y + height / 2);
+    const reaches = hit !== null && (element.contains(hit) || hit.closest('label')?.control === element);
+    answer(reaches && before.x === x && before.y === y);
+  }));
+`;
+
 class WebDriverTab implements Tab {
   constructor(
     private readonly session: Driver,
@@ -94,9 +112,9 @@ class WebDriverTab implements Tab {
     await patiently(`There is no clicking ${element}`, async () => {
       const found = await this.session.ask('POST', '/element', { using: 'xpath', value: element });
       const [id] = Object.values(found as Record<string, string>);
-      // The driver takes what begins just below the edge to be in sight.
-      const script = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' });";
-      await this.session.ask('POST', '/execute/sync', { script, args: [found] });
+      if (!(await this.session.ask('POST', '/execute/async', { script: COMES_TO_REST, args: [found] }))) {
+        throw new Error('It moves, or is covered');
+      }
       await this.session.ask('POST', `/element/${id}/click`, {});
     });
   }
