@@ -30,12 +30,14 @@ mod contact;
 mod error;
 mod identity;
 mod random;
+mod refusal;
 
 pub use answer::Visitor;
 pub use contact::last_contact;
 pub use error::ApiError;
 pub use identity::{file_link, identity, on_session_refused, speak_for};
 pub use random::{new_key, new_row_id};
+pub use refusal::Conflict;
 
 use answer::Answer;
 use identity::from_page;

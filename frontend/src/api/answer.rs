@@ -1,9 +1,10 @@
 //! What came back, before anybody has looked at it.
 
-use kanta_shared::api::error::{ErrorBody, ErrorCode, PROBLEM_JSON};
+use kanta_shared::api::error::{ErrorCode, PROBLEM_JSON};
 use kanta_shared::session::Session;
 use serde::de::DeserializeOwned;
 
+use super::refusal::Refusal;
 use super::{ApiError, identity};
 
 /// An answer of the server, or of something that stands in its place, such as a proxy.
@@ -34,7 +35,7 @@ impl Answer {
             }
             // That there never was a session only the server itself can say.
             Some(ApiError::SessionEnded) => {
-                let body = self.parsed::<ErrorBody>(PROBLEM_JSON);
+                let body = self.parsed::<Refusal>(PROBLEM_JSON);
                 let had_none =
                     body.is_some_and(|it| it.code == ErrorCode::SessionEnded && !it.had_session);
                 Ok(match had_none {
@@ -74,7 +75,7 @@ impl Answer {
     fn refusal(&self) -> Option<ApiError> {
         match self.status {
             200..=299 => None,
-            status => Some(ApiError::of(status, self.parsed(PROBLEM_JSON))),
+            status => Some(ApiError::of(status, &self.body, self.parsed(PROBLEM_JSON))),
         }
     }
 
@@ -94,6 +95,8 @@ impl Answer {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeMap;
+
     use kanta_shared::api::error::{ErrorBody, ErrorCode, FieldError};
     use kanta_shared::application::ApplicationDraft;
     use kanta_shared::field::{CustomerField, FieldPath};
@@ -225,11 +228,22 @@ mod tests {
     }
 
     #[test]
-    fn a_conflict_without_the_other_copy_is_a_fault() {
-        check(
-            refusal(412, ErrorCode::PreconditionFailed),
-            ApiError::Unexpected,
+    fn a_conflict_gives_the_other_copy_to_those_who_know_its_type() {
+        let answer = |body: &str| answer(412, PROBLEM_JSON, body).nothing();
+        let body = r#"{"code":"precondition-failed","current":{"max":3}}"#;
+        let Err(ApiError::Conflict(conflict)) = answer(body) else {
+            panic!("no conflict");
+        };
+        assert_eq!(
+            conflict.current(),
+            Some(BTreeMap::from([("max".to_owned(), 3)]))
         );
+        assert_eq!(conflict.current::<Session>(), None);
+        let body = r#"{"code":"precondition-failed"}"#;
+        let Err(ApiError::Conflict(conflict)) = answer(body) else {
+            panic!("no conflict");
+        };
+        assert_eq!(conflict.current::<Session>(), None);
     }
 
     #[test]

@@ -1,8 +1,10 @@
 //! What can go wrong between a request and what it asked for.
 
-use kanta_shared::api::error::{Current, ErrorBody, ErrorCode};
+use kanta_shared::api::error::ErrorCode;
 use kanta_shared::problem::Problems;
 use kanta_shared::session::EntryRefusal;
+
+use super::refusal::{Conflict, Refusal};
 
 /// Why there is no answer, or not the one that was asked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,7 +35,7 @@ pub enum ApiError {
     /// The takeover of the pharmacy is too far away to apply.
     TooEarly,
     /// Somebody saved meanwhile; here is what they saved.
-    Conflict(Box<Current>),
+    Conflict(Conflict),
     /// Something is left to correct.
     Rejected(Problems),
     /// There is no way in for this organisation.
@@ -47,43 +49,37 @@ pub enum ApiError {
 }
 
 impl ApiError {
-    /// What an answer of this status says, with its body if that is one of the API's own.
-    pub(super) fn of(status: u16, body: Option<ErrorBody>) -> ApiError {
+    /// The error that an answer of this status is, given its text and what was read from that if
+    /// it is one of the API's own.
+    pub(super) fn of(status: u16, text: &str, refusal: Option<Refusal>) -> ApiError {
         match status {
             401 => return ApiError::SessionEnded,
             429 => return ApiError::TooOften,
             408 | 502 | 503 | 504 => return ApiError::Unavailable,
             _ => {}
         }
-        let Some(ErrorBody {
-            code,
-            errors,
-            reason,
-            current,
-            ..
-        }) = body
-        else {
+        let Some(refusal) = refusal else {
             return ApiError::Unexpected;
         };
-        match code {
+        match refusal.code {
             // With the world its sessions are gone.
             ErrorCode::SessionEnded | ErrorCode::WorldGone => ApiError::SessionEnded,
             ErrorCode::IdentityChanged => ApiError::IdentityChanged,
             ErrorCode::OrganisationNotChosen => ApiError::OrganisationNotChosen,
             ErrorCode::NotPermitted => ApiError::NotPermitted,
-            ErrorCode::EntryRefused => reason.map_or(ApiError::Unexpected, ApiError::EntryRefused),
+            ErrorCode::EntryRefused => refusal
+                .reason
+                .map_or(ApiError::Unexpected, ApiError::EntryRefused),
             ErrorCode::NotFound => ApiError::NotFound,
             ErrorCode::RemovedByYou => ApiError::Removed { by_you: true },
             ErrorCode::RemovedByColleague => ApiError::Removed { by_you: false },
-            ErrorCode::PreconditionFailed => {
-                current.map_or(ApiError::Unexpected, ApiError::Conflict)
-            }
+            ErrorCode::PreconditionFailed => ApiError::Conflict(Conflict(text.to_owned())),
             ErrorCode::WrongState => ApiError::WrongState,
             ErrorCode::TooEarly => ApiError::TooEarly,
             ErrorCode::Ending => ApiError::Ending,
-            ErrorCode::Validation => {
-                ApiError::Rejected(errors.into_iter().map(Into::into).collect())
-            }
+            ErrorCode::Validation => refusal
+                .problems()
+                .map_or(ApiError::Unexpected, ApiError::Rejected),
             ErrorCode::TooManyRequests => ApiError::TooOften,
             ErrorCode::Unavailable | ErrorCode::RequestTimeout => ApiError::Unavailable,
             ErrorCode::MalformedJson

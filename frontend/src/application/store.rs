@@ -3,7 +3,6 @@
 
 use std::collections::BTreeMap;
 
-use kanta_shared::api::error::Current;
 use kanta_shared::api::{ApplicationDetails, Receipt, Saved};
 use kanta_shared::application::access_points::{
     AccessPointDraft, RegisterAnswer, RegisterEntry, oids_to_look_up,
@@ -126,13 +125,6 @@ impl Matter for ApplicationDetails {
         self.status = ApplicationStatus::Sent;
         self.question = None;
         self.receipt = Some(receipt);
-    }
-
-    fn of_conflict(current: Current) -> Option<ApplicationDetails> {
-        match current {
-            Current::Application(theirs) => Some(*theirs),
-            Current::Customership(_) | Current::Termination(_) => None,
-        }
     }
 
     fn organisation(context: &ApplicationContext) -> &str {

@@ -1,7 +1,6 @@
 //! One part of what the customer has told, while it is being changed.
 
 use kanta_shared::api::customership::{ChangeRecord, Changed, CustomershipDetails};
-use kanta_shared::api::error::Current;
 use kanta_shared::application::{ApplicationDraft, ApplicationDraftStoreFields};
 use kanta_shared::contact::ContactDraft;
 use kanta_shared::customership::{Change, Section, SectionData, changes};
@@ -161,9 +160,9 @@ impl Editing {
                 self.attempts.update(|it| *it += 1);
                 return Outcome::Rejected;
             }
-            Err(ApiError::Conflict(current)) => match *current {
-                Current::Customership(theirs) => return self.meet(*theirs),
-                Current::Application(_) | Current::Termination(_) => ApiError::Unexpected,
+            Err(ApiError::Conflict(conflict)) => match conflict.current() {
+                Some(theirs) => return self.meet(theirs),
+                None => ApiError::Unexpected,
             },
             Err(error) => error,
         };

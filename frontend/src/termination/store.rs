@@ -1,6 +1,5 @@
 //! A termination as something that is filled in.
 
-use kanta_shared::api::error::Current;
 use kanta_shared::api::termination::{TerminationDetails, TerminationReceipt, TerminationSaved};
 use kanta_shared::field::FieldPath;
 use kanta_shared::journey::Journey;
@@ -80,13 +79,6 @@ impl Matter for TerminationDetails {
     fn note_sent(&mut self, receipt: TerminationReceipt) {
         self.status = TerminationStatus::Sent;
         self.receipt = Some(receipt);
-    }
-
-    fn of_conflict(current: Current) -> Option<TerminationDetails> {
-        match current {
-            Current::Termination(theirs) => Some(*theirs),
-            Current::Application(_) | Current::Customership(_) => None,
-        }
     }
 
     fn organisation(context: &TerminationContext) -> &str {

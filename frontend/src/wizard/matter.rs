@@ -2,7 +2,6 @@
 
 use std::future::Future;
 
-use kanta_shared::api::error::Current;
 use kanta_shared::field::FieldPath;
 use kanta_shared::journey::Journey;
 use kanta_shared::problem::{Hint, Problem, Problems};
@@ -10,6 +9,7 @@ use kanta_shared::session::Basis;
 use kanta_shared::texts::Text;
 use kanta_shared::timestamp::Timestamp;
 use reactive_stores::Store;
+use serde::de::DeserializeOwned;
 
 use super::store::DraftStore;
 use crate::api::ApiError;
@@ -37,7 +37,7 @@ pub struct SavedDraft<Context> {
 }
 
 /// Something that a customer fills in and sends to Kela, as the server keeps it.
-pub trait Matter: Clone + PartialEq + Send + Sync + 'static {
+pub trait Matter: Clone + PartialEq + DeserializeOwned + Send + Sync + 'static {
     /// What is typed.
     type Draft: Clone + PartialEq + Send + Sync + 'static;
     /// What is known besides.
@@ -70,8 +70,6 @@ pub trait Matter: Clone + PartialEq + Send + Sync + 'static {
     fn note_saved(&mut self, draft: Self::Draft, version: u64, saved_at: Timestamp);
     /// Notes that it has been sent.
     fn note_sent(&mut self, receipt: Self::Receipt);
-    /// What somebody else has saved meanwhile, if it is such a matter.
-    fn of_conflict(current: Current) -> Option<Self>;
 
     /// The name of the organisation it is about.
     fn organisation(context: &Self::Context) -> &str;

@@ -392,7 +392,7 @@ impl<M: Matter> DraftStore<M> {
 
 fn failed<M: Matter>(error: ApiError, otherwise: impl FnOnce(ApiError) -> Status<M>) -> Status<M> {
     match error {
-        ApiError::Conflict(current) => match M::of_conflict(*current) {
+        ApiError::Conflict(conflict) => match conflict.current() {
             Some(theirs) => Status::Conflict(Box::new(theirs)),
             None => otherwise(ApiError::Unexpected),
         },

@@ -6,6 +6,7 @@ use kanta_shared::role::ContactRole;
 use kanta_shared::service::KantaService;
 
 use super::*;
+use crate::api::Conflict;
 use crate::wizard::{Onward, Status};
 
 const EMAIL: FieldPath = FieldPath::Customer(CustomerField::Email);
@@ -269,7 +270,7 @@ fn a_colleagues_copy_is_shown_and_mine_can_go_over_it() {
     wizard.type_email("minun@esimerkki.fi");
     wizard.press_save(
         Step::Customer,
-        Err(ApiError::Conflict(Box::new(theirs.clone().into()))),
+        Err(ApiError::Conflict(Conflict::with(&theirs))),
     );
     assert_eq!(wizard.status(), Status::Conflict(Box::new(theirs.clone())));
 
@@ -289,7 +290,7 @@ fn what_the_server_has_already_is_no_conflict() {
     };
     wizard.press_save(
         Step::Customer,
-        Err(ApiError::Conflict(Box::new(kept.clone().into()))),
+        Err(ApiError::Conflict(Conflict::with(&kept))),
     );
     assert_eq!(wizard.status(), Status::Saved(moment(0)));
     assert_eq!(wizard.kept(), kept);

@@ -8,6 +8,7 @@ use kanta_shared::service::KantaService::PatientData;
 use kanta_shared::session::Basis;
 
 use super::*;
+use crate::api::Conflict;
 
 /// A part that is being changed, and the owner without which it would be gone at once.
 struct Open {
@@ -76,7 +77,7 @@ fn after(details: &CustomershipDetails, data: &SectionData) -> Changed {
 }
 
 fn conflict(theirs: CustomershipDetails) -> Result<Changed, ApiError> {
-    Err(ApiError::Conflict(Box::new(theirs.into())))
+    Err(ApiError::Conflict(Conflict::with(&theirs)))
 }
 
 #[test]
