@@ -5,10 +5,10 @@
 //! asks the server, and code for what each area saves into the start page.
 
 use kanta_shared::api::error::ErrorCode;
-use kanta_shared::contact::ContactRole;
 use kanta_shared::day::Day;
 use kanta_shared::field::FieldPath;
 use kanta_shared::problem::{Problem, ProblemKind, Problems};
+use kanta_shared::role::ContactRole;
 use kanta_shared::service::KantaService;
 use kanta_shared::session::EntryRefusal;
 use serde::Deserialize;
