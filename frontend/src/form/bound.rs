@@ -12,7 +12,7 @@ use super::manner::{Manner, manner};
 use super::problems::{hint_of, problem_of, problems_of};
 use crate::i18n::{common, label, worded};
 use crate::ui::choice::{choice_id, values, words};
-use crate::ui::{Checkbox, CheckboxGroup, Choice, RadioButtonGroup, TextInput, focus};
+use crate::ui::{Checkbox, Choice, FieldProps, FieldSet, RadioButtonGroup, TextInput, focus};
 
 /// A line of text. When the person moves on, it takes its official form, if it has one.
 #[component]
@@ -46,8 +46,7 @@ pub fn BoundText(
         width,
         help,
         autocomplete,
-        optional: usually_optional,
-        hint: usual_hint,
+        ..
     } = manner(field);
     // Chromium scrolls back to a field whose text is replaced while it has the focus, and a click
     // under way would miss its button. So the text is replaced when the focus has moved on.
@@ -63,17 +62,23 @@ pub fn BoundText(
         });
     };
     let odd = hint_of(field);
+    let props =
+        field_props(field).status(Signal::derive(move || odd.get().or_else(|| status.get())));
+    let props = match label {
+        Some(label) => props.label(label),
+        None => props,
+    };
+    let props = match hint {
+        Some(hint) => props.hint(hint),
+        None => props,
+    };
+    let props = match optional {
+        Some(optional) => props.optional(optional_mark(optional)),
+        None => props,
+    };
     view! {
         <TextInput
-            id=field.to_string()
-            label=label.unwrap_or_else(|| question(field))
-            optional=optional_mark(optional.unwrap_or_else(|| Signal::stored(usually_optional)))
-            hint=match hint {
-                Some(hint) => Signal::derive(move || Some(hint.get())),
-                None => usual(usual_hint),
-            }
-            error=problem_of(field)
-            status=Signal::derive(move || odd.get().or_else(|| status.get()))
+            field=props
             value
             kind
             width
@@ -100,20 +105,7 @@ pub fn BoundRadio(
     #[prop(into)]
     on_change: Callback<String>,
 ) -> impl IntoView {
-    let Manner { optional, hint, .. } = manner(field);
-    view! {
-        <RadioButtonGroup
-            id=field.to_string()
-            label=question(field)
-            optional=optional_mark(Signal::stored(optional))
-            hint=usual(hint)
-            error=problem_of(field)
-            status=hint_of(field)
-            choices
-            value
-            on_change
-        />
-    }
+    view! { <RadioButtonGroup field=field_props(field) choices value on_change/> }
 }
 
 /// A question with any number of answers.
@@ -134,12 +126,13 @@ pub fn BoundCheckboxes(
     #[prop(optional)]
     children: Option<Children>,
 ) -> impl IntoView {
-    let Manner { optional, hint, .. } = manner(field);
     let boxed = move |own: String| {
         let words = {
             let own = own.clone();
             Memo::new(move |_| words(choices, &own).unwrap_or_default())
         };
+        let label = Signal::derive(move || words.with(|it| it.label.clone()));
+        let description = Signal::derive(move || words.with(|it| it.description.clone()));
         let is_ticked = {
             let own = own.clone();
             move || ticked.with(|it| it.contains(&own))
@@ -158,26 +151,17 @@ pub fn BoundCheckboxes(
         };
         view! {
             <Checkbox
-                id=choice_id(&field.to_string(), &own)
-                label=Signal::derive(move || words.with(|it| it.label.clone()))
-                hint=Signal::derive(move || words.with(|it| it.description.clone()))
+                field=FieldProps::new(choice_id(&field.to_string(), &own), label).hint(description)
                 checked=Signal::derive(is_ticked)
                 on_change=Callback::new(change)
             />
         }
     };
     view! {
-        <CheckboxGroup
-            id=field.to_string()
-            label=question(field)
-            optional=optional_mark(Signal::stored(optional))
-            hint=usual(hint)
-            error=problem_of(field)
-            status=hint_of(field)
-        >
+        <FieldSet field=field_props(field)>
             <For each=move || values(choices) key=String::clone children=boxed/>
             {children.map(|children| children())}
-        </CheckboxGroup>
+        </FieldSet>
     }
 }
 
@@ -194,14 +178,7 @@ pub fn BoundTick(
     on_change: Callback<bool>,
 ) -> impl IntoView {
     view! {
-        <Checkbox
-            id=field.to_string()
-            label=question(field)
-            error=problem_of(field)
-            required=true
-            checked
-            on_change
-        />
+        <Checkbox field=field_props(field) required=true checked on_change/>
     }
 }
 
@@ -227,17 +204,20 @@ pub fn BoundGroup(
     .into_any()
 }
 
-fn question(field: FieldPath) -> Signal<String> {
-    label(fields::label(field))
-}
-
-fn usual(hint: Option<kanta_shared::texts::Text>) -> Signal<Option<String>> {
-    match hint {
-        Some(hint) => {
-            let hint = label(hint);
-            Signal::derive(move || Some(hint.get()))
-        }
-        None => Signal::stored(None),
+/// The props of the field's control, as far as they follow from which field it is.
+fn field_props(field: FieldPath) -> FieldProps {
+    let Manner { optional, hint, .. } = manner(field);
+    let props = FieldProps::new(field.to_string(), label(fields::label(field)))
+        .error(problem_of(field))
+        .status(hint_of(field));
+    let props = match hint {
+        Some(hint) => props.hint(label(hint)),
+        None => props,
+    };
+    if optional {
+        props.optional(label(common::OPTIONAL))
+    } else {
+        props
     }
 }
 

@@ -15,7 +15,8 @@ use crate::page::{Load, Loaded, Page};
 use crate::route::Route;
 use crate::session::use_session;
 use crate::ui::{
-    Button, ButtonKind, Choice, Dropdown, ExternalLink, InputKind, TextInput, Width, focus,
+    Button, ButtonKind, Choice, Dropdown, ExternalLink, FieldProps, InputKind, TextInput, Width,
+    focus,
 };
 use crate::{address, api};
 
@@ -167,17 +168,14 @@ fn Search(wanted: Wanted) -> impl IntoView {
     view! {
         <search>
             <TextInput
-                id=WORDS
-                label=label(texts::WORDS)
-                hint=label(texts::WORDS_HINT)
+                field=FieldProps::new(WORDS, label(texts::WORDS)).hint(label(texts::WORDS_HINT))
                 kind=InputKind::Search
                 width=Width::Long
                 value=wanted.words
             />
             <div class="field-row">
                 <Dropdown
-                    id="guides-service"
-                    label=label(texts::SERVICE)
+                    field=FieldProps::new("guides-service", label(texts::SERVICE))
                     filter=true
                     choices=services
                     nothing=label(texts::EVERY_SERVICE)
@@ -185,8 +183,7 @@ fn Search(wanted: Wanted) -> impl IntoView {
                     on_change=choose_service
                 />
                 <Dropdown
-                    id="guides-kind"
-                    label=label(texts::KIND)
+                    field=FieldProps::new("guides-kind", label(texts::KIND))
                     filter=true
                     choices=kinds
                     nothing=label(texts::EVERY_KIND)

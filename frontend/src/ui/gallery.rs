@@ -32,7 +32,6 @@ const COMPONENTS: &[(&str, &[Example])] = &[
     ("StepList", step_list::examples::EXAMPLES),
     ("SummaryList", summary_list::examples::EXAMPLES),
     ("Table", table::examples::EXAMPLES),
-    ("TextArea", text_area::examples::EXAMPLES),
     ("TextInput", text_input::examples::EXAMPLES),
 ];
 

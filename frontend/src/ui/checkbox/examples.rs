@@ -13,8 +13,7 @@ pub const EXAMPLES: &[Example] = &[
             let checked = RwSignal::new(false);
             view! {
                 <Checkbox
-                    id="checkbox-alone"
-                    label="Olen lukenut palvelukuvauksen ja hyväksyn sen"
+                    field=FieldProps::new("checkbox-alone", "Olen lukenut palvelukuvauksen ja hyväksyn sen")
                     required=true
                     checked
                     on_change=move |on| checked.set(on)
@@ -29,9 +28,8 @@ pub const EXAMPLES: &[Example] = &[
             let checked = RwSignal::new(false);
             view! {
                 <Checkbox
-                    id="checkbox-error"
-                    label="Olen lukenut sitoumuslomakkeen ja allekirjoitan sen"
-                    error="Allekirjoita sitoumus merkitsemällä rasti ruutuun"
+                    field=FieldProps::new("checkbox-error", "Olen lukenut sitoumuslomakkeen ja allekirjoitan sen")
+                        .error("Allekirjoita sitoumus merkitsemällä rasti ruutuun")
                     required=true
                     checked
                     on_change=move |on| checked.set(on)
@@ -46,37 +44,33 @@ pub const EXAMPLES: &[Example] = &[
             let technical = RwSignal::new(true);
             let archivist = RwSignal::new(true);
             view! {
-                <CheckboxGroup
-                    id="checkbox-group"
-                    label="Missä rooleissa yhteyshenkilö toimii?"
-                    hint="Valitse kaikki sopivat."
-                    error="Valitse vähintään yksi rooli"
+                <FieldSet
+                    field=FieldProps::new("checkbox-group", "Missä rooleissa yhteyshenkilö toimii?")
+                        .hint("Valitse kaikki sopivat.")
+                        .error("Valitse vähintään yksi rooli")
                 >
                     <Checkbox
-                        id="checkbox-group-technical"
-                        label="Asiakkaan tekninen yhteyshenkilö tai -taho"
-                        hint="Olemme yhteydessä arkistointiin liittyvissä virhetilanteissa."
+                        field=FieldProps::new("checkbox-group-technical", "Asiakkaan tekninen yhteyshenkilö tai -taho")
+                            .hint("Olemme yhteydessä arkistointiin liittyvissä virhetilanteissa.")
                         checked=technical
                         on_change=move |on| technical.set(on)
                     />
                     <Checkbox
-                        id="checkbox-group-archivist"
-                        label="Arkistonhoitaja"
+                        field=FieldProps::new("checkbox-group-archivist", "Arkistonhoitaja")
                         checked=archivist
                         on_change=move |on| archivist.set(on)
                     />
                     <Show when=move || archivist.get()>
                         <div class="reveal">
                             <TextInput
-                                id="checkbox-group-certificate"
-                                label="Varmennekortin numero"
+                                field=FieldProps::new("checkbox-group-certificate", "Varmennekortin numero")
                                 width=Width::Medium
                                 kind=InputKind::Digits
                                 value=crate::ui::gallery::typed("")
                             />
                         </div>
                     </Show>
-                </CheckboxGroup>
+                </FieldSet>
             }
             .into_any()
         },

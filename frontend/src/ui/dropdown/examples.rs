@@ -21,8 +21,7 @@ pub const EXAMPLES: &[Example] = &[
             let value = RwSignal::new(None);
             view! {
                 <Dropdown
-                    id="dropdown-empty"
-                    label="Asiointikieli"
+                    field=FieldProps::new("dropdown-empty", "Asiointikieli")
                     choices=languages()
                     nothing="Valitse"
                     value
@@ -38,10 +37,9 @@ pub const EXAMPLES: &[Example] = &[
             let value = RwSignal::new(Some("sv".to_owned()));
             view! {
                 <Dropdown
-                    id="dropdown-chosen"
-                    label="Asiointikieli"
-                    optional="(valinnainen)"
-                    hint="Tällä kielellä lähetämme viestit."
+                    field=FieldProps::new("dropdown-chosen", "Asiointikieli")
+                        .optional("(valinnainen)")
+                        .hint("Tällä kielellä lähetämme viestit.")
                     choices=languages()
                     nothing="Valitse"
                     value
@@ -57,8 +55,7 @@ pub const EXAMPLES: &[Example] = &[
             let value = RwSignal::new(None);
             view! {
                 <Dropdown
-                    id="dropdown-filter"
-                    label="Palvelu"
+                    field=FieldProps::new("dropdown-filter", "Palvelu")
                     filter=true
                     choices=vec![Choice::new("prescription", "Resepti-palvelu")]
                     nothing="Kaikki palvelut"
@@ -75,9 +72,8 @@ pub const EXAMPLES: &[Example] = &[
             let value = RwSignal::new(None);
             view! {
                 <Dropdown
-                    id="dropdown-error"
-                    label="Asiointikieli"
-                    error="Valitse asiointikieli"
+                    field=FieldProps::new("dropdown-error", "Asiointikieli")
+                        .error("Valitse asiointikieli")
                     choices=languages()
                     nothing="Valitse"
                     value

@@ -7,31 +7,14 @@ use leptos::prelude::*;
 use leptos::web_sys::Event;
 
 use super::choice::{Choice, values, words};
-use super::form_group::{FormGroup, described_by};
+use super::form_group::{FieldProps, FormGroup};
 
 /// The browser's own drop-down list: works with every keyboard, phone and screen reader.
 ///
 /// Choosing changes the answer and nothing else; it never moves anyone to another page.
 #[component]
 pub fn Dropdown(
-    /// Id and name of the control.
-    #[prop(into)]
-    id: String,
-    /// The question.
-    #[prop(into)]
-    label: Signal<String>,
-    /// The word that marks an optional field. Fields are required without it.
-    #[prop(optional, into)]
-    optional: Signal<Option<String>>,
-    /// Guidance that is always on screen.
-    #[prop(optional, into)]
-    hint: Signal<Option<String>>,
-    /// What is to be put right, and how.
-    #[prop(optional, into)]
-    error: Signal<Option<String>>,
-    /// Soft advice or a confirmation.
-    #[prop(optional, into)]
-    status: Signal<Option<String>>,
+    field: FieldProps,
     /// Whether it narrows down a list instead of asking for an answer. Nobody has to, so it is
     /// never said to be required.
     #[prop(optional)]
@@ -49,7 +32,7 @@ pub fn Dropdown(
     #[prop(into)]
     on_change: Callback<Option<String>>,
 ) -> impl IntoView {
-    let described_by = described_by(&id, hint, error, status);
+    let (id, required) = (field.id.clone(), field.required());
     let hear = move |event: Event| {
         let chosen = Some(event_target_value(&event)).filter(|it| !it.is_empty());
         if value.try_with_untracked(|it| *it != chosen) == Some(true) {
@@ -57,14 +40,14 @@ pub fn Dropdown(
         }
     };
     view! {
-        <FormGroup id=id.clone() label optional hint error status>
+        <FormGroup field=field.clone()>
             <select
                 class="input dropdown"
                 id=id.clone()
                 name=id
-                aria-required=move || (!filter && optional.with(Option::is_none)).then_some("true")
-                aria-invalid=move || error.with(Option::is_some).then_some("true")
-                aria-describedby=described_by
+                aria-required=move || required().filter(|_| !filter)
+                aria-invalid=field.invalid()
+                aria-describedby=field.described_by()
                 on:input=hear
                 on:change=hear
                 on:read=hear

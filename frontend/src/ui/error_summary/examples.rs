@@ -55,25 +55,22 @@ pub const EXAMPLES: &[Example] = &[Example {
                 attempt
             />
             <TextInput
-                id="summary-oid"
-                label="Kanta-liityntäpisteen OID-tunnus"
-                hint="Saat tunnuksen liityntäpisteen hallinnoijalta."
+                field=FieldProps::new("summary-oid", "Kanta-liityntäpisteen OID-tunnus")
+                    .hint("Saat tunnuksen liityntäpisteen hallinnoijalta.")
+                    .error(error("summary-oid"))
                 help=TypingHelp::None
-                error=error("summary-oid")
                 value=oid
             />
             <RadioButtonGroup
-                id="summary-answer"
-                label="Otetaanko uusimispyynnöt käyttöön?"
+                field=FieldProps::new("summary-answer", "Otetaanko uusimispyynnöt käyttöön?")
+                    .error(error("summary-answer"))
                 choices=vec![Choice::new("yes", "Kyllä"), Choice::new("no", "Ei")]
-                error=error("summary-answer")
                 value=answer
                 on_change=move |it| answer.set(Some(it))
             />
             <Checkbox
-                id="summary-agreed"
-                label="Olen lukenut palvelukuvauksen ja hyväksyn sen"
-                error=error("summary-agreed")
+                field=FieldProps::new("summary-agreed", "Olen lukenut palvelukuvauksen ja hyväksyn sen")
+                    .error(error("summary-agreed"))
                 required=true
                 checked=agreed
                 on_change=move |on| agreed.set(on)

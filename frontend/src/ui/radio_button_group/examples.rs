@@ -13,9 +13,8 @@ pub const EXAMPLES: &[Example] = &[
             let value = RwSignal::new(Some("all".to_owned()));
             view! {
                 <RadioButtonGroup
-                    id="radio-described"
-                    label="Mitä irtisanotaan?"
-                    hint="Voit irtisanoa yksittäisen palvelun tai koko asiakkuuden."
+                    field=FieldProps::new("radio-described", "Mitä irtisanotaan?")
+                        .hint("Voit irtisanoa yksittäisen palvelun tai koko asiakkuuden.")
                     choices=vec![
                         Choice::new("one", "Yksi palvelu")
                             .described("Muut palvelut jäävät voimaan."),
@@ -35,9 +34,8 @@ pub const EXAMPLES: &[Example] = &[
             let value = RwSignal::new(None);
             view! {
                 <RadioButtonGroup
-                    id="radio-error"
-                    label="Otetaanko uusimispyynnöt käyttöön?"
-                    error="Valitse kyllä tai ei"
+                    field=FieldProps::new("radio-error", "Otetaanko uusimispyynnöt käyttöön?")
+                        .error("Valitse kyllä tai ei")
                     choices=vec![Choice::new("yes", "Kyllä"), Choice::new("no", "Ei")]
                     value
                     on_change=move |it| value.set(Some(it))

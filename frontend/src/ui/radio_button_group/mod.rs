@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use leptos::web_sys::Event;
 
 use super::choice::{Choice, choice_id, values, words};
-use super::form_group::{FieldSet, paragraph};
+use super::form_group::{FieldProps, FieldSet, paragraph};
 
 /// A question with a few answers of which one is chosen.
 ///
@@ -15,24 +15,7 @@ use super::form_group::{FieldSet, paragraph};
 /// The buttons have the ids that [`choice_id`] gives.
 #[component]
 pub fn RadioButtonGroup(
-    /// Id of the field, and the name its buttons share.
-    #[prop(into)]
-    id: String,
-    /// The question.
-    #[prop(into)]
-    label: Signal<String>,
-    /// The word that marks an optional field. Fields are required without it.
-    #[prop(optional, into)]
-    optional: Signal<Option<String>>,
-    /// Guidance that is always on screen.
-    #[prop(optional, into)]
-    hint: Signal<Option<String>>,
-    /// What is to be put right, and how.
-    #[prop(optional, into)]
-    error: Signal<Option<String>>,
-    /// Soft advice or a confirmation.
-    #[prop(optional, into)]
-    status: Signal<Option<String>>,
+    field: FieldProps,
     /// What can be chosen.
     #[prop(into)]
     choices: Signal<Vec<Choice>>,
@@ -43,9 +26,9 @@ pub fn RadioButtonGroup(
     #[prop(into)]
     on_change: Callback<String>,
 ) -> impl IntoView {
-    let name = id.clone();
+    let name = field.id.clone();
     view! {
-        <FieldSet id label optional hint error status one_of=true>
+        <FieldSet field one_of=true>
             <For
                 each=move || values(choices)
                 key=String::clone

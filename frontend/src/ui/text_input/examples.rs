@@ -11,7 +11,7 @@ pub const EXAMPLES: &[Example] = &[
         name: "plain",
         view: || {
             view! {
-                <TextInput id="input-plain" label="Nimi" value=crate::ui::gallery::typed("")/>
+                <TextInput field=FieldProps::new("input-plain", "Nimi") value=crate::ui::gallery::typed("")/>
             }
             .into_any()
         },
@@ -21,10 +21,9 @@ pub const EXAMPLES: &[Example] = &[
         view: || {
             view! {
                 <TextInput
-                    id="input-hint"
-                    label="Puhelinnumero"
-                    optional="(valinnainen)"
-                    hint="Numeroon pitää voida lähettää tekstiviestejä."
+                    field=FieldProps::new("input-hint", "Puhelinnumero")
+                        .optional("(valinnainen)")
+                        .hint("Numeroon pitää voida lähettää tekstiviestejä.")
                     kind=InputKind::Phone
                     width=Width::Medium
                     value=crate::ui::gallery::typed("")
@@ -38,10 +37,9 @@ pub const EXAMPLES: &[Example] = &[
         view: || {
             view! {
                 <TextInput
-                    id="input-error"
-                    label="Kanta-liityntäpisteen OID-tunnus"
-                    hint="Saat tunnuksen liityntäpisteen hallinnoijalta."
-                    error="Tarkista tunnuksen 3. osa: siinä saa olla vain numeroita"
+                    field=FieldProps::new("input-error", "Kanta-liityntäpisteen OID-tunnus")
+                        .hint("Saat tunnuksen liityntäpisteen hallinnoijalta.")
+                        .error("Tarkista tunnuksen 3. osa: siinä saa olla vain numeroita")
                     help=TypingHelp::None
                     value=crate::ui::gallery::typed("1.2.2a6.537")
                 />
@@ -54,9 +52,8 @@ pub const EXAMPLES: &[Example] = &[
         view: || {
             view! {
                 <TextInput
-                    id="input-status"
-                    label="Sähköpostiosoite"
-                    status="Tarkista osoite: tarkoititko helsinki.example?"
+                    field=FieldProps::new("input-status", "Sähköpostiosoite")
+                        .status("Tarkista osoite: tarkoititko helsinki.example?")
                     kind=InputKind::Email
                     help=TypingHelp::None
                     width=Width::Long
@@ -72,8 +69,7 @@ pub const EXAMPLES: &[Example] = &[
             let value = crate::ui::gallery::typed("");
             view! {
                 <TextInput
-                    id="input-leave"
-                    label="Postinumero"
+                    field=FieldProps::new("input-leave", "Postinumero")
                     kind=InputKind::Digits
                     width=Width::Short
                     value
@@ -92,8 +88,7 @@ pub const EXAMPLES: &[Example] = &[
             ];
             view! {
                 <TextInput
-                    id="input-suggestions"
-                    label="Tietojärjestelmä"
+                    field=FieldProps::new("input-suggestions", "Tietojärjestelmä")
                     suggestions=Some(Signal::stored(systems))
                     value=crate::ui::gallery::typed("")
                 />
@@ -106,8 +101,7 @@ pub const EXAMPLES: &[Example] = &[
         view: || {
             view! {
                 <TextInput
-                    id="input-search"
-                    label="Hae ohjeista"
+                    field=FieldProps::new("input-search", "Hae ohjeista")
                     kind=InputKind::Search
                     width=Width::Long
                     value=crate::ui::gallery::typed("")
@@ -121,8 +115,7 @@ pub const EXAMPLES: &[Example] = &[
         view: || {
             view! {
                 <TextInput
-                    id="input-long"
-                    label="Sosiaalihuollonasiakastietovarantokäyttöönottohakemusyhteyshenkilön nimi"
+                    field=FieldProps::new("input-long", "Sosiaalihuollonasiakastietovarantokäyttöönottohakemusyhteyshenkilön nimi")
                     value=crate::ui::gallery::typed("")
                 />
             }

@@ -9,7 +9,7 @@ use leptos::web_sys::Event;
 use reactive_stores::Field;
 
 use super::choice::Choice;
-use super::form_group::{FormGroup, described_by};
+use super::form_group::{FieldProps, FormGroup};
 
 /// What is typed into the field: chooses the on-screen keyboard.
 ///
@@ -129,24 +129,7 @@ impl Width {
 /// What is typed goes to `value` as it is: nothing is trimmed, cut off or refused here.
 #[component]
 pub fn TextInput(
-    /// Id and name of the input.
-    #[prop(into)]
-    id: String,
-    /// The question.
-    #[prop(into)]
-    label: Signal<String>,
-    /// The word that marks an optional field. Fields are required without it.
-    #[prop(optional, into)]
-    optional: Signal<Option<String>>,
-    /// Guidance that is always on screen.
-    #[prop(optional, into)]
-    hint: Signal<Option<String>>,
-    /// What is to be put right, and how.
-    #[prop(optional, into)]
-    error: Signal<Option<String>>,
-    /// Soft advice or a confirmation.
-    #[prop(optional, into)]
-    status: Signal<Option<String>>,
+    field: FieldProps,
     /// The text as typed.
     #[prop(into)]
     value: Field<String>,
@@ -169,21 +152,20 @@ pub fn TextInput(
     #[prop(optional, into)]
     on_leave: Option<Callback<String>>,
 ) -> impl IntoView {
-    let required = move || kind != InputKind::Search && optional.with(Option::is_none);
+    let (id, required) = (field.id.clone(), field.required());
     let autocorrect = custom_attribute("autocorrect", help.autocorrect());
     // Only another text is put into the control: one that is there and has not been heard of stays.
     let text = Memo::new(move |_| typed(value));
-    let hear = move |event: &Event| take(value, event_target_value(event), in_one_line);
+    let hear = move |event: &Event| take(value, event_target_value(event));
     let leave = move |event: &Event| {
         // The event comes also when the page is left while the text is being changed.
         if let Some(on_leave) = on_leave {
             on_leave.try_run(event_target_value(event));
         }
     };
-    let described_by = described_by(&id, hint, error, status);
     let list_id = format!("{id}-suggestions");
     view! {
-        <FormGroup id=id.clone() label optional hint error status>
+        <FormGroup field=field.clone()>
             <input
                 class=width.class()
                 id=id.clone()
@@ -195,9 +177,9 @@ pub fn TextInput(
                 autocapitalize=help.autocapitalize()
                 spellcheck=help.spellcheck()
                 list=suggestions.map(|_| list_id.clone())
-                aria-required=move || required().then_some("true")
-                aria-invalid=move || error.with(Option::is_some).then_some("true")
-                aria-describedby=described_by
+                aria-required=move || required().filter(|_| kind != InputKind::Search)
+                aria-invalid=field.invalid()
+                aria-describedby=field.described_by()
                 prop:value=move || text.get()
                 on:input=move |event| {
                     hear(&event);
@@ -228,14 +210,14 @@ fn suggestion_list(id: String, choices: Signal<Vec<Choice>>) -> AnyView {
 }
 
 /// The text of a field. Empty when the row it belongs to has just been taken away.
-pub(super) fn typed(value: Field<String>) -> String {
+fn typed(value: Field<String>) -> String {
     value.try_get().unwrap_or_default()
 }
 
 /// Takes over the text of a control, unless the field has it or its row has just been taken away.
-/// Returns whether it was news. Of the field's text the control holds what `held` says.
-pub(super) fn take(value: Field<String>, text: String, held: fn(&str) -> String) -> bool {
-    let is_news = value.try_with_untracked(|it| held(it) != text);
+/// Returns whether it was news. The control holds no line breaks of the field's text.
+fn take(value: Field<String>, text: String) -> bool {
+    let is_news = value.try_with_untracked(|it| it.replace(['\r', '\n'], "") != text);
     if is_news == Some(true)
         && let Some(mut place) = value.try_write()
     {
@@ -243,8 +225,4 @@ pub(super) fn take(value: Field<String>, text: String, held: fn(&str) -> String)
         return true;
     }
     false
-}
-
-fn in_one_line(text: &str) -> String {
-    text.replace(['\r', '\n'], "")
 }
