@@ -37,6 +37,7 @@ pub use contact::last_contact;
 pub use error::ApiError;
 pub use identity::{file_link, identity, on_session_refused, speak_for};
 pub use random::{new_key, new_row_id};
+#[cfg(test)]
 pub use refusal::Conflict;
 
 use answer::Answer;

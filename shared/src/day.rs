@@ -4,6 +4,7 @@ use std::fmt;
 use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
+use strum::IntoStaticStr;
 
 use crate::typed_text::{bare_digits, is_hyphen};
 
@@ -20,8 +21,9 @@ use crate::typed_text::{bare_digits, is_hyphen};
 pub struct Day(u32);
 
 /// Why a text is not a [`Day`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, IntoStaticStr)]
 #[serde(tag = "reason", rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub enum DayError {
     /// It is not day, month and year.

@@ -2,6 +2,7 @@
 //! in [`crate::texts`].
 
 use serde::{Deserialize, Serialize};
+use strum::IntoStaticStr;
 
 use crate::day::{Day, DayError};
 use crate::field::{FieldPath, RowId};
@@ -17,8 +18,9 @@ use crate::values::{
 pub const MAX_TEXT: usize = 200;
 
 /// What is wrong with a field.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, IntoStaticStr)]
 #[serde(tag = "kind", rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub enum ProblemKind {
     /// Nothing has been given or chosen.
@@ -146,18 +148,47 @@ impl ProblemKind {
     /// A stable name of the kind, such as `missing` or `oid.leading_zero`; for API answers,
     /// tests and statistics.
     pub fn code(&self) -> String {
-        let value = serde_json::to_value(self).unwrap_or_default();
-        let part = |name: &str| {
-            value
-                .get(name)
-                .and_then(|it| it.as_str())
-                .unwrap_or_default()
-                .to_owned()
-        };
-        match value.get("reason") {
-            Some(_) => [part("kind"), part("reason")].join("."),
-            None => part("kind"),
+        let kind: &str = self.into();
+        match self.reason() {
+            Some(reason) => [kind, reason].join("."),
+            None => kind.to_owned(),
         }
+    }
+
+    /// Why a text is not a value of its type.
+    fn reason(&self) -> Option<&'static str> {
+        Some(match self {
+            ProblemKind::Oid(error) => error.into(),
+            ProblemKind::BusinessId(error) => error.into(),
+            ProblemKind::Email(error) => error.into(),
+            ProblemKind::Phone(error) => error.into(),
+            ProblemKind::SmsPhone(error) => error.into(),
+            ProblemKind::PostalCode(error) => error.into(),
+            ProblemKind::EInvoiceAddress(error) => error.into(),
+            ProblemKind::Operator(error) => error.into(),
+            ProblemKind::CertificateNumber(error) => error.into(),
+            ProblemKind::Day(error) => error.into(),
+            ProblemKind::Missing
+            | ProblemKind::TooLong { .. }
+            | ProblemKind::ControlCharacter
+            | ProblemKind::DayPassed { .. }
+            | ProblemKind::NotFinnishOid
+            | ProblemKind::OwnOid
+            | ProblemKind::CodeSetOid
+            | ProblemKind::UnknownAccessPoint
+            | ProblemKind::ClosedAccessPoint
+            | ProblemKind::NotLookedUp
+            | ProblemKind::DuplicateAccessPoint
+            | ProblemKind::NoSystemForService
+            | ProblemKind::SystemNotOffered { .. }
+            | ProblemKind::RenewalNotPossible
+            | ProblemKind::DuplicateContact
+            | ProblemKind::RoleNotOffered { .. }
+            | ProblemKind::RoleMissing { .. }
+            | ProblemKind::RoleMissingElsewhere { .. }
+            | ProblemKind::TooManyRows { .. }
+            | ProblemKind::DocumentChanged => return None,
+        })
     }
 }
 
@@ -305,4 +336,71 @@ pub fn repeated<K: PartialEq>(rows: impl IntoIterator<Item = (RowId, Option<K>)>
         }
     }
     repeated
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::values::{
+        BusinessId, CertificateNumber, EInvoiceAddress, EmailAddress, Oid, OperatorId, PhoneNumber,
+        PostalCode, SmsPhoneNumber,
+    };
+
+    fn rejection<T>(text: &str) -> Option<ProblemKind>
+    where
+        T: std::str::FromStr,
+        ProblemKind: From<T::Err>,
+    {
+        text.parse::<T>().err().map(ProblemKind::from)
+    }
+
+    #[test]
+    fn a_code_is_the_kind_and_the_reason_that_the_wire_carries() {
+        let parsers = [
+            rejection::<Oid>,
+            rejection::<BusinessId>,
+            rejection::<EmailAddress>,
+            rejection::<PhoneNumber>,
+            rejection::<SmsPhoneNumber>,
+            rejection::<PostalCode>,
+            rejection::<EInvoiceAddress>,
+            rejection::<OperatorId>,
+            rejection::<CertificateNumber>,
+            rejection::<Day>,
+        ];
+        let texts = [
+            "",
+            "x",
+            "1",
+            "1..2",
+            "9.1",
+            "1.99",
+            "1.02",
+            "123",
+            "1234567-0",
+            "@",
+            "a@b",
+            "a b@c.fi",
+            "+358",
+            "09 1",
+            "+999 1",
+            "00000",
+            "0037",
+            "003712345670",
+            "FI00",
+            "31.2.2026",
+            "1.13.2026",
+        ];
+        let mut reasons = std::collections::BTreeSet::new();
+        for parser in parsers {
+            for kind in texts.iter().filter_map(|it| parser(it)) {
+                let json = serde_json::to_value(&kind).unwrap();
+                let name = |member: &str| json[member].as_str().unwrap().to_owned();
+                assert_eq!(kind.code(), [name("kind"), name("reason")].join("."));
+                reasons.insert(kind.code());
+            }
+        }
+        assert!(reasons.len() > 20, "{reasons:?}");
+        assert_eq!(ProblemKind::TooManyRows { max: 1 }.code(), "too_many_rows");
+    }
 }

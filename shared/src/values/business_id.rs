@@ -2,6 +2,7 @@ use std::fmt;
 use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
+use strum::IntoStaticStr;
 
 use super::{digit, text_value};
 use crate::typed_text::{bare_digits, is_hyphen};
@@ -91,8 +92,9 @@ fn check_digits(digits: &str) -> Result<(), BusinessIdError> {
 text_value!(BusinessId, BusinessIdError);
 
 /// Why a text is not a [`BusinessId`].
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, IntoStaticStr)]
 #[serde(tag = "reason", rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub enum BusinessIdError {
     /// There is nothing to read.

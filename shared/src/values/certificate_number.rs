@@ -2,6 +2,7 @@ use std::fmt;
 use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
+use strum::IntoStaticStr;
 
 use super::{digit, text_value};
 use crate::typed_text::{bare, compact};
@@ -80,8 +81,9 @@ impl FromStr for CertificateNumber {
 text_value!(CertificateNumber, CertificateNumberError);
 
 /// Why a text is not a [`CertificateNumber`].
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, IntoStaticStr)]
 #[serde(tag = "reason", rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub enum CertificateNumberError {
     /// There is nothing to read.

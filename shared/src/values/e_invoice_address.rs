@@ -2,6 +2,7 @@ use std::fmt;
 use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
+use strum::IntoStaticStr;
 
 use super::{BusinessId, BusinessIdError, Iban, IbanError, text_value};
 use crate::typed_text::{bare, compact};
@@ -91,8 +92,9 @@ impl FromStr for EInvoiceAddress {
 text_value!(EInvoiceAddress, EInvoiceAddressError);
 
 /// Why a text is not an [`EInvoiceAddress`].
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, IntoStaticStr)]
 #[serde(tag = "reason", rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub enum EInvoiceAddressError {
     /// There is nothing to read.

@@ -2,6 +2,7 @@ use std::fmt;
 use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
+use strum::IntoStaticStr;
 
 use super::text_value;
 use crate::typed_text::{bare, is_hyphen};
@@ -145,8 +146,9 @@ fn check_length(part: &str, max: usize) -> Result<(), EmailAddressError> {
 text_value!(EmailAddress, EmailAddressError);
 
 /// Why a text is not an [`EmailAddress`].
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, IntoStaticStr)]
 #[serde(tag = "reason", rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub enum EmailAddressError {
     /// There is nothing to read.

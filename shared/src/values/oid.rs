@@ -2,6 +2,7 @@ use std::fmt;
 use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
+use strum::IntoStaticStr;
 
 use super::text_value;
 use crate::typed_text::bare_digits;
@@ -146,8 +147,9 @@ impl FromStr for Oid {
 text_value!(Oid, OidError);
 
 /// Why a text is not an [`Oid`]. Arcs are counted from one, as a person would.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, IntoStaticStr)]
 #[serde(tag = "reason", rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub enum OidError {
     /// There is nothing to read.

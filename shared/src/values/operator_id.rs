@@ -2,6 +2,7 @@ use std::fmt;
 use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
+use strum::IntoStaticStr;
 
 use super::text_value;
 use crate::typed_text::{bare, compact};
@@ -93,8 +94,9 @@ impl FromStr for OperatorId {
 text_value!(OperatorId, OperatorIdError);
 
 /// Why a text is not an [`OperatorId`].
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, IntoStaticStr)]
 #[serde(tag = "reason", rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub enum OperatorIdError {
     /// There is nothing to read.

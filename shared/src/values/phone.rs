@@ -5,6 +5,7 @@ use std::fmt;
 use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
+use strum::IntoStaticStr;
 
 use super::text_value;
 use crate::typed_text::{bare_digits, is_hyphen};
@@ -193,8 +194,9 @@ fn length_ranges(text: &str) -> impl Iterator<Item = std::ops::RangeInclusive<us
 text_value!(PhoneNumber, PhoneNumberError);
 
 /// Why a text is not a [`PhoneNumber`].
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, IntoStaticStr)]
 #[serde(tag = "reason", rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub enum PhoneNumberError {
     /// There is no digit.

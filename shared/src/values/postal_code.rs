@@ -2,6 +2,7 @@ use std::fmt;
 use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
+use strum::IntoStaticStr;
 
 use super::text_value;
 use crate::typed_text::{bare_digits, compact, is_hyphen};
@@ -53,8 +54,9 @@ impl FromStr for PostalCode {
 text_value!(PostalCode, PostalCodeError);
 
 /// Why a text is not a [`PostalCode`].
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, IntoStaticStr)]
 #[serde(tag = "reason", rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub enum PostalCodeError {
     /// There is nothing to read.

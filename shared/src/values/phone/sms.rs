@@ -2,6 +2,7 @@ use std::fmt;
 use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
+use strum::IntoStaticStr;
 
 use super::super::text_value;
 use super::{PhoneNumber, PhoneNumberError, Plan, length_ranges};
@@ -123,8 +124,9 @@ fn is_in_class(class: &mut impl Iterator<Item = u8>, digit: u8) -> bool {
 text_value!(SmsPhoneNumber, SmsPhoneNumberError);
 
 /// Why a text is not an [`SmsPhoneNumber`].
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, IntoStaticStr)]
 #[serde(tag = "reason", rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub enum SmsPhoneNumberError {
     /// There is no digit.
