@@ -47,7 +47,13 @@ export const test = base.extend<Fixtures, Chosen & { engine: Engine }>({
     expect.soft(visit.complaints(), 'what the browser complained about').toEqual([]);
     await visit.end();
   },
-  person: ({ baseURL, visit }, use) => use(new Person(visit.tab, baseURL ?? '')),
+  person: async ({ baseURL, visit }, use, test) => {
+    const person = new Person(visit.tab, baseURL ?? '');
+    await use(person);
+    if (test.errors.length > 0) {
+      console.log(`${test.title}: the page shows\n${await person.shown()}`);
+    }
+  },
   another: async ({ baseURL, visit }, use) => use(new Person(await visit.newTab(), baseURL ?? '')),
   enter: async ({ baseURL, visit, person }, use) => {
     const worlds: World[] = [];
