@@ -161,7 +161,7 @@ impl Transaction<'_> {
         self.storage.mark_as_saved_last(id)?;
         let customer = &application.draft.customer;
         self.tell_drafts(&application.organisation, Some(id), |draft| {
-            draft.be_told(Step::Customer, |it| it.customer.clone_from(customer));
+            draft.update_step(Step::Customer, |it| it.customer.clone_from(customer));
         })?;
         self.details(actor, application)
     }

@@ -80,7 +80,7 @@ impl Transaction<'_> {
         self.storage.change_customership(&mut standing)?;
         self.storage.add_change(&standing, &record)?;
         self.tell_drafts(&actor.organisation.oid, None, |draft| {
-            standing.data.told_to(&before, draft);
+            standing.data.propagate_to(&before, draft);
         })?;
         let details = self.customership_details(actor, standing, accepted)?;
         Ok(Changed { record, details })

@@ -8,7 +8,6 @@ mod check;
 mod editing;
 mod form;
 mod history;
-mod merge;
 mod page;
 mod summary;
 mod texts;

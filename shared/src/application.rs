@@ -10,6 +10,7 @@ use crate::customer::{Customer, CustomerDraft};
 use crate::document::{CurrentDocuments, DocumentVersion};
 use crate::field::FieldPath;
 use crate::journey::{Journey, Progress, Stage};
+use crate::merge::merge_fields;
 use crate::names::names;
 use crate::organisation::Organisation;
 use crate::problem::{Hint, ProblemKind, Problems};
@@ -119,6 +120,17 @@ pub struct Application {
     pub commitment: Option<DocumentVersion>,
 }
 
+merge_fields!(ApplicationDraft {
+    access_points,
+    renewal_requests,
+    customer,
+    contacts,
+    billing,
+    service_description,
+    commitment,
+    unchecked,
+});
+
 impl ApplicationDraft {
     /// This draft as one that was filled in beforehand: what it tells is still to be checked.
     pub fn prefilled(self) -> ApplicationDraft {
@@ -129,11 +141,11 @@ impl ApplicationDraft {
         }
     }
 
-    /// Changes a step by what was told elsewhere. Where nothing was told on it before, what it
-    /// tells is still to be checked.
-    pub fn be_told(&mut self, step: Step, tell: impl FnOnce(&mut ApplicationDraft)) {
+    /// Updates a step with data from elsewhere. If nothing was filled in on it before, the person
+    /// has to check it.
+    pub fn update_step(&mut self, step: Step, update: impl FnOnce(&mut ApplicationDraft)) {
         let was_untouched = self.is_untouched(step);
-        tell(self);
+        update(self);
         if was_untouched && !self.is_untouched(step) {
             self.unchecked.insert(step);
         }

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::answer::Answer;
 use crate::customer::Address;
 use crate::field::{BillingField, FieldPath};
+use crate::merge::merge_fields;
 use crate::problem::{Problems, optional_text, required, required_text};
 use crate::typed_text::is_empty;
 use crate::values::{EInvoiceAddress, OperatorId};
@@ -54,6 +55,16 @@ pub struct EInvoice {
     /// The operator.
     pub operator: OperatorId,
 }
+
+merge_fields!(BillingDraft {
+    recipient,
+    street,
+    postal_code,
+    post_office,
+    e_invoice_address,
+    operator,
+    reference,
+});
 
 impl BillingDraft {
     /// The answer in a field.

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::answer::Answer;
 use crate::field::{ContactField, FieldPath, RowId};
+use crate::merge::{Row, merge_fields};
 use crate::organisation::OrganisationKind;
 use crate::problem::{
     Hint, HintKind, ProblemKind, Problems, optional, optional_text, repeated, required,
@@ -63,6 +64,23 @@ pub struct Contact {
     pub roles: BTreeSet<ContactRole>,
     /// Number of the certificate card; there when a role needs it.
     pub certificate_number: Option<CertificateNumber>,
+}
+
+merge_fields!(ContactDraft {
+    id,
+    kind,
+    name,
+    title,
+    email,
+    phone,
+    roles,
+    certificate_number,
+});
+
+impl Row for ContactDraft {
+    fn id(&self) -> RowId {
+        self.id
+    }
 }
 
 impl ContactDraft {

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::answer::Answer;
 use crate::field::{CustomerField, FieldPath};
 use crate::language::LetterLanguage;
+use crate::merge::merge_fields;
 use crate::organisation::OrganisationKind;
 use crate::problem::{Problems, optional, required, required_text};
 use crate::typed_text::is_empty;
@@ -70,6 +71,18 @@ pub struct Customer {
 pub fn asks_visiting_address(kind: OrganisationKind) -> bool {
     !kind.is_pharmacy()
 }
+
+merge_fields!(CustomerDraft {
+    visiting_street,
+    visiting_postal_code,
+    visiting_post_office,
+    street,
+    postal_code,
+    post_office,
+    phone,
+    email,
+    letter_language,
+});
 
 impl CustomerDraft {
     /// The answer in a field.

@@ -9,6 +9,7 @@
 //!   far somebody has come;
 //! - [`contact`], [`customer`], [`billing`]: the parts of forms that several wizards share;
 //!   [`answer`]: what has been answered in a field of them;
+//! - [`merge`]: the edits of two people to one draft;
 //! - [`application`]: the joining application, from draft to valid;
 //! - [`customership`], [`termination`]: what a customer keeps up to date, and how it leaves;
 //! - [`document`]: texts that are read and accepted; [`guide`]: instructions and forms;
@@ -33,6 +34,7 @@ pub mod fixtures;
 pub mod guide;
 pub mod journey;
 pub mod language;
+pub mod merge;
 mod names;
 pub mod official_form;
 pub mod organisation;

@@ -10,6 +10,7 @@ use crate::day::Day;
 use crate::document::DocumentVersion;
 use crate::field::{FieldPath, TerminationField};
 use crate::journey::{Journey, Progress, Stage};
+use crate::merge::merge_fields;
 use crate::names::names;
 use crate::organisation::Organisation;
 use crate::problem::{
@@ -195,6 +196,18 @@ impl TerminationStep {
         }
     }
 }
+
+merge_fields!(TerminationDraft {
+    last_day,
+    reason,
+    explanation,
+    contact_name,
+    contact_phone,
+    contact_email,
+    billing,
+    notice,
+    unchecked,
+});
 
 impl TerminationDraft {
     /// This draft as one that was filled in beforehand: what it tells is still to be checked.

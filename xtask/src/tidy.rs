@@ -90,6 +90,7 @@ const DOMAIN: &[&str] = &[
     "field",
     "guide",
     "journey",
+    "merge",
     "organisation",
     "problem",
     "role",
@@ -108,6 +109,7 @@ const ARROWS: &[Arrow] = &[
     arrow(SHARED, "values", &["typed_text"]),
     arrow(SHARED, "field", &[]),
     arrow(SHARED, "journey", &[]),
+    arrow(SHARED, "merge", &["field", "role"]),
     // A problem may be about somebody in a role of a service, or about a day.
     arrow(
         SHARED,

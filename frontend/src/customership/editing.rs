@@ -5,11 +5,11 @@ use kanta_shared::application::{ApplicationDraft, ApplicationDraftStoreFields};
 use kanta_shared::contact::ContactDraft;
 use kanta_shared::customership::{Change, Section, SectionData, changes};
 use kanta_shared::field::RowId;
+use kanta_shared::merge::Merge;
 use kanta_shared::problem::Problems;
 use leptos::prelude::*;
 use reactive_stores::Store;
 
-use super::merge::merge;
 use crate::api::{self, ApiError};
 use crate::form::was_found;
 use crate::sections::Rows;
@@ -175,7 +175,7 @@ impl Editing {
     fn meet(self, theirs: CustomershipDetails) -> Outcome {
         let before = self.details.with_untracked(CustomershipDetails::draft);
         let mine = self.draft.get_untracked();
-        let merged = merged(&before, &mine, &theirs.draft()).unwrap_or(mine);
+        let merged = ApplicationDraft::merge(&before, &mine, &theirs.draft());
         self.draft.customer().set(merged.customer);
         self.draft.billing().set(merged.billing);
         self.contacts.replace(merged.contacts);
@@ -199,15 +199,6 @@ impl Editing {
 /// also be that the person acts for somebody else by now.
 async fn has_ended() -> bool {
     api::services().await.is_ok_and(|it| it.ended.is_some())
-}
-
-fn merged(
-    before: &ApplicationDraft,
-    mine: &ApplicationDraft,
-    theirs: &ApplicationDraft,
-) -> serde_json::Result<ApplicationDraft> {
-    let [before, mine, theirs] = [before, mine, theirs].map(serde_json::to_value);
-    serde_json::from_value(merge(&before?, &mine?, &theirs?))
 }
 
 #[cfg(test)]

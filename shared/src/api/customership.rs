@@ -103,11 +103,7 @@ impl CustomershipDetails {
     pub fn other_services_of(&self, row: RowId) -> Vec<KantaService> {
         let service = self.context.service;
         let with_own_role: Vec<_> = self.customership.other_services(row, service).collect();
-        let contact = self
-            .customership
-            .contacts
-            .iter()
-            .find(|it| it.contact.id == row);
+        let contact = self.customership.contact(row);
         let is_common = contact.is_some_and(|it| !it.contact.roles.is_empty());
         let concerns =
             |it: &KantaService| *it != service && (is_common || with_own_role.contains(it));

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::application::{ApplicationContext, ApplicationDraft};
 use crate::field::{AccessPointField, FieldPath, RowId};
+use crate::merge::{Row, merge_fields};
 use crate::organisation::Organisation;
 use crate::problem::{Hint, HintKind, ProblemKind, Problems, repeated, required};
 use crate::service::KantaService;
@@ -93,6 +94,19 @@ pub struct InformationSystem {
     /// Whether it is a viewer system (katselinjärjestelmä).
     #[serde(default)]
     pub viewer: bool,
+}
+
+merge_fields!(AccessPointDraft {
+    id,
+    oid,
+    systems,
+    viewer_systems,
+});
+
+impl Row for AccessPointDraft {
+    fn id(&self) -> RowId {
+        self.id
+    }
 }
 
 impl AccessPointDraft {
