@@ -9,7 +9,6 @@ mod frame;
 mod look_at;
 mod names;
 mod page;
-mod place;
 mod received;
 mod sections;
 mod sent;

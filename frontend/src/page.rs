@@ -9,6 +9,7 @@ use kanta_shared::language::Language;
 use kanta_shared::texts::Text;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use leptos_router::hooks::use_location;
 
 use crate::address;
 use crate::api::ApiError;
@@ -36,6 +37,24 @@ pub fn use_title(page: Signal<String>) {
         [&page, " – ", common::PRODUCT.in_(language)].concat()
     });
     Effect::new(move |_| document().set_title(&title.get()));
+}
+
+/// Follows the address within the part of the app whose paths begin with `area`. The value is the
+/// page that the address names, or `None` if it names none.
+///
+/// On the way out the address is already another page's; until then the value stays.
+pub fn use_page<P>(area: &'static str, page: fn(Route) -> Option<P>) -> Memo<Option<P>>
+where
+    P: Clone + PartialEq + Send + Sync + 'static,
+{
+    let path = use_location().pathname;
+    Memo::new(move |before: Option<&Option<P>>| {
+        let path = path.get();
+        match (path.starts_with(area), before) {
+            (false, Some(before)) => before.clone(),
+            _ => Route::parse(&path).and_then(page),
+        }
+    })
 }
 
 /// The button that prints the page.

@@ -1,4 +1,4 @@
-//! Every page and its address, the same in every language.
+//! Every page and its address, which is the same in every language.
 
 use kanta_shared::api::paths;
 use kanta_shared::application::Step;
@@ -8,6 +8,13 @@ use kanta_shared::session::{Basis, Capability};
 use kanta_shared::termination::TerminationStep;
 
 use crate::address;
+
+/// The path that the addresses of the joining wizards begin with.
+pub const APPLICATIONS: &str = "/applications";
+/// The path that the addresses of the services in use begin with.
+pub const CUSTOMERSHIP: &str = "/customership";
+/// The path that the addresses of the termination begin with.
+pub const TERMINATION: &str = "/termination";
 
 /// A page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,30 +27,50 @@ pub enum Route {
     Organisations,
     /// *Palvelut ja asiakastiedot*.
     Services,
-    /// The joining wizard of a service; it leads on to where the person stopped.
-    Wizard(KantaService),
-    /// A step of the joining wizard.
-    Application(KantaService, Step),
-    /// The receipt of an application.
-    Received(KantaService),
-    /// A service in use: what stands about it.
-    Customership(KantaService),
-    /// A part of it, to be changed.
-    CustomershipSection(KantaService, Section),
+    /// The joining wizard of a service.
+    Application(KantaService, WizardPage<Step>),
+    /// The data of a service in use, or one part of it that is edited.
+    Customership(KantaService, Option<Section>),
     /// *Apteekit*.
     Pharmacies,
-    /// *Kanta-palveluiden irtisanominen*: how it stands, or on to where the person stopped.
-    Termination,
-    /// A step of the termination.
-    TerminationStep(TerminationStep),
-    /// The receipt of a termination.
-    TerminationReceived,
+    /// *Kanta-palveluiden irtisanominen*.
+    Termination(WizardPage<TerminationStep>),
     /// *Ohjeita ja lomakkeita*.
     Guides,
     /// What the Suomi.fi mandates allow.
     Mandates,
     /// The accessibility statement.
     Accessibility,
+}
+
+/// A page of a wizard.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WizardPage<S> {
+    /// The wizard as such; it leads on to where the person stopped.
+    Start,
+    /// A step.
+    Step(S),
+    /// The receipt.
+    Received,
+}
+
+impl<S> WizardPage<S> {
+    fn parse(segments: &[&str], step: fn(&str) -> Option<S>) -> Option<WizardPage<S>> {
+        match segments {
+            [] => Some(WizardPage::Start),
+            ["received"] => Some(WizardPage::Received),
+            [name] => step(name).map(WizardPage::Step),
+            _ => None,
+        }
+    }
+
+    fn href(self, wizard: &str, name: fn(S) -> &'static str) -> String {
+        match self {
+            WizardPage::Start => wizard.to_owned(),
+            WizardPage::Step(step) => [wizard, "/", name(step)].concat(),
+            WizardPage::Received => [wizard, "/received"].concat(),
+        }
+    }
 }
 
 impl Route {
@@ -54,22 +81,77 @@ impl Route {
             Route::Login => "/login".to_owned(),
             Route::Organisations => "/organisations".to_owned(),
             Route::Services => "/services".to_owned(),
-            Route::Wizard(service) => ["/applications/", service.name()].concat(),
-            Route::Application(service, step) => {
-                ["/applications/", service.name(), "/", step.name()].concat()
+            Route::Application(service, page) => {
+                page.href(&[APPLICATIONS, "/", service.name()].concat(), Step::name)
             }
-            Route::Received(service) => ["/applications/", service.name(), "/received"].concat(),
-            Route::Customership(service) => ["/customership/", service.name()].concat(),
-            Route::CustomershipSection(service, section) => {
-                ["/customership/", service.name(), "/", section.name()].concat()
+            Route::Customership(service, None) => [CUSTOMERSHIP, "/", service.name()].concat(),
+            Route::Customership(service, Some(section)) => {
+                [CUSTOMERSHIP, "/", service.name(), "/", section.name()].concat()
             }
             Route::Pharmacies => "/pharmacies".to_owned(),
-            Route::Termination => "/termination".to_owned(),
-            Route::TerminationStep(step) => ["/termination/", step.name()].concat(),
-            Route::TerminationReceived => "/termination/received".to_owned(),
+            Route::Termination(page) => page.href(TERMINATION, TerminationStep::name),
             Route::Guides => "/guides".to_owned(),
             Route::Mandates => "/mandates".to_owned(),
             Route::Accessibility => "/accessibility".to_owned(),
+        }
+    }
+
+    /// The page that has this address; `None` if there is none. The documents among the guides,
+    /// whose addresses [`Route::guide`] makes, are no pages of the app's own.
+    pub fn parse(path: &str) -> Option<Route> {
+        let path = path.strip_prefix('/')?;
+        let segments: Vec<&str> = path.trim_end_matches('/').split('/').collect();
+        match segments.as_slice() {
+            [""] => Some(Route::Start),
+            ["login"] => Some(Route::Login),
+            ["organisations"] => Some(Route::Organisations),
+            ["services"] => Some(Route::Services),
+            ["applications", service, page @ ..] => Some(Route::Application(
+                KantaService::from_name(service)?,
+                WizardPage::parse(page, Step::from_name)?,
+            )),
+            ["customership", service] => {
+                Some(Route::Customership(KantaService::from_name(service)?, None))
+            }
+            ["customership", service, section] => Some(Route::Customership(
+                KantaService::from_name(service)?,
+                Some(Section::from_name(section)?),
+            )),
+            ["pharmacies"] => Some(Route::Pharmacies),
+            ["termination", page @ ..] => {
+                WizardPage::parse(page, TerminationStep::from_name).map(Route::Termination)
+            }
+            ["guides"] => Some(Route::Guides),
+            ["mandates"] => Some(Route::Mandates),
+            ["accessibility"] => Some(Route::Accessibility),
+            _ => None,
+        }
+    }
+
+    /// The service and the page, if this is a page of a joining wizard.
+    pub fn application(self) -> Option<(KantaService, WizardPage<Step>)> {
+        if let Route::Application(service, page) = self {
+            Some((service, page))
+        } else {
+            None
+        }
+    }
+
+    /// The service and the part that is edited, if this is a page of a service in use.
+    pub fn customership(self) -> Option<(KantaService, Option<Section>)> {
+        if let Route::Customership(service, section) = self {
+            Some((service, section))
+        } else {
+            None
+        }
+    }
+
+    /// The page of the termination, if this is one.
+    pub fn termination(self) -> Option<WizardPage<TerminationStep>> {
+        if let Route::Termination(page) = self {
+            Some(page)
+        } else {
+            None
         }
     }
 
@@ -78,8 +160,8 @@ impl Route {
         [&Route::Guides.href(), "/", id].concat()
     }
 
-    /// Where somebody begins who acts on these grounds: at the services, or at the guides if
-    /// those are all that may be seen.
+    /// The page that a user with this basis starts on: the services, or the guides if those are
+    /// all that the user may see.
     pub fn home(basis: Basis) -> Route {
         match basis.may_view(Capability::Status) {
             true => Route::Services,
@@ -93,7 +175,7 @@ impl Route {
     }
 }
 
-/// A path with parameters, whose values are encoded here. One with nothing to tell is its name.
+/// A path with parameters, whose values are encoded here. One without a value is its name alone.
 pub fn with_query(path: &str, parameters: &[(&str, &str)]) -> String {
     let pairs: Vec<String> = parameters
         .iter()
@@ -105,7 +187,7 @@ pub fn with_query(path: &str, parameters: &[(&str, &str)]) -> String {
     }
 }
 
-/// Where a `?return=` leads: only to a page of ours, and else home.
+/// The page that `?return=` leads to: one of ours, and otherwise `home`.
 pub fn return_path(asked: Option<&str>, home: Route) -> String {
     asked
         .filter(|it| paths::is_ours(it))
@@ -119,19 +201,12 @@ mod tests {
     impl Route {
         /// Every page there is.
         pub(crate) fn every() -> Vec<Route> {
-            let wizard = |service: &KantaService| {
+            let of_a_service = |service: &KantaService| {
                 let service = *service;
-                let steps = Step::ALL
-                    .iter()
-                    .map(move |step| Route::Application(service, *step));
-                let sections = Section::ALL
-                    .iter()
-                    .map(move |section| Route::CustomershipSection(service, *section));
-                steps.chain(sections).chain([
-                    Route::Wizard(service),
-                    Route::Received(service),
-                    Route::Customership(service),
-                ])
+                let sections = Section::ALL.iter().copied().map(Some).chain([None]);
+                wizard_pages(Step::ALL)
+                    .map(move |page| Route::Application(service, page))
+                    .chain(sections.map(move |it| Route::Customership(service, it)))
             };
             let others = [
                 Route::Start,
@@ -139,22 +214,49 @@ mod tests {
                 Route::Organisations,
                 Route::Services,
                 Route::Pharmacies,
-                Route::Termination,
-                Route::TerminationReceived,
                 Route::Guides,
                 Route::Mandates,
                 Route::Accessibility,
             ];
             others
                 .into_iter()
-                .chain(KantaService::ALL.iter().flat_map(wizard))
-                .chain(
-                    TerminationStep::ALL
-                        .iter()
-                        .copied()
-                        .map(Route::TerminationStep),
-                )
+                .chain(KantaService::ALL.iter().flat_map(of_a_service))
+                .chain(wizard_pages(TerminationStep::ALL).map(Route::Termination))
                 .collect()
+        }
+    }
+
+    fn wizard_pages<S: Copy>(steps: &[S]) -> impl Iterator<Item = WizardPage<S>> {
+        let steps = steps.iter().copied().map(WizardPage::Step);
+        steps.chain([WizardPage::Start, WizardPage::Received])
+    }
+
+    #[test]
+    fn every_page_is_found_by_its_address() {
+        for route in Route::every() {
+            let href = route.href();
+            assert_eq!(Route::parse(&href), Some(route), "{href}");
+            let with_slash = [href.trim_end_matches('/'), "/"].concat();
+            assert_eq!(Route::parse(&with_slash), Some(route), "{with_slash}");
+        }
+        for nowhere in [
+            "",
+            "services",
+            "/nowhere",
+            "/applications",
+            "/applications/x",
+            "/applications/imaging/x",
+            "/applications/imaging/summary/x",
+            "/customership",
+            "/customership/x",
+            "/customership/imaging/x",
+            "/terminations",
+            "/termination/x",
+            "/termination/billing/x",
+            "/services/1",
+            "//example.com",
+        ] {
+            assert_eq!(Route::parse(nowhere), None, "{nowhere}");
         }
     }
 
@@ -166,22 +268,25 @@ mod tests {
         check(Route::Organisations, "/organisations");
         check(Route::Services, "/services");
         check(
-            Route::Application(KantaService::PatientData, Step::AccessPoints),
+            Route::Application(
+                KantaService::PatientData,
+                WizardPage::Step(Step::AccessPoints),
+            ),
             "/applications/patient-data/access-points",
         );
         check(
-            Route::Wizard(KantaService::Imaging),
+            Route::Application(KantaService::Imaging, WizardPage::Start),
             "/applications/imaging",
         );
         check(
-            Route::Received(KantaService::SocialWelfare),
+            Route::Application(KantaService::SocialWelfare, WizardPage::Received),
             "/applications/social-welfare/received",
         );
         check(Route::Pharmacies, "/pharmacies");
         check(Route::Guides, "/guides");
         check(Route::Mandates, "/mandates");
         check(
-            Route::CustomershipSection(KantaService::Imaging, Section::Contacts),
+            Route::Customership(KantaService::Imaging, Some(Section::Contacts)),
             "/customership/imaging/contacts",
         );
         check(Route::Accessibility, "/accessibility");
@@ -206,7 +311,7 @@ mod tests {
     }
 
     #[test]
-    fn nobody_is_led_to_another_site() {
+    fn the_return_path_never_leads_to_another_site() {
         let check = |asked, expected| assert_eq!(return_path(asked, Route::Services), expected);
         check(
             Some("/applications/imaging/summary?x=1"),
@@ -230,7 +335,7 @@ mod tests {
 
     // Inventory: 19, 20.
     #[test]
-    fn who_may_only_read_guides_begins_there() {
+    fn users_who_may_only_read_guides_start_there() {
         for (basis, expected) in [
             (Basis::AdoptionMandate, Route::Services),
             (Basis::Position, Route::Services),

@@ -8,11 +8,10 @@ use kanta_shared::session::Basis;
 use kanta_shared::texts::vocabulary::service_name;
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
-use leptos_router::hooks::{use_location, use_navigate};
+use leptos_router::hooks::use_navigate;
 
 use super::look_at::LookAt;
 use super::names::application_title;
-use super::place::{place_of, route};
 use super::received::Received;
 use super::sent::Sent;
 use super::steps::{
@@ -23,8 +22,8 @@ use super::store::ApplicationStore;
 use super::texts::frame as texts;
 use crate::api;
 use crate::i18n::label;
-use crate::page::{Load, Loaded, NoSuchPlace};
-use crate::route::Route;
+use crate::page::{Load, Loaded, NoSuchPlace, use_page};
+use crate::route::{APPLICATIONS, Route};
 use crate::session::use_session;
 use crate::ui::focus;
 use crate::wizard::{
@@ -35,17 +34,7 @@ use crate::wizard::{
 /// The joining wizard of the service that the address names.
 #[component]
 pub fn ApplicationPage() -> impl IntoView {
-    let path = use_location().pathname;
-    // On the way out the address is already another page's; until then nothing changes here.
-    let at = Memo::new(
-        move |before: Option<&Option<(KantaService, Place<Step>)>>| {
-            let path = path.get();
-            match (path.starts_with("/applications"), before) {
-                (false, Some(before)) => *before,
-                _ => place_of(&path),
-            }
-        },
-    );
+    let at = use_page(APPLICATIONS, Route::application);
     let service = Memo::new(move |_| at.get().map(|(service, _)| service));
     let place = Memo::new(move |_| at.get().map_or(Place::Start, |(_, place)| place));
     move || match service.get() {
@@ -68,7 +57,7 @@ fn ServiceWizard(service: KantaService, place: Memo<Place<Step>>) -> impl IntoVi
                 replace: true,
                 ..NavigateOptions::default()
             };
-            navigate(&Route::Customership(service).href(), options);
+            navigate(&Route::Customership(service, None).href(), options);
             return ().into_any();
         }
         waiting.set(false);
@@ -101,8 +90,11 @@ fn Application(details: ServiceDetails, place: Memo<Place<Step>>, basis: Basis) 
     });
     provide_context(service);
     let name = label(service_name(service));
-    let href = move |place| route(place, service).href();
-    let is_inside = move |path: &str| place_of(path).is_some_and(|(it, _)| it == service);
+    let href = move |place| Route::Application(service, place).href();
+    let is_inside = move |path: &str| {
+        let page = Route::parse(path).and_then(Route::application);
+        page.is_some_and(|(it, _)| it == service)
+    };
     let wizard = provide_wizard(name, href, is_inside);
     let stage = Memo::new(move |_| match store.get() {
         None => Stage::None,

@@ -13,7 +13,7 @@ use super::texts::received as texts;
 use crate::form::StepHeading;
 use crate::i18n::{common, label, linked, t, worded};
 use crate::page::{PrintButton, use_title};
-use crate::route::Route;
+use crate::route::{Route, WizardPage};
 use crate::ui::{ButtonKind, LinkButton, Panel, PanelKind};
 
 /// Says that the application has been delivered to Kela, under which number, and what comes next.
@@ -27,7 +27,7 @@ pub fn Received(store: ApplicationStore) -> impl IntoView {
         {move || receipt.get().map(|receipt| view! { <ReceiptText store receipt/> })}
         <div class="button-row screen-only">
             <LinkButton href=Route::Services.href()>{t(common::BACK_TO_SERVICES)}</LinkButton>
-            <LinkButton kind=ButtonKind::Secondary href=Route::Application(service, Step::Summary).href()>
+            <LinkButton kind=ButtonKind::Secondary href=Route::Application(service, WizardPage::Step(Step::Summary)).href()>
                 {t(texts::SHOW)}
             </LinkButton>
             <PrintButton words=common::PRINT_RECEIPT/>

@@ -67,7 +67,7 @@ pub fn Check(
                     <LinkButton kind=ButtonKind::Secondary href=edit.clone()>{t(common::EDIT)}</LinkButton>
                 })}
                 {move || none.get().then(|| view! {
-                    <LinkButton kind=ButtonKind::Secondary href=Route::Customership(service).href()>
+                    <LinkButton kind=ButtonKind::Secondary href=Route::Customership(service, None).href()>
                         {t(texts::BACK_TO_SUMMARY)}
                     </LinkButton>
                 })}

@@ -35,7 +35,7 @@ pub fn Edit(
 ) -> impl IntoView {
     let editing = Editing::new(section, details);
     let service = details.with_untracked(|it| it.context.service);
-    let form = Route::CustomershipSection(service, section);
+    let form = Route::Customership(service, Some(section));
     let navigate = use_navigate();
     let navigate = Callback::new(move |href: String| navigate(&href, NavigateOptions::default()));
     let query = use_query_map();
@@ -65,7 +65,7 @@ pub fn Edit(
     let saved = move |outcome| match outcome {
         Outcome::Saved(record) => {
             receipt.set(Some(record));
-            navigate.run(Route::Customership(service).href());
+            navigate.run(Route::Customership(service, None).href());
         }
         Outcome::Rejected => navigate.run(form.href()),
         Outcome::NotYet => {}
@@ -108,7 +108,7 @@ fn Form(editing: Editing, on_save: Callback<()>) -> impl IntoView {
         <StepForm
             position=label(service_name(service))
             heading=texts::section(section)
-            back=Signal::stored(Some(Route::Customership(service).href()))
+            back=Signal::stored(Some(Route::Customership(service, None).href()))
             problems
             complete
             hints

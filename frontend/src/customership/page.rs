@@ -6,28 +6,20 @@ use kanta_shared::customership::Section;
 use kanta_shared::service::KantaService;
 use kanta_shared::texts::vocabulary::service_name;
 use leptos::prelude::*;
-use leptos_router::hooks::use_location;
 
 use super::form::Edit;
 use super::summary::Summary;
 use super::texts;
 use crate::api::{self, ApiError};
 use crate::i18n::label;
-use crate::page::{Failed, Load, Loaded, NoSuchPlace, use_title};
+use crate::page::{Failed, Load, Loaded, NoSuchPlace, use_page, use_title};
+use crate::route::{CUSTOMERSHIP, Route};
 use crate::session::use_session;
 
 /// The service in use that the address names, or the part of it.
 #[component]
 pub fn CustomershipPage() -> impl IntoView {
-    let path = use_location().pathname;
-    // On the way out the address is already another page's; until then nothing changes here.
-    let at = Memo::new(move |before: Option<&Option<Place>>| {
-        let path = path.get();
-        match (path.starts_with("/customership/"), before) {
-            (false, Some(before)) => *before,
-            _ => place_of(&path),
-        }
-    });
+    let at = use_page(CUSTOMERSHIP, Route::customership);
     let service = Memo::new(move |_| at.get().map(|(service, _)| service));
     let section = Memo::new(move |_| at.get().and_then(|(_, section)| section));
     let content = move || match service.get() {
@@ -35,19 +27,6 @@ pub fn CustomershipPage() -> impl IntoView {
         None => view! { <NoSuchPlace/> }.into_any(),
     };
     view! { <div class="page">{content}</div> }
-}
-
-/// A service, and a part of its data or all of it.
-type Place = (KantaService, Option<Section>);
-
-fn place_of(path: &str) -> Option<Place> {
-    let rest = path.strip_prefix("/customership/")?;
-    let mut parts = rest.trim_end_matches('/').split('/');
-    let service = KantaService::from_name(parts.next()?)?;
-    match parts.next() {
-        None => Some((service, None)),
-        Some(section) => Some((service, Some(Section::from_name(section)?))),
-    }
 }
 
 #[component]
@@ -112,25 +91,5 @@ fn NotForYou(section: Section) -> impl IntoView {
     view! {
         <h1>{heading}</h1>
         <Failed error=ApiError::NotPermitted busy=false retry=Callback::new(|()| ())/>
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn an_address_names_a_service_and_a_part() {
-        let check = |path: &str, expected| assert_eq!(place_of(path), expected, "{path}");
-        let imaging = KantaService::Imaging;
-        check("/customership/imaging", Some((imaging, None)));
-        check("/customership/imaging/", Some((imaging, None)));
-        for section in Section::ALL {
-            let path = ["/customership/imaging/", section.name()].concat();
-            check(&path, Some((imaging, Some(*section))));
-        }
-        for path in ["/customership/x", "/customership/imaging/x", "/services"] {
-            check(path, None);
-        }
     }
 }

@@ -50,7 +50,7 @@ pub fn Summary(
             let groups = fields_on(step, draft, &context);
             let draft = Signal::stored(draft.clone());
             let edit = editable.contains(&section).then(|| {
-                let href = Route::CustomershipSection(service, section).href();
+                let href = Route::Customership(service, Some(section)).href();
                 view! { <Edit href heading/> }
             });
             let none = groups

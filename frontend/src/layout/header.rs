@@ -11,7 +11,7 @@ use super::texts;
 use crate::api;
 use crate::i18n::{common, in_language, label, t, use_change_language, use_language, worded};
 use crate::page::{Goal, ask_before, leave_for};
-use crate::route::Route;
+use crate::route::{Route, WizardPage};
 use crate::session::{SessionState, use_session};
 use crate::ui::{AlertKind, Button, ButtonKind, InlineAlert, LinkButton, VisuallyHidden};
 
@@ -199,7 +199,7 @@ fn MainMenu(acting: Acting) -> impl IntoView {
         ),
         (
             true,
-            Route::Termination,
+            Route::Termination(WizardPage::Start),
             common::TERMINATION,
             Capability::Termination,
         ),

@@ -15,7 +15,7 @@ use leptos::prelude::*;
 use crate::api;
 use crate::i18n::{common, label, linked, t, worded};
 use crate::page::{Load, Loaded, Page};
-use crate::route::Route;
+use crate::route::{Route, WizardPage};
 use crate::session::use_session;
 use crate::ui::{
     ButtonKind, Card, HeadingLevel, LinkButton, Notification, SummaryItem, SummaryList,
@@ -122,10 +122,10 @@ fn WhereContactsAre(is_in_use: bool) -> impl IntoView {
     let may_edit = basis.is_some_and(|it| it.may_edit(Capability::Contacts));
     let (route, text) = match (is_in_use, may_edit) {
         (true, true) => (
-            Route::CustomershipSection(service, Section::Contacts),
+            Route::Customership(service, Some(Section::Contacts)),
             texts::UPDATE_CONTACTS,
         ),
-        (true, false) => (Route::Customership(service), texts::SHOW_CUSTOMERSHIP),
+        (true, false) => (Route::Customership(service, None), texts::SHOW_CUSTOMERSHIP),
         (false, _) => (Route::Services, common::SERVICES),
     };
     view! { <p><a href=route.href()>{t(text)}</a></p> }.into_any()
@@ -137,7 +137,8 @@ fn WhenToApply(takeover: Option<Day>, state: ServiceState) -> impl IntoView {
     let may_apply = untrack(|| use_session().acting())
         .is_some_and(|it| it.basis.may_edit(Capability::Application));
     let apply = may_apply.then(|| {
-        let href = Route::Application(KantaService::Prescription, Step::Instructions).href();
+        let first = WizardPage::Step(Step::Instructions);
+        let href = Route::Application(KantaService::Prescription, first).href();
         view! { <p><LinkButton href>{t(texts::APPLY)}</LinkButton></p> }
     });
     let advice = takeover.map(|day| {

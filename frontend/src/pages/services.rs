@@ -11,7 +11,7 @@ use super::only_guidelines::OnlyGuidelines;
 use crate::api;
 use crate::i18n::{common, label, linked, t, use_language, worded};
 use crate::page::{Load, Loaded, Page, Rights};
-use crate::route::Route;
+use crate::route::{Route, WizardPage};
 use crate::session::use_session;
 use crate::ui::{AlertKind, ExternalLink, LinkButton, Notification};
 
@@ -119,7 +119,7 @@ fn PendingEnd(ending: Ending, may_see_notice: bool) -> impl IntoView {
         <Notification kind=AlertKind::Warning heading=label(common::ENDING_HEADING)>
             <p>{worded(move |language| common::ending(language, last_day))}</p>
             <p>{worded(move |language| texts::ending_reference(language, &reference))}</p>
-            {may_see_notice.then(|| view! { <p><a href=Route::Termination.href()>{t(texts::ENDING_SHOW)}</a></p> })}
+            {may_see_notice.then(|| view! { <p><a href=Route::Termination(WizardPage::Start).href()>{t(texts::ENDING_SHOW)}</a></p> })}
         </Notification>
     }
     .into_any()

@@ -5,7 +5,6 @@ use kanta_shared::api::termination::{TerminationDetails, TerminationPage as Open
 use kanta_shared::session::{Acting, Basis, Capability};
 use kanta_shared::termination::{TerminationDraft, TerminationStatus, TerminationStep};
 use leptos::prelude::*;
-use leptos_router::hooks::use_location;
 
 use super::received::Received;
 use super::sent::{NothingToEnd, Sent};
@@ -14,8 +13,8 @@ use super::store::TerminationStore;
 use super::texts;
 use crate::api;
 use crate::i18n::{common, label, t};
-use crate::page::{Load, Loaded, NoSuchPlace, Page};
-use crate::route::Route;
+use crate::page::{Load, Loaded, NoSuchPlace, Page, use_page};
+use crate::route::{Route, TERMINATION};
 use crate::session::use_session;
 use crate::ui::{ButtonKind, LinkButton, focus};
 use crate::wizard::{
@@ -23,35 +22,10 @@ use crate::wizard::{
     save_when_connection_is_back,
 };
 
-fn place_of(path: &str) -> Option<Place<TerminationStep>> {
-    let rest = path.strip_prefix(&Route::Termination.href())?;
-    if !rest.is_empty() && !rest.starts_with('/') {
-        return None;
-    }
-    Place::of(rest, TerminationStep::from_name)
-}
-
-fn href(place: Place<TerminationStep>) -> String {
-    match place {
-        Place::Start => Route::Termination,
-        Place::Step(step) => Route::TerminationStep(step),
-        Place::Received => Route::TerminationReceived,
-    }
-    .href()
-}
-
 /// The end of the customership of the organisation that one acts for.
 #[component]
 pub fn TerminationPage() -> impl IntoView {
-    let path = use_location().pathname;
-    // On the way out the address is already another page's; until then nothing changes here.
-    let at = Memo::new(move |before: Option<&Option<Place<TerminationStep>>>| {
-        let path = path.get();
-        match (path.starts_with(&Route::Termination.href()), before) {
-            (false, Some(before)) => *before,
-            _ => place_of(&path),
-        }
-    });
+    let at = use_page(TERMINATION, Route::termination);
     let exists = Memo::new(move |_| at.get().is_some());
     let place = Memo::new(move |_| at.get().unwrap_or(Place::Start));
     let session = use_session();
@@ -129,9 +103,9 @@ fn Termination(
             None => make(),
         }));
     });
-    let wizard = provide_wizard(label(common::TERMINATION), href, |path: &str| {
-        place_of(path).is_some()
-    });
+    let href = |place| Route::Termination(place).href();
+    let is_inside = |path: &str| Route::parse(path).and_then(Route::termination).is_some();
+    let wizard = provide_wizard(label(common::TERMINATION), href, is_inside);
     let may_edit = basis.may_edit(Capability::Termination);
     let stage = Memo::new(move |_| match store.get() {
         None => Stage::None,
@@ -200,29 +174,4 @@ fn Termination(
         .into_any(),
     };
     view.into_any()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn an_address_names_a_place() {
-        let check = |path, expected| assert_eq!(place_of(path), expected, "{path}");
-        check("/termination", Some(Place::Start));
-        check("/termination/", Some(Place::Start));
-        check(
-            "/termination/last-day",
-            Some(Place::Step(TerminationStep::LastDay)),
-        );
-        check("/termination/received", Some(Place::Received));
-        for path in [
-            "/",
-            "/terminations",
-            "/termination/x",
-            "/termination/billing/x",
-        ] {
-            check(path, None);
-        }
-    }
 }

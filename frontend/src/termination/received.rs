@@ -9,7 +9,7 @@ use super::texts::received as texts;
 use crate::form::StepHeading;
 use crate::i18n::{common, label, linked, t, worded};
 use crate::page::{PrintButton, use_title};
-use crate::route::Route;
+use crate::route::{Route, WizardPage};
 use crate::ui::{ButtonKind, LinkButton, Panel, PanelKind};
 
 /// Says that the notice has arrived, under which number, and what comes next.
@@ -23,7 +23,7 @@ pub fn Received(store: TerminationStore) -> impl IntoView {
         <NoticeLink store/>
         <div class="button-row screen-only">
             <LinkButton href=Route::Services.href()>{t(common::BACK_TO_SERVICES)}</LinkButton>
-            <LinkButton kind=ButtonKind::Secondary href=Route::Termination.href()>{t(texts::SHOW)}</LinkButton>
+            <LinkButton kind=ButtonKind::Secondary href=Route::Termination(WizardPage::Start).href()>{t(texts::SHOW)}</LinkButton>
             <PrintButton words=common::PRINT_RECEIPT/>
         </div>
     }

@@ -2,16 +2,7 @@
 
 use kanta_shared::journey::Journey;
 
-/// A place in a wizard.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Place<S> {
-    /// The wizard as such; it leads on to where the person stopped.
-    Start,
-    /// A step.
-    Step(S),
-    /// The receipt.
-    Received,
-}
+pub use crate::route::WizardPage as Place;
 
 /// How a matter stands, as far as that decides where one may be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,19 +26,6 @@ pub enum Lead<S> {
     Back(S),
     /// There is no such place.
     Nowhere,
-}
-
-impl<S> Place<S> {
-    /// The place that the rest of an address names, after the address of the wizard itself.
-    pub fn of(rest: &str, step: impl FnOnce(&str) -> Option<S>) -> Option<Place<S>> {
-        let mut parts = rest.trim_matches('/').split('/');
-        match (parts.next(), parts.next()) {
-            (None | Some(""), None) => Some(Place::Start),
-            (Some("received"), None) => Some(Place::Received),
-            (Some(name), None) => step(name).map(Place::Step),
-            (_, Some(_)) => None,
-        }
-    }
 }
 
 /// What happens to somebody who comes to a place of a matter at this stage, which has come this

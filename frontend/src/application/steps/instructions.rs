@@ -19,7 +19,7 @@ use crate::application::texts::instructions as texts;
 use crate::form::StepHeading;
 use crate::i18n::{common, label, linked, t, worded};
 use crate::page::{Rights, use_title};
-use crate::route::Route;
+use crate::route::{Route, WizardPage};
 use crate::ui::{AlertKind, LinkButton, Notification};
 use crate::wizard::{Place, Start, Wizard, first_of};
 
@@ -110,7 +110,7 @@ fn SpecialNotices(context: ApplicationContext, images_first: bool) -> impl IntoV
             <Notification kind=AlertKind::Warning heading=label(texts::IMAGING_NOTICE_HEADING)>
                 <p>{t(texts::IMAGING_NOTICE)}</p>
                 <p>
-                    <a href=Route::Application(KantaService::PatientData, Step::Instructions).href()>
+                    <a href=Route::Application(KantaService::PatientData, WizardPage::Step(Step::Instructions)).href()>
                         {t(texts::IMAGING_NOTICE_LINK)}
                     </a>
                 </p>
@@ -229,7 +229,7 @@ fn WayIn(
     if let Some(store) = store {
         let resume = move || {
             let step = store.journey().resume_at().unwrap_or(Step::AccessPoints);
-            Route::Application(service, step).href()
+            Route::Application(service, WizardPage::Step(step)).href()
         };
         return view! {
             <div class="wizard__foot">

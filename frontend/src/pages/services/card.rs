@@ -13,7 +13,7 @@ use super::discard::Discard;
 use super::texts;
 use crate::i18n::{label, linked, t, worded};
 use crate::page::Load;
-use crate::route::Route;
+use crate::route::{Route, WizardPage};
 use crate::ui::{ButtonKind, Card, LinkButton, StatusTag, TagKind, VisuallyHidden};
 
 /// The card of a service.
@@ -108,14 +108,14 @@ fn next(
 ) -> Option<Next> {
     let wizard = |text, kind| {
         Some(Next {
-            route: Route::Wizard(service),
+            route: Route::Application(service, WizardPage::Start),
             text,
             kind,
         })
     };
     match state {
         ServiceState::NotInUse if basis.may_edit(Capability::Application) && !is_ending => {
-            let route = Route::Application(service, Step::Instructions);
+            let route = Route::Application(service, WizardPage::Step(Step::Instructions));
             Some(Next {
                 route,
                 text: texts::APPLY,
@@ -132,7 +132,7 @@ fn next(
         } if basis.may_fill_in() => wizard(texts::COMPLETE, ButtonKind::Primary),
         ServiceState::Applied { .. } => wizard(texts::SHOW, ButtonKind::Secondary),
         ServiceState::InUse { .. } => Some(Next {
-            route: Route::Customership(service),
+            route: Route::Customership(service, None),
             text: texts::OPEN_IN_USE,
             kind: ButtonKind::Secondary,
         }),
