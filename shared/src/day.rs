@@ -53,14 +53,27 @@ impl Day {
             + u32::from(day)))
     }
 
-    /// As written in all three languages: `1.12.2026`.
+    /// The day as people write it in all three languages.
+    ///
+    /// ```
+    /// use kanta_shared::day::Day;
+    ///
+    /// let day: Day = "2026-12-01".parse().unwrap();
+    /// assert_eq!(day.written(), "1.12.2026");
+    /// ```
     pub fn written(self) -> String {
         let (year, month, day) = self.parts();
         format!("{day}.{month}.{year}")
     }
 
-    /// So many days later, or earlier if negative; the first or last day there is when that is
-    /// beyond it.
+    /// The day so many days later, or earlier if negative, within the years that a day may have.
+    ///
+    /// ```
+    /// use kanta_shared::day::Day;
+    ///
+    /// let day: Day = "28.2.2028".parse().unwrap();
+    /// assert_eq!(day.plus_days(2).to_string(), "2028-03-01");
+    /// ```
     pub fn plus_days(self, days: i32) -> Day {
         let mut moved = self;
         for _ in 0..days.unsigned_abs() {
@@ -117,6 +130,14 @@ fn days_in(year: u16, month: u8) -> u8 {
 impl FromStr for Day {
     type Err = DayError;
 
+    /// Reads a day as people write it or as programs do.
+    ///
+    /// ```
+    /// use kanta_shared::day::{Day, DayError};
+    ///
+    /// assert_eq!("31.12.2026".parse::<Day>(), "2026-12-31".parse());
+    /// assert_eq!("31.6.2026".parse::<Day>(), Err(DayError::NoSuchDay));
+    /// ```
     fn from_str(text: &str) -> Result<Day, DayError> {
         let text = bare_digits(text, &[]).replace(is_hyphen, "-");
         let parts: Vec<&str> = text.split(['.', '-']).map(str::trim).collect();

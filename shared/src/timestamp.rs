@@ -22,13 +22,23 @@ pub struct Timestamp(String);
 pub struct TimestampError;
 
 impl Timestamp {
-    /// The day as written in all three languages: `1.12.2026`.
+    /// The day as it is written in all three languages: `1.12.2026`.
     pub fn date(&self) -> String {
         let part = |range: std::ops::Range<usize>| self.0[range].trim_start_matches('0');
         [part(8..10), part(5..7), part(0..4)].join(".")
     }
 
-    /// The time of day: `9.05` in Finnish and Swedish, `9:05` in English.
+    /// The time of day as it is written in a language.
+    ///
+    /// ```
+    /// use kanta_shared::language::Language;
+    /// use kanta_shared::timestamp::Timestamp;
+    ///
+    /// let moment: Timestamp = "2026-12-01T09:05:00+02:00".parse().unwrap();
+    /// assert_eq!(moment.date(), "1.12.2026");
+    /// assert_eq!(moment.time(Language::Fi), "9.05");
+    /// assert_eq!(moment.time(Language::En), "9:05");
+    /// ```
     pub fn time(&self, language: Language) -> String {
         let hour = match self.0[11..13].strip_prefix('0') {
             Some(digit) => digit,

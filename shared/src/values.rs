@@ -1,13 +1,20 @@
-//! Values that are right by construction: text comes in through [`FromStr`](std::str::FromStr)
+//! Values that are valid by construction: text comes in through [`FromStr`](std::str::FromStr)
 //! and nowhere else, and further in no function takes text.
 //!
 //! Each value parses what people really type or paste, as [`crate::typed_text`] prepares it, keeps
 //! its official form, and shows that form with `Display` and `as_str`; serde goes through the same
-//! two doors. An error says what stands in the way as data, and a character as it was typed; the
-//! sentences for people are in [`crate::texts`].
+//! two. An error holds what is wrong as data, and a character as it was typed; the sentences for
+//! people are in [`crate::texts`].
 //!
-//! Whether a value fits where it was given (another's OID, a number nobody answers) is for those
-//! to say who know the surroundings.
+//! ```
+//! use kanta_shared::values::Oid;
+//!
+//! let oid: Oid = " OID: 1.2.246.10.12345671.18.1".parse().unwrap();
+//! assert_eq!(oid.to_string(), "1.2.246.10.12345671.18.1");
+//! ```
+//!
+//! Whether a value fits the field (another's OID, a number that nobody answers) is decided where
+//! the surroundings are known, in [`crate::problem`] and above.
 
 mod business_id;
 mod certificate_number;
@@ -29,8 +36,8 @@ pub use operator_id::{OperatorId, OperatorIdError};
 pub use phone::{LineKind, PhoneNumber, PhoneNumberError, SmsPhoneNumber, SmsPhoneNumberError};
 pub use postal_code::{PostalCode, PostalCodeError};
 
-/// Gives a newtype around its official text what every value has: `as_str`, `Display` and the
-/// conversions that serde uses. The only way in remains `FromStr`.
+/// Implements what every value has for a newtype around its official text: `as_str`, `Display`
+/// and the conversions that serde uses. The only way in remains `FromStr`.
 macro_rules! text_value {
     ($Value:ident, $Error:ident) => {
         impl $Value {

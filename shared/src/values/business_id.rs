@@ -26,7 +26,14 @@ impl BusinessId {
         self.0.replace('-', "")
     }
 
-    /// The arc that stands for the business ID in an OID: the digits without a leading zero.
+    /// The arc for the business ID in an OID: the digits without a leading zero.
+    ///
+    /// ```
+    /// use kanta_shared::values::BusinessId;
+    ///
+    /// let id: BusinessId = "0246246-0".parse().unwrap();
+    /// assert_eq!(id.oid_arc(), "2462460");
+    /// ```
     pub fn oid_arc(&self) -> String {
         self.digits().trim_start_matches('0').to_owned()
     }
@@ -44,6 +51,17 @@ const LABELS: [&str; 5] = [
 impl FromStr for BusinessId {
     type Err = BusinessIdError;
 
+    /// Reads a business ID as people type it.
+    ///
+    /// ```
+    /// use kanta_shared::values::{BusinessId, BusinessIdError};
+    ///
+    /// let id: BusinessId = "Y-tunnus: 02462460".parse()?;
+    /// assert_eq!(id.as_str(), "0246246-0");
+    /// let mistyped: Result<BusinessId, _> = "0246246-1".parse();
+    /// assert_eq!(mistyped, Err(BusinessIdError::CheckDigit));
+    /// # Ok::<(), BusinessIdError>(())
+    /// ```
     fn from_str(text: &str) -> Result<BusinessId, BusinessIdError> {
         let mut digits = String::new();
         for c in bare_digits(text, &LABELS).chars() {

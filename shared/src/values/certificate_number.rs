@@ -32,6 +32,13 @@ impl CertificateNumber {
     pub const LENGTH: usize = 11;
 
     /// What the person might look at again, if anything.
+    ///
+    /// ```
+    /// use kanta_shared::values::{CertificateNumber, CertificateNumberHint};
+    ///
+    /// let number: CertificateNumber = "00100000018".parse().unwrap();
+    /// assert_eq!(number.hint(), Some(CertificateNumberHint::CheckDigit));
+    /// ```
     pub fn hint(&self) -> Option<CertificateNumberHint> {
         if self.0.chars().any(|it| it.is_ascii_uppercase()) {
             return Some(CertificateNumberHint::Letter);
@@ -60,6 +67,15 @@ const LABELS: [&str; 5] = [
 impl FromStr for CertificateNumber {
     type Err = CertificateNumberError;
 
+    /// Reads the number of a card as people type it.
+    ///
+    /// ```
+    /// use kanta_shared::values::CertificateNumber;
+    ///
+    /// let number: CertificateNumber = "001 0000 0017".parse().unwrap();
+    /// assert_eq!(number.as_str(), "00100000017");
+    /// assert_eq!(number.hint(), None);
+    /// ```
     fn from_str(text: &str) -> Result<CertificateNumber, CertificateNumberError> {
         let text = compact(&bare(text, &LABELS));
         if text.is_empty() {

@@ -50,6 +50,16 @@ const LABELS: [&str; 8] = [
 impl FromStr for EInvoiceAddress {
     type Err = EInvoiceAddressError;
 
+    /// Reads an OVT code or an IBAN as people type it.
+    ///
+    /// ```
+    /// use kanta_shared::values::EInvoiceAddress;
+    ///
+    /// let ovt: EInvoiceAddress = "0216:003732213174101".parse().unwrap();
+    /// assert_eq!(ovt.as_str(), "003732213174101");
+    /// let iban: EInvoiceAddress = "FI21 1234 5600 0007 85".parse().unwrap();
+    /// assert_eq!(iban.as_str(), "FI2112345600000785");
+    /// ```
     fn from_str(text: &str) -> Result<EInvoiceAddress, EInvoiceAddressError> {
         let text = compact(&bare(text, &LABELS));
         if text.is_empty() {

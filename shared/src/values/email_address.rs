@@ -37,6 +37,17 @@ impl EmailAddress {
 impl FromStr for EmailAddress {
     type Err = EmailAddressError;
 
+    /// Reads an address as people type it or as a mail program copies it.
+    ///
+    /// ```
+    /// use kanta_shared::values::{EmailAddress, EmailAddressError};
+    ///
+    /// let address: EmailAddress = "Maija Mallikas <maija@example.fi>".parse()?;
+    /// assert_eq!(address.as_str(), "maija@example.fi");
+    /// let without_dot: Result<EmailAddress, _> = "maija@example".parse();
+    /// assert_eq!(without_dot, Err(EmailAddressError::DomainWithoutDot));
+    /// # Ok::<(), EmailAddressError>(())
+    /// ```
     fn from_str(text: &str) -> Result<EmailAddress, EmailAddressError> {
         let hyphens = |it: char| if is_hyphen(it) { '-' } else { it };
         let text: String = address_in(text).chars().map(hyphens).collect();

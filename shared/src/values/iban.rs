@@ -26,7 +26,14 @@ MT31 MU30 NI28 NL18 NO15 OM23 PK24 PL28 PS29 PT25 QA29 RO24 RS22 RU33 SA24 SC31 
 SK24 SM27 SO23 ST25 SV28 TL23 TN24 TR26 UA29 VA22 VG24 XK20 YE30";
 
 impl Iban {
-    /// In groups of four, as people read it: `FI21 1234 5600 0007 85`.
+    /// The number in groups of four, as people read it.
+    ///
+    /// ```
+    /// use kanta_shared::values::Iban;
+    ///
+    /// let iban: Iban = "fi2112345600000785".parse().unwrap();
+    /// assert_eq!(iban.grouped(), "FI21 1234 5600 0007 85");
+    /// ```
     pub fn grouped(&self) -> String {
         let mut grouped = String::new();
         for (at, c) in self.0.chars().enumerate() {

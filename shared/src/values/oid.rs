@@ -62,8 +62,15 @@ impl Oid {
         self.0.split('.')
     }
 
-    /// Whether the identifier is `node` or below it, counted in whole arcs: `1.2.24` is not
-    /// above `1.2.246`.
+    /// Whether the identifier is `node` or below it, counted in whole arcs.
+    ///
+    /// ```
+    /// use kanta_shared::values::Oid;
+    ///
+    /// let oid: Oid = "1.2.246.10.12345671.18.1".parse().unwrap();
+    /// assert!(oid.is_under("1.2.246"));
+    /// assert!(!oid.is_under("1.2.24"));
+    /// ```
     pub fn is_under(&self, node: &str) -> bool {
         self.0
             .strip_prefix(node)
@@ -75,7 +82,14 @@ impl Oid {
         self.is_under(Oid::FINLAND)
     }
 
-    /// What the shape tells about the thing named.
+    /// What the shape tells about the thing that the identifier names.
+    ///
+    /// ```
+    /// use kanta_shared::values::{Oid, OidKind};
+    ///
+    /// let oid: Oid = "urn:oid:1.2.246.10.12345671.18.1".parse().unwrap();
+    /// assert_eq!(oid.kind(), OidKind::MessageParty);
+    /// ```
     pub fn kind(&self) -> OidKind {
         let arcs: Vec<&str> = self.arcs().collect();
         let ["1", "2", "246", arcs @ ..] = arcs.as_slice() else {

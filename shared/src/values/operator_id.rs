@@ -71,6 +71,14 @@ const LABELS: [&str; 10] = [
 impl FromStr for OperatorId {
     type Err = OperatorIdError;
 
+    /// Reads the id of an operator as people type it.
+    ///
+    /// ```
+    /// use kanta_shared::values::OperatorId;
+    ///
+    /// let bank: OperatorId = "ndea fihh".parse().unwrap();
+    /// assert_eq!(bank.as_str(), "NDEAFIHH");
+    /// ```
     fn from_str(text: &str) -> Result<OperatorId, OperatorIdError> {
         let text = compact(&bare(text, &LABELS));
         if text.is_empty() {

@@ -32,7 +32,15 @@ pub struct PhoneNumber(String);
 const FINLAND: &str = "358";
 
 impl PhoneNumber {
-    /// In groups, as people read it: `+358 40 123 4567`.
+    /// The number in groups, as people read it.
+    ///
+    /// ```
+    /// use kanta_shared::values::PhoneNumber;
+    ///
+    /// let number: PhoneNumber = "040-1234567".parse().unwrap();
+    /// assert_eq!(number.as_str(), "+358401234567");
+    /// assert_eq!(number.readable(), "+358 40 123 4567");
+    /// ```
     pub fn readable(&self) -> String {
         let Some((plan, national)) = Plan::of(&self.0[1..]) else {
             return self.0.clone();

@@ -27,6 +27,14 @@ const LABELS: [&str; 3] = ["postinumero", "postnummer", "postal code"];
 impl FromStr for PostalCode {
     type Err = PostalCodeError;
 
+    /// Reads a postal code as people type it.
+    ///
+    /// ```
+    /// use kanta_shared::values::PostalCode;
+    ///
+    /// let code: PostalCode = "FI-00056".parse().unwrap();
+    /// assert_eq!(code.as_str(), "00056");
+    /// ```
     fn from_str(text: &str) -> Result<PostalCode, PostalCodeError> {
         let text = compact(&bare_digits(text, &LABELS));
         let code = match text.split_at_checked(2) {

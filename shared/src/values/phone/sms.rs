@@ -50,6 +50,14 @@ impl From<SmsPhoneNumber> for PhoneNumber {
 impl FromStr for SmsPhoneNumber {
     type Err = SmsPhoneNumberError;
 
+    /// Reads a number as people type it, and refuses a line that takes no text messages.
+    ///
+    /// ```
+    /// use kanta_shared::values::SmsPhoneNumber;
+    ///
+    /// assert!("040 123 4567".parse::<SmsPhoneNumber>().is_ok());
+    /// assert!("09 123 4567".parse::<SmsPhoneNumber>().is_err());
+    /// ```
     fn from_str(text: &str) -> Result<SmsPhoneNumber, SmsPhoneNumberError> {
         let PhoneNumber(number) = text.parse()?;
         match Plan::of(&number[1..]).and_then(|(plan, national)| plan.line_kind(national)) {
