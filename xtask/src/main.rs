@@ -2,6 +2,7 @@
 
 mod acceptance;
 mod arguments;
+mod audit;
 mod contract;
 mod dev;
 mod process;

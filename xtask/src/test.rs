@@ -7,6 +7,7 @@ use std::process::ExitCode;
 use std::time::Instant;
 
 use crate::arguments::Arguments;
+use crate::audit;
 use crate::contract;
 use crate::process::{
     Companion, Result, command, end_companions_with_us, root, run, run_hearing, target,
@@ -24,7 +25,7 @@ struct Stage {
     work: fn(&Options) -> Result<Tally>,
 }
 
-const STAGES: [Stage; 10] = [
+const STAGES: [Stage; 11] = [
     Stage {
         name: "tools",
         title: "Tools",
@@ -54,6 +55,12 @@ const STAGES: [Stage; 10] = [
         title: "Rust tests",
         quick: true,
         work: rust_tests,
+    },
+    Stage {
+        name: "audit",
+        title: "Audit of the dependencies",
+        quick: false,
+        work: |_| audit::test(),
     },
     Stage {
         name: "contract",
@@ -255,6 +262,7 @@ fn tools(options: &Options) -> Result<Tally> {
             tools::npm_packages(),
             tools::chromium().map(drop),
             tools::schemathesis().map(drop),
+            tools::cargo_deny().map(drop),
         ];
         for engine in &ENGINES {
             // Their stage tells what is missing, and goes on with the others.

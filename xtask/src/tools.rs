@@ -18,6 +18,8 @@ const BINARYEN: &str = "132.0.0";
 const NODE: u32 = 20;
 /// Asks the server whatever its description allows, and whatever it does not.
 const SCHEMATHESIS: &str = "4.32.5";
+/// Checks the licences, the sources and the security advisories of the dependencies.
+const CARGO_DENY: &str = "0.20.2";
 const WASM: &str = "wasm32-unknown-unknown";
 
 /// The programs that build the app.
@@ -119,6 +121,12 @@ fn cargo_tool(package: &str, program: &str, version: &str, how: &[&str]) -> Resu
     })
     .map_err(|error| missing(&error, package, &by_hand))?;
     Ok(directory)
+}
+
+/// The program that audits the dependencies.
+pub(crate) fn cargo_deny() -> Result<PathBuf> {
+    let directory = cargo_tool("cargo-deny", "cargo-deny", CARGO_DENY, &["--locked"])?;
+    Ok(directory.join("cargo-deny"))
 }
 
 fn wasm_opt() -> Result<PathBuf> {
