@@ -8,18 +8,13 @@ mod answers;
 mod billing;
 mod contacts;
 mod customer;
-mod names;
 mod repeat;
 mod rows;
 pub(crate) mod texts;
 
-pub use answers::{
-    Answered, Answers, Group, billing_groups, contact_answers, fields_on, given, in_words,
-    signed_answer,
-};
+pub use answers::{Answers, contact_lines};
 pub use billing::{BillingFields, BillingInputs};
 pub use contacts::{Contacts, ContactsFields};
 pub use customer::{CustomerFields, RegisterData};
-pub use names::row_name;
 pub use repeat::{Repeat, RepeatItem, remove_row};
 pub use rows::{Row, RowOf, Rows};

@@ -1,14 +1,18 @@
-//! What has been answered in a field, whatever its kind.
+//! The answer in a field, whatever its kind, and drafts as lists of answers.
 
 use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
+use crate::document::DocumentVersion;
+use crate::field::FieldPath;
 use crate::language::LetterLanguage;
+use crate::reason::TerminationReason;
 use crate::role::{ContactKind, ContactRole};
 use crate::typed_text::prepared;
 
-/// The answer in a field.
+/// The answer in a field. Only the kinds that a service in use asks for are part of the API: they
+/// are in the history of its changes.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
@@ -21,6 +25,21 @@ pub enum Answer {
     Roles(BTreeSet<ContactRole>),
     /// A language of letters.
     LetterLanguage(LetterLanguage),
+    /// Names of information systems.
+    #[serde(skip)]
+    Systems(BTreeSet<String>),
+    /// Whether renewal requests are taken.
+    #[serde(skip)]
+    Renewal(bool),
+    /// Why a customership ends.
+    #[serde(skip)]
+    Reason(TerminationReason),
+    /// A document that was read and accepted.
+    #[serde(skip)]
+    Accepted(DocumentVersion),
+    /// A document that was read and signed.
+    #[serde(skip)]
+    Signed(DocumentVersion),
 }
 
 impl Answer {
@@ -28,4 +47,16 @@ impl Answer {
     pub(crate) fn typed(text: &str) -> Answer {
         Answer::Text(prepared(text))
     }
+}
+
+/// A draft, read and written by the names of its fields.
+pub trait Answers: Clone {
+    /// Every field of the draft in page order, also where it is not asked.
+    fn fields(&self) -> Vec<FieldPath>;
+
+    /// The answer in a field. `None` if nothing is chosen, and for fields of other drafts.
+    fn answer(&self, field: FieldPath) -> Option<Answer>;
+
+    /// The text of a field that is typed into.
+    fn text_mut(&mut self, field: FieldPath) -> Option<&mut String>;
 }

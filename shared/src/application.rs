@@ -18,6 +18,7 @@ use crate::service::KantaService;
 use crate::session::{Access, Basis};
 
 pub mod access_points;
+mod answers;
 mod rights;
 pub mod step;
 

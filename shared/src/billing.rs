@@ -5,9 +5,10 @@ use serde::{Deserialize, Serialize};
 use crate::answer::Answer;
 use crate::customer::Address;
 use crate::field::{BillingField, FieldPath};
+use crate::group::{Group, Heading};
 use crate::merge::merge_fields;
 use crate::problem::{Problems, optional_text, required, required_text};
-use crate::typed_text::is_empty;
+use crate::typed_text::{is_empty, written};
 use crate::values::{EInvoiceAddress, OperatorId};
 
 /// Billing data as typed.
@@ -65,8 +66,50 @@ merge_fields!(BillingDraft {
     operator,
     reference,
 });
+/// What is asked about billing.
+pub fn billing_groups() -> Vec<Group> {
+    let heading = |field| match field {
+        BillingField::Recipient
+        | BillingField::Street
+        | BillingField::PostalCode
+        | BillingField::PostOffice => Heading::BillingAddress,
+        BillingField::EInvoiceAddress | BillingField::Operator | BillingField::Reference => {
+            Heading::EInvoice
+        }
+    };
+    Group::by_heading(BillingField::ALL, heading, FieldPath::Billing)
+}
+
+impl Billing {
+    /// The data in the form of a draft, with every text in its official form.
+    pub(crate) fn draft(&self) -> BillingDraft {
+        let e_invoice = self.e_invoice.as_ref();
+        BillingDraft {
+            recipient: self.recipient.clone(),
+            street: self.address.street.clone(),
+            postal_code: self.address.postal_code.to_string(),
+            post_office: self.address.post_office.clone(),
+            e_invoice_address: written(e_invoice.map(|it| &it.address)),
+            operator: written(e_invoice.map(|it| &it.operator)),
+            reference: written(self.reference.as_ref()),
+        }
+    }
+}
 
 impl BillingDraft {
+    /// The text of a field.
+    pub(crate) fn text_mut(&mut self, field: BillingField) -> &mut String {
+        match field {
+            BillingField::Recipient => &mut self.recipient,
+            BillingField::Street => &mut self.street,
+            BillingField::PostalCode => &mut self.postal_code,
+            BillingField::PostOffice => &mut self.post_office,
+            BillingField::EInvoiceAddress => &mut self.e_invoice_address,
+            BillingField::Operator => &mut self.operator,
+            BillingField::Reference => &mut self.reference,
+        }
+    }
+
     /// The answer in a field.
     pub fn answer(&self, field: BillingField) -> Answer {
         Answer::typed(match field {

@@ -14,7 +14,7 @@ use crate::problem::{
 };
 use crate::role::{ContactKind, ContactRole, roles_for};
 use crate::service::KantaService;
-use crate::typed_text::prepared;
+use crate::typed_text::{prepared, written};
 use crate::values::{
     CertificateNumber, CertificateNumberHint, EmailAddress, PhoneNumber, SmsPhoneNumber,
 };
@@ -83,6 +83,26 @@ impl Row for ContactDraft {
     }
 }
 
+impl Contact {
+    /// The contact as a row of a draft, with every text in its official form.
+    pub(crate) fn draft(&self, id: RowId) -> ContactDraft {
+        ContactDraft {
+            id,
+            kind: self.kind,
+            name: self.name.clone(),
+            title: written(self.title.as_ref()),
+            email: self.email.to_string(),
+            phone: self
+                .phone
+                .as_ref()
+                .map(PhoneNumber::readable)
+                .unwrap_or_default(),
+            roles: self.roles.clone(),
+            certificate_number: written(self.certificate_number.as_ref()),
+        }
+    }
+}
+
 impl ContactDraft {
     /// An empty contact.
     pub fn new(id: RowId) -> ContactDraft {
@@ -100,6 +120,33 @@ impl ContactDraft {
                 kind: self.kind,
                 ..ContactDraft::default()
             }
+    }
+
+    /// The fields that are asked about this contact, in page order.
+    pub fn fields(&self) -> impl Iterator<Item = FieldPath> {
+        let is_asked = |field: &ContactField| match field {
+            ContactField::Kind
+            | ContactField::Name
+            | ContactField::Email
+            | ContactField::Phone
+            | ContactField::Roles => true,
+            ContactField::Title => self.kind == ContactKind::Person,
+            ContactField::CertificateNumber => self.needs_certificate_number(),
+        };
+        let fields = ContactField::ALL.iter().copied().filter(is_asked);
+        fields.map(|it| FieldPath::Contact(self.id, it))
+    }
+
+    /// The text of a field that is typed into.
+    pub(crate) fn text_mut(&mut self, field: ContactField) -> Option<&mut String> {
+        match field {
+            ContactField::Kind | ContactField::Roles => None,
+            ContactField::Name => Some(&mut self.name),
+            ContactField::Title => Some(&mut self.title),
+            ContactField::Email => Some(&mut self.email),
+            ContactField::Phone => Some(&mut self.phone),
+            ContactField::CertificateNumber => Some(&mut self.certificate_number),
+        }
     }
 
     /// The answer in a field.

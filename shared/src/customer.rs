@@ -5,11 +5,12 @@ use serde::{Deserialize, Serialize};
 
 use crate::answer::Answer;
 use crate::field::{CustomerField, FieldPath};
+use crate::group::{Group, Heading};
 use crate::language::LetterLanguage;
 use crate::merge::merge_fields;
 use crate::organisation::OrganisationKind;
 use crate::problem::{Problems, optional, required, required_text};
-use crate::typed_text::is_empty;
+use crate::typed_text::{is_empty, written};
 use crate::values::{EmailAddress, PhoneNumber, PostalCode};
 
 /// The customer's data as typed.
@@ -83,8 +84,64 @@ merge_fields!(CustomerDraft {
     email,
     letter_language,
 });
+/// What is asked about a customer of this kind.
+pub fn customer_groups(kind: OrganisationKind) -> Vec<Group> {
+    let heading = |field| match field {
+        CustomerField::VisitingStreet
+        | CustomerField::VisitingPostalCode
+        | CustomerField::VisitingPostOffice => Heading::VisitingAddress,
+        CustomerField::Street | CustomerField::PostalCode | CustomerField::PostOffice => {
+            Heading::PostalAddress
+        }
+        CustomerField::Phone | CustomerField::Email | CustomerField::LetterLanguage => {
+            Heading::Communication
+        }
+    };
+    let mut groups = Group::by_heading(CustomerField::ALL, heading, FieldPath::Customer);
+    if !asks_visiting_address(kind) {
+        groups.retain(|it| it.heading != Some(Heading::VisitingAddress));
+    }
+    groups
+}
+
+impl Customer {
+    /// The data in the form of a draft, with every text in its official form.
+    pub(crate) fn draft(&self) -> CustomerDraft {
+        let visiting = self.visiting_address.as_ref();
+        CustomerDraft {
+            visiting_street: written(visiting.map(|it| &it.street)),
+            visiting_postal_code: written(visiting.map(|it| &it.postal_code)),
+            visiting_post_office: written(visiting.map(|it| &it.post_office)),
+            street: self.postal_address.street.clone(),
+            postal_code: self.postal_address.postal_code.to_string(),
+            post_office: self.postal_address.post_office.clone(),
+            phone: self
+                .phone
+                .as_ref()
+                .map(PhoneNumber::readable)
+                .unwrap_or_default(),
+            email: self.email.to_string(),
+            letter_language: self.letter_language,
+        }
+    }
+}
 
 impl CustomerDraft {
+    /// The text of a field that is typed into.
+    pub(crate) fn text_mut(&mut self, field: CustomerField) -> Option<&mut String> {
+        Some(match field {
+            CustomerField::VisitingStreet => &mut self.visiting_street,
+            CustomerField::VisitingPostalCode => &mut self.visiting_postal_code,
+            CustomerField::VisitingPostOffice => &mut self.visiting_post_office,
+            CustomerField::Street => &mut self.street,
+            CustomerField::PostalCode => &mut self.postal_code,
+            CustomerField::PostOffice => &mut self.post_office,
+            CustomerField::Phone => &mut self.phone,
+            CustomerField::Email => &mut self.email,
+            CustomerField::LetterLanguage => return None,
+        })
+    }
+
     /// The answer in a field.
     pub fn answer(&self, field: CustomerField) -> Answer {
         Answer::typed(match field {

@@ -162,6 +162,99 @@ pub enum FieldPath {
     Termination(TerminationField),
 }
 
+/// How a field is answered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FieldKind {
+    /// A text is typed.
+    Text(TextKind),
+    /// One of several answers is chosen.
+    Choice,
+    /// Any number of several answers are ticked.
+    Choices,
+    /// A box is ticked under a document that has been read.
+    Tick,
+    /// Rows are added and removed.
+    Rows,
+}
+
+/// What a typed text is read as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TextKind {
+    /// Free text.
+    Words,
+    /// An [`crate::values::Oid`].
+    Oid,
+    /// A [`crate::values::PostalCode`].
+    PostalCode,
+    /// A [`crate::values::PhoneNumber`].
+    Phone,
+    /// An [`crate::values::EmailAddress`].
+    Email,
+    /// A [`crate::values::CertificateNumber`].
+    CertificateNumber,
+    /// An [`crate::values::EInvoiceAddress`].
+    EInvoiceAddress,
+    /// An [`crate::values::OperatorId`].
+    Operator,
+    /// A [`crate::day::Day`].
+    Day,
+}
+
+impl FieldPath {
+    /// How the field is answered.
+    pub const fn kind(self) -> FieldKind {
+        let text = match self {
+            FieldPath::AccessPoints | FieldPath::Contacts => return FieldKind::Rows,
+            FieldPath::RenewalRequests => return FieldKind::Choice,
+            FieldPath::ServiceDescription | FieldPath::Commitment => return FieldKind::Tick,
+            FieldPath::AccessPoint(_, field) => match field {
+                AccessPointField::Oid => TextKind::Oid,
+                AccessPointField::Systems | AccessPointField::ViewerSystems => {
+                    return FieldKind::Choices;
+                }
+            },
+            FieldPath::Customer(field) => match field {
+                CustomerField::VisitingStreet
+                | CustomerField::VisitingPostOffice
+                | CustomerField::Street
+                | CustomerField::PostOffice => TextKind::Words,
+                CustomerField::VisitingPostalCode | CustomerField::PostalCode => {
+                    TextKind::PostalCode
+                }
+                CustomerField::Phone => TextKind::Phone,
+                CustomerField::Email => TextKind::Email,
+                CustomerField::LetterLanguage => return FieldKind::Choice,
+            },
+            FieldPath::Contact(_, field) => match field {
+                ContactField::Kind => return FieldKind::Choice,
+                ContactField::Name | ContactField::Title => TextKind::Words,
+                ContactField::Email => TextKind::Email,
+                ContactField::Phone => TextKind::Phone,
+                ContactField::Roles => return FieldKind::Choices,
+                ContactField::CertificateNumber => TextKind::CertificateNumber,
+            },
+            FieldPath::Billing(field) => match field {
+                BillingField::Recipient
+                | BillingField::Street
+                | BillingField::PostOffice
+                | BillingField::Reference => TextKind::Words,
+                BillingField::PostalCode => TextKind::PostalCode,
+                BillingField::EInvoiceAddress => TextKind::EInvoiceAddress,
+                BillingField::Operator => TextKind::Operator,
+            },
+            FieldPath::Termination(field) => match field {
+                TerminationField::LastDay => TextKind::Day,
+                TerminationField::Reason => return FieldKind::Choice,
+                TerminationField::Explanation | TerminationField::ContactName => TextKind::Words,
+                TerminationField::ContactPhone => TextKind::Phone,
+                TerminationField::ContactEmail => TextKind::Email,
+                TerminationField::Notice => return FieldKind::Tick,
+            },
+        };
+        FieldKind::Text(text)
+    }
+}
+
 /// No field has this name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct UnknownField;

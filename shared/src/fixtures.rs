@@ -16,9 +16,10 @@ use crate::document::{CurrentDocuments, DocumentVersion};
 use crate::field::RowId;
 use crate::language::{Language, LetterLanguage};
 use crate::organisation::{Organisation, OrganisationKind, Sector};
+use crate::reason::TerminationReason;
 use crate::role::{ContactKind, ContactRole, roles_for};
 use crate::service::KantaService;
-use crate::termination::{TerminationContext, TerminationDraft, TerminationReason};
+use crate::termination::{TerminationContext, TerminationDraft};
 
 mod corpus;
 mod pasted;

@@ -8,7 +8,7 @@
 //! - [`field`], [`problem`], [`journey`]: the name of every field, what is wrong with it, and how
 //!   far somebody has come;
 //! - [`contact`], [`customer`], [`billing`]: the parts of forms that several wizards share;
-//!   [`answer`]: what has been answered in a field of them;
+//!   [`group`], [`answer`]: what a step asks, and the answer in each field;
 //! - [`merge`]: the edits of two people to one draft;
 //! - [`application`]: the joining application, from draft to valid;
 //! - [`customership`], [`termination`]: what a customer keeps up to date, and how it leaves;
@@ -31,6 +31,7 @@ pub mod document;
 pub mod field;
 #[cfg(any(test, feature = "fixtures"))]
 pub mod fixtures;
+pub mod group;
 pub mod guide;
 pub mod journey;
 pub mod language;
@@ -40,6 +41,7 @@ pub mod official_form;
 pub mod organisation;
 pub mod pharmacy;
 pub mod problem;
+pub mod reason;
 pub mod role;
 pub mod service;
 pub mod session;

@@ -1,16 +1,11 @@
 //! The official form of what was typed: how a field shows it when the person moves on, and how
 //! it is kept once it is accepted.
 
+use crate::answer::Answers;
 use crate::application::ApplicationDraft;
-use crate::application::access_points::AccessPointDraft;
-use crate::billing::BillingDraft;
-use crate::contact::ContactDraft;
-use crate::customer::CustomerDraft;
 use crate::customership::SectionData;
 use crate::day::Day;
-use crate::field::{
-    AccessPointField, BillingField, ContactField, CustomerField, FieldPath, TerminationField,
-};
+use crate::field::{FieldKind, FieldPath, TextKind};
 use crate::problem::optional_text;
 use crate::typed_text::prepared;
 use crate::values::{
@@ -21,137 +16,44 @@ use crate::values::{
 /// `040 123 4567` is the same number as `+358 40 123 4567`; free text is prepared. A text that is
 /// not right yet is left as it is, and so is one in which nothing can be seen.
 pub fn official_form(field: FieldPath, text: &str) -> Option<String> {
-    let official = match field {
-        FieldPath::AccessPoint(_, AccessPointField::Oid) => text.parse::<Oid>().ok()?.to_string(),
-        FieldPath::Customer(CustomerField::VisitingPostalCode | CustomerField::PostalCode)
-        | FieldPath::Billing(BillingField::PostalCode) => {
-            text.parse::<PostalCode>().ok()?.to_string()
-        }
-        FieldPath::Customer(CustomerField::Phone)
-        | FieldPath::Contact(_, ContactField::Phone)
-        | FieldPath::Termination(TerminationField::ContactPhone) => {
-            text.parse::<PhoneNumber>().ok()?.readable()
-        }
-        FieldPath::Customer(CustomerField::Email)
-        | FieldPath::Contact(_, ContactField::Email)
-        | FieldPath::Termination(TerminationField::ContactEmail) => {
-            text.parse::<EmailAddress>().ok()?.to_string()
-        }
-        FieldPath::Termination(TerminationField::LastDay) => text.parse::<Day>().ok()?.written(),
-        FieldPath::Contact(_, ContactField::CertificateNumber) => {
-            text.parse::<CertificateNumber>().ok()?.to_string()
-        }
-        FieldPath::Billing(BillingField::EInvoiceAddress) => {
-            text.parse::<EInvoiceAddress>().ok()?.to_string()
-        }
-        FieldPath::Billing(BillingField::Operator) => text.parse::<OperatorId>().ok()?.to_string(),
-        FieldPath::Customer(
-            CustomerField::VisitingStreet
-            | CustomerField::VisitingPostOffice
-            | CustomerField::Street
-            | CustomerField::PostOffice,
-        )
-        | FieldPath::Contact(_, ContactField::Name | ContactField::Title)
-        | FieldPath::Billing(
-            BillingField::Recipient
-            | BillingField::Street
-            | BillingField::PostOffice
-            | BillingField::Reference,
-        )
-        | FieldPath::Termination(TerminationField::Explanation | TerminationField::ContactName) => {
-            optional_text(text).ok()??
-        }
-        FieldPath::AccessPoints
-        | FieldPath::AccessPoint(_, AccessPointField::Systems | AccessPointField::ViewerSystems)
-        | FieldPath::RenewalRequests
-        | FieldPath::Customer(CustomerField::LetterLanguage)
-        | FieldPath::Contacts
-        | FieldPath::Contact(_, ContactField::Kind | ContactField::Roles)
-        | FieldPath::ServiceDescription
-        | FieldPath::Commitment
-        | FieldPath::Termination(TerminationField::Reason | TerminationField::Notice) => {
-            return None;
-        }
+    let kind = match field.kind() {
+        FieldKind::Text(kind) => kind,
+        FieldKind::Choice | FieldKind::Choices | FieldKind::Tick | FieldKind::Rows => return None,
+    };
+    let official = match kind {
+        TextKind::Words => optional_text(text).ok()??,
+        TextKind::Oid => text.parse::<Oid>().ok()?.to_string(),
+        TextKind::PostalCode => text.parse::<PostalCode>().ok()?.to_string(),
+        TextKind::Phone => text.parse::<PhoneNumber>().ok()?.readable(),
+        TextKind::Email => text.parse::<EmailAddress>().ok()?.to_string(),
+        TextKind::CertificateNumber => text.parse::<CertificateNumber>().ok()?.to_string(),
+        TextKind::EInvoiceAddress => text.parse::<EInvoiceAddress>().ok()?.to_string(),
+        TextKind::Operator => text.parse::<OperatorId>().ok()?.to_string(),
+        TextKind::Day => text.parse::<Day>().ok()?.written(),
     };
     (official != text).then_some(official)
 }
 
-/// An application with every text in its official form.
-pub fn official_draft(draft: &ApplicationDraft) -> ApplicationDraft {
-    let access_point = |it: &AccessPointDraft| AccessPointDraft {
-        oid: shown(
-            FieldPath::AccessPoint(it.id, AccessPointField::Oid),
-            &it.oid,
-        ),
-        ..it.clone()
-    };
-    ApplicationDraft {
-        access_points: draft.access_points.iter().map(access_point).collect(),
-        customer: official_customer(&draft.customer),
-        contacts: draft.contacts.iter().map(official_contact).collect(),
-        billing: official_billing(&draft.billing),
-        ..draft.clone()
-    }
-}
-
-/// A part of the customership, with every text in its official form.
-pub fn official_section(data: &SectionData) -> SectionData {
-    match data {
-        SectionData::Contacts(contacts) => {
-            SectionData::Contacts(contacts.iter().map(official_contact).collect())
+/// A draft with every text in its official form.
+pub fn official_draft<D: Answers>(draft: &D) -> D {
+    let mut official = draft.clone();
+    for field in draft.fields() {
+        if let Some(text) = official.text_mut(field) {
+            *text = shown(field, text);
         }
-        SectionData::Customer(customer) => SectionData::Customer(official_customer(customer)),
-        SectionData::Billing(billing) => SectionData::Billing(official_billing(billing)),
     }
+    official
 }
 
-/// Billing data with every text in its official form.
-pub fn official_billing(draft: &BillingDraft) -> BillingDraft {
-    let official = |field, text: &String| shown(FieldPath::Billing(field), text);
-    BillingDraft {
-        recipient: official(BillingField::Recipient, &draft.recipient),
-        street: official(BillingField::Street, &draft.street),
-        postal_code: official(BillingField::PostalCode, &draft.postal_code),
-        post_office: official(BillingField::PostOffice, &draft.post_office),
-        e_invoice_address: official(BillingField::EInvoiceAddress, &draft.e_invoice_address),
-        operator: official(BillingField::Operator, &draft.operator),
-        reference: official(BillingField::Reference, &draft.reference),
+/// A part of the customership with every text in its official form.
+pub fn official_section(data: &SectionData) -> SectionData {
+    let mut draft = ApplicationDraft::default();
+    match data.clone() {
+        SectionData::Contacts(contacts) => draft.contacts = contacts,
+        SectionData::Customer(customer) => draft.customer = customer,
+        SectionData::Billing(billing) => draft.billing = billing,
     }
-}
-
-fn official_customer(draft: &CustomerDraft) -> CustomerDraft {
-    let official = |field, text: &String| shown(FieldPath::Customer(field), text);
-    CustomerDraft {
-        visiting_street: official(CustomerField::VisitingStreet, &draft.visiting_street),
-        visiting_postal_code: official(
-            CustomerField::VisitingPostalCode,
-            &draft.visiting_postal_code,
-        ),
-        visiting_post_office: official(
-            CustomerField::VisitingPostOffice,
-            &draft.visiting_post_office,
-        ),
-        street: official(CustomerField::Street, &draft.street),
-        postal_code: official(CustomerField::PostalCode, &draft.postal_code),
-        post_office: official(CustomerField::PostOffice, &draft.post_office),
-        phone: official(CustomerField::Phone, &draft.phone),
-        email: official(CustomerField::Email, &draft.email),
-        letter_language: draft.letter_language,
-    }
-}
-
-fn official_contact(draft: &ContactDraft) -> ContactDraft {
-    let official = |field, text: &String| shown(FieldPath::Contact(draft.id, field), text);
-    ContactDraft {
-        id: draft.id,
-        kind: draft.kind,
-        name: official(ContactField::Name, &draft.name),
-        title: official(ContactField::Title, &draft.title),
-        email: official(ContactField::Email, &draft.email),
-        phone: official(ContactField::Phone, &draft.phone),
-        roles: draft.roles.clone(),
-        certificate_number: official(ContactField::CertificateNumber, &draft.certificate_number),
-    }
+    SectionData::of(data.section(), &official_draft(&draft))
 }
 
 /// A text as it is shown to others: in its official form or, where it has none, as it is read.
@@ -162,8 +64,8 @@ pub fn shown(field: FieldPath, text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::field::RowId;
     use crate::field::tests::every_field;
+    use crate::field::{AccessPointField, ContactField, CustomerField, RowId};
 
     #[track_caller]
     fn check(field: FieldPath, typed: &str, expected: Option<&str>) {

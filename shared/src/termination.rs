@@ -16,9 +16,12 @@ use crate::organisation::Organisation;
 use crate::problem::{
     Hint, HintKind, ProblemKind, Problems, optional, optional_text, required, required_text,
 };
+use crate::reason::TerminationReason;
 use crate::service::KantaService;
 use crate::typed_text;
 use crate::values::{EmailAddress, PhoneNumber};
+
+mod answers;
 
 names! {
     /// A step of the termination wizard; its name stands in the address.
@@ -35,20 +38,6 @@ names! {
         Summary = "summary",
         /// Irtisanomisen vahvistaminen.
         Confirmation = "confirmation",
-    }
-}
-
-names! {
-    /// Why a customership ends (kanta.fi, asiakkuuden päättyminen).
-    pub enum TerminationReason {
-        /// Toiminnan lopettaminen.
-        ClosingDown = "closing-down",
-        /// Organisaatiomuutos.
-        Reorganisation = "reorganisation",
-        /// Yrityskauppa.
-        BusinessSale = "business-sale",
-        /// Muu muutos; it is explained in words.
-        Other = "other",
     }
 }
 

@@ -78,6 +78,11 @@ pub fn is_hyphen(c: char) -> bool {
     )
 }
 
+/// The text of a value that may be missing.
+pub(crate) fn written(value: Option<&impl ToString>) -> String {
+    value.map(ToString::to_string).unwrap_or_default()
+}
+
 /// The text of a value: prepared, and without what people copy along with it, which are brackets
 /// and quotation marks around it, full stops, commas and semicolons behind it, and labels in
 /// front of it.

@@ -1,14 +1,15 @@
 //! The notice of termination: what is shown before it is signed, and the paper afterwards.
 
-use kanta_shared::billing::BillingDraft;
+use kanta_shared::answer::Answers;
 use kanta_shared::document::{Block, DocumentVersion};
 use kanta_shared::field::{BillingField, FieldPath, TerminationField};
+use kanta_shared::group::Heading;
 use kanta_shared::language::Language;
-use kanta_shared::official_form::{official_billing, shown};
+use kanta_shared::official_form::official_draft;
 use kanta_shared::organisation::Organisation;
 use kanta_shared::service::KantaService;
 use kanta_shared::session::Basis;
-use kanta_shared::termination::{TerminationContext, TerminationDraft, TerminationReason};
+use kanta_shared::termination::{TerminationContext, TerminationDraft, TerminationStep};
 use kanta_shared::texts::answers::{self, BUSINESS_ID};
 use kanta_shared::texts::fields::label;
 use kanta_shared::texts::{Text, vocabulary};
@@ -21,55 +22,60 @@ use crate::random::sha256;
 use crate::storage::outbox::Attachment;
 use crate::text::one_line;
 
-/// What a notice tells. What has not been answered yet is empty.
+/// What a notice tells.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TerminationFacts {
     /// Whose customership ends.
     pub organisation: Organisation,
     /// The services in use, which end with it.
     pub services: Vec<KantaService>,
-    /// The last day of validity, as people write it.
-    pub last_day: String,
-    /// Why it ends.
-    pub reason: Option<TerminationReason>,
-    /// The same in the customer's own words; each of its lines stands on one of its own.
-    pub explanation: String,
-    /// The name of the contact person for the termination.
-    pub contact_name: String,
-    /// Their phone number.
-    pub contact_phone: String,
-    /// Their e-mail address.
-    pub contact_email: String,
-    /// Where the last invoice goes, where billing data is asked.
-    pub billing: Option<BillingDraft>,
+    /// Whether billing data is asked.
+    pub asks_billing: bool,
+    /// The answers in their official form: in which manner they were typed changes nothing.
+    pub draft: TerminationDraft,
 }
 
 impl TerminationFacts {
-    /// What a draft tells, in its official form: in which manner it was typed changes nothing.
+    /// What a draft tells.
     pub fn of(context: &TerminationContext, draft: &TerminationDraft) -> TerminationFacts {
-        let TerminationDraft {
-            last_day,
-            reason,
-            explanation,
-            contact_name,
-            contact_phone,
-            contact_email,
-            billing,
-            notice: _,
-            unchecked: _,
-        } = draft;
-        let shown = |field, text: &str| shown(FieldPath::Termination(field), text);
         TerminationFacts {
             organisation: context.organisation.clone(),
             services: context.services.clone(),
-            last_day: shown(TerminationField::LastDay, last_day),
-            reason: *reason,
-            explanation: shown(TerminationField::Explanation, explanation),
-            contact_name: shown(TerminationField::ContactName, contact_name),
-            contact_phone: shown(TerminationField::ContactPhone, contact_phone),
-            contact_email: shown(TerminationField::ContactEmail, contact_email),
-            billing: context.asks_billing().then(|| official_billing(billing)),
+            asks_billing: context.asks_billing(),
+            draft: official_draft(draft),
         }
+    }
+
+    /// The answers on a step. The lines of an address are one fact; only the explanation may have
+    /// several lines of its own.
+    fn answers_on(&self, step: TerminationStep, language: Language) -> Vec<Fact> {
+        let answer = |field: FieldPath| {
+            let answer = self.draft.answer(field);
+            let words = answer.and_then(|it| answers::words(&it, language));
+            let words = words.unwrap_or_default();
+            match field == FieldPath::Termination(TerminationField::Explanation) {
+                true => words,
+                false => one_line(&words),
+            }
+        };
+        let [street, postal_code, post_office] = [
+            BillingField::Street,
+            BillingField::PostalCode,
+            BillingField::PostOffice,
+        ]
+        .map(FieldPath::Billing);
+        let fields = step.groups().into_iter().flat_map(|it| it.fields);
+        fields
+            .filter(|it| ![postal_code, post_office].contains(it))
+            .map(|field| match field == street {
+                true => {
+                    let place = [answer(postal_code), answer(post_office)].join(" ");
+                    let heading = answers::heading(Heading::BillingAddress);
+                    fact(heading, &[answer(street), place].join("\n"), language)
+                }
+                false => fact(label(field), &answer(field), language),
+            })
+            .collect()
     }
 }
 
@@ -214,7 +220,6 @@ fn place(block: &Block) -> Option<&str> {
 /// The facts of a table; `None` if they are not asked of this customer.
 fn table(place: &str, facts: &TerminationFacts, language: Language) -> Option<Vec<Fact>> {
     let fact = |label, value: &str| fact(label, value, language);
-    let of = |field, value: &str| fact(label(FieldPath::Termination(field)), value);
     let organisation = &facts.organisation;
     Some(match place {
         "customer" => vec![
@@ -226,44 +231,9 @@ fn table(place: &str, facts: &TerminationFacts, language: Language) -> Option<Ve
                 &service_names(&facts.services, language).join("\n"),
             ),
         ],
-        "termination" => {
-            let reason = facts.reason.map(vocabulary::termination_reason);
-            vec![
-                of(TerminationField::LastDay, &one_line(&facts.last_day)),
-                of(
-                    TerminationField::Reason,
-                    reason.map_or("", |it| it.in_(language)),
-                ),
-                of(TerminationField::Explanation, &facts.explanation),
-            ]
-        }
-        "contact" => vec![
-            of(
-                TerminationField::ContactName,
-                &one_line(&facts.contact_name),
-            ),
-            of(
-                TerminationField::ContactPhone,
-                &one_line(&facts.contact_phone),
-            ),
-            of(
-                TerminationField::ContactEmail,
-                &one_line(&facts.contact_email),
-            ),
-        ],
-        "billing" => {
-            let billing = facts.billing.as_ref()?;
-            let address = [&billing.postal_code, &billing.post_office].map(|it| one_line(it));
-            let address = [one_line(&billing.street), address.join(" ")].join("\n");
-            let of = |field, value: &str| fact(label(FieldPath::Billing(field)), &one_line(value));
-            vec![
-                of(BillingField::Recipient, &billing.recipient),
-                fact(answers::BILLING_ADDRESS, &address),
-                of(BillingField::EInvoiceAddress, &billing.e_invoice_address),
-                of(BillingField::Operator, &billing.operator),
-                of(BillingField::Reference, &billing.reference),
-            ]
-        }
+        "termination" => facts.answers_on(TerminationStep::LastDay, language),
+        "contact" => facts.answers_on(TerminationStep::Contact, language),
+        "billing" if facts.asks_billing => facts.answers_on(TerminationStep::Billing, language),
         _ => return None,
     })
 }

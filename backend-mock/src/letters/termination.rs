@@ -39,9 +39,9 @@ impl<'a> About<'a> {
         About {
             organisation: one_line(&it.facts.organisation.name),
             services: service_names(&it.facts.services, language.into()).join(", "),
-            last_day: one_line(&it.facts.last_day),
+            last_day: one_line(&it.facts.draft.last_day),
             reference: &it.signature.reference,
-            billed: it.facts.billing.is_some(),
+            billed: it.facts.asks_billing,
             language,
         }
     }

@@ -4,9 +4,10 @@ use kanta_backend_mock::random::sha256;
 use kanta_shared::billing::BillingDraft;
 use kanta_shared::fixtures::{clinic, termination_context, valid_termination};
 use kanta_shared::language::Language;
+use kanta_shared::reason::TerminationReason;
 use kanta_shared::service::KantaService;
 use kanta_shared::session::Basis;
-use kanta_shared::termination::{TerminationDraft, TerminationReason};
+use kanta_shared::termination::TerminationDraft;
 use kanta_shared::texts::vocabulary::{self, service_name, termination_reason};
 
 use crate::helpers::{Pdf, noon};
@@ -93,7 +94,7 @@ fn what_is_shown_before_signing_is_what_is_signed() {
     }
     assert_eq!(Notice::new(&facts(), Language::Sv), notice);
     let mut other = facts();
-    other.last_day = "30.12.2026".to_owned();
+    other.draft.last_day = "30.12.2026".to_owned();
     assert_ne!(Notice::new(&other, Language::Sv).version, notice.version);
 }
 

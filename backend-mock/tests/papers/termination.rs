@@ -119,7 +119,7 @@ fn an_address_gets_one_letter() {
 #[test]
 fn a_customer_without_invoices_hears_nothing_of_them() {
     let mut facts = facts();
-    facts.billing = None;
+    facts.asks_billing = false;
     let sent = sent(facts.clone(), LetterLanguage::Fi);
     let letters = termination_effective(&sent, new_year());
     assert!(letters.iter().all(|it| !it.text.contains("lasku")));
@@ -135,7 +135,7 @@ fn a_hostile_fact_stays_a_fact() {
     let mut facts = facts();
     let hostile = "Paha Oy\r\nBcc: kaikki@esimerkki.fi\r\n\r\n<script>";
     facts.organisation.name = hostile.to_owned();
-    facts.contact_name = hostile.to_owned();
+    facts.draft.contact_name = hostile.to_owned();
     let sent = sent(facts, LetterLanguage::Fi);
     let mut letters = termination_effective(&sent, new_year());
     let receipt = receipt(&sent);

@@ -3,12 +3,12 @@
 
 use kanta_shared::api::ApplicationDetails;
 use kanta_shared::application::Step;
+use kanta_shared::texts::answers::row_name;
 use leptos::prelude::*;
 
 use super::store::ApplicationStore;
 use super::texts::frame as texts;
 use crate::i18n::{label, t, use_language};
-use crate::sections::row_name;
 use crate::ui::{AlertKind, Notification};
 use crate::wizard::{self, Place};
 

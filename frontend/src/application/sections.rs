@@ -2,6 +2,7 @@
 
 use kanta_shared::application::Step;
 use kanta_shared::problem::Hint;
+use kanta_shared::texts::answers::row_name;
 use kanta_shared::texts::fields;
 use kanta_shared::texts::problems::hint;
 use kanta_shared::texts::vocabulary::step_heading;
@@ -9,7 +10,7 @@ use leptos::prelude::*;
 
 use super::store::ApplicationStore;
 use crate::i18n::{common, t, use_language};
-use crate::sections::{Answers, fields_on};
+use crate::sections::Answers;
 use crate::ui::{ButtonKind, LinkButton, VisuallyHidden};
 use crate::wizard::Wizard;
 
@@ -64,15 +65,13 @@ fn section(store: ApplicationStore, step: Step, may_change: bool) -> AnyView {
 /// What was answered on a step.
 #[component]
 pub fn StepAnswers(store: ApplicationStore, step: Step) -> impl IntoView {
-    let groups = store.draft.with_untracked(|draft| {
-        store
-            .context
-            .with_untracked(|it| fields_on(step, draft, it))
-    });
+    let groups = store
+        .draft
+        .with_untracked(|draft| store.context.with_untracked(|it| draft.groups(step, it)));
     let draft = Signal::derive(move || store.draft.get());
     view! {
         {groups.is_empty().then(|| view! { <p>{t(common::NOT_GIVEN)}</p> })}
-        {groups.into_iter().map(|group| view! { <Answers group draft/> }).collect_view()}
+        {groups.into_iter().map(|group| view! { <Answers group draft row_name/> }).collect_view()}
         <Hints store step/>
     }
     .into_any()

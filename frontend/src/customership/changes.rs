@@ -1,16 +1,16 @@
 //! Changes in words: what it was, and what it is.
 
-use kanta_shared::answer::Answer;
 use kanta_shared::contact::ContactDraft;
 use kanta_shared::customership::Change;
+use kanta_shared::field::ContactField;
 use kanta_shared::language::Language;
+use kanta_shared::texts::answers::words_or_not_given;
 use kanta_shared::texts::fields;
-use kanta_shared::typed_text::prepared;
 use leptos::prelude::*;
 
 use super::texts;
-use crate::i18n::{common, t, use_language};
-use crate::sections::{contact_answers, in_words};
+use crate::i18n::{t, use_language};
+use crate::sections::contact_lines;
 
 /// A change in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,11 +29,11 @@ pub fn told(change: &Change, language: Language) -> Told {
         Change::ContactAdded { contact } => Told {
             what: texts::added(language, &name(contact, language)),
             before: None,
-            after: Some(lines(contact, language)),
+            after: Some(contact_lines(contact, language)),
         },
         Change::ContactRemoved { contact } => Told {
             what: texts::removed(language, &name(contact, language)),
-            before: Some(lines(contact, language)),
+            before: Some(contact_lines(contact, language)),
             after: None,
         },
         Change::Field {
@@ -48,29 +48,15 @@ pub fn told(change: &Change, language: Language) -> Told {
                     Some(of) => [of, ": ", label].concat(),
                     None => label.to_owned(),
                 },
-                before: Some(words(before, language)),
-                after: Some(words(after, language)),
+                before: Some(words_or_not_given(Some(before), language)),
+                after: Some(words_or_not_given(Some(after), language)),
             }
         }
     }
 }
 
 fn name(contact: &ContactDraft, language: Language) -> String {
-    match prepared(&contact.name).as_str() {
-        "" => common::NOT_GIVEN.in_(language).to_owned(),
-        name => name.to_owned(),
-    }
-}
-
-fn lines(contact: &ContactDraft, language: Language) -> String {
-    let line = |(label, answer): (&str, String)| [label, ": ", &answer].concat();
-    let lines: Vec<_> = contact_answers(contact, language).map(line).collect();
-    lines.join("\n")
-}
-
-fn words(answer: &Answer, language: Language) -> String {
-    let words = in_words(answer, language);
-    words.unwrap_or_else(|| common::NOT_GIVEN.in_(language).to_owned())
+    words_or_not_given(Some(&contact.answer(ContactField::Name)), language)
 }
 
 /// Changes, each with old beside new.
@@ -109,7 +95,8 @@ pub fn Changes(
 
 #[cfg(test)]
 mod tests {
-    use kanta_shared::field::{ContactField, CustomerField, FieldPath, RowId};
+    use kanta_shared::answer::Answer;
+    use kanta_shared::field::{CustomerField, FieldPath, RowId};
     use kanta_shared::role::ContactRole;
     use kanta_shared::texts::vocabulary;
 

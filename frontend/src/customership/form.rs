@@ -3,6 +3,7 @@
 use kanta_shared::api::customership::{ChangeRecord, CustomershipDetails};
 use kanta_shared::application::ApplicationDraftStoreFields;
 use kanta_shared::customership::Section;
+use kanta_shared::texts::answers::row_name;
 use kanta_shared::texts::vocabulary::service_name;
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
@@ -16,7 +17,7 @@ use crate::i18n::{common, label, t, use_language};
 use crate::page::{Goal, LeaveQuestion, before_leaving, use_title};
 use crate::route::Route;
 use crate::sections::{
-    BillingFields, Contacts, ContactsFields, CustomerFields, RegisterData, row_name, texts as parts,
+    BillingFields, Contacts, ContactsFields, CustomerFields, RegisterData, texts as parts,
 };
 use crate::ui::focus;
 

@@ -7,6 +7,7 @@ use kanta_shared::customership::Section;
 use kanta_shared::field::{FieldPath, TerminationField};
 use kanta_shared::role::ContactRole;
 use kanta_shared::session::Capability;
+use kanta_shared::texts::answers::row_name;
 use kanta_shared::texts::vocabulary::{service_name, step_heading};
 use kanta_shared::texts::{Text, fields};
 use leptos::prelude::*;
@@ -18,7 +19,7 @@ use crate::form::StepHeading;
 use crate::i18n::{common, label, linked, t, use_language, worded};
 use crate::page::use_title;
 use crate::route::Route;
-use crate::sections::{Answers, fields_on};
+use crate::sections::Answers;
 use crate::ui::{
     AlertKind, ButtonKind, ExternalLink, LinkButton, Notification, SummaryItem, SummaryList,
     VisuallyHidden, focus,
@@ -47,7 +48,7 @@ pub fn Summary(
         let context = now.context.clone();
         move |heading, level, draft: &ApplicationDraft, section: Section| {
             let step = section.step();
-            let groups = fields_on(step, draft, &context);
+            let groups = draft.groups(step, &context);
             let draft = Signal::stored(draft.clone());
             let edit = editable.contains(&section).then(|| {
                 let href = Route::Customership(service, Some(section)).href();
@@ -60,7 +61,7 @@ pub fn Summary(
                 <section class="summary-section">
                     {titled(heading, level)}
                     {none}
-                    {groups.into_iter().map(|group| view! { <Answers group draft/> }).collect_view()}
+                    {groups.into_iter().map(|group| view! { <Answers group draft row_name/> }).collect_view()}
                     {edit}
                 </section>
             }
@@ -193,12 +194,12 @@ fn Facts(details: CustomershipDetails, may_see_commitment: bool) -> impl IntoVie
 #[component]
 fn Technology(details: CustomershipDetails) -> impl IntoView {
     let draft = details.draft();
-    let groups = fields_on(Step::AccessPoints, &draft, &details.context);
+    let groups = draft.groups(Step::AccessPoints, &details.context);
     let draft = Signal::stored(draft);
     view! {
         <section class="summary-section">
             <h2>{t(step_heading(Step::AccessPoints))}</h2>
-            {groups.into_iter().map(|group| view! { <Answers group draft/> }).collect_view()}
+            {groups.into_iter().map(|group| view! { <Answers group draft row_name/> }).collect_view()}
             <Notification heading=label(texts::NOTE)>{linked(texts::TECHNOLOGY_CHANGES)}</Notification>
         </section>
     }

@@ -3,6 +3,7 @@
 use kanta_shared::billing::{BillingDraft, BillingDraftStoreFields};
 use kanta_shared::customer::CustomerDraft;
 use kanta_shared::field::{BillingField, FieldPath};
+use kanta_shared::group::Heading;
 use kanta_shared::texts::answers;
 use kanta_shared::typed_text::is_empty;
 use kanta_shared::values::OperatorId;
@@ -52,7 +53,7 @@ pub fn BillingInputs(
 ) -> impl IntoView {
     let at = FieldPath::Billing;
     view! {
-        <h2>{t(answers::BILLING_ADDRESS)}</h2>
+        <h2>{t(answers::heading(Heading::BillingAddress))}</h2>
         {above.run()}
         <BoundText field=at(BillingField::Recipient) value=billing.recipient()/>
         <BoundText field=at(BillingField::Street) value=billing.street()/>
@@ -61,7 +62,7 @@ pub fn BillingInputs(
             <BoundText field=at(BillingField::PostOffice) value=billing.post_office()/>
         </div>
 
-        <h2>{t(answers::E_INVOICE)}</h2>
+        <h2>{t(answers::heading(Heading::EInvoice))}</h2>
         <p>{t(texts::E_INVOICE_HELP)}</p>
         <BoundText field=at(BillingField::EInvoiceAddress) value=billing.e_invoice_address()/>
         <BoundText

@@ -9,11 +9,10 @@ use kanta_shared::language::Language;
 use kanta_shared::organisation::OrganisationKind;
 use kanta_shared::role::{ContactKind, ContactRole, roles_for};
 use kanta_shared::service::KantaService;
-use kanta_shared::texts::{Text, fields, vocabulary};
+use kanta_shared::texts::{Text, answers, fields, vocabulary};
 use kanta_shared::typed_text::prepared;
 use leptos::prelude::*;
 
-use super::names::name_of;
 use super::repeat::{Repeat, RepeatItem, remove_row};
 use super::rows::{Row, RowOf, Rows};
 use super::texts::contacts as texts;
@@ -52,7 +51,7 @@ impl Row for ContactDraft {
     }
 
     fn name(&self, number: usize, language: Language) -> String {
-        name_of(self, number, language)
+        answers::contact(language, self, number)
     }
 
     fn added(count: usize, language: Language) -> String {
@@ -71,7 +70,7 @@ impl Row for ContactDraft {
     }
 
     fn restored(&self, number: usize, language: Language) -> String {
-        texts::restored(language, &name_of(self, number, language))
+        texts::restored(language, &answers::contact(language, self, number))
     }
 }
 

@@ -2,6 +2,7 @@
 
 use kanta_shared::customer::{CustomerDraft, CustomerDraftStoreFields, asks_visiting_address};
 use kanta_shared::field::{CustomerField, FieldPath};
+use kanta_shared::group::Heading;
 use kanta_shared::language::LetterLanguage;
 use kanta_shared::organisation::{Organisation, OrganisationKind};
 use kanta_shared::texts::{answers, vocabulary};
@@ -26,20 +27,20 @@ pub fn CustomerFields(
     view! {
         <h2>{t(texts::OWN)}</h2>
         {asks_visiting_address(kind).then(|| view! {
-            <h3>{t(answers::VISITING_ADDRESS)}</h3>
+            <h3>{t(answers::heading(Heading::VisitingAddress))}</h3>
             <BoundText field=at(CustomerField::VisitingStreet) value=customer.visiting_street()/>
             <div class="field-row">
                 <BoundText field=at(CustomerField::VisitingPostalCode) value=customer.visiting_postal_code()/>
                 <BoundText field=at(CustomerField::VisitingPostOffice) value=customer.visiting_post_office()/>
             </div>
         })}
-        <h3>{t(answers::POSTAL_ADDRESS)}</h3>
+        <h3>{t(answers::heading(Heading::PostalAddress))}</h3>
         <BoundText field=at(CustomerField::Street) value=customer.street()/>
         <div class="field-row">
             <BoundText field=at(CustomerField::PostalCode) value=customer.postal_code()/>
             <BoundText field=at(CustomerField::PostOffice) value=customer.post_office()/>
         </div>
-        <h3>{t(answers::COMMUNICATION)}</h3>
+        <h3>{t(answers::heading(Heading::Communication))}</h3>
         <BoundText field=at(CustomerField::Phone) value=customer.phone()/>
         <BoundText field=at(CustomerField::Email) value=customer.email()/>
         <BoundRadio

@@ -1,17 +1,14 @@
 //! The answers of a termination, as they are looked over before it is sent and afterwards.
 
-use kanta_shared::field::{FieldPath, TerminationField};
-use kanta_shared::language::Language;
 use kanta_shared::problem::Hint;
 use kanta_shared::termination::{TerminationDraft, TerminationStep};
 use kanta_shared::texts::problems::hint;
-use kanta_shared::texts::vocabulary::termination_reason;
 use kanta_shared::texts::{Text, fields};
 use leptos::prelude::*;
 
 use super::store::TerminationStore;
 use crate::i18n::{common, t, use_language};
-use crate::sections::{Answered, Answers, Group, billing_groups, given, in_words, signed_answer};
+use crate::sections::Answers;
 use crate::ui::{ButtonKind, LinkButton, VisuallyHidden};
 use crate::wizard::{Wizard, WizardStep};
 
@@ -66,53 +63,12 @@ fn edit(step: TerminationStep, heading: Text) -> AnyView {
 
 fn answers(store: TerminationStore, step: TerminationStep) -> AnyView {
     let draft = Signal::derive(move || store.draft.get());
-    let groups = match step {
-        TerminationStep::Billing => billing_groups(),
-        TerminationStep::Instructions
-        | TerminationStep::LastDay
-        | TerminationStep::Contact
-        | TerminationStep::Summary
-        | TerminationStep::Confirmation => {
-            let fields = TerminationField::ALL
-                .iter()
-                .map(|it| FieldPath::Termination(*it));
-            vec![Group::plain(
-                fields.filter(|it| TerminationStep::of(*it) == Some(step)),
-            )]
-        }
-    };
-    let group = |group| view! { <Answers group draft/> };
-    groups.into_iter().map(group).collect_view().into_any()
-}
-
-impl Answered for TerminationDraft {
-    fn answer(&self, field: FieldPath, language: Language) -> Option<String> {
-        match field {
-            FieldPath::Termination(field) => answer(field, self, language),
-            FieldPath::Billing(field) => in_words(&self.billing.answer(field), language),
-            FieldPath::AccessPoints
-            | FieldPath::AccessPoint(..)
-            | FieldPath::RenewalRequests
-            | FieldPath::Customer(_)
-            | FieldPath::Contacts
-            | FieldPath::Contact(..)
-            | FieldPath::ServiceDescription
-            | FieldPath::Commitment => None,
-        }
-    }
-}
-
-/// The answer in a field that only a termination has.
-fn answer(field: TerminationField, draft: &TerminationDraft, language: Language) -> Option<String> {
-    match field {
-        TerminationField::LastDay => given(&draft.last_day),
-        TerminationField::Reason => given(termination_reason(draft.reason?).in_(language)),
-        TerminationField::Explanation => given(&draft.explanation),
-        TerminationField::ContactName => given(&draft.contact_name),
-        TerminationField::ContactPhone => given(&draft.contact_phone),
-        TerminationField::ContactEmail => given(&draft.contact_email),
-        TerminationField::Notice => signed_answer(draft.notice.as_ref()?, language),
-    }
+    let group = |group| view! { <Answers group draft row_name=|_: &TerminationDraft, _, _| None/> };
+    step.groups()
+        .into_iter()
+        .map(group)
+        .collect_view()
+        .into_any()
 }
 
 /// What looks odd on a step and stops nobody.

@@ -1,7 +1,120 @@
 //! Words of answers as they are looked over: on screens, on papers and on Kela’s desk.
 
+use crate::answer::Answer;
+use crate::application::ApplicationDraft;
+use crate::contact::ContactDraft;
+use crate::document::DocumentVersion;
+use crate::field::FieldPath;
+use crate::group::Heading;
 use crate::language::Language;
-use crate::texts::Text;
+use crate::texts::{Text, vocabulary};
+use crate::typed_text::prepared;
+
+/// The words of an answer, several of them on lines of their own. `None` if nothing is given.
+pub fn words(answer: &Answer, language: Language) -> Option<String> {
+    let words = match answer {
+        Answer::Text(text) => text.trim().to_owned(),
+        Answer::ContactKind(kind) => vocabulary::contact_kind(*kind).in_(language).to_owned(),
+        Answer::Roles(roles) => {
+            let names = roles.iter().map(|it| vocabulary::role_name(*it));
+            let names: Vec<_> = names.map(|it| it.in_(language)).collect();
+            names.join("\n")
+        }
+        Answer::LetterLanguage(it) => vocabulary::letter_language(*it).in_(language).to_owned(),
+        Answer::Systems(names) => names.iter().cloned().collect::<Vec<_>>().join("\n"),
+        Answer::Renewal(true) => RENEWAL_YES.in_(language).to_owned(),
+        Answer::Renewal(false) => RENEWAL_NO.in_(language).to_owned(),
+        Answer::Reason(it) => vocabulary::termination_reason(*it).in_(language).to_owned(),
+        Answer::Accepted(version) => with_language(version, language, accepted_version),
+        Answer::Signed(version) => with_language(version, language, signed_version),
+    };
+    Some(words).filter(|it| !it.is_empty())
+}
+
+/// What was done with a document, and in which language it was read.
+fn with_language(
+    version: &DocumentVersion,
+    language: Language,
+    words: fn(Language, &str) -> String,
+) -> String {
+    let read_in = vocabulary::language(version.language).in_(language);
+    [&words(language, &version.version), " (", read_in, ")"].concat()
+}
+
+/// The words of an answer, or that nothing is given.
+pub fn words_or_not_given(answer: Option<&Answer>, language: Language) -> String {
+    let words = answer.and_then(|it| words(it, language));
+    words.unwrap_or_else(|| vocabulary::NOT_GIVEN.in_(language).to_owned())
+}
+
+/// The words of a heading over a group of fields.
+pub const fn heading(heading: Heading) -> Text {
+    match heading {
+        Heading::Renewal => Text {
+            fi: "Reseptin uusimispyynnöt",
+            sv: "Begäran om förnyelse av recept",
+            en: "Prescription renewal requests",
+        },
+        Heading::VisitingAddress => Text {
+            fi: "Käyntiosoite",
+            sv: "Besöksadress",
+            en: "Visiting address",
+        },
+        Heading::PostalAddress => Text {
+            fi: "Postiosoite",
+            sv: "Postadress",
+            en: "Postal address",
+        },
+        Heading::Communication => Text {
+            fi: "Yhteydenpito",
+            sv: "Kontakt",
+            en: "Communication",
+        },
+        Heading::BillingAddress => Text {
+            fi: "Laskutusosoite",
+            sv: "Faktureringsadress",
+            en: "Billing address",
+        },
+        Heading::EInvoice => Text {
+            fi: "Verkkolasku",
+            sv: "E-faktura",
+            en: "E-invoice",
+        },
+    }
+}
+
+/// The name of the row that a field is in, if it is in one.
+pub fn row_name(draft: &ApplicationDraft, field: FieldPath, language: Language) -> Option<String> {
+    match field {
+        FieldPath::AccessPoint(row, _) => {
+            let index = draft.access_points.iter().position(|it| it.id == row)?;
+            Some(access_point(language, index + 1))
+        }
+        FieldPath::Contact(row, _) => {
+            let index = draft.contacts.iter().position(|it| it.id == row)?;
+            Some(contact(language, &draft.contacts[index], index + 1))
+        }
+        FieldPath::AccessPoints
+        | FieldPath::RenewalRequests
+        | FieldPath::Customer(_)
+        | FieldPath::Contacts
+        | FieldPath::Billing(_)
+        | FieldPath::ServiceDescription
+        | FieldPath::Commitment
+        | FieldPath::Termination(_) => None,
+    }
+}
+
+/// The name of a contact: its own or, as long as it has none, its number counted from one.
+pub fn contact(language: Language, contact: &ContactDraft, n: usize) -> String {
+    let name = prepared(&contact.name);
+    match (name.as_str(), language) {
+        ("", Language::Fi) => format!("Yhteystieto {n}"),
+        ("", Language::Sv) => format!("Kontaktuppgift {n}"),
+        ("", Language::En) => format!("Contact {n}"),
+        (_, Language::Fi | Language::Sv | Language::En) => name,
+    }
+}
 
 /// The name of an access point, counted from one.
 pub fn access_point(language: Language, n: usize) -> String {
@@ -11,13 +124,6 @@ pub fn access_point(language: Language, n: usize) -> String {
         Language::En => format!("Access point {n}"),
     }
 }
-
-/// What is asked about the renewal of prescriptions.
-pub const RENEWAL: Text = Text {
-    fi: "Reseptin uusimispyynnöt",
-    sv: "Begäran om förnyelse av recept",
-    en: "Prescription renewal requests",
-};
 
 /// Renewal requests are taken into use.
 pub const RENEWAL_YES: Text = Text {
@@ -84,39 +190,4 @@ pub const ORGANISATION_KIND: Text = Text {
     fi: "Organisaatiotyyppi",
     sv: "Organisationstyp",
     en: "Type of organisation",
-};
-
-/// The heading of the visiting address.
-pub const VISITING_ADDRESS: Text = Text {
-    fi: "Käyntiosoite",
-    sv: "Besöksadress",
-    en: "Visiting address",
-};
-
-/// The heading of the postal address.
-pub const POSTAL_ADDRESS: Text = Text {
-    fi: "Postiosoite",
-    sv: "Postadress",
-    en: "Postal address",
-};
-
-/// The heading of how the customer is reached.
-pub const COMMUNICATION: Text = Text {
-    fi: "Yhteydenpito",
-    sv: "Kontakt",
-    en: "Communication",
-};
-
-/// The heading of the billing address.
-pub const BILLING_ADDRESS: Text = Text {
-    fi: "Laskutusosoite",
-    sv: "Faktureringsadress",
-    en: "Billing address",
-};
-
-/// The heading of where electronic invoices go.
-pub const E_INVOICE: Text = Text {
-    fi: "Verkkolasku",
-    sv: "E-faktura",
-    en: "E-invoice",
 };

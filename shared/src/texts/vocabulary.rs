@@ -7,10 +7,11 @@ use crate::day::Day;
 use crate::language::{Language, LetterLanguage};
 use crate::organisation::{EARLIEST_BEFORE_TAKEOVER, OrganisationKind, Register, Sector};
 use crate::pharmacy::PharmacyKind;
+use crate::reason::TerminationReason;
 use crate::role::{ContactKind, ContactRole};
 use crate::service::KantaService;
 use crate::session::{Basis, Mandate, Position};
-use crate::termination::{TerminationReason, TerminationStep};
+use crate::termination::TerminationStep;
 use crate::texts::Text;
 
 /// Stands where nothing was answered.

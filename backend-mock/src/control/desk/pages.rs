@@ -12,7 +12,7 @@ use kanta_shared::texts::{Text, answers, vocabulary};
 use maud::{Markup, html};
 use serde::Deserialize;
 
-use super::facts::{Group, sections};
+use super::facts::{FactGroup, facts};
 use crate::applications::SentApplication;
 use crate::control::pages::page;
 use crate::desk::{self, LONGEST_QUESTION};
@@ -270,10 +270,10 @@ impl Case {
                     }
                 }
                 h2 { "The application as it was sent" }
-                @for section in sections(&sent.application, organisation.kind) {
+                @for step in facts(&sent.application, organisation) {
                     section {
-                        h3 { (section.heading) }
-                        @for group in &section.groups { (facts(group)) }
+                        h3 { (step.heading) }
+                        @for group in &step.groups { (fact_group(group)) }
                     }
                 }
                 (elsewhere())
@@ -427,7 +427,7 @@ fn elsewhere() -> Markup {
     }
 }
 
-fn facts(Group { name, facts }: &Group) -> Markup {
+fn fact_group(FactGroup { name, facts }: &FactGroup) -> Markup {
     html! {
         @if let Some(name) = name { h4 { (name) } }
         dl.facts {

@@ -11,6 +11,7 @@ use kanta_shared::application::{
     ApplicationContext, ApplicationDraft, ApplicationDraftStoreFields, Step,
 };
 use kanta_shared::field::{AccessPointField, FieldPath, RowId};
+use kanta_shared::group::Heading;
 use kanta_shared::language::Language;
 use kanta_shared::problem::ProblemKind;
 use kanta_shared::texts::problems::problem;
@@ -265,7 +266,7 @@ fn RenewalRequests(store: ApplicationStore) -> impl IntoView {
         ]
     });
     view! {
-        <h2>{t(answers::RENEWAL)}</h2>
+        <h2>{t(answers::heading(Heading::Renewal))}</h2>
         <p>{t(texts::RENEWAL_1)}</p>
         <p>{t(texts::RENEWAL_2)}</p>
         {move || asked.get().then(|| view! {

@@ -61,14 +61,6 @@ pub(crate) const SERVICE_SPECIFIC: Text = Text {
     en: "service-specific",
 };
 
-pub(crate) fn unnamed(language: Language, n: usize) -> String {
-    match language {
-        Language::Fi => format!("Yhteystieto {n}"),
-        Language::Sv => format!("Kontaktuppgift {n}"),
-        Language::En => format!("Contact {n}"),
-    }
-}
-
 pub(crate) fn added(language: Language, n: usize) -> String {
     match (language, n) {
         (Language::Fi, _) => format!("Uusi yhteystieto lisätty. Yhteystietoja on nyt {n}."),

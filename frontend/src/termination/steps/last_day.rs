@@ -2,7 +2,8 @@
 
 use kanta_shared::day::Day;
 use kanta_shared::field::{FieldPath, TerminationField};
-use kanta_shared::termination::{TerminationDraftStoreFields, TerminationReason, TerminationStep};
+use kanta_shared::reason::TerminationReason;
+use kanta_shared::termination::{TerminationDraftStoreFields, TerminationStep};
 use kanta_shared::texts::vocabulary::termination_reason;
 use leptos::prelude::*;
 
