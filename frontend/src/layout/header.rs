@@ -3,6 +3,7 @@
 use kanta_shared::language::Language;
 use kanta_shared::session::{Acting, Capability};
 use kanta_shared::texts::{Text, vocabulary};
+use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos_router::hooks::use_location;
@@ -17,6 +18,9 @@ use crate::ui::{AlertKind, Button, ButtonKind, InlineAlert, LinkButton, Visually
 
 /// The query of the start page after logging out.
 const LOGGED_OUT: &str = "?logged-out";
+
+/// What the button of a small screen unfolds; the main menu follows it.
+const TOOLS: &str = "site-tools";
 
 /// The header.
 #[component]
@@ -34,14 +38,34 @@ pub(super) fn Header() -> impl IntoView {
         }
         SessionState::Loading => is_public.get(),
     });
+    // On a small screen all but the name is folded in, until it is asked for on this page.
+    let is_open = RwSignal::new(false);
+    Effect::new(move |_| {
+        path.track();
+        is_open.set(false);
+    });
+    let close_by_key = move |event: KeyboardEvent| {
+        if event.key() == "Escape" {
+            is_open.set(false);
+        }
+    };
     view! {
-        <header class="site-header">
+        <header class="site-header" class=("site-header--open", is_open) on:keydown=close_by_key>
             <div class="site-header__inner">
                 <a class="site-header__brand" href=Route::Start.href()>
                     <span class="site-header__product">{t(common::PRODUCT)}</span>
                     <span class="site-header__service">{t(common::SLOGAN)}</span>
                 </a>
-                <div class="site-header__tools">
+                <button
+                    type="button"
+                    class="site-header__toggle"
+                    aria-expanded=move || is_open.get().to_string()
+                    aria-controls=TOOLS
+                    on:click=move |_| is_open.update(|it| *it = !*it)
+                >
+                    {t(texts::MENU)}
+                </button>
+                <div class="site-header__tools" id=TOOLS>
                     <LanguageMenu/>
                     {move || may_log_in.get().then(|| view! { <LogIn/> })}
                     {move || person.get().map(|person| view! { <User person acting=acting.get()/> })}

@@ -18,6 +18,11 @@ pub(super) const MAIN_NAVIGATION: Text = Text {
     sv: "Huvudmeny",
     en: "Main menu",
 };
+pub(super) const MENU: Text = Text {
+    fi: "Valikko",
+    sv: "Meny",
+    en: "Menu",
+};
 pub(super) const LANGUAGE_SELECTION: Text = Text {
     fi: "Valitse kieli",
     sv: "Välj språk",

@@ -1,0 +1,48 @@
+import { expect, test } from '../support/world';
+
+test.use({ viewport: { width: 320, height: 640 } });
+
+const menu = { name: 'Valikko' };
+
+test('on a phone the page begins in the first half of the screen', async ({ page, world }) => {
+  for (const [go, most] of [
+    ['/services', 640 / 3],
+    ['/organisations', 640 / 3],
+    ['/applications/social-welfare/contacts', 640 / 2],
+  ] as const) {
+    await world.open({ as: 'managing-director', for: 'home-care', go });
+    await expect(page.locator('main .loading')).toHaveCount(0);
+    const top = async () => (await page.getByRole('heading', { level: 1 }).boundingBox())?.y;
+    await expect.poll(top, go).toBeLessThan(most);
+  }
+});
+
+test('on a phone the menu is folded in, and the organisation is named all the same', async ({ page, world }) => {
+  await world.open({ as: 'managing-director', for: 'home-care', go: '/services' });
+  const header = page.getByRole('banner');
+  const toggle = header.getByRole('button', menu);
+  await expect(header.getByText('Kotihoiva Esimerkki Oy')).toBeVisible();
+  await expect(toggle).toHaveAttribute('aria-expanded', 'false');
+  await expect(header.getByRole('link', { name: 'Ohjeita ja lomakkeita' })).toBeHidden();
+  await expect(header.getByRole('button', { name: 'Kirjaudu ulos' })).toBeHidden();
+
+  await toggle.focus();
+  await page.keyboard.press('Enter');
+  await expect(toggle).toHaveAttribute('aria-expanded', 'true');
+  for (const name of ['Svenska', 'Ohjeita ja lomakkeita']) {
+    await expect(header.getByRole('link', { name })).toBeVisible();
+  }
+  await expect(header.getByRole('button', { name: 'Kirjaudu ulos' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(header.getByRole('link', { name: 'Ohjeita ja lomakkeita' })).toBeHidden();
+  await expect(toggle).toBeFocused();
+});
+
+test('on a phone the menu folds in when it has led to a page', async ({ page, world }) => {
+  await world.open({ as: 'managing-director', for: 'home-care', go: '/services' });
+  const toggle = page.getByRole('banner').getByRole('button', menu);
+  await toggle.click();
+  await page.getByRole('banner').getByRole('link', { name: 'Ohjeita ja lomakkeita' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Ohjeita ja lomakkeita' })).toBeVisible();
+  await expect(toggle).toHaveAttribute('aria-expanded', 'false');
+});
