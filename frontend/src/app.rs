@@ -1,8 +1,8 @@
 //! The app as a whole: what everything on the page can count on, and which page is shown.
 
 use leptos::prelude::*;
-use leptos_router::components::{Router, Routes};
-use leptos_router::{MatchNestedRoutes, NestedRoute, path};
+use leptos_router::components::Router;
+use leptos_router::hooks::use_location;
 
 use crate::application::ApplicationPage;
 use crate::customership::CustomershipPage;
@@ -29,7 +29,7 @@ pub fn App() -> impl IntoView {
     view! {
         <Router>
             <Frame>
-                <Routes fallback=NotFound children=ToChildren::to_children(pages)/>
+                <CurrentPage/>
             </Frame>
             <RouteAnnouncer/>
             <LiveRegion announcer/>
@@ -38,50 +38,92 @@ pub fn App() -> impl IntoView {
     .into_any()
 }
 
-/// Which page stands at which address.
-fn pages() -> impl MatchNestedRoutes + Clone + Send + 'static {
-    let organisations = || view! { <Guarded need=Need::Person><Organisations/></Guarded> };
-    let services = || view! { <Guarded need=Need::Organisation><Services/></Guarded> };
-    let pharmacies = || view! { <Guarded need=Need::Organisation><Pharmacies/></Guarded> };
-    let guides = || view! { <Guarded need=Need::Organisation><Guides/></Guarded> };
-    let guide = || view! { <Guarded need=Need::Organisation><Guide/></Guarded> };
-    let customership = || view! { <Guarded need=Need::Organisation><CustomershipPage/></Guarded> };
-    let application = || view! { <Guarded need=Need::Organisation><ApplicationPage/></Guarded> };
-    let termination = || view! { <Guarded need=Need::Organisation><TerminationPage/></Guarded> };
-    (
-        NestedRoute::new(path!("/"), Start),
-        NestedRoute::new(path!("/login"), Login),
-        NestedRoute::new(path!("/organisations"), organisations),
-        NestedRoute::new(path!("/services"), services),
-        NestedRoute::new(path!("/applications/:service/:place?"), application),
-        NestedRoute::new(path!("/customership/:service/:section?"), customership),
-        NestedRoute::new(path!("/termination/:place?"), termination),
-        NestedRoute::new(path!("/pharmacies"), pharmacies),
-        NestedRoute::new(path!("/guides"), guides),
-        NestedRoute::new(path!("/guides/:id"), guide),
-        NestedRoute::new(path!("/mandates"), Mandates),
-        NestedRoute::new(path!("/accessibility"), Accessibility),
-    )
+/// The component that shows an address. Changes within one keep it and all that is typed in it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Page {
+    Start,
+    Login,
+    Organisations,
+    Services,
+    Application,
+    Customership,
+    Termination,
+    Pharmacies,
+    Guides,
+    Guide,
+    Mandates,
+    Accessibility,
+    NotFound,
+}
+
+impl Page {
+    /// The component for an address. It says itself when a part of the address names nothing.
+    fn of(path: &str) -> Page {
+        let segments: Vec<&str> = path.trim_matches('/').split('/').collect();
+        match segments.as_slice() {
+            [""] => Page::Start,
+            ["login"] => Page::Login,
+            ["organisations"] => Page::Organisations,
+            ["services"] => Page::Services,
+            ["applications", _] | ["applications", _, _] => Page::Application,
+            ["customership", _] | ["customership", _, _] => Page::Customership,
+            ["termination"] | ["termination", _] => Page::Termination,
+            ["pharmacies"] => Page::Pharmacies,
+            ["guides"] => Page::Guides,
+            ["guides", _] => Page::Guide,
+            ["mandates"] => Page::Mandates,
+            ["accessibility"] => Page::Accessibility,
+            _ => Page::NotFound,
+        }
+    }
+
+    fn view(self) -> AnyView {
+        let guarded = |need, page: fn() -> AnyView| {
+            view! { <Guarded need children=ToChildren::to_children(page)/> }.into_any()
+        };
+        match self {
+            Page::Start => view! { <Start/> }.into_any(),
+            Page::Login => view! { <Login/> }.into_any(),
+            Page::Mandates => view! { <Mandates/> }.into_any(),
+            Page::Accessibility => view! { <Accessibility/> }.into_any(),
+            Page::NotFound => view! { <NotFound/> }.into_any(),
+            Page::Organisations => guarded(Need::Person, || view! { <Organisations/> }.into_any()),
+            Page::Services => guarded(Need::Organisation, || view! { <Services/> }.into_any()),
+            Page::Application => guarded(Need::Organisation, || {
+                view! { <ApplicationPage/> }.into_any()
+            }),
+            Page::Customership => guarded(Need::Organisation, || {
+                view! { <CustomershipPage/> }.into_any()
+            }),
+            Page::Termination => guarded(Need::Organisation, || {
+                view! { <TerminationPage/> }.into_any()
+            }),
+            Page::Pharmacies => guarded(Need::Organisation, || view! { <Pharmacies/> }.into_any()),
+            Page::Guides => guarded(Need::Organisation, || view! { <Guides/> }.into_any()),
+            Page::Guide => guarded(Need::Organisation, || view! { <Guide/> }.into_any()),
+        }
+    }
+}
+
+/// The page that the address names.
+#[component]
+fn CurrentPage() -> impl IntoView {
+    let path = use_location().pathname;
+    let page = Memo::new(move |_| path.with(|it| Page::of(it)));
+    move || page.get().view()
 }
 
 #[cfg(test)]
 mod tests {
-    use leptos_router::RouteDefs;
-
     use super::*;
     use crate::route::Route;
 
     #[test]
     fn every_address_finds_its_page() {
-        let pages = RouteDefs::new(pages());
         for route in Route::every() {
-            assert!(pages.match_route(&route.href()).is_some(), "{route:?}");
+            assert_ne!(Page::of(&route.href()), Page::NotFound, "{route:?}");
         }
-        assert!(
-            pages
-                .match_route(&Route::guide("customer-register"))
-                .is_some()
-        );
+        assert_eq!(Page::of(&Route::guide("customer-register")), Page::Guide);
         for nowhere in [
             "/nowhere",
             "/services/1",
@@ -89,7 +131,7 @@ mod tests {
             "/applications",
             "/applications/imaging/summary/1",
         ] {
-            assert!(pages.match_route(nowhere).is_none(), "{nowhere}");
+            assert_eq!(Page::of(nowhere), Page::NotFound, "{nowhere}");
         }
     }
 }
