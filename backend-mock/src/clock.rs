@@ -54,13 +54,12 @@ impl Clock {
         self.set_to.as_ref()
     }
 
-    /// Moves the clock by a duration such as `P1D` or `PT31M` and stops it there. Days are
+    /// A clock that stands still, later by a duration such as `P1D` or `PT31M`. Days are
     /// calendar days, also over a change to summer time.
-    pub fn advance(&mut self, duration: &str) -> Result<(), ClockError> {
+    pub fn advanced(&self, duration: &str) -> Result<Clock, ClockError> {
         let span: Span = duration.parse().map_err(ClockError::of)?;
         let moment = self.now().0.checked_add(span).map_err(ClockError::of)?;
-        self.set_to = Some(Moment::new(moment)?);
-        Ok(())
+        Ok(Clock::set(Moment::new(moment)?))
     }
 }
 
@@ -191,8 +190,8 @@ mod tests {
 
     #[track_caller]
     fn check_advance(from: &str, duration: &str, expected: &str) {
-        let mut clock = Clock::set(moment(from));
-        clock.advance(duration).unwrap();
+        let clock = Clock::set(moment(from));
+        let clock = clock.advanced(duration).unwrap();
         assert_eq!(clock.now().timestamp().as_str(), expected);
     }
 
@@ -279,9 +278,9 @@ mod tests {
                 "{text}"
             );
         }
-        let mut clock = Clock::set(moment("2026-12-01T09:00:00+02:00"));
+        let clock = Clock::set(moment("2026-12-01T09:00:00+02:00"));
         for duration in ["", "tomorrow", "P1000Y", "-P1000Y", "P99999999Y"] {
-            assert!(clock.advance(duration).is_err(), "{duration}");
+            assert!(clock.advanced(duration).is_err(), "{duration}");
         }
         assert_eq!(clock, Clock::set(moment("2026-12-01T09:00:00+02:00")));
     }

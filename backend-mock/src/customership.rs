@@ -10,195 +10,201 @@ use kanta_shared::service::KantaService;
 use kanta_shared::session::Basis;
 use kanta_shared::values::Oid;
 
-use crate::applications::SentApplication;
 use crate::conditional::Seen;
 use crate::error::AppError;
-use crate::reference;
+use crate::letters::SentApplication;
 use crate::session::Actor;
 use crate::storage::applications::{Sent, StoredApplication};
 use crate::storage::customerships::StoredCustomership;
-use crate::world::Transaction;
+use crate::transaction::Transaction;
+use crate::{applications, reference, termination};
 
-impl Transaction<'_> {
-    /// A service that is in use, with what of its data the actor may see.
-    pub fn customership(
-        &self,
-        actor: &Actor,
-        service: KantaService,
-    ) -> Result<CustomershipDetails, AppError> {
-        let (standing, accepted) = self.in_use(actor, service)?;
-        self.customership_details(actor, standing, accepted)
-    }
+/// A service that is in use, with what of its data the actor may see.
+pub fn get(
+    tx: &Transaction<'_>,
+    actor: &Actor,
+    service: KantaService,
+) -> Result<CustomershipDetails, AppError> {
+    let (standing, accepted) = in_use(tx, actor, service)?;
+    details(tx, actor, standing, accepted)
+}
 
-    /// Changes a part of what the customer has told, provided nothing in it is left to correct and
-    /// something would change. It is kept in its official form, written into the history, and told
-    /// to the customer's drafts.
-    pub fn change(
-        &mut self,
-        actor: &Actor,
-        service: KantaService,
-        seen: &Seen,
-        data: &SectionData,
-    ) -> Result<Changed, AppError> {
-        let (mut standing, accepted) = self.in_use(actor, service)?;
-        if !seen.holds(standing.version) {
-            let current = self.customership_details(actor, standing, accepted)?;
-            return Err(AppError::PreconditionFailed(Box::new(current.into())));
-        }
-        let data = &official_section(data);
-        let section = data.section();
-        if section == Section::Billing && !service.asks_billing() {
-            return Err(ErrorCode::WrongState.into());
-        }
-        let changes = changes(&standing.data.draft_for(service, &accepted.draft), data);
-        if changes.is_empty() {
-            let detail = "nothing would change".to_owned();
-            return Err(AppError::Detailed(ErrorCode::WrongState, detail));
-        }
-        let context = self.context(&actor.organisation, service, Some(&accepted))?;
-        let in_use = self.services_in_use(&actor.organisation.oid)?;
-        let problems = standing
-            .data
-            .problems_with(data, &accepted.draft, &context, &in_use);
-        if !problems.is_empty() {
-            let errors = FieldError::list(&problems, |it| data.pointer(it));
-            return Err(AppError::Validation(errors));
-        }
-        let record = ChangeRecord {
-            reference: reference::new(&mut self.storage.random),
-            at: self.now.timestamp(),
-            person: actor.person.name.clone(),
-            basis: actor.basis,
-            service,
-            section,
-            changes,
-        };
-        let before = standing.data.clone();
-        standing.data = before.changed(service, data);
-        standing.saved_at = record.at.clone();
-        standing.telling = self.storage.next_telling()?;
-        self.storage.change_customership(&mut standing)?;
-        self.storage.add_change(&standing, &record)?;
-        self.tell_drafts(&actor.organisation.oid, None, |draft| {
-            standing.data.propagate_to(&before, draft);
-        })?;
-        let details = self.customership_details(actor, standing, accepted)?;
-        Ok(Changed { record, details })
+/// Changes a part of what the customer has told, provided nothing in it is left to correct and
+/// something would change. It is kept in its official form, written into the history, and told
+/// to the customer's drafts.
+pub fn change(
+    tx: &mut Transaction<'_>,
+    actor: &Actor,
+    service: KantaService,
+    seen: &Seen,
+    data: &SectionData,
+) -> Result<Changed, AppError> {
+    let (mut standing, accepted) = in_use(tx, actor, service)?;
+    if !seen.holds(standing.version) {
+        let current = details(tx, actor, standing, accepted)?;
+        return Err(AppError::PreconditionFailed(Box::new(current.into())));
     }
+    let data = &official_section(data);
+    let section = data.section();
+    if section == Section::Billing && !service.asks_billing() {
+        return Err(ErrorCode::WrongState.into());
+    }
+    let changes = changes(&standing.data.draft_for(service, &accepted.draft), data);
+    if changes.is_empty() {
+        let detail = "nothing would change".to_owned();
+        return Err(AppError::Detailed(ErrorCode::WrongState, detail));
+    }
+    let context = applications::context(tx, &actor.organisation, service, Some(&accepted))?;
+    let in_use = services_in_use(tx, &actor.organisation.oid)?;
+    let problems = standing
+        .data
+        .problems_with(data, &accepted.draft, &context, &in_use);
+    if !problems.is_empty() {
+        let errors = FieldError::list(&problems, |it| data.pointer(it));
+        return Err(AppError::Validation(errors));
+    }
+    let record = ChangeRecord {
+        reference: reference::new(&mut tx.storage.random),
+        at: tx.now.timestamp(),
+        person: actor.person.name.clone(),
+        basis: actor.basis,
+        service,
+        section,
+        changes,
+    };
+    let before = standing.data.clone();
+    standing.data = before.changed(service, data);
+    standing.saved_at = record.at.clone();
+    standing.telling = tx.storage.next_telling()?;
+    tx.storage.change_customership(&mut standing)?;
+    tx.storage.add_change(&standing, &record)?;
+    applications::update_drafts(tx, &actor.organisation.oid, None, |draft| {
+        standing.data.propagate_to(&before, draft);
+    })?;
+    let details = details(tx, actor, standing, accepted)?;
+    Ok(Changed { record, details })
+}
 
-    /// Takes over what an application has told that was just accepted: the customership begins
-    /// with it, or follows it.
-    pub(crate) fn take_over(&mut self, accepted: &StoredApplication) -> Result<(), AppError> {
-        let StoredApplication {
-            organisation,
-            service,
-            draft,
-            ..
-        } = accepted;
-        let draft = &official_draft(draft);
-        let Sent {
-            receipt, telling, ..
-        } = accepted.sent.as_ref().ok_or(ErrorCode::WrongState)?;
-        let Some(mut standing) = self.storage.customership_of(organisation)? else {
-            return Ok(self.storage.add_customership(&StoredCustomership {
-                id: 0,
-                organisation: organisation.clone(),
-                version: 1,
-                saved_at: receipt.sent_at.clone(),
-                telling: *telling,
-                data: Customership::first(*service, draft),
-                ended_at: None,
-            })?);
-        };
-        let is_newer = standing.telling < *telling;
-        standing.data = standing.data.accepting(*service, draft, is_newer);
-        if is_newer {
-            standing.saved_at = receipt.sent_at.clone();
-            standing.telling = *telling;
+/// Takes over what an application has told that was just accepted: the customership begins
+/// with it, or follows it.
+pub(crate) fn take_over(
+    tx: &mut Transaction<'_>,
+    accepted: &StoredApplication,
+) -> Result<(), AppError> {
+    let StoredApplication {
+        organisation,
+        service,
+        draft,
+        ..
+    } = accepted;
+    let draft = &official_draft(draft);
+    let Sent {
+        receipt, telling, ..
+    } = accepted.sent.as_ref().ok_or(ErrorCode::WrongState)?;
+    let Some(mut standing) = tx.storage.customership_of(organisation)? else {
+        return Ok(tx.storage.add_customership(&StoredCustomership {
+            id: 0,
+            organisation: organisation.clone(),
+            version: 1,
+            saved_at: receipt.sent_at.clone(),
+            telling: *telling,
+            data: Customership::first(*service, draft),
+            ended_at: None,
+        })?);
+    };
+    let is_newer = standing.telling < *telling;
+    standing.data = standing.data.accepting(*service, draft, is_newer);
+    if is_newer {
+        standing.saved_at = receipt.sent_at.clone();
+        standing.telling = *telling;
+    }
+    Ok(tx.storage.change_customership(&mut standing)?)
+}
+
+/// What was delivered, with what the customer has told about itself after that, so that
+/// letters about it go where they are read today.
+pub(crate) fn as_it_stands(
+    tx: &Transaction<'_>,
+    application: &StoredApplication,
+    mut received: SentApplication,
+) -> Result<SentApplication, AppError> {
+    let StoredApplication {
+        organisation,
+        service,
+        draft,
+        ..
+    } = application;
+    let standing = tx.storage.customership_of(organisation)?;
+    if let Some(standing) = standing
+        && received.sent.telling < standing.telling
+    {
+        let context =
+            applications::context(tx, &received.organisation, *service, Some(application))?;
+        let now = standing.data.accepting(*service, draft, false);
+        // What else is in the application may be out of date, such as a text that was renewed.
+        if let Ok(application) = now.draft_for(*service, draft).parse(&context) {
+            received.sent.application = application;
         }
-        Ok(self.storage.change_customership(&mut standing)?)
     }
+    Ok(received)
+}
 
-    /// What was delivered, with what the customer has told about itself after that, so that
-    /// letters about it go where they are read today.
-    pub(crate) fn as_it_stands(
-        &self,
-        application: &StoredApplication,
-        mut received: SentApplication,
-    ) -> Result<SentApplication, AppError> {
-        let StoredApplication {
-            organisation,
-            service,
-            draft,
-            ..
-        } = application;
-        let standing = self.storage.customership_of(organisation)?;
-        if let Some(standing) = standing
-            && received.sent.telling < standing.telling
-        {
-            let context = self.context(&received.organisation, *service, Some(application))?;
-            let now = standing.data.accepting(*service, draft, false);
-            // What else is in the application may be out of date, such as a text that was renewed.
-            if let Ok(application) = now.draft_for(*service, draft).parse(&context) {
-                received.sent.application = application;
-            }
+/// The services that an organisation has in use.
+pub fn services_in_use(
+    tx: &Transaction<'_>,
+    organisation: &Oid,
+) -> Result<Vec<KantaService>, AppError> {
+    let mut in_use = Vec::new();
+    for service in KantaService::ALL {
+        let newest = tx.storage.application_for(organisation, *service)?;
+        if newest.is_some_and(|it| it.status == ApplicationStatus::Accepted) {
+            in_use.push(*service);
         }
-        Ok(received)
     }
+    Ok(in_use)
+}
 
-    /// The services that an organisation has in use.
-    pub fn services_in_use(&self, organisation: &Oid) -> Result<Vec<KantaService>, AppError> {
-        let mut in_use = Vec::new();
-        for service in KantaService::ALL {
-            let newest = self.storage.application_for(organisation, *service)?;
-            if newest.is_some_and(|it| it.status == ApplicationStatus::Accepted) {
-                in_use.push(*service);
-            }
-        }
-        Ok(in_use)
-    }
+/// What stands, and the application with which the service was taken into use.
+fn in_use(
+    tx: &Transaction<'_>,
+    actor: &Actor,
+    service: KantaService,
+) -> Result<(StoredCustomership, StoredApplication), AppError> {
+    let organisation = &actor.organisation.oid;
+    let standing = tx.storage.customership_of(organisation)?;
+    let newest = tx.storage.application_for(organisation, service)?;
+    let accepted = newest.filter(|it| it.status == ApplicationStatus::Accepted);
+    Ok(standing.zip(accepted).ok_or(ErrorCode::NotFound)?)
+}
 
-    /// What stands, and the application with which the service was taken into use.
-    fn in_use(
-        &self,
-        actor: &Actor,
-        service: KantaService,
-    ) -> Result<(StoredCustomership, StoredApplication), AppError> {
-        let organisation = &actor.organisation.oid;
-        let standing = self.storage.customership_of(organisation)?;
-        let newest = self.storage.application_for(organisation, service)?;
-        let accepted = newest.filter(|it| it.status == ApplicationStatus::Accepted);
-        Ok(standing.zip(accepted).ok_or(ErrorCode::NotFound)?)
-    }
-
-    fn customership_details(
-        &self,
-        actor: &Actor,
-        standing: StoredCustomership,
-        accepted: StoredApplication,
-    ) -> Result<CustomershipDetails, AppError> {
-        let context = self.context(&actor.organisation, accepted.service, Some(&accepted))?;
-        let signed = self.storage.commitment_of(&actor.organisation.oid)?;
-        let history = self.storage.changes_of(standing.id)?.into_iter();
-        let may_see = |section: Section| actor.basis.may_view(section.capability());
-        let reference = accepted.sent.map(|it| it.receipt.reference);
-        Ok(CustomershipDetails {
-            version: standing.version,
-            saved_at: standing.saved_at,
-            commitment_signed_at: signed.map(|it| it.signed_at),
-            since: accepted.accepted_at.ok_or(ErrorCode::NotFound)?,
-            reference: reference.unwrap_or_default(),
-            accepted: visible_application(&official_draft(&accepted.draft), actor.basis),
-            context: context.visible_to(actor.basis),
-            customership: visible(standing.data, may_see),
-            in_use: self.services_in_use(&actor.organisation.oid)?,
-            history: history
-                .map(|it| it.record)
-                .filter(|it| may_see(it.section))
-                .collect(),
-            ending: self.ending(&actor.organisation.oid)?,
-        })
-    }
+fn details(
+    tx: &Transaction<'_>,
+    actor: &Actor,
+    standing: StoredCustomership,
+    accepted: StoredApplication,
+) -> Result<CustomershipDetails, AppError> {
+    let context =
+        applications::context(tx, &actor.organisation, accepted.service, Some(&accepted))?;
+    let signed = tx.storage.commitment_of(&actor.organisation.oid)?;
+    let history = tx.storage.changes_of(standing.id)?.into_iter();
+    let may_see = |section: Section| actor.basis.may_view(section.capability());
+    let reference = accepted.sent.map(|it| it.receipt.reference);
+    Ok(CustomershipDetails {
+        version: standing.version,
+        saved_at: standing.saved_at,
+        commitment_signed_at: signed.map(|it| it.signed_at),
+        since: accepted.accepted_at.ok_or(ErrorCode::NotFound)?,
+        reference: reference.unwrap_or_default(),
+        accepted: visible_application(&official_draft(&accepted.draft), actor.basis),
+        context: context.visible_to(actor.basis),
+        customership: visible(standing.data, may_see),
+        in_use: services_in_use(tx, &actor.organisation.oid)?,
+        history: history
+            .map(|it| it.record)
+            .filter(|it| may_see(it.section))
+            .collect(),
+        ending: termination::ending(tx, &actor.organisation.oid)?,
+    })
 }
 
 /// What of it may be seen; the rest is left out.

@@ -4,12 +4,12 @@ use kanta_shared::api::error::ErrorCode;
 use kanta_shared::application::ApplicationStatus;
 use kanta_shared::typed_text::prepared;
 
-use crate::applications::SentApplication;
+use crate::customership;
 use crate::error::AppError;
-use crate::letters;
+use crate::letters::{self, SentApplication};
 use crate::storage::applications::StoredApplication;
 use crate::storage::outbox::Letter;
-use crate::world::Transaction;
+use crate::transaction::Transaction;
 
 /// The longest question that Kela may ask, in characters.
 pub const LONGEST_QUESTION: usize = 2000;
@@ -42,90 +42,95 @@ pub fn question(typed: &str) -> Result<Question, usize> {
     }
 }
 
-impl Transaction<'_> {
-    /// An application that has been delivered, as it is now and as it was then.
-    pub fn delivered(&self, id: &str) -> Result<(StoredApplication, SentApplication), AppError> {
-        let application = self.storage.application(id)?.ok_or(ErrorCode::NotFound)?;
-        let listed = self
-            .scenario
-            .organisation_with(&application.organisation)
-            .ok_or(ErrorCode::NotFound)?;
-        let sent = application.sent.clone().ok_or(ErrorCode::WrongState)?;
-        let received = SentApplication {
-            organisation: listed.organisation.clone(),
-            sent,
-        };
-        Ok((application, received))
-    }
+/// An application that has been delivered, as it is now and as it was then.
+pub fn delivered(
+    tx: &Transaction<'_>,
+    id: &str,
+) -> Result<(StoredApplication, SentApplication), AppError> {
+    let application = tx.storage.application(id)?.ok_or(ErrorCode::NotFound)?;
+    let listed = tx
+        .scenario
+        .organisation_with(&application.organisation)
+        .ok_or(ErrorCode::NotFound)?;
+    let sent = application.sent.clone().ok_or(ErrorCode::WrongState)?;
+    let received = SentApplication {
+        organisation: listed.organisation.clone(),
+        sent,
+    };
+    Ok((application, received))
+}
 
-    /// Takes a sent application into processing.
-    pub fn take(&mut self, id: &str) -> Result<(), AppError> {
-        let (mut application, _) = self.on_the_desk(id, &[ApplicationStatus::Sent])?;
-        application.status = ApplicationStatus::InProcessing;
-        Ok(self.storage.change_application(&mut application)?)
-    }
+/// Takes a sent application into processing.
+pub fn take(tx: &mut Transaction<'_>, id: &str) -> Result<(), AppError> {
+    let (mut application, _) = on_the_desk(tx, id, &[ApplicationStatus::Sent])?;
+    application.status = ApplicationStatus::InProcessing;
+    Ok(tx.storage.change_application(&mut application)?)
+}
 
-    /// Asks the customer for more information: the application is open to the customer again,
-    /// and every administrative contact gets a letter.
-    pub fn ask(&mut self, id: &str, question: &Question) -> Result<(), AppError> {
-        let (mut application, letters) = self.asking(id, question)?;
-        application.status = ApplicationStatus::InformationRequested;
-        application.question = Some(question.0.clone());
-        self.storage.change_application(&mut application)?;
-        for letter in letters {
-            self.post(|| letter)?;
-        }
-        Ok(())
+/// Asks the customer for more information: the application is open to the customer again,
+/// and every administrative contact gets a letter.
+pub fn ask(tx: &mut Transaction<'_>, id: &str, question: &Question) -> Result<(), AppError> {
+    let (mut application, letters) = asking(tx, id, question)?;
+    application.status = ApplicationStatus::InformationRequested;
+    application.question = Some(question.0.clone());
+    tx.storage.change_application(&mut application)?;
+    for letter in letters {
+        tx.post(|| letter)?;
     }
+    Ok(())
+}
 
-    /// The letters that would go out if this were asked now.
-    pub fn letters_asking(&self, id: &str, question: &Question) -> Result<Vec<Letter>, AppError> {
-        Ok(self.asking(id, question)?.1)
-    }
+/// The letters that would go out if this were asked now.
+pub fn letters_asking(
+    tx: &Transaction<'_>,
+    id: &str,
+    question: &Question,
+) -> Result<Vec<Letter>, AppError> {
+    Ok(asking(tx, id, question)?.1)
+}
 
-    /// Accepts an application: the service is in use from now on, and the customer gets a letter.
-    pub fn accept(&mut self, id: &str) -> Result<(), AppError> {
-        let (mut application, letter) = self.accepting(id)?;
-        application.status = ApplicationStatus::Accepted;
-        application.accepted_at = Some(self.now.timestamp());
-        self.storage.change_application(&mut application)?;
-        self.take_over(&application)?;
-        self.post(|| letter)
-    }
+/// Accepts an application: the service is in use from now on, and the customer gets a letter.
+pub fn accept(tx: &mut Transaction<'_>, id: &str) -> Result<(), AppError> {
+    let (mut application, letter) = accepting(tx, id)?;
+    application.status = ApplicationStatus::Accepted;
+    application.accepted_at = Some(tx.now.timestamp());
+    tx.storage.change_application(&mut application)?;
+    customership::take_over(tx, &application)?;
+    tx.post(|| letter)
+}
 
-    /// The letter that would go out if the application were accepted now.
-    pub fn letter_accepting(&self, id: &str) -> Result<Letter, AppError> {
-        Ok(self.accepting(id)?.1)
-    }
+/// The letter that would go out if the application were accepted now.
+pub fn letter_accepting(tx: &Transaction<'_>, id: &str) -> Result<Letter, AppError> {
+    Ok(accepting(tx, id)?.1)
+}
 
-    fn asking(
-        &self,
-        id: &str,
-        question: &Question,
-    ) -> Result<(StoredApplication, Vec<Letter>), AppError> {
-        let (application, received) = self.on_the_desk(id, OPEN_TO_KELA)?;
-        let letters = letters::information_requested(&received, &question.0, &self.now.timestamp());
-        Ok((application, letters))
-    }
+fn asking(
+    tx: &Transaction<'_>,
+    id: &str,
+    question: &Question,
+) -> Result<(StoredApplication, Vec<Letter>), AppError> {
+    let (application, received) = on_the_desk(tx, id, OPEN_TO_KELA)?;
+    let letters = letters::information_requested(&received, &question.0, &tx.now.timestamp());
+    Ok((application, letters))
+}
 
-    fn accepting(&self, id: &str) -> Result<(StoredApplication, Letter), AppError> {
-        let (application, received) = self.on_the_desk(id, OPEN_TO_KELA)?;
-        let letter = letters::application_accepted(&received, &self.now.timestamp());
-        Ok((application, letter))
-    }
+fn accepting(tx: &Transaction<'_>, id: &str) -> Result<(StoredApplication, Letter), AppError> {
+    let (application, received) = on_the_desk(tx, id, OPEN_TO_KELA)?;
+    let letter = letters::application_accepted(&received, &tx.now.timestamp());
+    Ok((application, letter))
+}
 
-    fn on_the_desk(
-        &self,
-        id: &str,
-        states: &[ApplicationStatus],
-    ) -> Result<(StoredApplication, SentApplication), AppError> {
-        let (application, received) = self.delivered(id)?;
-        if !states.contains(&application.status) || application.ended_at.is_some() {
-            return Err(ErrorCode::WrongState.into());
-        }
-        let received = self.as_it_stands(&application, received)?;
-        Ok((application, received))
+fn on_the_desk(
+    tx: &Transaction<'_>,
+    id: &str,
+    states: &[ApplicationStatus],
+) -> Result<(StoredApplication, SentApplication), AppError> {
+    let (application, received) = delivered(tx, id)?;
+    if !states.contains(&application.status) || application.ended_at.is_some() {
+        return Err(ErrorCode::WrongState.into());
     }
+    let received = customership::as_it_stands(tx, &application, received)?;
+    Ok((application, received))
 }
 
 /// While an application is in one of these states Kela may ask about it and accept it.

@@ -1,8 +1,8 @@
 //! What handlers ask of a request, each with our own error when it is not there.
 
 use std::collections::BTreeMap;
+use std::marker::PhantomData;
 use std::sync::Arc;
-use std::time::Duration;
 
 use axum::body::{Body, Bytes};
 use axum::extract::{FromRequest, FromRequestParts, Request};
@@ -12,14 +12,15 @@ use axum::http::{HeaderMap, HeaderName};
 use axum::response::{IntoResponse, Response};
 use kanta_shared::api::error::ErrorCode;
 use kanta_shared::api::{ACTING_AS, ACTING_AS_QUERY, IDEMPOTENCY_KEY};
-use kanta_shared::session::NotAnIdentity;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use crate::conditional::Seen;
 use crate::error::AppError;
-use crate::session::{Actor, Token, Visitor};
+use crate::request::BodyTime;
+use crate::session::{self, Credentials, Sender, Token};
+use crate::transaction::Transaction;
 use crate::world::World;
 
 /// The largest body that the API takes, in bytes.
@@ -28,12 +29,15 @@ pub const MAX_BODY: usize = 256 * 1024;
 /// The longest key that makes a repeated sending harmless.
 const MAX_KEY: usize = 255;
 
-/// How long a body may take to arrive; said of every request that comes from a socket.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct BodyTime(pub(crate) Duration);
-
 /// The world that the request is about; the router has found it.
 pub struct InWorld(pub Arc<World>);
+
+/// Who sends the request: a person with a session, or an [`Actor`](session::Actor).
+pub struct Caller<W> {
+    world: Arc<World>,
+    credentials: Credentials,
+    sender: PhantomData<W>,
+}
 
 /// JSON, in both directions.
 pub struct Json<T>(pub T);
@@ -69,20 +73,40 @@ impl<S: Sync> FromRequestParts<S> for InWorld {
     }
 }
 
-impl<S: Sync> FromRequestParts<S> for Visitor {
+impl<S: Sync, W: Sender> FromRequestParts<S> for Caller<W> {
     type Rejection = AppError;
 
-    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Visitor, AppError> {
+    /// Refuses whoever may not send the request before any more of it is read, and prolongs the
+    /// session of whoever may, also if the request fails later.
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Caller<W>, AppError> {
         let InWorld(world) = InWorld::from_request_parts(parts, state).await?;
-        let token = Token::from_headers(&parts.headers).ok_or(ErrorCode::SessionEnded)?;
-        let page = acting_as(parts);
-        world.transaction(|it| {
-            let visitor = it.visit(&token)?;
-            match page.as_deref().map(str::parse) {
-                None => Ok(visitor),
-                Some(Ok(page)) => it.expect_identity(&visitor, &page).map(|()| visitor),
-                Some(Err(NotAnIdentity)) => Err(ErrorCode::IdentityChanged.into()),
-            }
+        let credentials = Credentials {
+            token: Token::from_headers(&parts.headers).ok_or(ErrorCode::SessionEnded)?,
+            page: acting_as(parts).map(|it| it.parse()),
+        };
+        let judged = world.transaction(|tx| {
+            let person = session::identify(tx, &credentials)?;
+            session::prolong(tx, person)?;
+            Ok(W::judge(tx, &credentials))
+        })?;
+        judged.map(|_| Caller {
+            world,
+            credentials,
+            sender: PhantomData,
+        })
+    }
+}
+
+impl<W: Sender> Caller<W> {
+    /// Runs `work` in a transaction that begins by judging who sends the request, and what they
+    /// may do. What was true when the request came may no longer be.
+    pub fn transaction<T>(
+        &self,
+        work: impl FnOnce(&mut Transaction<'_>, W) -> Result<T, AppError>,
+    ) -> Result<T, AppError> {
+        self.world.transaction(|tx| {
+            let sender = W::judge(tx, &self.credentials)?;
+            work(tx, sender)
         })
     }
 }
@@ -96,16 +120,6 @@ fn acting_as(parts: &Parts) -> Option<String> {
     match parts.headers.get(ACTING_AS) {
         Some(header) => Some(header.to_str().unwrap_or_default().to_owned()),
         None => query(),
-    }
-}
-
-impl<S: Sync> FromRequestParts<S> for Actor {
-    type Rejection = AppError;
-
-    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Actor, AppError> {
-        let InWorld(world) = InWorld::from_request_parts(parts, state).await?;
-        let visitor = Visitor::from_request_parts(parts, state).await?;
-        world.transaction(|it| it.actor(&visitor))
     }
 }
 

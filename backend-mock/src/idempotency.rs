@@ -6,55 +6,74 @@ use kanta_shared::api::error::ErrorCode;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
+use crate::conditional::Seen;
 use crate::error::AppError;
 use crate::extract::Json;
+use crate::random::sha256;
+use crate::session::Actor;
 use crate::storage::StorageError;
-use crate::storage::idempotency::{KeptAnswer, Scope};
-use crate::world::Transaction;
+use crate::storage::idempotency::{Scope, StoredAnswer};
+use crate::transaction::Transaction;
 
-/// An answer, and whether it is given again.
-pub struct Once<T> {
-    /// The answer.
-    pub answer: T,
-    /// Whether it was given before.
-    pub replayed: bool,
+/// A request that may be repeated under its key.
+pub struct Repeatable {
+    scope: Scope,
+    fingerprint: String,
 }
 
-impl Transaction<'_> {
-    /// Does `work` unless this request has been answered well already. A failure is not kept, so
-    /// it may be tried again with the same key.
-    ///
-    /// Fails when the key was used for a request with another `fingerprint`.
-    pub fn once<T: Serialize + DeserializeOwned>(
-        &mut self,
-        scope: &Scope,
-        fingerprint: String,
-        work: impl FnOnce(&mut Self) -> Result<T, AppError>,
-    ) -> Result<Once<T>, AppError> {
-        let fault = |error| AppError::Storage(StorageError::Fault(Box::new(error)));
-        match self.storage.answer(scope)? {
-            Some(kept) if kept.fingerprint != fingerprint => {
-                Err(ErrorCode::IdempotencyKeyReused.into())
-            }
-            Some(kept) => {
-                let answer = serde_json::from_str::<T>(&kept.body).map_err(fault)?;
-                Ok(Once {
-                    answer,
-                    replayed: true,
-                })
-            }
-            None => {
-                let answer = work(self)?;
-                let body = serde_json::to_string(&answer).map_err(fault)?;
-                self.storage
-                    .keep_answer(scope, &KeptAnswer { fingerprint, body })?;
-                Ok(Once {
-                    answer,
-                    replayed: false,
-                })
-            }
+/// An answer, and whether it was given before.
+pub struct Once<T> {
+    answer: T,
+    replayed: bool,
+}
+
+impl Repeatable {
+    /// The request of the actor for an operation about `what`. Two with the same key are one
+    /// request, and have to be about the same.
+    pub fn new(
+        actor: &Actor,
+        operation: &'static str,
+        key: String,
+        (id, seen): (&str, &Seen),
+    ) -> Repeatable {
+        Repeatable {
+            scope: Scope {
+                person: actor.persona.clone(),
+                organisation: actor.organisation.oid.to_string(),
+                operation,
+                key,
+            },
+            fingerprint: sha256(&format!("{id} {seen:?}")),
         }
     }
+}
+
+/// Does `work`, unless the request has succeeded before: then returns that answer. A failure is
+/// not stored, so it may be tried again with the same key.
+///
+/// Errors with `IdempotencyKeyReused` if the key was used for another request.
+pub fn once<T: Serialize + DeserializeOwned>(
+    tx: &mut Transaction<'_>,
+    Repeatable { scope, fingerprint }: Repeatable,
+    work: impl FnOnce(&mut Transaction<'_>) -> Result<T, AppError>,
+) -> Result<Once<T>, AppError> {
+    if let Some(stored) = tx.storage.answer(&scope)? {
+        if stored.fingerprint != fingerprint {
+            return Err(ErrorCode::IdempotencyKeyReused.into());
+        }
+        return Ok(Once {
+            answer: serde_json::from_str(&stored.body).map_err(StorageError::fault)?,
+            replayed: true,
+        });
+    }
+    let answer = work(tx)?;
+    let body = serde_json::to_string(&answer).map_err(StorageError::fault)?;
+    let stored = StoredAnswer { fingerprint, body };
+    tx.storage.store_answer(&scope, &stored)?;
+    Ok(Once {
+        answer,
+        replayed: false,
+    })
 }
 
 impl<T: Serialize> IntoResponse for Once<T> {

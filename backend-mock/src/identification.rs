@@ -11,7 +11,7 @@ use crate::error::AppError;
 use crate::extract::{Form, InWorld, Query};
 use crate::limits::Limited;
 use crate::local_path::LocalPath;
-use crate::session::Token;
+use crate::session::{self, Token};
 
 mod page;
 mod texts;
@@ -123,7 +123,7 @@ pub(crate) async fn end(
         Outcome::Outage => failed("outage"),
         Outcome::Identify => {
             let persona = chosen.persona.ok_or(ErrorCode::NotFound)?;
-            if let Err(error) = world.expect_not_too_often(Limited::LogIn, "") {
+            if let Err(error) = world.transaction(|tx| tx.limit(Limited::LogIn, "")) {
                 let AppError::TooOften(seconds) = error else {
                     return Err(error);
                 };
@@ -137,11 +137,11 @@ pub(crate) async fn end(
                 let page = page::page(&content, true);
                 return Ok((StatusCode::TOO_MANY_REQUESTS, wait, page).into_response());
             }
-            let token = world.transaction(|it| {
+            let token = world.transaction(|tx| {
                 if let Some(before) = Token::from_headers(&headers) {
-                    it.log_out(&before)?;
+                    session::log_out(tx, &before)?;
                 }
-                it.log_in(&persona)
+                session::log_in(tx, &persona)
             })?;
             let back = chosen.back.with("lang", chosen.lang.name());
             Ok((

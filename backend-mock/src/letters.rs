@@ -3,12 +3,11 @@
 //! letters.
 
 use kanta_shared::language::LetterLanguage;
-use kanta_shared::texts::vocabulary::service_name;
 
-use crate::applications::SentApplication;
 use crate::storage::outbox::{Letter, LetterKind};
 use crate::text::one_line;
 
+mod application;
 mod application_accepted;
 mod application_received;
 mod commitment_copy;
@@ -19,6 +18,7 @@ mod termination;
 mod termination_effective;
 mod termination_received;
 
+pub use application::SentApplication;
 pub use application_accepted::application_accepted;
 pub use application_received::application_received;
 pub use commitment_copy::commitment_copy;
@@ -27,37 +27,6 @@ pub use notice_of_termination::{Notice, Signature, TerminationFacts};
 pub use termination::SentTermination;
 pub use termination_effective::termination_effective;
 pub use termination_received::termination_received;
-
-/// What every letter about an application tells, as it is put into sentences.
-struct About<'a> {
-    organisation: String,
-    service: &'static str,
-    reference: &'a str,
-    language: LetterLanguage,
-}
-
-impl<'a> About<'a> {
-    fn new(SentApplication { organisation, sent }: &'a SentApplication) -> About<'a> {
-        let language = sent.application.customer.letter_language;
-        About {
-            organisation: one_line(&organisation.name),
-            service: service_name(sent.application.service).in_(language.into()),
-            reference: &sent.receipt.reference,
-            language,
-        }
-    }
-
-    fn letter(
-        &self,
-        kind: LetterKind,
-        to: &str,
-        matter: &str,
-        paragraphs: impl IntoIterator<Item = String>,
-    ) -> Letter {
-        let matter = format!("{matter}: {}", self.service);
-        letter(kind, to, self.language, &matter, self.reference, paragraphs)
-    }
-}
 
 /// A letter: its matter, which the subject tells first, and its paragraphs between greeting and
 /// closing.
@@ -112,6 +81,7 @@ mod tests {
     use kanta_shared::organisation::Organisation;
     use kanta_shared::service::KantaService;
     use kanta_shared::session::Basis;
+    use kanta_shared::texts::vocabulary::service_name;
     use kanta_shared::timestamp::Timestamp;
 
     use super::*;

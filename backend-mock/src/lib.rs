@@ -4,12 +4,16 @@
 //! It holds to the same rules as the browser, as both ask the `kanta-shared` crate. What it
 //! answers is described in `docs/openapi.json`.
 //!
+//! From the ground up:
+//!
+//! - [`storage`] keeps everything in SQLite, and [`store_file`] is the file it is in;
+//! - [`scenarios`] are the people and registers of worlds, and [`scenario_links`] lead to some;
+//! - [`transaction`] is what all work is done in: storage, scenario and time;
+//! - [`session`], [`services`], [`applications`], [`commitment`], [`customership`],
+//!   [`termination`] and [`desk`] are what can be done;
+//! - [`world`] holds the worlds, isolated copies of everything, with their clocks;
+//! - `handlers` are the operations of the API, and [`error`] is how they fail;
 //! - [`app`] is the whole server without a socket; [`state`] is what it works on;
-//! - [`world`] holds the worlds, isolated copies of everything that is kept, and their clocks;
-//! - [`scenarios`] are the starting points of worlds, and [`scenario_links`] lead to some;
-//! - [`session`], [`applications`], [`customership`] and [`desk`] do the work, in transactions;
-//! - [`storage`] keeps what has come of it, in SQLite, and [`store_file`] is the file it is in;
-//! - `handlers` say how it is asked for over HTTP, and [`error`] how it fails;
 //! - [`hosts`] and [`limits`] say which requests are taken, and [`listen`] takes them from the
 //!   socket;
 //! - [`documents`], [`guides`], [`letters`] and `identification` play Kela's texts, Kela's post
@@ -20,12 +24,14 @@
 
 pub mod applications;
 pub mod clock;
+pub mod commitment;
 pub mod conditional;
 pub mod config;
 mod control;
 pub mod customership;
 pub mod desk;
 pub mod documents;
+pub mod drafts;
 pub mod error;
 pub mod extract;
 pub mod faults;
@@ -45,16 +51,19 @@ pub mod openapi;
 pub mod pdf;
 pub mod random;
 mod reference;
+mod request;
 mod router;
 pub mod scenario_links;
 pub mod scenarios;
 pub mod serve;
+pub mod services;
 pub mod session;
 pub mod state;
 pub mod storage;
 pub mod store_file;
 pub mod termination;
 mod text;
+pub mod transaction;
 pub mod world;
 
 pub use router::{app, description};

@@ -11,7 +11,7 @@ use hyper_util::server::graceful::GracefulShutdown;
 use hyper_util::service::TowerToHyperService;
 use tokio::net::TcpListener;
 
-use crate::extract::BodyTime;
+use crate::request::BodyTime;
 
 /// How long others are waited for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

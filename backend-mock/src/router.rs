@@ -29,20 +29,13 @@ use crate::handlers::{
 use crate::identification;
 use crate::openapi::{Description, exactly, with_acting_as};
 use crate::random::Random;
+use crate::request::{RequestId, WORLD_COOKIE, WORLD_HEADER};
 use crate::serve;
 use crate::session::cookie;
 use crate::state::AppState;
-use crate::world::{World, Worlds, request_id};
-
-/// The header and the cookie by which a request chooses its world.
-pub(crate) const WORLD: &str = "mock-world";
-const WORLD_HEADER: &str = "x-mock-world";
+use crate::world::{World, Worlds};
 
 const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
-
-/// The id of a request, for those who look at it on its way.
-#[derive(Clone, Debug)]
-pub(crate) struct RequestId(pub(crate) String);
 
 /// The whole server without a socket.
 pub fn app(state: AppState) -> Router {
@@ -127,7 +120,7 @@ async fn for_us(State(state): State<AppState>, request: Request, next: Next) -> 
     }
     let detail = "the host is none of this machine's own names; --allow-host NAME allows it";
     let refusal = AppError::Detailed(ErrorCode::UnknownHost, detail.to_owned());
-    let id = request_id(&mut Random::System);
+    let id = RequestId::new(&mut Random::System);
     not_kept(finished(refusal.into_response(), id, false))
 }
 
@@ -142,7 +135,7 @@ async fn in_world(State(state): State<AppState>, mut request: Request, next: Nex
         Ok(world) => {
             let id = world.new_request_id();
             request.extensions_mut().insert(world);
-            request.extensions_mut().insert(RequestId(id.clone()));
+            request.extensions_mut().insert(id.clone());
             (next.run(request).await, id)
         }
         Err(gone) => {
@@ -155,7 +148,7 @@ async fn in_world(State(state): State<AppState>, mut request: Request, next: Nex
                 // There is more than worlds; what asks for one refuses.
                 Gone::InCookie => next.run(request).await,
             };
-            (response, request_id(&mut Random::System))
+            (response, RequestId::new(&mut Random::System))
         }
     };
     match finished(response, id, is_for_a_person) {
@@ -165,7 +158,7 @@ async fn in_world(State(state): State<AppState>, mut request: Request, next: Nex
 }
 
 /// The answer with its id, and with the body of an error if it is one.
-fn finished(response: Response, id: String, is_for_a_person: bool) -> Response {
+fn finished(response: Response, RequestId(id): RequestId, is_for_a_person: bool) -> Response {
     let mut response = error::write(response, &id, is_for_a_person);
     let id = HeaderValue::try_from(id).map(|id| (REQUEST_ID, id));
     response.headers_mut().extend(id);
@@ -201,7 +194,7 @@ fn world_of(worlds: &Worlds, headers: &HeaderMap) -> Result<Arc<World>, Gone> {
         let id = id.to_str().unwrap_or_default();
         return worlds.get(id).ok_or(Gone::InHeader);
     }
-    match cookie(headers, WORLD) {
+    match cookie(headers, WORLD_COOKIE) {
         Some(id) => worlds.get(id).ok_or(Gone::InCookie),
         None => Ok(worlds.main()),
     }

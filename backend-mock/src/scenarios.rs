@@ -10,10 +10,6 @@ use kanta_shared::pharmacy::Pharmacy;
 use kanta_shared::session::{Basis, EntryRefusal, Grounds, Person};
 use kanta_shared::values::Oid;
 
-use crate::error::AppError;
-use crate::world::Transaction;
-
-mod beginnings;
 mod organisations;
 mod personas;
 
@@ -135,11 +131,6 @@ impl Scenario {
             entry,
         }
     }
-}
-
-/// Puts what has been done before the scenario begins into an empty storage.
-pub fn fill(work: &mut Transaction<'_>) -> Result<(), AppError> {
-    beginnings::fill(work)
 }
 
 impl Persona {

@@ -253,7 +253,7 @@ fn to_json(value: &impl Serialize) -> Result<String> {
 }
 
 impl StorageError {
-    fn fault(error: impl std::error::Error + Send + Sync + 'static) -> StorageError {
+    pub(crate) fn fault(error: impl std::error::Error + Send + Sync + 'static) -> StorageError {
         StorageError::Fault(Box::new(error))
     }
 }

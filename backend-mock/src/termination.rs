@@ -16,318 +16,321 @@ use crate::clock::Moment;
 use crate::conditional::Seen;
 use crate::error::AppError;
 use crate::letters::{self, Notice, SentTermination, Signature, TerminationFacts};
-use crate::reference;
 use crate::session::Actor;
 use crate::storage::outbox::Attachment;
 use crate::storage::terminations::{SignedTermination, StoredTermination};
-use crate::world::Transaction;
+use crate::transaction::Transaction;
+use crate::{drafts, reference};
 
-impl Transaction<'_> {
-    /// How the end of an organisation's customership stands, and all that its wizard needs.
-    pub fn termination_page(
-        &self,
-        organisation: &Organisation,
-    ) -> Result<TerminationPage, AppError> {
-        let newest = self.storage.termination_of(&organisation.oid)?;
-        let context = match &newest {
-            Some(StoredTermination { draft, status, .. })
-                if *status != TerminationStatus::Effective =>
-            {
-                self.termination_context(organisation, draft)?
-            }
-            _ => self.termination_context(organisation, &TerminationDraft::default())?,
-        };
-        let termination = newest.map(|it| self.termination_details(organisation, it));
-        Ok(TerminationPage {
-            context,
-            termination: termination.transpose()?,
-        })
-    }
-
-    /// The end that has been given notice of, if any.
-    pub fn ending(&self, organisation: &Oid) -> Result<Option<Ending>, AppError> {
-        let newest = self.storage.termination_of(organisation)?;
-        let pending = newest.filter(|it| it.status == TerminationStatus::Sent);
-        Ok(pending.and_then(|it| it.sent).map(|it| Ending {
-            last_day: it.receipt.last_day,
-            reference: it.receipt.reference,
-        }))
-    }
-
-    /// The customership that ended last, if any.
-    pub fn ended(&self, organisation: &Oid) -> Result<Option<Ended>, AppError> {
-        let last = self.storage.effective_termination_of(organisation)?;
-        Ok(last.and_then(|it| {
-            let TerminationReceipt {
-                last_day,
-                reference,
-                ..
-            } = it.sent?.receipt;
-            Some(Ended {
-                last_day,
-                reference,
-                termination: it.id,
-            })
-        }))
-    }
-
-    /// Begins a termination with the billing data that stand. Where one is being filled in,
-    /// answers that one; the second value tells whether it is new.
-    pub fn start_termination(
-        &mut self,
-        actor: &Actor,
-    ) -> Result<(TerminationDetails, bool), AppError> {
-        let organisation = &actor.organisation;
-        match self.storage.termination_of(&organisation.oid)? {
-            Some(it) if it.status == TerminationStatus::Draft => {
-                return Ok((self.termination_details(organisation, it)?, false));
-            }
-            Some(it) if it.status == TerminationStatus::Sent => {
-                return Err(ErrorCode::WrongState.into());
-            }
-            Some(_) | None => {}
+/// How the end of an organisation's customership stands, and all that its wizard needs.
+pub fn page(
+    tx: &Transaction<'_>,
+    organisation: &Organisation,
+) -> Result<TerminationPage, AppError> {
+    let newest = tx.storage.termination_of(&organisation.oid)?;
+    let context = match &newest {
+        Some(StoredTermination { draft, status, .. })
+            if *status != TerminationStatus::Effective =>
+        {
+            context(tx, organisation, draft)?
         }
-        let mut draft = TerminationDraft::default();
-        let context = self.termination_context(organisation, &draft)?;
-        if context.services.is_empty() {
+        _ => context(tx, organisation, &TerminationDraft::default())?,
+    };
+    let termination = newest.map(|it| details(tx, organisation, it));
+    Ok(TerminationPage {
+        context,
+        termination: termination.transpose()?,
+    })
+}
+
+/// The end that has been given notice of, if any.
+pub fn ending(tx: &Transaction<'_>, organisation: &Oid) -> Result<Option<Ending>, AppError> {
+    let newest = tx.storage.termination_of(organisation)?;
+    let pending = newest.filter(|it| it.status == TerminationStatus::Sent);
+    Ok(pending.and_then(|it| it.sent).map(|it| Ending {
+        last_day: it.receipt.last_day,
+        reference: it.receipt.reference,
+    }))
+}
+
+/// The customership that ended last, if any.
+pub fn ended(tx: &Transaction<'_>, organisation: &Oid) -> Result<Option<Ended>, AppError> {
+    let last = tx.storage.effective_termination_of(organisation)?;
+    Ok(last.and_then(|it| {
+        let TerminationReceipt {
+            last_day,
+            reference,
+            ..
+        } = it.sent?.receipt;
+        Some(Ended {
+            last_day,
+            reference,
+            termination: it.id,
+        })
+    }))
+}
+
+/// Begins a termination with the billing data that stand. Where one is being filled in,
+/// answers that one; the second value tells whether it is new.
+pub fn start(
+    tx: &mut Transaction<'_>,
+    actor: &Actor,
+) -> Result<(TerminationDetails, bool), AppError> {
+    let organisation = &actor.organisation;
+    match tx.storage.termination_of(&organisation.oid)? {
+        Some(it) if it.status == TerminationStatus::Draft => {
+            return Ok((details(tx, organisation, it)?, false));
+        }
+        Some(it) if it.status == TerminationStatus::Sent => {
             return Err(ErrorCode::WrongState.into());
         }
-        if context.asks_billing() {
-            draft.billing = self.standing(&organisation.oid)?.billing;
-            draft = draft.prefilled();
+        Some(_) | None => {}
+    }
+    let mut draft = TerminationDraft::default();
+    let context = context(tx, organisation, &draft)?;
+    if context.services.is_empty() {
+        return Err(ErrorCode::WrongState.into());
+    }
+    if context.asks_billing() {
+        draft.billing = standing(tx, &organisation.oid)?.billing;
+        draft = draft.prefilled();
+    }
+    let new = StoredTermination {
+        id: tx.storage.random.id(),
+        organisation: organisation.oid.clone(),
+        status: TerminationStatus::Draft,
+        version: 1,
+        saved_at: tx.now.timestamp(),
+        draft,
+        sent: None,
+        effective_at: None,
+    };
+    tx.storage.add_termination(&new)?;
+    Ok((details(tx, organisation, new)?, true))
+}
+
+/// Keeps what has been typed, right or wrong.
+pub fn save(
+    tx: &mut Transaction<'_>,
+    actor: &Actor,
+    id: &str,
+    seen: &Seen,
+    draft: TerminationDraft,
+) -> Result<TerminationDetails, AppError> {
+    let mut termination = open_to_customer(tx, actor, id, seen)?;
+    termination.draft = draft;
+    termination.saved_at = tx.now.timestamp();
+    tx.storage.change_termination(&mut termination)?;
+    details(tx, &actor.organisation, termination)
+}
+
+/// Removes a termination that has never been sent.
+pub fn remove(
+    tx: &mut Transaction<'_>,
+    actor: &Actor,
+    id: &str,
+    seen: &Seen,
+) -> Result<(), AppError> {
+    let termination = open_to_customer(tx, actor, id, seen)?;
+    tx.storage.remove_termination(id)?;
+    let organisation = &termination.organisation;
+    Ok(tx.storage.note_removed(id, organisation, &actor.persona)?)
+}
+
+/// Delivers a notice of termination to Kela, provided nothing in it is left to correct. What
+/// was signed is kept, and the letter with it goes out, in the same transaction.
+pub fn send(
+    tx: &mut Transaction<'_>,
+    actor: &Actor,
+    id: &str,
+    seen: &Seen,
+) -> Result<TerminationReceipt, AppError> {
+    let mut stored = open_to_customer(tx, actor, id, seen)?;
+    let context = context(tx, &actor.organisation, &stored.draft)?;
+    let termination = stored.draft.parse(&context).map_err(|problems| {
+        AppError::Validation(FieldError::list(&problems, TerminationDraft::pointer))
+    })?;
+    let receipt = TerminationReceipt {
+        reference: reference::new(&mut tx.storage.random),
+        sent_at: tx.now.timestamp(),
+        notified: termination.contact.email.clone(),
+        last_day: termination.last_day,
+    };
+    let signed = SignedTermination {
+        receipt: receipt.clone(),
+        termination,
+        context,
+        person: actor.person.name.clone(),
+        basis: actor.basis,
+    };
+    let sent = sent_termination(tx, &stored, &signed)?;
+    let document = &signed.termination.notice;
+    let paper = Notice::new(&sent.facts, document.language).signed_attachment(&sent.signature);
+    tx.storage.add_signed_paper(id, document, &paper)?;
+    let letter = letters::termination_received(&sent, paper);
+    stored.status = TerminationStatus::Sent;
+    stored.sent = Some(signed);
+    tx.storage.change_termination(&mut stored)?;
+    tx.storage.add_letter(&letter, &receipt.sent_at)?;
+    Ok(receipt)
+}
+
+/// The notice as a PDF: to be read before it is signed, and once it is sent the paper that
+/// was signed, in the language in which that was done.
+pub fn notice(
+    tx: &Transaction<'_>,
+    actor: &Actor,
+    id: &str,
+    language: Language,
+) -> Result<Attachment, AppError> {
+    let stored = stored(tx, actor, id)?;
+    match &stored.sent {
+        None => {
+            let context = context(tx, &actor.organisation, &stored.draft)?;
+            let facts = TerminationFacts::of(&context, &stored.draft);
+            Ok(Notice::new(&facts, language).preview_attachment(&stored.saved_at))
         }
-        let new = StoredTermination {
-            id: self.storage.random.id(),
-            organisation: organisation.oid.clone(),
-            status: TerminationStatus::Draft,
-            version: 1,
-            saved_at: self.now.timestamp(),
-            draft,
-            sent: None,
-            effective_at: None,
-        };
-        self.storage.add_termination(&new)?;
-        Ok((self.termination_details(organisation, new)?, true))
-    }
-
-    /// Keeps what has been typed, right or wrong.
-    pub fn save_termination(
-        &mut self,
-        actor: &Actor,
-        id: &str,
-        seen: &Seen,
-        draft: TerminationDraft,
-    ) -> Result<TerminationDetails, AppError> {
-        let mut termination = self.termination_draft(actor, id, seen)?;
-        termination.draft = draft;
-        termination.saved_at = self.now.timestamp();
-        self.storage.change_termination(&mut termination)?;
-        self.termination_details(&actor.organisation, termination)
-    }
-
-    /// Removes a termination that has never been sent.
-    pub fn remove_termination(
-        &mut self,
-        actor: &Actor,
-        id: &str,
-        seen: &Seen,
-    ) -> Result<(), AppError> {
-        let termination = self.termination_draft(actor, id, seen)?;
-        self.storage.remove_termination(id)?;
-        let organisation = &termination.organisation;
-        Ok(self
-            .storage
-            .note_removed(id, organisation, &actor.persona)?)
-    }
-
-    /// Delivers a notice of termination to Kela, provided nothing in it is left to correct. What
-    /// was signed is kept, and the letter with it goes out, in the same transaction.
-    pub fn send_termination(
-        &mut self,
-        actor: &Actor,
-        id: &str,
-        seen: &Seen,
-    ) -> Result<TerminationReceipt, AppError> {
-        let mut stored = self.termination_draft(actor, id, seen)?;
-        let context = self.termination_context(&actor.organisation, &stored.draft)?;
-        let termination = stored.draft.parse(&context).map_err(|problems| {
-            AppError::Validation(FieldError::list(&problems, TerminationDraft::pointer))
-        })?;
-        let receipt = TerminationReceipt {
-            reference: reference::new(&mut self.storage.random),
-            sent_at: self.now.timestamp(),
-            notified: termination.contact.email.clone(),
-            last_day: termination.last_day,
-        };
-        let signed = SignedTermination {
-            receipt: receipt.clone(),
-            termination,
-            context,
-            person: actor.person.name.clone(),
-            basis: actor.basis,
-        };
-        let sent = self.sent_termination(&stored, &signed)?;
-        let document = &signed.termination.notice;
-        let paper = Notice::new(&sent.facts, document.language).signed_attachment(&sent.signature);
-        self.storage.add_signed_paper(id, document, &paper)?;
-        let letter = letters::termination_received(&sent, paper);
-        stored.status = TerminationStatus::Sent;
-        stored.sent = Some(signed);
-        self.storage.change_termination(&mut stored)?;
-        self.storage.add_letter(&letter, &receipt.sent_at)?;
-        Ok(receipt)
-    }
-
-    /// The notice as a PDF: to be read before it is signed, and once it is sent the paper that
-    /// was signed, in the language in which that was done.
-    pub fn notice(
-        &self,
-        actor: &Actor,
-        id: &str,
-        language: Language,
-    ) -> Result<Attachment, AppError> {
-        let stored = self.stored_termination(actor, id)?;
-        match &stored.sent {
-            None => {
-                let context = self.termination_context(&actor.organisation, &stored.draft)?;
-                let facts = TerminationFacts::of(&context, &stored.draft);
-                Ok(Notice::new(&facts, language).preview_attachment(&stored.saved_at))
-            }
-            Some(signed) => {
-                let document = &signed.termination.notice;
-                let paper = self.storage.signed_paper(id, document)?;
-                paper.ok_or(ErrorCode::Internal.into())
-            }
-        }
-    }
-
-    /// Ends a customership whose last day is over, as of the moment at which the following day
-    /// began.
-    pub fn end(&mut self, termination: StoredTermination, begins: Day) -> Result<(), AppError> {
-        self.at(Moment::start_of(begins)?).take_effect(termination)
-    }
-
-    fn take_effect(&mut self, mut termination: StoredTermination) -> Result<(), AppError> {
-        let now = self.now.timestamp();
-        let signed = termination.sent.clone().ok_or(ErrorCode::WrongState)?;
-        // The letters go where the customer wants letters until the very end.
-        let sent = self.sent_termination(&termination, &signed)?;
-        for letter in letters::termination_effective(&sent, self.now.day()) {
-            self.storage.add_letter(&letter, &now)?;
-        }
-        let organisation = &termination.organisation;
-        self.storage.end_applications(organisation, &now)?;
-        self.storage.end_commitment(organisation, &now)?;
-        self.storage.end_customership(organisation, &now)?;
-        termination.status = TerminationStatus::Effective;
-        termination.effective_at = Some(now);
-        Ok(self.storage.change_termination(&mut termination)?)
-    }
-
-    /// A termination as the browser knows it.
-    fn termination_details(
-        &self,
-        organisation: &Organisation,
-        it: StoredTermination,
-    ) -> Result<TerminationDetails, AppError> {
-        let context = match &it.sent {
-            None => self.termination_context(organisation, &it.draft)?,
-            Some(signed) => TerminationContext {
-                today: self.now.day(),
-                ..signed.context.clone()
-            },
-        };
-        Ok(TerminationDetails {
-            id: it.id,
-            status: it.status,
-            version: it.version,
-            saved_at: it.saved_at,
-            draft: it.draft,
-            context,
-            receipt: it.sent.map(|it| it.receipt),
-        })
-    }
-
-    /// What is known about the end of a customership besides what has been typed about it.
-    fn termination_context(
-        &self,
-        organisation: &Organisation,
-        draft: &TerminationDraft,
-    ) -> Result<TerminationContext, AppError> {
-        let applications = self.storage.applications_of(&organisation.oid)?;
-        let (in_use, under_way): (Vec<_>, Vec<_>) = applications
-            .iter()
-            .partition(|it| it.status == ApplicationStatus::Accepted);
-        let sorted = |applications: Vec<&crate::storage::applications::StoredApplication>| {
-            let mut services: Vec<_> = applications.iter().map(|it| it.service).collect();
-            services.sort();
-            services
-        };
-        let mut context = TerminationContext {
-            organisation: organisation.clone(),
-            today: self.now.day(),
-            services: sorted(in_use),
-            lapsing: sorted(under_way),
-            notice: Vec::new(),
-        };
-        let facts = TerminationFacts::of(&context, draft);
-        let versions = Language::ALL
-            .iter()
-            .map(|it| Notice::new(&facts, *it).version);
-        context.notice = versions.collect();
-        Ok(context)
-    }
-
-    /// All that a letter about a termination may tell.
-    fn sent_termination(
-        &self,
-        stored: &StoredTermination,
-        signed: &SignedTermination,
-    ) -> Result<SentTermination, AppError> {
-        let Customership { customer, .. } = self.standing(&stored.organisation)?;
-        // What stands has been accepted, so the address is one.
-        let customer_email = customer.email.parse().map_err(|_| ErrorCode::Internal)?;
-        Ok(SentTermination {
-            facts: TerminationFacts::of(&signed.context, &stored.draft),
-            signature: signature(signed),
-            letter_language: customer.letter_language,
-            contact_email: signed.termination.contact.email.clone(),
-            customer_email,
-        })
-    }
-
-    /// What the customer has told about itself.
-    fn standing(&self, organisation: &Oid) -> Result<Customership, AppError> {
-        let standing = self.storage.customership_of(organisation)?;
-        Ok(standing.ok_or(ErrorCode::WrongState)?.data)
-    }
-
-    /// One of the actor's organisation's terminations. Another organisation's is not there.
-    fn stored_termination(&self, actor: &Actor, id: &str) -> Result<StoredTermination, AppError> {
-        let termination = self.storage.termination(id)?;
-        match termination.filter(|it| it.organisation == actor.organisation.oid) {
-            Some(termination) => Ok(termination),
-            None => Err(self.why_absent(actor, id)?.into()),
+        Some(signed) => {
+            let document = &signed.termination.notice;
+            let paper = tx.storage.signed_paper(id, document)?;
+            paper.ok_or(ErrorCode::Internal.into())
         }
     }
+}
 
-    /// The same, provided it has not been sent and the customer knows its current version.
-    fn termination_draft(
-        &self,
-        actor: &Actor,
-        id: &str,
-        seen: &Seen,
-    ) -> Result<StoredTermination, AppError> {
-        let termination = self.stored_termination(actor, id)?;
-        if termination.status != TerminationStatus::Draft {
-            return Err(ErrorCode::WrongState.into());
-        }
-        if !seen.holds(termination.version) {
-            let current = self.termination_details(&actor.organisation, termination)?;
-            return Err(AppError::PreconditionFailed(Box::new(current.into())));
-        }
-        Ok(termination)
+/// Ends a customership whose last day is over, as of the moment at which the following day
+/// began.
+pub fn end(
+    tx: &mut Transaction<'_>,
+    termination: StoredTermination,
+    begins: Day,
+) -> Result<(), AppError> {
+    take_effect(&mut tx.at(Moment::start_of(begins)?), termination)
+}
+
+fn take_effect(
+    tx: &mut Transaction<'_>,
+    mut termination: StoredTermination,
+) -> Result<(), AppError> {
+    let now = tx.now.timestamp();
+    let signed = termination.sent.clone().ok_or(ErrorCode::WrongState)?;
+    // The letters go where the customer wants letters until the very end.
+    let sent = sent_termination(tx, &termination, &signed)?;
+    for letter in letters::termination_effective(&sent, tx.now.day()) {
+        tx.storage.add_letter(&letter, &now)?;
     }
+    let organisation = &termination.organisation;
+    tx.storage.end_applications(organisation, &now)?;
+    tx.storage.end_commitment(organisation, &now)?;
+    tx.storage.end_customership(organisation, &now)?;
+    termination.status = TerminationStatus::Effective;
+    termination.effective_at = Some(now);
+    Ok(tx.storage.change_termination(&mut termination)?)
+}
+
+/// A termination as the browser knows it.
+fn details(
+    tx: &Transaction<'_>,
+    organisation: &Organisation,
+    it: StoredTermination,
+) -> Result<TerminationDetails, AppError> {
+    let context = match &it.sent {
+        None => context(tx, organisation, &it.draft)?,
+        Some(signed) => TerminationContext {
+            today: tx.now.day(),
+            ..signed.context.clone()
+        },
+    };
+    Ok(TerminationDetails {
+        id: it.id,
+        status: it.status,
+        version: it.version,
+        saved_at: it.saved_at,
+        draft: it.draft,
+        context,
+        receipt: it.sent.map(|it| it.receipt),
+    })
+}
+
+/// What is known about the end of a customership besides what has been typed about it.
+fn context(
+    tx: &Transaction<'_>,
+    organisation: &Organisation,
+    draft: &TerminationDraft,
+) -> Result<TerminationContext, AppError> {
+    let applications = tx.storage.applications_of(&organisation.oid)?;
+    let (in_use, under_way): (Vec<_>, Vec<_>) = applications
+        .iter()
+        .partition(|it| it.status == ApplicationStatus::Accepted);
+    let sorted = |applications: Vec<&crate::storage::applications::StoredApplication>| {
+        let mut services: Vec<_> = applications.iter().map(|it| it.service).collect();
+        services.sort();
+        services
+    };
+    let mut context = TerminationContext {
+        organisation: organisation.clone(),
+        today: tx.now.day(),
+        services: sorted(in_use),
+        lapsing: sorted(under_way),
+        notice: Vec::new(),
+    };
+    let facts = TerminationFacts::of(&context, draft);
+    let versions = Language::ALL
+        .iter()
+        .map(|it| Notice::new(&facts, *it).version);
+    context.notice = versions.collect();
+    Ok(context)
+}
+
+/// All that a letter about a termination may tell.
+fn sent_termination(
+    tx: &Transaction<'_>,
+    stored: &StoredTermination,
+    signed: &SignedTermination,
+) -> Result<SentTermination, AppError> {
+    let Customership { customer, .. } = standing(tx, &stored.organisation)?;
+    // What stands has been accepted, so the address is one.
+    let customer_email = customer.email.parse().map_err(|_| ErrorCode::Internal)?;
+    Ok(SentTermination {
+        facts: TerminationFacts::of(&signed.context, &stored.draft),
+        signature: signature(signed),
+        letter_language: customer.letter_language,
+        contact_email: signed.termination.contact.email.clone(),
+        customer_email,
+    })
+}
+
+/// What the customer has told about itself.
+fn standing(tx: &Transaction<'_>, organisation: &Oid) -> Result<Customership, AppError> {
+    let standing = tx.storage.customership_of(organisation)?;
+    Ok(standing.ok_or(ErrorCode::WrongState)?.data)
+}
+
+/// One of the actor's organisation's terminations. Another organisation's is not there.
+fn stored(tx: &Transaction<'_>, actor: &Actor, id: &str) -> Result<StoredTermination, AppError> {
+    let termination = tx.storage.termination(id)?;
+    match termination.filter(|it| it.organisation == actor.organisation.oid) {
+        Some(termination) => Ok(termination),
+        None => Err(drafts::why_absent(tx, actor, id)?.into()),
+    }
+}
+
+/// The same, provided it has not been sent and the customer knows its current version.
+fn open_to_customer(
+    tx: &Transaction<'_>,
+    actor: &Actor,
+    id: &str,
+    seen: &Seen,
+) -> Result<StoredTermination, AppError> {
+    let termination = stored(tx, actor, id)?;
+    if termination.status != TerminationStatus::Draft {
+        return Err(ErrorCode::WrongState.into());
+    }
+    if !seen.holds(termination.version) {
+        let current = details(tx, &actor.organisation, termination)?;
+        return Err(AppError::PreconditionFailed(Box::new(current.into())));
+    }
+    Ok(termination)
 }
 
 /// The day with which a termination takes effect, if that day has come.

@@ -19,6 +19,8 @@
 //! There is no clock, no randomness, no input or output and no HTML in this crate: every rule
 //! is a pure function, so that both sides come to the same verdict.
 
+#![warn(missing_docs)]
+
 pub mod answer;
 pub mod api;
 pub mod application;

@@ -11,7 +11,7 @@ use crate::desk::{self, LONGEST_QUESTION};
 use crate::error::AppError;
 use crate::extract::{InWorld, Json, Path};
 use crate::storage::applications::{Sent, StoredApplication};
-use crate::world::Transaction;
+use crate::transaction::Transaction;
 
 mod facts;
 pub(super) mod pages;
@@ -58,7 +58,7 @@ pub(super) async fn list_applications(
     (status = 409, description = "It is not waiting to be taken"),
 ))]
 pub(super) async fn take(world: InWorld, Path(id): Path<String>) -> Result<Json<OnDesk>, AppError> {
-    work(world, &id, |it| it.take(&id))
+    work(world, &id, |it| desk::take(it, &id))
 }
 
 /// Asks the customer for more information, also by letter
@@ -78,7 +78,7 @@ pub(super) async fn ask(
         let detail = format!("a question has between 1 and {LONGEST_QUESTION} characters");
         AppError::Detailed(ErrorCode::UnknownField, detail)
     })?;
-    work(world, &id, |it| it.ask(&id, &question))
+    work(world, &id, |it| desk::ask(it, &id, &question))
 }
 
 /// Accepts an application: the service is in use, and the customer is told by letter
@@ -91,7 +91,7 @@ pub(super) async fn accept(
     world: InWorld,
     Path(id): Path<String>,
 ) -> Result<Json<OnDesk>, AppError> {
-    work(world, &id, |it| it.accept(&id))
+    work(world, &id, |it| desk::accept(it, &id))
 }
 
 fn work(

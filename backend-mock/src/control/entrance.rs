@@ -4,7 +4,7 @@ use kanta_shared::api::error::ErrorCode;
 
 use crate::error::AppError;
 use crate::local_path::LocalPath;
-use crate::session::Token;
+use crate::session::{self, Token};
 use crate::world::World;
 
 /// Who is in a world from the beginning, and for whom.
@@ -36,7 +36,7 @@ impl Entrance {
             let persona = scenario
                 .persona(key)
                 .ok_or_else(|| unknown("persona", key, personas()))?;
-            let token = it.log_in(persona.key)?;
+            let token = session::log_in(it, persona.key)?;
             let Some(key) = &self.organisation else {
                 return Ok(token.set_cookie());
             };
@@ -47,8 +47,8 @@ impl Entrance {
             let listed = listed.ok_or_else(|| {
                 unknown(&format!("organisation of `{}`", persona.key), key, held())
             })?;
-            let visitor = it.visit(&token)?;
-            let (token, _) = it.choose_organisation(&visitor, &listed.organisation.oid)?;
+            let person = session::identify(it, &token.into())?;
+            let (token, _) = session::choose_organisation(it, person, &listed.organisation.oid)?;
             Ok(token.set_cookie())
         })
     }

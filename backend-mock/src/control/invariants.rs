@@ -21,8 +21,8 @@ use crate::storage::customerships::{StoredChange, StoredCustomership};
 use crate::storage::history::StatusChange;
 use crate::storage::outbox::{LetterKind, PostedLetter};
 use crate::storage::terminations::StoredTermination;
-use crate::termination;
-use crate::world::Transaction;
+use crate::transaction::Transaction;
+use crate::{applications, customership, termination};
 
 /// Lists what is broken in the world, in sentences; nothing may ever be
 #[utoipa::path(get, path = "/_mock/invariants", responses((status = 200, description = "What is broken", body = [String])))]
@@ -285,14 +285,15 @@ fn wrong_data(work: &Transaction<'_>) -> Result<Vec<String>, AppError> {
     let mut wrong = Vec::new();
     for listed in &work.scenario.organisations {
         let oid = &listed.organisation.oid;
-        for service in work.services_in_use(oid)? {
+        for service in customership::services_in_use(work, oid)? {
             let application = work.storage.application_for(oid, service)?;
             let standing = work.storage.customership_of(oid)?;
             let (Some(application), Some(standing)) = (application, standing) else {
                 wrong.push(format!("{oid} has {service} in use and no customership."));
                 continue;
             };
-            let context = work.context(&listed.organisation, service, Some(&application))?;
+            let context =
+                applications::context(work, &listed.organisation, service, Some(&application))?;
             let draft = standing.data.draft_for(service, &application.draft);
             for section in Section::ALL {
                 let step = section.step();
@@ -334,6 +335,7 @@ mod tests {
     use crate::conditional::Seen;
     use crate::scenarios::ScenarioKey;
     use crate::world::World;
+    use crate::{desk, session};
 
     /// Spoils a world in which a clinic has applied, and checks what is found.
     #[track_caller]
@@ -354,15 +356,16 @@ mod tests {
     }
 
     fn apply(it: &mut Transaction<'_>) -> Result<String, AppError> {
-        let token = it.log_in("managing-director")?;
-        let visitor = it.visit(&token)?;
+        let token = session::log_in(it, "managing-director")?;
+        let person = session::identify(it, &token.into())?;
         let clinic = &it.scenario.organisation("clinic").unwrap().organisation.oid;
-        let (_, visitor) = it.choose_organisation(&visitor, clinic)?;
-        let actor = it.actor(&visitor)?;
-        let (started, _) = it.start(&actor, KantaService::Imaging)?;
+        let (_, person) = session::choose_organisation(it, person, clinic)?;
+        let actor = session::actor(it, &person)?;
+        let (started, _) = applications::start(it, &actor, KantaService::Imaging)?;
         let draft = valid_draft(&started.context);
-        let saved = it.save(&actor, &started.id, &Seen::from(started.version), draft)?;
-        it.send(&actor, &saved.id, &Seen::from(saved.version))?;
+        let saved =
+            applications::save(it, &actor, &started.id, &Seen::from(started.version), draft)?;
+        applications::send(it, &actor, &saved.id, &Seen::from(saved.version))?;
         Ok(started.id)
     }
 
@@ -428,7 +431,7 @@ mod tests {
     fn what_a_customer_has_told_wrong_is_found() {
         check(
             |it, application| {
-                it.accept(&application.id).unwrap();
+                desk::accept(it, &application.id).unwrap();
                 let standing = it.storage.customership_of(&application.organisation);
                 let mut standing = standing.unwrap().unwrap();
                 standing.data.customer.email.clear();

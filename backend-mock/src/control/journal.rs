@@ -10,7 +10,7 @@ use crate::error;
 use crate::extract::{InWorld, Json};
 use crate::faults::{Dropped, Planned};
 use crate::journal::Entry;
-use crate::router::RequestId;
+use crate::request::RequestId;
 use crate::world::World;
 
 /// Lists the calls of the API in the world, oldest first; the last 2000 are remembered

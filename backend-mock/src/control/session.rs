@@ -9,7 +9,7 @@ use crate::error::AppError;
 use crate::extract::InWorld;
 use crate::session::Token;
 use crate::storage::sessions::StoredSession;
-use crate::world::Transaction;
+use crate::transaction::Transaction;
 
 /// Ends the caller's session as if its time were up, or every session if the caller has none
 #[utoipa::path(post, path = "/_mock/session/expire", responses((status = 204, description = "It is over")))]
@@ -19,7 +19,7 @@ pub(super) async fn expire_session(
 ) -> Result<StatusCode, AppError> {
     world.transaction(|it| {
         for session in meant(it, &headers)? {
-            it.storage.remove_session(&session.token_hash)?;
+            it.storage.remove_session(&session.id)?;
         }
         Ok(StatusCode::NO_CONTENT)
     })

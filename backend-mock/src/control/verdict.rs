@@ -5,6 +5,7 @@ use kanta_shared::application::Step;
 use kanta_shared::field::FieldPath;
 use serde::Serialize;
 
+use crate::applications;
 use crate::error::AppError;
 use crate::extract::{InWorld, Json, Path};
 
@@ -38,7 +39,8 @@ pub(super) async fn get_verdict(
             .scenario
             .organisation_with(&stored.organisation)
             .ok_or(ErrorCode::NotFound)?;
-        let context = it.context(&listed.organisation, stored.service, Some(&stored))?;
+        let context =
+            applications::context(it, &listed.organisation, stored.service, Some(&stored))?;
         let problems = stored.draft.parse(&context).err().unwrap_or_default();
         let finding = |problem: &kanta_shared::problem::Problem| Finding {
             step: Step::of(problem.field),

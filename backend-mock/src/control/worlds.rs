@@ -15,7 +15,7 @@ use crate::clock::Moment;
 use crate::error::AppError;
 use crate::extract::{Json, Path, Query};
 use crate::local_path::LocalPath;
-use crate::router::WORLD;
+use crate::request::WORLD_COOKIE;
 use crate::scenarios::ScenarioKey;
 use crate::state::AppState;
 use crate::world::{MAIN, World};
@@ -189,7 +189,10 @@ type Cookies = [(axum::http::HeaderName, String); 2];
 
 fn cookies(world: &World, entrance: &Entrance) -> Result<Cookies, AppError> {
     let session = entrance.enter(world)?;
-    let world = format!("{WORLD}={}; HttpOnly; SameSite=Lax; Path=/", world.id());
+    let world = format!(
+        "{WORLD_COOKIE}={}; HttpOnly; SameSite=Lax; Path=/",
+        world.id()
+    );
     Ok([(SET_COOKIE, world), (SET_COOKIE, session)])
 }
 

@@ -6,7 +6,7 @@ use kanta_shared::session::Capability;
 use kanta_shared::values::Oid;
 
 use crate::error::AppError;
-use crate::extract::{InWorld, Json, Path};
+use crate::extract::{Caller, Json, Path};
 use crate::openapi::{ACTING, failures};
 use crate::session::Actor;
 
@@ -21,12 +21,13 @@ failures!(LookUp: ACTING, &[ErrorCode::NotFound]);
     LookUp,
 ))]
 pub(crate) async fn look_up_access_point(
-    InWorld(world): InWorld,
-    actor: Actor,
+    caller: Caller<Actor>,
     Path(oid): Path<Oid>,
 ) -> Result<Json<RegisterAnswer>, AppError> {
-    actor.expect_view(Capability::AccessPoints)?;
-    let answer = world.scenario().look_up(&oid);
+    let answer = caller.transaction(|tx, actor| {
+        actor.expect_view(Capability::AccessPoints)?;
+        Ok(tx.scenario.look_up(&oid))
+    })?;
     match answer.entry {
         RegisterEntry::Unknown => Err(ErrorCode::NotFound.into()),
         RegisterEntry::Closed | RegisterEntry::Open { .. } => Ok(Json(answer)),

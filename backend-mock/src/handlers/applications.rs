@@ -8,15 +8,14 @@ use kanta_shared::api::{ApplicationDetails, NewApplication, Receipt, Saved, path
 use kanta_shared::application::ApplicationDraft;
 use kanta_shared::session::Capability;
 
-use super::expect_no_more_rows_than_taken;
+use super::rows::expect_rows;
+use crate::applications;
 use crate::error::{AppError, etag_header};
-use crate::extract::{IdempotencyKey, IfMatch, InWorld, Json, Path, Whole};
-use crate::idempotency::Once;
+use crate::extract::{Caller, IdempotencyKey, IfMatch, Json, Path, Whole};
+use crate::idempotency::{Once, Repeatable, once};
 use crate::limits::Limited;
 use crate::openapi::{ACTING, BODY, CHANGING, DRAFT, WRITING, failures};
-use crate::random::sha256;
-use crate::session::Actor;
-use crate::storage::idempotency::Scope;
+use crate::session::{Actor, permitted};
 
 failures!(StartApplication: ACTING, WRITING, BODY, &[
     ErrorCode::WrongState,
@@ -40,12 +39,13 @@ failures!(StartApplication: ACTING, WRITING, BODY, &[
     StartApplication,
 ))]
 pub(crate) async fn start_application(
-    InWorld(world): InWorld,
-    actor: Actor,
+    caller: Caller<Actor>,
     Json(request): Json<NewApplication>,
 ) -> Result<impl IntoResponse, AppError> {
-    actor.expect_edit(Capability::Application)?;
-    let (application, new) = world.transaction(|it| it.start(&actor, request.service))?;
+    let (application, new) = caller.transaction(|tx, actor| {
+        actor.expect_edit(Capability::Application)?;
+        applications::start(tx, &actor, request.service)
+    })?;
     let status = if new {
         StatusCode::CREATED
     } else {
@@ -77,12 +77,13 @@ failures!(GetApplication: ACTING, DRAFT);
     GetApplication,
 ))]
 pub(crate) async fn get_application(
-    InWorld(world): InWorld,
-    actor: Actor,
+    caller: Caller<Actor>,
     Path(id): Path<String>,
 ) -> Result<impl IntoResponse, AppError> {
-    actor.expect_view(Capability::Status)?;
-    let application = world.transaction(|it| it.application(&actor, &id))?;
+    let application = caller.transaction(|tx, actor| {
+        actor.expect_view(Capability::Status)?;
+        applications::get(tx, &actor, &id)
+    })?;
     Ok((
         [(ETAG, etag_header(application.version))],
         Json(application),
@@ -108,23 +109,22 @@ failures!(SaveDraft: ACTING, WRITING, BODY, CHANGING, DRAFT);
     SaveDraft,
 ))]
 pub(crate) async fn save_draft(
-    InWorld(world): InWorld,
-    actor: Actor,
+    caller: Caller<Actor>,
     Path(id): Path<String>,
     IfMatch(seen): IfMatch,
     Whole(draft): Whole<ApplicationDraft>,
 ) -> Result<impl IntoResponse, AppError> {
-    if !actor.basis.may_fill_in() {
-        return Err(ErrorCode::NotPermitted.into());
-    }
-    expect_no_more_rows_than_taken(&draft.access_points)?;
-    expect_no_more_rows_than_taken(&draft.contacts)?;
     let ApplicationDetails {
         version,
         saved_at,
         context,
         ..
-    } = world.transaction(|it| it.save(&actor, &id, &seen, draft))?;
+    } = caller.transaction(|tx, actor| {
+        permitted(actor.basis.may_fill_in())?;
+        expect_rows(&draft.access_points)?;
+        expect_rows(&draft.contacts)?;
+        applications::save(tx, &actor, &id, &seen, draft)
+    })?;
     Ok((
         [(ETAG, etag_header(version))],
         Json(Saved {
@@ -145,13 +145,14 @@ failures!(RemoveApplication: ACTING, WRITING, CHANGING, DRAFT);
     ),
     responses((status = 204, description = "It is gone"), RemoveApplication))]
 pub(crate) async fn remove_application(
-    InWorld(world): InWorld,
-    actor: Actor,
+    caller: Caller<Actor>,
     Path(id): Path<String>,
     IfMatch(seen): IfMatch,
 ) -> Result<StatusCode, AppError> {
-    actor.expect_edit(Capability::Application)?;
-    world.transaction(|it| it.remove(&actor, &id, &seen))?;
+    caller.transaction(|tx, actor| {
+        actor.expect_edit(Capability::Application)?;
+        applications::remove(tx, &actor, &id, &seen)
+    })?;
     Ok(StatusCode::NO_CONTENT)
 }
 
@@ -182,20 +183,15 @@ failures!(SendApplication: ACTING, WRITING, CHANGING, DRAFT, &[
     SendApplication,
 ))]
 pub(crate) async fn send_application(
-    InWorld(world): InWorld,
-    actor: Actor,
+    caller: Caller<Actor>,
     Path(id): Path<String>,
     IfMatch(seen): IfMatch,
     IdempotencyKey(key): IdempotencyKey,
 ) -> Result<Once<Receipt>, AppError> {
-    actor.expect_edit(Capability::Application)?;
-    world.expect_not_too_often(Limited::Send, &actor.key())?;
-    let scope = Scope {
-        person: actor.persona.clone(),
-        organisation: actor.organisation.oid.to_string(),
-        operation: "send-application",
-        key,
-    };
-    let fingerprint = sha256(&format!("{id} {seen:?}"));
-    world.transaction(|it| it.once(&scope, fingerprint, |it| it.send(&actor, &id, &seen)))
+    caller.transaction(|tx, actor| {
+        actor.expect_edit(Capability::Application)?;
+        tx.limit(Limited::Send, &actor.key())?;
+        let request = Repeatable::new(&actor, "send-application", key, (&id, &seen));
+        once(tx, request, |tx| applications::send(tx, &actor, &id, &seen))
+    })
 }

@@ -9,9 +9,10 @@ use kanta_shared::customership::SectionData;
 use kanta_shared::service::KantaService;
 use kanta_shared::session::Capability;
 
-use super::expect_no_more_rows_than_taken;
+use super::rows::expect_rows;
+use crate::customership;
 use crate::error::{AppError, etag_header};
-use crate::extract::{IfMatch, InWorld, Json, Path, Whole};
+use crate::extract::{Caller, IfMatch, Json, Path, Whole};
 use crate::openapi::{ACTING, BODY, CHANGING, WRITING, failures};
 use crate::session::Actor;
 
@@ -33,12 +34,13 @@ failures!(GetCustomership: ACTING, &[ErrorCode::NotFound]);
     GetCustomership,
 ))]
 pub(crate) async fn get_customership(
-    InWorld(world): InWorld,
-    actor: Actor,
+    caller: Caller<Actor>,
     Path(service): Path<KantaService>,
 ) -> Result<impl IntoResponse, AppError> {
-    actor.expect_view(Capability::Status)?;
-    let details = world.transaction(|it| it.customership(&actor, service))?;
+    let details = caller.transaction(|tx, actor| {
+        actor.expect_view(Capability::Status)?;
+        customership::get(tx, &actor, service)
+    })?;
     Ok(([(ETAG, etag_header(details.version))], Json(details)))
 }
 
@@ -60,18 +62,19 @@ failures!(ChangeCustomership: ACTING, WRITING, BODY, CHANGING, &[ErrorCode::Vali
     ChangeCustomership,
 ))]
 pub(crate) async fn change_customership(
-    InWorld(world): InWorld,
-    actor: Actor,
+    caller: Caller<Actor>,
     Path(service): Path<KantaService>,
     IfMatch(seen): IfMatch,
     Whole(data): Whole<SectionData>,
 ) -> Result<impl IntoResponse, AppError> {
-    actor.expect_view(Capability::Status)?;
-    actor.expect_edit(data.section().capability())?;
-    if let SectionData::Contacts(contacts) = &data {
-        expect_no_more_rows_than_taken(contacts)?;
-    }
-    let changed = world.transaction(|it| it.change(&actor, service, &seen, &data))?;
+    let changed = caller.transaction(|tx, actor| {
+        actor.expect_view(Capability::Status)?;
+        actor.expect_edit(data.section().capability())?;
+        if let SectionData::Contacts(contacts) = &data {
+            expect_rows(contacts)?;
+        }
+        customership::change(tx, &actor, service, &seen, &data)
+    })?;
     let etag = [(ETAG, etag_header(changed.details.version))];
     Ok((StatusCode::CREATED, etag, Json(changed)))
 }

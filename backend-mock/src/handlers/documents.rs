@@ -9,12 +9,13 @@ use kanta_shared::service::KantaService;
 use kanta_shared::session::Capability;
 use serde::Deserialize;
 
+use crate::commitment;
 use crate::documents;
 use crate::error::AppError;
-use crate::extract::{InWorld, Json, Path, Query};
+use crate::extract::{Caller, Json, Path, Query};
 use crate::limits::Limited;
 use crate::openapi::{ACTING, IDENTIFIED, failures};
-use crate::session::{Actor, Visitor};
+use crate::session::{Actor, IdentifiedPerson};
 use crate::storage::outbox::Attachment;
 
 /// In which language to read a text.
@@ -33,7 +34,7 @@ failures!(GetDocument: IDENTIFIED, &[ErrorCode::NotFound]);
     security(("session" = [])), params(("service" = KantaService, Path, description = "Which service"), InLanguage),
     responses((status = 200, description = "The description", body = Document), GetDocument))]
 pub(crate) async fn get_service_description(
-    _: Visitor,
+    _: Caller<IdentifiedPerson>,
     Path(service): Path<KantaService>,
     Query(InLanguage { language }): Query<InLanguage>,
 ) -> Json<&'static Document> {
@@ -44,7 +45,7 @@ pub(crate) async fn get_service_description(
 #[utoipa::path(get, path = "/api/v1/documents/commitment", tag = "documents", security(("session" = [])),
     params(InLanguage), responses((status = 200, description = "The commitment", body = Document), GetDocument))]
 pub(crate) async fn get_commitment(
-    _: Visitor,
+    _: Caller<IdentifiedPerson>,
     Query(InLanguage { language }): Query<InLanguage>,
 ) -> Json<&'static Document> {
     Json(&documents::commitment(language).document)
@@ -59,12 +60,13 @@ failures!(GetCommitmentCopy: ACTING, &[ErrorCode::NotFound, ErrorCode::TooManyRe
     GetCommitmentCopy,
 ))]
 pub(crate) async fn get_commitment_copy(
-    InWorld(world): InWorld,
-    actor: Actor,
+    caller: Caller<Actor>,
 ) -> Result<impl IntoResponse, AppError> {
-    actor.expect_view(Capability::Commitment)?;
-    world.expect_not_too_often(Limited::Paper, &actor.key())?;
-    let copy = world.transaction(|it| it.commitment_copy(&actor.organisation))?;
+    let copy = caller.transaction(|tx, actor| {
+        actor.expect_view(Capability::Commitment)?;
+        tx.limit(Limited::Paper, &actor.key())?;
+        commitment::copy(tx, &actor.organisation)
+    })?;
     Ok(paper(copy))
 }
 

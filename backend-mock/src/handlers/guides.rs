@@ -7,7 +7,7 @@ use kanta_shared::session::Capability;
 
 use super::documents::InLanguage;
 use crate::error::AppError;
-use crate::extract::{Json, Path, Query};
+use crate::extract::{Caller, Json, Path, Query};
 use crate::guides;
 use crate::openapi::{ACTING, failures};
 use crate::session::Actor;
@@ -18,13 +18,15 @@ failures!(ListGuides: ACTING, &[ErrorCode::NotFound]);
 #[utoipa::path(get, path = "/api/v1/guides", tag = "guides", security(("session" = [])), params(InLanguage),
     responses((status = 200, description = "The guides", body = Vec<Guide>), ListGuides))]
 pub(crate) async fn list_guides(
-    actor: Actor,
+    caller: Caller<Actor>,
     Query(InLanguage { language }): Query<InLanguage>,
 ) -> Result<Json<Vec<&'static Guide>>, AppError> {
-    actor.expect_view(Capability::Guides)?;
-    let guides = guides::guides(language).iter();
-    let readable = guides.filter(|it| actor.basis.may_view(it.subject.capability()));
-    Ok(Json(readable.collect()))
+    caller.transaction(|_, actor| {
+        actor.expect_view(Capability::Guides)?;
+        let guides = guides::guides(language).iter();
+        let readable = guides.filter(|it| actor.basis.may_view(it.subject.capability()));
+        Ok(Json(readable.collect()))
+    })
 }
 
 failures!(GetGuide: ACTING, &[ErrorCode::NotFound]);
@@ -34,11 +36,13 @@ failures!(GetGuide: ACTING, &[ErrorCode::NotFound]);
     params(("id" = String, Path, description = "The guide's id"), InLanguage),
     responses((status = 200, description = "The document", body = Document), GetGuide))]
 pub(crate) async fn get_guide(
-    actor: Actor,
+    caller: Caller<Actor>,
     Path(id): Path<String>,
     Query(InLanguage { language }): Query<InLanguage>,
 ) -> Result<Json<&'static Document>, AppError> {
-    let (guide, content) = guides::document(&id, language).ok_or(ErrorCode::NotFound)?;
-    actor.expect_view(guide.subject.capability())?;
-    Ok(Json(&content.document))
+    caller.transaction(|_, actor| {
+        let (guide, content) = guides::document(&id, language).ok_or(ErrorCode::NotFound)?;
+        actor.expect_view(guide.subject.capability())?;
+        Ok(Json(&content.document))
+    })
 }

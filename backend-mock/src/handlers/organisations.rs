@@ -3,9 +3,9 @@
 use kanta_shared::session::Represented;
 
 use crate::error::AppError;
-use crate::extract::{InWorld, Json};
+use crate::extract::{Caller, Json};
 use crate::openapi::{IDENTIFIED, failures};
-use crate::session::Visitor;
+use crate::session::{self, IdentifiedPerson};
 
 failures!(ListOrganisations: IDENTIFIED);
 
@@ -17,10 +17,9 @@ failures!(ListOrganisations: IDENTIFIED);
     ListOrganisations,
 ))]
 pub(crate) async fn list_organisations(
-    InWorld(world): InWorld,
-    visitor: Visitor,
+    caller: Caller<IdentifiedPerson>,
 ) -> Result<Json<Vec<Represented>>, AppError> {
-    world
-        .transaction(|it| it.represented_by(&visitor))
+    caller
+        .transaction(|tx, person| session::represented_by(tx, &person))
         .map(Json)
 }

@@ -5,8 +5,9 @@ use kanta_shared::api::error::ErrorCode;
 use kanta_shared::session::Capability;
 
 use crate::error::AppError;
-use crate::extract::{InWorld, Json};
+use crate::extract::{Caller, Json};
 use crate::openapi::{ACTING, failures};
+use crate::services;
 use crate::session::Actor;
 
 failures!(ListPharmacies: ACTING, &[ErrorCode::NotFound]);
@@ -18,12 +19,11 @@ failures!(ListPharmacies: ACTING, &[ErrorCode::NotFound]);
     (status = 200, description = "The pharmacies, and when to apply", body = Pharmacies),
     ListPharmacies,
 ))]
-pub(crate) async fn list_pharmacies(
-    InWorld(world): InWorld,
-    actor: Actor,
-) -> Result<Json<Pharmacies>, AppError> {
-    actor.expect_view(Capability::Customer)?;
-    world
-        .transaction(|it| it.pharmacies(&actor.organisation))
+pub(crate) async fn list_pharmacies(caller: Caller<Actor>) -> Result<Json<Pharmacies>, AppError> {
+    caller
+        .transaction(|tx, actor| {
+            actor.expect_view(Capability::Customer)?;
+            services::pharmacies(tx, &actor.organisation)
+        })
         .map(Json)
 }

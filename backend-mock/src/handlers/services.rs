@@ -6,8 +6,9 @@ use kanta_shared::service::KantaService;
 use kanta_shared::session::Capability;
 
 use crate::error::AppError;
-use crate::extract::{InWorld, Json, Path};
+use crate::extract::{Caller, Json, Path};
 use crate::openapi::{ACTING, failures};
+use crate::services;
 use crate::session::Actor;
 
 failures!(ListServices: ACTING);
@@ -17,13 +18,12 @@ failures!(ListServices: ACTING);
     (status = 200, description = "The four services", body = Services),
     ListServices,
 ))]
-pub(crate) async fn list_services(
-    InWorld(world): InWorld,
-    actor: Actor,
-) -> Result<Json<Services>, AppError> {
-    actor.expect_view(Capability::Status)?;
-    world
-        .transaction(|it| it.services(&actor.organisation))
+pub(crate) async fn list_services(caller: Caller<Actor>) -> Result<Json<Services>, AppError> {
+    caller
+        .transaction(|tx, actor| {
+            actor.expect_view(Capability::Status)?;
+            services::all(tx, &actor.organisation)
+        })
         .map(Json)
 }
 
@@ -39,12 +39,13 @@ failures!(GetService: ACTING, &[ErrorCode::NotFound]);
     GetService,
 ))]
 pub(crate) async fn get_service(
-    InWorld(world): InWorld,
-    actor: Actor,
+    caller: Caller<Actor>,
     Path(service): Path<KantaService>,
 ) -> Result<Json<ServiceDetails>, AppError> {
-    actor.expect_view(Capability::Status)?;
-    world
-        .transaction(|it| it.service(&actor, service))
+    caller
+        .transaction(|tx, actor| {
+            actor.expect_view(Capability::Status)?;
+            services::get(tx, &actor, service)
+        })
         .map(Json)
 }

@@ -8,9 +8,9 @@ use kanta_shared::api::error::ErrorCode;
 use kanta_shared::session::Session;
 
 use crate::error::AppError;
-use crate::extract::{InWorld, Json};
+use crate::extract::{Caller, InWorld, Json};
 use crate::openapi::{BODY, IDENTIFIED, WRITING, failures};
-use crate::session::{Token, Visitor};
+use crate::session::{self, IdentifiedPerson, Token};
 
 failures!(GetSession: [ErrorCode::SessionEnded]);
 
@@ -27,11 +27,13 @@ pub(crate) async fn get_session(
     headers: HeaderMap,
 ) -> Result<Json<Session>, AppError> {
     let token = Token::from_headers(&headers).ok_or(ErrorCode::SessionEnded)?;
-    let session = world.transaction(|it| {
-        let visitor = it.visit(&token)?;
-        it.session(&visitor)
-    });
-    session.map(Json)
+    world
+        .transaction(|tx| {
+            let person = session::identify(tx, &token.into())?;
+            let person = session::prolong(tx, person)?;
+            session::session(tx, &person)
+        })
+        .map(Json)
 }
 
 failures!(EndSession: WRITING);
@@ -51,7 +53,7 @@ pub(crate) async fn end_session(
     headers: HeaderMap,
 ) -> Result<impl IntoResponse, AppError> {
     if let Some(token) = Token::from_headers(&headers) {
-        world.transaction(|it| it.log_out(&token))?;
+        world.transaction(|tx| session::log_out(tx, &token))?;
     }
     let cookies = [
         (SET_COOKIE.as_str(), Token::remove_cookie()),
@@ -73,13 +75,12 @@ failures!(ChooseOrganisationFailures: IDENTIFIED, WRITING, BODY, &[ErrorCode::En
     ChooseOrganisationFailures,
 ))]
 pub(crate) async fn choose_organisation(
-    InWorld(world): InWorld,
-    visitor: Visitor,
+    caller: Caller<IdentifiedPerson>,
     Json(request): Json<ChooseOrganisation>,
 ) -> Result<impl IntoResponse, AppError> {
-    let (token, session) = world.transaction(|it| {
-        let (token, visitor) = it.choose_organisation(&visitor, &request.oid)?;
-        Ok((token, it.session(&visitor)?))
+    let (token, session) = caller.transaction(|tx, person| {
+        let (token, person) = session::choose_organisation(tx, person, &request.oid)?;
+        Ok((token, session::session(tx, &person)?))
     })?;
     Ok(([(SET_COOKIE, token.set_cookie())], Json(session)))
 }

@@ -13,13 +13,12 @@ use kanta_shared::termination::TerminationDraft;
 
 use super::documents::{InLanguage, paper};
 use crate::error::{AppError, etag_header};
-use crate::extract::{IdempotencyKey, IfMatch, InWorld, Json, Path, Query, Whole};
-use crate::idempotency::Once;
+use crate::extract::{Caller, IdempotencyKey, IfMatch, Json, Path, Query, Whole};
+use crate::idempotency::{Once, Repeatable, once};
 use crate::limits::Limited;
 use crate::openapi::{ACTING, BODY, CHANGING, DRAFT, WRITING, failures};
-use crate::random::sha256;
 use crate::session::Actor;
-use crate::storage::idempotency::Scope;
+use crate::termination;
 
 failures!(GetTermination: ACTING);
 
@@ -31,12 +30,13 @@ failures!(GetTermination: ACTING);
     GetTermination,
 ))]
 pub(crate) async fn get_termination(
-    InWorld(world): InWorld,
-    actor: Actor,
+    caller: Caller<Actor>,
 ) -> Result<Json<TerminationPage>, AppError> {
-    actor.expect_view(Capability::Termination)?;
-    world
-        .transaction(|it| it.termination_page(&actor.organisation))
+    caller
+        .transaction(|tx, actor| {
+            actor.expect_view(Capability::Termination)?;
+            termination::page(tx, &actor.organisation)
+        })
         .map(Json)
 }
 
@@ -56,11 +56,12 @@ failures!(StartTermination: ACTING, WRITING, &[ErrorCode::WrongState]);
     StartTermination,
 ))]
 pub(crate) async fn start_termination(
-    InWorld(world): InWorld,
-    actor: Actor,
+    caller: Caller<Actor>,
 ) -> Result<impl IntoResponse, AppError> {
-    actor.expect_edit(Capability::Termination)?;
-    let (termination, new) = world.transaction(|it| it.start_termination(&actor))?;
+    let (termination, new) = caller.transaction(|tx, actor| {
+        actor.expect_edit(Capability::Termination)?;
+        termination::start(tx, &actor)
+    })?;
     let status = if new {
         StatusCode::CREATED
     } else {
@@ -92,19 +93,20 @@ failures!(SaveTermination: ACTING, WRITING, BODY, CHANGING, DRAFT);
     SaveTermination,
 ))]
 pub(crate) async fn save_termination(
-    InWorld(world): InWorld,
-    actor: Actor,
+    caller: Caller<Actor>,
     Path(id): Path<String>,
     IfMatch(seen): IfMatch,
     Whole(draft): Whole<TerminationDraft>,
 ) -> Result<impl IntoResponse, AppError> {
-    actor.expect_edit(Capability::Termination)?;
     let TerminationDetails {
         version,
         saved_at,
         context,
         ..
-    } = world.transaction(|it| it.save_termination(&actor, &id, &seen, draft))?;
+    } = caller.transaction(|tx, actor| {
+        actor.expect_edit(Capability::Termination)?;
+        termination::save(tx, &actor, &id, &seen, draft)
+    })?;
     Ok((
         [(ETAG, etag_header(version))],
         Json(TerminationSaved {
@@ -125,13 +127,14 @@ failures!(RemoveTermination: ACTING, WRITING, CHANGING, DRAFT);
     ),
     responses((status = 204, description = "It is gone"), RemoveTermination))]
 pub(crate) async fn remove_termination(
-    InWorld(world): InWorld,
-    actor: Actor,
+    caller: Caller<Actor>,
     Path(id): Path<String>,
     IfMatch(seen): IfMatch,
 ) -> Result<StatusCode, AppError> {
-    actor.expect_edit(Capability::Termination)?;
-    world.transaction(|it| it.remove_termination(&actor, &id, &seen))?;
+    caller.transaction(|tx, actor| {
+        actor.expect_edit(Capability::Termination)?;
+        termination::remove(tx, &actor, &id, &seen)
+    })?;
     Ok(StatusCode::NO_CONTENT)
 }
 
@@ -160,25 +163,16 @@ failures!(SendTermination: ACTING, WRITING, CHANGING, DRAFT, &[
     SendTermination,
 ))]
 pub(crate) async fn send_termination(
-    InWorld(world): InWorld,
-    actor: Actor,
+    caller: Caller<Actor>,
     Path(id): Path<String>,
     IfMatch(seen): IfMatch,
     IdempotencyKey(key): IdempotencyKey,
 ) -> Result<Once<TerminationReceipt>, AppError> {
-    actor.expect_edit(Capability::Termination)?;
-    world.expect_not_too_often(Limited::Send, &actor.key())?;
-    let scope = Scope {
-        person: actor.persona.clone(),
-        organisation: actor.organisation.oid.to_string(),
-        operation: "send-termination",
-        key,
-    };
-    let fingerprint = sha256(&format!("{id} {seen:?}"));
-    world.transaction(|it| {
-        it.once(&scope, fingerprint, |it| {
-            it.send_termination(&actor, &id, &seen)
-        })
+    caller.transaction(|tx, actor| {
+        actor.expect_edit(Capability::Termination)?;
+        tx.limit(Limited::Send, &actor.key())?;
+        let request = Repeatable::new(&actor, "send-termination", key, (&id, &seen));
+        once(tx, request, |tx| termination::send(tx, &actor, &id, &seen))
     })
 }
 
@@ -195,13 +189,14 @@ failures!(GetNotice: ACTING, DRAFT, &[ErrorCode::TooManyRequests]);
         GetNotice,
     ))]
 pub(crate) async fn get_notice(
-    InWorld(world): InWorld,
-    actor: Actor,
+    caller: Caller<Actor>,
     Path(id): Path<String>,
     Query(InLanguage { language }): Query<InLanguage>,
 ) -> Result<impl IntoResponse, AppError> {
-    actor.expect_view(Capability::Termination)?;
-    world.expect_not_too_often(Limited::Paper, &actor.key())?;
-    let notice = world.transaction(|it| it.notice(&actor, &id, language))?;
+    let notice = caller.transaction(|tx, actor| {
+        actor.expect_view(Capability::Termination)?;
+        tx.limit(Limited::Paper, &actor.key())?;
+        termination::notice(tx, &actor, &id, language)
+    })?;
     Ok(paper(notice))
 }

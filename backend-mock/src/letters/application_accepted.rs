@@ -5,8 +5,7 @@ use kanta_shared::service::KantaService;
 use kanta_shared::texts::vocabulary::service_possessive;
 use kanta_shared::timestamp::Timestamp;
 
-use super::About;
-use crate::applications::SentApplication;
+use super::application::{About, SentApplication};
 use crate::storage::outbox::{Letter, LetterKind};
 
 /// To the customer: use may begin on Kanta's part, and what is left to do before that.

@@ -2,8 +2,7 @@
 
 use kanta_shared::language::LetterLanguage;
 
-use super::About;
-use crate::applications::SentApplication;
+use super::application::{About, SentApplication};
 use crate::storage::outbox::{Attachment, Letter, LetterKind};
 
 /// To the customer: the application has arrived. The copy of the commitment comes with it if

@@ -6,8 +6,7 @@ use kanta_shared::language::LetterLanguage;
 use kanta_shared::role::ContactRole;
 use kanta_shared::timestamp::Timestamp;
 
-use super::About;
-use crate::applications::SentApplication;
+use super::application::{About, SentApplication};
 use crate::storage::outbox::{Letter, LetterKind};
 
 /// To every administrative contact of the application, each address once: Kela asks something.

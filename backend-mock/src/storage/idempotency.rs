@@ -7,35 +7,31 @@ use super::{Result, Storage};
 /// Which request it is: two of the same scope are one request that was repeated.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Scope {
-    /// Who asks.
     pub person: String,
-    /// For whom.
     pub organisation: String,
-    /// For what.
     pub operation: &'static str,
-    /// The key that the browser made up for it.
+    /// The key that the browser chose.
     pub key: String,
 }
 
 /// The answer that was given.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct KeptAnswer {
+pub struct StoredAnswer {
     /// What the request was made of.
     pub fingerprint: String,
-    /// The answer's body.
     pub body: String,
 }
 
 impl Storage {
-    /// The answer that this request has got already.
-    pub fn answer(&self, scope: &Scope) -> Result<Option<KeptAnswer>> {
+    /// The answer that a request has had before.
+    pub fn answer(&self, scope: &Scope) -> Result<Option<StoredAnswer>> {
         let mut statement = self.connection.prepare_cached(
             "SELECT fingerprint, answer FROM idempotency
              WHERE person = ? AND organisation = ? AND operation = ? AND key = ?",
         )?;
         let parameters = params![scope.person, scope.organisation, scope.operation, scope.key];
         let read = |row: &rusqlite::Row<'_>| {
-            Ok(KeptAnswer {
+            Ok(StoredAnswer {
                 fingerprint: row.get(0)?,
                 body: row.get(1)?,
             })
@@ -43,8 +39,8 @@ impl Storage {
         Ok(statement.query_row(parameters, read).optional()?)
     }
 
-    /// Keeps the answer that this request got.
-    pub fn keep_answer(&self, scope: &Scope, answer: &KeptAnswer) -> Result<()> {
+    /// Stores the answer to a request.
+    pub fn store_answer(&self, scope: &Scope, answer: &StoredAnswer) -> Result<()> {
         let mut statement = self
             .connection
             .prepare_cached("INSERT INTO idempotency VALUES (?, ?, ?, ?, ?, ?)")?;

@@ -8,6 +8,9 @@ CREATE TABLE property (
 
 CREATE TABLE session (
     token_hash   TEXT PRIMARY KEY,
+    -- The same for all tokens that a session has had.
+    id           TEXT NOT NULL,
+    is_replaced  INTEGER NOT NULL,
     persona      TEXT NOT NULL,
     organisation TEXT,
     started_at   TEXT NOT NULL,

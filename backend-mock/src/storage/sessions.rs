@@ -6,29 +6,36 @@ use rusqlite::{Row, params};
 
 use super::{Result, Storage, optional_value, value};
 
-/// A session as it is kept: never with its secret, only with the secret's hash.
+/// A session with one of its tokens. Only the hash of the token is stored.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StoredSession {
+    /// The session, whichever token it has.
+    pub id: String,
     /// SHA-256 of the secret in the cookie.
     pub token_hash: String,
-    /// Who.
+    /// Whether the session goes on with another token. This one is kept to log out all of it, and
+    /// to tell a page that still speaks with it what has happened.
+    pub is_replaced: bool,
+    /// The key of the persona.
     pub persona: String,
-    /// For whom, once chosen.
+    /// The organisation that was chosen.
     pub organisation: Option<Oid>,
     /// When the person identified.
     pub started_at: Timestamp,
-    /// When the person was last heard of.
+    /// When the last request came.
     pub used_at: Timestamp,
 }
 
 impl Storage {
-    /// Keeps a session, in place of an earlier state of it.
+    /// Stores a session, replacing what was stored under the same token.
     pub fn put_session(&self, session: &StoredSession) -> Result<()> {
         let mut statement = self
             .connection
-            .prepare_cached("INSERT OR REPLACE INTO session VALUES (?, ?, ?, ?, ?)")?;
+            .prepare_cached("INSERT OR REPLACE INTO session VALUES (?, ?, ?, ?, ?, ?, ?)")?;
         statement.execute(params![
             session.token_hash,
+            session.id,
+            session.is_replaced,
             session.persona,
             session.organisation.as_ref().map(Oid::as_str),
             session.started_at.as_str(),
@@ -37,7 +44,7 @@ impl Storage {
         Ok(())
     }
 
-    /// The session whose secret has this hash.
+    /// The session that has this token, or had it before it was replaced.
     pub fn session(&self, token_hash: &str) -> Result<Option<StoredSession>> {
         self.one(
             "SELECT * FROM session WHERE token_hash = ?",
@@ -46,16 +53,17 @@ impl Storage {
         )
     }
 
-    /// Forgets a session.
-    pub fn remove_session(&self, token_hash: &str) -> Result<()> {
+    /// Removes a session with all of its tokens.
+    pub fn remove_session(&self, id: &str) -> Result<()> {
         self.connection
-            .execute("DELETE FROM session WHERE token_hash = ?", [token_hash])?;
+            .execute("DELETE FROM session WHERE id = ?", [id])?;
         Ok(())
     }
 
-    /// Every session, for those who look at a world from outside.
+    /// Every session, with its present token.
     pub fn sessions(&self) -> Result<Vec<StoredSession>> {
-        self.all("SELECT * FROM session ORDER BY rowid", [], read)
+        let query = "SELECT * FROM session WHERE NOT is_replaced ORDER BY rowid";
+        self.all(query, [], read)
     }
 
     /// Takes from a persona every mandate for an organisation.
@@ -78,7 +86,9 @@ impl Storage {
 
 fn read(row: &Row<'_>) -> Result<StoredSession> {
     Ok(StoredSession {
+        id: row.get("id")?,
         token_hash: row.get("token_hash")?,
+        is_replaced: row.get("is_replaced")?,
         persona: row.get("persona")?,
         organisation: optional_value(row, "organisation")?,
         started_at: value(row, "started_at")?,

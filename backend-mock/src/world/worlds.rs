@@ -3,13 +3,10 @@
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex};
 
-use super::{World, WorldError, lock};
+use super::{MAIN, World, WorldError, lock};
 use crate::clock::Moment;
 use crate::random::Random;
 use crate::scenarios::ScenarioKey;
-
-/// The name of the world that is kept on disk.
-pub const MAIN: &str = "main";
 
 /// How many worlds there may be besides the main one.
 const MOST: usize = 500;
@@ -117,6 +114,7 @@ impl Worlds {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::session;
 
     fn worlds(most: usize) -> Worlds {
         let main = World::in_memory(MAIN.to_owned(), ScenarioKey::Default, None).unwrap();
@@ -154,7 +152,7 @@ mod tests {
             let create = || worlds.create(ScenarioKey::Default, at.clone()).unwrap();
             let one = create();
             let sessions = |world: &World| world.transaction(|it| Ok(it.storage.sessions()?.len()));
-            one.transaction(|it| it.log_in("trader")).unwrap();
+            one.transaction(|it| session::log_in(it, "trader")).unwrap();
             let other = create();
             assert_eq!((sessions(&one).unwrap(), sessions(&other).unwrap()), (1, 0));
             assert_eq!(one.new_request_id(), other.new_request_id());
@@ -181,7 +179,7 @@ mod tests {
     #[test]
     fn a_copy_knows_what_the_world_knew_and_goes_its_own_way() {
         let world = World::in_memory(MAIN.to_owned(), ScenarioKey::Default, None).unwrap();
-        let log_in = |it: &World| it.transaction(|it| it.log_in("trader")).unwrap();
+        let log_in = |it: &World| it.transaction(|it| session::log_in(it, "trader")).unwrap();
         let sessions = |it: &World| it.transaction(|it| Ok(it.storage.sessions()?.len()));
         log_in(&world);
         let copy = world.copy("copy".to_owned()).unwrap();

@@ -1,6 +1,7 @@
 //! Services in use: what customers have told about themselves, and how they change it.
 
 use axum::http::StatusCode;
+use kanta_backend_mock::desk;
 use kanta_backend_mock::scenarios::ScenarioKey;
 use kanta_shared::api::customership::{Changed, CustomershipDetails};
 use kanta_shared::api::error::{Current, ErrorCode};
@@ -240,7 +241,7 @@ fn billing_is_changed_only_where_it_is_asked() {
     let county = app.acting("mandate-holder", "county");
     let imaging = county.fill_in(Imaging);
     county.send(&imaging, "a").expect(StatusCode::OK);
-    app.do_(|it| it.accept(&imaging.id));
+    app.do_(|it| desk::accept(it, &imaging.id));
     let seen = county.customership(Imaging);
     assert_eq!(seen.draft().billing, BillingDraft::default());
     let billing = SectionData::Billing(BillingDraft {
@@ -330,7 +331,7 @@ fn what_was_changed_after_sending_is_not_undone_by_accepting() {
     app.pass("PT5M");
     let seen = browser.customership(PatientData);
     browser.change(&seen, &new_email(&seen, "uusi@esimerkki.fi"));
-    app.do_(|it| it.accept(&imaging.id));
+    app.do_(|it| desk::accept(it, &imaging.id));
     let now = browser.customership(Imaging);
     assert_eq!(now.customership.customer.email, "uusi@esimerkki.fi");
     let letters = app.do_(|it| Ok(it.storage.letters()?));
@@ -352,7 +353,7 @@ fn a_newer_application_tells_the_news() {
     browser.save(&started, &draft);
     let filled_in = browser.application(&started.id);
     browser.send(&filled_in, "a").expect(StatusCode::OK);
-    app.do_(|it| it.accept(&started.id));
+    app.do_(|it| desk::accept(it, &started.id));
     let now = browser.customership(PatientData);
     assert_eq!(now.customership.customer.phone, "+358 9 123 4567");
     assert_eq!(now.history, []);

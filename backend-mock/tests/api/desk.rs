@@ -1,10 +1,11 @@
 //! What Kela does, and what the customer sees of it.
 
 use axum::http::StatusCode;
+use kanta_backend_mock::desk;
 use kanta_backend_mock::desk::question;
 use kanta_backend_mock::error::AppError;
 use kanta_backend_mock::storage::outbox::LetterKind;
-use kanta_backend_mock::world::Transaction;
+use kanta_backend_mock::transaction::Transaction;
 use kanta_shared::api::error::ErrorCode;
 use kanta_shared::application::ApplicationStatus::{
     self, Accepted, InProcessing, InformationRequested, Sent,
@@ -16,9 +17,9 @@ use crate::helpers::{Browser, TestApp};
 
 type Act = fn(&mut Transaction<'_>, &str) -> Result<(), AppError>;
 
-const TAKE: Act = |it, id| it.take(id);
-const ASK: Act = |it, id| it.ask(id, &question("Which one?").unwrap());
-const ACCEPT: Act = |it, id| it.accept(id);
+const TAKE: Act = |it, id| desk::take(it, id);
+const ASK: Act = |it, id| desk::ask(it, id, &question("Which one?").unwrap());
+const ACCEPT: Act = |it, id| desk::accept(it, id);
 
 fn sent(browser: &Browser<'_>) -> String {
     let filled_in = browser.fill_in(PatientData);
@@ -125,7 +126,7 @@ fn an_answer_to_a_question_goes_back_to_the_desk() {
         .send(&browser.application(&id), "b")
         .expect(StatusCode::OK);
     assert_eq!(browser.application(&id).status, Sent);
-    app.do_(|it| it.accept(&id));
+    app.do_(|it| desk::accept(it, &id));
 }
 
 // Inventory: 70, 111
@@ -134,7 +135,7 @@ fn the_customer_gets_a_letter_when_the_service_may_be_used() {
     let app = TestApp::new();
     let browser = app.acting("managing-director", "clinic");
     let id = sent(&browser);
-    app.do_(|it| it.accept(&id));
+    app.do_(|it| desk::accept(it, &id));
     let letters = app.do_(|it| Ok(it.storage.letters()?));
     let kinds: Vec<LetterKind> = letters.iter().map(|it| it.letter.kind).collect();
     assert_eq!(

@@ -1,6 +1,7 @@
 //! Saving what has been typed.
 
 use axum::http::StatusCode;
+use kanta_backend_mock::desk;
 use kanta_shared::api::error::ErrorCode;
 use kanta_shared::api::paths;
 use kanta_shared::application::{ApplicationDraft, Step};
@@ -129,13 +130,13 @@ fn what_was_sent_cannot_be_changed_until_kela_asks() {
         }
     };
     check(StatusCode::CONFLICT);
-    app.do_(|it| it.take(id));
+    app.do_(|it| desk::take(it, id));
     check(StatusCode::CONFLICT);
     app.ask(id, "Which one?");
     check(StatusCode::OK);
     let seen = browser.application(id);
     browser.send(&seen, "b").expect(StatusCode::OK);
-    app.do_(|it| it.accept(id));
+    app.do_(|it| desk::accept(it, id));
     check(StatusCode::CONFLICT);
 }
 

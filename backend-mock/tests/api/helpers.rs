@@ -11,8 +11,9 @@ use kanta_backend_mock::clock::Moment;
 use kanta_backend_mock::error::AppError;
 use kanta_backend_mock::scenarios::{Scenario, ScenarioKey};
 use kanta_backend_mock::state::AppState;
-use kanta_backend_mock::world::{MAIN, Transaction, World};
-use kanta_backend_mock::{app, description, desk};
+use kanta_backend_mock::transaction::Transaction;
+use kanta_backend_mock::world::{MAIN, World};
+use kanta_backend_mock::{app, description, desk, session};
 use kanta_shared::api::error::{Current, ErrorBody, ErrorCode, PROBLEM_JSON};
 use kanta_shared::api::{
     ACTING_AS, ApplicationDetails, IDEMPOTENCY_KEY, NewApplication, Saved, etag, paths,
@@ -118,7 +119,7 @@ impl TestApp {
 
     /// A browser in which somebody has identified.
     pub(crate) fn log_in(&self, persona: &str) -> Browser<'_> {
-        let token = self.do_(|it| it.log_in(persona));
+        let token = self.do_(|it| session::log_in(it, persona));
         let browser = self.browser();
         browser.take_cookie(&token.set_cookie());
         browser
@@ -135,9 +136,9 @@ impl TestApp {
             .oid
             .clone();
         let token = self.do_(|it| {
-            let token = it.log_in(persona)?;
-            let visitor = it.visit(&token)?;
-            Ok(it.choose_organisation(&visitor, &oid)?.0)
+            let token = session::log_in(it, persona)?;
+            let person = session::identify(it, &token.into())?;
+            Ok(session::choose_organisation(it, person, &oid)?.0)
         });
         let browser = self.browser();
         browser.take_cookie(&token.set_cookie());
@@ -165,7 +166,7 @@ impl TestApp {
     #[track_caller]
     pub(crate) fn ask(&self, id: &str, question: &str) {
         let question = desk::question(question).unwrap();
-        self.do_(|it| it.ask(id, &question));
+        self.do_(|it| desk::ask(it, id, &question));
     }
 
     /// Who there is in the world.
@@ -329,42 +330,56 @@ impl Asking<'_> {
 
     /// Sends it as a person who may get a page.
     pub(crate) fn send_unchecked(self) -> Answer {
-        let Asking {
-            browser,
-            method,
-            path,
-            headers,
-            body,
-        } = self;
-        let mut request = Request::builder()
-            .method(&method)
-            .uri(&path)
-            .header(COOKIE, browser.cookie());
-        if let Some(page) = &browser.page {
-            request = request.header(ACTING_AS, page.to_string());
-        }
-        for (name, value) in headers {
-            request = request.header(name, value);
-        }
-        let request = request.body(Body::from(body)).unwrap();
-        let router = browser.app.router.clone();
-        let runtime = tokio::runtime::Builder::new_current_thread()
-            .build()
-            .unwrap();
-        let answer = runtime.block_on(async {
-            let (head, body) = router.oneshot(request).await.unwrap().into_parts();
-            let body = axum::body::to_bytes(body, usize::MAX).await.unwrap();
-            Answer {
-                status: head.status,
-                headers: head.headers,
-                body,
-            }
-        });
+        let browser = self.browser;
+        let answer = answer(&browser.app.router, self.into_request());
         if let Some(cookie) = answer.headers.get(SET_COOKIE) {
             browser.take_cookie(cookie.to_str().unwrap());
         }
         answer
     }
+
+    /// Sends the head, then all of `other`, which succeeds, and then the body.
+    #[track_caller]
+    pub(crate) fn send_around(self, other: Asking<'_>) -> Answer {
+        let router = &self.browser.app.router;
+        let (meanwhile, other) = (router.clone(), other.into_request());
+        let (head, body) = self.into_request().into_parts();
+        let body = futures_util::stream::once(async move {
+            let answer = meanwhile.oneshot(other).await.unwrap();
+            assert!(answer.status().is_success(), "{answer:?}");
+            axum::body::to_bytes(body, usize::MAX).await
+        });
+        answer(router, Request::from_parts(head, Body::from_stream(body)))
+    }
+
+    fn into_request(self) -> Request<Body> {
+        let mut request = Request::builder()
+            .method(self.method)
+            .uri(self.path)
+            .header(COOKIE, self.browser.cookie());
+        if let Some(page) = &self.browser.page {
+            request = request.header(ACTING_AS, page.to_string());
+        }
+        for (name, value) in self.headers {
+            request = request.header(name, value);
+        }
+        request.body(Body::from(self.body)).unwrap()
+    }
+}
+
+fn answer(router: &Router, request: Request<Body>) -> Answer {
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .build()
+        .unwrap();
+    runtime.block_on(async {
+        let answer = router.clone().oneshot(request).await.unwrap();
+        let (head, body) = answer.into_parts();
+        Answer {
+            status: head.status,
+            headers: head.headers,
+            body: axum::body::to_bytes(body, usize::MAX).await.unwrap(),
+        }
+    })
 }
 
 impl Answer {

@@ -1,5 +1,6 @@
 //! Whatever is sent, the server keeps it or refuses it, and never fails.
 
+use kanta_backend_mock::desk;
 use std::collections::BTreeSet;
 
 use axum::http::StatusCode;
@@ -236,7 +237,7 @@ fn invisible_characters_reach_neither_desk_nor_letters_nor_the_customership() {
     let desk = browser.get(format!("/_mock/desk/{}", started.id));
     assert!(desk.text().contains(&right.billing.reference));
     check("desk", desk.text());
-    app.do_(|it| it.accept(&started.id));
+    app.do_(|it| desk::accept(it, &started.id));
     check("letters", browser.get("/_mock/outbox").text());
     let standing = browser.get(paths::customership(PatientData));
     let details: CustomershipDetails = standing.json();

@@ -13,6 +13,7 @@ mod hostile;
 mod http;
 mod openapi;
 mod organisations;
+mod overtaken;
 mod pharmacies;
 mod restart;
 mod rights;

@@ -1,6 +1,7 @@
 //! Who may do what: every operation of the API, asked by everybody for whomever they act, about
 //! their own objects, those of others and none, in every state.
 
+use kanta_backend_mock::{applications, desk, services, termination};
 use std::collections::BTreeSet;
 
 use axum::http::{Method, StatusCode};
@@ -263,7 +264,7 @@ impl Cell {
         let cookie = app.acting(who.persona, who.key).cookie();
         let oid = &who.organisation.oid;
         let signed = app.do_(|it| Ok(it.storage.commitment_of(oid)?)).is_some();
-        let services = app.do_(|it| it.services(&who.organisation)).services;
+        let services = app.do_(|it| services::all(it, &who.organisation)).services;
         let uses_something = services
             .iter()
             .any(|it| matches!(it.state, ServiceState::InUse { .. }));
@@ -504,7 +505,7 @@ fn owner(organisation: &Organisation) -> Actor {
 /// A service that the organisation can apply for and has not; a new pharmacist waits until then.
 fn untouched_service(app: &TestApp, organisation: &Organisation) -> KantaService {
     let free = || {
-        let services = app.do_(|it| it.services(organisation)).services;
+        let services = app.do_(|it| services::all(it, organisation)).services;
         services
             .iter()
             .find(|it| it.state == ServiceState::NotInUse)
@@ -550,12 +551,13 @@ fn application_in(
     let status = state?;
     let owner = owner(organisation);
     app.do_(|it| {
-        let (started, _) = it.start(&owner, service)?;
+        let (started, _) = applications::start(it, &owner, service)?;
         let draft = valid_draft(&started.context);
-        let saved = it.save(&owner, &started.id, &Seen::from(started.version), draft)?;
+        let saved =
+            applications::save(it, &owner, &started.id, &Seen::from(started.version), draft)?;
         if status == ApplicationStatus::Accepted {
-            it.send(&owner, &saved.id, &Seen::from(saved.version))?;
-            it.accept(&saved.id)?;
+            applications::send(it, &owner, &saved.id, &Seen::from(saved.version))?;
+            desk::accept(it, &saved.id)?;
         } else {
             let mut application = it.storage.application(&saved.id)?.unwrap();
             application.status = status;
@@ -573,21 +575,21 @@ fn ending_in(
 ) -> StoredTermination {
     let owner = owner(organisation);
     let id = app.do_(|it| {
-        let (started, _) = it.start_termination(&owner)?;
+        let (started, _) = termination::start(it, &owner)?;
         let (id, version) = (started.id, Seen::from(started.version));
         let draft = TerminationDraft {
             last_day: it.now.day().written(),
             notice: None,
             ..valid_termination(&started.context)
         };
-        let saved = it.save_termination(&owner, &id, &version, draft.clone())?;
+        let saved = termination::save(it, &owner, &id, &version, draft.clone())?;
         let signed = TerminationDraft {
             notice: saved.context.notice.first().cloned(),
             ..draft
         };
-        let saved = it.save_termination(&owner, &id, &Seen::from(saved.version), signed)?;
+        let saved = termination::save(it, &owner, &id, &Seen::from(saved.version), signed)?;
         if status != TerminationStatus::Draft {
-            it.send_termination(&owner, &id, &Seen::from(saved.version))?;
+            termination::send(it, &owner, &id, &Seen::from(saved.version))?;
         }
         Ok(id)
     });

@@ -1,4 +1,5 @@
 use axum::http::StatusCode;
+use kanta_backend_mock::desk;
 use kanta_shared::api::error::ErrorCode;
 use kanta_shared::api::{ServiceDetails, ServiceState, Services, paths};
 use kanta_shared::application::ApplicationStatus;
@@ -189,12 +190,12 @@ fn the_state_follows_the_application() {
         "2026-12-01T09:10:00+02:00",
     ));
     app.pass("PT10M");
-    app.do_(|it| it.take(&id));
+    app.do_(|it| desk::take(it, &id));
     check(applied(
         ApplicationStatus::InProcessing,
         "2026-12-01T09:10:00+02:00",
     ));
-    app.do_(|it| it.accept(&id));
+    app.do_(|it| desk::accept(it, &id));
     check(ServiceState::InUse {
         since: "2026-12-01T09:20:00+02:00".parse().unwrap(),
     });

@@ -1,5 +1,6 @@
 use axum::http::StatusCode;
 use kanta_backend_mock::scenarios::ScenarioKey;
+use kanta_backend_mock::session;
 use kanta_backend_mock::world::World;
 use kanta_shared::api::error::ErrorCode;
 use kanta_shared::api::{ChooseOrganisation, paths};
@@ -215,7 +216,7 @@ fn logging_out_is_fine_without_a_session() {
 #[test]
 fn the_cookie_cannot_be_read_by_scripts_and_its_secret_is_not_kept() {
     let app = TestApp::new();
-    let token = app.do_(|it| it.log_in("trader"));
+    let token = app.do_(|it| session::log_in(it, "trader"));
     let set_cookie = token.set_cookie();
     for attribute in ["HttpOnly", "SameSite=Lax", "Path=/"] {
         assert!(set_cookie.contains(attribute), "{set_cookie}");

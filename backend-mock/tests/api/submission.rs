@@ -1,6 +1,7 @@
 //! Sending an application.
 
 use axum::http::StatusCode;
+use kanta_backend_mock::desk;
 use kanta_backend_mock::storage::outbox::LetterKind;
 use kanta_shared::api::error::{ErrorCode, FieldError};
 use kanta_shared::api::{IDEMPOTENCY_REPLAYED, Receipt, paths};
@@ -130,7 +131,7 @@ fn a_request_that_is_repeated_gets_the_same_receipt_and_has_no_effect() {
         assert_eq!(again.text(), first.text());
     }
     assert_eq!(letters(&app, LetterKind::ApplicationReceived), 1);
-    app.do_(|it| it.accept(&filled_in.id));
+    app.do_(|it| desk::accept(it, &filled_in.id));
     browser.send(&filled_in, "a key").expect(StatusCode::OK);
     assert_eq!(
         browser.application(&filled_in.id).status,

@@ -1,6 +1,7 @@
 //! The end of a customership, from the first save to the day after the last.
 
 use axum::http::StatusCode;
+use kanta_backend_mock::desk;
 use kanta_shared::api::error::{Current, ErrorCode};
 use kanta_shared::api::termination::{
     TerminationDetails, TerminationPage, TerminationReceipt, TerminationSaved,
@@ -537,7 +538,7 @@ fn afterwards_the_customer_applies_anew_and_signs_the_commitment_again() {
             .error(ErrorCode::WrongState);
         browser.send(&now, "again").error(ErrorCode::WrongState);
     }
-    let accept = app.try_(|it| it.accept(&under_way.id));
+    let accept = app.try_(|it| desk::accept(it, &under_way.id));
     assert!(accept.is_err(), "Kela has nothing more to do with it");
 
     let started = browser.start(SocialWelfare);
@@ -547,7 +548,7 @@ fn afterwards_the_customer_applies_anew_and_signs_the_commitment_again() {
     assert_eq!(started.draft.commitment, None);
     let filled = browser.fill_in(SocialWelfare);
     browser.send(&filled, "s").expect(StatusCode::OK);
-    app.do_(|it| it.accept(&filled.id));
+    app.do_(|it| desk::accept(it, &filled.id));
     assert_eq!(in_use(&browser.services()), 1);
     assert_eq!(browser.termination_page().context.services, [SocialWelfare]);
     browser.start_termination().expect(StatusCode::CREATED);
@@ -586,7 +587,7 @@ fn where_no_invoice_comes_none_is_asked_about() {
     let browser = app.acting("managing-director", "home-care");
     let filled = browser.fill_in(SocialWelfare);
     browser.send(&filled, "a").expect(StatusCode::OK);
-    app.do_(|it| it.accept(&filled.id));
+    app.do_(|it| desk::accept(it, &filled.id));
     let mut seen = browser.fill_in_termination("31.12.2026");
     assert!(!seen.context.asks_billing());
     let empty = TerminationDraft {

@@ -1,5 +1,5 @@
-use kanta_backend_mock::applications::SentApplication;
 use kanta_backend_mock::documents;
+use kanta_backend_mock::letters::SentApplication;
 use kanta_backend_mock::letters::{application_received, commitment_copy};
 use kanta_backend_mock::random::sha256;
 use kanta_backend_mock::storage::applications::Sent;

@@ -13,14 +13,15 @@ use maud::{Markup, html};
 use serde::Deserialize;
 
 use super::facts::{FactGroup, facts};
-use crate::applications::SentApplication;
 use crate::control::pages::page;
 use crate::desk::{self, LONGEST_QUESTION};
 use crate::error::AppError;
 use crate::extract::{Form, InWorld, Path, Query};
+use crate::letters::SentApplication;
 use crate::storage::applications::StoredApplication;
 use crate::storage::outbox::Letter;
-use crate::world::{Transaction, World};
+use crate::transaction::Transaction;
+use crate::world::World;
 
 const DESK: &str = "/_mock/desk";
 
@@ -97,7 +98,7 @@ pub(in crate::control) async fn take(
 ) -> Result<Response, AppError> {
     let taken = world.transaction(|it| {
         expect_version(it, &id, version)?;
-        it.take(&id)
+        desk::take(it, &id)
     });
     answer(&world, &id, taken.map(|()| back_to(&id)))
 }
@@ -118,7 +119,7 @@ pub(in crate::control) async fn preview_question(
                 return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
             }
         };
-        let letters = it.letters_asking(&id, &question)?;
+        let letters = desk::letters_asking(it, &id, &question)?;
         Ok(case.question_page(question.as_str(), &letters))
     });
     answer(&world, &id, preview)
@@ -133,7 +134,7 @@ pub(in crate::control) async fn ask(
     let asked = world.transaction(|it| {
         expect_version(it, &id, version)?;
         let question = desk::question(&question).map_err(|_| ErrorCode::UnknownField)?;
-        it.ask(&id, &question)
+        desk::ask(it, &id, &question)
     });
     answer(&world, &id, asked.map(|()| back_to(&id)))
 }
@@ -147,7 +148,7 @@ pub(in crate::control) async fn preview_acceptance(
     let preview = world.transaction(|it| {
         expect_version(it, &id, version)?;
         let case = Case::read(it, &id)?;
-        let letter = it.letter_accepting(&id)?;
+        let letter = desk::letter_accepting(it, &id)?;
         Ok(case.acceptance_page(&letter))
     });
     answer(&world, &id, preview)
@@ -161,7 +162,7 @@ pub(in crate::control) async fn accept(
 ) -> Result<Response, AppError> {
     let accepted = world.transaction(|it| {
         expect_version(it, &id, version)?;
-        it.accept(&id)
+        desk::accept(it, &id)
     });
     answer(&world, &id, accepted.map(|()| back_to(&id)))
 }
@@ -220,7 +221,7 @@ fn state(application: &StoredApplication) -> &'static str {
 impl Case {
     fn read(work: &Transaction<'_>, id: &str) -> Result<Case, AppError> {
         // What has never been delivered is not on the desk, in the same words as what is not there.
-        match work.delivered(id) {
+        match desk::delivered(work, id) {
             Ok((stored, received)) => Ok(Case { stored, received }),
             Err(error) if error.code() == ErrorCode::WrongState => Err(ErrorCode::NotFound.into()),
             Err(error) => Err(error),

@@ -1,10 +1,31 @@
-//! What a new application takes from an earlier one.
+//! What a new application begins with.
 
 use kanta_shared::application::ApplicationDraft;
 use kanta_shared::contact::ContactDraft;
+use kanta_shared::values::Oid;
 
-/// What the customer has told already: everything that is common to all services, to be checked.
-pub(super) fn draft_from(earlier: ApplicationDraft) -> ApplicationDraft {
+use crate::error::AppError;
+use crate::transaction::Transaction;
+
+/// The newest data of the customer: those of an open application; else those of the customership,
+/// once a service is in use; else those of an earlier application.
+pub(super) fn draft(
+    tx: &Transaction<'_>,
+    organisation: &Oid,
+) -> Result<ApplicationDraft, AppError> {
+    let previous = tx.storage.application_to_begin_from(organisation)?;
+    let customership = tx.storage.customership_of(organisation)?;
+    let source = match (previous, customership) {
+        (Some(open), _) if open.status.is_open_to_customer() => open.draft,
+        (_, Some(current)) => current.data.common(),
+        (Some(previous), None) => previous.draft,
+        (None, None) => return Ok(ApplicationDraft::default()),
+    };
+    Ok(draft_from(source))
+}
+
+/// Everything that is common to all services, to be reviewed.
+fn draft_from(earlier: ApplicationDraft) -> ApplicationDraft {
     let common = |mut contact: ContactDraft| {
         contact.roles.retain(|it| !it.is_service_specific());
         (!contact.roles.is_empty()).then_some(contact)

@@ -10,24 +10,26 @@ use kanta_shared::role::{ContactKind, ContactRole, roles_for};
 use kanta_shared::service::KantaService;
 use kanta_shared::session::Capability;
 
-use super::ListedOrganisation;
+use crate::applications;
 use crate::conditional::Seen;
+use crate::desk;
 use crate::error::AppError;
+use crate::scenarios::ListedOrganisation;
 use crate::session::Actor;
-use crate::world::Transaction;
+use crate::transaction::Transaction;
 
 const YEAR: SignedDuration = SignedDuration::from_hours(365 * 24);
 const TWO_WEEKS: SignedDuration = SignedDuration::from_hours(14 * 24);
 
 /// Puts it into an empty storage.
-pub(super) fn fill(work: &mut Transaction<'_>) -> Result<(), AppError> {
-    for listed in &work.scenario.organisations {
+pub(super) fn set_up(tx: &mut Transaction<'_>) -> Result<(), AppError> {
+    for listed in &tx.scenario.organisations {
         match listed.key {
-            "county" => take_into_use(work, listed, KantaService::PatientData)?,
-            "home-care" => begin_a_draft(work, listed, KantaService::SocialWelfare)?,
+            "county" => take_into_use(tx, listed, KantaService::PatientData)?,
+            "home-care" => begin_a_draft(tx, listed, KantaService::SocialWelfare)?,
             "leaving" => {
-                take_into_use(work, listed, KantaService::PatientData)?;
-                take_into_use(work, listed, KantaService::Prescription)?;
+                take_into_use(tx, listed, KantaService::PatientData)?;
+                take_into_use(tx, listed, KantaService::Prescription)?;
             }
             _ => {}
         }
@@ -37,33 +39,33 @@ pub(super) fn fill(work: &mut Transaction<'_>) -> Result<(), AppError> {
 
 /// A year ago the customer applied, and two weeks later Kela accepted.
 fn take_into_use(
-    work: &mut Transaction<'_>,
+    tx: &mut Transaction<'_>,
     listed: &ListedOrganisation,
     service: KantaService,
 ) -> Result<(), AppError> {
-    let a_year_ago = work.now.plus(-YEAR);
-    let actor = somebody_of(work, listed)?;
-    let mut work = work.at(a_year_ago);
-    let (new, _) = work.start(&actor, service)?;
+    let a_year_ago = tx.now.plus(-YEAR);
+    let actor = somebody_of(tx, listed)?;
+    let tx = &mut tx.at(a_year_ago);
+    let (new, _) = applications::start(tx, &actor, service)?;
     let draft = ApplicationDraft {
         contacts: contacts(&new.context),
         ..valid_draft(&new.context)
     };
-    let saved = work.save(&actor, &new.id, &Seen::from(new.version), draft)?;
-    work.send(&actor, &saved.id, &Seen::from(saved.version))?;
-    work.now = work.now.plus(TWO_WEEKS);
-    work.take(&saved.id)?;
-    work.accept(&saved.id)
+    let saved = applications::save(tx, &actor, &new.id, &Seen::from(new.version), draft)?;
+    applications::send(tx, &actor, &saved.id, &Seen::from(saved.version))?;
+    tx.now = tx.now.plus(TWO_WEEKS);
+    desk::take(tx, &saved.id)?;
+    desk::accept(tx, &saved.id)
 }
 
 /// Somebody has filled in a draft as far as customer data.
 fn begin_a_draft(
-    work: &mut Transaction<'_>,
+    tx: &mut Transaction<'_>,
     listed: &ListedOrganisation,
     service: KantaService,
 ) -> Result<(), AppError> {
-    let actor = somebody_of(work, listed)?;
-    let (new, _) = work.start(&actor, service)?;
+    let actor = somebody_of(tx, listed)?;
+    let (new, _) = applications::start(tx, &actor, service)?;
     let ApplicationDraft {
         access_points,
         customer,
@@ -74,13 +76,13 @@ fn begin_a_draft(
         customer,
         ..ApplicationDraft::default()
     };
-    work.save(&actor, &new.id, &Seen::from(new.version), draft)?;
+    applications::save(tx, &actor, &new.id, &Seen::from(new.version), draft)?;
     Ok(())
 }
 
 /// The first persona who may apply for the organisation.
-fn somebody_of(work: &Transaction<'_>, listed: &ListedOrganisation) -> Result<Actor, AppError> {
-    let acting = work
+fn somebody_of(tx: &Transaction<'_>, listed: &ListedOrganisation) -> Result<Actor, AppError> {
+    let acting = tx
         .scenario
         .personas
         .iter()

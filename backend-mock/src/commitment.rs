@@ -1,0 +1,47 @@
+//! The commitment: its signature, and the copy of what was signed.
+
+use kanta_shared::api::error::ErrorCode;
+use kanta_shared::document::DocumentVersion;
+use kanta_shared::organisation::Organisation;
+
+use crate::error::AppError;
+use crate::letters;
+use crate::session::Actor;
+use crate::storage::commitments::SignedCommitment;
+use crate::storage::outbox::Attachment;
+use crate::transaction::Transaction;
+
+/// Records that the actor signed the commitment in an application, and returns its copy. When the
+/// same text is sent again, the record of the first time stays.
+pub fn sign(
+    tx: &Transaction<'_>,
+    actor: &Actor,
+    application: &str,
+    document: &DocumentVersion,
+) -> Result<Attachment, AppError> {
+    let signed = SignedCommitment {
+        application: application.to_owned(),
+        organisation: actor.organisation.oid.clone(),
+        document: document.clone(),
+        person: actor.person.name.clone(),
+        basis: actor.basis,
+        signed_at: tx.now.timestamp(),
+        ended_at: None,
+    };
+    // Nothing but the text in force has been parsed, so there is a copy of it.
+    let copy = letters::commitment_copy(&actor.organisation, &signed);
+    let copy = copy.ok_or(ErrorCode::Internal)?;
+    tx.storage.add_commitment(&signed)?;
+    tx.storage.add_signed_paper(application, document, &copy)?;
+    self::copy(tx, &actor.organisation)
+}
+
+/// The copy of the commitment that the organisation has signed, byte for byte that of the letter.
+pub fn copy(tx: &Transaction<'_>, organisation: &Organisation) -> Result<Attachment, AppError> {
+    let signed = tx.storage.commitment_of(&organisation.oid)?;
+    let signed = signed.ok_or(ErrorCode::NotFound)?;
+    let copy = tx
+        .storage
+        .signed_paper(&signed.application, &signed.document)?;
+    copy.ok_or(ErrorCode::Internal.into())
+}

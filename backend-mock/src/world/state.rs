@@ -1,0 +1,177 @@
+//! What a world consists of, and how it begins.
+
+use std::sync::Arc;
+
+use kanta_shared::day::Day;
+use kanta_shared::timestamp::Timestamp;
+
+use super::error::WorldError;
+use super::setup::set_up;
+use crate::clock::{Clock, Moment};
+use crate::error::AppError;
+use crate::limits::Limits;
+use crate::scenarios::{Scenario, ScenarioKey};
+use crate::storage::{Storage, StorageError};
+use crate::transaction::Transaction;
+
+pub(super) struct State {
+    pub(super) storage: Storage,
+    pub(super) clock: Clock,
+    pub(super) scenario: Arc<Scenario>,
+    /// `None` where nothing is limited.
+    pub(super) limits: Option<Limits>,
+    /// What is due and cannot be done, in sentences.
+    pub(super) overdue: Vec<String>,
+    /// Where the clock stands when the world is reset; `None` for real time.
+    begins_at: Option<Moment>,
+}
+
+impl State {
+    /// The scenario from its beginning, in an empty storage.
+    pub(super) fn begin(
+        storage: Storage,
+        key: ScenarioKey,
+        at: Option<Moment>,
+    ) -> Result<State, WorldError> {
+        let clock = clock_at(at.clone());
+        let scenario = Scenario::new(key, clock.now().day());
+        let mut state = State::new(storage, clock, scenario, at);
+        state.fill()?;
+        Ok(state)
+    }
+
+    /// The world that is in a storage, or the scenario from its beginning where there is none.
+    ///
+    /// Fails when the storage keeps another scenario than the one asked for: nothing is thrown
+    /// away.
+    pub(super) fn open(
+        storage: Storage,
+        asked: Option<ScenarioKey>,
+        at: Option<Moment>,
+    ) -> Result<State, WorldError> {
+        let Some(saved) = Properties::read(&storage)? else {
+            return State::begin(storage, asked.unwrap_or_default(), at);
+        };
+        if asked.is_some_and(|key| key != saved.scenario) {
+            return Err(WorldError::OtherScenario(saved.scenario));
+        }
+        let clock = clock_at(at.clone().or(saved.clock));
+        let scenario = Scenario::new(saved.scenario, saved.began_on);
+        let state = State::new(storage, clock, scenario, at);
+        state.save_clock()?;
+        Ok(state)
+    }
+
+    fn new(storage: Storage, clock: Clock, scenario: Scenario, begins_at: Option<Moment>) -> State {
+        State {
+            storage,
+            clock,
+            scenario: Arc::new(scenario),
+            limits: Some(Limits::default()),
+            overdue: Vec::new(),
+            begins_at,
+        }
+    }
+
+    /// The same state in memory. What was limited is counted anew.
+    pub(super) fn copy(&self) -> Result<State, StorageError> {
+        Ok(State {
+            storage: self.storage.copy()?,
+            clock: self.clock.clone(),
+            scenario: Arc::clone(&self.scenario),
+            limits: self.limits.as_ref().map(|_| Limits::default()),
+            overdue: self.overdue.clone(),
+            begins_at: self.begins_at.clone(),
+        })
+    }
+
+    /// Goes back to the beginning of the scenario.
+    pub(super) fn reset(&mut self) -> Result<(), WorldError> {
+        self.storage.transaction(|storage| storage.clear())?;
+        self.clock = clock_at(self.begins_at.clone());
+        self.scenario = Arc::new(Scenario::new(self.scenario.key, self.clock.now().day()));
+        self.limits = self.limits.as_ref().map(|_| Limits::default());
+        self.fill()
+    }
+
+    pub(super) fn set_clock(&mut self, clock: Clock) -> Result<(), StorageError> {
+        self.clock = clock;
+        self.save_clock()
+    }
+
+    /// Runs `work` in a transaction of the world with this id.
+    pub(super) fn transaction<T>(
+        &mut self,
+        world: &str,
+        work: impl FnOnce(&mut Transaction<'_>) -> Result<T, AppError>,
+    ) -> Result<T, AppError> {
+        let now = self.clock.now();
+        self.storage.transaction(|storage| {
+            work(&mut Transaction {
+                world,
+                storage,
+                scenario: &self.scenario,
+                now,
+                limits: self.limits.as_mut(),
+                writes_letters: true,
+            })
+        })
+    }
+
+    fn fill(&mut self) -> Result<(), WorldError> {
+        // Nobody has a session yet that depends on the world's id.
+        self.transaction("", |tx| {
+            let today = tx.now.day().to_string();
+            tx.storage
+                .set_property("scenario", tx.scenario.key.name())?;
+            tx.storage.set_property("began_on", &today)?;
+            // Letters about earlier events went out long ago.
+            tx.writes_letters = false;
+            set_up(tx)
+        })?;
+        Ok(self.save_clock()?)
+    }
+
+    fn save_clock(&self) -> Result<(), StorageError> {
+        match self.clock.set_to() {
+            Some(moment) => {
+                let time = moment.timestamp();
+                self.storage.set_property("clock", time.as_str())
+            }
+            None => self.storage.remove_property("clock"),
+        }
+    }
+}
+
+/// A clock that stands at a moment, or runs in real time.
+fn clock_at(moment: Option<Moment>) -> Clock {
+    moment.map(Clock::set).unwrap_or_default()
+}
+
+/// What a stored world says about itself.
+struct Properties {
+    scenario: ScenarioKey,
+    began_on: Day,
+    clock: Option<Moment>,
+}
+
+impl Properties {
+    fn read(storage: &Storage) -> Result<Option<Properties>, WorldError> {
+        let Some(scenario) = storage.property("scenario")? else {
+            return Ok(None);
+        };
+        let began_on = storage.property("began_on")?;
+        let clock = storage
+            .property("clock")?
+            .map(|it| it.parse::<Timestamp>())
+            .transpose();
+        let clock = clock.map_err(|_| WorldError::Unreadable)?;
+        Ok(Some(Properties {
+            scenario: ScenarioKey::from_name(&scenario).ok_or(WorldError::Unreadable)?,
+            began_on: began_on
+                .and_then(|it| it.parse().ok())
+                .ok_or(WorldError::Unreadable)?,
+            clock: clock.map(|it| Moment::try_from(&it)).transpose()?,
+        }))
+    }
+}

@@ -1,0 +1,123 @@
+//! Requests that are overtaken by another while they are under way: rights are those of the moment
+//! at which they are used.
+
+use axum::http::StatusCode;
+use axum::http::header::SET_COOKIE;
+use kanta_shared::api::error::{ErrorBody, ErrorCode};
+use kanta_shared::api::{ChooseOrganisation, paths};
+use kanta_shared::fixtures::{clinic, county, home_care};
+use kanta_shared::service::KantaService;
+use kanta_shared::values::Oid;
+
+use crate::helpers::{Answer, Asking, Browser, TestApp};
+
+fn log_out<'a>(browser: &'a Browser<'a>) -> Asking<'a> {
+    browser.delete(paths::SESSION)
+}
+
+fn choose<'a>(browser: &'a Browser<'a>, oid: &Oid) -> Asking<'a> {
+    let oid = oid.clone();
+    browser
+        .put(paths::SESSION_ORGANISATION)
+        .json(&ChooseOrganisation { oid })
+}
+
+#[test]
+fn a_save_that_is_overtaken_by_a_log_out_writes_nothing() {
+    let app = TestApp::new();
+    let browser = app.acting("mandate-holder", "clinic");
+    let started = browser.start(KantaService::Imaging);
+    let mut draft = started.draft.clone();
+    draft.customer.email = "late@esimerkki.fi".to_owned();
+    let save = browser
+        .put(paths::draft(&started.id))
+        .if_match(started.version)
+        .json(&draft);
+    let error = save
+        .send_around(log_out(&browser))
+        .error(ErrorCode::SessionEnded);
+    assert!(error.had_session);
+    let colleague = app.acting("colleague", "clinic");
+    assert_eq!(colleague.application(&started.id), started);
+}
+
+#[test]
+fn a_save_that_is_overtaken_by_a_revocation_writes_nothing() {
+    let app = TestApp::new();
+    let browser = app.acting("mandate-holder", "clinic");
+    let started = browser.start(KantaService::Imaging);
+    let save = browser
+        .put(paths::draft(&started.id))
+        .if_match(started.version)
+        .json(&started.draft);
+    let answer = save.send_around(browser.post("/_mock/session/revoke-mandate"));
+    answer.error(ErrorCode::EntryRefused);
+    let colleague = app.acting("colleague", "clinic");
+    assert_eq!(colleague.application(&started.id), started);
+}
+
+#[test]
+fn a_save_that_is_overtaken_by_another_organisation_hears_that_the_identity_has_changed() {
+    let app = TestApp::new();
+    let browser = app.acting("mandate-holder", "clinic");
+    let page = browser.identity();
+    let browser = browser.showing(&page);
+    let started = browser.start(KantaService::Imaging);
+    let save = browser
+        .put(paths::draft(&started.id))
+        .if_match(started.version)
+        .json(&started.draft);
+    let answer = save.send_around(choose(&browser, &county().oid));
+    answer
+        .expect(StatusCode::CONFLICT)
+        .error(ErrorCode::IdentityChanged);
+}
+
+#[test]
+fn a_request_with_the_cookie_of_before_hears_it_too_until_the_session_ends() {
+    let app = TestApp::new();
+    let browser = app.acting("mandate-holder", "clinic");
+    let before = app
+        .browser_with(&browser.cookie())
+        .showing(&browser.identity());
+    choose(&browser, &county().oid)
+        .send()
+        .expect(StatusCode::OK);
+    let code = |answer: Answer| answer.json::<ErrorBody>().code;
+    assert_eq!(
+        code(before.get(paths::SERVICES)),
+        ErrorCode::IdentityChanged
+    );
+    // Without a page that speaks for anybody, the old cookie is that of no session.
+    let without_page = app.browser_with(&before.cookie());
+    assert_eq!(
+        code(without_page.get(paths::SERVICES)),
+        ErrorCode::SessionEnded
+    );
+    log_out(&browser).send().expect(StatusCode::NO_CONTENT);
+    assert_eq!(code(before.get(paths::SERVICES)), ErrorCode::SessionEnded);
+}
+
+#[test]
+fn a_choice_of_organisation_that_is_overtaken_by_a_log_out_brings_no_session() {
+    let app = TestApp::new();
+    let browser = app.acting("managing-director", "clinic");
+    let answer = choose(&browser, &home_care().oid).send_around(log_out(&browser));
+    answer.error(ErrorCode::SessionEnded);
+    assert_eq!(answer.header(SET_COOKIE.as_str()), None);
+}
+
+#[test]
+fn a_log_out_that_is_overtaken_by_a_choice_of_organisation_ends_the_session_all_the_same() {
+    let app = TestApp::new();
+    let browser = app.acting("managing-director", "clinic");
+    let late = app.browser_with(&browser.cookie());
+    for organisation in [home_care(), clinic()] {
+        choose(&browser, &organisation.oid)
+            .send()
+            .expect(StatusCode::OK);
+    }
+    assert_ne!(browser.cookie(), late.cookie());
+    log_out(&late).send().expect(StatusCode::NO_CONTENT);
+    browser.get(paths::SESSION).error(ErrorCode::SessionEnded);
+}
