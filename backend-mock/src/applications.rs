@@ -4,6 +4,7 @@ use kanta_shared::api::error::{ErrorCode, FieldError};
 use kanta_shared::api::{ApplicationDetails, Receipt};
 use kanta_shared::application::access_points::{AccessPointRegister, oids_to_look_up};
 use kanta_shared::application::{ApplicationContext, ApplicationDraft, ApplicationStatus, Step};
+use kanta_shared::filing::Filing;
 use kanta_shared::organisation::Organisation;
 use kanta_shared::service::KantaService;
 use kanta_shared::values::Oid;

@@ -5,6 +5,7 @@ use kanta_shared::api::customership::{ChangeRecord, Changed, CustomershipDetails
 use kanta_shared::api::error::{ErrorCode, FieldError};
 use kanta_shared::application::{ApplicationDraft, ApplicationStatus};
 use kanta_shared::customership::{Customership, Section, SectionData, changes};
+use kanta_shared::filing::Filing;
 use kanta_shared::official_form::{official_draft, official_section};
 use kanta_shared::service::KantaService;
 use kanta_shared::session::Basis;

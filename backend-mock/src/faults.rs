@@ -298,7 +298,7 @@ async fn current_copy(mut request: Request, next: Next) -> Response {
 /// That the e-mail is missing, which every form asks for.
 fn email_missing(path: &str) -> Vec<FieldError> {
     let (field, pointer) = if path.starts_with(paths::TERMINATION) {
-        let field = FieldPath::Termination(TerminationField::ContactEmail);
+        let field = FieldPath::from(TerminationField::ContactEmail);
         (field, "#/contact_email")
     } else if path.starts_with(paths::CUSTOMERSHIP) {
         (FieldPath::Customer(CustomerField::Email), "#/data/email")

@@ -7,7 +7,7 @@ use axum::http::header::{ACCEPT_ENCODING, ETAG, RETRY_AFTER, WWW_AUTHENTICATE};
 use kanta_shared::api::error::{ErrorBody, ErrorCode, PROBLEM_JSON};
 use kanta_shared::api::{ACTING_AS, MOST_ROWS};
 use kanta_shared::session::Identity;
-use serde_json::Value;
+use serde_json::{Value, json};
 use utoipa::openapi::path::{ParameterBuilder, ParameterIn};
 use utoipa::openapi::security::{ApiKey, ApiKeyValue, SecurityScheme};
 use utoipa::openapi::{
@@ -118,7 +118,19 @@ pub(crate) fn exactly(description: utoipa::openapi::OpenApi) -> Value {
         }
     }
     let schemas = &mut description["components"]["schemas"];
-    for (_, schema) in members(schemas) {
+    for (name, schema) in members(schemas) {
+        // The derive writes out the draft that the schema is generic over, where its name is enough.
+        if let Some(draft) = name.strip_prefix("Filed_") {
+            let properties = &mut schema["properties"];
+            properties["draft"] = json!({
+                "$ref": format!("#/components/schemas/{draft}"),
+                "description": "What has been typed.",
+            });
+            // Kela asks about applications only.
+            if let (false, Some(all)) = (draft == "ApplicationDraft", properties.as_object_mut()) {
+                all.remove("question");
+            }
+        }
         // What takes the place of what there was has every member.
         if schema.get("additionalProperties") == Some(&Value::Bool(false))
             && let Some(properties) = schema["properties"].as_object()

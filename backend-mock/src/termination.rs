@@ -7,6 +7,7 @@ use kanta_shared::api::termination::{TerminationDetails, TerminationPage, Termin
 use kanta_shared::application::ApplicationStatus;
 use kanta_shared::customership::Customership;
 use kanta_shared::day::Day;
+use kanta_shared::filing::Filing;
 use kanta_shared::language::Language;
 use kanta_shared::organisation::Organisation;
 use kanta_shared::termination::{TerminationContext, TerminationDraft, TerminationStatus};
@@ -148,7 +149,7 @@ pub fn send(
     let mut stored = open_to_customer(tx, actor, id, seen)?;
     let context = context(tx, &actor.organisation, &stored.draft)?;
     let termination = stored.draft.parse(&context).map_err(|problems| {
-        AppError::Validation(FieldError::list(&problems, TerminationDraft::pointer))
+        AppError::Validation(FieldError::list(&problems, |it| stored.draft.pointer(it)))
     })?;
     let receipt = TerminationReceipt {
         reference: reference::new(&mut tx.storage.random),
@@ -248,6 +249,7 @@ fn details(
         saved_at: it.saved_at,
         draft: it.draft,
         context,
+        question: None,
         receipt: it.sent.map(|it| it.receipt),
     })
 }

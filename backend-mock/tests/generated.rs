@@ -8,8 +8,9 @@ use std::path::Path;
 use kanta_backend_mock::documents::current_documents;
 use kanta_backend_mock::scenarios::{Scenario, ScenarioKey};
 use kanta_backend_mock::storage::outbox::LetterKind;
-use kanta_shared::application::{ApplicationContext, ApplicationDraft, Step, steps_for};
+use kanta_shared::application::{ApplicationContext, ApplicationDraft, Step};
 use kanta_shared::field::{FieldPath, TerminationField};
+use kanta_shared::filing::Filing;
 use kanta_shared::fixtures::{
     PASTED_ROUNDS, clinic, context, contexts, corpus, full_draft, pasted, pasted_round, register,
     termination_context, valid_termination, with_text,
@@ -130,7 +131,7 @@ fn the_browser_tests_have_drafts_to_judge() {
             Draft {
                 organisation: key_of(context),
                 service: context.service,
-                steps: steps_for(context).collect(),
+                steps: ApplicationDraft::steps_for(context).collect(),
                 draft: corpus(context, index + 1).remove(index),
             }
         })
@@ -155,7 +156,7 @@ fn the_browser_tests_have_texts_to_paste() {
                 with_text(&draft, field, text)
             });
         let on = |step: Step| {
-            let here = move |field| Step::of(field) == Some(step);
+            let here = move |field| ApplicationDraft::step_of(field) == Some(step);
             let fields = pasted_round(round).into_iter().filter(move |it| here(it.0));
             Pasted::new(step.to_string(), fields, &draft.problems_on(step, &context))
         };
@@ -168,7 +169,7 @@ fn the_browser_tests_have_texts_to_paste() {
         .map(on)
     });
     let context = termination_context(&[KantaService::PatientData]);
-    let last_day = FieldPath::Termination(TerminationField::LastDay);
+    let last_day = FieldPath::from(TerminationField::LastDay);
     let termination = pasted(last_day).iter().map(|text| {
         let draft = TerminationDraft {
             last_day: (*text).to_owned(),

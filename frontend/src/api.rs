@@ -4,9 +4,7 @@
 
 use gloo_net::http::{Request, RequestBuilder};
 use kanta_shared::api::customership::{Changed, CustomershipDetails};
-use kanta_shared::api::termination::{
-    TerminationDetails, TerminationPage, TerminationReceipt, TerminationSaved,
-};
+use kanta_shared::api::termination::{TerminationDetails, TerminationPage, TerminationReceipt};
 use kanta_shared::api::{
     ACTING_AS, ApplicationDetails, ChooseOrganisation, IDEMPOTENCY_KEY, NewApplication, Pharmacies,
     Receipt, Saved, ServiceDetails, Services, etag, paths,
@@ -127,7 +125,7 @@ pub async fn save_draft(
     id: &str,
     version: u64,
     draft: &ApplicationDraft,
-) -> Result<Saved, ApiError> {
+) -> Result<Saved<ApplicationDraft>, ApiError> {
     send_json(
         Request::put(&paths::draft(id)).header("If-Match", &etag(version)),
         draft,
@@ -171,7 +169,7 @@ pub async fn save_termination(
     id: &str,
     version: u64,
     draft: &TerminationDraft,
-) -> Result<TerminationSaved, ApiError> {
+) -> Result<Saved<TerminationDraft>, ApiError> {
     send_json(
         Request::put(&paths::termination_draft(id)).header("If-Match", &etag(version)),
         draft,

@@ -4,16 +4,18 @@ use serde::{Deserialize, Serialize};
 
 use crate::application::{ApplicationContext, ApplicationDraft, ApplicationStatus};
 use crate::day::Day;
+use crate::filing::Filing;
 use crate::pharmacy::Pharmacy;
 use crate::service::KantaService;
 use crate::timestamp::Timestamp;
-use crate::values::{EmailAddress, Oid};
+use crate::values::Oid;
 
 pub mod customership;
 pub mod error;
 pub mod paths;
 pub mod termination;
 
+pub use crate::application::Receipt;
 use customership::{Ended, Ending};
 
 /// Request header that says whom the page speaks for: the [`Identity`](crate::session::Identity)
@@ -105,29 +107,61 @@ pub struct ServiceDetails {
     /// What is known about an application for it, started or not.
     pub context: ApplicationContext,
     /// The application that is on its way or was accepted last, if any.
-    pub application: Option<ApplicationDetails>,
+    pub application: Option<Filed<ApplicationDraft>>,
 }
 
-/// An application as the server keeps it.
+/// A filing as the server keeps it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(bound = "")]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct ApplicationDetails {
+pub struct Filed<F: Filing> {
     /// Its id in addresses.
     pub id: String,
     /// How far it has come.
-    pub status: ApplicationStatus,
+    pub status: F::Status,
     /// Grows with every save; the number in the ETag.
     pub version: u64,
     /// When it was last saved.
     pub saved_at: Timestamp,
     /// What has been typed.
-    pub draft: ApplicationDraft,
+    pub draft: F,
     /// What is known besides.
-    pub context: ApplicationContext,
+    pub context: F::Context,
     /// What Kela has asked, while it waits for an answer.
+    #[serde(default, skip_serializing_if = "F::never_asks")]
     pub question: Option<String>,
     /// The receipt, once it has been sent.
-    pub receipt: Option<Receipt>,
+    pub receipt: Option<F::Receipt>,
+}
+
+/// An application as the server keeps it.
+pub type ApplicationDetails = Filed<ApplicationDraft>;
+
+impl<F: Filing> Filed<F> {
+    /// Whether the customer may change and send it.
+    pub fn is_open(&self) -> bool {
+        F::is_open(self.status)
+    }
+
+    /// Notes that it has been delivered.
+    pub fn note_sent(&mut self, receipt: F::Receipt) {
+        self.status = F::SENT;
+        self.question = None;
+        self.receipt = Some(receipt);
+    }
+}
+
+/// The confirmation that a draft is saved.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(bound = "")]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Saved<F: Filing> {
+    /// The version that was made.
+    pub version: u64,
+    /// When.
+    pub saved_at: Timestamp,
+    /// What is known now besides the draft; it may have changed meanwhile.
+    pub context: F::Context,
 }
 
 /// What the pharmacy register knows about a pharmacist's pharmacies, and what follows from it.
@@ -158,32 +192,6 @@ pub struct NewApplication {
 pub struct ChooseOrganisation {
     /// For which one.
     pub oid: Oid,
-}
-
-/// The server's word that a draft is safe.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct Saved {
-    /// The version that was made.
-    pub version: u64,
-    /// When.
-    pub saved_at: Timestamp,
-    /// What is known now besides the draft; it may have changed meanwhile.
-    pub context: ApplicationContext,
-}
-
-/// Proof that an application was delivered to Kela.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct Receipt {
-    /// The reference number, without look-alike characters and with a check character.
-    pub reference: String,
-    /// When it was delivered.
-    pub sent_at: Timestamp,
-    /// The address that gets the notices.
-    pub notified: EmailAddress,
-    /// Whether the commitment was signed in this application, so that its copy goes there too.
-    pub commitment_signed: bool,
 }
 
 /// The ETag of a version, such as `"v17"`.

@@ -9,13 +9,15 @@ use crate::contact::{Contact, ContactDraft, contact_hints, parse_contacts};
 use crate::customer::{Customer, CustomerDraft};
 use crate::document::{CurrentDocuments, DocumentVersion};
 use crate::field::FieldPath;
-use crate::journey::{Journey, Progress, Stage};
+use crate::filing::Filing;
 use crate::merge::merge_fields;
 use crate::names::names;
 use crate::organisation::Organisation;
 use crate::problem::{Hint, ProblemKind, Problems};
 use crate::service::KantaService;
 use crate::session::{Access, Basis};
+use crate::timestamp::Timestamp;
+use crate::values::EmailAddress;
 
 pub mod access_points;
 mod answers;
@@ -23,7 +25,7 @@ mod rights;
 pub mod step;
 
 use access_points::{AccessPoint, AccessPointDraft, AccessPointRegister};
-pub use step::{Step, steps_for};
+pub use step::Step;
 
 names! {
     /// How far an application has come.
@@ -95,8 +97,9 @@ pub struct ApplicationDraft {
     pub service_description: Option<DocumentVersion>,
     /// The commitment that was signed.
     pub commitment: Option<DocumentVersion>,
-    /// The steps that were filled in beforehand, and that nobody has gone through yet.
-    pub unchecked: BTreeSet<Step>,
+    /// The steps that were prefilled with what is known, and that have not been reviewed yet.
+    #[serde(rename = "unchecked")]
+    pub unreviewed: BTreeSet<Step>,
 }
 
 /// An application with nothing left to correct. Only [`ApplicationDraft::parse`] makes one.
@@ -129,29 +132,24 @@ merge_fields!(ApplicationDraft {
     billing,
     service_description,
     commitment,
-    unchecked,
+    unreviewed,
 });
 
+/// Proof that an application was delivered to Kela.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Receipt {
+    /// The reference number, without look-alike characters and with a check character.
+    pub reference: String,
+    /// When it was delivered.
+    pub sent_at: Timestamp,
+    /// The address that gets the notices.
+    pub notified: EmailAddress,
+    /// Whether the commitment was signed in this application, so that its copy goes there too.
+    pub commitment_signed: bool,
+}
+
 impl ApplicationDraft {
-    /// This draft as one that was filled in beforehand: what it tells is still to be checked.
-    pub fn prefilled(self) -> ApplicationDraft {
-        let told = |it: &Step| !self.is_untouched(*it);
-        ApplicationDraft {
-            unchecked: Step::ALL.iter().copied().filter(told).collect(),
-            ..self
-        }
-    }
-
-    /// Updates a step with data from elsewhere. If nothing was filled in on it before, the person
-    /// has to check it.
-    pub fn update_step(&mut self, step: Step, update: impl FnOnce(&mut ApplicationDraft)) {
-        let was_untouched = self.is_untouched(step);
-        update(self);
-        if was_untouched && !self.is_untouched(step) {
-            self.unchecked.insert(step);
-        }
-    }
-
     /// The application, or everything that is wrong with the draft, in page order.
     pub fn parse(&self, context: &ApplicationContext) -> Result<Application, Problems> {
         let mut problems = Problems::default();
@@ -166,11 +164,11 @@ impl ApplicationDraft {
             context.organisation.kind,
             &mut problems,
         );
-        let billing = optionally(Step::Billing.applies_to(context), || {
+        let billing = optionally(Self::has_step(Step::Billing, context), || {
             self.billing.parse(&mut problems)
         });
         let service_description = self.parse_service_description(context, &mut problems);
-        let commitment = optionally(Step::Commitment.applies_to(context), || {
+        let commitment = optionally(Self::has_step(Step::Commitment, context), || {
             self.parse_commitment(context, &mut problems)
         });
         let application = || {
@@ -191,8 +189,106 @@ impl ApplicationDraft {
         }
     }
 
-    /// Everything that is wrong with one step, in page order.
-    pub fn problems_on(&self, step: Step, context: &ApplicationContext) -> Problems {
+    fn parse_service_description(
+        &self,
+        context: &ApplicationContext,
+        problems: &mut Problems,
+    ) -> Option<DocumentVersion> {
+        let accepted = accepted(
+            &self.service_description,
+            &context.documents.service_description,
+        );
+        problems.take(FieldPath::ServiceDescription, accepted)
+    }
+
+    fn parse_commitment(
+        &self,
+        context: &ApplicationContext,
+        problems: &mut Problems,
+    ) -> Option<DocumentVersion> {
+        let accepted = accepted(&self.commitment, &context.documents.commitment);
+        problems.take(FieldPath::Commitment, accepted)
+    }
+}
+
+impl Filing for ApplicationDraft {
+    type Context = ApplicationContext;
+    type Step = Step;
+    type Status = ApplicationStatus;
+    type Receipt = Receipt;
+
+    const STEPS: &'static [Step] = Step::ALL;
+    const INSTRUCTIONS: Step = Step::Instructions;
+    const SUMMARY: Step = Step::Summary;
+    const SENT: ApplicationStatus = ApplicationStatus::Sent;
+
+    fn is_open(status: ApplicationStatus) -> bool {
+        status.is_open_to_customer()
+    }
+
+    fn never_asks(_: &Option<String>) -> bool {
+        false
+    }
+
+    fn organisation(context: &ApplicationContext) -> &str {
+        &context.organisation.name
+    }
+
+    fn has_step(step: Step, context: &ApplicationContext) -> bool {
+        match step {
+            Step::Billing => context.service.asks_billing(),
+            Step::Commitment => context.first_application,
+            Step::Instructions
+            | Step::AccessPoints
+            | Step::Customer
+            | Step::Contacts
+            | Step::ServiceDescription
+            | Step::Summary => true,
+        }
+    }
+
+    /// A user does not sign or send what is not ready. The other steps may be filled in in any
+    /// order, as a user who waits for an OID can do the rest meanwhile.
+    fn needs_all_before(step: Step) -> bool {
+        match step {
+            Step::Commitment | Step::Summary => true,
+            Step::Instructions
+            | Step::AccessPoints
+            | Step::Customer
+            | Step::Contacts
+            | Step::Billing
+            | Step::ServiceDescription => false,
+        }
+    }
+
+    fn access(basis: Basis, step: Step) -> Access {
+        basis.access_to(step)
+    }
+
+    fn locate(&self, field: FieldPath) -> Option<(Step, String)> {
+        let member = format!("#/{field}");
+        Some(match field {
+            FieldPath::AccessPoints | FieldPath::RenewalRequests => (Step::AccessPoints, member),
+            FieldPath::AccessPoint(row, field) => {
+                let index = self.access_points.iter().position(|it| it.id == row);
+                let pointer = format!("#/access_points/{}/{field}", index.unwrap_or_default());
+                (Step::AccessPoints, pointer)
+            }
+            FieldPath::Customer(field) => (Step::Customer, format!("#/customer/{field}")),
+            FieldPath::Contacts => (Step::Contacts, member),
+            FieldPath::Contact(row, field) => {
+                let index = self.contacts.iter().position(|it| it.id == row);
+                let pointer = format!("#/contacts/{}/{field}", index.unwrap_or_default());
+                (Step::Contacts, pointer)
+            }
+            FieldPath::Billing(field) => (Step::Billing, format!("#/billing/{field}")),
+            FieldPath::ServiceDescription => (Step::ServiceDescription, member),
+            FieldPath::Commitment => (Step::Commitment, member),
+            FieldPath::Own(_) => return None,
+        })
+    }
+
+    fn problems_on(&self, step: Step, context: &ApplicationContext) -> Problems {
         let mut problems = Problems::default();
         match step {
             Step::Instructions | Step::Summary => {}
@@ -225,8 +321,7 @@ impl ApplicationDraft {
         problems
     }
 
-    /// What looks odd on one step and stops nobody.
-    pub fn hints_on(&self, step: Step, context: &ApplicationContext) -> Vec<Hint> {
+    fn hints_on(&self, step: Step, context: &ApplicationContext) -> Vec<Hint> {
         match step {
             Step::AccessPoints => self.access_point_hints(context),
             Step::Contacts => contact_hints(&self.contacts),
@@ -236,58 +331,6 @@ impl ApplicationDraft {
             | Step::ServiceDescription
             | Step::Commitment
             | Step::Summary => Vec::new(),
-        }
-    }
-
-    /// How far this application has come, for somebody who may do everything in it.
-    pub fn journey(&self, context: &ApplicationContext) -> Journey<Step> {
-        Journey::new(steps_for(context).map(|step| self.stage(step, context)))
-    }
-
-    /// How far this application has come for somebody on these grounds: only the steps that they
-    /// may see, and what they may only look at waits for nothing.
-    pub fn journey_for(&self, basis: Basis, context: &ApplicationContext) -> Journey<Step> {
-        let stage = |step: Step| match basis.access_to(step) {
-            Access::None => None,
-            Access::View => Some(Stage {
-                step,
-                progress: Progress::ViewOnly,
-                needs_all_before: false,
-            }),
-            Access::Edit => Some(self.stage(step, context)),
-        };
-        Journey::new(steps_for(context).filter_map(stage))
-    }
-
-    fn stage(&self, step: Step, context: &ApplicationContext) -> Stage<Step> {
-        Stage {
-            step,
-            progress: self.progress_on(step, context),
-            needs_all_before: step.needs_all_before(),
-        }
-    }
-
-    fn progress_on(&self, step: Step, context: &ApplicationContext) -> Progress {
-        match step {
-            Step::Instructions => Progress::Complete,
-            Step::Summary => Progress::NotStarted,
-            Step::AccessPoints
-            | Step::Customer
-            | Step::Contacts
-            | Step::Billing
-            | Step::ServiceDescription
-            | Step::Commitment => {
-                if self.problems_on(step, context).is_empty() {
-                    match self.unchecked.contains(&step) {
-                        true => Progress::Unchecked,
-                        false => Progress::Complete,
-                    }
-                } else if self.is_untouched(step) {
-                    Progress::NotStarted
-                } else {
-                    Progress::Unfinished
-                }
-            }
         }
     }
 
@@ -309,47 +352,29 @@ impl ApplicationDraft {
         }
     }
 
-    fn parse_service_description(
-        &self,
-        context: &ApplicationContext,
-        problems: &mut Problems,
-    ) -> Option<DocumentVersion> {
-        let accepted = accepted(
-            &self.service_description,
-            &context.documents.service_description,
-        );
-        problems.take(FieldPath::ServiceDescription, accepted)
-    }
-
-    fn parse_commitment(
-        &self,
-        context: &ApplicationContext,
-        problems: &mut Problems,
-    ) -> Option<DocumentVersion> {
-        let accepted = accepted(&self.commitment, &context.documents.commitment);
-        problems.take(FieldPath::Commitment, accepted)
-    }
-
-    /// The place of a field of this draft in its JSON, as an RFC 6901 pointer in URI form.
-    pub fn pointer(&self, field: FieldPath) -> String {
-        match field {
-            FieldPath::AccessPoint(row, field) => {
-                let index = self.access_points.iter().position(|it| it.id == row);
-                format!("#/access_points/{}/{field}", index.unwrap_or_default())
+    fn take_answers(&mut self, step: Step, from: &ApplicationDraft) {
+        match step {
+            Step::Instructions | Step::Summary => {}
+            Step::AccessPoints => {
+                self.access_points.clone_from(&from.access_points);
+                self.renewal_requests = from.renewal_requests;
             }
-            FieldPath::Contact(row, field) => {
-                let index = self.contacts.iter().position(|it| it.id == row);
-                format!("#/contacts/{}/{field}", index.unwrap_or_default())
-            }
-            FieldPath::Customer(field) => format!("#/customer/{field}"),
-            FieldPath::Billing(field) => format!("#/billing/{field}"),
-            FieldPath::AccessPoints
-            | FieldPath::RenewalRequests
-            | FieldPath::Contacts
-            | FieldPath::ServiceDescription
-            | FieldPath::Commitment
-            | FieldPath::Termination(_) => format!("#/{field}"),
+            Step::Customer => self.customer.clone_from(&from.customer),
+            Step::Contacts => self.contacts.clone_from(&from.contacts),
+            Step::Billing => self.billing.clone_from(&from.billing),
+            Step::ServiceDescription => self
+                .service_description
+                .clone_from(&from.service_description),
+            Step::Commitment => self.commitment.clone_from(&from.commitment),
         }
+    }
+
+    fn unreviewed(&self) -> &BTreeSet<Step> {
+        &self.unreviewed
+    }
+
+    fn unreviewed_mut(&mut self) -> &mut BTreeSet<Step> {
+        &mut self.unreviewed
     }
 }
 

@@ -158,8 +158,23 @@ pub enum FieldPath {
     ServiceDescription,
     /// The tick under the commitment.
     Commitment,
-    /// Something about the end of the customership.
+    /// A field that only one form has.
+    Own(OwnField),
+}
+
+/// A field that only one form has, told apart by the form. What several forms ask, and all that
+/// an application asks, is in [`FieldPath`] itself; so the fields of a new form are added here,
+/// and no other form has to name them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum OwnField {
+    /// Asked when a customership is ended.
     Termination(TerminationField),
+}
+
+impl From<TerminationField> for FieldPath {
+    fn from(field: TerminationField) -> FieldPath {
+        FieldPath::Own(OwnField::Termination(field))
+    }
 }
 
 /// How a field is answered.
@@ -242,7 +257,7 @@ impl FieldPath {
                 BillingField::EInvoiceAddress => TextKind::EInvoiceAddress,
                 BillingField::Operator => TextKind::Operator,
             },
-            FieldPath::Termination(field) => match field {
+            FieldPath::Own(OwnField::Termination(field)) => match field {
                 TerminationField::LastDay => TextKind::Day,
                 TerminationField::Reason => return FieldKind::Choice,
                 TerminationField::Explanation | TerminationField::ContactName => TextKind::Words,
@@ -271,7 +286,7 @@ impl fmt::Display for FieldPath {
             FieldPath::Billing(field) => write!(f, "billing-{field}"),
             FieldPath::ServiceDescription => f.write_str("service_description"),
             FieldPath::Commitment => f.write_str("commitment"),
-            FieldPath::Termination(field) => write!(f, "termination-{field}"),
+            FieldPath::Own(OwnField::Termination(field)) => write!(f, "termination-{field}"),
         }
     }
 }
@@ -303,7 +318,7 @@ impl FromStr for FieldPath {
             (Some("service_description"), None, None) => Some(FieldPath::ServiceDescription),
             (Some("commitment"), None, None) => Some(FieldPath::Commitment),
             (Some("termination"), Some(name), None) => {
-                TerminationField::from_name(name).map(FieldPath::Termination)
+                TerminationField::from_name(name).map(FieldPath::from)
             }
             _ => None,
         };
@@ -360,11 +375,7 @@ pub(crate) mod tests {
                     .map(|it| FieldPath::Contact(row, *it)),
             )
             .chain(BillingField::ALL.iter().map(|it| FieldPath::Billing(*it)))
-            .chain(
-                TerminationField::ALL
-                    .iter()
-                    .map(|it| FieldPath::Termination(*it)),
-            )
+            .chain(TerminationField::ALL.iter().map(|it| FieldPath::from(*it)))
             .collect()
     }
 

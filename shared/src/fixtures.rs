@@ -276,7 +276,7 @@ pub fn valid_draft(context: &ApplicationContext) -> ApplicationDraft {
         },
         service_description: context.documents.service_description.first().cloned(),
         commitment: context.documents.commitment.first().cloned(),
-        unchecked: BTreeSet::new(),
+        unreviewed: BTreeSet::new(),
     }
 }
 
@@ -339,6 +339,6 @@ pub fn valid_termination(context: &TerminationContext) -> TerminationDraft {
             ..BillingDraft::default()
         },
         notice: context.notice.first().cloned(),
-        unchecked: BTreeSet::new(),
+        unreviewed: BTreeSet::new(),
     }
 }

@@ -1,4 +1,4 @@
-//! How far somebody has come on the way through a wizard.
+//! How far a form has come, step by step.
 
 /// How far one step has come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -7,33 +7,33 @@ pub enum Progress {
     NotStarted,
     /// Something has been given, and something is missing or wrong.
     Unfinished,
-    /// It was filled in beforehand with what is known, and nobody has gone through it yet.
-    Unchecked,
+    /// It was prefilled with what is known, and has not been reviewed yet.
+    Unreviewed,
     /// Nothing is left to correct.
     Complete,
-    /// It is somebody else's to fill in, and there to be looked at.
+    /// Others fill it in; this user may only view it.
     ViewOnly,
 }
 
 impl Progress {
-    /// Whether something is left for this person to do.
-    pub fn is_left(self) -> bool {
+    /// Whether the step needs work of this user.
+    pub fn needs_work(self) -> bool {
         match self {
-            Progress::NotStarted | Progress::Unfinished | Progress::Unchecked => true,
+            Progress::NotStarted | Progress::Unfinished | Progress::Unreviewed => true,
             Progress::Complete | Progress::ViewOnly => false,
         }
     }
 }
 
-/// One step of a journey and what is known about it.
+/// A step of a journey with its progress.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Stage<S> {
+pub struct JourneyStep<S> {
     /// Which step.
     pub step: S,
     /// How far it has come.
     pub progress: Progress,
-    /// Whether everything before it has to be complete before it may be opened: one does not
-    /// sign or send what is not ready, but may fill in other parts in any order.
+    /// Whether everything before it has to be complete before it may be opened: what is not ready
+    /// is not signed or sent, but other parts may be filled in in any order.
     pub needs_all_before: bool,
 }
 
@@ -41,20 +41,20 @@ pub struct Stage<S> {
 ///
 /// A journey is always computed from the draft and never stored, so it cannot be out of date.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Journey<S>(Vec<Stage<S>>);
+pub struct Journey<S>(Vec<JourneyStep<S>>);
 
 impl<S: Copy + Eq> Journey<S> {
-    /// A journey through these stages, in this order.
-    pub fn new(stages: impl IntoIterator<Item = Stage<S>>) -> Journey<S> {
-        Journey(stages.into_iter().collect())
+    /// A journey of these steps, in this order.
+    pub fn new(steps: impl IntoIterator<Item = JourneyStep<S>>) -> Journey<S> {
+        Journey(steps.into_iter().collect())
     }
 
-    /// The stages in order.
-    pub fn stages(&self) -> &[Stage<S>] {
+    /// The steps in order.
+    pub fn steps(&self) -> &[JourneyStep<S>] {
         &self.0
     }
 
-    /// The number of a step, counted from one as a person would.
+    /// The number of a step, counted from one.
     pub fn number(&self, step: S) -> Option<usize> {
         self.position(step).map(|it| it + 1)
     }
@@ -63,7 +63,7 @@ impl<S: Copy + Eq> Journey<S> {
     pub fn can_visit(&self, step: S) -> bool {
         match self.position(step) {
             Some(position) => {
-                !self.0[position].needs_all_before || !anything_left(&self.0[..position])
+                !self.0[position].needs_all_before || !any_needs_work(&self.0[..position])
             }
             None => false,
         }
@@ -75,8 +75,8 @@ impl<S: Copy + Eq> Journey<S> {
         self.0[..position].last().map(|it| it.step)
     }
 
-    /// Where a person goes on from this step: the next one, or the first that still needs
-    /// something when the next one may not be opened before that.
+    /// The step that follows: the next one, or the first that needs work when the next one may
+    /// not be opened before that.
     pub fn after(&self, step: S) -> Option<S> {
         let next = self.0.get(self.position(step)? + 1)?.step;
         if self.can_visit(next) {
@@ -86,7 +86,7 @@ impl<S: Copy + Eq> Journey<S> {
         }
     }
 
-    /// Where a person who comes back should land: the first step that still needs something.
+    /// Where a user who comes back resumes: the first step that needs work, or the last one.
     pub fn resume_at(&self) -> Option<S> {
         self.first_incomplete()
             .or_else(|| self.0.last().map(|it| it.step))
@@ -95,7 +95,7 @@ impl<S: Copy + Eq> Journey<S> {
     fn first_incomplete(&self) -> Option<S> {
         self.0
             .iter()
-            .find(|it| it.progress.is_left())
+            .find(|it| it.progress.needs_work())
             .map(|it| it.step)
     }
 
@@ -104,8 +104,8 @@ impl<S: Copy + Eq> Journey<S> {
     }
 }
 
-fn anything_left<S>(stages: &[Stage<S>]) -> bool {
-    stages.iter().any(|it| it.progress.is_left())
+fn any_needs_work<S>(steps: &[JourneyStep<S>]) -> bool {
+    steps.iter().any(|it| it.progress.needs_work())
 }
 
 #[cfg(test)]
@@ -115,12 +115,12 @@ mod tests {
 
     /// A journey of steps named by letters; the last one, `z`, sends.
     fn journey(progress: &[Progress]) -> Journey<char> {
-        let steps = ('a'..).zip(progress).map(|(step, progress)| Stage {
+        let steps = ('a'..).zip(progress).map(|(step, progress)| JourneyStep {
             step,
             progress: *progress,
             needs_all_before: false,
         });
-        let last = Stage {
+        let last = JourneyStep {
             step: 'z',
             progress: NotStarted,
             needs_all_before: true,
@@ -137,7 +137,7 @@ mod tests {
 
     // Inventory: 50
     #[test]
-    fn a_person_comes_back_to_the_first_step_that_needs_something() {
+    fn a_user_resumes_at_the_first_step_that_needs_work() {
         check(&[NotStarted, NotStarted], 'a', false);
         check(&[Complete, NotStarted], 'b', false);
         check(&[Unfinished, Complete], 'a', false);
@@ -145,7 +145,7 @@ mod tests {
     }
 
     #[test]
-    fn other_steps_may_be_filled_in_while_one_waits_for_an_answer() {
+    fn other_steps_may_be_filled_in_while_one_awaits_an_answer() {
         let journey = journey(&[Unfinished, NotStarted]);
         assert!(journey.can_visit('b'));
         assert_eq!(journey.after('a'), Some('b'));
@@ -165,7 +165,7 @@ mod tests {
     }
 
     #[test]
-    fn a_step_that_is_not_on_the_way_cannot_be_opened() {
+    fn a_step_that_the_form_lacks_cannot_be_opened() {
         let journey = journey(&[Complete]);
         assert!(!journey.can_visit('x'));
         assert_eq!(journey.after('x'), None);

@@ -6,7 +6,7 @@
 //! - [`values`], [`day`]: texts that are right once parsed, such as an [`values::Oid`];
 //! - [`service`], [`role`], [`organisation`], [`pharmacy`], [`session`]: who may apply for what, and on what grounds;
 //! - [`field`], [`problem`], [`journey`]: the name of every field, what is wrong with it, and how
-//!   far somebody has come;
+//!   far a form has come; [`filing`]: what is filled in step by step and filed, whatever it is;
 //! - [`contact`], [`customer`], [`billing`]: the parts of forms that several wizards share;
 //!   [`group`], [`answer`]: what a step asks, and the answer in each field;
 //! - [`merge`]: the edits of two people to one draft;
@@ -31,6 +31,7 @@ pub mod customership;
 pub mod day;
 pub mod document;
 pub mod field;
+pub mod filing;
 #[cfg(any(test, feature = "fixtures"))]
 pub mod fixtures;
 pub mod group;

@@ -131,15 +131,15 @@ mod tests {
         |it| it.contacts[0].roles.extend([Disturbance]),
         |it| it.contacts.retain(|row| row.id != RowId(80)),
         |it| it.contacts.push(ContactDraft::new(RowId(90))),
-        |it| it.unchecked.retain(|one| *one != Step::Customer),
-        |it| it.unchecked.extend([Step::Billing]),
+        |it| it.unreviewed.retain(|one| *one != Step::Customer),
+        |it| it.unreviewed.extend([Step::Billing]),
     ];
 
     fn before() -> ApplicationDraft {
         let mut draft = valid_draft(&context(county(), Prescription, true));
         draft.contacts[0].roles = [Billing].into();
         draft.contacts.push(ContactDraft::new(RowId(80)));
-        draft.unchecked.insert(Step::Customer);
+        draft.unreviewed.insert(Step::Customer);
         draft
     }
 

@@ -8,8 +8,8 @@ use serde::{Deserialize, Serialize};
 use crate::billing::{Billing, BillingDraft};
 use crate::day::Day;
 use crate::document::DocumentVersion;
-use crate::field::{FieldPath, TerminationField};
-use crate::journey::{Journey, Progress, Stage};
+use crate::field::{FieldPath, OwnField, TerminationField};
+use crate::filing::Filing;
 use crate::merge::merge_fields;
 use crate::names::names;
 use crate::organisation::Organisation;
@@ -18,6 +18,8 @@ use crate::problem::{
 };
 use crate::reason::TerminationReason;
 use crate::service::KantaService;
+use crate::session::{Access, Basis, Capability};
+use crate::timestamp::Timestamp;
 use crate::typed_text;
 use crate::values::{EmailAddress, PhoneNumber};
 
@@ -92,8 +94,9 @@ pub struct TerminationDraft {
     pub billing: BillingDraft,
     /// The notice that was signed.
     pub notice: Option<DocumentVersion>,
-    /// The steps that were filled in beforehand, and that nobody has gone through yet.
-    pub unchecked: BTreeSet<TerminationStep>,
+    /// The steps that were prefilled with what is known, and that have not been reviewed yet.
+    #[serde(rename = "unchecked")]
+    pub unreviewed: BTreeSet<TerminationStep>,
 }
 
 /// A termination with nothing left to correct. Only [`TerminationDraft::parse`] makes one.
@@ -126,6 +129,20 @@ pub struct TerminationContact {
     pub email: EmailAddress,
 }
 
+/// Proof that a notice of termination was delivered to Kela.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct TerminationReceipt {
+    /// The reference number, without look-alike characters and with a check character.
+    pub reference: String,
+    /// When it was delivered.
+    pub sent_at: Timestamp,
+    /// The address that gets the receipt with the notice.
+    pub notified: EmailAddress,
+    /// The last day on which the Kanta Services are in use.
+    pub last_day: Day,
+}
+
 /// From how many days ahead a last day looks like a slip.
 const FAR_AHEAD: i32 = 366;
 
@@ -133,56 +150,6 @@ impl TerminationContext {
     /// Whether the customer has a service for which it is invoiced.
     pub fn asks_billing(&self) -> bool {
         self.services.iter().any(|it| it.asks_billing())
-    }
-}
-
-impl TerminationStep {
-    /// Whether this termination has the step.
-    pub fn applies_to(self, context: &TerminationContext) -> bool {
-        match self {
-            TerminationStep::Billing => context.asks_billing(),
-            TerminationStep::Instructions
-            | TerminationStep::LastDay
-            | TerminationStep::Contact
-            | TerminationStep::Summary
-            | TerminationStep::Confirmation => true,
-        }
-    }
-
-    /// Whether everything before it has to be complete first: one looks over and signs what is
-    /// ready.
-    pub fn needs_all_before(self) -> bool {
-        match self {
-            TerminationStep::Summary | TerminationStep::Confirmation => true,
-            TerminationStep::Instructions
-            | TerminationStep::LastDay
-            | TerminationStep::Contact
-            | TerminationStep::Billing => false,
-        }
-    }
-
-    /// The step on which a field stands, if it is a field of a termination.
-    pub fn of(field: FieldPath) -> Option<TerminationStep> {
-        match field {
-            FieldPath::Termination(field) => Some(match field {
-                TerminationField::LastDay
-                | TerminationField::Reason
-                | TerminationField::Explanation => TerminationStep::LastDay,
-                TerminationField::ContactName
-                | TerminationField::ContactPhone
-                | TerminationField::ContactEmail => TerminationStep::Contact,
-                TerminationField::Notice => TerminationStep::Confirmation,
-            }),
-            FieldPath::Billing(_) => Some(TerminationStep::Billing),
-            FieldPath::AccessPoints
-            | FieldPath::AccessPoint(..)
-            | FieldPath::RenewalRequests
-            | FieldPath::Customer(_)
-            | FieldPath::Contacts
-            | FieldPath::Contact(..)
-            | FieldPath::ServiceDescription
-            | FieldPath::Commitment => None,
-        }
     }
 }
 
@@ -195,19 +162,10 @@ merge_fields!(TerminationDraft {
     contact_email,
     billing,
     notice,
-    unchecked,
+    unreviewed,
 });
 
 impl TerminationDraft {
-    /// This draft as one that was filled in beforehand: what it tells is still to be checked.
-    pub fn prefilled(self) -> TerminationDraft {
-        let told = |it: &TerminationStep| !self.is_untouched(*it);
-        TerminationDraft {
-            unchecked: TerminationStep::ALL.iter().copied().filter(told).collect(),
-            ..self
-        }
-    }
-
     /// The termination, or everything that is wrong with the draft, in page order.
     pub fn parse(&self, context: &TerminationContext) -> Result<Termination, Problems> {
         let mut problems = Problems::default();
@@ -235,106 +193,6 @@ impl TerminationDraft {
         }
     }
 
-    /// Everything that is wrong with one step, in page order.
-    pub fn problems_on(&self, step: TerminationStep, context: &TerminationContext) -> Problems {
-        let mut problems = Problems::default();
-        match step {
-            TerminationStep::Instructions | TerminationStep::Summary => {}
-            TerminationStep::LastDay => {
-                self.parse_end(context, &mut problems);
-            }
-            TerminationStep::Contact => {
-                self.parse_contact(&mut problems);
-            }
-            TerminationStep::Billing => {
-                self.billing.parse(&mut problems);
-            }
-            TerminationStep::Confirmation => {
-                self.parse_notice(context, &mut problems);
-            }
-        }
-        problems
-    }
-
-    /// What looks odd on one step and stops nobody.
-    pub fn hints_on(&self, step: TerminationStep, context: &TerminationContext) -> Vec<Hint> {
-        let far_ahead = context.today.plus_days(FAR_AHEAD);
-        let is_far_ahead = self
-            .last_day
-            .parse::<Day>()
-            .is_ok_and(|day| far_ahead < day);
-        match step {
-            TerminationStep::LastDay if is_far_ahead => vec![Hint {
-                field: FieldPath::Termination(TerminationField::LastDay),
-                kind: HintKind::DayFarAhead,
-            }],
-            TerminationStep::Instructions
-            | TerminationStep::LastDay
-            | TerminationStep::Contact
-            | TerminationStep::Billing
-            | TerminationStep::Summary
-            | TerminationStep::Confirmation => Vec::new(),
-        }
-    }
-
-    /// How far this termination has come.
-    pub fn journey(&self, context: &TerminationContext) -> Journey<TerminationStep> {
-        let steps = TerminationStep::ALL
-            .iter()
-            .copied()
-            .filter(|it| it.applies_to(context));
-        Journey::new(steps.map(|step| Stage {
-            step,
-            progress: self.progress_on(step, context),
-            needs_all_before: step.needs_all_before(),
-        }))
-    }
-
-    fn progress_on(&self, step: TerminationStep, context: &TerminationContext) -> Progress {
-        match step {
-            TerminationStep::Instructions => Progress::Complete,
-            // Looking over takes no answers; it is done when there is all to look over.
-            TerminationStep::Summary => {
-                let is_filled_in = |it: &&TerminationStep| **it < step && it.applies_to(context);
-                let mut before = TerminationStep::ALL.iter().filter(is_filled_in);
-                match before.all(|it| !self.progress_on(*it, context).is_left()) {
-                    true => Progress::Complete,
-                    false => Progress::NotStarted,
-                }
-            }
-            TerminationStep::LastDay
-            | TerminationStep::Contact
-            | TerminationStep::Billing
-            | TerminationStep::Confirmation => {
-                if self.problems_on(step, context).is_empty() {
-                    match self.unchecked.contains(&step) {
-                        true => Progress::Unchecked,
-                        false => Progress::Complete,
-                    }
-                } else if self.is_untouched(step) {
-                    Progress::NotStarted
-                } else {
-                    Progress::Unfinished
-                }
-            }
-        }
-    }
-
-    fn is_untouched(&self, step: TerminationStep) -> bool {
-        let are_empty = |texts: &[&String]| texts.iter().all(|it| typed_text::is_empty(it));
-        match step {
-            TerminationStep::Instructions | TerminationStep::Summary => true,
-            TerminationStep::LastDay => {
-                self.reason.is_none() && are_empty(&[&self.last_day, &self.explanation])
-            }
-            TerminationStep::Contact => {
-                are_empty(&[&self.contact_name, &self.contact_phone, &self.contact_email])
-            }
-            TerminationStep::Billing => self.billing == BillingDraft::default(),
-            TerminationStep::Confirmation => self.notice.is_none(),
-        }
-    }
-
     /// Today is allowed; the past is not, as a termination cannot be backdated (kanta.fi, user
     /// fees).
     fn parse_end(
@@ -342,7 +200,7 @@ impl TerminationDraft {
         context: &TerminationContext,
         problems: &mut Problems,
     ) -> Option<(Day, TerminationReason, Option<String>)> {
-        let at = FieldPath::Termination;
+        let at = FieldPath::from;
         let today = context.today;
         let last_day = required::<Day>(&self.last_day).and_then(|day| match day < today {
             true => Err(ProblemKind::DayPassed { today }),
@@ -367,7 +225,7 @@ impl TerminationDraft {
     }
 
     fn parse_contact(&self, problems: &mut Problems) -> Option<TerminationContact> {
-        let at = FieldPath::Termination;
+        let at = FieldPath::from;
         let name = problems.take(
             at(TerminationField::ContactName),
             required_text(&self.contact_name),
@@ -397,23 +255,160 @@ impl TerminationDraft {
             Some(version) if context.notice.contains(version) => Ok(version.clone()),
             Some(_) => Err(ProblemKind::DocumentChanged),
         };
-        problems.take(FieldPath::Termination(TerminationField::Notice), signed)
+        problems.take(FieldPath::from(TerminationField::Notice), signed)
+    }
+}
+
+impl Filing for TerminationDraft {
+    type Context = TerminationContext;
+    type Step = TerminationStep;
+    type Status = TerminationStatus;
+    type Receipt = TerminationReceipt;
+
+    const STEPS: &'static [TerminationStep] = TerminationStep::ALL;
+    const INSTRUCTIONS: TerminationStep = TerminationStep::Instructions;
+    const SUMMARY: TerminationStep = TerminationStep::Summary;
+    const SENT: TerminationStatus = TerminationStatus::Sent;
+
+    fn is_open(status: TerminationStatus) -> bool {
+        match status {
+            TerminationStatus::Draft => true,
+            TerminationStatus::Sent | TerminationStatus::Effective => false,
+        }
     }
 
-    /// The place of a field of this draft in its JSON, as an RFC 6901 pointer in URI form.
-    pub fn pointer(field: FieldPath) -> String {
-        match field {
-            FieldPath::Termination(field) => format!("#/{field}"),
-            FieldPath::Billing(field) => format!("#/billing/{field}"),
-            FieldPath::AccessPoints
-            | FieldPath::AccessPoint(..)
-            | FieldPath::RenewalRequests
-            | FieldPath::Customer(_)
-            | FieldPath::Contacts
-            | FieldPath::Contact(..)
-            | FieldPath::ServiceDescription
-            | FieldPath::Commitment => format!("#/{field}"),
+    fn never_asks(question: &Option<String>) -> bool {
+        question.is_none()
+    }
+
+    fn organisation(context: &TerminationContext) -> &str {
+        &context.organisation.name
+    }
+
+    fn has_step(step: TerminationStep, context: &TerminationContext) -> bool {
+        match step {
+            TerminationStep::Billing => context.asks_billing(),
+            TerminationStep::Instructions
+            | TerminationStep::LastDay
+            | TerminationStep::Contact
+            | TerminationStep::Summary
+            | TerminationStep::Confirmation => true,
         }
+    }
+
+    /// What is reviewed and signed is ready.
+    fn needs_all_before(step: TerminationStep) -> bool {
+        match step {
+            TerminationStep::Summary | TerminationStep::Confirmation => true,
+            TerminationStep::Instructions
+            | TerminationStep::LastDay
+            | TerminationStep::Contact
+            | TerminationStep::Billing => false,
+        }
+    }
+
+    fn access(basis: Basis, _: TerminationStep) -> Access {
+        basis.access(Capability::Termination)
+    }
+
+    fn locate(&self, field: FieldPath) -> Option<(TerminationStep, String)> {
+        if let FieldPath::Billing(field) = field {
+            return Some((TerminationStep::Billing, format!("#/billing/{field}")));
+        }
+        let FieldPath::Own(OwnField::Termination(field)) = field else {
+            return None;
+        };
+        let step = match field {
+            TerminationField::LastDay
+            | TerminationField::Reason
+            | TerminationField::Explanation => TerminationStep::LastDay,
+            TerminationField::ContactName
+            | TerminationField::ContactPhone
+            | TerminationField::ContactEmail => TerminationStep::Contact,
+            TerminationField::Notice => TerminationStep::Confirmation,
+        };
+        Some((step, format!("#/{field}")))
+    }
+
+    fn problems_on(&self, step: TerminationStep, context: &TerminationContext) -> Problems {
+        let mut problems = Problems::default();
+        match step {
+            TerminationStep::Instructions | TerminationStep::Summary => {}
+            TerminationStep::LastDay => {
+                self.parse_end(context, &mut problems);
+            }
+            TerminationStep::Contact => {
+                self.parse_contact(&mut problems);
+            }
+            TerminationStep::Billing => {
+                self.billing.parse(&mut problems);
+            }
+            TerminationStep::Confirmation => {
+                self.parse_notice(context, &mut problems);
+            }
+        }
+        problems
+    }
+
+    fn hints_on(&self, step: TerminationStep, context: &TerminationContext) -> Vec<Hint> {
+        let far_ahead = context.today.plus_days(FAR_AHEAD);
+        let is_far_ahead = self
+            .last_day
+            .parse::<Day>()
+            .is_ok_and(|day| far_ahead < day);
+        match step {
+            TerminationStep::LastDay if is_far_ahead => vec![Hint {
+                field: FieldPath::from(TerminationField::LastDay),
+                kind: HintKind::DayFarAhead,
+            }],
+            TerminationStep::Instructions
+            | TerminationStep::LastDay
+            | TerminationStep::Contact
+            | TerminationStep::Billing
+            | TerminationStep::Summary
+            | TerminationStep::Confirmation => Vec::new(),
+        }
+    }
+
+    fn is_untouched(&self, step: TerminationStep) -> bool {
+        let are_empty = |texts: &[&String]| texts.iter().all(|it| typed_text::is_empty(it));
+        match step {
+            TerminationStep::Instructions | TerminationStep::Summary => true,
+            TerminationStep::LastDay => {
+                self.reason.is_none() && are_empty(&[&self.last_day, &self.explanation])
+            }
+            TerminationStep::Contact => {
+                are_empty(&[&self.contact_name, &self.contact_phone, &self.contact_email])
+            }
+            TerminationStep::Billing => self.billing == BillingDraft::default(),
+            TerminationStep::Confirmation => self.notice.is_none(),
+        }
+    }
+
+    fn take_answers(&mut self, step: TerminationStep, from: &TerminationDraft) {
+        match step {
+            TerminationStep::Instructions | TerminationStep::Summary => {}
+            TerminationStep::LastDay => {
+                self.last_day.clone_from(&from.last_day);
+                self.reason = from.reason;
+                self.explanation.clone_from(&from.explanation);
+            }
+            TerminationStep::Contact => {
+                self.contact_name.clone_from(&from.contact_name);
+                self.contact_phone.clone_from(&from.contact_phone);
+                self.contact_email.clone_from(&from.contact_email);
+            }
+            TerminationStep::Billing => self.billing.clone_from(&from.billing),
+            TerminationStep::Confirmation => self.notice.clone_from(&from.notice),
+        }
+    }
+
+    fn unreviewed(&self) -> &BTreeSet<TerminationStep> {
+        &self.unreviewed
+    }
+
+    fn unreviewed_mut(&mut self) -> &mut BTreeSet<TerminationStep> {
+        &mut self.unreviewed
     }
 }
 
@@ -441,7 +436,7 @@ mod tests {
             .collect();
         let expected: Vec<_> = expected
             .iter()
-            .map(|(field, code)| (FieldPath::Termination(*field), (*code).to_owned()))
+            .map(|(field, code)| (FieldPath::from(*field), (*code).to_owned()))
             .collect();
         assert_eq!(found, expected);
     }
@@ -521,7 +516,7 @@ mod tests {
         let social = fixtures::termination_context(&[KantaService::SocialWelfare]);
         let steps = |context| {
             let journey = TerminationDraft::default().journey(context);
-            let steps: Vec<_> = journey.stages().iter().map(|it| it.step).collect();
+            let steps: Vec<_> = journey.steps().iter().map(|it| it.step).collect();
             steps
         };
         assert!(!steps(&social).contains(&TerminationStep::Billing));
@@ -532,7 +527,7 @@ mod tests {
     }
 
     #[test]
-    fn one_looks_over_and_signs_what_is_ready() {
+    fn what_is_reviewed_and_signed_is_ready() {
         let context = context();
         let mut draft = TerminationDraft::default();
         let may_visit = |draft: &TerminationDraft, step| draft.journey(&context).can_visit(step);
@@ -552,10 +547,10 @@ mod tests {
     }
 
     #[test]
-    fn billing_data_that_were_known_are_checked_before_one_looks_all_over() {
+    fn prefilled_billing_data_is_reviewed_before_the_summary() {
         let context = context();
         let draft = TerminationDraft {
-            unchecked: [TerminationStep::Billing].into(),
+            unreviewed: [TerminationStep::Billing].into(),
             notice: None,
             ..fixtures::valid_termination(&context)
         };
@@ -566,16 +561,21 @@ mod tests {
             billing: draft.billing,
             ..TerminationDraft::default()
         };
-        assert_eq!(known.prefilled().unchecked, draft.unchecked);
-        assert!(TerminationDraft::default().prefilled().unchecked.is_empty());
+        assert_eq!(known.prefilled().unreviewed, draft.unreviewed);
+        assert!(
+            TerminationDraft::default()
+                .prefilled()
+                .unreviewed
+                .is_empty()
+        );
     }
 
     #[test]
-    fn every_problem_stands_on_the_step_of_its_field() {
+    fn every_problem_is_on_the_step_of_its_field() {
         let context = context();
         for step in TerminationStep::ALL {
             for problem in &TerminationDraft::default().problems_on(*step, &context) {
-                assert_eq!(TerminationStep::of(problem.field), Some(*step));
+                assert_eq!(TerminationDraft::step_of(problem.field), Some(*step));
             }
         }
     }

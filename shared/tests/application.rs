@@ -6,11 +6,12 @@ use std::collections::BTreeSet;
 use kanta_shared::application::access_points::{
     AccessPointDraft, AccessPointRegister, RegisterAnswer, RegisterEntry,
 };
-use kanta_shared::application::{ApplicationContext, ApplicationDraft, Step, steps_for};
+use kanta_shared::application::{ApplicationContext, ApplicationDraft, Step};
 use kanta_shared::contact::{ContactDraft, MAX_CONTACTS};
 use kanta_shared::field::{
     AccessPointField, BillingField, ContactField, CustomerField, FieldPath, RowId,
 };
+use kanta_shared::filing::Filing;
 use kanta_shared::fixtures::{
     clinic, context, contexts, county, home_care, pharmacy, practitioner, register, valid_draft,
 };
@@ -68,7 +69,10 @@ fn clinic_joins(service: KantaService) -> ApplicationContext {
 
 #[track_caller]
 fn check_steps(context: ApplicationContext, expected: &[Step]) {
-    assert_eq!(steps_for(&context).collect::<Vec<_>>(), expected);
+    assert_eq!(
+        ApplicationDraft::steps_for(&context).collect::<Vec<_>>(),
+        expected
+    );
 }
 
 // Inventory: 93, 99, 102
@@ -160,10 +164,12 @@ fn a_new_application_asks_for_everything_in_page_order() {
     let problems = ApplicationDraft::default().parse(&context).unwrap_err();
     let steps: Vec<_> = problems
         .iter()
-        .filter_map(|it| Step::of(it.field))
+        .filter_map(|it| ApplicationDraft::step_of(it.field))
         .collect();
     assert!(steps.is_sorted(), "{steps:?}");
-    for step in steps_for(&context).filter(|it| !matches!(it, Step::Instructions | Step::Summary)) {
+    for step in ApplicationDraft::steps_for(&context)
+        .filter(|it| !matches!(it, Step::Instructions | Step::Summary))
+    {
         assert!(steps.contains(&step), "{step}");
     }
     assert_eq!(
@@ -176,7 +182,7 @@ fn a_new_application_asks_for_everything_in_page_order() {
 fn what_is_wrong_on_the_steps_together_is_what_is_wrong_with_the_whole() {
     for context in contexts() {
         let draft = ApplicationDraft::default();
-        let on_steps: usize = steps_for(&context)
+        let on_steps: usize = ApplicationDraft::steps_for(&context)
             .map(|step| draft.problems_on(step, &context).len())
             .sum();
         assert_eq!(on_steps, draft.parse(&context).unwrap_err().len());
@@ -197,7 +203,7 @@ fn the_journey_tells_what_is_untouched_unfinished_and_complete() {
     let progress = |step| {
         draft
             .journey(&context)
-            .stages()
+            .steps()
             .iter()
             .find(|it| it.step == step)
             .unwrap()
@@ -227,11 +233,11 @@ fn what_was_filled_in_beforehand_is_not_done_before_it_has_been_gone_through() {
     .prefilled();
     let progress = |draft: &ApplicationDraft| {
         let journey = draft.journey(&context);
-        let stage = journey.stages().iter().find(|it| it.step == Step::Customer);
+        let stage = journey.steps().iter().find(|it| it.step == Step::Customer);
         stage.unwrap().progress
     };
-    assert_eq!(progress(&draft), Progress::Unchecked);
-    draft.unchecked.remove(&Step::Customer);
+    assert_eq!(progress(&draft), Progress::Unreviewed);
+    draft.unreviewed.remove(&Step::Customer);
     assert_eq!(progress(&draft), Progress::Complete);
     draft = valid.prefilled();
     let journey = draft.journey(&context);

@@ -1,6 +1,7 @@
 //! Who sees and changes what of an application.
 
 use kanta_shared::application::{ApplicationContext, ApplicationDraft, Step};
+use kanta_shared::filing::Filing;
 use kanta_shared::fixtures::{clinic, context, valid_draft};
 use kanta_shared::journey::Progress;
 use kanta_shared::service::KantaService::PatientData;
@@ -116,7 +117,7 @@ fn check_way(basis: Basis, steps: &[Step], begins_at: Option<Step>, ends_at: Opt
         (valid_draft(&context), ends_at),
     ] {
         let journey = draft.journey_for(basis, &context);
-        let way: Vec<Step> = journey.stages().iter().map(|it| it.step).collect();
+        let way: Vec<Step> = journey.steps().iter().map(|it| it.step).collect();
         assert_eq!(way, steps, "{basis}");
         assert_eq!(journey.resume_at(), resume_at, "{basis}");
         assert!(steps.iter().all(|it| journey.can_visit(*it)), "{basis}");
@@ -157,11 +158,11 @@ fn the_way_of_somebody_who_may_do_little_has_only_their_steps_and_no_barriers() 
 #[test]
 fn only_who_may_change_a_part_has_it_checked() {
     let draft = ApplicationDraft {
-        unchecked: [Step::AccessPoints, Step::Customer].into(),
+        unreviewed: [Step::AccessPoints, Step::Customer].into(),
         ..ApplicationDraft::default()
     };
-    let checked = draft.with_parts_of(Basis::KatsoTechnical, &ApplicationDraft::default());
-    assert_eq!(checked.unchecked, [Step::Customer].into());
+    let checked = draft.with_steps_of(Basis::KatsoTechnical, &ApplicationDraft::default());
+    assert_eq!(checked.unreviewed, [Step::Customer].into());
 }
 
 #[test]
@@ -169,11 +170,11 @@ fn what_one_may_only_look_at_is_never_called_unfinished() {
     let context = joining();
     let journey = ApplicationDraft::default().journey_for(Basis::KatsoTechnical, &context);
     let left: Vec<Step> = journey
-        .stages()
+        .steps()
         .iter()
-        .filter(|it| it.progress.is_left())
+        .filter(|it| it.progress.needs_work())
         .map(|it| it.step)
         .collect();
     assert_eq!(left, [Step::AccessPoints]);
-    assert_eq!(journey.stages()[2].progress, Progress::ViewOnly);
+    assert_eq!(journey.steps()[2].progress, Progress::ViewOnly);
 }

@@ -4,6 +4,7 @@ use icu_normalizer::DecomposingNormalizerBorrowed;
 use kanta_shared::application::ApplicationDraft;
 use kanta_shared::day::Day;
 use kanta_shared::field::{BillingField, ContactField, CustomerField, FieldPath, RowId};
+use kanta_shared::filing::Filing;
 use kanta_shared::fixtures::{
     clinic, context, full_draft, pasted_round, termination_context, typed_fields,
     valid_termination, with_text,

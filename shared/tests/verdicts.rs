@@ -1,7 +1,8 @@
 //! What holds for every draft, however far it has come and whatever is in it.
 
 use kanta_shared::api::error::FieldError;
-use kanta_shared::application::{ApplicationDraft, Step, steps_for};
+use kanta_shared::application::{ApplicationDraft, Step};
+use kanta_shared::filing::Filing;
 use kanta_shared::fixtures::{contexts, corpus};
 use kanta_shared::language::Language;
 use kanta_shared::problem::Problem;
@@ -14,7 +15,7 @@ fn a_draft_is_an_application_exactly_when_no_step_has_a_problem() {
     let mut right = 0;
     for context in contexts() {
         for draft in corpus(&context, DRAFTS) {
-            let on_steps: Vec<Problem> = steps_for(&context)
+            let on_steps: Vec<Problem> = ApplicationDraft::steps_for(&context)
                 .flat_map(|step| {
                     draft
                         .problems_on(step, &context)
@@ -51,7 +52,7 @@ fn a_problem_stands_on_its_own_step() {
         for draft in corpus(&context, DRAFTS) {
             for step in Step::ALL {
                 for problem in &draft.problems_on(*step, &context) {
-                    assert_eq!(Step::of(problem.field), Some(*step));
+                    assert_eq!(ApplicationDraft::step_of(problem.field), Some(*step));
                 }
             }
         }
@@ -115,7 +116,7 @@ fn whoever_comes_back_lands_on_a_step_that_may_be_opened() {
                     .resume_at()
                     .is_some_and(|step| journey.can_visit(step))
             );
-            for step in steps_for(&context) {
+            for step in ApplicationDraft::steps_for(&context) {
                 assert!(
                     journey
                         .after(step)

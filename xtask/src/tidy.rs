@@ -88,6 +88,7 @@ const DOMAIN: &[&str] = &[
     "day",
     "document",
     "field",
+    "filing",
     "group",
     "guide",
     "journey",
@@ -111,6 +112,11 @@ const ARROWS: &[Arrow] = &[
     arrow(SHARED, "values", &["typed_text"]),
     arrow(SHARED, "field", &[]),
     arrow(SHARED, "journey", &[]),
+    arrow(
+        SHARED,
+        "filing",
+        &["field", "journey", "problem", "session"],
+    ),
     arrow(SHARED, "merge", &["field", "role"]),
     // A problem may be about somebody in a role of a service, or about a day.
     arrow(
@@ -145,6 +151,7 @@ const ARROWS: &[Arrow] = &[
             "contact",
             "customer",
             "field",
+            "filing",
             "organisation",
             "problem",
             "role",

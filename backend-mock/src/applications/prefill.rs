@@ -2,6 +2,7 @@
 
 use kanta_shared::application::ApplicationDraft;
 use kanta_shared::contact::ContactDraft;
+use kanta_shared::filing::Filing;
 use kanta_shared::values::Oid;
 
 use crate::error::AppError;
@@ -74,7 +75,7 @@ mod tests {
                 contacts: new.contacts.clone(),
                 customer: earlier.customer,
                 billing: earlier.billing,
-                unchecked: [Step::Customer, Step::Contacts, Step::Billing].into(),
+                unreviewed: [Step::Customer, Step::Contacts, Step::Billing].into(),
                 ..ApplicationDraft::default()
             }
         );

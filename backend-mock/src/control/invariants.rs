@@ -9,6 +9,7 @@ use kanta_shared::application::Step;
 use kanta_shared::customership::Section;
 use kanta_shared::day::Day;
 use kanta_shared::document::DocumentVersion;
+use kanta_shared::filing::Filing;
 use kanta_shared::termination::TerminationStatus;
 use kanta_shared::timestamp::Timestamp;
 use kanta_shared::values::Oid;

@@ -1,8 +1,9 @@
 //! What the server thinks of a draft.
 
 use kanta_shared::api::error::ErrorCode;
-use kanta_shared::application::Step;
+use kanta_shared::application::{ApplicationDraft, Step};
 use kanta_shared::field::FieldPath;
+use kanta_shared::filing::Filing;
 use serde::Serialize;
 
 use crate::applications;
@@ -43,7 +44,7 @@ pub(super) async fn get_verdict(
             applications::context(it, &listed.organisation, stored.service, Some(&stored))?;
         let problems = stored.draft.parse(&context).err().unwrap_or_default();
         let finding = |problem: &kanta_shared::problem::Problem| Finding {
-            step: Step::of(problem.field),
+            step: ApplicationDraft::step_of(problem.field),
             field: problem.field,
             code: problem.kind.code(),
         };

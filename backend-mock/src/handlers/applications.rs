@@ -4,7 +4,7 @@ use axum::http::StatusCode;
 use axum::http::header::{ETAG, LOCATION};
 use axum::response::IntoResponse;
 use kanta_shared::api::error::ErrorCode;
-use kanta_shared::api::{ApplicationDetails, NewApplication, Receipt, Saved, paths};
+use kanta_shared::api::{ApplicationDetails, Filed, NewApplication, Receipt, Saved, paths};
 use kanta_shared::application::ApplicationDraft;
 use kanta_shared::session::Capability;
 
@@ -30,10 +30,10 @@ failures!(StartApplication: ACTING, WRITING, BODY, &[
 /// of the pharmacy.
 #[utoipa::path(post, path = "/api/v1/applications", tag = "applications", security(("session" = [])),
     request_body = NewApplication, responses(
-    (status = 200, description = "One is on its way already", body = ApplicationDetails, headers(
+    (status = 200, description = "One is on its way already", body = Filed<ApplicationDraft>, headers(
         ("ETag" = String, description = "The version"), ("Location" = String, description = "The application"),
     )),
-    (status = 201, description = "A new application", body = ApplicationDetails, headers(
+    (status = 201, description = "A new application", body = Filed<ApplicationDraft>, headers(
         ("ETag" = String, description = "The version"), ("Location" = String, description = "The application"),
     )),
     StartApplication,
@@ -70,7 +70,7 @@ failures!(GetApplication: ACTING, DRAFT);
         ("id" = String, Path, description = "Which application"),
         ("If-None-Match" = Option<String>, Header, description = "The ETag of what is there already"),
     ), responses(
-    (status = 200, description = "The application", body = ApplicationDetails, headers(
+    (status = 200, description = "The application", body = Filed<ApplicationDraft>, headers(
         ("ETag" = String, description = "The version"),
     )),
     (status = 304, description = "It is what is there already"),
@@ -103,7 +103,7 @@ failures!(SaveDraft: ACTING, WRITING, BODY, CHANGING, DRAFT);
         ("If-Match" = String, Header, description = "The ETag of the version that the change is based on"),
     ),
     request_body = ApplicationDraft, responses(
-    (status = 200, description = "The draft is safe", body = Saved, headers(
+    (status = 200, description = "The draft is safe", body = Saved<ApplicationDraft>, headers(
         ("ETag" = String, description = "The new version"),
     )),
     SaveDraft,
@@ -127,7 +127,7 @@ pub(crate) async fn save_draft(
     })?;
     Ok((
         [(ETAG, etag_header(version))],
-        Json(Saved {
+        Json(Saved::<ApplicationDraft> {
             version,
             saved_at,
             context,

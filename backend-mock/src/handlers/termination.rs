@@ -4,10 +4,8 @@ use axum::http::StatusCode;
 use axum::http::header::{ETAG, LOCATION};
 use axum::response::IntoResponse;
 use kanta_shared::api::error::ErrorCode;
-use kanta_shared::api::paths;
-use kanta_shared::api::termination::{
-    TerminationDetails, TerminationPage, TerminationReceipt, TerminationSaved,
-};
+use kanta_shared::api::termination::{TerminationDetails, TerminationPage, TerminationReceipt};
+use kanta_shared::api::{Filed, Saved, paths};
 use kanta_shared::session::Capability;
 use kanta_shared::termination::TerminationDraft;
 
@@ -47,10 +45,10 @@ failures!(StartTermination: ACTING, WRITING, &[ErrorCode::WrongState]);
 /// Where one is being filled in, answers that one. Fails when nothing is in use, and when notice
 /// has been given already. There is no body.
 #[utoipa::path(post, path = "/api/v1/termination", tag = "termination", security(("session" = [])), responses(
-    (status = 200, description = "One is being filled in already", body = TerminationDetails, headers(
+    (status = 200, description = "One is being filled in already", body = Filed<TerminationDraft>, headers(
         ("ETag" = String, description = "The version"), ("Location" = String, description = "The termination"),
     )),
-    (status = 201, description = "A new termination", body = TerminationDetails, headers(
+    (status = 201, description = "A new termination", body = Filed<TerminationDraft>, headers(
         ("ETag" = String, description = "The version"), ("Location" = String, description = "The termination"),
     )),
     StartTermination,
@@ -87,7 +85,7 @@ failures!(SaveTermination: ACTING, WRITING, BODY, CHANGING, DRAFT);
         ("If-Match" = String, Header, description = "The ETag of the version that the change is based on"),
     ),
     request_body = TerminationDraft, responses(
-    (status = 200, description = "The draft is safe", body = TerminationSaved, headers(
+    (status = 200, description = "The draft is safe", body = Saved<TerminationDraft>, headers(
         ("ETag" = String, description = "The new version"),
     )),
     SaveTermination,
@@ -109,7 +107,7 @@ pub(crate) async fn save_termination(
     })?;
     Ok((
         [(ETAG, etag_header(version))],
-        Json(TerminationSaved {
+        Json(Saved::<TerminationDraft> {
             version,
             saved_at,
             context,

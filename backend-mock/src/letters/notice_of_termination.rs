@@ -53,7 +53,7 @@ impl TerminationFacts {
             let answer = self.draft.answer(field);
             let words = answer.and_then(|it| answers::words(&it, language));
             let words = words.unwrap_or_default();
-            match field == FieldPath::Termination(TerminationField::Explanation) {
+            match field == FieldPath::from(TerminationField::Explanation) {
                 true => words,
                 false => one_line(&words),
             }

@@ -5,6 +5,7 @@ use kanta_backend_mock::desk;
 use kanta_shared::api::error::ErrorCode;
 use kanta_shared::api::paths;
 use kanta_shared::application::{ApplicationDraft, Step};
+use kanta_shared::filing::Filing;
 use kanta_shared::fixtures::{clinic, home_care, valid_draft};
 use kanta_shared::journey::Progress;
 use kanta_shared::service::KantaService::{Imaging, PatientData, Prescription, SocialWelfare};
@@ -212,12 +213,12 @@ fn what_another_draft_has_told_is_to_be_checked() {
     let told = browser.application(&prescription.id);
     assert_eq!(told.draft.customer, draft.customer);
     let journey = told.draft.journey(&told.context);
-    let mut stages = journey.stages().iter();
+    let mut stages = journey.steps().iter();
     let stage = stages.find(|it| it.step == Step::Customer).unwrap();
-    assert_eq!(stage.progress, Progress::Unchecked);
+    assert_eq!(stage.progress, Progress::Unreviewed);
 
     let gone_through = ApplicationDraft {
-        unchecked: Default::default(),
+        unreviewed: Default::default(),
         ..told.draft.clone()
     };
     browser.save(&told, &gone_through);

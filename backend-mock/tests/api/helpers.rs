@@ -265,7 +265,11 @@ impl Browser<'_> {
     }
 
     #[track_caller]
-    pub(crate) fn save(&self, seen: &ApplicationDetails, draft: &ApplicationDraft) -> Saved {
+    pub(crate) fn save(
+        &self,
+        seen: &ApplicationDetails,
+        draft: &ApplicationDraft,
+    ) -> Saved<ApplicationDraft> {
         self.try_to_save(seen, draft).expect(StatusCode::OK).json()
     }
 

@@ -11,6 +11,7 @@ use kanta_shared::application::access_points::AccessPointDraft;
 use kanta_shared::contact::ContactDraft;
 use kanta_shared::customership::SectionData;
 use kanta_shared::field::RowId;
+use kanta_shared::filing::Filing;
 use kanta_shared::fixtures::{
     clinic, context, full_draft, register, typed_fields, valid_draft, with_text,
 };

@@ -333,7 +333,9 @@ impl Writer {
                 return self;
             };
             assert_eq!(status, 200, "{body}");
-            seen.version = serde_json::from_str::<Saved>(&body).unwrap().version;
+            seen.version = serde_json::from_str::<Saved<ApplicationDraft>>(&body)
+                .unwrap()
+                .version;
             seen.draft = attempted.clone();
             let _ = progress.send(());
         }

@@ -16,6 +16,7 @@ use kanta_shared::api::{ApplicationDetails, IDEMPOTENCY_KEY, ServiceDetails, Ser
 use kanta_shared::application::{ApplicationDraft, ApplicationStatus};
 use kanta_shared::customer::CustomerDraft;
 use kanta_shared::customership::SectionData;
+use kanta_shared::filing::Filing;
 use kanta_shared::fixtures::{county, valid_draft, valid_termination};
 use kanta_shared::organisation::Organisation;
 use kanta_shared::service::KantaService::{self, PatientData, Prescription};

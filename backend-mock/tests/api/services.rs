@@ -4,6 +4,7 @@ use kanta_shared::api::error::ErrorCode;
 use kanta_shared::api::{ServiceDetails, ServiceState, Services, paths};
 use kanta_shared::application::ApplicationStatus;
 use kanta_shared::application::{Step, access_points::RegisterEntry};
+use kanta_shared::filing::Filing;
 use kanta_shared::fixtures::valid_draft;
 use kanta_shared::journey::Progress;
 use kanta_shared::service::KantaService::{
@@ -100,7 +101,7 @@ fn a_customer_in_the_middle_of_its_story_finds_what_it_has_done() {
     let journey = application.draft.journey(&context);
     assert_eq!(journey.resume_at(), Some(Step::Contacts));
     let complete: Vec<Step> = journey
-        .stages()
+        .steps()
         .iter()
         .filter(|it| it.progress == Progress::Complete)
         .map(|it| it.step)

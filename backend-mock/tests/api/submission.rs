@@ -7,6 +7,7 @@ use kanta_shared::api::error::{ErrorCode, FieldError};
 use kanta_shared::api::{IDEMPOTENCY_REPLAYED, Receipt, paths};
 use kanta_shared::application::{ApplicationDraft, ApplicationStatus};
 use kanta_shared::field::{CustomerField, FieldPath};
+use kanta_shared::filing::Filing;
 use kanta_shared::problem::{ProblemKind, Problems};
 use kanta_shared::service::KantaService::PatientData;
 

@@ -3,11 +3,9 @@
 use axum::http::StatusCode;
 use kanta_backend_mock::desk;
 use kanta_shared::api::error::{Current, ErrorCode};
-use kanta_shared::api::termination::{
-    TerminationDetails, TerminationPage, TerminationReceipt, TerminationSaved,
-};
+use kanta_shared::api::termination::{TerminationDetails, TerminationPage, TerminationReceipt};
 use kanta_shared::api::{
-    IDEMPOTENCY_KEY, IDEMPOTENCY_REPLAYED, NewApplication, ServiceDetails, Services, paths,
+    IDEMPOTENCY_KEY, IDEMPOTENCY_REPLAYED, NewApplication, Saved, ServiceDetails, Services, paths,
 };
 use kanta_shared::application::ApplicationStatus;
 use kanta_shared::fixtures::valid_termination;
@@ -47,7 +45,7 @@ impl Browser<'_> {
             notice: None,
             ..valid_termination(&started.context)
         };
-        let saved: TerminationSaved = self.save_termination(&started, &draft).json();
+        let saved: Saved<TerminationDraft> = self.save_termination(&started, &draft).json();
         let seen = TerminationDetails {
             version: saved.version,
             ..started
@@ -184,7 +182,7 @@ fn what_is_signed_is_the_notice_as_the_answers_read_now() {
         last_day: "30.12.2026".to_owned(),
         ..seen.draft.clone()
     };
-    let saved: TerminationSaved = browser.save_termination(&seen, &changed).json();
+    let saved: Saved<TerminationDraft> = browser.save_termination(&seen, &changed).json();
     assert_ne!(saved.context.notice, seen.context.notice);
     let seen = TerminationDetails {
         version: saved.version,
@@ -594,7 +592,7 @@ fn where_no_invoice_comes_none_is_asked_about() {
         billing: Default::default(),
         ..seen.draft.clone()
     };
-    let saved: TerminationSaved = browser.save_termination(&seen, &empty).json();
+    let saved: Saved<TerminationDraft> = browser.save_termination(&seen, &empty).json();
     assert_eq!(
         saved.context.notice, seen.context.notice,
         "it tells no address"

@@ -338,7 +338,7 @@ impl Answer {
 
 /// The version that a save has made.
 pub(crate) fn version(answer: &Answer) -> u64 {
-    answer.json::<Saved>().version
+    answer.json::<Saved<ApplicationDraft>>().version
 }
 
 /// A fault that happens once.

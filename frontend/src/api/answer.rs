@@ -100,6 +100,7 @@ mod tests {
     use kanta_shared::api::error::{ErrorBody, ErrorCode, FieldError};
     use kanta_shared::application::ApplicationDraft;
     use kanta_shared::field::{CustomerField, FieldPath};
+    use kanta_shared::filing::Filing;
     use kanta_shared::problem::{ProblemKind, Problems};
     use kanta_shared::session::{EntryRefusal, Session};
 

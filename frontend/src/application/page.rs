@@ -3,6 +3,7 @@
 
 use kanta_shared::api::{ApplicationDetails, ServiceDetails, ServiceState};
 use kanta_shared::application::{ApplicationDraft, Step};
+use kanta_shared::filing::Filing;
 use kanta_shared::service::KantaService;
 use kanta_shared::session::Basis;
 use kanta_shared::texts::vocabulary::service_name;

@@ -23,7 +23,7 @@ pub fn Sections(
     may_change: bool,
 ) -> impl IntoView {
     let steps = untrack(|| store.journey())
-        .stages()
+        .steps()
         .iter()
         .map(|it| it.step)
         .collect::<Vec<_>>();

@@ -12,6 +12,7 @@ use kanta_shared::application::{
 };
 use kanta_shared::contact::ContactDraft;
 use kanta_shared::field::{FieldPath, RowId};
+use kanta_shared::filing::Filing;
 use kanta_shared::journey::Journey;
 use kanta_shared::problem::{Hint, Problem, ProblemKind, Problems};
 use kanta_shared::session::{Access, Basis};
@@ -148,7 +149,7 @@ impl Matter for ApplicationDetails {
     }
 
     fn step_of(field: FieldPath) -> Option<Step> {
-        Step::of(field)
+        ApplicationDraft::step_of(field)
     }
 
     fn merged(
@@ -156,7 +157,7 @@ impl Matter for ApplicationDetails {
         theirs: &ApplicationDraft,
         basis: Basis,
     ) -> ApplicationDraft {
-        theirs.with_parts_of(basis, mine)
+        theirs.with_steps_of(basis, mine)
     }
 
     /// A row with nothing in it is nothing typed, unless it is kept: then it can be taken away.
@@ -183,7 +184,7 @@ impl Matter for ApplicationDetails {
     }
 
     fn note_checked(draft: Store<ApplicationDraft>, step: Step) {
-        draft.unchecked().update(|it| {
+        draft.unreviewed().update(|it| {
             it.remove(&step);
         });
     }
@@ -225,8 +226,8 @@ impl Matter for ApplicationDetails {
     }
 }
 
-impl From<Saved> for SavedDraft<ApplicationContext> {
-    fn from(it: Saved) -> SavedDraft<ApplicationContext> {
+impl From<Saved<ApplicationDraft>> for SavedDraft<ApplicationContext> {
+    fn from(it: Saved<ApplicationDraft>) -> SavedDraft<ApplicationContext> {
         SavedDraft {
             version: it.version,
             saved_at: it.saved_at,

@@ -3,6 +3,7 @@
 use kanta_shared::api::customership::{ChangeRecord, CustomershipDetails};
 use kanta_shared::application::ApplicationDraftStoreFields;
 use kanta_shared::customership::Section;
+use kanta_shared::filing::Filing;
 use kanta_shared::texts::answers::row_name;
 use kanta_shared::texts::vocabulary::service_name;
 use leptos::prelude::*;

@@ -180,7 +180,7 @@ fn Facts(details: CustomershipDetails, may_see_commitment: bool) -> impl IntoVie
                 </SummaryItem>
             })}
             {ending.map(|ending| view! {
-                <SummaryItem label=label(fields::label(FieldPath::Termination(TerminationField::LastDay)))>
+                <SummaryItem label=label(fields::label(FieldPath::from(TerminationField::LastDay)))>
                     {ending.last_day.written()}
                 </SummaryItem>
             })}

@@ -1,7 +1,8 @@
 //! How each field is typed into.
 
 use kanta_shared::field::{
-    AccessPointField, BillingField, ContactField, CustomerField, FieldPath, TerminationField,
+    AccessPointField, BillingField, ContactField, CustomerField, FieldPath, OwnField,
+    TerminationField,
 };
 use kanta_shared::texts::Text;
 
@@ -141,7 +142,7 @@ pub(super) const fn manner(field: FieldPath) -> Manner {
                 .hint(texts::OPERATOR_HINT),
             BillingField::Reference => words.help(TypingHelp::NoCorrection).optional(),
         },
-        FieldPath::Termination(field) => match field {
+        FieldPath::Own(OwnField::Termination(field)) => match field {
             // Numeric keyboards have no dot in Finnish.
             TerminationField::LastDay => words
                 .kind(InputKind::Text, Width::Short)
@@ -194,7 +195,7 @@ mod tests {
         let customer = FieldPath::Customer;
         let contact = |field| FieldPath::Contact(row, field);
         let billing = FieldPath::Billing;
-        let termination = FieldPath::Termination;
+        let termination = FieldPath::from;
         check(
             "text / - / off / none / off / false",
             &[access_point(AccessPointField::Oid)],

@@ -2,6 +2,7 @@
 //! the wizard, and shows the place where they are.
 
 use kanta_shared::api::termination::{TerminationDetails, TerminationPage as Opened};
+use kanta_shared::filing::Filing;
 use kanta_shared::session::{Acting, Basis, Capability};
 use kanta_shared::termination::{TerminationDraft, TerminationStatus, TerminationStep};
 use leptos::prelude::*;

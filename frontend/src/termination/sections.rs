@@ -21,7 +21,7 @@ pub fn Sections(
     may_change: bool,
 ) -> impl IntoView {
     let stages = untrack(|| store.journey());
-    let steps: Vec<_> = stages.stages().iter().map(|it| it.step).collect();
+    let steps: Vec<_> = stages.steps().iter().map(|it| it.step).collect();
     let has_answers = |step: &TerminationStep| match step {
         TerminationStep::LastDay | TerminationStep::Contact | TerminationStep::Billing => true,
         // What is signed comes after what is looked over.

@@ -1,7 +1,9 @@
 //! A termination as something that is filled in.
 
-use kanta_shared::api::termination::{TerminationDetails, TerminationReceipt, TerminationSaved};
+use kanta_shared::api::Saved;
+use kanta_shared::api::termination::{TerminationDetails, TerminationReceipt};
 use kanta_shared::field::FieldPath;
+use kanta_shared::filing::Filing;
 use kanta_shared::journey::Journey;
 use kanta_shared::problem::{Hint, Problems};
 use kanta_shared::session::Basis;
@@ -110,11 +112,11 @@ impl Matter for TerminationDetails {
     }
 
     fn step_of(field: FieldPath) -> Option<TerminationStep> {
-        TerminationStep::of(field)
+        TerminationDraft::step_of(field)
     }
 
     fn note_checked(draft: Store<TerminationDraft>, step: TerminationStep) {
-        draft.unchecked().update(|it| {
+        draft.unreviewed().update(|it| {
             it.remove(&step);
         });
     }
@@ -130,7 +132,7 @@ impl Matter for TerminationDetails {
         version: u64,
         draft: &TerminationDraft,
     ) -> Result<SavedDraft<TerminationContext>, ApiError> {
-        let TerminationSaved {
+        let Saved {
             version,
             saved_at,
             context,

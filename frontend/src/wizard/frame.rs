@@ -158,7 +158,7 @@ pub fn position<M: Matter>(store: DraftStore<M>, step: M::Step) -> Signal<String
         let journey = store.journey();
         journey
             .number(step)
-            .map(|number| (number, journey.stages().len()))
+            .map(|number| (number, journey.steps().len()))
     });
     worded(move |language| {
         place

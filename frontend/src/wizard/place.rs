@@ -1,5 +1,6 @@
 //! Where in a wizard somebody is, and whether they may be there.
 
+use kanta_shared::filing::Filing;
 use kanta_shared::journey::Journey;
 
 pub use crate::route::WizardPage as Place;
@@ -37,7 +38,7 @@ pub fn lead<S: Copy + Eq>(
     receipt: bool,
     closed_at: Place<S>,
 ) -> Lead<S> {
-    let Some(first) = journey.stages().first().map(|it| it.step) else {
+    let Some(first) = journey.steps().first().map(|it| it.step) else {
         return Lead::Nowhere;
     };
     let resume = journey.resume_at().unwrap_or(first);

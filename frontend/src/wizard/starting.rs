@@ -79,5 +79,5 @@ where
 }
 
 fn second_step<S: Copy + Eq>(journey: &Journey<S>) -> Option<S> {
-    journey.after(journey.stages().first()?.step)
+    journey.after(journey.steps().first()?.step)
 }

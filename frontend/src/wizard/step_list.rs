@@ -1,6 +1,6 @@
 //! The steps beside the step.
 
-use kanta_shared::journey::{Journey, Progress, Stage};
+use kanta_shared::journey::{Journey, JourneyStep, Progress};
 use kanta_shared::texts::Text;
 use leptos::prelude::*;
 
@@ -26,19 +26,19 @@ pub fn Steps<M: Matter>(
 ) -> impl IntoView {
     let wizard: Wizard<M::Step> = expect_context();
     let language = use_language();
-    let item = move |journey: &Journey<M::Step>, stage: &Stage<M::Step>| {
+    let item = move |journey: &Journey<M::Step>, stage: &JourneyStep<M::Step>| {
         let attention = store.is_some_and(|it| it.needs_attention(stage.step));
         let current = place.get() == Place::Step(stage.step);
         // Before the matter is started, nothing of it is done.
         let progress = store.map_or(Progress::NotStarted, |_| stage.progress);
         let (mark, status) = match progress {
             _ if attention => (StepMark::NeedsAttention, common::NEEDS_ATTENTION),
-            Progress::NotStarted | Progress::Unchecked if current => {
+            Progress::NotStarted | Progress::Unreviewed if current => {
                 (StepMark::NotStarted, texts::CURRENT)
             }
             Progress::NotStarted => (StepMark::NotStarted, texts::NOT_STARTED),
             Progress::Unfinished => (StepMark::Unfinished, texts::IN_PROGRESS),
-            Progress::Unchecked => (StepMark::NotStarted, texts::UNCHECKED),
+            Progress::Unreviewed => (StepMark::NotStarted, texts::UNCHECKED),
             Progress::Complete => (StepMark::Done, texts::DONE),
             Progress::ViewOnly => (StepMark::NotStarted, texts::VIEW_ONLY),
         };
@@ -58,7 +58,7 @@ pub fn Steps<M: Matter>(
     let steps = Signal::derive(move || {
         journey.with(|journey| {
             journey
-                .stages()
+                .steps()
                 .iter()
                 .map(|stage| item(journey, stage))
                 .collect::<Vec<_>>()
@@ -68,7 +68,7 @@ pub fn Steps<M: Matter>(
         let Place::Step(step) = place.get() else {
             return String::new();
         };
-        let (number, count) = journey.with(|it| (it.number(step), it.stages().len()));
+        let (number, count) = journey.with(|it| (it.number(step), it.steps().len()));
         let position = number
             .map(|number| texts::position(language, number, count))
             .unwrap_or_default();

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::future::Future;
 
-use kanta_shared::journey::{Journey, Stage};
+use kanta_shared::journey::{Journey, JourneyStep};
 use kanta_shared::problem::{Hint, Problem, Problems};
 use kanta_shared::session::Basis;
 use kanta_shared::timestamp::Timestamp;
@@ -250,14 +250,14 @@ impl<M: Matter> DraftStore<M> {
     /// The steps in which something is left to fill in, to correct or to check.
     pub fn unfinished_steps(self) -> Vec<M::Step> {
         let rejected = self.rejected.get();
-        let is_unfinished = |stage: &&Stage<M::Step>| {
+        let is_unfinished = |stage: &&JourneyStep<M::Step>| {
             let objected = rejected
                 .iter()
                 .any(|it| M::step_of(it.field) == Some(stage.step));
-            stage.step != M::Step::SUMMARY && (stage.progress.is_left() || objected)
+            stage.step != M::Step::SUMMARY && (stage.progress.needs_work() || objected)
         };
         self.journey()
-            .stages()
+            .steps()
             .iter()
             .filter(is_unfinished)
             .map(|it| it.step)

@@ -2,13 +2,14 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::api::ApplicationDetails;
+use crate::api::Filed;
 use crate::api::customership::CustomershipDetails;
-use crate::api::termination::TerminationDetails;
+use crate::application::ApplicationDraft;
 use crate::field::FieldPath;
 use crate::names::names;
 use crate::problem::{Problem, ProblemKind, Problems};
 use crate::session::EntryRefusal;
+use crate::termination::TerminationDraft;
 
 /// The media type of every error.
 pub const PROBLEM_JSON: &str = "application/problem+json";
@@ -116,11 +117,11 @@ pub struct ErrorBody {
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub enum Current {
     /// An application.
-    Application(Box<ApplicationDetails>),
+    Application(Box<Filed<ApplicationDraft>>),
     /// A customership.
     Customership(Box<CustomershipDetails>),
     /// A termination.
-    Termination(Box<TerminationDetails>),
+    Termination(Box<Filed<TerminationDraft>>),
 }
 
 impl Current {
@@ -134,22 +135,20 @@ impl Current {
     }
 }
 
-impl From<ApplicationDetails> for Current {
-    fn from(it: ApplicationDetails) -> Current {
-        Current::Application(Box::new(it))
-    }
+macro_rules! current_from {
+    ($($Type:ty => $Variant:ident,)+) => {
+        $(impl From<$Type> for Current {
+            fn from(it: $Type) -> Current {
+                Current::$Variant(Box::new(it))
+            }
+        })+
+    };
 }
 
-impl From<CustomershipDetails> for Current {
-    fn from(it: CustomershipDetails) -> Current {
-        Current::Customership(Box::new(it))
-    }
-}
-
-impl From<TerminationDetails> for Current {
-    fn from(it: TerminationDetails) -> Current {
-        Current::Termination(Box::new(it))
-    }
+current_from! {
+    Filed<ApplicationDraft> => Application,
+    CustomershipDetails => Customership,
+    Filed<TerminationDraft> => Termination,
 }
 
 impl ErrorBody {

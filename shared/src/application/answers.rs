@@ -62,7 +62,7 @@ impl Application {
                 .unwrap_or_default(),
             service_description: Some(self.service_description.clone()),
             commitment: self.commitment.clone(),
-            unchecked: BTreeSet::new(),
+            unreviewed: BTreeSet::new(),
         }
     }
 }
@@ -115,7 +115,7 @@ impl Answers for ApplicationDraft {
 
     fn answer(&self, field: FieldPath) -> Option<Answer> {
         match field {
-            FieldPath::AccessPoints | FieldPath::Contacts | FieldPath::Termination(_) => None,
+            FieldPath::AccessPoints | FieldPath::Contacts | FieldPath::Own(_) => None,
             FieldPath::AccessPoint(row, field) => {
                 let row = self.access_points.iter().find(|it| it.id == row)?;
                 Some(row.answer(field))
@@ -149,14 +149,14 @@ impl Answers for ApplicationDraft {
             | FieldPath::Contacts
             | FieldPath::ServiceDescription
             | FieldPath::Commitment
-            | FieldPath::Termination(_) => None,
+            | FieldPath::Own(_) => None,
         }
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use crate::application::steps_for;
+    use crate::filing::Filing;
     use crate::fixtures;
     use crate::language::Language;
     use crate::texts::answers::words;
@@ -172,7 +172,8 @@ mod tests {
         draft: &ApplicationDraft,
         context: &ApplicationContext,
     ) -> Vec<(FieldPath, Option<String>)> {
-        let groups = steps_for(context).flat_map(|step| draft.groups(step, context));
+        let groups =
+            ApplicationDraft::steps_for(context).flat_map(|step| draft.groups(step, context));
         let fields = groups.flat_map(|it| it.fields);
         fields
             .map(|it| (it, in_words(draft, it, Language::En)))

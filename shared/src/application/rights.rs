@@ -1,7 +1,7 @@
 //! Who may see and change which part of an application: the rights table, step by step.
 
 use crate::application::access_points::AccessPointRegister;
-use crate::application::{ApplicationContext, ApplicationDraft, Step};
+use crate::application::{ApplicationContext, Step};
 use crate::session::{Access, Basis, Capability};
 
 impl Basis {
@@ -28,61 +28,6 @@ impl Basis {
         Step::ALL
             .iter()
             .any(|it| self.access_to(*it) == Access::Edit)
-    }
-}
-
-impl ApplicationDraft {
-    /// The draft as these grounds let one see it: parts that may not be seen are left out.
-    pub fn visible_to(&self, basis: Basis) -> ApplicationDraft {
-        let mut visible = ApplicationDraft::default();
-        for step in Step::ALL {
-            if basis.access_to(*step) != Access::None {
-                visible.take(*step, self);
-            }
-        }
-        visible
-    }
-
-    /// This draft with what somebody on these grounds has changed in it. Parts that may not be
-    /// seen stay as they are.
-    ///
-    /// `None` if a part was changed that may only be looked at.
-    pub fn changed_by(&self, basis: Basis, changed: &ApplicationDraft) -> Option<ApplicationDraft> {
-        let merged = self.with_parts_of(basis, changed);
-        (merged.visible_to(basis) == changed.visible_to(basis)).then_some(merged)
-    }
-
-    /// This draft with the parts of another one that somebody on these grounds may change.
-    pub fn with_parts_of(&self, basis: Basis, other: &ApplicationDraft) -> ApplicationDraft {
-        let mut merged = self.clone();
-        for step in Step::ALL {
-            if basis.access_to(*step) == Access::Edit {
-                merged.take(*step, other);
-            }
-        }
-        merged
-    }
-
-    /// Takes what is typed on a step from another draft, and whether it is still to be checked.
-    fn take(&mut self, step: Step, from: &ApplicationDraft) {
-        match step {
-            Step::Instructions | Step::Summary => {}
-            Step::AccessPoints => {
-                self.access_points.clone_from(&from.access_points);
-                self.renewal_requests = from.renewal_requests;
-            }
-            Step::Customer => self.customer.clone_from(&from.customer),
-            Step::Contacts => self.contacts.clone_from(&from.contacts),
-            Step::Billing => self.billing.clone_from(&from.billing),
-            Step::ServiceDescription => self
-                .service_description
-                .clone_from(&from.service_description),
-            Step::Commitment => self.commitment.clone_from(&from.commitment),
-        }
-        match from.unchecked.contains(&step) {
-            true => self.unchecked.insert(step),
-            false => self.unchecked.remove(&step),
-        };
     }
 }
 

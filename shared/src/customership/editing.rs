@@ -6,6 +6,7 @@ use super::{Customership, KantaContact, SectionData};
 use crate::application::{ApplicationContext, ApplicationDraft};
 use crate::contact::{ContactDraft, parse_contacts};
 use crate::field::{ContactField, FieldPath, RowId};
+use crate::filing::Filing;
 use crate::organisation::OrganisationKind;
 use crate::problem::{Problem, ProblemKind, Problems, repeated};
 use crate::service::KantaService;

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::Customership;
 use crate::application::{ApplicationDraft, Step};
 use crate::contact::ContactDraft;
+use crate::filing::Filing;
 
 impl Customership {
     /// Updates an application after the data has changed from `before` to this. What the person

@@ -2,7 +2,8 @@
 
 use crate::answer::{Answer, Answers};
 use crate::billing::billing_groups;
-use crate::field::{BillingField, FieldPath, TerminationField};
+use crate::field::{BillingField, FieldPath, OwnField, TerminationField};
+use crate::filing::Filing;
 use crate::group::Group;
 use crate::termination::{TerminationDraft, TerminationStep};
 
@@ -13,9 +14,9 @@ impl TerminationStep {
             TerminationStep::Instructions | TerminationStep::Summary => Vec::new(),
             TerminationStep::LastDay | TerminationStep::Contact | TerminationStep::Confirmation => {
                 let fields = TerminationField::ALL.iter();
-                let fields = fields.map(|it| FieldPath::Termination(*it));
+                let fields = fields.map(|it| FieldPath::from(*it));
                 vec![Group::plain(
-                    fields.filter(|it| TerminationStep::of(*it) == Some(self)),
+                    fields.filter(|it| TerminationDraft::step_of(*it) == Some(self)),
                 )]
             }
             TerminationStep::Billing => billing_groups(),
@@ -27,53 +28,43 @@ impl Answers for TerminationDraft {
     fn fields(&self) -> Vec<FieldPath> {
         let own = TerminationField::ALL.iter();
         let billing = BillingField::ALL.iter();
-        own.map(|it| FieldPath::Termination(*it))
+        own.map(|it| FieldPath::from(*it))
             .chain(billing.map(|it| FieldPath::Billing(*it)))
             .collect()
     }
 
     fn answer(&self, field: FieldPath) -> Option<Answer> {
+        if let FieldPath::Billing(field) = field {
+            return Some(self.billing.answer(field));
+        }
+        let FieldPath::Own(OwnField::Termination(field)) = field else {
+            return None;
+        };
         match field {
-            FieldPath::Termination(field) => match field {
-                TerminationField::LastDay => Some(Answer::typed(&self.last_day)),
-                TerminationField::Reason => self.reason.map(Answer::Reason),
-                TerminationField::Explanation => Some(Answer::typed(&self.explanation)),
-                TerminationField::ContactName => Some(Answer::typed(&self.contact_name)),
-                TerminationField::ContactPhone => Some(Answer::typed(&self.contact_phone)),
-                TerminationField::ContactEmail => Some(Answer::typed(&self.contact_email)),
-                TerminationField::Notice => self.notice.clone().map(Answer::Signed),
-            },
-            FieldPath::Billing(field) => Some(self.billing.answer(field)),
-            FieldPath::AccessPoints
-            | FieldPath::AccessPoint(..)
-            | FieldPath::RenewalRequests
-            | FieldPath::Customer(_)
-            | FieldPath::Contacts
-            | FieldPath::Contact(..)
-            | FieldPath::ServiceDescription
-            | FieldPath::Commitment => None,
+            TerminationField::LastDay => Some(Answer::typed(&self.last_day)),
+            TerminationField::Reason => self.reason.map(Answer::Reason),
+            TerminationField::Explanation => Some(Answer::typed(&self.explanation)),
+            TerminationField::ContactName => Some(Answer::typed(&self.contact_name)),
+            TerminationField::ContactPhone => Some(Answer::typed(&self.contact_phone)),
+            TerminationField::ContactEmail => Some(Answer::typed(&self.contact_email)),
+            TerminationField::Notice => self.notice.clone().map(Answer::Signed),
         }
     }
 
     fn text_mut(&mut self, field: FieldPath) -> Option<&mut String> {
+        if let FieldPath::Billing(field) = field {
+            return Some(self.billing.text_mut(field));
+        }
+        let FieldPath::Own(OwnField::Termination(field)) = field else {
+            return None;
+        };
         match field {
-            FieldPath::Termination(field) => match field {
-                TerminationField::LastDay => Some(&mut self.last_day),
-                TerminationField::Explanation => Some(&mut self.explanation),
-                TerminationField::ContactName => Some(&mut self.contact_name),
-                TerminationField::ContactPhone => Some(&mut self.contact_phone),
-                TerminationField::ContactEmail => Some(&mut self.contact_email),
-                TerminationField::Reason | TerminationField::Notice => None,
-            },
-            FieldPath::Billing(field) => Some(self.billing.text_mut(field)),
-            FieldPath::AccessPoints
-            | FieldPath::AccessPoint(..)
-            | FieldPath::RenewalRequests
-            | FieldPath::Customer(_)
-            | FieldPath::Contacts
-            | FieldPath::Contact(..)
-            | FieldPath::ServiceDescription
-            | FieldPath::Commitment => None,
+            TerminationField::LastDay => Some(&mut self.last_day),
+            TerminationField::Explanation => Some(&mut self.explanation),
+            TerminationField::ContactName => Some(&mut self.contact_name),
+            TerminationField::ContactPhone => Some(&mut self.contact_phone),
+            TerminationField::ContactEmail => Some(&mut self.contact_email),
+            TerminationField::Reason | TerminationField::Notice => None,
         }
     }
 }

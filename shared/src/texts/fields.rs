@@ -1,7 +1,8 @@
 //! The labels of fields.
 
 use crate::field::{
-    AccessPointField, BillingField, ContactField, CustomerField, FieldPath, TerminationField,
+    AccessPointField, BillingField, ContactField, CustomerField, FieldPath, OwnField,
+    TerminationField,
 };
 use crate::texts::Text;
 
@@ -34,7 +35,7 @@ pub const fn fact(field: FieldPath) -> Text {
         | FieldPath::Billing(_)
         | FieldPath::ServiceDescription
         | FieldPath::Commitment
-        | FieldPath::Termination(_) => label(field),
+        | FieldPath::Own(_) => label(field),
     }
 }
 
@@ -196,37 +197,37 @@ pub const fn label(field: FieldPath) -> Text {
             sv: "Jag har läst förbindelseblanketten och undertecknar den",
             en: "I have read the commitment form and sign it",
         },
-        FieldPath::Termination(TerminationField::LastDay) => Text {
+        FieldPath::Own(OwnField::Termination(TerminationField::LastDay)) => Text {
             fi: "Viimeinen voimassaolopäivä",
             sv: "Sista giltighetsdag",
             en: "Last day of validity",
         },
-        FieldPath::Termination(TerminationField::Reason) => Text {
+        FieldPath::Own(OwnField::Termination(TerminationField::Reason)) => Text {
             fi: "Irtisanomisen syy",
             sv: "Orsak till uppsägningen",
             en: "Reason for termination",
         },
-        FieldPath::Termination(TerminationField::Explanation) => Text {
+        FieldPath::Own(OwnField::Termination(TerminationField::Explanation)) => Text {
             fi: "Lisätietoja syystä",
             sv: "Mer information om orsaken",
             en: "More about the reason",
         },
-        FieldPath::Termination(TerminationField::ContactName) => Text {
+        FieldPath::Own(OwnField::Termination(TerminationField::ContactName)) => Text {
             fi: "Nimi",
             sv: "Namn",
             en: "Name",
         },
-        FieldPath::Termination(TerminationField::ContactPhone) => Text {
+        FieldPath::Own(OwnField::Termination(TerminationField::ContactPhone)) => Text {
             fi: "Puhelinnumero",
             sv: "Telefonnummer",
             en: "Phone number",
         },
-        FieldPath::Termination(TerminationField::ContactEmail) => Text {
+        FieldPath::Own(OwnField::Termination(TerminationField::ContactEmail)) => Text {
             fi: "Sähköpostiosoite",
             sv: "E-postadress",
             en: "E-mail address",
         },
-        FieldPath::Termination(TerminationField::Notice) => Text {
+        FieldPath::Own(OwnField::Termination(TerminationField::Notice)) => Text {
             fi: "Olen lukenut irtisanomisilmoituksen ja allekirjoitan sen",
             sv: "Jag har läst uppsägningsanmälan och undertecknar den",
             en: "I have read the notice of termination and sign it",

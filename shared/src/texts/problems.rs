@@ -2,7 +2,8 @@
 
 use crate::day::{Day, DayError};
 use crate::field::{
-    AccessPointField, BillingField, ContactField, CustomerField, FieldPath, TerminationField,
+    AccessPointField, BillingField, ContactField, CustomerField, FieldPath, OwnField,
+    TerminationField,
 };
 use crate::language::Language;
 use crate::problem::{HintKind, ProblemKind};
@@ -230,37 +231,37 @@ const fn missing(field: FieldPath) -> Text {
             sv: "Läs förbindelsen och markera rutan om du undertecknar den.",
             en: "Read the commitment and tick the box if you sign it.",
         },
-        FieldPath::Termination(TerminationField::LastDay) => Text {
+        FieldPath::Own(OwnField::Termination(TerminationField::LastDay)) => Text {
             fi: "Kirjoita viimeinen voimassaolopäivä.",
             sv: "Skriv den sista giltighetsdagen.",
             en: "Write the last day of validity.",
         },
-        FieldPath::Termination(TerminationField::Reason) => Text {
+        FieldPath::Own(OwnField::Termination(TerminationField::Reason)) => Text {
             fi: "Valitse irtisanomisen syy.",
             sv: "Välj orsaken till uppsägningen.",
             en: "Choose the reason for the termination.",
         },
-        FieldPath::Termination(TerminationField::Explanation) => Text {
+        FieldPath::Own(OwnField::Termination(TerminationField::Explanation)) => Text {
             fi: "Kirjoita lyhyesti, miksi asiakkuus päättyy.",
             sv: "Skriv kort varför kundrelationen upphör.",
             en: "Write in a few words why the customer relationship ends.",
         },
-        FieldPath::Termination(TerminationField::ContactName) => Text {
+        FieldPath::Own(OwnField::Termination(TerminationField::ContactName)) => Text {
             fi: "Kirjoita irtisanomisen yhteyshenkilön nimi.",
             sv: "Skriv namnet på kontaktpersonen för uppsägningen.",
             en: "Write the name of the contact person for the termination.",
         },
-        FieldPath::Termination(TerminationField::ContactPhone) => Text {
+        FieldPath::Own(OwnField::Termination(TerminationField::ContactPhone)) => Text {
             fi: "Kirjoita irtisanomisen yhteyshenkilön puhelinnumero.",
             sv: "Skriv telefonnumret till kontaktpersonen för uppsägningen.",
             en: "Write the phone number of the contact person for the termination.",
         },
-        FieldPath::Termination(TerminationField::ContactEmail) => Text {
+        FieldPath::Own(OwnField::Termination(TerminationField::ContactEmail)) => Text {
             fi: "Kirjoita irtisanomisen yhteyshenkilön sähköpostiosoite.",
             sv: "Skriv e-postadressen till kontaktpersonen för uppsägningen.",
             en: "Write the e-mail address of the contact person for the termination.",
         },
-        FieldPath::Termination(TerminationField::Notice) => Text {
+        FieldPath::Own(OwnField::Termination(TerminationField::Notice)) => Text {
             fi: "Lue irtisanomisilmoitus ja laita rasti ruutuun, jos allekirjoitat sen.",
             sv: "Läs uppsägningsanmälan och markera rutan om du undertecknar den.",
             en: "Read the notice of termination and tick the box if you sign it.",
@@ -440,7 +441,7 @@ fn system_not_offered(language: Language, field: FieldPath, system: &str) -> Str
         | FieldPath::Billing(_)
         | FieldPath::ServiceDescription
         | FieldPath::Commitment
-        | FieldPath::Termination(_) => match language {
+        | FieldPath::Own(_) => match language {
             Language::Fi => format!(
                 "Järjestelmä ”{system}” ei ole enää valittavissa tämän liityntäpisteen kautta. Valitse toinen järjestelmä."
             ),
@@ -475,7 +476,7 @@ fn too_many_rows(language: Language, field: FieldPath, max: usize) -> String {
         | FieldPath::Billing(_)
         | FieldPath::ServiceDescription
         | FieldPath::Commitment
-        | FieldPath::Termination(_) => match language {
+        | FieldPath::Own(_) => match language {
             Language::Fi => format!("Yhteystietoja voi olla enintään {max}. Poista ylimääräiset."),
             Language::Sv => {
                 format!("Det kan finnas högst {max} kontaktuppgifter. Radera de överflödiga.")
@@ -492,7 +493,7 @@ const fn document_changed(field: FieldPath) -> Text {
             sv: "Förbindelsen har ändrats efter att du undertecknade den. Läs den nya versionen och underteckna den på nytt.",
             en: "The commitment has changed since you signed it. Read the new version and sign it again.",
         },
-        FieldPath::Termination(_) => Text {
+        FieldPath::Own(OwnField::Termination(_)) => Text {
             fi: "Irtisanomisilmoitus on muuttunut sen jälkeen, kun allekirjoitit sen. Lue uusi ilmoitus ja allekirjoita se uudelleen.",
             sv: "Uppsägningsanmälan har ändrats efter att du undertecknade den. Läs den nya anmälan och underteckna den på nytt.",
             en: "The notice of termination has changed since you signed it. Read the new notice and sign it again.",

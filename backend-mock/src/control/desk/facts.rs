@@ -4,9 +4,10 @@
 
 use kanta_shared::answer::{Answer, Answers};
 use kanta_shared::application::access_points::AccessPointRegister;
-use kanta_shared::application::{Application, ApplicationContext, steps_for};
+use kanta_shared::application::{Application, ApplicationContext, ApplicationDraft};
 use kanta_shared::document::CurrentDocuments;
 use kanta_shared::field::FieldPath;
+use kanta_shared::filing::Filing;
 use kanta_shared::language::Language;
 use kanta_shared::organisation::Organisation;
 use kanta_shared::texts::answers::{heading, row_name, words_or_not_given};
@@ -48,7 +49,7 @@ pub(super) fn facts(application: &Application, organisation: &Organisation) -> V
         label: fields::fact(field).in_(LANGUAGE),
         answer: lines(draft.answer(field).as_ref()),
     };
-    steps_for(&context)
+    ApplicationDraft::steps_for(&context)
         .map(|step| StepFacts {
             heading: vocabulary::step_heading(step).in_(LANGUAGE),
             groups: draft

@@ -2,8 +2,9 @@
 
 use kanta_shared::api::{ApplicationDetails, ServiceDetails, ServiceState};
 use kanta_shared::application::access_points::asks_renewal;
-use kanta_shared::application::{ApplicationContext, Step, steps_for};
+use kanta_shared::application::{ApplicationContext, ApplicationDraft, Step};
 use kanta_shared::day::Day;
+use kanta_shared::filing::Filing;
 use kanta_shared::role::ContactRole;
 use kanta_shared::service::KantaService;
 use kanta_shared::session::{Access, Basis, Capability};
@@ -38,7 +39,7 @@ pub fn Instructions(
     let wizard: Wizard<Step> = expect_context();
     use_title(wizard.step_title(Step::Instructions));
     let context = store.map_or_else(|| details.context.clone(), |it| it.context.get_untracked());
-    let mut steps: Vec<Step> = steps_for(&context).collect();
+    let mut steps: Vec<Step> = ApplicationDraft::steps_for(&context).collect();
     steps.retain(|it| basis.access_to(*it) != Access::None);
     let count = steps.len();
     let last_day = details.ending.map(|it| it.last_day);

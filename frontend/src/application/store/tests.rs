@@ -76,7 +76,11 @@ impl Wizard {
     }
 
     /// What the person does on *Tallenna ja jatka*, the server answering this.
-    fn press_save(&self, step: Step, answer: Result<Saved, ApiError>) -> Option<Step> {
+    fn press_save(
+        &self,
+        step: Step,
+        answer: Result<Saved<ApplicationDraft>, ApiError>,
+    ) -> Option<Step> {
         let safe = self.saved(self.draft.get_untracked(), answer.map(Into::into));
         let ready = self.attempt(step);
         self.after(step, Onward::NextStep).filter(|_| ready && safe)
@@ -93,7 +97,7 @@ impl Wizard {
     }
 }
 
-fn saved(version: u64) -> Result<Saved, ApiError> {
+fn saved(version: u64) -> Result<Saved<ApplicationDraft>, ApiError> {
     Ok(Saved {
         version,
         saved_at: moment(version as u8),

@@ -113,7 +113,7 @@ fn Sign(store: TerminationStore) -> impl IntoView {
             text=Signal::derive(move || is_outdated.get().then(|| changed.get()))
         />
         <BoundTick
-            field=FieldPath::Termination(TerminationField::Notice)
+            field=FieldPath::from(TerminationField::Notice)
             checked=is_signed
             on_change=Callback::new(sign)
         />

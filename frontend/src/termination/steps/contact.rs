@@ -13,7 +13,7 @@ use crate::wizard::StepPage;
 /// Whom Kela contacts about the termination.
 #[component]
 pub fn Contact(store: TerminationStore) -> impl IntoView {
-    let at = FieldPath::Termination;
+    let at = FieldPath::from;
     let draft = store.draft;
     view! {
         <StepPage store step=TerminationStep::Contact buttons=StepButtons::PreviousAndNext>

@@ -1,6 +1,7 @@
 //! *Irtisanomisen toimintaohje*: what will happen, what is needed, and the way into the form.
 
 use kanta_shared::api::termination::{TerminationDetails, TerminationPage};
+use kanta_shared::filing::Filing;
 use kanta_shared::service::KantaService;
 use kanta_shared::session::Basis;
 use kanta_shared::termination::{TerminationContext, TerminationDraft, TerminationStep};
@@ -36,7 +37,7 @@ pub fn Instructions(
     let wizard: Wizard<TerminationStep> = expect_context();
     use_title(wizard.step_title(step));
     let context = store.map_or(context, |it| it.context.get_untracked());
-    let count = TerminationDraft::default().journey(&context).stages().len();
+    let count = TerminationDraft::default().journey(&context).steps().len();
     let lapsing = context.lapsing.clone();
     view! {
         <StepHeading position=first_of(count) heading=step.heading()/>

@@ -17,7 +17,7 @@ use crate::wizard::StepPage;
 /// The last day on which the services are in use, and why the customership ends.
 #[component]
 pub fn LastDay(store: TerminationStore) -> impl IntoView {
-    let at = FieldPath::Termination;
+    let at = FieldPath::from;
     let today = Memo::new(move |_| store.context.with(|it| it.today));
     let language = use_language();
     let end = move || {

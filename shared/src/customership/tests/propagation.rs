@@ -47,11 +47,11 @@ fn data_that_is_new_in_a_draft_has_to_be_checked() {
     let mut draft = ApplicationDraft::default();
     customership().propagate_to(&nothing, &mut draft);
     let filled_in = [Step::Customer, Step::Contacts, Step::Billing];
-    assert_eq!(draft.unchecked, filled_in.into());
-    draft.unchecked.clear();
+    assert_eq!(draft.unreviewed, filled_in.into());
+    draft.unreviewed.clear();
     let mut after = customership();
     after.customer.email = "uusi@esimerkki.fi".to_owned();
     after.propagate_to(&customership(), &mut draft);
     assert_eq!(draft.customer.email, "uusi@esimerkki.fi");
-    assert!(draft.unchecked.is_empty(), "it has been checked");
+    assert!(draft.unreviewed.is_empty(), "it has been checked");
 }

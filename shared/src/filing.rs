@@ -1,0 +1,268 @@
+//! A form that is filled in step by step and filed with Kela.
+//!
+//! Each form implements [`Filing`] for its draft: its steps, what is wrong on each, and who may see
+//! and change it. How far it has come, where to go on and what is still to be reviewed follow from
+//! that in the same way for every form.
+
+use std::collections::BTreeSet;
+use std::fmt::Debug;
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+use crate::field::FieldPath;
+use crate::journey::{Journey, JourneyStep, Progress};
+use crate::problem::{Hint, Problems};
+use crate::session::{Access, Basis};
+
+#[cfg(feature = "openapi")]
+pub use utoipa::ToSchema as Described;
+
+/// A type that the OpenAPI document describes; where there is no such document, any type.
+#[cfg(not(feature = "openapi"))]
+pub trait Described {}
+
+#[cfg(not(feature = "openapi"))]
+impl<T> Described for T {}
+
+/// A part of a [`Filing`] that goes over the wire.
+pub trait Wire:
+    Clone + Debug + PartialEq + Eq + Serialize + DeserializeOwned + Described + Send + Sync + 'static
+{
+}
+
+impl<T> Wire for T where
+    T: Clone
+        + Debug
+        + PartialEq
+        + Eq
+        + Serialize
+        + DeserializeOwned
+        + Described
+        + Send
+        + Sync
+        + 'static
+{
+}
+
+/// The draft of a form that is filled in step by step and filed with Kela.
+pub trait Filing: Wire + Default {
+    /// What is known besides the draft. Draft and context decide everything; nothing else does.
+    type Context: Wire;
+    /// A step of the form.
+    type Step: Copy + Debug + Ord + Send + Sync + 'static;
+    /// How far the filing has come.
+    type Status: Wire + Copy;
+    /// Proof that it was delivered.
+    type Receipt: Wire;
+
+    /// Every step, in order.
+    const STEPS: &'static [Self::Step];
+    /// The step that is read before the filing is started. It has no fields.
+    const INSTRUCTIONS: Self::Step;
+    /// The step on which the answers are reviewed. It has no fields.
+    const SUMMARY: Self::Step;
+    /// The status of a filing that has just been delivered.
+    const SENT: Self::Status;
+
+    /// Whether the customer may change and send a filing with this status.
+    fn is_open(status: Self::Status) -> bool;
+
+    /// Whether Kela asks no questions about this kind of filing, so that none goes over the wire.
+    fn never_asks(question: &Option<String>) -> bool;
+
+    /// The name of the organisation that files.
+    fn organisation(context: &Self::Context) -> &str;
+
+    /// Whether this filing has the step.
+    fn has_step(step: Self::Step, context: &Self::Context) -> bool;
+
+    /// Whether everything before the step has to be complete first. The other steps may be filled
+    /// in in any order.
+    fn needs_all_before(step: Self::Step) -> bool;
+
+    /// What a basis allows on a step.
+    fn access(basis: Basis, step: Self::Step) -> Access;
+
+    /// The step of a field and its place in the JSON of the draft, as an RFC 6901 pointer in URI
+    /// form; nothing if the form has no such field.
+    fn locate(&self, field: FieldPath) -> Option<(Self::Step, String)>;
+
+    /// Everything that is wrong on a step, in page order.
+    fn problems_on(&self, step: Self::Step, context: &Self::Context) -> Problems;
+
+    /// What looks odd on a step and stops nobody.
+    fn hints_on(&self, step: Self::Step, context: &Self::Context) -> Vec<Hint>;
+
+    /// Whether nothing has been given on a step.
+    fn is_untouched(&self, step: Self::Step) -> bool;
+
+    /// Takes the answers of a step from another draft.
+    fn take_answers(&mut self, step: Self::Step, from: &Self);
+
+    /// The steps that were prefilled with what is known, and that have not been reviewed yet.
+    fn unreviewed(&self) -> &BTreeSet<Self::Step>;
+
+    /// The same, to be changed.
+    fn unreviewed_mut(&mut self) -> &mut BTreeSet<Self::Step>;
+
+    /// The steps of this filing, in order. The step list, the guard on the address, the summary
+    /// and the server's check before sending all ask this one function.
+    fn steps_for(context: &Self::Context) -> impl Iterator<Item = Self::Step> {
+        let steps = Self::STEPS.iter().copied();
+        steps.filter(move |step| Self::has_step(*step, context))
+    }
+
+    /// The step of a field, if the form has such a field.
+    fn step_of(field: FieldPath) -> Option<Self::Step> {
+        Self::default().locate(field).map(|(step, _)| step)
+    }
+
+    /// The place of a field in the JSON of the draft, see [`Filing::locate`]; of a field that the
+    /// form does not have, the draft as a whole.
+    fn pointer(&self, field: FieldPath) -> String {
+        let located = self.locate(field);
+        located.map_or_else(|| "#".to_owned(), |(_, pointer)| pointer)
+    }
+
+    /// How far this filing has come, for a user who may do everything in it.
+    fn journey(&self, context: &Self::Context) -> Journey<Self::Step> {
+        Journey::new(Self::steps_for(context).map(|step| self.journey_step(step, context)))
+    }
+
+    /// How far this filing has come for a user with this basis: only the steps that they may see,
+    /// and a step that they may only view waits for nothing.
+    fn journey_for(&self, basis: Basis, context: &Self::Context) -> Journey<Self::Step> {
+        let steps = Self::steps_for(context);
+        Journey::new(steps.filter_map(|step| match Self::access(basis, step) {
+            Access::None => None,
+            Access::View => Some(JourneyStep {
+                step,
+                progress: Progress::ViewOnly,
+                needs_all_before: false,
+            }),
+            Access::Edit => Some(self.journey_step(step, context)),
+        }))
+    }
+
+    /// A step with its progress.
+    fn journey_step(&self, step: Self::Step, context: &Self::Context) -> JourneyStep<Self::Step> {
+        JourneyStep {
+            step,
+            progress: self.progress_on(step, context),
+            needs_all_before: Self::needs_all_before(step),
+        }
+    }
+
+    /// How far a step has come.
+    fn progress_on(&self, step: Self::Step, context: &Self::Context) -> Progress {
+        if step == Self::INSTRUCTIONS {
+            Progress::Complete
+        } else if step == Self::SUMMARY {
+            self.progress_on_summary(context)
+        } else if !self.problems_on(step, context).is_empty() {
+            match self.is_untouched(step) {
+                true => Progress::NotStarted,
+                false => Progress::Unfinished,
+            }
+        } else if self.unreviewed().contains(&step) {
+            Progress::Unreviewed
+        } else {
+            Progress::Complete
+        }
+    }
+
+    /// The summary takes no answers: it is complete when everything before it is. Where it is the
+    /// last step, the filing is sent from it, and it is not complete before that.
+    fn progress_on_summary(&self, context: &Self::Context) -> Progress {
+        let is_last = Self::steps_for(context).last() == Some(Self::SUMMARY);
+        let mut before = Self::steps_for(context).take_while(|it| *it != Self::SUMMARY);
+        match !is_last && before.all(|it| !self.progress_on(it, context).needs_work()) {
+            true => Progress::Complete,
+            false => Progress::NotStarted,
+        }
+    }
+
+    /// This draft as a prefilled one: every step with answers is still to be reviewed.
+    fn prefilled(mut self) -> Self {
+        let steps = Self::STEPS.iter().copied();
+        let answered = steps.filter(|it| !self.is_untouched(*it)).collect();
+        *self.unreviewed_mut() = answered;
+        self
+    }
+
+    /// Changes a step by what is known from elsewhere. Where the step had no answers before, they
+    /// are still to be reviewed.
+    fn update_step(&mut self, step: Self::Step, update: impl FnOnce(&mut Self)) {
+        let was_untouched = self.is_untouched(step);
+        update(self);
+        if was_untouched && !self.is_untouched(step) {
+            self.unreviewed_mut().insert(step);
+        }
+    }
+
+    /// The draft as a basis lets a user see it: steps that may not be seen are left out.
+    fn visible_to(&self, basis: Basis) -> Self {
+        let mut visible = Self::default();
+        for step in Self::STEPS {
+            if Self::access(basis, *step) != Access::None {
+                visible.take_step(*step, self);
+            }
+        }
+        visible
+    }
+
+    /// This draft with what a user with this basis has changed in it. Steps that may not be seen
+    /// stay as they are.
+    ///
+    /// `None` if a step was changed that may only be viewed.
+    fn changed_by(&self, basis: Basis, changed: &Self) -> Option<Self> {
+        let merged = self.with_steps_of(basis, changed);
+        (merged.visible_to(basis) == changed.visible_to(basis)).then_some(merged)
+    }
+
+    /// This draft with the steps of another one that a user with this basis may change.
+    fn with_steps_of(&self, basis: Basis, other: &Self) -> Self {
+        let mut merged = self.clone();
+        for step in Self::STEPS {
+            if Self::access(basis, *step) == Access::Edit {
+                merged.take_step(*step, other);
+            }
+        }
+        merged
+    }
+
+    /// Takes a step from another draft: its answers, and whether it is still to be reviewed.
+    fn take_step(&mut self, step: Self::Step, from: &Self) {
+        self.take_answers(step, from);
+        match from.unreviewed().contains(&step) {
+            true => self.unreviewed_mut().insert(step),
+            false => self.unreviewed_mut().remove(&step),
+        };
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::application::ApplicationDraft;
+    use crate::field::RowId;
+    use crate::field::tests::every_field;
+    use crate::termination::TerminationDraft;
+
+    fn is_located<F: Filing>(field: FieldPath) -> bool {
+        F::step_of(field).is_some()
+    }
+
+    /// A field that no form locates would have no step on which to show its problem.
+    #[test]
+    fn every_field_is_on_a_step_of_a_form() {
+        for field in every_field(RowId(17)) {
+            let forms = [
+                is_located::<ApplicationDraft>(field),
+                is_located::<TerminationDraft>(field),
+            ];
+            assert!(forms.contains(&true), "{field}");
+        }
+    }
+}
