@@ -14,7 +14,7 @@ use crate::pages::{
 use crate::session::Need;
 use crate::termination::TerminationPage;
 use crate::ui::reading::read_before_deeds;
-use crate::ui::{Announcer, LiveRegion};
+use crate::ui::{Announcer, LiveRegion, reactive};
 use crate::{i18n, layout, session};
 
 /// The app.
@@ -110,7 +110,7 @@ impl Page {
 fn CurrentPage() -> impl IntoView {
     let path = use_location().pathname;
     let page = Memo::new(move |_| path.with(|it| Page::of(it)));
-    move || page.get().view()
+    reactive(move || page.get().view())
 }
 
 #[cfg(test)]

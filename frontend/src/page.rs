@@ -16,7 +16,7 @@ use crate::api::ApiError;
 use crate::i18n::{common, label, t, worded};
 use crate::route::Route;
 use crate::session::use_session;
-use crate::ui::{AlertKind, Button, ButtonKind, InlineAlert, LinkButton, Loading, focus};
+use crate::ui::{AlertKind, Button, ButtonKind, InlineAlert, LinkButton, Loading, focus, reactive};
 
 mod document;
 mod leaving;
@@ -180,13 +180,13 @@ where
         load.answer
             .with(|it| it.as_ref().and_then(|it| it.as_ref().err().cloned()))
     });
-    move || match failure.get() {
+    reactive(move || match failure.get() {
         Some(error) => view! { <Failed error busy=load.asking retry/> }.into_any(),
         None => match load.answer.get() {
             Some(Ok(value)) => ready(value),
             _ => view! { <Loading text=label(common::LOADING)/> }.into_any(),
         },
-    }
+    })
 }
 
 /// Says why something did not come, and offers what helps.

@@ -7,7 +7,7 @@ use super::texts;
 use crate::i18n::{common, label, t, worded};
 use crate::route::Route;
 use crate::session::{Ending, use_ending, use_session};
-use crate::ui::{AlertKind, Button, ButtonKind, InlineAlert, LinkButton, Modal};
+use crate::ui::{AlertKind, Button, ButtonKind, InlineAlert, LinkButton, Modal, shown_if};
 
 /// Asks whether to go on, shortly before the session ends; and tells when it has ended.
 #[component]
@@ -82,17 +82,17 @@ pub fn SessionEnding() -> impl IntoView {
             <p>{text}</p>
             <InlineAlert kind=AlertKind::Error text=Signal::derive(move || failed.get().then(|| no_connection.get()))/>
             <div class="button-row">
-                {move || is_over.get().then(|| view! {
+                {shown_if(is_over, || view! {
                     <LinkButton href=Route::Login.href() new_tab=label(common::OPENS_IN_NEW_TAB)>
                         {t(common::LOG_IN_AGAIN)}
                     </LinkButton>
-                })}
-                {move || can_go_on.get().then(|| view! {
+                }.into_any())}
+                {shown_if(can_go_on, move || view! {
                     <Button busy=going_on on_press=Callback::new(go_on)>{t(texts::GO_ON)}</Button>
-                })}
-                {move || (!can_go_on.get() || failed.get()).then(|| view! {
+                }.into_any())}
+                {shown_if(Signal::derive(move || !can_go_on.get() || failed.get()), move || view! {
                     <Button kind=ButtonKind::Secondary on_press=Callback::new(close)>{t(texts::CLOSE)}</Button>
-                })}
+                }.into_any())}
             </div>
         </Modal>
     }

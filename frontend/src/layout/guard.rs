@@ -10,7 +10,7 @@ use crate::i18n::{common, label};
 use crate::page::Failed;
 use crate::route::Route;
 use crate::session::{Gate, Need, use_session};
-use crate::ui::Loading;
+use crate::ui::{Loading, reactive};
 
 /// Shows its children once it is known who is here, and for whom where the page needs that.
 /// Otherwise leads to where one logs in or chooses, and from there back to this page.
@@ -53,7 +53,7 @@ pub fn Guarded(
             .collect();
         navigate(&way_in.href_with(&parameters), options);
     });
-    move || match gate.get() {
+    reactive(move || match gate.get() {
         Gate::Enter => children(),
         Gate::NotKnown(error) => {
             let retry = Callback::new(move |()| session.retry());
@@ -62,5 +62,5 @@ pub fn Guarded(
         Gate::Wait | Gate::LogIn | Gate::ChooseOrganisation => {
             view! { <div class="page"><Loading text=label(common::LOADING)/></div> }.into_any()
         }
-    }
+    })
 }

@@ -14,7 +14,9 @@ use crate::i18n::{common, in_language, label, t, use_change_language, use_langua
 use crate::page::{Goal, ask_before, leave_for};
 use crate::route::{Route, WizardPage};
 use crate::session::{SessionState, use_session};
-use crate::ui::{AlertKind, Button, ButtonKind, InlineAlert, LinkButton, VisuallyHidden};
+use crate::ui::{
+    AlertKind, Button, ButtonKind, InlineAlert, LinkButton, VisuallyHidden, reactive, shown_if,
+};
 
 /// The query of the start page after logging out.
 const LOGGED_OUT: &str = "?logged-out";
@@ -67,11 +69,17 @@ pub(super) fn Header() -> impl IntoView {
                 </button>
                 <div class="site-header__tools" id=TOOLS>
                     <LanguageMenu/>
-                    {move || may_log_in.get().then(|| view! { <LogIn/> })}
-                    {move || person.get().map(|person| view! { <User person acting=acting.get()/> })}
+                    {shown_if(may_log_in, || view! { <LogIn/> }.into_any())}
+                    {reactive(move || match person.get() {
+                        Some(person) => view! { <User person acting=acting.get()/> }.into_any(),
+                        None => ().into_any(),
+                    })}
                 </div>
             </div>
-            {move || acting.get().map(|acting| view! { <MainMenu acting/> })}
+            {reactive(move || match acting.get() {
+                Some(acting) => view! { <MainMenu acting/> }.into_any(),
+                None => ().into_any(),
+            })}
         </header>
     }
     .into_any()
@@ -160,11 +168,9 @@ fn ChangeOrganisation() -> impl IntoView {
         let organisations = api::organisations().await.map_or(2, |it| it.len());
         several.try_set(organisations > 1);
     });
-    move || {
-        let link =
-            || view! { <a href=Route::Organisations.href()>{t(texts::CHANGE_ORGANISATION)}</a> };
-        several.get().then(link)
-    }
+    shown_if(several, || {
+        view! { <a href=Route::Organisations.href()>{t(texts::CHANGE_ORGANISATION)}</a> }.into_any()
+    })
 }
 
 #[component]

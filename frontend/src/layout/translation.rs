@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::texts;
 use crate::i18n::label;
 use crate::ui::translation::use_translated;
-use crate::ui::{AlertKind, Announcer, InlineAlert};
+use crate::ui::{AlertKind, Announcer, InlineAlert, shown_if};
 
 /// Says that the browser has translated the page, and what to do, from that moment on.
 #[component]
@@ -18,14 +18,13 @@ pub fn TranslationNotice() -> impl IntoView {
             announcer.say(words.get_untracked());
         }
     });
-    move || {
-        translated.get().then(|| {
-            view! {
-                <InlineAlert
-                    kind=Signal::stored(AlertKind::Warning)
-                    text=Signal::derive(move || Some(words.get()))
-                />
-            }
-        })
-    }
+    shown_if(translated, move || {
+        view! {
+            <InlineAlert
+                kind=Signal::stored(AlertKind::Warning)
+                text=Signal::derive(move || Some(words.get()))
+            />
+        }
+        .into_any()
+    })
 }

@@ -16,7 +16,7 @@ use crate::route::Route;
 use crate::session::use_session;
 use crate::ui::{
     Button, ButtonKind, Choice, Dropdown, ExternalLink, FieldProps, InputKind, TextInput, Width,
-    focus,
+    focus, shown_if,
 };
 use crate::{address, api};
 
@@ -131,7 +131,7 @@ pub fn Guides() -> impl IntoView {
     };
     view! {
         <Page heading=common::GUIDES lead=texts::LEAD>
-            {move || only_guides.get().then(|| view! { <OnlyGuidelines/> })}
+            {shown_if(only_guides, || view! { <OnlyGuidelines/> }.into_any())}
             <Search wanted/>
             <Loaded load children=list/>
         </Page>
@@ -232,17 +232,12 @@ fn Found(guides: Vec<Entry>, subjects: Vec<GuideSubject>, wanted: Wanted) -> imp
     let is_narrow = Memo::new(move |_| found.read().len() < total);
     view! {
         <p role="status">{count}</p>
-        {move || {
-            is_narrow
-                .get()
-                .then(|| {
-                    view! {
-                        <Button kind=ButtonKind::Secondary on_press=clear>
-                            {t(texts::CLEAR)}
-                        </Button>
-                    }
-                })
-        }}
+        {shown_if(is_narrow, move || {
+            view! {
+                <Button kind=ButtonKind::Secondary on_press=clear>{t(texts::CLEAR)}</Button>
+            }
+            .into_any()
+        })}
         {parts}
     }
     .into_any()

@@ -12,7 +12,7 @@ use crate::i18n::{common, label, linked, t, worded};
 use crate::page::Page;
 use crate::route::{Route, with_query};
 use crate::session::{SessionState, use_session};
-use crate::ui::{AlertKind, Notification};
+use crate::ui::{AlertKind, Notification, reactive};
 
 mod texts;
 
@@ -52,16 +52,16 @@ pub fn Login() -> impl IntoView {
         [Means::Bank, Means::Mobile, Means::Card].map(|means| view! { <MeansChoice means goal/> });
     view! {
         <Page heading=texts::HEADING>
-            {move || match (failure.get(), ended.get(), forgotten.get()) {
+            {reactive(move || match (failure.get(), ended.get(), forgotten.get()) {
                 (Some(failure), _, _) => view! { <FailureNotice failure/> }.into_any(),
                 (None, true, _) => view! { <EndedNotice/> }.into_any(),
                 (None, false, true) => view! { <ForgottenNotice/> }.into_any(),
                 (None, false, false) => ().into_any(),
-            }}
+            })}
             <p>{t(texts::INTRO)}</p>
             <ul class="card-list">{means}</ul>
             <p>{linked(texts::MORE_LINK)}</p>
-            {move || match failure.get().map(Failure::check) {
+            {reactive(move || match failure.get().map(Failure::check) {
                 Some(Some(failed)) => view! { <FailedChecks failed/> }.into_any(),
                 Some(None) | None => view! {
                     <h2>{t(texts::HELP_LOGIN_HEADING)}</h2>
@@ -69,7 +69,7 @@ pub fn Login() -> impl IntoView {
                     <Checks/>
                 }
                 .into_any(),
-            }}
+            })}
             <p>{linked(mandates::texts::READ_MORE)}</p>
             <p>{linked(texts::HELP_SUPPORT)}</p>
             <h2>{t(texts::HELP_APPLY_HEADING)}</h2>

@@ -8,7 +8,7 @@ use leptos_router::hooks::use_query_map;
 use super::mandates;
 use crate::i18n::{common, label, linked, t};
 use crate::page::use_title;
-use crate::ui::{AlertKind, Notification};
+use crate::ui::{AlertKind, Notification, shown_if};
 
 mod texts;
 
@@ -39,7 +39,7 @@ pub fn Start() -> impl IntoView {
                 <h1>{t(common::PRODUCT)}</h1>
                 <p class="lead">{t(texts::LEAD)}</p>
             </div>
-            {move || logged_out.get().then(|| view! { <LoggedOut/> })}
+            {shown_if(logged_out, || view! { <LoggedOut/> }.into_any())}
             <h2>{t(texts::CAN_HEADING)}</h2>
             <ul>{can}</ul>
             <h2>{t(texts::SERVICES_HEADING)}</h2>

@@ -8,6 +8,7 @@ use crate::api;
 use crate::i18n::{common, t, use_language, worded};
 use crate::page::{DocumentText, Load, Loaded, use_title};
 use crate::route::Route;
+use crate::ui::reactive;
 
 /// The document that the address names.
 #[component]
@@ -19,7 +20,7 @@ pub fn Guide() -> impl IntoView {
         let id = path.strip_prefix(&Route::guide("")).map(str::to_owned);
         id.or_else(|| before.cloned()).unwrap_or_default()
     });
-    move || view! { <DocumentPage id=id.get()/> }
+    reactive(move || view! { <DocumentPage id=id.get()/> }.into_any())
 }
 
 #[component]
