@@ -63,7 +63,7 @@ pub const SCENARIO_LINKS: [ScenarioLink; 13] = [
     link(
         ScenarioKey::Default,
         "as=guidelines-reader&for=county&go=/guides",
-        "somebody whose mandate opens the data-protection guidelines and nothing else",
+        "a person whose mandate allows the data-protection guidelines and nothing else",
     ),
     link(
         ScenarioKey::Default,
@@ -78,7 +78,7 @@ pub const SCENARIO_LINKS: [ScenarioLink; 13] = [
     link(
         ScenarioKey::Default,
         "as=no-mandate&go=/organisations",
-        "nobody to act for",
+        "a person without an organisation to act for",
     ),
     link(
         ScenarioKey::Katso,

@@ -7,7 +7,7 @@ use kanta_shared::day::Day;
 use kanta_shared::fixtures;
 use kanta_shared::organisation::Organisation;
 use kanta_shared::pharmacy::Pharmacy;
-use kanta_shared::session::{Basis, EntryRefusal, Grounds, Person};
+use kanta_shared::session::{Authorisations, Basis, EntryRefusal, Person};
 use kanta_shared::values::Oid;
 
 mod organisations;
@@ -61,7 +61,7 @@ pub struct Persona {
 /// What a person holds for an organisation.
 pub enum Held {
     /// Positions and Suomi.fi mandates.
-    SuomiFi(Grounds),
+    SuomiFi(Authorisations),
     /// A role in Katso.
     Katso(Basis),
 }
@@ -163,7 +163,7 @@ impl Persona {
                 } else {
                     grounds.mandates.clone()
                 };
-                Grounds {
+                Authorisations {
                     mandates,
                     ..grounds.clone()
                 }

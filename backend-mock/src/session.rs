@@ -4,8 +4,8 @@ use jiff::SignedDuration;
 use kanta_shared::api::error::ErrorCode;
 use kanta_shared::organisation::Organisation;
 use kanta_shared::session::{
-    Acting, Basis, Capability, Entry, EntryRefusal, Identity, NotAnIdentity, Person, Represented,
-    Session,
+    ActingFor, Basis, Capability, Entry, EntryRefusal, Identity, NotAnIdentity, Person,
+    RepresentedOrganisation, Session,
 };
 use kanta_shared::values::Oid;
 
@@ -229,7 +229,7 @@ pub fn choose_organisation(
 pub fn represented_by(
     tx: &Transaction<'_>,
     person: &IdentifiedPerson,
-) -> Result<Vec<Represented>, AppError> {
+) -> Result<Vec<RepresentedOrganisation>, AppError> {
     let persona = persona(tx, &person.session)?;
     let listed = tx.scenario.organisations.iter();
     listed
@@ -239,7 +239,7 @@ pub fn represented_by(
                 Ok(basis) => Entry::Allowed { basis },
                 Err(reason) => Entry::Refused { reason },
             };
-            Ok(Represented {
+            Ok(RepresentedOrganisation {
                 organisation: listed.organisation.clone(),
                 entry,
             })
@@ -276,7 +276,7 @@ fn actor_if_any(
 
 /// The session as the browser knows it. A person whose rights are gone acts for nobody.
 pub fn session(tx: &Transaction<'_>, person: &IdentifiedPerson) -> Result<Session, AppError> {
-    let acting = actor_if_any(tx, person)?.map(|it| Acting {
+    let acting = actor_if_any(tx, person)?.map(|it| ActingFor {
         organisation: it.organisation,
         basis: it.basis,
     });

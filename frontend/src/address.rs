@@ -6,8 +6,8 @@ use leptos::prelude::*;
 /// The parameter that names the language, as in `?lang=sv`.
 pub const LANGUAGE: &str = "lang";
 
-/// The query of an address, `?` and all, with this parameter in place of others of its name; without
-/// them where there is no value. A parameter with an empty value is its name alone.
+/// The query of an address, with its `?`, with this parameter in place of others of its name; without
+/// them if there is no value. A parameter with an empty value is its name alone.
 pub fn with_parameter(search: &str, name: &str, value: Option<&str>) -> String {
     let own = value.map(|it| parameter(name, it));
     let others = parameters(search).filter(|it| parts(it).0 != name);
@@ -18,7 +18,7 @@ pub fn with_parameter(search: &str, name: &str, value: Option<&str>) -> String {
     }
 }
 
-/// What a query says under this name, as it is written there.
+/// The value of a parameter in a query, as it is written there.
 pub fn raw_value<'a>(search: &'a str, name: &str) -> Option<&'a str> {
     parameters(search)
         .map(parts)
@@ -34,7 +34,7 @@ pub fn parameter(name: &str, value: &str) -> String {
     }
 }
 
-/// The address to come back to: the path with its query, but for what counts only once.
+/// The address to return to: the path with its query, without the parameters that count only once.
 pub fn to_return_to(path: &str, search: &str) -> String {
     let search = with_parameter(search, LANGUAGE, None);
     [path, &with_parameter(&search, IDENTIFIED, None)].concat()
@@ -47,8 +47,7 @@ pub fn here() -> String {
     to_return_to(&path, &location.search().unwrap_or_default())
 }
 
-/// Changes the query of the address in place: nothing is loaded, and there is no new page to go back
-/// from.
+/// Changes the query of the address in place: nothing is loaded, and the history gets no new entry.
 pub fn change_query(change: impl FnOnce(&str) -> String) {
     let location = window().location();
     if let (Ok(path), Ok(search), Ok(hash), Ok(history)) = (
@@ -61,7 +60,7 @@ pub fn change_query(change: impl FnOnce(&str) -> String) {
         if changed != search {
             let state = history.state().unwrap_or_default();
             let address = [path, changed, hash].concat();
-            // Browsers refuse what comes too often. The next change makes up for it.
+            // Browsers refuse too many calls. The next change makes up for it.
             let _ = history.replace_state_with_url(&state, "", Some(&address));
         }
     }

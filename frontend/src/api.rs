@@ -1,6 +1,6 @@
-//! Asking the server, and understanding what it says.
+//! Requests to the server, and their answers.
 //!
-//! Nothing here panics, whatever comes back: an answer is what was asked for, or an [`ApiError`].
+//! Nothing here panics, whatever comes back: a result is what was requested, or an [`ApiError`].
 
 use gloo_net::http::{Request, RequestBuilder};
 use kanta_shared::api::customership::{Changed, CustomershipDetails};
@@ -16,73 +16,73 @@ use kanta_shared::document::Document;
 use kanta_shared::guide::Guide;
 use kanta_shared::language::Language;
 use kanta_shared::service::KantaService;
-use kanta_shared::session::{Identity, Represented, Session};
+use kanta_shared::session::{Identity, RepresentedOrganisation, Session};
 use kanta_shared::termination::TerminationDraft;
 use kanta_shared::values::Oid;
 use leptos::web_sys::AbortSignal;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-mod answer;
 mod contact;
 mod error;
 mod identity;
 mod random;
 mod refusal;
+mod response;
 
-pub use answer::Visitor;
 pub use contact::last_contact;
 pub use error::ApiError;
 pub use identity::{file_link, identity, on_session_refused, speak_for};
 pub use random::{new_key, new_row_id};
 #[cfg(test)]
 pub use refusal::Conflict;
+pub use response::SessionAnswer;
 
-use answer::Answer;
 use identity::from_page;
+use response::ApiResponse;
 
-/// How long an answer is awaited, in milliseconds.
-const PATIENCE: u32 = 30_000;
+/// How long to wait for an answer, in milliseconds.
+const TIMEOUT: u32 = 30_000;
 
-/// Who is logged in, and for whom; or that nobody is.
-pub async fn session() -> Result<Visitor, ApiError> {
-    send(Request::get(paths::SESSION)).await?.visitor()
+/// The browser's session, or that there is none.
+pub async fn session() -> Result<SessionAnswer, ApiError> {
+    send(Request::get(paths::SESSION)).await?.session()
 }
 
-/// Ends the session; fine also when it has ended already.
+/// Ends the session. Succeeds also when it has ended already.
 pub async fn log_out() -> Result<(), ApiError> {
     send(Request::delete(paths::SESSION)).await?.nothing()
 }
 
-/// The organisations for which one might act.
-pub async fn organisations() -> Result<Vec<Represented>, ApiError> {
+/// The organisations that the user might act for.
+pub async fn organisations() -> Result<Vec<RepresentedOrganisation>, ApiError> {
     fetch(Request::get(paths::ORGANISATIONS)).await
 }
 
-/// Acts for an organisation from now on, provided that the session still speaks for `identity`.
+/// Chooses the organisation to act for, provided that the session still speaks for `identity`.
 pub async fn choose_organisation(oid: &Oid, identity: &Identity) -> Result<Session, ApiError> {
     let request = Request::put(paths::SESSION_ORGANISATION);
-    let request = with_patience(request).header(ACTING_AS, &identity.to_string());
+    let request = with_timeout(request).header(ACTING_AS, &identity.to_string());
     let body = ChooseOrganisation { oid: oid.clone() };
     exchange(request.json(&body)).await?.json()
 }
 
-/// How the services stand.
+/// The services of the customer, with their states.
 pub async fn services() -> Result<Services, ApiError> {
     fetch(Request::get(paths::SERVICES)).await
 }
 
-/// What the pharmacy register knows about the customer's pharmacies.
+/// The customer's pharmacies in the pharmacy register.
 pub async fn pharmacies() -> Result<Pharmacies, ApiError> {
     fetch(Request::get(paths::PHARMACIES)).await
 }
 
-/// How one service stands, with all that its wizard needs.
+/// One service with its state, and all that its wizard needs.
 pub async fn service(service: KantaService) -> Result<ServiceDetails, ApiError> {
     fetch(Request::get(&paths::service(service))).await
 }
 
-/// A service in use, with what of its data may be seen.
+/// A service in use, with the data that the user may see.
 pub async fn customership(service: KantaService) -> Result<CustomershipDetails, ApiError> {
     let answer = fetch(Request::get(&paths::customership(service))).await;
     answer.map_err(|error| match error {
@@ -91,7 +91,7 @@ pub async fn customership(service: KantaService) -> Result<CustomershipDetails, 
     })
 }
 
-/// Changes a part of a service's data, provided that nobody has changed any since `version`.
+/// Changes one part of a service's data, unless they have been changed since `version`.
 pub async fn change_customership(
     service: KantaService,
     version: u64,
@@ -105,7 +105,7 @@ pub async fn change_customership(
     .json()
 }
 
-/// Starts an application, or finds the one that is open already.
+/// Starts an application, or returns the one that is open already.
 pub async fn start_application(service: KantaService) -> Result<ApplicationDetails, ApiError> {
     send_json(
         Request::post(paths::APPLICATIONS),
@@ -115,12 +115,12 @@ pub async fn start_application(service: KantaService) -> Result<ApplicationDetai
     .json()
 }
 
-/// An application as it stands now.
+/// The current state of an application.
 pub async fn application(id: &str) -> Result<ApplicationDetails, ApiError> {
     fetch(Request::get(&paths::application(id))).await
 }
 
-/// Keeps a draft, provided that nobody has saved since `version`.
+/// Saves a draft, unless it has been saved by another since `version`.
 pub async fn save_draft(
     id: &str,
     version: u64,
@@ -134,15 +134,15 @@ pub async fn save_draft(
     .json()
 }
 
-/// Throws a draft away, provided that nobody has saved since `version`.
+/// Discards a draft, unless it has been saved by another since `version`.
 pub async fn discard_application(id: &str, version: u64) -> Result<(), ApiError> {
     send(Request::delete(&paths::application(id)).header("If-Match", &etag(version)))
         .await?
         .nothing()
 }
 
-/// Sends an application to Kela. Repeated with the same key it is sent once, and the answer is
-/// the same.
+/// Sends an application to Kela. Repeated with the same key, it is sent once and the answer is the
+/// same.
 pub async fn submit_application(
     id: &str,
     version: u64,
@@ -154,17 +154,17 @@ pub async fn submit_application(
     fetch(request).await
 }
 
-/// How the end of the customership stands, with all that its wizard needs.
+/// The termination of the customership with its state, and all that its wizard needs.
 pub async fn termination() -> Result<TerminationPage, ApiError> {
     fetch(Request::get(paths::TERMINATION)).await
 }
 
-/// Starts a termination, or finds the one that is open already.
+/// Starts a termination, or returns the one that is open already.
 pub async fn start_termination() -> Result<TerminationDetails, ApiError> {
     fetch(Request::post(paths::TERMINATION)).await
 }
 
-/// Keeps the draft of a termination, provided that nobody has saved since `version`.
+/// Saves the draft of a termination, unless it has been saved by another since `version`.
 pub async fn save_termination(
     id: &str,
     version: u64,
@@ -178,15 +178,15 @@ pub async fn save_termination(
     .json()
 }
 
-/// Throws the draft of a termination away, provided that nobody has saved since `version`.
+/// Discards the draft of a termination, unless it has been saved by another since `version`.
 pub async fn discard_termination(id: &str, version: u64) -> Result<(), ApiError> {
     send(Request::delete(&paths::termination(id)).header("If-Match", &etag(version)))
         .await?
         .nothing()
 }
 
-/// Sends a notice of termination to Kela. Repeated with the same key it is sent once, and the
-/// answer is the same.
+/// Sends a notice of termination to Kela. Repeated with the same key, it is sent once and the answer
+/// is the same.
 pub async fn submit_termination(
     id: &str,
     version: u64,
@@ -198,7 +198,7 @@ pub async fn submit_termination(
     fetch(request).await
 }
 
-/// What the register of access points knows about an OID; that it knows nothing is an answer too.
+/// The entry of an OID in the register of access points; that there is none is an answer too.
 pub async fn access_point(oid: &Oid) -> Result<RegisterAnswer, ApiError> {
     match fetch(Request::get(&paths::access_point(oid))).await {
         Err(ApiError::NotFound) => Ok(RegisterAnswer {
@@ -209,7 +209,7 @@ pub async fn access_point(oid: &Oid) -> Result<RegisterAnswer, ApiError> {
     }
 }
 
-/// The description of a service, to be read and approved.
+/// The description of a service.
 pub async fn service_description(
     service: KantaService,
     language: Language,
@@ -217,12 +217,12 @@ pub async fn service_description(
     fetch(Request::get(&paths::service_description(service, language))).await
 }
 
-/// The commitment, to be read and signed.
+/// The commitment.
 pub async fn commitment(language: Language) -> Result<Document, ApiError> {
     fetch(Request::get(&paths::commitment(language))).await
 }
 
-/// The guides that one may read.
+/// The guides that the user may read.
 pub async fn guides(language: Language) -> Result<Vec<Guide>, ApiError> {
     fetch(Request::get(&paths::guides(language))).await
 }
@@ -236,36 +236,39 @@ async fn fetch<T: DeserializeOwned>(request: RequestBuilder) -> Result<T, ApiErr
     send(request).await?.json()
 }
 
-async fn send(request: RequestBuilder) -> Result<Answer, ApiError> {
-    exchange(with_patience(from_page(request)).build()).await
+async fn send(request: RequestBuilder) -> Result<ApiResponse, ApiError> {
+    exchange(with_timeout(from_page(request)).build()).await
 }
 
-async fn send_json(request: RequestBuilder, body: &impl Serialize) -> Result<Answer, ApiError> {
-    exchange(with_patience(from_page(request)).json(body)).await
+async fn send_json(
+    request: RequestBuilder,
+    body: &impl Serialize,
+) -> Result<ApiResponse, ApiError> {
+    exchange(with_timeout(from_page(request)).json(body)).await
 }
 
-fn with_patience(request: RequestBuilder) -> RequestBuilder {
+fn with_timeout(request: RequestBuilder) -> RequestBuilder {
     request
         .header("Accept", "application/json")
-        .abort_signal(Some(&AbortSignal::timeout_with_u32(PATIENCE)))
+        .abort_signal(Some(&AbortSignal::timeout_with_u32(TIMEOUT)))
 }
 
-async fn exchange(request: Result<Request, gloo_net::Error>) -> Result<Answer, ApiError> {
+async fn exchange(request: Result<Request, gloo_net::Error>) -> Result<ApiResponse, ApiError> {
     let request = request.map_err(|_| ApiError::Unexpected)?;
-    let response = request.send().await.map_err(no_answer)?;
+    let response = request.send().await.map_err(transport_error)?;
     if response.ok() {
         contact::note();
     }
-    Ok(Answer {
+    Ok(ApiResponse {
         status: response.status(),
         content_type: response.headers().get("content-type").unwrap_or_default(),
-        // A connection that breaks off in the middle is no connection.
-        body: response.text().await.map_err(no_answer)?,
+        // A connection that breaks in the middle is no connection.
+        body: response.text().await.map_err(transport_error)?,
     })
 }
 
-/// Why the browser has got no answer: it has waited long enough, or it could not ask at all.
-fn no_answer(error: gloo_net::Error) -> ApiError {
+/// Why no answer has come: the time is over, or there is no connection.
+fn transport_error(error: gloo_net::Error) -> ApiError {
     match error {
         gloo_net::Error::JsError(error) if error.name == "TimeoutError" => ApiError::Unavailable,
         _ => ApiError::Offline,

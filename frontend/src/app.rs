@@ -1,4 +1,4 @@
-//! The app as a whole: what everything on the page can count on, and which page is shown.
+//! The app as a whole: the contexts that every page relies on, and the page for each address.
 
 use leptos::prelude::*;
 use leptos_router::components::Router;
@@ -17,13 +17,12 @@ use crate::ui::reading::read_before_deeds;
 use crate::ui::{Announcer, LiveRegion, reactive};
 use crate::{i18n, layout, session};
 
-/// The app.
 #[component]
 pub fn App() -> impl IntoView {
     read_before_deeds();
     i18n::provide_language();
     session::provide_session();
-    layout::provide_places();
+    layout::provide_scroll_memory();
     let announcer = Announcer::new();
     provide_context(announcer);
     view! {

@@ -1,8 +1,8 @@
-//! The language of the page, and words in it.
+//! The language of the page, and texts in it.
 //!
-//! A text is a [`Text`] beside the area that shows it; this module turns it into something that
-//! follows the language. Changing the language changes words where they stand. It makes nothing
-//! anew, so step, typed text, errors and focus stay.
+//! A text is a [`Text`] beside the area that shows it; this module turns it into a signal that
+//! follows the language. Changing the language changes text nodes in place. Nothing is built again,
+//! so step, typed text, errors and focus stay.
 
 use kanta_shared::language::Language;
 use kanta_shared::texts::Text;
@@ -15,20 +15,20 @@ mod linked;
 
 pub use linked::linked;
 
-/// The one thing the app keeps in the browser.
+/// The one thing that the app stores in the browser.
 const STORAGE_KEY: &str = "language";
 
-/// Gives the page its language: that of the address, else that of the last visit, else Finnish.
+/// Provides the language of the page: that of the address, else that of the last visit, else Finnish.
 ///
-/// From then on `<html lang>` and the browser's storage follow the signal. A browser that refuses
-/// to store anything loses nothing but the memory of the choice.
+/// From then on `<html lang>` and the browser's storage follow the signal. In a browser that refuses
+/// to store anything, only the choice is forgotten.
 pub fn provide_language() -> RwSignal<Language> {
     let search = window().location().search().unwrap_or_default();
     let language = RwSignal::new(asked_for(&search).or_else(stored).unwrap_or_default());
     Effect::new(move |_| {
         let language = language.get();
         if let Some(html) = document().document_element() {
-            // The two failures that are possible here, no storage and no attribute, harm nobody.
+            // The two possible failures, no storage and no attribute, do no harm.
             let _ = html.set_attribute("lang", language.name());
         }
         if let Some(storage) = storage() {
@@ -39,13 +39,13 @@ pub fn provide_language() -> RwSignal<Language> {
     language
 }
 
-/// The language of the page. To be called while a component is set up.
+/// Returns the language of the page. To be called while a component is set up.
 pub fn use_language() -> RwSignal<Language> {
     expect_context()
 }
 
-/// Changes the language, and names it in the address in place of another. To be called while a
-/// component is set up; the result is for its events.
+/// Returns a function that changes the language, also in the address. To be called while a component
+/// is set up; the function is for its events.
 pub fn use_change_language() -> impl Fn(Language) + Copy + Send + Sync + 'static {
     let chosen = use_language();
     move |language| {
@@ -54,8 +54,8 @@ pub fn use_change_language() -> impl Fn(Language) + Copy + Send + Sync + 'static
     }
 }
 
-/// Names the language in the address where that names another, as after going back to a page
-/// that was opened in another language.
+/// Corrects the language in the address if it is another one, as after going back to a page that was
+/// opened in another language.
 pub fn correct_address(language: Language) {
     let search = window().location().search().unwrap_or_default();
     if asked_for(&search).is_some_and(|named| named != language) {
@@ -63,29 +63,29 @@ pub fn correct_address(language: Language) {
     }
 }
 
-/// Names the language in the address.
+/// Writes the language into the address.
 fn name_in_address(language: Language) {
     address::change_query(|search| in_language(search, language));
 }
 
-/// Words for a text node.
+/// A text as a text node.
 pub fn t(text: Text) -> impl Fn() -> &'static str + Copy + Send + Sync + 'static {
     let language = use_language();
     move || text.in_(language.get())
 }
 
-/// Words for a property of a component.
+/// A text as a property of a component.
 pub fn label(text: Text) -> Signal<String> {
     worded(move |language| text.in_(language).to_owned())
 }
 
-/// Words that are put together, or that depend on signals besides the language.
+/// A text that is composed, or that depends on signals besides the language.
 pub fn worded(words: impl Fn(Language) -> String + Send + Sync + 'static) -> Signal<String> {
     let language = use_language();
     Signal::derive(move || words(language.get()))
 }
 
-/// The query of an address, `?` and all, with the language named in place of another.
+/// The query of an address, with its `?`, with this language in it.
 pub fn in_language(search: &str, language: Language) -> String {
     address::with_parameter(search, address::LANGUAGE, Some(language.name()))
 }
@@ -107,7 +107,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_language_is_named_once_and_the_rest_of_the_query_stays() {
+    fn the_query_has_one_language_and_keeps_its_other_parameters() {
         let check = |search, expected| assert_eq!(in_language(search, Language::Sv), expected);
         check("", "?lang=sv");
         check("?lang=fi", "?lang=sv");
@@ -120,7 +120,7 @@ mod tests {
     }
 
     #[test]
-    fn a_language_that_nobody_speaks_is_not_heard() {
+    fn an_unknown_language_is_ignored() {
         assert_eq!(asked_for("?lang=en"), Some(Language::En));
         assert_eq!(asked_for("?return=lang&lang=sv"), Some(Language::Sv));
         for search in [

@@ -1,4 +1,4 @@
-//! The frame around every page, and the way into the pages that need to know who is here.
+//! The frame around every page, and the guard of the pages that need a session.
 
 use kanta_shared::api::paths;
 use leptos::html;
@@ -13,30 +13,27 @@ use crate::ui::SkipLink;
 
 mod announcer;
 mod change;
-mod ending;
+mod expiry;
 mod footer;
 mod guard;
 mod header;
-mod places;
+mod scroll;
 mod texts;
 mod translation;
 
 pub use announcer::RouteAnnouncer;
 pub use guard::Guarded;
-pub use places::{Places, provide_places};
+pub use scroll::{ScrollMemory, provide_scroll_memory};
 
-/// Where the skip link leads.
+/// The id of the content, which the skip link leads to.
 const CONTENT: &str = "content";
 
-/// The frame: the same on every page, and around it.
+/// The frame around every page.
 ///
-/// That a person has just identified is no longer in the address once it is known who is here: the
-/// address may be kept, and then it would not be true.
+/// Once the session is known, the parameter that says that the user has just been identified is
+/// removed from the address: an address may be kept, and then it would be wrong.
 #[component]
-pub fn Frame(
-    /// The page.
-    children: Children,
-) -> impl IntoView {
+pub fn Frame(children: Children) -> impl IntoView {
     let content = NodeRef::<html::Main>::new();
     let session = use_session();
     cover(content, session);
@@ -53,14 +50,14 @@ pub fn Frame(
             {children()}
         </main>
         <footer::Footer/>
-        <ending::SessionEnding/>
+        <expiry::SessionExpiry/>
         <change::SessionChangeDialog/>
     }
     .into_any()
 }
 
-/// Takes the content out of the document while the present user must not see it, and puts it back,
-/// with all that is typed, once they may.
+/// Takes the content out of the document while the current user must not see it, and puts it back,
+/// with all that is typed, once the user may.
 fn cover(content: NodeRef<html::Main>, session: SessionStore) {
     let is_covered = Memo::new(move |_| session.is_covered());
     let aside = StoredValue::new_local(None::<DocumentFragment>);
@@ -81,8 +78,8 @@ fn cover(content: NodeRef<html::Main>, session: SessionStore) {
     });
 }
 
-/// Closes the questions that are open: out of the document they would stay open, and come back as
-/// boxes in the text.
+/// Closes the open dialogs: outside the document they would stay open, and come back as boxes in the
+/// text.
 fn close_dialogs(content: &Element) {
     let open = content.query_selector_all("dialog[open]");
     for index in 0..open.as_ref().map_or(0, NodeList::length) {

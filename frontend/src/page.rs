@@ -1,5 +1,4 @@
-//! What every page does: it has a name, it waits for its data, and it says what is the matter
-//! when they do not come.
+//! What every page does: it has a title, it loads its data, and it says why they did not come.
 
 use std::future::Future;
 use std::pin::Pin;
@@ -28,11 +27,10 @@ pub use leaving::{Goal, LeaveQuestion, ask_before, before_leaving, leave_for};
 pub use document::DocumentText;
 pub use rights::Rights;
 
-/// Names the page in the window's title, as `{page} – Kanta Extranet`, for as long as the page
-/// is shown.
+/// Sets the window's title to `{page} – Kanta Extranet` for as long as the page is shown.
 pub fn use_title(page: Signal<String>) {
     let title = worded(move |language| {
-        // Where a word may be parted counts on the page only.
+        // Soft hyphens belong on the page only.
         let page = page.get().replace('\u{ad}', "");
         [&page, " – ", common::PRODUCT.in_(language)].concat()
     });
@@ -59,24 +57,19 @@ where
 
 /// The button that prints the page.
 #[component]
-pub fn PrintButton(
-    /// What it is called.
-    words: Text,
-) -> impl IntoView {
-    // A browser that cannot print has said so itself.
+pub fn PrintButton(words: Text) -> impl IntoView {
+    // A browser that cannot print says so itself.
     let print = |()| drop(window().print());
     view! { <Button kind=ButtonKind::Secondary on_press=Callback::new(print)>{t(words)}</Button> }
 }
 
-/// A page of one column with its heading, which also is its title.
+/// A page of one column, with a heading that is its title too.
 #[component]
 pub fn Page(
-    /// What the page is called.
     heading: Text,
     /// What it is about, in a sentence.
     #[prop(optional)]
     lead: Option<Text>,
-    /// What is on it.
     children: Children,
 ) -> impl IntoView {
     use_title(label(heading));
@@ -92,12 +85,12 @@ pub fn Page(
     .into_any()
 }
 
-/// Something that a page has asked the server for.
+/// Data that a page loads from the server.
 pub struct Load<T: Send + Sync + 'static> {
-    answer: RwSignal<Option<Result<T, ApiError>>>,
-    asking: RwSignal<bool>,
-    /// How often it has been asked.
-    asked: StoredValue<u32>,
+    result: RwSignal<Option<Result<T, ApiError>>>,
+    is_loading: RwSignal<bool>,
+    /// The number of requests so far.
+    requests: StoredValue<u32>,
     request: StoredValue<Request<T>, LocalStorage>,
 }
 
@@ -112,50 +105,49 @@ impl<T: Send + Sync + 'static> Clone for Load<T> {
 impl<T: Send + Sync + 'static> Copy for Load<T> {}
 
 impl<T: Send + Sync + 'static> Load<T> {
-    /// Asks now, and again whenever somebody wants.
-    pub fn new<Answer>(request: impl Fn() -> Answer + 'static) -> Load<T>
+    /// Starts to load.
+    pub fn new<Loading>(request: impl Fn() -> Loading + 'static) -> Load<T>
     where
-        Answer: Future<Output = Result<T, ApiError>> + 'static,
+        Loading: Future<Output = Result<T, ApiError>> + 'static,
     {
         let load = Load {
-            answer: RwSignal::new(None),
-            asking: RwSignal::new(false),
-            asked: StoredValue::new(0),
+            result: RwSignal::new(None),
+            is_loading: RwSignal::new(false),
+            requests: StoredValue::new(0),
             request: StoredValue::new_local(Rc::new(move || Box::pin(request()))),
         };
         load.again();
         load
     }
 
-    /// Asks again. What is shown stays until the answer comes.
+    /// Loads again in the background. What is shown stays until the answer comes.
     pub fn again(self) {
         spawn_local(self.refresh());
     }
 
-    /// Asks again, and is done when the answer has come. Of several answers that are awaited only
-    /// the one to the last question counts, in whatever order they come.
+    /// Loads again, and returns when the answer has come. If several requests are under way, only the
+    /// answer to the last one counts, in whatever order they come.
     pub async fn refresh(self) {
         // The page may go at any time, and with it all that is kept here.
         if let Some(request) = self.request.try_get_value() {
-            self.asked.try_update_value(|it| *it += 1);
-            let asked = self.asked.try_get_value();
-            self.asking.try_set(true);
-            let answer = request().await;
-            if self.asked.try_get_value() == asked {
-                self.answer.try_set(Some(answer));
-                self.asking.try_set(false);
+            self.requests.try_update_value(|it| *it += 1);
+            let number = self.requests.try_get_value();
+            self.is_loading.try_set(true);
+            let result = request().await;
+            if self.requests.try_get_value() == number {
+                self.result.try_set(Some(result));
+                self.is_loading.try_set(false);
             }
         }
     }
 }
 
-/// Shows what has been asked for as soon as it has come; until then that it is awaited, and when
-/// it does not come, why and what to do.
+/// Shows the data as soon as they have come; until then that they are loading, and if they do not
+/// come, why and what to do.
 #[component]
 pub fn Loaded<T, View>(
-    /// What has been asked for.
     load: Load<T>,
-    /// Shows it.
+    /// Shows the data.
     children: View,
 ) -> impl IntoView
 where
@@ -168,43 +160,41 @@ where
         load.again();
     });
     let ready = move |value: T| {
-        // The button that was pressed is gone, and the focus would be nowhere.
+        // The button that was pressed is gone, and the focus would be lost.
         if tried_again.get_value() {
             tried_again.set_value(false);
             focus::after_render(focus::focus_page_heading);
         }
         children(value)
     };
-    // While it is asked again the old failure stays, so that the button is not torn away.
+    // During another attempt the old failure stays, so that the button does not disappear.
     let failure = Memo::new(move |_| {
-        load.answer
+        load.result
             .with(|it| it.as_ref().and_then(|it| it.as_ref().err().cloned()))
     });
     reactive(move || match failure.get() {
-        Some(error) => view! { <Failed error busy=load.asking retry/> }.into_any(),
-        None => match load.answer.get() {
+        Some(error) => view! { <Failed error busy=load.is_loading retry/> }.into_any(),
+        None => match load.result.get() {
             Some(Ok(value)) => ready(value),
             _ => view! { <Loading text=label(common::LOADING)/> }.into_any(),
         },
     })
 }
 
-/// Says why something did not come, and offers what helps.
+/// Says why data did not come, and offers what helps.
 #[component]
 pub fn Failed(
-    /// Why.
     error: ApiError,
-    /// Whether it is being asked again.
+    /// Whether another attempt is under way.
     #[prop(into)]
     busy: Signal<bool>,
-    /// Asks again.
     retry: Callback<()>,
 ) -> impl IntoView {
     let words = worded({
         let error = error.clone();
         move |language| words_for(&error, language)
     });
-    // Taken away for the moment, so that it is read out anew when it is still so.
+    // Removed during an attempt, so that a screen reader reads it again if it fails again.
     let text = Signal::derive(move || (!busy.get()).then(|| words.get()));
     let here = address::here();
     let way_on = match error {
@@ -221,7 +211,7 @@ pub fn Failed(
         | ApiError::Removed { .. }
         | ApiError::NotInUse
         | ApiError::EntryRefused(_) => {
-            // Only for the moment: what is the matter stays so when the session changes.
+            // Untracked: the reason stays the same when the session changes.
             let acting = untrack(|| use_session().acting());
             let (home, words) = match acting.map(|it| Route::home(it.basis)) {
                 Some(Route::Guides) => (Route::Guides, common::BACK_TO_GUIDES),
@@ -252,7 +242,7 @@ pub fn Failed(
     .into_any()
 }
 
-/// Says that the address names no place of its page, such as a step that a wizard does not have.
+/// Says that the address names no page of its area, such as a step that a wizard does not have.
 #[component]
 pub fn NoSuchPlace() -> impl IntoView {
     let heading = label(texts::NO_SUCH_PLACE);
@@ -263,7 +253,7 @@ pub fn NoSuchPlace() -> impl IntoView {
     }
 }
 
-/// What to say about an error that stands in the way of a page.
+/// What to say about an error that keeps a page from being shown.
 pub fn words_for(error: &ApiError, language: Language) -> String {
     let text = match error {
         ApiError::Offline | ApiError::Unavailable => common::LOAD_FAILED,
@@ -285,7 +275,7 @@ pub fn words_for(error: &ApiError, language: Language) -> String {
     text.in_(language).to_owned()
 }
 
-/// Why what was typed could not be saved, and what to do. It is still on the page.
+/// Why typed text could not be saved, and what to do. The text is still on the page.
 pub fn why_not_saved(error: &ApiError, organisation: &str, language: Language) -> String {
     let text = match error {
         ApiError::SessionEnded => texts::NOT_SAVED_SESSION_ENDED,

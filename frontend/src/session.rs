@@ -1,54 +1,55 @@
-//! Who is here, and for whom; and whether the page still speaks for them.
+//! The session of the user, and whether the page still speaks for it.
 
 use kanta_shared::organisation::Organisation;
-use kanta_shared::session::{Acting, Session};
+use kanta_shared::session::{ActingFor, Session};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::api::{self, ApiError, Visitor};
+use crate::api::{self, ApiError, SessionAnswer};
 
 mod change;
-mod ending;
+mod expiry;
 mod tabs;
 
 pub use change::SessionChange;
-pub use ending::{Ending, use_ending};
+pub use expiry::{Expiry, use_expiry};
+pub use tabs::is_concealed;
 
 /// What is known about the session.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum SessionState {
-    /// It has been asked for.
+    /// It is being fetched.
     Loading,
-    /// Nobody is logged in.
+    /// No user is logged in.
     LoggedOut,
-    /// Nobody is logged in any more: the session has ended.
+    /// The session has expired.
     Ended,
-    /// Somebody is.
+    /// A user is logged in.
     LoggedIn(Session),
-    /// It could not be asked for.
+    /// It could not be fetched.
     NotKnown(ApiError),
 }
 
-/// The session, asked for once and shared by all pages.
+/// The session, fetched once and shared by all pages.
 ///
 /// It is the session that the page speaks for. If the browser's session becomes another, the state
-/// stays, and [`change`](SessionStore::change) says so until the person has decided.
+/// stays, and [`change`](SessionStore::change) holds the difference until the user has decided.
 #[derive(Clone, Copy, Debug)]
 pub struct SessionStore {
     state: RwSignal<SessionState>,
     change: RwSignal<Option<SessionChange>>,
-    /// Whether the person has logged out on this page, which is about to be left.
+    /// Whether the user has logged out on this page, which is about to be left.
     is_leaving: RwSignal<bool>,
-    /// The session that the page speaks for, also when it has ended.
+    /// The session that the page speaks for, also when it has expired.
     page: StoredValue<Option<Session>>,
-    /// Counts the changes of the session that were made on this page. An answer to a question from
-    /// before the last one is out of date.
+    /// Counts the changes of the session that were made on this page. An answer to a request from
+    /// before the last change is out of date.
     changes: StoredValue<u32>,
-    /// What the pages that are shown need to know, one entry for each.
+    /// What the pages on the screen need, one entry for each.
     needs: StoredValue<Vec<Need>>,
 }
 
-/// Asks for the session and gives it to all pages.
+/// Fetches the session and provides it to all pages.
 pub fn provide_session() -> SessionStore {
     let store = SessionStore {
         state: RwSignal::new(SessionState::Loading),
@@ -59,29 +60,29 @@ pub fn provide_session() -> SessionStore {
         needs: StoredValue::new(Vec::new()),
     };
     provide_context(store);
-    store.ask();
-    api::on_session_refused(Callback::new(move |()| store.ask()));
+    store.refresh_later();
+    api::on_session_refused(Callback::new(move |()| store.refresh_later()));
     tabs::watch(store);
     store
 }
 
-/// The session. To be called while a component is set up.
+/// Returns the session. To be called while a component is set up.
 pub fn use_session() -> SessionStore {
     expect_context()
 }
 
 impl SessionStore {
-    /// What is known now.
+    /// What is known about the session.
     pub fn state(self) -> SessionState {
         self.state.get()
     }
 
-    /// How the browser's session differs from the page's, if it does.
+    /// The difference between the browser's session and the page's.
     pub fn change(self) -> Option<SessionChange> {
         self.change.get()
     }
 
-    /// Whether the page must not be seen: the person has logged out, or another has logged in.
+    /// Whether the page must not be seen: the user has logged out, or another has logged in.
     pub fn is_covered(self) -> bool {
         self.is_leaving.get()
             || self
@@ -89,13 +90,13 @@ impl SessionStore {
                 .with(|it| it.as_ref().is_some_and(SessionChange::covers))
     }
 
-    /// Who is here, by name.
+    /// The name of the user.
     pub fn person(self) -> Option<String> {
         self.shown(|session| Some(session.person.name.clone()))
     }
 
-    /// For whom, and on what grounds.
-    pub fn acting(self) -> Option<Acting> {
+    /// The organisation that the user acts for, and the basis.
+    pub fn acting(self) -> Option<ActingFor> {
         self.shown(|session| session.acting.clone())
     }
 
@@ -106,7 +107,7 @@ impl SessionStore {
         }
     }
 
-    /// The page needs to know this for as long as it is shown.
+    /// Notes that the page needs this for as long as it is shown.
     pub fn need(self, need: Need) {
         self.needs.update_value(|it| it.push(need));
         on_cleanup(move || {
@@ -118,14 +119,14 @@ impl SessionStore {
         });
     }
 
-    /// Asks for the session again. What was known stays until the answer comes, and also when
-    /// none comes: to have no connection is not to be logged out. Returns whether one has come.
+    /// Fetches the session again. The state stays until the answer comes, and also when none comes:
+    /// having no connection is not being logged out. Returns whether an answer has come.
     pub async fn refresh(self) -> bool {
         let asked = self.changes.get_value();
         match api::session().await {
             _ if self.changes.get_value() != asked => true,
             Ok(found) => {
-                self.take(found);
+                self.apply(found);
                 true
             }
             Err(error) => {
@@ -137,34 +138,34 @@ impl SessionStore {
         }
     }
 
-    /// The same in the background, where nobody waits for it.
-    pub fn ask(self) {
+    /// Fetches the session again in the background.
+    pub fn refresh_later(self) {
         spawn_local(async move {
             self.refresh().await;
         });
     }
 
-    /// Asks again after a failure, and shows that it does.
+    /// Fetches the session again after a failure, and shows that it is loading.
     pub fn retry(self) {
         self.state.set(SessionState::Loading);
-        self.ask();
+        self.refresh_later();
     }
 
-    /// Takes what the server has answered to a change of the session that was made on this page.
+    /// Applies the server's answer to a change of the session that was made on this page.
     pub fn replace(self, session: Session) {
         self.changes.update_value(|it| *it += 1);
-        // The page may have gone meanwhile, and another one is about another organisation.
-        self.take(Visitor::Known(session));
+        // The page may be gone by now, and another one may be about another organisation.
+        self.apply(SessionAnswer::LoggedIn(session));
     }
 
-    /// The organisation that the page is about, also when its session has ended.
+    /// The organisation that the page is about, also when its session has expired.
     pub fn organisation(self) -> Option<Organisation> {
         let acting = self.page.with_value(|it| it.as_ref()?.acting.clone());
         acting.map(|it| it.organisation)
     }
 
-    /// Acts again for the organisation that the page is about.
-    pub async fn go_back(self) -> Result<(), ApiError> {
+    /// Chooses the organisation that the page is about again.
+    pub async fn return_to_page(self) -> Result<(), ApiError> {
         let now = self
             .change
             .with_untracked(|it| Some(it.as_ref()?.session()?.identity.clone()));
@@ -177,14 +178,14 @@ impl SessionStore {
         Ok(())
     }
 
-    /// Ends the session, in this browser at any rate once the server has heard of it, and takes
-    /// the page down: neither *Back* nor another tab brings back what was on it.
+    /// Ends the session and covers the page: neither *Back* nor another tab brings back what was on
+    /// it. Errors if it is not certain that the server has ended the session.
     pub async fn log_out(self) -> Result<(), ApiError> {
         if let Err(error) = api::log_out().await {
-            // The answer may have been lost after it was done.
+            // The answer may have been lost although the session has ended.
             match api::session().await {
-                Ok(Visitor::Ended | Visitor::Unknown) => {}
-                Ok(Visitor::Known(_)) | Err(_) => return Err(error),
+                Ok(SessionAnswer::Ended | SessionAnswer::LoggedOut) => {}
+                Ok(SessionAnswer::LoggedIn(_)) | Err(_) => return Err(error),
             }
         }
         self.changes.update_value(|it| *it += 1);
@@ -193,14 +194,15 @@ impl SessionStore {
         Ok(())
     }
 
-    /// Whether the page goes on in the session that there is now, or has nothing about anybody on it.
-    async fn goes_on_after_asking(self) -> bool {
+    /// Fetches the session and returns whether the page may stay: it speaks for the session, or it is
+    /// public.
+    async fn may_stay_after_refresh(self) -> bool {
         let is_known = self.refresh().await;
-        self.goes_on() && (is_known || self.needs.with_value(Vec::is_empty))
+        self.may_stay() && (is_known || self.needs.with_value(Vec::is_empty))
     }
 
-    /// Whether the page goes on as far as is known, or has nothing about anybody on it.
-    fn goes_on(self) -> bool {
+    /// Whether the page may stay as far as is known: it speaks for the session, or it is public.
+    fn may_stay(self) -> bool {
         let is_public = self.needs.with_value(Vec::is_empty);
         let is_same = self.change.with_untracked(Option::is_none)
             && !self.is_leaving.get_untracked()
@@ -208,7 +210,7 @@ impl SessionStore {
         is_public || is_same
     }
 
-    fn take(self, found: Visitor) {
+    fn apply(self, found: SessionAnswer) {
         if self.is_leaving.get_untracked() {
             return;
         }
@@ -217,11 +219,11 @@ impl SessionStore {
         let change = page.and_then(|(page, need)| change::between(&page, need, &found));
         match (change, found) {
             (Some(change), _) => self.change.set(Some(change)),
-            (None, Visitor::Known(session)) => self.adopt(session),
-            // The session that came after the page's has ended too; the page is still another's.
-            (None, Visitor::Ended) if self.change.with_untracked(Option::is_some) => {}
-            (None, Visitor::Ended) => self.state.set(SessionState::Ended),
-            (None, Visitor::Unknown) => {
+            (None, SessionAnswer::LoggedIn(session)) => self.adopt(session),
+            // The session that followed the page's has ended too; the page is still another's.
+            (None, SessionAnswer::Ended) if self.change.with_untracked(Option::is_some) => {}
+            (None, SessionAnswer::Ended) => self.state.set(SessionState::Ended),
+            (None, SessionAnswer::LoggedOut) => {
                 self.change.set(None);
                 api::speak_for(None);
                 self.state.set(SessionState::LoggedOut);
@@ -252,7 +254,7 @@ impl SessionState {
         }
     }
 
-    /// What this state means for a page that needs to know who is here.
+    /// Whether a page with this need may be entered.
     pub fn gate(&self, need: Need) -> Gate {
         match (self, need) {
             (SessionState::Loading, _) => Gate::Wait,
@@ -266,27 +268,27 @@ impl SessionState {
     }
 }
 
-/// What a page needs to know.
+/// What a page needs of the session.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Need {
-    /// Who is here.
+    /// A user.
     Person,
-    /// Who is here and for whom.
+    /// A user who acts for an organisation.
     Organisation,
 }
 
 /// Whether a page may be entered.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Gate {
-    /// Not yet known.
+    /// The session is not known yet.
     Wait,
     /// It may.
     Enter,
-    /// Log in first.
+    /// The user has to log in first.
     LogIn,
-    /// Choose an organisation first.
+    /// The user has to choose an organisation first.
     ChooseOrganisation,
-    /// It could not be found out.
+    /// The session could not be fetched.
     NotKnown(ApiError),
 }
 
@@ -297,7 +299,7 @@ mod tests {
 
     use super::*;
 
-    fn logged_in(acting: Option<Acting>) -> SessionState {
+    fn logged_in(acting: Option<ActingFor>) -> SessionState {
         let person = Person {
             name: "Maija Mallikas".to_owned(),
         };
@@ -314,7 +316,7 @@ mod tests {
 
     #[test]
     fn a_page_is_entered_with_what_it_needs() {
-        let clinic = Acting {
+        let clinic = ActingFor {
             organisation: fixtures::clinic(),
             basis: Basis::Position,
         };

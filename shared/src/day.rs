@@ -10,10 +10,9 @@ use crate::typed_text::{bare_digits, is_hyphen};
 
 /// A day of the calendar between 2000 and 2199, such as `2026-12-31`.
 ///
-/// It is read as people write it, `31.12.2026`, and as programs do, `2026-12-31`; on the wire it
-/// is the latter (ISO 8601), on screens and in letters the former. It knows no time zone: which
-/// day it is now is told by the server. Inside, it is the number 20261231, so days sort as they
-/// come.
+/// It is read as people write it, `31.12.2026`, and as programs do, `2026-12-31`; on the wire it is
+/// the latter (ISO 8601), on screens and in letters the former. It has no time zone: the server says
+/// which day is today. The representation is the number 20261231, so days sort in order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
@@ -28,9 +27,9 @@ pub struct Day(u32);
 pub enum DayError {
     /// It is not day, month and year.
     Format,
-    /// The year has not four digits.
+    /// The year does not have four digits.
     ShortYear,
-    /// The calendar has no such day, as the 31st of June.
+    /// The calendar has no such day, such as the 31st of June.
     NoSuchDay,
     /// The year is not between 2000 and 2199.
     OutOfRange,
@@ -40,7 +39,7 @@ const FIRST_YEAR: u16 = 2000;
 const LAST_YEAR: u16 = 2199;
 
 impl Day {
-    /// The day, if the calendar has it.
+    /// Errors if the calendar does not have the day, or if its year is out of range.
     pub fn new(year: u16, month: u8, day: u8) -> Result<Day, DayError> {
         if !(1..=12).contains(&month) || day == 0 || days_in(year, month) < day {
             return Err(DayError::NoSuchDay);
@@ -88,7 +87,7 @@ impl Day {
 
     fn parts(self) -> (u16, u8, u8) {
         let Day(number) = self;
-        // Each part fits, as `new` has put it there.
+        // Each part fits, because `new` has put it there.
         (
             (number / 10_000) as u16,
             (number / 100 % 100) as u8,
@@ -214,7 +213,7 @@ mod tests {
     }
 
     #[test]
-    fn a_day_is_read_in_any_manner() {
+    fn a_day_is_read_in_either_form() {
         check("31.12.2026", Ok("2026-12-31"));
         check(" 1.2.2027 ", Ok("2027-02-01"));
         check("01.02.2027", Ok("2027-02-01"));
@@ -236,7 +235,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_day_is_told_apart() {
+    fn each_error_has_its_reason() {
         for text in [
             "",
             "tänään",
@@ -270,7 +269,7 @@ mod tests {
     }
 
     #[test]
-    fn days_follow_one_another_over_months_and_years() {
+    fn days_follow_each_other_over_months_and_years() {
         for (day, days, expected) in [
             ("31.12.2026", 1, "1.1.2027"),
             ("28.2.2028", 1, "29.2.2028"),

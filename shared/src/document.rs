@@ -1,14 +1,14 @@
-//! Texts that a customer reads and accepts: service descriptions and the commitment.
+//! Documents that a customer reads and accepts: service descriptions and the commitment.
 
 use serde::{Deserialize, Serialize};
 
 use crate::day::Day;
 use crate::language::Language;
 
-/// Exactly one text: its version, and the hash of what was shown.
+/// The identity of one text: its version, and the hash of what was shown.
 ///
-/// What is accepted is recorded by this, so that it can later be proven which text it was. The
-/// hash is no electronic signature and is never called one.
+/// An acceptance is recorded by this, so that it can later be proven which text was accepted. The
+/// hash is not an electronic signature and is never called one.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct DocumentVersion {
@@ -20,26 +20,26 @@ pub struct DocumentVersion {
     pub hash: String,
 }
 
-/// A text to be read.
+/// A document to read.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Document {
-    /// Which text exactly.
+    /// The identity of the text.
     pub version: DocumentVersion,
-    /// The day it was given.
+    /// The day on which it was given.
     pub dated: Day,
     /// Heading.
     pub title: String,
-    /// What follows it.
+    /// The content.
     pub blocks: Vec<Block>,
 }
 
-/// A part of a text.
+/// A block of a document.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "block", rename_all = "snake_case")]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub enum Block {
-    /// A heading of a chapter.
+    /// The heading of a chapter.
     Heading {
         /// Its words.
         text: String,
@@ -64,16 +64,16 @@ pub enum Block {
 pub struct Span {
     /// The words.
     pub text: String,
-    /// Where they lead, if they are a link.
+    /// The target, if they are a link.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub link: Option<String>,
 }
 
-/// The texts that are in force now, in every language.
+/// The texts in force, in every language.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct CurrentDocuments {
-    /// The service's description.
+    /// The description of the service.
     pub service_description: Vec<DocumentVersion>,
     /// The commitment.
     pub commitment: Vec<DocumentVersion>,

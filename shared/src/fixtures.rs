@@ -1,6 +1,6 @@
-//! Fictional organisations, access points and drafts, for every test and scenario in the house.
+//! Fictional organisations, access points and drafts for tests and scenarios.
 //!
-//! The business IDs have right check digits and belong to nobody.
+//! The business IDs have right check digits and are not in use.
 
 use std::collections::BTreeSet;
 

@@ -1,4 +1,4 @@
-//! Instructions and forms for those who work in social and health care: *Ohjeita ja lomakkeita*.
+//! Instructions and forms for social and health care professionals: *Ohjeita ja lomakkeita*.
 
 use serde::{Deserialize, Serialize};
 
@@ -9,15 +9,15 @@ use crate::service::KantaService;
 use crate::session::Capability;
 
 names! {
-    /// What a guide is about; the parts of the page.
+    /// The subject of a guide; the page has a part for each.
     pub enum GuideSubject {
         /// Using the Extranet.
         Extranet = "extranet",
-        /// Logging in, and the mandates it takes.
+        /// Logging in, and the mandates for it.
         Rights = "rights",
         /// Taking a service into use.
         Deployment = "deployment",
-        /// What changes later: data, fees, the end.
+        /// Managing the customership: data, fees, termination.
         Customership = "customership",
         /// Data protection, which has a mandate of its own.
         DataProtection = "data-protection",
@@ -25,7 +25,7 @@ names! {
 }
 
 names! {
-    /// What kind of thing a guide is.
+    /// The kind of a guide.
     pub enum GuideKind {
         /// Ohje.
         Guide = "guide",
@@ -33,7 +33,7 @@ names! {
         Form = "form",
         /// Rekisteriseloste.
         RegisterDescription = "register-description",
-        /// Tietosuojaohje: what the rules ask for.
+        /// Tietosuojaohje: a guideline that the rules require.
         Guideline = "guideline",
         /// Video.
         Video = "video",
@@ -43,7 +43,7 @@ names! {
 }
 
 impl GuideSubject {
-    /// What it takes to read guides about this.
+    /// The capability that is needed to read guides about this.
     pub fn capability(self) -> Capability {
         match self {
             GuideSubject::Extranet
@@ -55,29 +55,29 @@ impl GuideSubject {
     }
 }
 
-/// Something to read, to fill in or to watch, as the list of guides tells it.
+/// An instruction, a form or a video, as it is in the list of guides.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Guide {
     /// Its id, the same in every language.
     pub id: String,
-    /// What it is about.
+    /// The subject.
     pub subject: GuideSubject,
-    /// What kind of thing it is.
+    /// The kind.
     pub kind: GuideKind,
-    /// The services that it is about; none when it is about no one of them in particular.
+    /// The services that it is about; empty if it is about none in particular.
     pub services: Vec<KantaService>,
-    /// What it is called.
+    /// The title.
     pub title: String,
-    /// What one gets from it, in a sentence or two.
+    /// The content in one or two sentences.
     pub about: String,
-    /// Other words by which people look for it; not shown.
+    /// Further words that the search finds; not shown.
     pub keywords: String,
-    /// Where it is: an address elsewhere, or a page of the Extranet such as `/mandates`. Nothing
-    /// for a document that the Extranet itself holds under the guide's id.
+    /// The address: on another site, or a page of the Extranet such as `/mandates`. `None` for a
+    /// document that the Extranet itself holds under the guide's id.
     pub href: Option<String>,
-    /// The language in which it is written, which may be another than that of the list.
+    /// The language in which it is written; it may differ from that of the list.
     pub language: Language,
-    /// The day it was given, where that is known.
+    /// The day on which it was given, if known.
     pub dated: Option<Day>,
 }

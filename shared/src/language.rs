@@ -15,7 +15,7 @@ names! {
 }
 
 impl Default for Language {
-    /// Finnish, as the customer has laid down.
+    /// Finnish, by Kela's decision.
     fn default() -> Language {
         Language::Fi
     }

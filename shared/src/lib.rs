@@ -2,9 +2,10 @@
 //!
 //! Read it in this order:
 //!
-//! - [`typed_text`]: what people type and paste, made ready to be judged;
-//! - [`values`], [`day`]: texts that are right once parsed, such as an [`values::Oid`];
-//! - [`service`], [`role`], [`organisation`], [`pharmacy`], [`session`]: who may apply for what, and on what grounds;
+//! - [`typed_text`]: typed and pasted text, prepared for parsing;
+//! - [`values`], [`day`]: texts that are valid once parsed, such as an [`values::Oid`];
+//! - [`service`], [`role`], [`organisation`], [`pharmacy`], [`session`]: who may apply for what, and on
+//!   which basis;
 //! - [`field`], [`problem`], [`journey`]: the name of every field, what is wrong with it, and how
 //!   far a form has come; [`filing`]: what is filled in step by step and filed, whatever it is;
 //! - [`contact`], [`customer`], [`billing`]: the parts of forms that several wizards share;

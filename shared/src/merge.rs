@@ -157,7 +157,7 @@ mod tests {
     }
 
     #[test]
-    fn edits_of_different_things_both_stay_whoever_made_them() {
+    fn edits_of_different_things_both_stay_in_either_order() {
         for (index, mine) in EDITS.iter().enumerate() {
             for theirs in &EDITS[..index] {
                 let [one, other] = [after(&[*mine]), after(&[*theirs])];

@@ -1,9 +1,9 @@
-//! The one way in which this crate makes closed lists of names.
+//! The macro for closed lists of names.
 
-/// Makes an enum whose variants have a name that others rely on: in addresses, on the wire, as
-/// part of a field's id. The name is written once and used by serde, `Display`, `FromStr` and
-/// the OpenAPI document alike. It is a token here: what is passed on as a literal, the derive of
-/// the OpenAPI document does not see.
+/// Defines an enum whose variants have a stable name: in addresses, on the wire, as part of a field's
+/// id. The name is written once and used by serde, `Display`, `from_name` and the OpenAPI document.
+/// It is a token here, because the derive of the OpenAPI document does not see a literal that a macro
+/// passes on.
 macro_rules! names {
     (
         $(#[$meta:meta])*
@@ -19,17 +19,17 @@ macro_rules! names {
         }
 
         impl $Name {
-            /// Every one of them, in the order in which a person meets them.
+            /// All variants, in the order in which users meet them.
             pub const ALL: &'static [$Name] = &[$($Name::$Variant),+];
 
-            /// The name that others rely on.
+            /// The stable name.
             pub const fn name(self) -> &'static str {
                 match self {
                     $($Name::$Variant => $name,)+
                 }
             }
 
-            /// The one that has this name, if any has.
+            /// The variant with this name.
             pub fn from_name(name: &str) -> Option<$Name> {
                 match name {
                     $($name => Some($Name::$Variant),)+

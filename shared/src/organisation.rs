@@ -1,4 +1,4 @@
-//! The customer, as the registers of the national code service know it.
+//! The customer, as it is in the registers of the national code service.
 
 use serde::{Deserialize, Serialize};
 
@@ -8,8 +8,8 @@ use crate::service::KantaService;
 use crate::values::{BusinessId, Oid};
 
 names! {
-    /// What kind of customer an organisation is. It decides, together with the sector, which
-    /// services can be applied for, what is asked, and on what grounds one may act for it.
+    /// The kind of a customer. Kind and sector decide which services it can apply for, what it is
+    /// asked, and on which basis a person may act for it.
     pub enum OrganisationKind {
         /// Julkinen organisaatio, for example a wellbeing services county.
         Public = "public",
@@ -50,7 +50,7 @@ names! {
     }
 }
 
-/// An organisation as the registers know it. None of this can be changed in the Extranet.
+/// An organisation as it is in the registers. None of this can be changed in the Extranet.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Organisation {
@@ -60,11 +60,11 @@ pub struct Organisation {
     pub business_id: BusinessId,
     /// Official name.
     pub name: String,
-    /// What kind of customer it is.
+    /// The kind of customer.
     pub kind: OrganisationKind,
     /// The sector it works in.
     pub sector: Sector,
-    /// The day a pharmacist takes over the pharmacy; for pharmacies only.
+    /// The day on which a pharmacist takes over the pharmacy; for pharmacies only.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub takeover: Option<Day>,
 }
@@ -81,7 +81,7 @@ impl OrganisationKind {
         }
     }
 
-    /// Whether acting for it always takes a Suomi.fi mandate, whatever one's position (seed 003).
+    /// Whether acting for it always requires a Suomi.fi mandate, in any position (seed 003).
     pub fn always_needs_mandate(self) -> bool {
         match self {
             OrganisationKind::Public | OrganisationKind::Foundation => true,
@@ -119,13 +119,12 @@ impl Sector {
 pub const EARLIEST_BEFORE_TAKEOVER: i32 = 30;
 
 impl Organisation {
-    /// The first day on which a new pharmacist may apply; none where there is no takeover to
-    /// wait for.
+    /// The first day on which a new pharmacist may apply; `None` if no takeover is ahead.
     pub fn may_apply_from(&self) -> Option<Day> {
         Some(self.takeover?.plus_days(-EARLIEST_BEFORE_TAKEOVER))
     }
 
-    /// The day for which it has to wait before it may apply, if it has to.
+    /// The day that the organisation has to wait for before it may apply, if there is one.
     pub fn has_to_wait_for(&self, today: Day) -> Option<Day> {
         self.may_apply_from().filter(|first| today < *first)
     }

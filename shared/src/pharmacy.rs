@@ -1,4 +1,4 @@
-//! Pharmacies, as the pharmacy register (apteekkirekisteri) knows them.
+//! Pharmacies, as they are in the pharmacy register (apteekkirekisteri).
 
 use serde::{Deserialize, Serialize};
 
@@ -6,7 +6,7 @@ use crate::names::names;
 use crate::values::{Oid, PostalCode};
 
 names! {
-    /// What a pharmacy is among a pharmacist's pharmacies.
+    /// The kind of a pharmacy among a pharmacist's pharmacies.
     pub enum PharmacyKind {
         /// Pääapteekki.
         Main = "main",

@@ -3,8 +3,8 @@
 use crate::names::names;
 
 names! {
-    /// A Kanta service (Kanta-palvelu). Exactly these can be taken into use in the Extranet;
-    /// for the others people are pointed to kanta.fi (seed 001, 1.1).
+    /// A Kanta service (Kanta-palvelu). Only these can be taken into use in the Extranet; for the
+    /// others the app links to kanta.fi (seed 001, 1.1).
     pub enum KantaService {
         /// Potilastietovaranto.
         PatientData = "patient-data",

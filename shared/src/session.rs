@@ -1,4 +1,4 @@
-//! Who acts, for whom, on what grounds, and what the grounds allow.
+//! The session: who acts, for which organisation, on which basis, and what the basis allows.
 
 use serde::{Deserialize, Serialize};
 
@@ -17,7 +17,7 @@ names! {
         SubstituteManagingDirector = "substitute-managing-director",
         /// Varatoimitusjohtaja.
         DeputyManagingDirector = "deputy-managing-director",
-        /// Somebody who may sign for the organisation alone (nimenkirjoitusoikeus).
+        /// The right to sign for the organisation alone (nimenkirjoitusoikeus).
         Signatory = "signatory",
         /// A member of the board, which alone is not enough to act.
         BoardMember = "board-member",
@@ -25,7 +25,7 @@ names! {
 }
 
 names! {
-    /// A Suomi.fi mandate that means something in the Extranet (seed 003).
+    /// A Suomi.fi mandate that has a meaning in the Extranet (seed 003).
     pub enum Mandate {
         /// Sosiaali- ja terveydenhuollon digitaalisten palvelujen käyttöönotto.
         Adoption = "adoption",
@@ -35,7 +35,7 @@ names! {
 }
 
 names! {
-    /// The grounds on which somebody acts for an organisation; the columns of the rights table.
+    /// The basis on which a person acts for an organisation; a column of the rights table.
     pub enum Basis {
         /// The mandate to take digital services into use.
         AdoptionMandate = "adoption-mandate",
@@ -61,7 +61,7 @@ names! {
 }
 
 names! {
-    /// Something one may or may not do; the rows of the rights table.
+    /// Something that a person may be allowed to do; a row of the rights table.
     pub enum Capability {
         /// Read instructions and forms.
         Guides = "guides",
@@ -88,22 +88,22 @@ names! {
     }
 }
 
-/// How much of a capability one has.
+/// The extent of a capability.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Access {
     /// Nothing.
     None,
-    /// May look.
+    /// May view.
     View,
-    /// May do and change.
+    /// May view and edit.
     Edit,
 }
 
 impl Basis {
-    /// What these grounds allow: one cell of the rights table.
+    /// The access that this basis gives: one cell of the rights table.
     ///
-    /// The Katso columns are history; where their sources are cut off, the cells follow the
-    /// roles' names.
+    /// The Katso columns are history; where their sources are incomplete, the cells follow the names
+    /// of the roles.
     pub fn access(self, capability: Capability) -> Access {
         use Access::{Edit as E, None as N, View as V};
         #[rustfmt::skip]
@@ -145,25 +145,25 @@ impl Basis {
         row[column]
     }
 
-    /// Whether these grounds allow to do and change.
+    /// Whether this basis allows editing.
     pub fn may_edit(self, capability: Capability) -> bool {
         self.access(capability) == Access::Edit
     }
 
-    /// Whether these grounds allow at least to look.
+    /// Whether this basis allows at least viewing.
     pub fn may_view(self, capability: Capability) -> bool {
         self.access(capability) != Access::None
     }
 }
 
 names! {
-    /// Why nobody gets in for an organisation; the checks of seed 001, 6.1.
+    /// Why a person may not act for an organisation; the checks of seed 001, 6.1.
     pub enum EntryRefusal {
         /// The person has neither a position nor a mandate there.
         NoMandate = "no-mandate",
-        /// A public organisation or a foundation: a position is not enough, it takes a mandate.
+        /// A public organisation or a foundation: a position is not enough, a mandate is required.
         MandateRequired = "mandate-required",
-        /// The person's position is not one that is enough.
+        /// The person's position is not sufficient.
         PositionNotEnough = "position-not-enough",
         /// The organisation's data is not up to date in the national code service.
         RegisterOutdated = "register-outdated",
@@ -172,18 +172,18 @@ names! {
     }
 }
 
-/// What a person holds for one organisation.
+/// The positions and mandates of a person in one organisation.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Grounds {
+pub struct Authorisations {
     /// Positions in public registers.
     pub positions: Vec<Position>,
     /// Suomi.fi mandates.
     pub mandates: Vec<Mandate>,
 }
 
-impl Grounds {
-    /// The strongest basis that these grounds give for an organisation of this kind, or why
-    /// they give none (seeds 001, 1.2; 003; 004, 1.2).
+impl Authorisations {
+    /// The strongest basis that these give for an organisation of this kind, or why they give none
+    /// (seeds 001, 1.2; 003; 004, 1.2).
     pub fn basis(&self, kind: OrganisationKind) -> Result<Basis, EntryRefusal> {
         if self.mandates.contains(&Mandate::Adoption) {
             return Ok(Basis::AdoptionMandate);
@@ -204,7 +204,7 @@ impl Grounds {
 }
 
 impl Position {
-    /// Whether it is enough to act without a mandate, where a mandate is not always needed.
+    /// Whether it is sufficient without a mandate, if the organisation does not always need one.
     pub fn is_enough(self) -> bool {
         match self {
             Position::Trader
@@ -221,22 +221,21 @@ impl Position {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Person {
-    /// First names and surname, as Suomi.fi tells them.
+    /// First names and surname, as Suomi.fi gives them.
     pub name: String,
 }
 
-/// For whom somebody acts, and on what grounds.
+/// The organisation that a person acts for, and the basis.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct Acting {
-    /// For whom.
+pub struct ActingFor {
+    /// The organisation.
     pub organisation: Organisation,
-    /// On what grounds.
+    /// The basis.
     pub basis: Basis,
 }
 
-/// Whom a page or a session speaks for: a person, the organisation they act for, and on what
-/// basis.
+/// The identity that a page or a session speaks for: a person, the organisation, and the basis.
 ///
 /// Opaque to clients: they send back what the session answer gives (see
 /// [`ACTING_AS`](crate::api::ACTING_AS)). In text form up to three tags of ASCII letters and
@@ -260,20 +259,20 @@ impl std::fmt::Display for NotAnIdentity {
 impl std::error::Error for NotAnIdentity {}
 
 impl Identity {
-    /// Whether both speak for the same person.
+    /// Whether both have the same person.
     pub fn has_person_of(&self, other: &Identity) -> bool {
         self.tag(0) == other.tag(0)
     }
 
-    /// Whether both speak for the same person and the same organisation, or both for none.
+    /// Whether both have the same person and the same organisation, or both none.
     pub fn has_organisation_of(&self, other: &Identity) -> bool {
         self.has_person_of(other) && self.tag(1) == other.tag(1)
     }
 
-    /// Whether a page that speaks for `page` may go on in a session of this identity.
+    /// Whether a page that speaks for `page` may continue in a session with this identity.
     ///
-    /// A session whose basis is gone, such as a revoked mandate, is still that of the page: what
-    /// it may do is refused by its own rule, with the reason.
+    /// A session whose basis is gone, such as a revoked mandate, is still that of the page: its
+    /// requests are refused by their own rule, with the reason.
     pub fn accepts(&self, page: &Identity) -> bool {
         self.has_organisation_of(page) && (self.tag(2).is_none() || self.tag(2) == page.tag(2))
     }
@@ -323,47 +322,47 @@ impl From<Identity> for String {
     }
 }
 
-/// A session, as the browser knows it.
+/// A session, as the browser gets it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Session {
-    /// Whom the session speaks for; changes with the person, the organisation and the basis.
+    /// The identity; it changes with the person, the organisation and the basis.
     pub identity: Identity,
-    /// Who.
+    /// The person.
     pub person: Person,
-    /// For whom; chosen in the Extranet after identification, never before (DVV's rule).
-    pub acting: Option<Acting>,
-    /// When the session ends unless something is done before.
+    /// The organisation; chosen in the Extranet after identification, never before (DVV's rule).
+    pub acting: Option<ActingFor>,
+    /// When the session expires without further requests.
     pub expires_at: Timestamp,
-    /// For how many seconds it goes on after each thing that is done.
+    /// The number of seconds that it lasts after each request.
     pub idle_seconds: u32,
-    /// For how many seconds from now it goes on at most, whatever is done.
+    /// The largest number of seconds that it lasts from now, whatever is requested.
     pub longest_seconds: u32,
 }
 
-/// An organisation for which a person might act, and whether that is possible.
+/// An organisation that a person might act for, and whether the person may.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct Represented {
+pub struct RepresentedOrganisation {
     /// The organisation.
     pub organisation: Organisation,
-    /// Whether one may act for it.
+    /// Whether the person may act for it.
     pub entry: Entry,
 }
 
-/// Whether one may act for an organisation.
+/// Whether a person may act for an organisation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "outcome", rename_all = "kebab-case")]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub enum Entry {
-    /// Yes, on these grounds.
+    /// Yes, on this basis.
     Allowed {
-        /// The grounds.
+        /// The basis.
         basis: Basis,
     },
-    /// No, and why.
+    /// No, for this reason.
     Refused {
-        /// Why.
+        /// The reason.
         reason: EntryRefusal,
     },
 }
@@ -379,11 +378,11 @@ mod tests {
         mandates: &[Mandate],
         expected: Result<Basis, EntryRefusal>,
     ) {
-        let grounds = Grounds {
+        let authorisations = Authorisations {
             positions: positions.to_vec(),
             mandates: mandates.to_vec(),
         };
-        assert_eq!(grounds.basis(kind), expected);
+        assert_eq!(authorisations.basis(kind), expected);
     }
 
     // Inventory: 14
@@ -444,7 +443,7 @@ mod tests {
 
     // Inventory: 12, 17
     #[test]
-    fn the_strongest_grounds_count() {
+    fn the_strongest_basis_counts() {
         check(
             OrganisationKind::Private,
             &[],

@@ -1,4 +1,4 @@
-//! Points in time as the server tells them.
+//! Points in time as the server gives them.
 
 use std::fmt;
 use std::str::FromStr;
@@ -9,15 +9,15 @@ use crate::language::Language;
 
 /// A moment in Finnish local time with its offset, such as `2026-12-01T09:00:00+02:00`.
 ///
-/// The server does all reckoning with time; this type only carries what it says and shows it
-/// as people write it. So a wrong clock in somebody's computer changes nothing.
+/// The server does all arithmetic with time; this type only carries its result and formats it. So a
+/// wrong clock in a user's computer has no effect.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[cfg_attr(feature = "openapi", schema(value_type = String, format = DateTime, example = "2026-12-01T09:00:00+02:00"))]
 pub struct Timestamp(String);
 
-/// The text was not of the form `2026-12-01T09:00:00+02:00`.
+/// The text does not have the form `2026-12-01T09:00:00+02:00`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct TimestampError;
 

@@ -1,13 +1,13 @@
-//! What people type and paste, made ready to be judged and kept.
+//! Typed and pasted text, prepared for parsing.
 //!
-//! Every value, day and free text reads its text through here, so that texts that look the same
-//! are the same. The text in a field and in a draft stays as it was typed; what is made of it is
-//! made of its prepared form.
+//! Every value, day and free text reads its text through here, so that texts that look the same are
+//! the same. The text in a field and in a draft stays as it was typed; only its prepared form is
+//! parsed.
 
 mod compose;
 
-/// The text as it is read: composed (NFC), without invisible characters, with one plain space
-/// between words and none around them. Preparing twice is preparing once.
+/// The prepared text: composed (NFC), without invisible characters, with one plain space between
+/// words and none around them. Preparing a prepared text changes nothing.
 ///
 /// Dashes and quotation marks stay as they are. Line breaks and control characters inside stay
 /// too, for the caller to refuse.
@@ -24,13 +24,13 @@ pub fn prepared(typed: &str) -> String {
     prepared.trim().to_owned()
 }
 
-/// Whether nothing in the text can be seen.
+/// Whether the text has no visible character.
 pub fn is_empty(typed: &str) -> bool {
     prepared(typed).is_empty()
 }
 
-/// Whether the text says something: it has a letter or a digit. A name or a street of
-/// punctuation marks alone is none.
+/// Whether the text has a letter or a digit. A name or a street of punctuation marks alone is not
+/// one.
 pub fn has_words(typed: &str) -> bool {
     typed.chars().any(char::is_alphanumeric)
 }
@@ -48,7 +48,7 @@ pub fn is_invisible(c: char) -> bool {
 }
 
 /// Whether a character is a hyphen, a dash or a minus sign: Unicode's dash punctuation and what
-/// looks like it. Word processors put them in the place of the hyphen that was typed.
+/// looks like it. Word processors replace the typed hyphen by them.
 pub fn is_hyphen(c: char) -> bool {
     matches!(
         c,
@@ -83,9 +83,8 @@ pub(crate) fn written(value: Option<&impl ToString>) -> String {
     value.map(ToString::to_string).unwrap_or_default()
 }
 
-/// The text of a value: prepared, and without what people copy along with it, which are brackets
-/// and quotation marks around it, full stops, commas and semicolons behind it, and labels in
-/// front of it.
+/// The text of a value: prepared, and without what people copy along with it: brackets and quotation
+/// marks around it, full stops, commas and semicolons behind it, and labels in front of it.
 ///
 /// A label is given in small letters. It is followed by a colon or a space, unless it ends in a
 /// full stop.
@@ -93,7 +92,7 @@ pub(crate) fn bare(typed: &str, labels: &[&str]) -> String {
     stripped(typed, |text| without_label(text, labels))
 }
 
-/// The same for a value that has no letters: any words before a colon are a label.
+/// [`bare`] for a value without letters: any words before a colon are a label.
 pub(crate) fn bare_digits(typed: &str, labels: &[&str]) -> String {
     stripped(typed, |text| match text.split_once(':') {
         Some((words, rest)) if !words.contains(char::is_numeric) => rest,
@@ -157,7 +156,7 @@ fn without_label<'a>(text: &'a str, labels: &[&str]) -> &'a str {
     labels.iter().find_map(behind).unwrap_or(text)
 }
 
-/// What follows a label, whatever the case of its letters and the form of its hyphens.
+/// The text behind a label, in any case and with any form of hyphens.
 fn after<'a>(text: &'a str, label: &str) -> Option<&'a str> {
     let mut rest = text.chars();
     let is_same = |expected: char| {
@@ -169,8 +168,8 @@ fn after<'a>(text: &'a str, label: &str) -> Option<&'a str> {
     label.chars().all(is_same).then_some(rest.as_str())
 }
 
-/// Leaves out invisible characters. What joins pictographs into one, or gives one its
-/// colours, is seen.
+/// Removes invisible characters, except those that join pictographs or give them colours, which are
+/// visible.
 fn without_invisible(typed: &str) -> String {
     let mut visible = String::with_capacity(typed.len());
     let mut rest = typed.chars();
@@ -199,7 +198,7 @@ fn is_pictograph(c: char) -> bool {
     matches!(c, '\u{2190}'..='\u{2bff}' | '\u{1f000}'..='\u{1faff}') && !is_invisible(c)
 }
 
-/// A space of any kind; a line feed and a carriage return are more than that.
+/// Whether a character is a space of any kind, but not a line feed or a carriage return.
 fn is_space(c: char) -> bool {
     c.is_whitespace() && !matches!(c, '\n' | '\r')
 }
@@ -221,7 +220,7 @@ mod tests {
     }
 
     #[test]
-    fn marks_that_nobody_sees_are_left_out() {
+    fn invisible_marks_are_removed() {
         check("Mai\u{ad}ja\u{200b}\u{feff}", "Maija");
         check("\u{202e}Maija\u{202c} \u{2066}M\u{2069}", "Maija M");
         check(
@@ -260,7 +259,7 @@ mod tests {
     }
 
     #[test]
-    fn a_text_of_marks_says_nothing() {
+    fn a_text_of_marks_alone_is_empty() {
         for text in ["", " ", ".", "-", "–", "…", "\u{301}", "(?)", "👍"] {
             assert!(!has_words(text), "{text}");
         }
@@ -286,7 +285,7 @@ mod tests {
     }
 
     #[test]
-    fn words_before_a_colon_are_a_label_where_a_value_has_no_letters() {
+    fn words_before_a_colon_are_a_label_if_a_value_has_no_letters() {
         assert_eq!(bare_digits("urn:oid:1.2", &[]), "1.2");
         assert_eq!(
             bare_digits("Päivystys (24 h): 040", &[]),

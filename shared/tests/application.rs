@@ -179,7 +179,7 @@ fn a_new_application_asks_for_everything_in_page_order() {
 }
 
 #[test]
-fn what_is_wrong_on_the_steps_together_is_what_is_wrong_with_the_whole() {
+fn the_problems_of_all_steps_are_those_of_the_whole() {
     for context in contexts() {
         let draft = ApplicationDraft::default();
         let on_steps: usize = ApplicationDraft::steps_for(&context)
@@ -190,7 +190,7 @@ fn what_is_wrong_on_the_steps_together_is_what_is_wrong_with_the_whole() {
 }
 
 #[test]
-fn the_journey_tells_what_is_untouched_unfinished_and_complete() {
+fn the_journey_shows_untouched_unfinished_and_complete_steps() {
     let context = clinic_joins(PatientData);
     let mut draft = ApplicationDraft {
         customer: valid_draft(&context).customer,
@@ -223,7 +223,7 @@ fn the_journey_tells_what_is_untouched_unfinished_and_complete() {
 }
 
 #[test]
-fn what_was_filled_in_beforehand_is_not_done_before_it_has_been_gone_through() {
+fn a_prefilled_step_is_not_complete_before_it_was_reviewed() {
     let context = clinic_joins(PatientData);
     let valid = valid_draft(&context);
     let mut draft = ApplicationDraft {
@@ -336,7 +336,7 @@ fn another_organisations_node_is_a_hint_and_the_register_decides() {
 }
 
 #[test]
-fn the_same_access_point_twice_is_told_whatever_the_writing() {
+fn a_repeated_access_point_is_found_in_any_notation() {
     let context = clinic_joins(PatientData);
     let second = FieldPath::AccessPoint(RowId(2), AccessPointField::Oid);
     let repeat = |it: &mut ApplicationDraft| {
@@ -453,7 +453,7 @@ fn renewal_requests_are_asked_where_a_chosen_system_can_take_them() {
 
 // Inventory: 71
 #[test]
-fn customer_data_has_what_letters_need() {
+fn customer_data_has_everything_that_letters_need() {
     let context = clinic_joins(PatientData);
     let customer = FieldPath::Customer;
     check(
@@ -585,7 +585,7 @@ fn the_roles_that_must_be_held_are_those_of_the_service() {
 
 // Inventory: 84, 89
 #[test]
-fn a_role_of_another_service_is_told() {
+fn a_role_of_another_service_is_a_problem() {
     let with_archivist = |it: &mut ApplicationDraft| {
         it.contacts[0].roles.insert(ContactRole::Archivist);
     };
@@ -598,7 +598,7 @@ fn a_role_of_another_service_is_told() {
 
 // Inventory: 85
 #[test]
-fn the_archivist_needs_a_certificate_number_and_nobody_else() {
+fn only_the_archivist_needs_a_certificate_number() {
     let context = clinic_joins(PatientData);
     let number = contact(ContactField::CertificateNumber);
     check(
@@ -636,7 +636,7 @@ fn the_archivist_needs_a_certificate_number_and_nobody_else() {
 
 // Inventory: 79, 80
 #[test]
-fn who_gets_disturbance_notices_needs_a_number_that_takes_text_messages() {
+fn recipients_of_disturbance_notices_need_a_number_that_takes_text_messages() {
     let context = clinic_joins(Imaging);
     let phone = contact(ContactField::Phone);
     check(
@@ -656,7 +656,7 @@ fn who_gets_disturbance_notices_needs_a_number_that_takes_text_messages() {
 }
 
 #[test]
-fn the_same_contact_twice_is_told() {
+fn a_repeated_contact_is_a_problem() {
     let repeat = |it: &mut ApplicationDraft| {
         let name = format!(" {} ", it.contacts[0].name.to_uppercase());
         it.contacts.push(ContactDraft {
@@ -717,7 +717,7 @@ fn an_e_invoice_address_and_its_operator_come_together() {
 
 // Inventory: 98, 102
 #[test]
-fn what_is_accepted_is_the_text_in_force() {
+fn only_the_text_in_force_can_be_accepted() {
     let context = clinic_joins(PatientData);
     check(
         &context,
@@ -753,7 +753,7 @@ fn a_draft_survives_the_wire() {
 }
 
 #[test]
-fn a_field_that_nobody_knows_is_refused() {
+fn an_unknown_field_is_refused() {
     assert!(
         serde_json::from_str::<ApplicationDraft>(r#"{"customer":{"shoe_size":"43"}}"#).is_err()
     );

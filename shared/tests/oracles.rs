@@ -149,7 +149,7 @@ fn has_no_country(number: &str) -> bool {
     codes.iter().any(|it| number[1..].starts_with(it))
 }
 
-/// Neither a service nor a country whose mobile numbers are told apart.
+/// Neither a service nor a country whose mobile numbers are distinguished.
 fn is_far_away(number: &str) -> bool {
     let near = [
         "30", "31", "32", "33", "34", "351", "352", "353", "354", "356", "357", "358", "359", "36",

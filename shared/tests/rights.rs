@@ -11,7 +11,7 @@ fn joining() -> ApplicationContext {
     context(clinic(), PatientData, true)
 }
 
-/// The names of the parts of a draft in which something stands.
+/// The names of the parts of a draft that are filled in.
 fn filled_parts(draft: &ApplicationDraft) -> Vec<&'static str> {
     let empty = ApplicationDraft::default();
     let parts = [
@@ -43,7 +43,7 @@ fn changed_parts(draft: &ApplicationDraft) -> [(&'static str, ApplicationDraft);
     ]
 }
 
-/// What these grounds see of a whole draft, and which parts of it they may change.
+/// The parts of a whole draft that a basis may see, and those that it may edit.
 #[track_caller]
 fn check(basis: Basis, sees: &[&str], changes: &[&str]) {
     let stored = valid_draft(&joining());
@@ -73,7 +73,7 @@ const ALL: [&str; 6] = [
 
 // Inventory: 13, 18, 20, 162
 #[test]
-fn what_one_sees_and_changes_of_an_application_follows_from_the_grounds() {
+fn visible_and_editable_parts_follow_from_the_basis() {
     check(Basis::AdoptionMandate, &ALL, &ALL);
     check(Basis::Position, &ALL, &ALL);
     check(Basis::GuidelinesMandate, &[], &[]);
@@ -88,7 +88,7 @@ fn what_one_sees_and_changes_of_an_application_follows_from_the_grounds() {
 }
 
 #[test]
-fn answers_of_the_register_are_seen_by_whoever_sees_the_access_points() {
+fn answers_of_the_register_are_visible_with_the_access_points() {
     let context = joining();
     assert_eq!(context.visible_to(Basis::KatsoReader), context);
     let hidden = context.visible_to(Basis::KatsoDpo);
@@ -97,7 +97,7 @@ fn answers_of_the_register_are_seen_by_whoever_sees_the_access_points() {
 }
 
 #[test]
-fn who_may_do_everything_goes_the_whole_way() {
+fn a_user_with_all_rights_has_every_step() {
     let context = joining();
     for draft in [ApplicationDraft::default(), valid_draft(&context)] {
         let journey = draft.journey(&context);
@@ -107,33 +107,33 @@ fn who_may_do_everything_goes_the_whole_way() {
     }
 }
 
-/// The steps of somebody's way and where it leads when nothing has been filled in, and when all
+/// The steps of a user's journey and where it resumes when nothing has been filled in, and when all
 /// has.
 #[track_caller]
-fn check_way(basis: Basis, steps: &[Step], begins_at: Option<Step>, ends_at: Option<Step>) {
+fn check_journey(basis: Basis, steps: &[Step], begins_at: Option<Step>, ends_at: Option<Step>) {
     let context = joining();
     for (draft, resume_at) in [
         (ApplicationDraft::default(), begins_at),
         (valid_draft(&context), ends_at),
     ] {
         let journey = draft.journey_for(basis, &context);
-        let way: Vec<Step> = journey.steps().iter().map(|it| it.step).collect();
-        assert_eq!(way, steps, "{basis}");
+        let found: Vec<Step> = journey.steps().iter().map(|it| it.step).collect();
+        assert_eq!(found, steps, "{basis}");
         assert_eq!(journey.resume_at(), resume_at, "{basis}");
         assert!(steps.iter().all(|it| journey.can_visit(*it)), "{basis}");
     }
 }
 
 #[test]
-fn the_way_of_somebody_who_may_do_little_has_only_their_steps_and_no_barriers() {
+fn a_user_with_few_rights_has_only_their_steps_without_barriers() {
     use Step::{AccessPoints, Billing, Contacts, Customer, Instructions, Summary};
-    check_way(
+    check_journey(
         Basis::KatsoTechnical,
         &[Instructions, AccessPoints, Customer, Contacts, Summary],
         Some(AccessPoints),
         Some(Summary),
     );
-    check_way(
+    check_journey(
         Basis::KatsoReader,
         &[
             Instructions,
@@ -146,17 +146,17 @@ fn the_way_of_somebody_who_may_do_little_has_only_their_steps_and_no_barriers() 
         Some(Summary),
         Some(Summary),
     );
-    check_way(
+    check_journey(
         Basis::KatsoDpo,
         &[Instructions, Customer, Contacts, Summary],
         Some(Summary),
         Some(Summary),
     );
-    check_way(Basis::GuidelinesMandate, &[], None, None);
+    check_journey(Basis::GuidelinesMandate, &[], None, None);
 }
 
 #[test]
-fn only_who_may_change_a_part_has_it_checked() {
+fn only_editable_parts_are_checked() {
     let draft = ApplicationDraft {
         unreviewed: [Step::AccessPoints, Step::Customer].into(),
         ..ApplicationDraft::default()
@@ -166,7 +166,7 @@ fn only_who_may_change_a_part_has_it_checked() {
 }
 
 #[test]
-fn what_one_may_only_look_at_is_never_called_unfinished() {
+fn a_step_that_may_only_be_viewed_is_never_unfinished() {
     let context = joining();
     let journey = ApplicationDraft::default().journey_for(Basis::KatsoTechnical, &context);
     let left: Vec<Step> = journey

@@ -17,7 +17,7 @@ use kanta_shared::typed_text::prepared;
 use kanta_shared::values::{BusinessId, Iban};
 use proptest::prelude::*;
 
-/// Marks that nobody sees, by hand: from Word, from web pages, from right-to-left editors, and
+/// Invisible marks, by hand: from Word, from web pages, from right-to-left editors, and
 /// fillers that have emptied required fields elsewhere.
 const INVISIBLE: &str = "\u{ad}\u{34f}\u{61c}\u{115f}\u{1160}\u{17b4}\u{17b5}\u{180b}\u{180e}\
     \u{200b}\u{200c}\u{200d}\u{200e}\u{200f}\u{202a}\u{202b}\u{202c}\u{202d}\u{202e}\u{2060}\u{2061}\
@@ -34,7 +34,7 @@ fn decomposed(text: &str) -> String {
     normalizer.normalize(text).into_owned()
 }
 
-/// How a text looks, told in another way than the rules tell it: two texts with one skeleton are
+/// How a text looks, computed in another way than by the rules: two texts with one skeleton are
 /// the same to everybody who reads them.
 fn skeleton(text: &str) -> String {
     let visible = decomposed(text).replace(|it| INVISIBLE.contains(it), "");
@@ -85,7 +85,7 @@ fn code(field: FieldPath, typed: &str) -> Option<String> {
 }
 
 #[test]
-fn what_nobody_sees_changes_nothing_in_any_field() {
+fn invisible_marks_change_nothing_in_any_field() {
     let draft = full_draft(&context(clinic(), PatientData, true));
     for field in typed_fields() {
         let right = right_text(&draft, field);
@@ -289,7 +289,7 @@ fn a_required_field_in_which_nothing_can_be_read_is_missing() {
     ]);
     for field in typed_fields() {
         for typed in &blank {
-            // Without a number that takes text messages one is asked for.
+            // A number that takes text messages is required.
             let expected = (!optional.contains(&field)).then_some("missing");
             assert_eq!(
                 code(field, typed).as_deref(),
@@ -356,7 +356,7 @@ fn a_termination_reads_its_texts_alike() {
 }
 
 #[test]
-fn what_was_pasted_is_kept_in_a_form_of_its_own() {
+fn pasted_text_is_kept_in_its_official_form() {
     for round in 0..kanta_shared::fixtures::PASTED_ROUNDS {
         for (field, typed) in pasted_round(round) {
             let official = shown(field, typed);
@@ -390,7 +390,7 @@ fn any_text() -> impl Strategy<Value = String> {
     ]
 }
 
-/// The text with marks that nobody sees strewn over it, in two parts where that can be, and other
+/// The text with invisible marks strewn over it, in two parts where that can be, and other
 /// spaces. Pictographs are left out, for they look otherwise with some marks.
 fn in_disguise() -> impl Strategy<Value = [String; 2]> {
     let words = prop_oneof![
@@ -439,7 +439,7 @@ proptest! {
     }
 
     #[test]
-    fn what_looks_the_same_is_judged_the_same([words, typed] in in_disguise()) {
+    fn texts_that_look_the_same_are_judged_the_same([words, typed] in in_disguise()) {
         prop_assert_eq!(skeleton(&typed), skeleton(&words));
         prop_assert_eq!(typed.parse::<Day>(), words.parse::<Day>());
         for field in typed_fields() {

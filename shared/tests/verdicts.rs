@@ -107,7 +107,7 @@ fn problems_and_drafts_survive_the_wire() {
 }
 
 #[test]
-fn whoever_comes_back_lands_on_a_step_that_may_be_opened() {
+fn resuming_leads_to_a_step_that_may_be_opened() {
     for context in contexts() {
         for draft in corpus(&context, DRAFTS) {
             let journey = draft.journey(&context);

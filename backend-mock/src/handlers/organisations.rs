@@ -1,6 +1,6 @@
 //! On whose behalf one might act.
 
-use kanta_shared::session::Represented;
+use kanta_shared::session::RepresentedOrganisation;
 
 use crate::error::AppError;
 use crate::extract::{Caller, Json};
@@ -13,12 +13,12 @@ failures!(ListOrganisations: IDENTIFIED);
 ///
 /// A position or a mandate that is not enough brings an organisation onto the list too.
 #[utoipa::path(get, path = "/api/v1/organisations", tag = "organisations", security(("session" = [])), responses(
-    (status = 200, description = "The organisations; perhaps none", body = [Represented]),
+    (status = 200, description = "The organisations; perhaps none", body = [RepresentedOrganisation]),
     ListOrganisations,
 ))]
 pub(crate) async fn list_organisations(
     caller: Caller<IdentifiedPerson>,
-) -> Result<Json<Vec<Represented>>, AppError> {
+) -> Result<Json<Vec<RepresentedOrganisation>>, AppError> {
     caller
         .transaction(|tx, person| session::represented_by(tx, &person))
         .map(Json)

@@ -1,6 +1,6 @@
 //! What the simulated identification says.
 
-use kanta_shared::session::{Basis, Grounds};
+use kanta_shared::session::{Authorisations, Basis};
 use kanta_shared::texts::{Text, vocabulary};
 
 use super::{Means, Outcome};
@@ -101,7 +101,7 @@ pub(super) const fn button(outcome: Outcome) -> Text {
 /// Each thing that somebody holds for an organisation: what it is, and its name.
 pub(super) fn held(held: &Held) -> Vec<(Text, Text)> {
     match held {
-        Held::SuomiFi(Grounds {
+        Held::SuomiFi(Authorisations {
             positions,
             mandates,
         }) => {

@@ -1,6 +1,6 @@
 //! The fictional people, and what they hold.
 
-use kanta_shared::session::{Basis, Grounds, Mandate, Position};
+use kanta_shared::session::{Authorisations, Basis, Mandate, Position};
 
 use super::{Held, Persona};
 
@@ -102,14 +102,14 @@ fn persona(key: &'static str, name: &'static str, holds: Vec<(&'static str, Held
 }
 
 fn in_position(position: Position) -> Held {
-    Held::SuomiFi(Grounds {
+    Held::SuomiFi(Authorisations {
         positions: vec![position],
         mandates: Vec::new(),
     })
 }
 
 fn with(mandate: Mandate) -> Held {
-    Held::SuomiFi(Grounds {
+    Held::SuomiFi(Authorisations {
         positions: Vec::new(),
         mandates: vec![mandate],
     })

@@ -1,7 +1,7 @@
 use axum::http::StatusCode;
 use kanta_shared::api::error::ErrorCode;
 use kanta_shared::api::paths;
-use kanta_shared::session::{Basis, Entry, EntryRefusal, Represented};
+use kanta_shared::session::{Basis, Entry, EntryRefusal, RepresentedOrganisation};
 
 use crate::helpers::TestApp;
 
@@ -9,7 +9,7 @@ use crate::helpers::TestApp;
 #[track_caller]
 fn check(persona: &str, expected: &[(&str, Result<Basis, EntryRefusal>)]) {
     let app = TestApp::new();
-    let listed: Vec<Represented> = app
+    let listed: Vec<RepresentedOrganisation> = app
         .log_in(persona)
         .get(paths::ORGANISATIONS)
         .expect(StatusCode::OK)

@@ -7,7 +7,7 @@ use kanta_shared::api::{ChooseOrganisation, paths};
 use kanta_shared::day::Day;
 use kanta_shared::fixtures::{clinic, county, home_care};
 use kanta_shared::organisation::Organisation;
-use kanta_shared::session::{Acting, Basis, EntryRefusal, Person, Session};
+use kanta_shared::session::{ActingFor, Basis, EntryRefusal, Person, Session};
 
 use crate::helpers::{Answer, Browser, TestApp};
 
@@ -66,7 +66,7 @@ fn choosing_an_organisation_moves_the_session_to_a_new_id() {
         .json();
     assert_eq!(
         chosen.acting,
-        Some(Acting {
+        Some(ActingFor {
             organisation: clinic(),
             basis: Basis::Position
         })
@@ -270,7 +270,7 @@ fn a_request_for_an_organisation_says_which() {
 fn the_organisation_of_a_session_is_told_as_the_register_has_it() {
     let app = TestApp::new();
     let browser = app.acting("pharmacist", "pharmacy");
-    let Some(Acting {
+    let Some(ActingFor {
         organisation: Organisation { takeover, .. },
         ..
     }) = session(&browser).acting

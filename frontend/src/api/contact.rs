@@ -1,4 +1,4 @@
-//! When the server last did what it was asked.
+//! The time of the last successful request.
 
 use std::cell::Cell;
 
@@ -6,8 +6,8 @@ thread_local! {
     static LAST: Cell<f64> = const { Cell::new(0.0) };
 }
 
-/// When the server last did what it was asked, in milliseconds by the browser's clock. Only
-/// differences mean something: the clock may be wrong.
+/// The time of the last successful request, in milliseconds by the browser's clock. Only differences
+/// mean something: the clock may be wrong.
 pub fn last_contact() -> f64 {
     LAST.get()
 }

@@ -1,4 +1,4 @@
-//! What can go wrong between a request and what it asked for.
+//! The ways in which a request can fail.
 
 use kanta_shared::api::error::ErrorCode;
 use kanta_shared::problem::Problems;
@@ -6,51 +6,51 @@ use kanta_shared::session::EntryRefusal;
 
 use super::refusal::{Conflict, Refusal};
 
-/// Why there is no answer, or not the one that was asked for.
+/// Why a request has failed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ApiError {
     /// There is no connection.
     Offline,
-    /// Nobody is logged in, or the session has ended.
+    /// No user is logged in, or the session has ended.
     SessionEnded,
     /// The session speaks for another person, organisation or basis than the page; nothing was done.
     IdentityChanged,
-    /// The right is missing.
+    /// The user lacks the right.
     NotPermitted,
-    /// Nobody has been chosen to act for.
+    /// No organisation has been chosen.
     OrganisationNotChosen,
-    /// There is no such thing, or not for this organisation.
+    /// It does not exist, or not for this organisation.
     NotFound,
     /// The draft has been removed.
     Removed {
-        /// Whether the person did so, in another tab or on another device; otherwise a colleague.
+        /// Whether the user did it, in another tab or on another device; otherwise a colleague.
         by_you: bool,
     },
-    /// The organisation does not have the service in use, or not any more.
+    /// The organisation does not have the service in use, or no longer.
     NotInUse,
-    /// The thing is not in a state that allows this.
+    /// Its state does not allow this.
     WrongState,
-    /// The customership is about to end, and nothing new is begun or sent before it has.
+    /// The customership is about to end; until then nothing new can be started or sent.
     Ending,
     /// The takeover of the pharmacy is too far away to apply.
     TooEarly,
-    /// Somebody saved meanwhile; here is what they saved.
+    /// Another user has saved; this is what is saved now.
     Conflict(Conflict),
-    /// Something is left to correct.
+    /// There are problems to correct.
     Rejected(Problems),
-    /// There is no way in for this organisation.
+    /// The user may not act for this organisation.
     EntryRefused(EntryRefusal),
-    /// The same was done too often in a short time; it works again in a moment.
+    /// Too many requests in a short time; it works again in a moment.
     TooOften,
-    /// The server cannot answer for the moment; trying again later may help.
+    /// The server cannot answer at the moment; trying again later may help.
     Unavailable,
-    /// A fault: something that neither side should have said.
+    /// A fault: a request or a response that should not occur.
     Unexpected,
 }
 
 impl ApiError {
-    /// The error that an answer of this status is, given its text and what was read from that if
-    /// it is one of the API's own.
+    /// The error for a response with this status and text. `refusal` is what the text says if it is
+    /// one of the API's own errors.
     pub(super) fn of(status: u16, text: &str, refusal: Option<Refusal>) -> ApiError {
         match status {
             401 => return ApiError::SessionEnded,
@@ -62,7 +62,7 @@ impl ApiError {
             return ApiError::Unexpected;
         };
         match refusal.code {
-            // With the world its sessions are gone.
+            // The sessions are gone with the world.
             ErrorCode::SessionEnded | ErrorCode::WorldGone => ApiError::SessionEnded,
             ErrorCode::IdentityChanged => ApiError::IdentityChanged,
             ErrorCode::OrganisationNotChosen => ApiError::OrganisationNotChosen,

@@ -1,4 +1,4 @@
-//! Whom the page speaks for, as every request says it.
+//! The identity that the page speaks for, which every request contains.
 
 use std::cell::RefCell;
 
@@ -14,7 +14,7 @@ thread_local! {
     static ON_REFUSED: RefCell<Option<Callback<()>>> = const { RefCell::new(None) };
 }
 
-/// Whom the page speaks for, once a session is known.
+/// The identity that the page speaks for, once a session is known.
 pub fn identity() -> Option<Identity> {
     PAGE.with_borrow(Clone::clone)
 }
@@ -24,20 +24,21 @@ pub fn speak_for(identity: Option<Identity>) {
     PAGE.set(identity);
 }
 
-/// Runs `act` whenever the server refuses a request since the session is gone, or speaks for
-/// another.
+/// Runs `act` whenever the server refuses a request because the session is gone or has another
+/// identity.
 pub fn on_session_refused(act: Callback<()>) {
     ON_REFUSED.set(Some(act));
 }
 
 /// Reports a refusal, see [`on_session_refused`].
-pub(super) fn note_refused() {
+pub(super) fn report_refusal() {
     if let Some(act) = ON_REFUSED.with_borrow(Clone::clone) {
         act.run(());
     }
 }
 
-/// The address of a file of the API as a link of this page, which carries no header.
+/// The address of a file of the API for a link, with the identity in the query as links have no
+/// headers.
 pub fn file_link(path: &str) -> String {
     match identity() {
         None => path.to_owned(),
@@ -48,7 +49,7 @@ pub fn file_link(path: &str) -> String {
     }
 }
 
-/// The request as one of this page.
+/// The request with the identity of the page.
 pub(super) fn from_page(request: RequestBuilder) -> RequestBuilder {
     match identity() {
         None => request,

@@ -1,9 +1,9 @@
-//! Names that nobody else has.
+//! Random keys and row ids.
 
 use kanta_shared::field::RowId;
 use leptos::prelude::window;
 
-/// A key that makes it safe to send the same thing again: one for each intention to send.
+/// An idempotency key, which makes it safe to send the same thing again: one for each intention.
 pub fn new_key() -> String {
     random::<16>()
         .iter()
@@ -11,7 +11,7 @@ pub fn new_key() -> String {
         .collect()
 }
 
-/// A name for a new row. Zero is the name of a row that has not got one.
+/// An id for a new row. Zero is the id of a row that has not been given one.
 pub fn new_row_id() -> RowId {
     RowId(u32::from_ne_bytes(random()).max(1))
 }
@@ -22,7 +22,7 @@ fn random<const N: usize>() -> [u8; N] {
         .crypto()
         .and_then(|it| it.get_random_values_with_u8_array(&mut bytes));
     if drawn.is_err() {
-        // Nothing secret depends on these, so the browser's plain dice do as well.
+        // Nothing secret depends on these, so plain random numbers do as well.
         bytes.fill_with(|| (js_sys::Math::random() * 256.0) as u8);
     }
     bytes

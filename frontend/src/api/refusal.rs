@@ -1,8 +1,8 @@
 //! The body of an error, as far as the app reads it.
 //!
-//! The types of `kanta_shared::api::error` describe the whole body. Reading them whole would put
-//! code for every reason of every value type into the app, which runs those rules itself before it
-//! asks the server, and code for what each area saves into the start page.
+//! The types of `kanta_shared::api::error` describe the whole body. Reading them whole would put code
+//! into the app for every reason of every value type, although the app applies those rules itself
+//! before it sends anything, and code into the start page for what each area saves.
 
 use kanta_shared::api::error::ErrorCode;
 use kanta_shared::day::Day;
@@ -14,7 +14,7 @@ use kanta_shared::session::EntryRefusal;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
-/// What every area reads of an error.
+/// The parts of an error that every area reads.
 #[derive(Deserialize)]
 pub(super) struct Refusal {
     pub(super) code: ErrorCode,
@@ -31,7 +31,7 @@ struct Rejection {
     params: Params,
 }
 
-/// The particulars of the kinds of problems that depend on more than a text.
+/// The parameters of the kinds of problems that depend on more than a text.
 #[derive(Deserialize)]
 struct Params {
     kind: String,
@@ -43,8 +43,8 @@ struct Params {
 }
 
 impl Refusal {
-    /// What is left to correct. Leaves out what is wrong with a text by itself: the app finds that
-    /// out before it asks. Errs if nothing remains.
+    /// The problems to correct. Leaves out what is wrong with a text by itself: the app finds that
+    /// before it sends anything. `None` if no problem remains.
     pub(super) fn problems(self) -> Option<Problems> {
         let problem = |it: Rejection| {
             let field = it.field;
@@ -88,8 +88,8 @@ impl Params {
     }
 }
 
-/// The body of the refusal of a save because another one came first. The area that saved reads
-/// from it what is saved now.
+/// The body of the refusal of a save because another user was faster. The area that saved reads what
+/// is saved now from it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Conflict(pub(super) String);
 

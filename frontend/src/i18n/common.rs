@@ -1,5 +1,4 @@
-//! Words that several areas share: the frame of the service, buttons, and what to say when an
-//! answer does not come.
+//! Texts that several areas share: the frame of the service, buttons, and failures.
 
 use kanta_shared::day::Day;
 use kanta_shared::language::Language;
@@ -27,7 +26,7 @@ pub const PRINT_RECEIPT: Text = Text {
     en: "Print the confirmation",
 };
 
-/// The mark of a step or a row in which something is to be put right.
+/// The mark of a step or a row that has problems.
 pub const NEEDS_ATTENTION: Text = Text {
     fi: "korjattavaa",
     sv: "att åtgärda",
@@ -55,7 +54,7 @@ pub const NOTICE_OF_TERMINATION: Text = Text {
     en: "Notice of termination of the Kanta customer relationship (pdf)",
 };
 
-/// Said wherever notice of the end has been given.
+/// Shown wherever a termination has been sent.
 pub const ENDING_HEADING: Text = Text {
     fi: "Kanta-palvelujen asiakkuus on irtisanottu",
     sv: "Kundrelationen till Kanta-tjänsterna har sagts upp",
@@ -99,35 +98,35 @@ pub const MANDATES: Text = Text {
     en: "Suomi.fi mandates in Kanta Extranet",
 };
 
-/// The way in.
+/// Link: log in.
 pub const LOG_IN: Text = Text {
     fi: "Kirjaudu Ekstranetiin",
     sv: "Logga in på Extranätet",
     en: "Log in to the Extranet",
 };
 
-/// Said of links that open in a new tab.
+/// Added to links that open in a new tab.
 pub const OPENS_IN_NEW_TAB: Text = Text {
     fi: "(avautuu uuteen välilehteen)",
     sv: "(öppnas i en ny flik)",
     en: "(opens in a new tab)",
 };
 
-/// Said of fields that may be left empty.
+/// Added to fields that may be left empty.
 pub const OPTIONAL: Text = Text {
     fi: "(valinnainen)",
     sv: "(frivillig uppgift)",
     en: "(optional)",
 };
 
-/// While an answer is awaited.
+/// Shown while an answer is awaited.
 pub const LOADING: Text = Text {
     fi: "Haetaan tietoja",
     sv: "Hämtar uppgifter",
     en: "Loading",
 };
 
-/// Button: the way into a form.
+/// Button: opens a form.
 pub const START: Text = Text {
     fi: "Aloita",
     sv: "Börja",
@@ -141,7 +140,7 @@ pub const SAVE_AND_CONTINUE: Text = Text {
     en: "Save and continue",
 };
 
-/// The way back to an answer.
+/// Link: edits an answer.
 pub const EDIT: Text = Text {
     fi: "Muokkaa",
     sv: "Ändra",
@@ -155,28 +154,28 @@ pub const SEND: Text = Text {
     en: "Send",
 };
 
-/// The way to the step before.
+/// Button: the previous step.
 pub const PREVIOUS: Text = Text {
     fi: "Edellinen",
     sv: "Föregående",
     en: "Previous",
 };
 
-/// To the step after this one.
+/// Button: the next step.
 pub const NEXT: Text = Text {
     fi: "Seuraava",
     sv: "Nästa",
     en: "Next",
 };
 
-/// The way back to the services.
+/// Link: back to the services.
 pub const BACK_TO_SERVICES: Text = Text {
     fi: "Takaisin palveluihin",
     sv: "Tillbaka till tjänsterna",
     en: "Back to services",
 };
 
-/// The way back to the guides.
+/// Link: back to the guides.
 pub const BACK_TO_GUIDES: Text = Text {
     fi: "Takaisin ohjeisiin",
     sv: "Tillbaka till anvisningarna",
@@ -190,35 +189,35 @@ pub const SAVE_AND_LEAVE: Text = Text {
     en: "Save and leave",
 };
 
-/// Button: takes back what was just done.
+/// Button: undoes the last action.
 pub const UNDO: Text = Text {
     fi: "Kumoa",
     sv: "Ångra",
     en: "Undo",
 };
 
-/// Button: leaves a question without doing anything.
+/// Button: closes a question without doing anything.
 pub const CANCEL: Text = Text {
     fi: "Peruuta",
     sv: "Avbryt",
     en: "Cancel",
 };
 
-/// Button: asks the server once more.
+/// Button: sends the request again.
 pub const TRY_AGAIN: Text = Text {
     fi: "Yritä uudelleen",
     sv: "Försök igen",
     en: "Try again",
 };
 
-/// Said when it has ended otherwise than by logging out.
+/// Shown when the session has expired.
 pub const SESSION_ENDED: Text = Text {
     fi: "Istuntosi on päättynyt",
     sv: "Din session har avslutats",
     en: "Your session has ended",
 };
 
-/// The way back in after the session has ended.
+/// Link: log in again after the session has expired.
 pub const LOG_IN_AGAIN: Text = Text {
     fi: "Kirjaudu uudelleen",
     sv: "Logga in på nytt",
@@ -239,7 +238,7 @@ pub const UNEXPECTED: Text = Text {
     en: "Reload the page. What has been saved is safe. If the problem continues, write to kanta@kanta.fi.",
 };
 
-/// Stands before the title of a page on which something is to be put right.
+/// Precedes the title of a page that has problems.
 pub const PROBLEM_PREFIX: Text = Text {
     fi: "Korjattavaa:",
     sv: "Att åtgärda:",

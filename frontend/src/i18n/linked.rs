@@ -5,24 +5,24 @@ use leptos::prelude::*;
 
 use super::{common, t, use_language};
 
-/// A part of a text: words, or words that lead somewhere.
+/// A part of a text: words, or a link.
 #[derive(Debug, PartialEq, Eq)]
 enum Part<'a> {
     Words(&'a str),
     Link(Link<'a>),
 }
 
-/// Words that lead somewhere.
+/// A link.
 #[derive(Debug, PartialEq, Eq)]
 struct Link<'a> {
     words: &'a str,
     href: &'a str,
 }
 
-/// A text in which links are written as `[words](address)`.
+/// Shows a text in which links are written as `[words](address)`.
 ///
-/// What leads to another site opens in a new tab and says so, as people come here in the middle
-/// of a form. An address for mail or a telephone is followed where it is.
+/// A link to another site opens in a new tab and says so, as people follow it in the middle of a
+/// form. An address for mail or a telephone opens in the same tab.
 pub fn linked(text: Text) -> impl IntoView {
     let language = use_language();
     let new_tab = t(common::OPENS_IN_NEW_TAB);
@@ -52,7 +52,7 @@ pub fn linked(text: Text) -> impl IntoView {
 }
 
 impl Link<'_> {
-    /// The language of what it leads to, where its words say that it is another than the page's.
+    /// The language of the target, if the words of the link say that it is not the page's.
     fn language(&self) -> Option<&'static str> {
         ["(på finska)", "(in Finnish)"]
             .iter()
@@ -93,7 +93,7 @@ mod tests {
     };
 
     #[test]
-    fn links_are_found_where_they_stand() {
+    fn links_are_found_in_their_order() {
         let text =
             "Katso [kanta.fi](https://www.kanta.fi) tai [kanta@kanta.fi](mailto:kanta@kanta.fi).";
         let expected = [

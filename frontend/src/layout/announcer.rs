@@ -1,30 +1,30 @@
-//! What a browser does by itself when it opens a page, and a router does not.
+//! Focus, scrolling and the address on navigation, which a browser does by itself and a router does not.
 
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsValue;
 use leptos_router::hooks::use_location;
 
-use super::Places;
+use super::ScrollMemory;
 use crate::i18n;
 use crate::ui::focus;
 
-/// Brings the focus to the heading and the window to the top when another page is shown; to the
-/// place where the person was when they come back to it, see [`Places`].
+/// Focuses the heading and scrolls to the top when another page is shown, or to the remembered
+/// position when the user comes back to a page (see [`ScrollMemory`]).
 ///
-/// The first page is the browser's own matter. A change of the language is no other page.
+/// The first page is left to the browser. A change of the language is not another page.
 #[component]
 pub fn RouteAnnouncer() -> impl IntoView {
     let location = use_location();
     let language = i18n::use_language();
-    let places: Places = expect_context();
+    let memory: ScrollMemory = expect_context();
     Effect::new(move |before: Option<String>| {
         let now = location.pathname.get();
         let (path, search) = (now.clone(), location.search.get_untracked());
         match before {
-            None => focus::after_render(move || places.arrive(path)),
+            None => focus::after_render(move || memory.arrive(path)),
             Some(before) if before != now => {
-                places.leave();
-                let is_coming_back = places.is_coming_back();
+                memory.leave();
+                let is_coming_back = memory.is_coming_back();
                 focus::after_render(move || {
                     put_into_address(&path, &search);
                     i18n::correct_address(language.get_untracked());
@@ -32,7 +32,7 @@ pub fn RouteAnnouncer() -> impl IntoView {
                         true => focus::focus_heading(),
                         false => focus::focus_page_heading(),
                     }
-                    places.arrive(path);
+                    memory.arrive(path);
                 });
             }
             Some(_) => {}
@@ -43,9 +43,9 @@ pub fn RouteAnnouncer() -> impl IntoView {
 
 /// Makes sure that the address is that of the page.
 ///
-/// The router leaves it alone when it takes the way to a page for the way on from it: it counts
-/// the pages that were visited, and miscounts when somebody goes back by two or when an address
-/// has changed in place, as with a change of the language.
+/// The router does not change it when it mistakes the way to a page for the way back from it: it
+/// counts the visited pages, and miscounts when the user goes back by two, or when an address has
+/// changed in place, as with a change of the language.
 fn put_into_address(path: &str, search: &str) {
     let window = window();
     let is_there = window.location().pathname().is_ok_and(|it| it == path);

@@ -1,4 +1,4 @@
-//! Says that the browser's session is another than the page's, and offers both ways on.
+//! The dialog for a page whose session is no longer the browser's: go back, or go on.
 
 use kanta_shared::session::Session;
 use kanta_shared::texts::{Text, vocabulary};
@@ -13,17 +13,17 @@ use crate::route::Route;
 use crate::session::{SessionChange, SessionStore, use_session};
 use crate::ui::{AlertKind, Button, ButtonKind, InlineAlert, LinkButton, Modal};
 
-/// Asks how to go on when the browser's session has become another than the page's.
+/// Asks how to go on when the browser's session is no longer the page's.
 ///
-/// Where the page may be seen, the question can be put aside; it comes back with the next thing
-/// that is refused.
+/// If the user may see the page, the dialog can be closed; it comes back with the next request that
+/// is refused.
 #[component]
 pub fn SessionChangeDialog() -> impl IntoView {
     let session = use_session();
     let change = Memo::new(move |_| session.change());
     let is_aside = RwSignal::new(false);
     Effect::new(move |_| {
-        // Not the memo: a change that is found again is news too.
+        // Not the memo: the same change found again shows the dialog again.
         session.change();
         is_aside.set(false);
     });
@@ -71,7 +71,7 @@ pub fn SessionChangeDialog() -> impl IntoView {
     .into_any()
 }
 
-/// The ways on: back to whom the page is about, or on as the present user.
+/// The two buttons: back to the organisation of the page, or on as the current user.
 #[component]
 fn Ways(change: SessionChange) -> impl IntoView {
     let session = use_session();
@@ -83,7 +83,7 @@ fn Ways(change: SessionChange) -> impl IntoView {
         busy.set(true);
         failure.set(None);
         spawn_local(async move {
-            let answer = session.go_back().await;
+            let answer = session.return_to_page().await;
             busy.try_set(false);
             failure.try_set(answer.err());
         });

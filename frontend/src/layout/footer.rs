@@ -1,4 +1,4 @@
-//! What stands under every page: whom to ask, and about the service.
+//! The footer: support, and information about the service.
 
 use leptos::prelude::*;
 
@@ -6,7 +6,7 @@ use super::texts;
 use crate::i18n::{common, linked, t};
 use crate::route::Route;
 
-/// The footer. Help stands in the same place on every page.
+/// The footer. Help is in the same place on every page.
 #[component]
 pub(super) fn Footer() -> impl IntoView {
     view! {

@@ -1,4 +1,4 @@
-//! The way into pages that need to know who is here.
+//! The guard of pages that need a session.
 
 use kanta_shared::api::paths::IDENTIFIED;
 use leptos::prelude::*;
@@ -12,18 +12,13 @@ use crate::route::Route;
 use crate::session::{Gate, Need, use_session};
 use crate::ui::{Loading, reactive};
 
-/// Shows its children once it is known who is here, and for whom where the page needs that.
-/// Otherwise leads to where one logs in or chooses, and from there back to this page.
+/// Shows its children once the session has what the page needs. Otherwise redirects to the log-in
+/// or to the choice of an organisation, and from there back to this page.
 ///
-/// Who has come in stays in: when the session ends later, what has been typed is still on the
-/// page, and the page itself tells what to do.
+/// A page that was entered stays: when the session expires later, what has been typed is still on
+/// the page, and the page itself says what to do.
 #[component]
-pub fn Guarded(
-    /// What the page needs to know.
-    need: Need,
-    /// The page.
-    children: ChildrenFn,
-) -> impl IntoView {
+pub fn Guarded(need: Need, children: ChildrenFn) -> impl IntoView {
     let session = use_session();
     session.need(need);
     let navigate = use_navigate();
@@ -42,8 +37,7 @@ pub fn Guarded(
             replace: true,
             ..NavigateOptions::default()
         };
-        // The router's word for it: the browser's is still that of the page before, when this one
-        // has just been gone to.
+        // The router's location: during a navigation the browser's is still that of the page before.
         let search = location.search.get_untracked();
         let here = address::to_return_to(&location.pathname.get_untracked(), &search);
         let identified = address::raw_value(&search, IDENTIFIED).map(|_| (IDENTIFIED, ""));

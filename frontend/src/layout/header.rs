@@ -1,7 +1,7 @@
-//! What stands above every page: where one is, in which language, and in whose name.
+//! The header: service, language, user and organisation, and the main menu.
 
 use kanta_shared::language::Language;
-use kanta_shared::session::{Acting, Capability};
+use kanta_shared::session::{ActingFor, Capability};
 use kanta_shared::texts::{Text, vocabulary};
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
@@ -24,7 +24,6 @@ const LOGGED_OUT: &str = "?logged-out";
 /// What the button of a small screen unfolds; the main menu follows it.
 const TOOLS: &str = "site-tools";
 
-/// The header.
 #[component]
 pub(super) fn Header() -> impl IntoView {
     let session = use_session();
@@ -32,7 +31,7 @@ pub(super) fn Header() -> impl IntoView {
     let is_public = Memo::new(move |_| is_public(&path.get()));
     let person = Memo::new(move |_| session.person());
     let acting = Memo::new(move |_| session.acting());
-    // On public pages the way in does not wait for the answer to who is here.
+    // On public pages the link to the log-in does not wait for the session.
     let may_log_in = Memo::new(move |_| match session.state() {
         SessionState::LoggedIn(_) => false,
         SessionState::LoggedOut | SessionState::Ended | SessionState::NotKnown(_) => {
@@ -85,7 +84,7 @@ pub(super) fn Header() -> impl IntoView {
     .into_any()
 }
 
-/// Whether the page is for everybody.
+/// Whether the page needs no session.
 fn is_public(path: &str) -> bool {
     [Route::Start, Route::Mandates, Route::Accessibility]
         .iter()
@@ -135,9 +134,9 @@ fn LogIn() -> impl IntoView {
     .into_any()
 }
 
-/// Who is here, for whom, and the ways to change both.
+/// The user, the organisation, and the ways to change both.
 #[component]
-fn User(person: String, acting: Option<Acting>) -> impl IntoView {
+fn User(person: String, acting: Option<ActingFor>) -> impl IntoView {
     view! {
         <div class="site-header__user">
             <span class="site-header__person">{person}</span>
@@ -148,7 +147,7 @@ fn User(person: String, acting: Option<Acting>) -> impl IntoView {
     .into_any()
 }
 
-/// The organisation. The eye sees a name under a name; who hears the page hears a sentence.
+/// The organisation. On the screen it is a name under a name; a screen reader reads a sentence.
 #[component]
 fn OnBehalfOf(organisation: String) -> impl IntoView {
     view! {
@@ -159,12 +158,12 @@ fn OnBehalfOf(organisation: String) -> impl IntoView {
     .into_any()
 }
 
-/// The way to another organisation, for those who have more than one to choose from.
+/// The link to the choice of an organisation, if the user has more than one to choose from.
 #[component]
 fn ChangeOrganisation() -> impl IntoView {
     let several = RwSignal::new(false);
     spawn_local(async move {
-        // Not to know is no reason to keep anybody from looking.
+        // If it is not known, the link does no harm.
         let organisations = api::organisations().await.map_or(2, |it| it.len());
         several.try_set(organisations > 1);
     });
@@ -184,7 +183,7 @@ fn LogOut() -> impl IntoView {
         failed.set(false);
         spawn_local(async move {
             match session.log_out().await {
-                // A page that is loaded anew keeps nothing of what was on the last one.
+                // A page that is loaded keeps nothing of what was on the last one.
                 Ok(()) => {
                     let query = in_language(LOGGED_OUT, language.get_untracked());
                     leave_for(&[Route::Start.href(), query].concat());
@@ -214,9 +213,9 @@ fn LogOut() -> impl IntoView {
     .into_any()
 }
 
-/// Where one can go on these grounds. More pages come here as the service grows.
+/// The pages that the user may see. More pages come here as the service grows.
 #[component]
-fn MainMenu(acting: Acting) -> impl IntoView {
+fn MainMenu(acting: ActingFor) -> impl IntoView {
     let path = use_location().pathname;
     let is_pharmacy = acting.organisation.kind.is_pharmacy();
     let pages = [
@@ -255,7 +254,7 @@ fn MainMenu(acting: Acting) -> impl IntoView {
     .into_any()
 }
 
-/// Whether the page is the one that the menu leads to, or one under it.
+/// The `aria-current` of a menu item: the page is the one that the item leads to, or one under it.
 fn current(path: &str, href: &str) -> Option<&'static str> {
     match path.strip_prefix(href)? {
         "" => Some("page"),
@@ -268,7 +267,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_menu_tells_where_one_is() {
+    fn the_menu_marks_the_current_page() {
         for (path, expected) in [
             ("/guides", Some("page")),
             ("/guides/customer-register", Some("true")),

@@ -1,4 +1,4 @@
-//! Words of the frame.
+//! Texts of the frame.
 
 use kanta_shared::language::Language;
 use kanta_shared::texts::Text;
@@ -68,13 +68,13 @@ pub(super) const SUPPORT_PHONE: Text = Text {
     sv: "[020 634 7787](tel:+358206347787), vardagar kl. 7–17",
     en: "[020 634 7787](tel:+358206347787), weekdays from 7 to 17",
 };
-/// Stands between the person and the organisation.
+/// Between the user and the organisation.
 pub(super) const ACTING_BEFORE: Text = Text {
     fi: "asioi organisaation",
     sv: "uträttar ärenden för",
     en: "is acting on behalf of",
 };
-/// Ends the sentence; nothing in languages that do not need it.
+/// Ends the sentence; empty in languages that do not need it.
 pub(super) const ACTING_AFTER: Text = Text {
     fi: "puolesta",
     sv: "",
@@ -116,7 +116,7 @@ pub(super) const CLOSE: Text = Text {
     en: "Close",
 };
 
-/// When the session ends if nothing is done.
+/// When the session expires if the user does nothing.
 pub(super) fn ends_unless(language: Language, minutes: u32) -> String {
     match (language, minutes) {
         (Language::Fi, 1) => "Istunto päättyy minuutin kuluttua, ellet jatka sitä.".to_owned(),
@@ -134,7 +134,7 @@ pub(super) fn ends_unless(language: Language, minutes: u32) -> String {
     }
 }
 
-/// When the session ends although something is done: it has lasted as long as one can.
+/// When the session expires whatever the user does: it has reached its longest duration.
 pub(super) fn ends(language: Language, minutes: u32) -> String {
     match (language, minutes) {
         (Language::Fi, 1) => "Istunnon enimmäisaika täyttyy minuutin kuluttua, ja silloin istunto päättyy. Tallenna nyt ja kirjaudu sitten uudelleen.".to_owned(),
@@ -212,7 +212,7 @@ pub(super) fn other_person(language: Language, now: &str) -> String {
     }
 }
 
-/// The person has logged in again and not yet chosen whom to act for.
+/// The person has logged in again and has not chosen an organisation yet.
 pub(super) fn no_organisation(language: Language, page: &str) -> String {
     match language {
         Language::Fi => format!(

@@ -1,4 +1,4 @@
-//! What is said when the browser has translated the page.
+//! The notice on a page that the browser has translated.
 
 use leptos::prelude::*;
 

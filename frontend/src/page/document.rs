@@ -1,4 +1,4 @@
-//! A text of Kela's, to be read.
+//! A document that Kela gives to read.
 
 use kanta_shared::document::{Block, Document, DocumentVersion, Span};
 use leptos::prelude::*;
@@ -7,10 +7,10 @@ use super::texts;
 use crate::i18n::{common, label, t, worded};
 use crate::ui::{ExternalLink, Heading, HeadingLevel};
 
-/// The text in full, in its own language.
+/// The document in full, in its own language.
 ///
-/// Where something is accepted by it, it stands apart from the page, with its title and the hash
-/// that tells exactly which text it is. Otherwise the page is the document and has its title.
+/// A document that is accepted is set apart from the page, with its title and the hash that says
+/// exactly which text it is. Otherwise the page is the document and has its title.
 #[component]
 pub fn DocumentText(
     /// The text.

@@ -1,4 +1,4 @@
-//! Nobody loses what they have typed by leaving.
+//! The question before leaving a page with unsaved text.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -11,19 +11,20 @@ use leptos::web_sys::{Element, HtmlAnchorElement, MouseEvent};
 
 use super::texts;
 use crate::i18n::{common, label, t};
+use crate::session::is_concealed;
 use crate::ui::{Button, ButtonKind, Modal};
 
 thread_local! {
     static IS_DECIDED: Cell<bool> = const { Cell::new(false) };
-    static GUARD: RefCell<Option<Guard>> = const { RefCell::new(None) };
+    static FORM: RefCell<Option<UnsavedForm>> = const { RefCell::new(None) };
 }
 
-/// Where a person wants to go.
+/// Where the user wants to go.
 #[derive(Clone)]
 pub enum Goal {
     /// To a page, by its address.
     Page(String),
-    /// Out, by this action.
+    /// Out of the service, by this action.
     LogOut(Callback<()>),
 }
 
@@ -37,44 +38,43 @@ impl Goal {
     }
 }
 
-/// The form that is shown, while it may hold a person back.
+/// The form on the page, while it may ask before leaving.
 #[derive(Clone)]
-struct Guard {
+struct UnsavedForm {
     is_unsaved: Rc<dyn Fn() -> bool>,
     leaving: RwSignal<Option<Goal>>,
 }
 
-/// Holds a person back who wants to leave by a button, if something is not saved. Returns whether
-/// they are asked.
+/// Asks before the user leaves by a button, if something is not saved. Returns whether it asks.
 pub fn ask_before(goal: Goal) -> bool {
-    let guard = GUARD.with_borrow(Clone::clone);
-    let guard = guard.filter(|it| untrack(|| (it.is_unsaved)()));
-    if let Some(guard) = &guard {
-        guard.leaving.set(Some(goal));
+    let form = FORM.with_borrow(Clone::clone);
+    let form = form.filter(|it| untrack(|| (it.is_unsaved)()));
+    if let Some(form) = &form {
+        form.leaving.set(Some(goal));
     }
-    guard.is_some()
+    form.is_some()
 }
 
-/// Loads another page, without asking about what is not saved: the person has decided.
+/// Loads another page without asking about unsaved text: the user has decided.
 pub fn leave_for(href: &str) {
     IS_DECIDED.set(true);
     let _ = window().location().set_href(href);
 }
 
-/// Holds a person back who leaves by a link, or closes the browser, while something is not saved.
-/// Returns where they want to go; what is done about it is the page's.
+/// Stops the user from leaving by a link, or by closing the browser, while something is not saved.
+/// Returns where the user wants to go; the page decides what to do about it.
 pub fn before_leaving(
     is_unsaved: impl Fn() -> bool + Copy + 'static,
     is_inside: impl Fn(&str) -> bool + 'static,
 ) -> RwSignal<Option<Goal>> {
     let leaving = RwSignal::new(None);
-    GUARD.set(Some(Guard {
+    FORM.set(Some(UnsavedForm {
         is_unsaved: Rc::new(is_unsaved),
         leaving,
     }));
     on_cleanup(move || {
-        // The next form may be there already.
-        GUARD.with_borrow_mut(|it| drop(it.take_if(|it| it.leaving == leaving)));
+        // The next form may already be there.
+        FORM.with_borrow_mut(|it| drop(it.take_if(|it| it.leaving == leaving)));
     });
     let closing = window_event_listener(ev::beforeunload, move |event| {
         if !IS_DECIDED.get() && !is_concealed() && untrack(is_unsaved) {
@@ -82,7 +82,7 @@ pub fn before_leaving(
         }
     });
     on_cleanup(move || closing.remove());
-    // A page that the browser has kept was left, and is here again.
+    // A page from the back/forward cache was left before, and is back.
     let coming_back = window_event_listener(ev::pageshow, |_| IS_DECIDED.set(false));
     on_cleanup(move || coming_back.remove());
     before_links(move |event| {
@@ -98,7 +98,7 @@ pub fn before_leaving(
 /// Asks whether to leave without saving. The first answer and the primary button lose nothing.
 #[component]
 pub fn LeaveQuestion(
-    /// Where the person wants to go.
+    /// Where the user wants to go.
     leaving: RwSignal<Option<Goal>>,
     /// Saves before leaving, where what is typed can be saved as it is.
     #[prop(optional, into)]
@@ -136,14 +136,7 @@ pub fn LeaveQuestion(
     .into_any()
 }
 
-/// Whether the page is hidden until it is known who is here: nobody can answer a question about it.
-fn is_concealed() -> bool {
-    document()
-        .document_element()
-        .is_some_and(|it| it.class_list().contains("is-concealed"))
-}
-
-/// Hears of every click before the router does, for as long as the component is there.
+/// Handles every click before the router does, for as long as the component is there.
 fn before_links(hear: impl Fn(&MouseEvent) + 'static) {
     let listener =
         Closure::<dyn Fn(MouseEvent)>::new(move |event: MouseEvent| hear(&event)).into_js_value();
@@ -161,7 +154,7 @@ fn before_links(hear: impl Fn(&MouseEvent) + 'static) {
     });
 }
 
-/// Where a click leads, if it follows a link in this tab to a page that is not one of these.
+/// The target of a click, if it follows a link in this tab to a page that is not inside.
 fn leads_away(event: &MouseEvent, is_inside: impl Fn(&str) -> bool) -> Option<String> {
     let plain = event.button() == 0
         && !(event.meta_key() || event.ctrl_key() || event.shift_key() || event.alt_key());

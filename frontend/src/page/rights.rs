@@ -1,4 +1,4 @@
-//! What somebody may do with applications, and on what grounds.
+//! What a user may do with applications, and on which basis.
 
 use kanta_shared::application::Step;
 use kanta_shared::session::{Access, Basis, Capability};
@@ -8,12 +8,9 @@ use leptos::prelude::*;
 use super::texts;
 use crate::i18n::{t, worded};
 
-/// Tells somebody who may not apply what they may do instead, and on what grounds.
+/// Tells a user who may not apply what the user may do instead, and on which basis.
 #[component]
-pub fn Rights(
-    /// The grounds.
-    basis: Basis,
-) -> impl IntoView {
+pub fn Rights(basis: Basis) -> impl IntoView {
     let theirs: Vec<Step> = Step::ALL
         .iter()
         .copied()

@@ -1,4 +1,4 @@
-//! Words for what stands in the way of a page, and around a document.
+//! Texts for failures of a page, and around a document.
 
 use kanta_shared::language::Language;
 use kanta_shared::organisation::EARLIEST_BEFORE_TAKEOVER;
@@ -133,7 +133,7 @@ pub(super) const HASH: Text = Text {
     en: "Hash of the text (SHA-256):",
 };
 
-/// Which text exactly.
+/// The version and the date of a document.
 pub(super) fn version(language: Language, version: &str, date: &str) -> String {
     match language {
         Language::Fi => format!("Versio {version}, {date}"),
@@ -152,7 +152,7 @@ pub(super) const BASIS: Text = Text {
     en: "Your right is based on",
 };
 
-/// What somebody may do who may change only these steps.
+/// What a user may do who may edit only these steps.
 pub(super) fn may_change(language: Language, steps: &str) -> String {
     match language {
         Language::Fi => format!(
@@ -167,7 +167,7 @@ pub(super) fn may_change(language: Language, steps: &str) -> String {
     }
 }
 
-/// Said of beginning and of sending: what has been begun is kept.
+/// Shown where starting or sending is refused: what has been started is kept.
 pub(super) fn too_early(language: Language) -> String {
     let days = EARLIEST_BEFORE_TAKEOVER;
     match language {

@@ -10,7 +10,6 @@ mod texts;
 /// The day on which the statement was written.
 const DATED: &str = "22.11.2026";
 
-/// The statement.
 #[component]
 pub fn Accessibility() -> impl IntoView {
     let item = |text| view! { <li>{t(text)}</li> };

@@ -1,4 +1,4 @@
-//! What to go through when one does not get in (seed 001, 6.1).
+//! The checks for users who cannot log in (seed 001, 6.1).
 
 use kanta_shared::texts::Text;
 use leptos::prelude::*;
@@ -21,7 +21,7 @@ pub(super) enum Check {
     Outage,
 }
 
-/// How a check came out.
+/// The result of a check.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Outcome {
     Passed,
@@ -46,10 +46,10 @@ impl Check {
         }
     }
 
-    /// How this check came out when `failed` has kept somebody outside.
+    /// The result of this check when `failed` has kept a user out.
     ///
-    /// Who gets as far as the question of mandates has been identified, and has reached the
-    /// service; nobody looks into the registers before it is known for whom.
+    /// A user whose mandates are checked has been identified and has reached the service. The
+    /// registers are looked up last, when the organisation is known.
     fn outcome(self, failed: Check) -> Outcome {
         match (failed, self) {
             _ if failed == self => Outcome::Failed,
@@ -75,10 +75,10 @@ pub(super) fn Checks() -> impl IntoView {
     view! { <ul>{Check::ALL.map(|check| view! { <li>{t(check.text())}</li> })}</ul> }.into_any()
 }
 
-/// The four checks with a heading, and which of them has kept the person outside.
+/// The four checks with a heading, and which of them has kept the user out.
 #[component]
 pub(super) fn FailedChecks(
-    /// The one that failed.
+    /// The check that failed.
     failed: Check,
 ) -> impl IntoView {
     let item = |check: Check| {

@@ -1,4 +1,4 @@
-//! *Ohjeita ja lomakkeita*: what there is to read, to fill in and to watch.
+//! *Ohjeita ja lomakkeita*: instructions, forms and videos.
 
 use kanta_shared::guide::{Guide as Entry, GuideKind, GuideSubject};
 use kanta_shared::language::Language;
@@ -26,7 +26,7 @@ mod texts;
 
 pub use reader::Guide;
 
-/// The id of the field for words to look for.
+/// The id of the search field.
 const WORDS: &str = "guides-words";
 
 /// The names of the parameters in the address.
@@ -36,8 +36,8 @@ mod in_address {
     pub(super) const KIND: &str = "kind";
 }
 
-/// What is searched for. It is in the address too, so that it comes back with the page, and goes
-/// along when the address is handed on.
+/// The search. It is in the address too, so that it comes back with the page, and goes along when
+/// the address is shared.
 #[derive(Clone, Copy)]
 struct Wanted {
     words: Field<String>,
@@ -46,7 +46,7 @@ struct Wanted {
 }
 
 impl Wanted {
-    /// What the address names, now and whenever another address leads to the page.
+    /// The search in the address, now and whenever it changes.
     fn of_address() -> Wanted {
         let wanted = Wanted {
             words: Store::new(String::new()).into(),
@@ -90,7 +90,7 @@ impl Wanted {
         wanted
     }
 
-    /// The same as parameters of the address.
+    /// The search as parameters of the address.
     fn in_address(self) -> [(&'static str, String); 3] {
         let service = self.service.get().map(KantaService::name);
         let kind = self.kind.get().map(GuideKind::name);
@@ -101,7 +101,7 @@ impl Wanted {
         ]
     }
 
-    /// Looks for anything again.
+    /// Clears the search.
     fn clear(self) {
         self.words.set(String::new());
         self.service.set(None);
@@ -109,7 +109,6 @@ impl Wanted {
     }
 }
 
-/// The page of guides.
 #[component]
 pub fn Guides() -> impl IntoView {
     let language = use_language();
@@ -124,7 +123,7 @@ pub fn Guides() -> impl IntoView {
     let list = move |guides: Vec<Entry>| {
         let mut subjects = GuideSubject::ALL.to_vec();
         if only_guides.get_untracked() {
-            // Who has come for data protection meets it first.
+            // A user who may only read about data protection sees it first.
             subjects.sort_by_key(|it| *it != GuideSubject::DataProtection);
         }
         view! { <Found guides subjects wanted/> }.into_any()
@@ -139,7 +138,7 @@ pub fn Guides() -> impl IntoView {
     .into_any()
 }
 
-/// What to look for. Everything takes effect at once, so there is nothing to send.
+/// The search form. Everything takes effect at once, so there is no button.
 #[component]
 fn Search(wanted: Wanted) -> impl IntoView {
     let language = use_language();
@@ -196,7 +195,7 @@ fn Search(wanted: Wanted) -> impl IntoView {
     .into_any()
 }
 
-/// The guides that fit what is looked for, and how many they are.
+/// The guides that match the search, and their number.
 #[component]
 fn Found(guides: Vec<Entry>, subjects: Vec<GuideSubject>, wanted: Wanted) -> impl IntoView {
     let language = use_language();
@@ -243,7 +242,7 @@ fn Found(guides: Vec<Entry>, subjects: Vec<GuideSubject>, wanted: Wanted) -> imp
     .into_any()
 }
 
-/// All the words by which a guide is found.
+/// The text in which a guide is searched for.
 fn text_of(guide: &Entry, language: Language) -> String {
     let services = guide
         .services
@@ -256,7 +255,7 @@ fn text_of(guide: &Entry, language: Language) -> String {
     words.join(" ")
 }
 
-/// The guides about one subject; where some are about one service, under the service's name.
+/// The guides about one subject; those about one service are under its name.
 #[component]
 fn Part(subject: GuideSubject, guides: Vec<Entry>) -> impl IntoView {
     let (of_one, others): (Vec<_>, Vec<_>) =
@@ -294,7 +293,7 @@ fn List(guides: Vec<Entry>) -> impl IntoView {
     view! { <ul class="line-list">{guides.into_iter().map(item).collect_view()}</ul> }.into_any()
 }
 
-/// One guide: the way to it, what one gets from it, and what it is.
+/// One guide: its link, what it is about, and its kind.
 #[component]
 fn Item(guide: Entry) -> impl IntoView {
     let page_language = use_language();
@@ -328,7 +327,7 @@ fn Item(guide: Entry) -> impl IntoView {
     view! {
         <p class="line-list__title">{link}</p>
         <p>{about}</p>
-        <p class="meta">{t(texts::kind(kind))} " · " {t(texts::language(language))} {dated}</p>
+        <p class="meta">{t(texts::kind(kind))} " · " {t(vocabulary::language(language))} {dated}</p>
     }
     .into_any()
 }

@@ -1,4 +1,4 @@
-//! The choice of the means of identification, and help for those who do not get in.
+//! The choice of the means of identification, and help for users who cannot log in.
 
 use kanta_shared::api::paths;
 use kanta_shared::texts::Text;
@@ -24,25 +24,24 @@ enum Means {
     Card,
 }
 
-/// Why an attempt to log in has come back here.
+/// Why an identification has failed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Failure {
-    /// The person gave up.
+    /// The user cancelled it.
     Cancelled,
-    /// Suomi.fi could not tell who it was.
+    /// Suomi.fi could not identify the user.
     Identification,
     /// The service could not be reached.
     Outage,
 }
 
-/// The log-in page.
 #[component]
 pub fn Login() -> impl IntoView {
     let query = use_query_map();
     let failure = Memo::new(move |_| query.with(|it| Failure::from_name(it.get_str("failed")?)));
     let session = use_session();
     let ended = Memo::new(move |_| session.state() == SessionState::Ended);
-    // Whose browser sends the cookie of an ended session back keeps cookies.
+    // A browser that sends the cookie of an ended session keeps cookies.
     let forgotten = Memo::new(move |_| {
         let identified = query.with(|it| it.get_str(paths::IDENTIFIED).is_some());
         identified && session.state() == SessionState::LoggedOut
@@ -79,9 +78,9 @@ pub fn Login() -> impl IntoView {
     .into_any()
 }
 
-/// Where to go after identification: to choose an organisation, as DVV's rules demand, and from
-/// there to where one wanted to go. Who comes back from an identification that failed wants to go
-/// to that choice already. The address says that the person comes from identification.
+/// The page after identification: the choice of an organisation, as DVV's rules demand, and from
+/// there the page that the user wanted. After an identification that failed that page is the choice
+/// already. The address says that the user has just been identified.
 fn goal(asked: Option<&str>) -> String {
     let identified = (paths::IDENTIFIED, "");
     match asked.map(|it| it.split_once('?').unwrap_or((it, ""))) {
@@ -96,7 +95,7 @@ fn goal(asked: Option<&str>) -> String {
     }
 }
 
-/// A big choice; it leads out to Suomi.fi.
+/// The large link to one means of identification of Suomi.fi.
 #[component]
 fn MeansChoice(means: Means, goal: Memo<String>) -> impl IntoView {
     let (name, hint) = means.texts();
@@ -122,7 +121,7 @@ fn MeansChoice(means: Means, goal: Memo<String>) -> impl IntoView {
     .into_any()
 }
 
-/// Why one is here, for somebody who was away for too long.
+/// Says to a user whose session has expired why this page is shown.
 #[component]
 fn EndedNotice() -> impl IntoView {
     view! {
@@ -131,7 +130,7 @@ fn EndedNotice() -> impl IntoView {
     .into_any()
 }
 
-/// The reason to be here after identifying in a browser that keeps no session.
+/// Says why this page is shown again after identification in a browser that refuses cookies.
 #[component]
 fn ForgottenNotice() -> impl IntoView {
     view! {
@@ -155,7 +154,7 @@ fn FailureNotice(failure: Failure) -> impl IntoView {
 }
 
 impl Means {
-    /// The name in the address of Suomi.fi.
+    /// Its name in the address of Suomi.fi.
     fn name(self) -> &'static str {
         match self {
             Means::Bank => "bank",
@@ -164,7 +163,7 @@ impl Means {
         }
     }
 
-    /// What it is called, and a hint.
+    /// Its label and a hint.
     fn texts(self) -> (Text, Text) {
         match self {
             Means::Bank => (texts::MEANS_BANK, texts::MEANS_BANK_HINT),
@@ -175,7 +174,7 @@ impl Means {
 }
 
 impl Failure {
-    /// The failure of this name in the address.
+    /// The failure with this name in the address.
     fn from_name(name: &str) -> Option<Failure> {
         match name {
             "cancelled" => Some(Failure::Cancelled),
@@ -185,7 +184,7 @@ impl Failure {
         }
     }
 
-    /// The check that has failed; none when somebody has changed their mind.
+    /// The check that has failed; `None` if the user has cancelled.
     fn check(self) -> Option<Check> {
         match self {
             Failure::Cancelled => None,

@@ -1,4 +1,4 @@
-//! Which mandate allows what, who needs none, and how a mandate is given.
+//! What each mandate allows, who needs none, and how a mandate is given.
 
 use kanta_shared::session::{Basis, Capability, Mandate, Position};
 use kanta_shared::texts::{Text, vocabulary};
@@ -10,17 +10,17 @@ use crate::ui::{Expander, Row, Table};
 
 pub(super) mod texts;
 
-/// The grounds of today, with their names in a table.
+/// The bases that exist today, with their names in the table.
 const GROUNDS: [(Basis, Text); 3] = [
     (Basis::AdoptionMandate, texts::ADOPTION_IN_SHORT),
     (Basis::Position, texts::POSITION),
     (Basis::GuidelinesMandate, texts::GUIDELINES_IN_SHORT),
 ];
 
-/// The page about mandates, for everybody.
+/// The page about mandates; it needs no session.
 #[component]
 pub fn Mandates() -> impl IntoView {
-    // Who signs for the organisation is told apart, as it has to be alone.
+    // The right to sign is named apart, as it has to be a right to sign alone.
     let is_listed = |it: &Position| it.is_enough() && *it != Position::Signatory;
     let positions = Position::ALL.iter().copied().filter(is_listed);
     let position = |it| view! { <li>{t(vocabulary::position(it))}</li> };
@@ -80,7 +80,7 @@ pub(super) fn MandateTable() -> impl IntoView {
     view! { <Table caption=label(texts::MANDATES_CAPTION) columns rows/> }.into_any()
 }
 
-/// How a public organisation or a foundation comes to give a mandate (seed 003).
+/// How a public organisation or a foundation can give a mandate (seed 003).
 #[component]
 pub(super) fn MandateSteps() -> impl IntoView {
     view! {
@@ -94,7 +94,7 @@ pub(super) fn MandateSteps() -> impl IntoView {
     .into_any()
 }
 
-/// What the rules say that one may see and do, on each of the grounds of today.
+/// What users may see and do by the rights table, on each basis that exists today.
 #[component]
 fn RightsTable() -> impl IntoView {
     let row = |capability: &Capability| {

@@ -1,4 +1,4 @@
-//! There is no page at this address.
+//! The page for an address that has none.
 
 use leptos::prelude::*;
 
@@ -9,7 +9,7 @@ use crate::route::Route;
 
 mod texts;
 
-/// Says so, and leads home.
+/// Says that there is no such page, and links to the first one.
 #[component]
 pub fn NotFound() -> impl IntoView {
     view! {

@@ -1,4 +1,4 @@
-//! What is told to those whose mandate opens the guides and nothing else.
+//! The notice for users whose mandate allows the guides and nothing else.
 
 use leptos::prelude::*;
 
@@ -7,7 +7,7 @@ use crate::ui::Notification;
 
 mod texts;
 
-/// What the mandate to view guidelines allows, and what it takes to do more.
+/// What the mandate to view guidelines allows, and what is needed to do more.
 #[component]
 pub(super) fn OnlyGuidelines() -> impl IntoView {
     view! {

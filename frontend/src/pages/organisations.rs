@@ -1,7 +1,7 @@
-//! On whose behalf: the choice that DVV's rules ask for in the service itself.
+//! The choice of the organisation to act for, which DVV's rules require in the service itself.
 
 use kanta_shared::organisation::Organisation;
-use kanta_shared::session::{Basis, Entry, Represented};
+use kanta_shared::session::{Basis, Entry, RepresentedOrganisation};
 use kanta_shared::texts::vocabulary;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -24,11 +24,10 @@ mod texts;
 
 use refused::Refused;
 
-/// The choice of an organisation.
 #[component]
 pub fn Organisations() -> impl IntoView {
     let load = Load::new(api::organisations);
-    let choices = |organisations: Vec<Represented>| match organisations.as_slice() {
+    let choices = |organisations: Vec<RepresentedOrganisation>| match organisations.as_slice() {
         [] => view! { <Nobody/> }.into_any(),
         _ => view! { <Choices organisations/> }.into_any(),
     };
@@ -45,7 +44,7 @@ pub fn Organisations() -> impl IntoView {
     .into_any()
 }
 
-/// There is nobody to act for.
+/// Says that there is no organisation to act for.
 #[component]
 fn Nobody() -> impl IntoView {
     view! {
@@ -61,7 +60,7 @@ fn Nobody() -> impl IntoView {
 }
 
 #[component]
-fn Choices(organisations: Vec<Represented>) -> impl IntoView {
+fn Choices(organisations: Vec<RepresentedOrganisation>) -> impl IntoView {
     let allowed = organisations
         .iter()
         .filter(|it| matches!(it.entry, Entry::Allowed { .. }))
@@ -71,10 +70,10 @@ fn Choices(organisations: Vec<Represented>) -> impl IntoView {
     } else {
         ButtonKind::Secondary
     };
-    let choice = |Represented {
+    let choice = |RepresentedOrganisation {
                       organisation,
                       entry,
-                  }: Represented| {
+                  }: RepresentedOrganisation| {
         let heading = organisation.name.clone();
         let about = view! {
             <p class="meta">
@@ -96,7 +95,7 @@ fn Choices(organisations: Vec<Represented>) -> impl IntoView {
     .into_any()
 }
 
-/// An organisation that one may act for, and the button that does.
+/// An organisation that the user may act for, and the button that chooses it.
 #[component]
 fn Allowed(organisation: Organisation, basis: Basis, kind: ButtonKind) -> impl IntoView {
     let session = use_session();
@@ -115,13 +114,13 @@ fn Allowed(organisation: Organisation, basis: Basis, kind: ButtonKind) -> impl I
         spawn_local(async move {
             let Some(identity) = api::identity() else {
                 busy.try_set(false);
-                return session.ask();
+                return session.refresh_later();
             };
             match api::choose_organisation(&organisation.oid, &identity).await {
                 Ok(chosen) => {
                     session.replace(chosen);
                     if busy.is_disposed() {
-                        // The person has gone on to another page.
+                        // The user has gone to another page.
                         return;
                     }
                     navigate(&return_path(goal.as_deref(), home), Default::default());

@@ -1,5 +1,5 @@
-//! *Apteekit*: what the pharmacy register knows, when to apply, and what changes of a pharmacy
-//! ask for.
+//! *Apteekit*: the entries in the pharmacy register, when to apply, and what to do when a pharmacy
+//! changes.
 
 use kanta_shared::api::{Pharmacies as Known, ServiceState};
 use kanta_shared::application::Step;
@@ -23,7 +23,6 @@ use crate::ui::{
 
 mod texts;
 
-/// The pharmacist's pharmacies.
 #[component]
 pub fn Pharmacies() -> impl IntoView {
     let acting = untrack(|| use_session().acting());
@@ -37,7 +36,7 @@ pub fn Pharmacies() -> impl IntoView {
     view! { <Page heading=common::PHARMACIES lead=texts::LEAD>{content}</Page> }.into_any()
 }
 
-/// The page is not for this customer, who has come by its address.
+/// Says that the page is for pharmacies only, to another customer who has opened its address.
 #[component]
 fn NoPharmacy() -> impl IntoView {
     view! {
@@ -87,7 +86,7 @@ fn Content(known: Known) -> impl IntoView {
     .into_any()
 }
 
-/// One pharmacy, as the register has it.
+/// One pharmacy as it is in the register.
 #[component]
 fn PharmacyCard(pharmacy: Pharmacy) -> impl IntoView {
     let Pharmacy {
@@ -114,7 +113,7 @@ fn PharmacyCard(pharmacy: Pharmacy) -> impl IntoView {
     .into_any()
 }
 
-/// The way to the contacts: straight to them where they stand and may be changed.
+/// The link to the contacts: to their form if the service is in use and the user may edit them.
 #[component]
 fn WhereContactsAre(is_in_use: bool) -> impl IntoView {
     let service = KantaService::Prescription;
@@ -131,7 +130,7 @@ fn WhereContactsAre(is_in_use: bool) -> impl IntoView {
     view! { <p><a href=route.href()>{t(text)}</a></p> }.into_any()
 }
 
-/// Whether the application can be made now, and when it had best be made.
+/// Says whether the application can be made now, and when is the best time.
 #[component]
 fn WhenToApply(takeover: Option<Day>, state: ServiceState) -> impl IntoView {
     let may_apply = untrack(|| use_session().acting())

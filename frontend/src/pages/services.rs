@@ -4,7 +4,7 @@ use kanta_shared::api::customership::{Ended, Ending};
 use kanta_shared::api::{ServiceState, ServiceSummary, Services as Standing, paths};
 use kanta_shared::application::ApplicationStatus;
 use kanta_shared::service::KantaService;
-use kanta_shared::session::{Acting, Capability};
+use kanta_shared::session::{ActingFor, Capability};
 use leptos::prelude::*;
 
 use super::only_guidelines::OnlyGuidelines;
@@ -26,7 +26,7 @@ use card::ServiceCard;
 pub fn Services() -> impl IntoView {
     let session = use_session();
     // When the session has ended, what to do about it is still on the page.
-    let acting = Memo::new(move |before: Option<&Option<Acting>>| {
+    let acting = Memo::new(move |before: Option<&Option<ActingFor>>| {
         session.acting().or_else(|| before.cloned().flatten())
     });
     let content = move || {
@@ -46,7 +46,7 @@ pub fn Services() -> impl IntoView {
 }
 
 #[component]
-fn Overview(acting: Acting) -> impl IntoView {
+fn Overview(acting: ActingFor) -> impl IntoView {
     let load = Load::new(api::services);
     let basis = acting.basis;
     let may_apply = basis.may_edit(Capability::Application);

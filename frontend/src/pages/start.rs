@@ -1,4 +1,4 @@
-//! The public start page: what the service is, who gets in, and what to have ready.
+//! The public start page: what the service is, who may use it, and what to have ready.
 
 use kanta_shared::service::KantaService;
 use kanta_shared::texts::vocabulary;
@@ -12,7 +12,6 @@ use crate::ui::{AlertKind, Notification, shown_if};
 
 mod texts;
 
-/// The start page.
 #[component]
 pub fn Start() -> impl IntoView {
     use_title(label(common::SLOGAN));

@@ -1,18 +1,18 @@
-//! How the browser's session may have become another than the one that the page speaks for.
+//! How the browser's session may differ from the one that the page speaks for.
 
 use kanta_shared::session::{Identity, Session};
 
 use super::Need;
-use crate::api::Visitor;
+use crate::api::SessionAnswer;
 
-/// The browser's session is another than the page's.
+/// A difference between the browser's session and the page's.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum SessionChange {
     /// The person has logged out.
     LoggedOut,
     /// Another person has logged in.
     Person(Session),
-    /// The person has logged in anew and acts for no organisation yet.
+    /// The person has logged in again and has not chosen an organisation yet.
     NoOrganisation(Session),
     /// The person acts for another organisation.
     Organisation(Session),
@@ -21,7 +21,7 @@ pub enum SessionChange {
 }
 
 impl SessionChange {
-    /// Whether the present user must not see what is on the page.
+    /// Whether the current user must not see what is on the page.
     pub fn covers(&self) -> bool {
         match self {
             SessionChange::LoggedOut | SessionChange::Person(_) => true,
@@ -31,7 +31,7 @@ impl SessionChange {
         }
     }
 
-    /// The session that there is now.
+    /// The browser's session, if there is one.
     pub fn session(&self) -> Option<&Session> {
         match self {
             SessionChange::LoggedOut => None,
@@ -43,13 +43,13 @@ impl SessionChange {
     }
 }
 
-/// The change between a page that speaks for `page` and needs `need`, and what was found. None if
-/// the page goes on, also when its session has ended by itself: it says so when it next asks.
-pub(super) fn between(page: &Identity, need: Need, found: &Visitor) -> Option<SessionChange> {
+/// Compares a page that speaks for `page` and needs `need` with the answer of the server. `None` if
+/// the page may stay, also when its session has expired: the next request says so.
+pub(super) fn between(page: &Identity, need: Need, found: &SessionAnswer) -> Option<SessionChange> {
     let session = match found {
-        Visitor::Known(session) => session,
-        Visitor::Unknown => return Some(SessionChange::LoggedOut),
-        Visitor::Ended => return None,
+        SessionAnswer::LoggedIn(session) => session,
+        SessionAnswer::LoggedOut => return Some(SessionChange::LoggedOut),
+        SessionAnswer::Ended => return None,
     };
     let now = &session.identity;
     let session = || session.clone();
@@ -91,7 +91,7 @@ mod tests {
 
     #[track_caller]
     fn check(page: &str, need: Need, now: &str, expected: Option<Made>) {
-        let found = Visitor::Known(session(now));
+        let found = SessionAnswer::LoggedIn(session(now));
         let change = between(&page.parse().unwrap(), need, &found);
         assert_eq!(change, expected.map(|it| it(session(now))), "{page} {now}");
     }
@@ -124,12 +124,15 @@ mod tests {
     }
 
     #[test]
-    fn logging_out_is_a_change_and_the_end_of_a_session_is_none() {
+    fn logging_out_is_a_change_and_an_expired_session_is_none() {
         let page = "maija.clinic.position".parse().unwrap();
         for need in [Need::Person, Need::Organisation] {
             let change = |found| between(&page, need, &found);
-            assert_eq!(change(Visitor::Unknown), Some(SessionChange::LoggedOut));
-            assert_eq!(change(Visitor::Ended), None);
+            assert_eq!(
+                change(SessionAnswer::LoggedOut),
+                Some(SessionChange::LoggedOut)
+            );
+            assert_eq!(change(SessionAnswer::Ended), None);
         }
     }
 }

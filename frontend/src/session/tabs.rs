@@ -1,4 +1,4 @@
-//! What the tabs of one browser let each other know, and what a page that comes back must ask.
+//! Messages between the tabs of one browser, and the check of a page that comes back into view.
 
 use kanta_shared::session::Identity;
 use leptos::ev;
@@ -12,21 +12,21 @@ use web_sys::{BroadcastChannel, MessageEvent, PageTransitionEvent};
 use super::SessionStore;
 use crate::api;
 
-/// The channel on which a tab says whom the browser's session speaks for, or an empty text after
+/// The channel on which a tab sends the identity of the browser's session, or an empty text after
 /// logging out.
 const CHANNEL: &str = "kanta-session";
 
-/// The class of the document that hides all of it, see `base.css`.
+/// The class of the document that hides all of it; see `base.css`.
 const CONCEALED: &str = "is-concealed";
 
-/// Keeps the page and the browser's session together: asks for the session when another tab has
-/// changed it, when the page comes back into view, and before a page that the browser has kept
-/// for *Back* is seen again.
+/// Keeps the page in step with the browser's session: fetches the session when another tab has
+/// changed it, when the page comes back into view, and before a page from the back/forward cache
+/// is seen again.
 pub(super) fn watch(store: SessionStore) {
     listen(store);
     window_event_listener(ev::visibilitychange, move |_| {
         if !document().hidden() {
-            store.ask();
+            store.refresh_later();
         }
     });
     // The browser may keep the page as it is and show it again before any code runs.
@@ -38,11 +38,11 @@ pub(super) fn watch(store: SessionStore) {
     });
 }
 
-/// Says to the other tabs whom the session speaks for now.
+/// Tells the other tabs whom the session speaks for now.
 pub(super) fn announce(identity: Option<Identity>) {
     if let Ok(channel) = BroadcastChannel::new(CHANNEL) {
         let text = identity.map(String::from).unwrap_or_default();
-        // A tab that hears nothing asks when it comes into view.
+        // A tab that gets no message asks when it comes into view.
         let _ = channel.post_message(&JsValue::from_str(&text));
         channel.close();
     }
@@ -55,22 +55,29 @@ fn listen(store: SessionStore) {
     let hear = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
         let said = event.data().as_string().unwrap_or_default();
         let ours = api::identity().map(String::from);
-        if ours.as_deref() != Some(&said) || !store.goes_on() {
-            store.ask();
+        if ours.as_deref() != Some(&said) || !store.may_stay() {
+            store.refresh_later();
         }
     });
     channel.set_onmessage(Some(hear.as_ref().unchecked_ref()));
-    // The channel, and with it what hears, lives as long as the page.
+    // The channel, and its listener, live as long as the page.
     hear.forget();
 }
 
-/// Shows a page that the browser has kept only if it is still that of who is here.
+/// Shows a page from the back/forward cache only if it is still that of the current user.
 async fn come_back(store: SessionStore) {
-    if store.goes_on_after_asking().await {
+    if store.may_stay_after_refresh().await {
         conceal(false);
     } else {
         let _ = window().location().reload();
     }
+}
+
+/// Whether the page is hidden until the session is known. No question about it can be answered.
+pub fn is_concealed() -> bool {
+    document()
+        .document_element()
+        .is_some_and(|it| it.class_list().contains(CONCEALED))
 }
 
 fn conceal(is_concealed: bool) {

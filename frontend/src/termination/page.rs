@@ -3,7 +3,7 @@
 
 use kanta_shared::api::termination::{TerminationDetails, TerminationPage as Opened};
 use kanta_shared::filing::Filing;
-use kanta_shared::session::{Acting, Basis, Capability};
+use kanta_shared::session::{ActingFor, Basis, Capability};
 use kanta_shared::termination::{TerminationDraft, TerminationStatus, TerminationStep};
 use leptos::prelude::*;
 
@@ -31,7 +31,7 @@ pub fn TerminationPage() -> impl IntoView {
     let place = Memo::new(move |_| at.get().unwrap_or(Place::Start));
     let session = use_session();
     // When the session has ended, what to do about it is still on the page.
-    let acting = Memo::new(move |before: Option<&Option<Acting>>| {
+    let acting = Memo::new(move |before: Option<&Option<ActingFor>>| {
         session.acting().or_else(|| before.cloned().flatten())
     });
     move || match (exists.get(), acting.get()) {

@@ -1,13 +1,13 @@
 //! The composed form of a text (Unicode's NFC): `a` and a combining diaeresis are `ä`.
 //!
-//! The browser composes by itself, so the tables for it are no part of the wasm; everything else
-//! composes by a library. The browser tests hold both to one result.
+//! In the browser its own function composes, so the tables are not part of the wasm; elsewhere a
+//! library does. The browser tests check that both have the same result.
 
 use std::borrow::Cow;
 
 /// The text in its composed form.
 pub(super) fn composed(text: &str) -> Cow<'_, str> {
-    // No character below the combining marks has another form, and most texts have no other.
+    // No character below the combining marks has another form, and most texts have only those.
     match text.chars().all(|it| it < '\u{300}') {
         true => Cow::Borrowed(text),
         false => normalized(text),

@@ -18,7 +18,7 @@ use crate::typed_text::{bare_digits, is_hyphen};
 pub struct BusinessId(String);
 
 impl BusinessId {
-    /// How many digits there are, the check digit among them.
+    /// The number of digits, with the check digit.
     pub const DIGITS: usize = 8;
 
     /// The eight digits without the hyphen, as codes that contain a business ID have them.
@@ -39,7 +39,7 @@ impl BusinessId {
     }
 }
 
-/// What the number is called, as it is copied along.
+/// Labels that people copy along with the number.
 const LABELS: [&str; 5] = [
     "y-tunnus",
     "fo-nummer",
@@ -98,7 +98,7 @@ fn check_digits(digits: &str) -> Result<(), BusinessIdError> {
         .sum();
     let check = digits.chars().last().and_then(digit);
     match sum % 11 {
-        // The sum of zeros is right as a sum, yet nobody has such a number.
+        // Zeros have the right sum, but there is no such number.
         _ if sum == 0 => Err(BusinessIdError::NeverIssued),
         1 => Err(BusinessIdError::NeverIssued),
         0 if check == Some(0) => Ok(()),
@@ -117,21 +117,21 @@ text_value!(BusinessId, BusinessIdError);
 pub enum BusinessIdError {
     /// There is nothing to read.
     Empty,
-    /// Something else than a digit, or a hyphen in another place than before the check digit.
+    /// A character other than a digit, or a hyphen elsewhere than before the check digit.
     UnexpectedChar {
-        /// What it is.
+        /// The character.
         found: char,
     },
     /// Digits are missing, or there are too many.
     WrongLength {
-        /// How many there should be.
+        /// The right number.
         expected: usize,
-        /// How many there are.
+        /// The number in the text.
         found: usize,
     },
     /// The check digit does not fit the others, so one of them is mistyped.
     CheckDigit,
-    /// Numbers beginning with these seven digits are not given to anyone.
+    /// Numbers that begin with these seven digits are never issued.
     NeverIssued,
 }
 
@@ -179,7 +179,7 @@ mod tests {
     }
 
     #[test]
-    fn the_error_says_what_to_mend() {
+    fn each_error_has_its_reason() {
         check("", Err(BusinessIdError::Empty));
         check("-", Err(BusinessIdError::UnexpectedChar { found: '-' }));
         check(

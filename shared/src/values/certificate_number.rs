@@ -11,7 +11,7 @@ use crate::typed_text::{bare, compact};
 /// characters, digits or capital letters.
 ///
 /// The cards whose numbers are public have digits only, and a Luhn check digit. No document says
-/// that all cards do, so [`CertificateNumber::hint`] asks to look again and stops nobody.
+/// that all cards do, so [`CertificateNumber::hint`] only asks the person to check the number.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
@@ -21,17 +21,17 @@ pub struct CertificateNumber(String);
 /// What looks odd about a [`CertificateNumber`], though it may be right.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum CertificateNumberHint {
-    /// It holds a letter.
+    /// It has a letter.
     Letter,
     /// Its last digit is not the Luhn check digit of the others.
     CheckDigit,
 }
 
 impl CertificateNumber {
-    /// How many characters there are.
+    /// The number of characters.
     pub const LENGTH: usize = 11;
 
-    /// What the person might look at again, if anything.
+    /// What the person should check again, if anything.
     ///
     /// ```
     /// use kanta_shared::values::{CertificateNumber, CertificateNumberHint};
@@ -55,7 +55,7 @@ impl CertificateNumber {
     }
 }
 
-/// What the number is called, as it is copied along.
+/// Labels that people copy along with the number.
 const LABELS: [&str; 5] = [
     "varmennekortin numero",
     "varmennekortti",
@@ -104,16 +104,16 @@ text_value!(CertificateNumber, CertificateNumberError);
 pub enum CertificateNumberError {
     /// There is nothing to read.
     Empty,
-    /// Something else than a digit or a letter from A to Z.
+    /// A character other than a digit or a letter from A to Z.
     UnexpectedChar {
-        /// What it is.
+        /// The character.
         found: char,
     },
     /// Characters are missing, or there are too many.
     WrongLength {
-        /// How many there should be.
+        /// The right number.
         expected: usize,
-        /// How many there are.
+        /// The number in the text.
         found: usize,
     },
 }
@@ -158,13 +158,13 @@ mod tests {
     }
 
     #[test]
-    fn spaces_and_small_letters_are_tidied() {
+    fn spaces_and_small_letters_are_normalised() {
         check("001 0000 0017", Ok("00100000017"));
         check("\u{a0}a2345678901 ", Ok("A2345678901"));
     }
 
     #[test]
-    fn the_error_says_what_to_mend() {
+    fn each_error_has_its_reason() {
         check(" ", Err(CertificateNumberError::Empty));
         check(
             "1234567890",

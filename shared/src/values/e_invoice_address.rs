@@ -8,7 +8,7 @@ use super::{BusinessId, BusinessIdError, Iban, IbanError, text_value};
 use crate::typed_text::{bare, compact};
 
 /// An e-invoice address (verkkolaskuosoite, nätfakturaadress): an OVT code such as
-/// `003732213174101`, or the [`Iban`] of somebody who gets invoices through a bank.
+/// `003732213174101`, or the [`Iban`] of a customer who gets invoices through a bank.
 ///
 /// An OVT code is `0037`, the eight digits of a business ID and up to five digits or capital
 /// letters that the organisation has chosen. The business ID is a real one, but not always the
@@ -34,7 +34,7 @@ impl EInvoiceAddress {
         EInvoiceAddress::MIN_OVT_LENGTH + EInvoiceAddress::MAX_SUFFIX_LENGTH;
 }
 
-/// What the address is called, as it is copied along; in the Peppol network it begins with the
+/// Labels that people copy along with the address; in the Peppol network it begins with the
 /// number of its kind.
 const LABELS: [&str; 8] = [
     "verkkolaskuosoite",
@@ -111,29 +111,29 @@ pub enum EInvoiceAddressError {
     Empty,
     /// The text begins neither with 0037 nor with the letters of a country.
     UnknownBeginning,
-    /// Something else than a digit in the business ID of an OVT code, or than a digit or a letter
-    /// from A to Z behind it.
+    /// A character other than a digit in the business ID of an OVT code, or other than a digit or a
+    /// letter from A to Z behind it.
     UnexpectedChar {
-        /// What it is.
+        /// The character.
         found: char,
     },
     /// Characters of an OVT code are missing, or there are too many.
     WrongLength {
-        /// The fewest there may be.
+        /// The smallest number.
         min: usize,
-        /// The most there may be.
+        /// The largest number.
         max: usize,
-        /// How many there are.
+        /// The number in the text.
         found: usize,
     },
-    /// What follows 0037 is no business ID.
+    /// The digits behind 0037 are not a business ID.
     BusinessId {
-        /// Why not.
+        /// The reason.
         error: BusinessIdError,
     },
-    /// The text begins like an account number and is none.
+    /// The text begins like an account number and is not one.
     Iban {
-        /// Why not.
+        /// The reason.
         error: IbanError,
     },
 }
@@ -200,7 +200,7 @@ mod tests {
     }
 
     #[test]
-    fn the_error_says_what_to_mend() {
+    fn each_error_has_its_reason() {
         let business_id = |error| Err(EInvoiceAddressError::BusinessId { error });
         let wrong_length = |found| {
             Err(EInvoiceAddressError::WrongLength {

@@ -11,14 +11,14 @@ use crate::typed_text::{bare, is_hyphen};
 ///
 /// A value of this type can be put into a header of a letter: one `@`, before it the characters
 /// that mail systems take without quotes, behind it a domain name of at least two labels, and no
-/// space, line break or control character anywhere. Letters such as `ä` are taken in the domain,
+/// space, line break or control character anywhere. Letters such as `ä` are accepted in the domain,
 /// where names really have them (`äänekoski.fi`), and not before the `@`, where they are nearly
-/// always a slip; letters of other alphabets, which look like Latin ones, nowhere. Lengths are
+/// always a mistake; letters of other alphabets, which look like Latin ones, nowhere. Lengths are
 /// counted in bytes, as mail systems do.
 ///
 /// `mailto:` and a name in front, as in `Maija Mallikas <maija@example.fi>`, are left out.
 ///
-/// Whether letters arrive is known only when one has.
+/// Whether the address exists is known only when a letter has arrived.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
@@ -70,7 +70,7 @@ impl FromStr for EmailAddress {
     }
 }
 
-/// What the address is called, as it is copied along.
+/// Labels that people copy along with the address.
 const LABELS: [&str; 9] = [
     "mailto",
     "sähköpostiosoite",
@@ -83,8 +83,8 @@ const LABELS: [&str; 9] = [
     "email",
 ];
 
-/// The address without what mail programs copy along: a name in front of it, or the address
-/// itself once more.
+/// The address without what mail programs copy along: a name in front of it, or the address a second
+/// time.
 fn address_in(text: &str) -> String {
     let text = bare(text, &LABELS);
     let named = [('<', '>'), ('(', ')'), ('[', ']')]
@@ -170,28 +170,28 @@ pub enum EmailAddressError {
     MissingAt,
     /// There is more than one `@`.
     TwoAts,
-    /// Nothing stands before the `@`.
+    /// There is nothing before the `@`.
     EmptyLocal,
-    /// Nothing stands behind the `@`.
+    /// There is nothing behind the `@`.
     EmptyDomain,
     /// The name behind the `@` has no dot.
     DomainWithoutDot,
-    /// What follows the last dot is a number or a single letter, so no domain ends like this.
+    /// A number or a single letter follows the last dot; no domain ends like this.
     UnknownEnding,
     /// Two dots in a row, or a dot beside the `@` or at either end.
     MisplacedDot,
     /// A part of the domain begins or ends with a hyphen.
     MisplacedHyphen,
-    /// A character that addresses do not have.
+    /// A character that addresses cannot have.
     UnexpectedChar {
-        /// What it is.
+        /// The character.
         found: char,
     },
     /// The address, the part before the `@` or a part of the domain is too long.
     TooLong {
-        /// How many bytes it may have.
+        /// The largest number of bytes.
         max: usize,
-        /// How many it has.
+        /// The number in the text.
         found: usize,
     },
 }
@@ -267,7 +267,7 @@ mod tests {
     }
 
     #[test]
-    fn the_error_says_what_to_mend() {
+    fn each_error_has_its_reason() {
         check("", Err(EmailAddressError::Empty));
         check("kirjaamo", Err(EmailAddressError::MissingAt));
         check("kirjaamo(at)example.fi", Err(EmailAddressError::MissingAt));
@@ -301,7 +301,7 @@ mod tests {
     }
 
     #[test]
-    fn what_would_need_quotes_is_refused() {
+    fn addresses_that_need_quotes_are_refused() {
         check("!#$%&'*+-/=?^_`{|}~@b.fi", Ok("!#$%&'*+-/=?^_`{|}~@b.fi"));
         for found in "\"(),:;<>[\\]".chars() {
             check(
@@ -329,7 +329,7 @@ mod tests {
     }
 
     #[test]
-    fn each_part_has_its_longest() {
+    fn each_part_has_its_largest_length() {
         let a = |count| "a".repeat(count);
         check(&format!("{}@b.fi", a(64)), Ok(&format!("{}@b.fi", a(64))));
         check(

@@ -17,7 +17,7 @@ use crate::typed_text::{bare, compact};
 #[cfg_attr(feature = "openapi", schema(value_type = String, example = "FI2112345600000785"))]
 pub struct Iban(String);
 
-/// The countries that use IBANs and the lengths of theirs, by the registry of SWIFT, release 101.
+/// The countries that use IBANs with their lengths, by the registry of SWIFT, release 101.
 const LENGTHS: &str = "\
 AD24 AE23 AL28 AT20 AZ28 BA20 BE16 BG22 BH22 BI27 BR29 BY28 CH21 CR22 CY28 CZ24 DE22 DJ27 DK18 \
 DO28 EE20 EG29 ES24 FI18 FK18 FO18 FR27 GB22 GE22 GI23 GL18 GR27 GT28 HN28 HR21 HU28 IE22 IL23 \
@@ -51,7 +51,7 @@ impl FromStr for Iban {
 
     fn from_str(text: &str) -> Result<Iban, IbanError> {
         let compact = compact(&bare(text, &LABELS));
-        // No country has the sign IB, so these letters are never a part of the number.
+        // No country has the code IB, so these letters are never part of the number.
         let typed = match compact.split_at_checked(4) {
             Some((label, rest)) if label.eq_ignore_ascii_case("IBAN") => rest,
             _ => &compact,
@@ -91,7 +91,7 @@ impl FromStr for Iban {
     }
 }
 
-/// What the number is called, as it is copied along.
+/// Labels that people copy along with the number.
 const LABELS: [&str; 7] = [
     "iban-tilinumero",
     "iban-kontonummer",
@@ -102,7 +102,7 @@ const LABELS: [&str; 7] = [
     "account number",
 ];
 
-/// How long the country's account numbers are, if it has any.
+/// The length of the country's account numbers, if it has any.
 fn length_in(country: &str) -> Option<usize> {
     LENGTHS
         .split(' ')
@@ -130,9 +130,9 @@ text_value!(Iban, IbanError);
 pub enum IbanError {
     /// There is nothing to read.
     Empty,
-    /// A character that cannot stand there.
+    /// A character that cannot be there.
     UnexpectedChar {
-        /// What it is.
+        /// The character.
         found: char,
     },
     /// The text does not begin with the two letters of a country.
@@ -144,9 +144,9 @@ pub enum IbanError {
     },
     /// Characters are missing, or there are too many.
     WrongLength {
-        /// How many the country's numbers have.
+        /// The right number for the country.
         expected: usize,
-        /// How many there are.
+        /// The number in the text.
         found: usize,
     },
     /// The check digits do not fit the rest, so something is mistyped.
@@ -213,7 +213,7 @@ mod tests {
     }
 
     #[test]
-    fn the_error_says_what_to_mend() {
+    fn each_error_has_its_reason() {
         check("", Err(IbanError::Empty));
         check("123456-785", Err(IbanError::UnexpectedChar { found: '-' }));
         check("12345600000785", Err(IbanError::MissingCountry));

@@ -11,10 +11,10 @@ use crate::typed_text::bare_digits;
 ///
 /// A value of this type is always well formed (ITU-T X.660) and at most [`Oid::MAX_LENGTH`]
 /// characters long. Its arcs stay text: identifiers of practitioners have arcs that do not fit
-/// in 32 bits, and the standard knows no largest arc.
+/// in 32 bits, and the standard has no largest arc.
 ///
 /// `urn:oid:` and `OID` in front and spaces beside dots are left out, and commas are taken for dots
-/// where there is no dot. A space between two digits may part two identifiers, so it is refused.
+/// where there is no dot. A space between two digits may separate two identifiers, so it is refused.
 /// Whether the identifier names an access point or an organisation is another question;
 /// [`Oid::kind`] says what its shape means.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -28,8 +28,8 @@ use crate::typed_text::bare_digits;
 ))]
 pub struct Oid(String);
 
-/// What the shape of an identifier tells about the thing it names, by the national guide for OIDs
-/// (THL, 2007). A shape is a hint; only a register knows.
+/// What the shape of an identifier says about the thing that it names, by the national guide for OIDs
+/// (THL, 2007). A shape is only a hint; the register decides.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum OidKind {
     /// An organisation itself, with nothing under it: `1.2.246.10.<business id>`.
@@ -44,14 +44,14 @@ pub enum OidKind {
     IndependentPractitioner,
     /// A code set on the national code server: `1.2.246.537.5.<n>` or `….6.<n>`, perhaps with a year.
     CodeSet,
-    /// Finnish, and of a shape that tells nothing more.
+    /// Finnish, with a shape that says nothing more.
     OtherFinnish,
     /// Not under Finland's node.
     Foreign,
 }
 
 impl Oid {
-    /// The longest identifier that is taken, in characters. It is the limit of DICOM; X.660 has none.
+    /// The largest length, in characters. It is the limit of DICOM; X.660 has none.
     pub const MAX_LENGTH: usize = 64;
 
     /// Finland's node, under which every Finnish identifier is.
@@ -82,7 +82,7 @@ impl Oid {
         self.is_under(Oid::FINLAND)
     }
 
-    /// What the shape tells about the thing that the identifier names.
+    /// What the shape says about the thing that the identifier names.
     ///
     /// ```
     /// use kanta_shared::values::{Oid, OidKind};
@@ -96,7 +96,7 @@ impl Oid {
             return OidKind::Foreign;
         };
         match arcs {
-            // The second form is the older root of organisations, still met in data.
+            // The second form is the older root of organisations, which is still in use.
             ["10", _, node @ ..] | ["537", "10", _, node @ ..] => match node {
                 [] => OidKind::OrganisationRoot,
                 ["10", _] => OidKind::OrganisationUnit,
@@ -106,14 +106,14 @@ impl Oid {
             },
             ["537", "28", _] => OidKind::IndependentPractitioner,
             ["537", "5" | "6", _] | ["537", "5" | "6", _, _] => OidKind::CodeSet,
-            // The access points known in public stand here: 1.2.246.537.6.918.18.10.13.1.
+            // The publicly known access points are here: 1.2.246.537.6.918.18.10.13.1.
             ["537", "6", _, "18", _, ..] => OidKind::MessageParty,
             _ => OidKind::OtherFinnish,
         }
     }
 }
 
-/// What the identifier is called, as it is copied along.
+/// Labels that people copy along with the identifier.
 const LABELS: [&str; 4] = ["oid-tunnus", "oid-tunniste", "oid.", "oid"];
 
 impl FromStr for Oid {
@@ -170,22 +170,22 @@ pub enum OidError {
     Empty,
     /// There are two dots in a row, or a dot at the beginning or the end.
     EmptyArc {
-        /// Which part.
+        /// The number of the part.
         arc: usize,
     },
-    /// A part holds something else than digits.
+    /// A part has a character other than a digit.
     UnexpectedChar {
-        /// Which part.
+        /// The number of the part.
         arc: usize,
-        /// What it holds.
+        /// The character.
         found: char,
     },
-    /// A part begins with a zero and is not just that.
+    /// A part has more digits and begins with a zero.
     LeadingZero {
-        /// Which part.
+        /// The number of the part.
         arc: usize,
     },
-    /// There is but one part.
+    /// There is only one part.
     TooShort,
     /// The first part is not 0, 1 or 2.
     FirstArc,
@@ -193,9 +193,9 @@ pub enum OidError {
     SecondArc,
     /// There are too many characters.
     TooLong {
-        /// How many there may be.
+        /// The largest number.
         max: usize,
-        /// How many there are.
+        /// The number in the text.
         found: usize,
     },
 }
@@ -242,7 +242,7 @@ mod tests {
     }
 
     #[test]
-    fn what_people_paste_is_read() {
+    fn pasted_identifiers_are_read() {
         check(
             "1.2.246.537.6.918.18.10.13.1",
             Ok("1.2.246.537.6.918.18.10.13.1"),
@@ -335,7 +335,7 @@ mod tests {
     }
 
     #[test]
-    fn the_length_is_counted_after_tidying() {
+    fn the_length_is_that_of_the_normalised_text() {
         let longest = ["1.2.246.", &"1".repeat(56)].concat();
         check(&["urn:oid:", &longest, " "].concat(), Ok(&longest));
         check(
@@ -358,7 +358,7 @@ mod tests {
     }
 
     #[test]
-    fn the_shape_tells_the_kind() {
+    fn the_shape_gives_the_kind() {
         check_kind("1.2.246.10.2048198", OidKind::OrganisationRoot);
         check_kind("1.2.246.537.10.2048198", OidKind::OrganisationRoot);
         check_kind("1.2.246.10.32213086.10.0", OidKind::OrganisationUnit);

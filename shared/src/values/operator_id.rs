@@ -20,9 +20,9 @@ use crate::typed_text::{bare, compact};
 pub struct OperatorId(String);
 
 impl OperatorId {
-    /// The fewest characters.
+    /// The smallest number of characters.
     pub const MIN_LENGTH: usize = 4;
-    /// The most characters.
+    /// The largest number of characters.
     pub const MAX_LENGTH: usize = 17;
 
     /// Operators and banks that people can choose from, by name, with their ids.
@@ -54,7 +54,7 @@ impl OperatorId {
     ];
 }
 
-/// What the id is called, as it is copied along.
+/// Labels that people copy along with the id.
 const LABELS: [&str; 10] = [
     "välittäjätunnus",
     "välittäjän tunnus",
@@ -109,18 +109,18 @@ text_value!(OperatorId, OperatorIdError);
 pub enum OperatorIdError {
     /// There is nothing to read.
     Empty,
-    /// Something else than a digit or a letter from A to Z.
+    /// A character other than a digit or a letter from A to Z.
     UnexpectedChar {
-        /// What it is.
+        /// The character.
         found: char,
     },
     /// Characters are missing, or there are too many.
     WrongLength {
-        /// The fewest there may be.
+        /// The smallest number.
         min: usize,
-        /// The most there may be.
+        /// The largest number.
         max: usize,
-        /// How many there are.
+        /// The number in the text.
         found: usize,
     },
 }
@@ -156,7 +156,7 @@ mod tests {
     }
 
     #[test]
-    fn spaces_and_small_letters_are_tidied() {
+    fn spaces_and_small_letters_are_normalised() {
         check("0037 2332 7487", Ok("003723327487"));
         check(" ndeafihh", Ok("NDEAFIHH"));
         check("PAGERO", Ok("PAGERO"));
@@ -166,7 +166,7 @@ mod tests {
     }
 
     #[test]
-    fn the_error_says_what_to_mend() {
+    fn each_error_has_its_reason() {
         check("", Err(OperatorIdError::Empty));
         check(
             "ABC",

@@ -12,17 +12,16 @@ use crate::typed_text::{bare_digits, is_hyphen};
 use plans::PLANS;
 pub use sms::{LineKind, SmsPhoneNumber, SmsPhoneNumberError};
 
-/// A telephone number that may well exist, in international form without spaces (E.164):
+/// A telephone number that is possible, in international form without spaces (E.164):
 /// `+358401234567`.
 ///
 /// A value of this type has a calling code that exists and a length that is possible behind it.
-/// Whether somebody answers is not known, nor which kind of line it is; [`SmsPhoneNumber`] is for
-/// those who need that.
+/// Neither its existence nor its kind of line is known; [`SmsPhoneNumber`] is for fields that need
+/// the latter.
 ///
 /// A number without `+` or `00` in front is read as it is dialled in Finland. Spaces, hyphens, dots,
 /// slashes and parentheses may occur anywhere, and so may the zero of `+358 (0)40`; `tel:` and
-/// `Puh.` may be in front. Other letters may not, although telephones once had them on their
-/// keys.
+/// `Puh.` may be in front. Other letters may not, although telephones once had them on their keys.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
@@ -65,7 +64,7 @@ impl PhoneNumber {
     }
 }
 
-/// How many digits of a Finnish number people say in one breath before the rest: 9, 40, 0457.
+/// The number of digits that people group at the start of a Finnish number: 9, 40, 0457.
 fn finnish_area(national: &str) -> usize {
     match national.as_bytes() {
         [b'9', ..] => 1,
@@ -92,7 +91,7 @@ impl FromStr for PhoneNumber {
     }
 }
 
-/// What the number is called, as it is copied along.
+/// Labels that people copy along with the number.
 const LABELS: [&str; 20] = [
     "puhelinnumero",
     "puhelin",
@@ -135,7 +134,7 @@ fn international_digits(text: &str) -> Result<String, PhoneNumberError> {
     if let Some(rest) = digits.strip_prefix("00") {
         return Ok(rest.to_owned());
     }
-    // With this many digits it is no number of area 03, where numbers may begin with 35 8 too.
+    // With so many digits it is not a number of area 03, where numbers may begin with 35 8 too.
     let plus_forgotten = digits.starts_with(FINLAND) && 10 <= digits.len();
     if !international && !plus_forgotten {
         digits.insert_str(0, FINLAND);
@@ -143,7 +142,7 @@ fn international_digits(text: &str) -> Result<String, PhoneNumberError> {
     Ok(digits)
 }
 
-/// What is known of one calling code: a line of [`PLANS`].
+/// The plan of one calling code: a line of [`PLANS`].
 struct Plan {
     code: &'static str,
     trunk_prefixes: &'static str,
@@ -170,8 +169,8 @@ impl Plan {
         })
     }
 
-    /// Leaves out what is dialled inside the country only. A zero in front always is that, unless
-    /// a second one follows; another digit is, when the number would be impossible with it.
+    /// Removes the trunk prefix, which is dialled only inside the country. A zero in front is always
+    /// one, unless a second zero follows; another digit is one if the number is impossible with it.
     fn without_trunk_prefix<'a>(&self, national: &'a str) -> &'a str {
         let prefixes = self.trunk_prefixes.split('|');
         let rest = prefixes.filter(|it| it.starts_with('0') || !self.has_length(national.len()));
@@ -209,21 +208,21 @@ text_value!(PhoneNumber, PhoneNumberError);
 pub enum PhoneNumberError {
     /// There is no digit.
     Empty,
-    /// A letter or another character that no number has.
+    /// A letter or another character that numbers cannot have.
     UnexpectedChar {
-        /// What it is.
+        /// The character.
         found: char,
     },
     /// No country has this calling code.
     UnknownCallingCode,
     /// Digits are missing.
     TooShort {
-        /// How many there are behind the calling code.
+        /// The number of digits behind the calling code.
         found: usize,
     },
     /// There are too many digits.
     TooLong {
-        /// How many there are behind the calling code.
+        /// The number of digits behind the calling code.
         found: usize,
     },
 }
@@ -303,7 +302,7 @@ mod tests {
     }
 
     #[test]
-    fn the_error_says_what_to_mend() {
+    fn each_error_has_its_reason() {
         check("", Err(PhoneNumberError::Empty));
         check(" ( ) ", Err(PhoneNumberError::Empty));
         check("+", Err(PhoneNumberError::Empty));

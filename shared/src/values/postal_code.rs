@@ -17,11 +17,11 @@ use crate::typed_text::{bare_digits, compact, is_hyphen};
 pub struct PostalCode(String);
 
 impl PostalCode {
-    /// How many digits there are.
+    /// The number of digits.
     pub const LENGTH: usize = 5;
 }
 
-/// What the code is called, as it is copied along.
+/// Labels that people copy along with the code.
 const LABELS: [&str; 3] = ["postinumero", "postnummer", "postal code"];
 
 impl FromStr for PostalCode {
@@ -69,16 +69,16 @@ text_value!(PostalCode, PostalCodeError);
 pub enum PostalCodeError {
     /// There is nothing to read.
     Empty,
-    /// Something else than a digit.
+    /// A character other than a digit.
     UnexpectedChar {
-        /// What it is.
+        /// The character.
         found: char,
     },
     /// Digits are missing, or there are too many.
     WrongLength {
-        /// How many there should be.
+        /// The right number.
         expected: usize,
-        /// How many there are.
+        /// The number in the text.
         found: usize,
     },
 }
@@ -124,7 +124,7 @@ mod tests {
     }
 
     #[test]
-    fn the_error_says_what_to_mend() {
+    fn each_error_has_its_reason() {
         check("", Err(PostalCodeError::Empty));
         check("FI-", Err(PostalCodeError::Empty));
         check(

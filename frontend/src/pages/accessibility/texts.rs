@@ -1,4 +1,4 @@
-//! Words of the accessibility statement.
+//! Texts of the accessibility statement.
 
 use kanta_shared::language::Language;
 use kanta_shared::texts::Text;

@@ -1,4 +1,4 @@
-//! Words of the checks.
+//! Texts of the checks.
 
 use kanta_shared::texts::Text;
 

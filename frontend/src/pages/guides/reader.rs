@@ -31,7 +31,7 @@ fn DocumentPage(id: String) -> impl IntoView {
         async move { api::guide(&id, language.get_untracked()).await }
     });
     Effect::watch(move || language.get(), move |_, _, _| load.again(), false);
-    // The page is called like the list until it is known what the document is called.
+    // The page has the title of the list until that of the document is known.
     let title = RwSignal::new(None::<String>);
     let heading = worded(move |language| {
         title

@@ -1,9 +1,9 @@
-//! Finding words in a text, whatever their case, accents and hyphens.
+//! Search for words in a text, whatever their case, accents and hyphens.
 
 use kanta_shared::typed_text::{is_hyphen, is_invisible};
 
-/// Whether every word of the query stands in the text, be it in the middle of another word: people
-/// type the beginning of a word, or one part of a compound. A query without words finds anything.
+/// Whether every word of the query is in the text, also in the middle of another word: people type
+/// the beginning of a word, or one part of a compound. A query without words matches any text.
 pub(super) fn finds(query: &str, text: &str) -> bool {
     let text = folded(text);
     folded(query)
@@ -11,8 +11,8 @@ pub(super) fn finds(query: &str, text: &str) -> bool {
         .all(|word| text.contains(word))
 }
 
-/// The letters and digits of a text without case and accents. Hyphens are left out, as nobody
-/// remembers where they stand; all other marks part words.
+/// The letters and digits of a text without case and accents. Hyphens are left out, as people do not
+/// remember where they are; all other marks separate words.
 fn folded(text: &str) -> String {
     let letters = text.chars().flat_map(char::to_lowercase);
     letters
@@ -51,7 +51,7 @@ mod tests {
     }
 
     #[test]
-    fn a_query_without_words_finds_anything() {
+    fn a_query_without_words_matches_any_text() {
         for query in ["", "   ", "\t", "-", "…"] {
             check(query, true);
         }
@@ -76,7 +76,7 @@ mod tests {
     }
 
     #[test]
-    fn every_word_has_to_be_there_in_any_order_and_may_be_a_part_of_another() {
+    fn every_word_has_to_be_there_in_any_order_also_inside_another() {
         check("otto resepti", true);
         check("palvelu,välitys", true);
         check("(pdf)", true);

@@ -1,4 +1,4 @@
-//! Words of the page of guides. The guides themselves come from the server.
+//! Texts of the page of guides. The guides themselves come from the server.
 
 use kanta_shared::guide::{GuideKind, GuideSubject};
 use kanta_shared::language::Language;
@@ -44,7 +44,7 @@ pub(super) const CLEAR: Text = Text {
     sv: "Visa alla",
     en: "Show all",
 };
-/// Stands above what is about no one service.
+/// The heading above guides that are not about one service.
 pub(super) const ALL_SERVICES: Text = Text {
     fi: "Kaikille palveluille yhteistä",
     sv: "Gemensamt för alla tjänster",
@@ -56,7 +56,7 @@ pub(super) const DATA_PROTECTION_LEAD: Text = Text {
     en: "Guidelines, forms and register descriptions on data protection open in this service.",
 };
 
-/// How many have been found.
+/// The number of guides found.
 pub(super) fn found(language: Language, found: usize, total: usize) -> String {
     if found == total {
         return match language {
@@ -145,27 +145,6 @@ pub(super) fn kind(kind: GuideKind) -> Text {
     }
 }
 
-/// In which language a guide is written.
-pub(super) fn language(language: Language) -> Text {
-    match language {
-        Language::Fi => Text {
-            fi: "suomi",
-            sv: "finska",
-            en: "Finnish",
-        },
-        Language::Sv => Text {
-            fi: "ruotsi",
-            sv: "svenska",
-            en: "Swedish",
-        },
-        Language::En => Text {
-            fi: "englanti",
-            sv: "engelska",
-            en: "English",
-        },
-    }
-}
-
 /// Follows the title of a guide that is in another language than the page.
 pub(super) fn in_language(language: Language) -> Text {
     match language {
@@ -192,7 +171,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn one_is_not_many_and_nothing_tells_what_to_do() {
+    fn one_guide_many_and_none_are_different_sentences() {
         let check = |count, expected: [&str; 3]| {
             let all = [Language::Fi, Language::Sv, Language::En];
             let words = all.map(|it| found(it, count, 26));

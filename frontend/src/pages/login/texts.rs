@@ -1,4 +1,4 @@
-//! Words of the log-in page.
+//! Texts of the log-in page.
 
 use kanta_shared::texts::Text;
 
@@ -12,7 +12,7 @@ pub(super) const INTRO: Text = Text {
     sv: "Logga in med Suomi.fi-identifikation. Välj identifikationsmedel.",
     en: "Log in with Suomi.fi identification. Choose your means of identification.",
 };
-/// True however the session ended: it tells when sessions end, not why this one did.
+/// True however the session has ended: it says when sessions end, not why this one did.
 pub(super) const ENDED: Text = Text {
     fi: "Turvallisuuden vuoksi istunto päättyy, kun palvelua ei ole käytetty vähään aikaan tai kun kirjautumisesta on kulunut useita tunteja. Kaikki, minkä olet tallentanut, on tallessa. Kirjaudu uudelleen, niin voit jatkaa.",
     sv: "Av säkerhetsskäl avslutas en session när tjänsten inte har använts på en stund eller när det har gått flera timmar sedan inloggningen. Allt som du har sparat finns kvar. Logga in på nytt för att fortsätta.",

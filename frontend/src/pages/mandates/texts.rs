@@ -1,4 +1,4 @@
-//! Words about mandates, for the page of that name and for those who lack a mandate.
+//! Texts about mandates, for their page and for users who lack a mandate.
 
 use kanta_shared::application::Step;
 use kanta_shared::session::{Access, Capability};
@@ -129,7 +129,7 @@ pub(in crate::pages) const POSITIONS_IN_SHORT: Text = Text {
     sv: "I ett företag eller en förening kan du uträtta ärenden utan fullmakt om du är näringsidkare, verkställande direktör, ställföreträdare för verkställande direktören eller vice verkställande direktör och din ställning har antecknats i ett offentligt register, till exempel handelsregistret.",
     en: "In a company or an association you can act without a mandate if you are a self-employed person (trader), managing director, substitute for the managing director or deputy managing director and your position is entered in a public register, such as the Trade Register.",
 };
-/// The way to the page, for those who read of mandates elsewhere.
+/// The link to the page from other pages.
 pub(in crate::pages) const READ_MORE: Text = Text {
     fi: "[Lue, mitä kullakin valtuudella voi tehdä ja miten valtuus annetaan](/mandates)",
     sv: "[Läs vad varje fullmakt ger rätt till och hur en fullmakt ges](/mandates)",
@@ -235,7 +235,7 @@ pub(super) const KATSO_ROLES: [Text; 6] = [
     },
 ];
 
-/// What a right is about.
+/// The name of a capability.
 pub(super) fn capability(capability: Capability) -> Text {
     match capability {
         Capability::Guides => Text {
@@ -272,7 +272,7 @@ pub(super) fn capability(capability: Capability) -> Text {
     }
 }
 
-/// How far a right goes.
+/// The extent of a right.
 pub(super) fn access(access: Access) -> Text {
     match access {
         Access::None => Text {

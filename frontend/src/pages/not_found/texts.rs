@@ -1,4 +1,4 @@
-//! Words of the page that is not there.
+//! Texts of the page for an address that has none.
 
 use kanta_shared::texts::Text;
 

@@ -1,4 +1,4 @@
-//! Words for those who may read guides and nothing else.
+//! Texts for users who may read guides and nothing else.
 
 use kanta_shared::texts::Text;
 

@@ -1,4 +1,4 @@
-//! Organisations that one may not act for, and what can be done about it.
+//! Organisations that the user may not act for, and what can be done about it.
 
 use kanta_shared::session::EntryRefusal;
 use kanta_shared::texts::Text;
@@ -9,14 +9,9 @@ use crate::i18n::{label, linked, t, worded};
 use crate::pages::mandates::{self, MandateSteps};
 use crate::ui::{Expander, StatusTag, TagKind};
 
-/// Says why there is no way in, and what to do.
+/// Says why the user may not act for the organisation, and what to do.
 #[component]
-pub(super) fn Refused(
-    /// Its name.
-    organisation: String,
-    /// Why.
-    reason: EntryRefusal,
-) -> impl IntoView {
+pub(super) fn Refused(organisation: String, reason: EntryRefusal) -> impl IntoView {
     let why =
         worded(move |language| texts::not_available(language, self::reason(reason).in_(language)));
     let advice = match reason {
@@ -52,7 +47,7 @@ pub(super) fn Refused(
     .into_any()
 }
 
-/// Why there is no way in, in a few words.
+/// The reason in a few words.
 pub(super) fn reason(reason: EntryRefusal) -> Text {
     match reason {
         EntryRefusal::NoMandate

@@ -1,4 +1,4 @@
-//! Words of the choice of an organisation.
+//! Texts of the choice of an organisation.
 
 use kanta_shared::language::Language;
 use kanta_shared::texts::Text;

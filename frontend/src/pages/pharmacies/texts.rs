@@ -1,4 +1,4 @@
-//! Words of *Apteekit*.
+//! Texts of *Apteekit*.
 
 use kanta_shared::day::Day;
 use kanta_shared::language::Language;
@@ -136,7 +136,7 @@ pub(super) const CONTACTS: Text = Text {
     en: "Update your own data and those of the pharmacy’s contact persons right after the takeover, so that you get the bulletins of the Prescription Service. Contact persons are given in the application. The data are kept up to date under Services and customer data.",
 };
 
-/// Since when the application can be made, in short.
+/// The first day on which the application can be made, in short.
 pub(super) fn not_yet(language: Language, from: Day) -> String {
     let from = from.written();
     match language {
@@ -146,7 +146,7 @@ pub(super) fn not_yet(language: Language, from: Day) -> String {
     }
 }
 
-/// When a pharmacist had best apply.
+/// The best time for a pharmacist to apply.
 pub(super) fn takeover(language: Language, day: Day) -> String {
     let day = day.written();
     match language {

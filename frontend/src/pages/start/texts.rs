@@ -1,4 +1,4 @@
-//! Words of the start page.
+//! Texts of the start page.
 
 use kanta_shared::texts::Text;
 

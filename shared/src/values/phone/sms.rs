@@ -7,7 +7,7 @@ use strum::IntoStaticStr;
 use super::super::text_value;
 use super::{PhoneNumber, PhoneNumberError, Plan, length_ranges};
 
-/// A telephone number to which a text message can be sent, as far as numbering plans tell:
+/// A telephone number that takes text messages, as far as numbering plans say:
 /// `+358401234567`.
 ///
 /// A value of this type is a [`PhoneNumber`], and
@@ -15,8 +15,8 @@ use super::{PhoneNumber, PhoneNumberError, Plan, length_ranges};
 /// - behind the calling codes of the European Economic Area, the United Kingdom and Switzerland, a
 ///   number that libphonenumber calls a mobile number, or one that may be either fixed or mobile;
 ///   Åland, the Crown Dependencies, Svalbard and the Vatican share these codes and their rules;
-/// - behind the calling code of any other country or overseas region, any number, for there a
-///   mistake of ours would leave people without the notices they need;
+/// - behind the calling code of any other country or overseas region, any number, because a
+///   mistake of ours would leave people without the notices that they need;
 /// - never one of a service without a country, such as a satellite telephone or `+800`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
@@ -24,7 +24,7 @@ use super::{PhoneNumber, PhoneNumberError, Plan, length_ranges};
 #[cfg_attr(feature = "openapi", schema(value_type = String, example = "+358401234567"))]
 pub struct SmsPhoneNumber(String);
 
-/// What a number is for, when it is not a mobile number.
+/// The kind of a line that is not a mobile one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
@@ -68,7 +68,7 @@ impl FromStr for SmsPhoneNumber {
 }
 
 impl Plan {
-    /// What the number is for, unless it is, or may be, a mobile number.
+    /// The kind of the line, unless it is, or may be, a mobile one.
     fn line_kind(&self, national: &str) -> Option<LineKind> {
         if self.kinds.is_empty() {
             return None;
@@ -141,12 +141,12 @@ pub enum SmsPhoneNumberError {
     Empty,
     /// The text is not a telephone number.
     NotANumber {
-        /// Why not.
+        /// The reason.
         error: PhoneNumberError,
     },
     /// The number is not a mobile number.
     NotMobile {
-        /// What it is instead.
+        /// Its kind.
         line: LineKind,
     },
 }
@@ -231,7 +231,7 @@ mod tests {
     }
 
     #[test]
-    fn far_away_every_possible_number_is_taken() {
+    fn every_possible_number_of_other_countries_is_accepted() {
         check("+1 201 555 0123", Ok("+12015550123"));
         check("+299 32 10 00", Ok("+299321000"));
         let error = PhoneNumberError::TooLong { found: 7 };
@@ -242,7 +242,7 @@ mod tests {
     }
 
     #[test]
-    fn nothing_is_told_from_no_number() {
+    fn an_empty_text_has_no_kind() {
         check("", Err(SmsPhoneNumberError::Empty));
         let error = PhoneNumberError::UnexpectedChar { found: 'k' };
         check(

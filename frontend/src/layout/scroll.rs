@@ -1,8 +1,8 @@
-//! The place on each page that was visited, for the way back to it.
+//! Scroll positions of visited pages, for the way back to them.
 //!
-//! Browsers bring one back only at once, when a page of ours has yet to ask for what is on it. So the
-//! place is kept here: as the state of the page's entry in the browser's history, which goes along
-//! through Back, Forward and reload, and is gone with the tab.
+//! Browsers restore a position only at once, when a page of ours has yet to fetch its content. So it
+//! is kept here: as the state of the page's entry in the browser's history, which goes along through
+//! Back, Forward and reload, and is gone with the tab.
 
 use std::time::Duration;
 
@@ -14,72 +14,72 @@ use web_sys::ScrollRestoration;
 
 use crate::ui::focus;
 
-/// How often the place is kept while the page is scrolled. Browsers refuse what comes too often.
+/// How often the position is kept while the page is scrolled. Browsers refuse too many calls.
 const PAUSE: Duration = Duration::from_millis(250);
 
-/// For how many frames what is on a page is waited for: for about ten seconds.
+/// How many frames to wait for the content of a page: about ten seconds.
 const FRAMES: u32 = 600;
 
-/// Keeps places and brings people back to them.
+/// Keeps scroll positions and restores them.
 #[derive(Clone, Copy, Debug)]
-pub struct Places {
-    /// The path of the page that is shown; nothing while one page takes another's place.
+pub struct ScrollMemory {
+    /// The path of the page that is shown; `None` during a navigation.
     shown: StoredValue<Option<String>>,
-    /// The place to come back to, until it is reached or the person does something else.
-    wanted: StoredValue<Option<Place>>,
-    /// Whether the place has been kept just now.
+    /// The position to restore, until it is reached or the user does something else.
+    wanted: StoredValue<Option<Position>>,
+    /// Whether the position has just been kept.
     kept: StoredValue<bool>,
 }
 
-/// A place on a page.
+/// A position on a page.
 #[derive(Clone, Debug, PartialEq, Eq)]
-struct Place {
-    /// How far down, in pixels.
+struct Position {
+    /// The distance from the top, in pixels.
     top: i32,
-    /// The address in the link that led away from there, if one did.
+    /// The address of the link that was followed from there; empty if none was.
     link: String,
 }
 
-/// Begins to keep places. To be called before the router is there: what happens in the window is
-/// heard of here before it is there.
-pub fn provide_places() {
+/// Starts to keep scroll positions. To be called before the router is set up, so that the events of
+/// the window are handled here first.
+pub fn provide_scroll_memory() {
     if let Ok(history) = window().history() {
-        // Where this is refused, the browser does what it did.
+        // If this is refused, the browser restores positions in its own way.
         let _ = history.set_scroll_restoration(ScrollRestoration::Manual);
     }
-    let places = Places {
+    let memory = ScrollMemory {
         shown: StoredValue::new(None),
         wanted: StoredValue::new(None),
         kept: StoredValue::new(false),
     };
-    places.come_back();
-    window_event_listener(ev::popstate, move |_| places.come_back());
-    window_event_listener(ev::scroll, move |_| places.keep_now_and_then());
+    memory.come_back();
+    window_event_listener(ev::popstate, move |_| memory.come_back());
+    window_event_listener(ev::scroll, move |_| memory.keep_now_and_then());
     // Not every browser supports this.
-    window_event_listener_untyped("scrollend", move |_| places.keep(""));
-    window_event_listener(ev::click, move |event| places.keep(&link_of(&event)));
-    window_event_listener(ev::wheel, move |_| places.stay());
-    window_event_listener(ev::touchstart, move |_| places.stay());
-    window_event_listener(ev::pointerdown, move |_| places.stay());
-    window_event_listener(ev::keydown, move |_| places.stay());
-    provide_context(places);
+    window_event_listener_untyped("scrollend", move |_| memory.keep(""));
+    window_event_listener(ev::click, move |event| memory.keep(&link_of(&event)));
+    window_event_listener(ev::wheel, move |_| memory.stay());
+    window_event_listener(ev::touchstart, move |_| memory.stay());
+    window_event_listener(ev::pointerdown, move |_| memory.stay());
+    window_event_listener(ev::keydown, move |_| memory.stay());
+    provide_context(memory);
 }
 
-impl Places {
-    /// Whether the person is coming back to a page that was visited before.
+impl ScrollMemory {
+    /// Whether the user is coming back to a page that was visited before.
     pub fn is_coming_back(self) -> bool {
         self.wanted.with_value(Option::is_some)
     }
 
-    /// One page begins to take another's place.
+    /// Notes that a navigation starts.
     pub fn leave(self) {
         self.shown.set_value(None);
     }
 
-    /// The page with this path is shown, and its address is there.
+    /// Notes that the page with this path is shown, and that the address is its own.
     pub fn arrive(self, path: String) {
         self.shown.set_value(Some(path));
-        if kept_place().is_none() {
+        if kept_position().is_none() {
             self.keep("");
         }
     }
@@ -96,35 +96,35 @@ impl Places {
         }
     }
 
-    /// Keeps the place in the page's entry, if that is the one that is open in the history.
+    /// Keeps the position in the page's entry, if that is the current one of the history.
     fn keep(self, link: &str) {
         let path = window().location().pathname().ok();
         if !self.is_coming_back() && self.shown.with_value(|it| *it == path) {
-            let place = Place {
+            let place = Position {
                 top: top(),
                 link: link.to_owned(),
             };
             if let Ok(history) = window().history() {
                 let state = JsValue::from_str(&place.state());
-                // Browsers refuse what comes too often. The next time makes up for it.
+                // Browsers refuse too many calls. The next one makes up for it.
                 let _ = history.replace_state_with_url(&state, "", None);
             }
         }
     }
 
-    /// Goes to the place that was kept in the entry that is open now.
+    /// Restores the position that was kept in the current entry.
     fn come_back(self) {
-        self.wanted.set_value(kept_place());
-        // The page is there in the next frame, and what it does by itself is done.
+        self.wanted.set_value(kept_position());
+        // In the next frame the page is there, and has done what it does by itself.
         focus::after_render(move || focus::after_render(move || self.seek(FRAMES)));
     }
 
-    /// A person who does something on the page wants to stay where they are.
+    /// Stops restoring: a user who does something on the page wants to stay there.
     fn stay(self) {
         self.wanted.set_value(None);
     }
 
-    /// Scrolls to the place again and again until it is there with all that is above it.
+    /// Scrolls to the position in each frame until the content above it is there.
     fn seek(self, frames: u32) {
         let Some(place) = self.wanted.get_value() else {
             return;
@@ -140,24 +140,24 @@ impl Places {
     }
 }
 
-impl Place {
-    /// As the state of an entry in the history.
+impl Position {
+    /// The position as the state of an entry in the history.
     fn state(&self) -> String {
         [&self.top.to_string(), " ", &self.link].concat()
     }
 
-    fn from_state(state: &str) -> Option<Place> {
+    fn from_state(state: &str) -> Option<Position> {
         let (top, link) = state.split_once(' ')?;
-        Some(Place {
+        Some(Position {
             top: top.parse().ok()?,
             link: link.to_owned(),
         })
     }
 }
 
-fn kept_place() -> Option<Place> {
+fn kept_position() -> Option<Position> {
     let state = window().history().ok()?.state().ok()?;
-    Place::from_state(&state.as_string()?)
+    Position::from_state(&state.as_string()?)
 }
 
 fn top() -> i32 {
@@ -167,7 +167,7 @@ fn top() -> i32 {
     top
 }
 
-/// The address in the link that was pressed, as it is written there.
+/// The address of the link that was clicked, as it is written there.
 fn link_of(event: &MouseEvent) -> String {
     let target = event.target().and_then(|it| it.dyn_into::<Element>().ok());
     let link = target.and_then(|it| it.closest("main a[href]").ok().flatten());
@@ -180,20 +180,20 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_place_is_read_as_it_was_written() {
+    fn a_position_is_read_as_it_was_written() {
         for (top, link) in [
             (0, ""),
             (2709, "/customership/patient-data/contacts"),
             (7, "a b"),
         ] {
-            let place = Place {
+            let place = Position {
                 top,
                 link: link.to_owned(),
             };
-            assert_eq!(Place::from_state(&place.state()), Some(place));
+            assert_eq!(Position::from_state(&place.state()), Some(place));
         }
         for state in ["", "12", "x /services"] {
-            assert_eq!(Place::from_state(state), None, "{state}");
+            assert_eq!(Position::from_state(state), None, "{state}");
         }
     }
 }

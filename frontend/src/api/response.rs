@@ -1,4 +1,4 @@
-//! What came back, before anybody has looked at it.
+//! The response to a request, before it is read.
 
 use kanta_shared::api::error::{ErrorCode, PROBLEM_JSON};
 use kanta_shared::session::Session;
@@ -7,71 +7,74 @@ use serde::de::DeserializeOwned;
 use super::refusal::Refusal;
 use super::{ApiError, identity};
 
-/// An answer of the server, or of something that stands in its place, such as a proxy.
-pub(super) struct Answer {
+/// A response of the server, or of something in front of it, such as a proxy.
+pub(super) struct ApiResponse {
     pub(super) status: u16,
     pub(super) content_type: String,
     pub(super) body: String,
 }
 
-/// Who is here.
+/// The server's answer about the session.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Visitor {
-    /// Somebody who has logged in.
-    Known(Session),
-    /// Somebody whose session has ended, in another way than by logging out.
+pub enum SessionAnswer {
+    /// A user is logged in.
+    LoggedIn(Session),
+    /// The session has ended, but not by logging out.
     Ended,
-    /// Nobody who has logged in.
-    Unknown,
+    /// There is no session.
+    LoggedOut,
 }
 
-impl Answer {
-    /// Who is here. To have no session is an answer and no failure, so it is not reported.
-    pub(super) fn visitor(self) -> Result<Visitor, ApiError> {
+impl ApiResponse {
+    /// Reads it as the answer about the session. Having no session is not a failure, so it is not
+    /// reported.
+    pub(super) fn session(self) -> Result<SessionAnswer, ApiError> {
         match self.refusal() {
             None => {
                 let session = self.parsed("application/json");
-                session.map(Visitor::Known).ok_or(ApiError::Unexpected)
+                session
+                    .map(SessionAnswer::LoggedIn)
+                    .ok_or(ApiError::Unexpected)
             }
-            // That there never was a session only the server itself can say.
+            // Only the server itself can say that there never was a session.
             Some(ApiError::SessionEnded) => {
                 let body = self.parsed::<Refusal>(PROBLEM_JSON);
                 let had_none =
                     body.is_some_and(|it| it.code == ErrorCode::SessionEnded && !it.had_session);
                 Ok(match had_none {
-                    true => Visitor::Unknown,
-                    false => Visitor::Ended,
+                    true => SessionAnswer::LoggedOut,
+                    false => SessionAnswer::Ended,
                 })
             }
             Some(error) => Err(error),
         }
     }
 
-    /// What was asked for.
+    /// Reads what was requested.
     pub(super) fn json<T: DeserializeOwned>(self) -> Result<T, ApiError> {
         self.checked()?
             .parsed("application/json")
             .ok_or(ApiError::Unexpected)
     }
 
-    /// That it was done, where there is nothing more to say.
+    /// Reads that it was done, if there is nothing more to read.
     pub(super) fn nothing(self) -> Result<(), ApiError> {
         self.checked().map(drop)
     }
 
-    fn checked(self) -> Result<Answer, ApiError> {
+    fn checked(self) -> Result<ApiResponse, ApiError> {
         match self.refusal() {
             None => Ok(self),
             Some(error) => {
                 if matches!(error, ApiError::IdentityChanged | ApiError::SessionEnded) {
-                    identity::note_refused();
+                    identity::report_refusal();
                 }
                 Err(error)
             }
         }
     }
 
-    /// Why nothing was done, if so.
+    /// The reason why nothing was done.
     fn refusal(&self) -> Option<ApiError> {
         match self.status {
             200..=299 => None,
@@ -106,8 +109,8 @@ mod tests {
 
     use super::*;
 
-    fn answer(status: u16, content_type: &str, body: &str) -> Answer {
-        Answer {
+    fn answer(status: u16, content_type: &str, body: &str) -> ApiResponse {
+        ApiResponse {
             status,
             content_type: content_type.to_owned(),
             body: body.to_owned(),
@@ -178,23 +181,23 @@ mod tests {
     fn without_a_session_it_is_known_whether_there_was_one() {
         let visitor = |body: &ErrorBody| {
             let body = serde_json::to_string(body).unwrap();
-            answer(401, PROBLEM_JSON, &body).visitor()
+            answer(401, PROBLEM_JSON, &body).session()
         };
         let unknown = refusal(401, ErrorCode::SessionEnded);
-        assert_eq!(visitor(&unknown), Ok(Visitor::Unknown));
+        assert_eq!(visitor(&unknown), Ok(SessionAnswer::LoggedOut));
         let ended = ErrorBody {
             had_session: true,
             ..unknown
         };
-        assert_eq!(visitor(&ended), Ok(Visitor::Ended));
-        let proxy = answer(401, "text/html", "").visitor();
-        assert_eq!(proxy, Ok(Visitor::Ended));
+        assert_eq!(visitor(&ended), Ok(SessionAnswer::Ended));
+        let proxy = answer(401, "text/html", "").session();
+        assert_eq!(proxy, Ok(SessionAnswer::Ended));
         let gone = serde_json::to_string(&refusal(410, ErrorCode::WorldGone)).unwrap();
         assert_eq!(
-            answer(410, PROBLEM_JSON, &gone).visitor(),
-            Ok(Visitor::Ended)
+            answer(410, PROBLEM_JSON, &gone).session(),
+            Ok(SessionAnswer::Ended)
         );
-        let failed = answer(503, "text/html", "").visitor();
+        let failed = answer(503, "text/html", "").session();
         assert_eq!(failed, Err(ApiError::Unavailable));
     }
 
@@ -248,7 +251,7 @@ mod tests {
     }
 
     #[test]
-    fn what_stands_in_front_of_the_server_is_understood_by_its_status() {
+    fn a_response_of_a_proxy_is_read_by_its_status() {
         for status in [408, 502, 503, 504] {
             assert_eq!(
                 answer(status, "text/html", "<h1>Bad gateway</h1>").nothing(),
@@ -273,7 +276,7 @@ mod tests {
     }
 
     #[test]
-    fn another_page_in_the_place_of_an_answer_is_a_fault() {
+    fn a_page_instead_of_an_answer_is_an_error() {
         let session = r#"{"identity":"3f6c","person":{"name":"Maija Mallikas"},"acting":null,"expires_at":"2026-12-01T09:30:00+02:00","idle_seconds":1800,"longest_seconds":28800}"#;
         let read = |content_type, body| answer(200, content_type, body).json::<Session>();
         assert!(read("application/json", session).is_ok());

@@ -1,4 +1,4 @@
-//! Tells that the session is about to end, and lets a person go on.
+//! The dialog that warns before the session expires, and extends it.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -6,17 +6,17 @@ use leptos::task::spawn_local;
 use super::texts;
 use crate::i18n::{common, label, t, worded};
 use crate::route::Route;
-use crate::session::{Ending, use_ending, use_session};
+use crate::session::{Expiry, use_expiry, use_session};
 use crate::ui::{AlertKind, Button, ButtonKind, InlineAlert, LinkButton, Modal, shown_if};
 
-/// Asks whether to go on, shortly before the session ends; and tells when it has ended.
+/// Asks shortly before the session expires whether to extend it, and says when it has expired.
 #[component]
-pub fn SessionEnding() -> impl IntoView {
+pub fn SessionExpiry() -> impl IntoView {
     let session = use_session();
-    let ending = use_ending(session);
-    let is_near = Memo::new(move |_| ending.get() != Ending::NotYet);
-    let is_over = Memo::new(move |_| ending.get() == Ending::Over);
-    // Who has been told that it ends need not be told every few seconds, but once more when it has.
+    let expiry = use_expiry(session);
+    let is_near = Memo::new(move |_| expiry.get() != Expiry::NotSoon);
+    let is_over = Memo::new(move |_| expiry.get() == Expiry::Expired);
+    // A warning that was closed does not come back every few seconds, but once when the session has expired.
     let read = RwSignal::new(false);
     let going_on = RwSignal::new(false);
     let failed = RwSignal::new(false);
@@ -27,23 +27,23 @@ pub fn SessionEnding() -> impl IntoView {
         failed.set(false);
     });
     let heading = worded(move |language| {
-        let text = match ending.get() {
-            Ending::NotYet | Ending::Soon { .. } => texts::ENDING_SOON,
-            Ending::Over => common::SESSION_ENDED,
+        let text = match expiry.get() {
+            Expiry::NotSoon | Expiry::Soon { .. } => texts::ENDING_SOON,
+            Expiry::Expired => common::SESSION_ENDED,
         };
         text.in_(language).to_owned()
     });
-    let text = worded(move |language| match ending.get() {
-        Ending::NotYet => String::new(),
-        Ending::Soon {
+    let text = worded(move |language| match expiry.get() {
+        Expiry::NotSoon => String::new(),
+        Expiry::Soon {
             minutes,
             can_go_on: true,
         } => texts::ends_unless(language, minutes),
-        Ending::Soon {
+        Expiry::Soon {
             minutes,
             can_go_on: false,
         } => texts::ends(language, minutes),
-        Ending::Over => texts::ENDED_TEXT.in_(language).to_owned(),
+        Expiry::Expired => texts::ENDED_TEXT.in_(language).to_owned(),
     });
     let go_on = move |()| {
         going_on.set(true);
@@ -56,14 +56,14 @@ pub fn SessionEnding() -> impl IntoView {
     let close = move |()| read.set(true);
     let can_go_on = Memo::new(move |_| {
         matches!(
-            ending.get(),
-            Ending::Soon {
+            expiry.get(),
+            Expiry::Soon {
                 can_go_on: true,
                 ..
             }
         )
     });
-    // To leave the question is to go on; who could not, or is waiting for it, may still leave.
+    // Closing the dialog extends the session, unless that has been tried already.
     let leave = move |()| {
         let has_tried = failed.get_untracked() || going_on.get_untracked();
         match can_go_on.get_untracked() && !has_tried {
