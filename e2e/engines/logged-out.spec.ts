@@ -3,7 +3,7 @@ import { expect, test } from '../support/engines/visit';
 import { words } from '../support/words';
 import type { Beginning } from '../support/world';
 
-/** Pages with what nobody else is to see, and words by which it is found. */
+/** Pages with private content, and words by which it is found. */
 const pages: Record<string, { beginning: Beginning; personal: string[]; type?: string }> = {
   'the contacts of a service in use': {
     beginning: { as: 'managing-director', for: 'leaving', go: '/customership/patient-data/contacts' },

@@ -16,7 +16,7 @@ export async function findings(page: Page): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) {
     await page.evaluate(axe);
   }
-  // What holds is most of the results, and nobody reads it.
+  // Passed rules are most of the results, and are not read.
   const violations = await page.evaluate(async (options) => {
     const { axe } = window as unknown as { axe: { run(o: unknown): Promise<AxeResults> } };
     return (await axe.run(options)).violations;
@@ -39,7 +39,7 @@ const WIDTHS = [320, 1280];
 
 /**
  * The page as it is now suits everybody: an audit finds nothing, nothing has to be scrolled
- * sideways, and title and heading tell where one is.
+ * sideways, and that title and heading name the page.
  */
 export async function expectForEverybody(page: Page, title: string | RegExp): Promise<void> {
   await expect(page).toHaveTitle(title);
@@ -57,8 +57,8 @@ function overflow(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement;
     const isOut = (it: Element) => it.getBoundingClientRect().right > clientWidth;
-    const told = (it: Element) => `${it.tagName} ${it.className}: ${it.textContent?.trim().slice(0, 40)}`;
-    return scrollWidth > clientWidth ? [...document.body.querySelectorAll('*')].filter(isOut).map(told) : [];
+    const described = (it: Element) => `${it.tagName} ${it.className}: ${it.textContent?.trim().slice(0, 40)}`;
+    return scrollWidth > clientWidth ? [...document.body.querySelectorAll('*')].filter(isOut).map(described) : [];
   });
 }
 
@@ -92,19 +92,19 @@ export function brokenWords(page: Page): Promise<string[]> {
   });
 }
 
-/** Where the browser may put hyphens of its own, which in a value nobody can tell from the value's. */
+/** Where the browser may add hyphens, which in a value cannot be distinguished from the value's own. */
 export function hyphenated(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const hasText = (it: Element) => [...it.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim());
     const isValue = (it: Element) => it.matches('dd, dd *, input, textarea, .identifier, [href^="mailto:"], [href^="tel:"]');
-    const told = (it: Element) => `${it.tagName} ${it.className}: ${it.textContent?.trim().slice(0, 40)}`;
+    const described = (it: Element) => `${it.tagName} ${it.className}: ${it.textContent?.trim().slice(0, 40)}`;
     return [...document.body.querySelectorAll('*')]
       .filter((it) => hasText(it) || it.matches('input, textarea'))
       .filter((it) => {
         const { hyphens } = getComputedStyle(it);
         return isValue(it) ? hyphens !== 'none' : hyphens === 'auto' && !it.closest('.document');
       })
-      .map(told);
+      .map(described);
   });
 }
 

@@ -1,6 +1,6 @@
 import type { ContactRole, Organisation, Persona, Service, Step } from './generated';
 
-/** A customer, and who applies for it. */
+/** A customer, and the person who applies for it. */
 export interface Customer {
   organisation: Organisation;
   persona: Persona;

@@ -8,7 +8,7 @@ export interface DocumentVersion {
   hash: string;
 }
 
-/** What the mock tells about an application besides the draft, as far as the tests ask. */
+/** What the mock returns about an application besides the draft, as far as the tests need it. */
 export interface Context {
   service: Service;
   organisation: { name: string; kind: string };
@@ -42,11 +42,11 @@ export interface Draft {
   billing: Record<string, string>;
   service_description: DocumentVersion | null;
   commitment: DocumentVersion | null;
-  /** The steps that were filled in beforehand, and that nobody has gone through yet. */
+  /** The prefilled steps that have not been reviewed yet. */
   unchecked: string[];
 }
 
-/** A contact who has every role, and nothing left to correct. */
+/** A valid contact with every role. */
 export function rightContact(service: Service, pharmacy = false): ContactDraft {
   return {
     id: 1,

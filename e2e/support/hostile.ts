@@ -27,7 +27,7 @@ export interface Typed {
   text: string;
 }
 
-/** What is read of a text that has marks nobody sees, and so what counts. */
+/** The text without its invisible marks, which is the one that is read. */
 export const read: Partial<Record<Hostile, string>> = {
   turned: 'kaikki namuh bc de \u00c5\u0336\u0327 \u00e9\u0302 👩\u200d👩\u200d👧\u200d👦 🇫🇮 \u{10ffff} loppu',
 };
@@ -45,7 +45,7 @@ export function textFields(part: Locator): Locator {
     .or(part.getByRole('combobox').and(part.page().locator('input')));
 }
 
-/** What stands in the fields, by their names. */
+/** The texts in the fields, by their names. */
 export async function texts(fields: Locator): Promise<Map<string, string>> {
   const all = await fields.evaluateAll((all) => all.map((it) => [it.id, (it as HTMLInputElement).value] as const));
   return new Map(all);
@@ -77,7 +77,7 @@ export async function expectThere(page: Page, typed: Typed[]): Promise<void> {
   }
 }
 
-/** Puts the right texts back into the fields that were refused, and tells what stays in the others. */
+/** Puts valid texts back into the fields that were refused, and returns the texts of the others. */
 export async function putRight(page: Page, typed: Typed[], refused: string[], right: Map<string, string>): Promise<Typed[]> {
   const isRefused = ({ field }: Typed) => refused.includes(field);
   for (const { field } of typed.filter(isRefused)) {
@@ -122,7 +122,7 @@ function control(page: Page, field: string): Locator {
   return page.locator(`[id="${field}"]`);
 }
 
-/** Nothing that was typed does anything: no question opens, nobody else is asked, and nothing breaks the server. */
+/** Expects that no typed text has an effect: no dialog opens, no other server is called, and ours does not fail. */
 export const test = base.extend<{ harmless: void }>({
   harmless: [
     async ({ baseURL, context }, use) => {

@@ -1,7 +1,7 @@
 import type { BrowserContext } from '@playwright/test';
 
 /**
- * Hears what the browser complains about: errors in the console, failures that nobody caught, and
+ * Records what the browser complains about: errors in the console, uncaught failures, and
  * everything that the content security policy keeps from loading.
  */
 export class Watch {

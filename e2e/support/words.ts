@@ -5,7 +5,7 @@ export type Text = Readonly<Record<Language, string>>;
 
 /**
  * The words of frame, menus and buttons, as the customer has laid them down. They are written out
- * here and not taken from the product, so that nobody changes them by accident.
+ * here and not taken from the product, so that they are not changed by accident.
  */
 export const words = {
   product: { fi: 'Kanta Ekstranet', sv: 'Kanta Extranätet', en: 'Kanta Extranet' },

@@ -10,7 +10,7 @@ export interface Beginning {
   scenario?: Scenario;
   as?: Persona;
   for?: Organisation;
-  /** Such as `2026-12-01T09:00:00+02:00`, which it is unless told. */
+  /** Such as `2026-12-01T09:00:00+02:00`, the default. */
   at?: string;
   lang?: Language;
   go?: `/${string}`;
@@ -47,12 +47,12 @@ export interface Call {
 export interface Fault {
   method?: string;
   path: string;
-  /** Once, unless told. */
+  /** Once by default. */
   times?: number | 'always';
   effect: { status: number } | { delay: number } | 'drop-before' | 'drop-after' | 'garbage' | 'html';
 }
 
-/** A Tuesday in winter: what time it is in every world that is not told another time. */
+/** A Tuesday in winter: the time in every world by default. */
 const TODAY = '2026-12-01T09:00:00+02:00';
 
 /** What is in the world: a browser, as far as it is asked. */
@@ -61,7 +61,7 @@ interface Inside {
   cookies(origin: string): Promise<{ name: string; value: string }[]>;
 }
 
-/** The address that begins anew in a fresh world, and opens a page there. */
+/** The address that opens a page in a new world. */
 export function scenarioLink({ scenario = 'default', ...rest }: Beginning): string {
   return `/_mock/s/${scenario}?${new URLSearchParams({ at: TODAY, ...rest })}`;
 }
@@ -74,7 +74,7 @@ export class World {
     private readonly origin: string,
   ) {}
 
-  /** Begins anew in a fresh world of the scenario, through its link. */
+  /** Starts in a new world of the scenario, through its link. */
   async open(beginning: Beginning = {}): Promise<void> {
     await this.leave();
     await this.page.goto(scenarioLink(beginning));
@@ -87,7 +87,7 @@ export class World {
   }
 
   /**
-   * Starts an application over the API, as somebody who has been here before, with this in the
+   * Starts an application over the API, as a returning user, with this in the
    * draft. Returns the application's id.
    */
   async start(service: Service, draft?: (context: Context) => Draft): Promise<string> {
@@ -105,17 +105,17 @@ export class World {
     expect(answer.status(), await answer.text()).toBe(200);
   }
 
-  /** Begins in a world in which nobody is logged in. */
+  /** Starts in a world without a session. */
   async begin(): Promise<void> {
     await this.call('POST', 'worlds', { at: TODAY });
   }
 
-  /** Is in this world no more; nobody needs it. */
+  /** Leaves this world, which is not needed any more. */
   async leave(): Promise<void> {
     await this.call('DELETE', `worlds/${await this.id()}`);
   }
 
-  /** Lets a second browser into the same world, such as that of a colleague, who acts for the organisation. */
+  /** Opens the same world in a second browser, such as that of a colleague who acts for the organisation. */
   async letIn(other: BrowserContext, persona: Persona, organisation: { oid: string }): Promise<void> {
     await other.addCookies([{ name: COOKIE, value: await this.id(), url: this.origin }]);
     const form = { persona, outcome: 'identify', lang: 'fi', return: '/organisations' };
@@ -162,7 +162,7 @@ export class World {
     revokeMandate: () => this.call('POST', 'session/revoke-mandate'),
   };
 
-  /** What goes wrong from now on; `/_mock/faults/catalogue` tells what can. */
+  /** The faults from now on; `/_mock/faults/catalogue` lists the possible ones. */
   readonly faults = {
     plan: (...faults: Fault[]) => this.call('PUT', 'faults', faults),
     clear: () => this.call('DELETE', 'faults'),

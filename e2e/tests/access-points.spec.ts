@@ -43,7 +43,7 @@ const one = (id: number, last: number, systems: string[] = []): AccessPointDraft
 });
 
 // Inventory: 51, 53
-test('there is an access point to begin with, and what to type stands beside it', async ({ page, world }) => {
+test('there is an access point from the start, with its hint', async ({ page, world }) => {
   const wizard = await open(page, world, 'patient-data');
   const row = await wizard.firstRow('access_points');
   await expect(page.getByRole('heading', { name: 'Liityntäpiste 1' })).toBeVisible();
@@ -70,7 +70,7 @@ test('the systems of an access point are looked up and chosen under it', async (
   await expect(wizard.system(row, 'Potilas-Esimerkki').control).not.toBeChecked();
 });
 
-test('the register is asked when typing pauses, without leaving the field', async ({ page, world }) => {
+test('the register is queried when typing pauses, without leaving the field', async ({ page, world }) => {
   const wizard = await open(page, world, 'social-welfare', [], { as: 'managing-director', for: 'home-care' });
   const row = await wizard.firstRow('access_points');
   await wizard.text(`${row}-oid`).control.pressSequentially(oid(2));
@@ -86,7 +86,7 @@ const odd: [string, string, RegExp][] = [
 
 for (const [what, typed, says] of odd) {
   // Inventory: 57
-  test(`an access point that is ${what} is told before one wants to go on`, async ({ page, world }) => {
+  test(`an access point that is ${what} is shown at once`, async ({ page, world }) => {
     const wizard = await open(page, world, 'patient-data');
     const row = await wizard.firstRow('access_points');
     await wizard.text(`${row}-oid`).fill(typed);
@@ -149,7 +149,7 @@ test('an empty access point that was saved is gone only when that is saved too',
   expect(await wizard.rows('access_points')).toEqual(['access_points-1']);
 });
 
-test('the same access point given twice is told', async ({ page, world }) => {
+test('a repeated access point is a problem', async ({ page, world }) => {
   const wizard = await open(page, world, 'patient-data', [one(1, 1, ['Potilas-Esimerkki'])]);
   const added = await wizard.add('access_points');
   await wizard.text(`${added}-oid`).fill(oid(1));
@@ -213,7 +213,7 @@ test('the viewer system is asked for imaging and for nothing else', async ({ pag
   await expect(other.row('access_points-1-viewer_systems')).toHaveCount(0);
 });
 
-test('a register that is slow is waited for, and typing goes on meanwhile', async ({ page, world }) => {
+test('a slow register is waited for while typing goes on', async ({ page, world }) => {
   const wizard = await open(page, world, 'patient-data');
   const row = await wizard.firstRow('access_points');
   await world.faults.plan({ path: '/api/v1/access-points', effect: { delay: 400 } });

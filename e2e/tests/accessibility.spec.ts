@@ -38,8 +38,8 @@ async function open(page: Page, world: World, step: Step, draft?: (context: Cont
   return wizard;
 }
 
-test.describe('everybody can use', () => {
-  test('the pages for everybody', async ({ page }) => {
+test.describe('is accessible:', () => {
+  test('the public pages', async ({ page }) => {
     await page.goto('/?logged-out');
     await expect(page.getByRole('heading', { name: 'Olet kirjautunut ulos' })).toBeVisible();
     await expectForEverybody(page, `${words.slogan.fi} – ${PRODUCT}`);
@@ -91,7 +91,7 @@ test.describe('everybody can use', () => {
     await expectForEverybody(page, `${words.mandates.fi} – ${PRODUCT}`);
   });
 
-  test('the services, however they stand', async ({ page, world }) => {
+  test('the services in every state', async ({ page, world }) => {
     const services = new ServicesPage(page);
     await world.open({ as: 'mandate-holder', for: 'county', go: '/services' });
     await expect(services.way('imaging', 'apply')).toBeVisible();
@@ -151,7 +151,7 @@ test.describe('everybody can use', () => {
     await expectForEverybody(page, `${stepHeadings['access-points'].fi} – Resepti-palvelu – ${PRODUCT}`);
   });
 
-  test('the questions before something is lost', async ({ page, world }) => {
+  test('the dialogs before something is lost', async ({ page, world }) => {
     const wizard = await open(page, world, 'contacts', rightDraft);
     const dialog = page.getByRole('dialog').filter({ visible: true });
     await wizard.remove('contacts-1').click();
@@ -199,7 +199,7 @@ test.describe('everybody can use', () => {
   });
 });
 
-test('the title tells the page in the language of the page', async ({ page, world }) => {
+test('the title names the page in its language', async ({ page, world }) => {
   const wizard = await open(page, world, 'billing');
   await wizard.saveAndContinue();
   for (const [language, title] of [
@@ -247,7 +247,7 @@ test('the first stop of the keyboard leads past the header', async ({ page, worl
 });
 
 for (const forcedColors of ['none', 'active'] as const) {
-  test(`where the keyboard is can be seen, with forced colours ${forcedColors}`, async ({ page, world }) => {
+  test(`the keyboard focus is visible, with forced colours ${forcedColors}`, async ({ page, world }) => {
     await page.emulateMedia({ forcedColors });
     const wizard = await open(page, world, 'contacts');
     await wizard.saveAndContinue();
@@ -274,7 +274,7 @@ function ringless(): string[] {
   return isSeen ? [] : [`${focused.tagName} ${focused.id} ${focused.className}`];
 }
 
-test('with forced colours a field that is to be corrected is still marked, and so is the step one is on', async ({ page, world }) => {
+test('with forced colours fields with problems and the current step are still marked', async ({ page, world }) => {
   await page.emulateMedia({ forcedColors: 'active' });
   const wizard = await open(page, world, 'customer');
   await wizard.saveAndContinue();
@@ -308,7 +308,7 @@ for (const [reducedMotion, moves] of [
   });
 }
 
-test('with the keyboard alone one gets from the services to the receipt', async ({ page, world }) => {
+test('the keyboard alone leads from the services to the receipt', async ({ page, world }) => {
   test.slow();
   await world.open({ as: 'managing-director', for: 'clinic', go: '/services' });
   const wizard = new Wizard(page, 'prescription');
@@ -449,7 +449,7 @@ test('no browser puts a hyphen of its own into a value', async ({ page, world })
 });
 
 for (const language of languages) {
-  test(`on a small screen no word of a heading, question, step or button is torn apart, in ${language}`, async ({ page, world }) => {
+  test(`on a small screen no word of a heading, question, step or button is broken, in ${language}`, async ({ page, world }) => {
     await page.setViewportSize({ width: 320, height: 640 });
     const expectWholeWords = async (address: string) => {
       await page.goto(`${address}?lang=${language}`);

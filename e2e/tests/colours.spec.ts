@@ -23,7 +23,7 @@ const pairs: [front: string, grounds: string[], least: number][] = [
 
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const contrast of ['no-preference', 'more'] as const) {
-    test(`colours can be told apart, ${colorScheme}, contrast ${contrast}`, async ({ page }) => {
+    test(`colours can be distinguished, ${colorScheme}, contrast ${contrast}`, async ({ page }) => {
       await page.emulateMedia({ colorScheme, contrast });
       await page.goto('/');
       const failures = [];

@@ -22,7 +22,7 @@ async function expectPlace(page: Page, expected: number): Promise<void> {
   await expect.poll(async () => Math.abs((await place(page)) - expected), `the place ${expected}`).toBeLessThanOrEqual(1);
 }
 
-test.describe('what is looked for among the guides', () => {
+test.describe('the search of the guides in the address', () => {
   const open = async (page: Page, world: World): Promise<GuidesPage> => {
     await world.open({ as: 'managing-director', for: 'leaving', go: '/guides' });
     const guides = new GuidesPage(page);
@@ -79,7 +79,7 @@ test.describe('what is looked for among the guides', () => {
     await expect(guides.service.control).toHaveValue('imaging');
   });
 
-  test('goes along in a link to a colleague, also through the log-in', async ({ page, world }) => {
+  test('is part of a link to a colleague, also through the log-in', async ({ page, world }) => {
     await world.begin();
     await page.goto('/guides?words=rekisteriseloste&kind=register_description&service=there-is-none');
     await new LogInPage(page).means('bank').click();
@@ -91,7 +91,7 @@ test.describe('what is looked for among the guides', () => {
     await expect(guides.items).not.toHaveCount(0);
   });
 
-  test('is left behind by the link in the menu', async ({ page, world }) => {
+  test('is cleared by the link in the menu', async ({ page, world }) => {
     const guides = await open(page, world);
     await page.goto('/guides?words=loki');
     await expect(guides.words.control).toHaveValue('loki');
@@ -100,7 +100,7 @@ test.describe('what is looked for among the guides', () => {
   });
 });
 
-test.describe('the place on a page', () => {
+test.describe('the scroll position', () => {
   for (const { name, at, link } of [
     { name: 'the guides', at: '/guides', link: 'main .line-list a[href^="/guides/"]' },
     { name: 'a service in use', at: '/customership/patient-data', link: 'main a[href^="/customership/patient-data/"]' },
@@ -148,7 +148,7 @@ test.describe('the place on a page', () => {
     await expect(last).toBeInViewport();
   });
 
-  test('is left alone by who has begun to do something else', async ({ page, world }) => {
+  test('is not restored once the user does something else', async ({ page, world }) => {
     await page.setViewportSize({ width: 640, height: 480 });
     await world.open({ as: 'managing-director', for: 'leaving', go: '/guides' });
     const guides = new GuidesPage(page);
@@ -162,7 +162,7 @@ test.describe('the place on a page', () => {
     await expect(guides.words.control).toBeInViewport();
   });
 
-  test('is the top with the focus on the heading where one comes anew, and on Back where that is in view', async ({ page, world }) => {
+  test('is the top, with the focus on the heading, on a new page', async ({ page, world }) => {
     await world.enterAs({ as: 'managing-director', for: 'clinic' });
     await world.start('prescription', rightDraft);
     const wizard = new Wizard(page, 'prescription');

@@ -25,7 +25,7 @@ const matti: ContactDraft = {
   roles: ['technical'],
 };
 
-test('there is a contact to begin with', async ({ page, world }) => {
+test('there is a contact from the start', async ({ page, world }) => {
   const wizard = await open(page, world, []);
   expect(await wizard.rows('contacts')).toHaveLength(1);
   await expect(page.getByRole('heading', { name: 'Yhteystieto 1' })).toBeVisible();
@@ -76,7 +76,7 @@ test('a contact that was only just added is removed at once and can be brought b
   await expect(wizard.role(added, 'technical').control).toBeChecked();
 });
 
-test('before a saved contact is removed there is a question that names the person', async ({ page, world }) => {
+test('removing a saved contact asks first, by name', async ({ page, world }) => {
   const wizard = await open(page, world, [rightContact('patient-data'), matti]);
   await wizard.remove('contacts-1').click();
   await expect(wizard.removalQuestion.getByRole('heading', { name: 'Poistetaanko yhteystieto Maija Mallikas?' })).toBeFocused();
@@ -108,7 +108,7 @@ test('what was removed stays removed, and the first row can be typed into on', a
   expect(await wizard.rows('contacts')).toEqual(['contacts-3']);
 });
 
-test('the last contact can be removed, and one is reminded that some are needed', async ({ page, world }) => {
+test('the last contact can be removed, and the page says that contacts are needed', async ({ page, world }) => {
   const wizard = await open(page, world, [matti]);
   await wizard.remove('contacts-2').click();
   await wizard.confirmRemoval();
@@ -118,7 +118,7 @@ test('the last contact can be removed, and one is reminded that some are needed'
 });
 
 // Inventory: 85
-test('the number of the card is asked exactly when somebody is the archivist', async ({ page, world }) => {
+test('the card number is asked exactly of archivists', async ({ page, world }) => {
   const wizard = await open(page, world, [matti]);
   const number = wizard.text('contacts-2-certificate_number');
   await expect(number.control).toHaveCount(0);
@@ -135,7 +135,7 @@ test('the number of the card is asked exactly when somebody is the archivist', a
   await expect(number.control, 'what was typed is still there').toHaveValue('00100000017');
 });
 
-test('an odd card number is pointed out and stops nobody', async ({ page, world }) => {
+test('an odd card number is pointed out and does not block', async ({ page, world }) => {
   const wizard = await open(page, world, [rightContact('patient-data')]);
   const number = wizard.text('contacts-1-certificate_number');
   await number.fill('A0100000017');
@@ -147,7 +147,7 @@ test('an odd card number is pointed out and stops nobody', async ({ page, world 
 });
 
 // Inventory: 79
-test('a number that takes text messages is asked exactly of those who hear of disturbances', async ({ page, world }) => {
+test('a number that takes text messages is required exactly of recipients of disturbance notices', async ({ page, world }) => {
   const wizard = await open(page, world, [{ ...matti, phone: '' }, rightContact('patient-data')]);
   const phone = wizard.text('contacts-2-phone');
   await expect(phone.hint).toHaveText(noSms);
@@ -178,7 +178,7 @@ test('a contact point is asked for no title', async ({ page, world }) => {
   await expect(wizard.text('contacts-2-title').control).toHaveCount(0);
 });
 
-test('who has the roles that are needed is kept in sight', async ({ page, world }) => {
+test('the required roles and their holders stay in view', async ({ page, world }) => {
   const wizard = await open(page, world, [matti]);
   const needed = page.getByRole('heading', { name: 'Tarvittavat roolit' }).locator('..').getByRole('listitem');
   await expect(needed).toHaveText([
@@ -190,7 +190,7 @@ test('who has the roles that are needed is kept in sight', async ({ page, world 
   await expect(needed.nth(1)).toHaveText(`${roleNames.billing.fi}: Matti Mallikas`);
 });
 
-test('a role that is nobody’s is looked for where roles are chosen', async ({ page, world }) => {
+test('a missing role is marked where roles are chosen', async ({ page, world }) => {
   const wizard = await open(page, world, [{ ...rightContact('patient-data'), roles: ['technical'] }]);
   await wizard.saveAndContinue();
   await wizard.problems.links.filter({ hasText: roleNames.administrative.fi }).click();
@@ -200,14 +200,14 @@ test('a role that is nobody’s is looked for where roles are chosen', async ({ 
 });
 
 // Inventory: 76, 89
-test('what each role is for can be read, and only of the roles that are offered', async ({ page, world }) => {
+test('each offered role is explained, and no other', async ({ page, world }) => {
   await open(page, world, [matti], 'prescription');
   await page.getByText('Mitä roolit tarkoittavat?').click();
   await expect(page.getByText('Olemme yhteydessä tietosuojavastaavaan tietosuojaan liittyvissä asioissa.')).toBeVisible();
   await expect(page.getByText('Arkistonhoitajan käyttöliittymän')).toHaveCount(0);
 });
 
-test('the same person given twice is told, and is fine once told apart', async ({ page, world }) => {
+test('a repeated contact is a problem until it differs', async ({ page, world }) => {
   const wizard = await open(page, world, [rightContact('patient-data')]);
   const added = await wizard.add('contacts');
   await wizard.giveContact(added, { name: ' maija MALLIKAS ', roles: ['technical'] });
@@ -219,7 +219,7 @@ test('the same person given twice is told, and is fine once told apart', async (
   await expect(wizard.heading).toContainText('Laskutustiedot');
 });
 
-test('what is typed while it is being saved is not lost', async ({ page, world }) => {
+test('text typed during a save is not lost', async ({ page, world }) => {
   const wizard = await open(page, world, [matti]);
   await world.faults.plan({ method: 'PUT', path: '/api/v1/applications', effect: { delay: 300 } });
   await wizard.saveAndContinue();

@@ -11,7 +11,7 @@ test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false });
 
   // Inventory: 109, 111
-  test('an application is read, asked about and accepted on Kela’s desk', async ({ page, world }) => {
+  test('an application is read, questioned and accepted on Kela’s desk', async ({ page, world }) => {
     await world.enterAs({ as: 'managing-director', for: 'clinic' });
     const id = await sendApplication(world, 'patient-data');
     const desk = new DeskPage(page);
@@ -48,7 +48,7 @@ test.describe('without scripts', () => {
   });
 });
 
-test('a question can be thought over, and the keyboard is enough', async ({ page, world }) => {
+test('a dialog can be cancelled, by keyboard too', async ({ page, world }) => {
   await world.enterAs({ as: 'managing-director', for: 'clinic' });
   await sendApplication(world, 'imaging');
   const desk = new DeskPage(page);
@@ -69,11 +69,11 @@ test('a question can be thought over, and the keyboard is enough', async ({ page
   expect(await world.outbox.letters(), 'no letter but the receipt').toHaveLength(1);
 });
 
-test.describe('also when something is in the way', () => {
+test.describe('also when something fails', () => {
   // Such a page has a status that says so too, which the browser notes.
   test.use({ complaints: 'expected' });
 
-  test('a decision on an old page is not carried out, and that is said', async ({ page, world }) => {
+  test('a decision on an outdated page is refused with the reason', async ({ page, world }) => {
     await world.enterAs({ as: 'managing-director', for: 'clinic' });
     const id = await sendApplication(world, 'imaging');
     const desk = new DeskPage(page);
@@ -87,7 +87,7 @@ test.describe('also when something is in the way', () => {
     await expect(desk.link('Accept: see the letter first')).toBeVisible();
   });
 
-  test('the desk suits everybody', async ({ page, world }) => {
+  test('the desk is accessible', async ({ page, world }) => {
     await world.enterAs({ as: 'managing-director', for: 'clinic' });
     const desk = new DeskPage(page);
     await desk.open();

@@ -7,7 +7,7 @@ import { chunks, rounds, rowRounds, type Case } from '../support/errors/case';
 import { archivist, contact, disturbance } from '../support/errors/contacts';
 import { customer } from '../support/errors/customer';
 import { prepared } from '../support/errors/prepared';
-import { expectTold, type Expected } from '../support/errors/told';
+import { expectProblems, type Expected } from '../support/errors/problems';
 import { problems, type ContactRole, type Language, type Step } from '../support/generated';
 import { Wizard } from '../support/pages/wizard';
 import { stepHeadings } from '../support/words';
@@ -28,7 +28,7 @@ const tours = (name: string, step: Step, rounds: Case[][], size: number, draft: 
 /** Access points that the register knows. */
 const oids = [1, 2, 3, 4].map((last) => `1.2.246.10.70100111.18.${last}`).concat('1.2.246.537.6.918.18.10.13.1');
 
-/** As many contacts with one role as there are cases in a round, and behind them somebody who has every role. */
+/** As many contacts with one role as there are cases in a round, and after them a contact who has every role. */
 const manyContacts = (roles: ContactRole[]) => (context: Context): Draft => {
   const all = rightContact(context.service);
   const rows = Array.from({ length: ROWS }, (_, index) => ({
@@ -60,7 +60,7 @@ const typed: Tour[] = [
   ...tours('billing', 'billing', rounds(billing), 5, rightDraft),
 ];
 
-test('every kind of problem that a person can meet has a case', () => {
+test('every kind of problem has a case', () => {
   const tried: string[] = [...typed.flatMap(({ rounds }) => rounds.flat()), ...prepared].map(({ code }) => code);
   const elsewhere = [
     // Whoever saves has an answer; the test of the register that does not answer meets the same words.
@@ -75,7 +75,7 @@ test('every kind of problem that a person can meet has a case', () => {
   expect([...new Set([...tried, ...elsewhere])].sort()).toEqual([...problems].sort());
 });
 
-test.describe('what is typed wrong is said beside the field and above the form, in three languages:', () => {
+test.describe('a mistake is shown at the field and above the form, in three languages:', () => {
   for (const { name, step, rounds, draft } of typed) {
     test(name, async ({ page, world }) => {
       const wizard = await open(page, world, 'patient-data', step, draft);
@@ -90,7 +90,7 @@ test.describe('what is typed wrong is said beside the field and above the form, 
         await wizard.saveAndContinue();
 
         await expect(wizard.problems.links).toHaveCount(cases.length);
-        await expectToldInThreeLanguages(
+        await expectProblemsInThreeLanguages(
           page,
           wizard,
           step,
@@ -109,7 +109,7 @@ test.describe('what is typed wrong is said beside the field and above the form, 
   }
 });
 
-test.describe('so is what is chosen, given twice or not given:', () => {
+test.describe('problems of choices, repeated and missing answers are shown the same way:', () => {
   for (const { step, service, field, code, particular, says, draft, before, putRight } of prepared) {
     const problem = [code, particular].filter(Boolean).join('.');
     // Inventory: 57, 98, 102
@@ -123,7 +123,7 @@ test.describe('so is what is chosen, given twice or not given:', () => {
 
       const link = wizard.problems.of(field).and(page.locator(`[data-problem="${problem}"]`));
       await expect(link).toHaveCount(1);
-      await expectToldInThreeLanguages(page, wizard, step, [{ field, problem, says }]);
+      await expectProblemsInThreeLanguages(page, wizard, step, [{ field, problem, says }]);
       await expectAccessible(page);
 
       await wizard.inLanguage('en');
@@ -133,7 +133,7 @@ test.describe('so is what is chosen, given twice or not given:', () => {
   }
 });
 
-test('a register that does not answer stops nobody from saving, and says so', async ({ page, world }) => {
+test('a register that does not answer is reported and does not block saving', async ({ page, world }) => {
   const wizard = await open(page, world, 'patient-data', 'access-points', (context) => ({
     ...rightDraft(context),
     access_points: [{ id: 1, oid: '', systems: [], viewer_systems: [] }],
@@ -169,12 +169,12 @@ async function open(
 }
 
 /**
- * The problems stand beside their fields and in the summary, which has the focus and leads to each
- * of them; and the language changes where they stand, while all else stays.
+ * Expects the problems at their fields and in the summary, which has the focus and links to each of
+ * them. A change of the language changes their texts and nothing else.
  */
-async function expectToldInThreeLanguages(page: Page, wizard: Wizard, step: Step, expected: Expected[]): Promise<void> {
+async function expectProblemsInThreeLanguages(page: Page, wizard: Wizard, step: Step, expected: Expected[]): Promise<void> {
   await expect(wizard.problems.region).toBeFocused();
-  await expectTold(page, expected, 'fi');
+  await expectProblems(page, expected, 'fi');
   await expectDescribed(wizard, expected, 'fi');
   for (const it of expected) {
     await expectLinkLeadsToTheField(page, wizard, it);
@@ -186,7 +186,7 @@ async function expectToldInThreeLanguages(page: Page, wizard: Wizard, step: Step
     await expect(wizard.languageLink(language)).toBeFocused();
     await expect(page).toHaveURL(new RegExp(`/${step}\\?lang=${language}$`));
     await expect(wizard.heading).toContainText(stepHeadings[step][language]);
-    await expectTold(page, expected, language);
+    await expectProblems(page, expected, language);
     await expectDescribed(wizard, expected, language);
   }
   if (step !== 'service-description' && step !== 'commitment') {
@@ -194,7 +194,7 @@ async function expectToldInThreeLanguages(page: Page, wizard: Wizard, step: Step
   }
 }
 
-/** As the browser tells it to those who do not see the page. */
+/** As the browser presents it to assistive technology. */
 async function expectDescribed(wizard: Wizard, expected: Expected[], language: Language): Promise<void> {
   for (const { field, says } of expected.filter(({ typed }) => typed !== undefined)) {
     await expect.soft(wizard.text(field).control).toHaveAccessibleDescription(new RegExp(escaped(says[language])));
@@ -204,7 +204,7 @@ async function expectDescribed(wizard: Wizard, expected: Expected[], language: L
 async function expectLinkLeadsToTheField(page: Page, wizard: Wizard, { field, problem }: Expected): Promise<void> {
   await wizard.problems.of(field).and(page.locator(`[data-problem="${problem}"]`)).click();
   await expect.soft(wizard.row(field).and(page.locator(':focus')).or(wizard.row(field).locator(':focus')), field).toHaveCount(1);
-  // A role that nobody has is given to somebody where roles are chosen.
+  // A role without a contact is given to one where roles are chosen.
   const question = problem.startsWith('role_missing')
     ? wizard.row(field).getByRole('group', { name: /^Roolit/ }).first().locator('legend')
     : wizard.text(field).label;

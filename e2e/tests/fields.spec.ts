@@ -8,8 +8,8 @@ import { expect, test, type World } from '../support/world';
 
 const attributes = ['type', 'inputmode', 'autocomplete', 'autocapitalize', 'autocorrect', 'spellcheck', 'enterkeyhint'];
 
-/** What each field tells browser and on-screen keyboard, up to the last that it tells, with `-` for what it does not. */
-const told = {
+/** The attributes of each field for browser and on-screen keyboard, up to the last one that is set, with `-` for one that is not. */
+const expected = {
   'access-points': {
     'access_points-1-oid': 'text - off none off false',
   },
@@ -57,7 +57,7 @@ test.describe('every field has the attributes of its kind:', () => {
   for (const step of ['access-points', 'customer', 'contacts', 'billing'] as const) {
     test(step, async ({ page, world }) => {
       await open(page, world, step);
-      expect(await tells(page.getByRole('main'))).toEqual(told[step]);
+      expect(await tells(page.getByRole('main'))).toEqual(expected[step]);
     });
   }
 
@@ -67,14 +67,14 @@ test.describe('every field has the attributes of its kind:', () => {
     await termination.goTo('last-day');
     for (const step of ['last-day', 'contact', 'billing'] as const) {
       await termination.open(step);
-      expect(await tells(termination.main)).toEqual(told[step]);
+      expect(await tells(termination.main)).toEqual(expected[step]);
     }
   });
 
   test('search', async ({ page, world }) => {
     await world.open({ as: 'managing-director', for: 'clinic', go: '/guides' });
     await expect(new GuidesPage(page).words.control).toBeVisible();
-    expect(await tells(page.getByRole('main'))).toEqual(told.search);
+    expect(await tells(page.getByRole('main'))).toEqual(expected.search);
   });
 });
 
@@ -85,7 +85,7 @@ async function open(page: Page, world: World, step: Step): Promise<void> {
   await new Wizard(page, 'patient-data').open(step);
 }
 
-/** What the fields for texts tell, by their ids. */
+/** The attributes of the text fields, by their ids. */
 async function tells(part: Locator): Promise<Record<string, string>> {
   const fields = part.locator('input:not([type="checkbox"], [type="radio"]), textarea');
   await expect(fields.first()).toBeVisible();

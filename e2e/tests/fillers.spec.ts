@@ -105,7 +105,7 @@ for (const [how, heard] of Object.entries(fillers)) {
   });
 }
 
-test.describe('what a program has put into a field without a word is there after', () => {
+test.describe('text that a program puts into a field without an event is there after', () => {
   const name = 'contacts-1-name';
   const text = 'Tiina Täyttö';
 
@@ -161,7 +161,7 @@ test.describe('what a program has put into a field without a word is there after
   }
 });
 
-test('what is spoken, undone or dropped into a field is on the server', async ({ page, world }) => {
+test('text that is dictated, undone or dropped into a field is on the server', async ({ page, world }) => {
   const wizard = await open(page, world, 'contacts');
   const [name, title, email] = ['name', 'title', 'email'].map((it) => wizard.text(`contacts-1-${it}`).control);
   if (!name || !title || !email) {
@@ -183,7 +183,7 @@ test('what is spoken, undone or dropped into a field is on the server', async ({
   await expectKept(world, 'patient-data', given);
 });
 
-test('nothing is news in a form that nobody has touched', async ({ page, world }) => {
+test('an untouched form has no unsaved changes', async ({ page, world }) => {
   // A field of one line cannot hold the line break that a program has written over the API.
   const broken = (context: Context): Draft => ({
     ...rightDraft(context),
@@ -256,7 +256,7 @@ function isGone(id: string, given: Answers): boolean {
   return (
     (id === `${row}-title` && given[`${row}-kind-organisation`] === true) ||
     (id === `${row}-certificate_number` && given[`${row}-roles-archivist`] === false) ||
-    // A system of another access point, once nobody has chosen it.
+    // A system of another access point that is not chosen any more.
     (/^access_points-\d+-(viewer_)?systems-/.test(id) && given[id] === false) ||
     // Asked only where a chosen system takes such requests.
     id.startsWith('renewal_requests-')

@@ -4,7 +4,7 @@ import type { ContactRole } from '../support/generated';
 import { Wizard } from '../support/pages/wizard';
 import { expect, test, type World } from '../support/world';
 
-test.describe('the focus that the list of problems gives is visible, with a mouse too:', () => {
+test.describe('the focus that the error summary sets is visible, with a mouse too:', () => {
   test('on the list, and on the field that a line leads to', async ({ page, world }) => {
     const wizard = await open(page, world, ['technical', 'billing']);
     await wizard.text('contacts-1-email').type('');
@@ -48,7 +48,7 @@ async function open(page: Page, world: World, roles: ContactRole[]): Promise<Wiz
   return wizard;
 }
 
-/** There is a ring around it that can be told from what is around that. */
+/** Expects a ring around it that stands out from its surroundings. */
 async function expectRing(element: Locator): Promise<void> {
   await expect(element).toHaveCSS('outline-style', 'solid');
   await expect(element).toHaveCSS('outline-width', '3px');

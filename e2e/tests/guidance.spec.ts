@@ -38,7 +38,7 @@ const deployment: Record<Service, RegExp> = {
 };
 
 // Inventory: 1, 2, 3, 5, 9, 10, 11, 12, 15, 22, 32, 39, 40, 41
-test('the start page tells who gets in, for what, and what to have ready', async ({ page }) => {
+test('the start page says who may use the service, for what, and what to have ready', async ({ page }) => {
   await page.goto('/');
   await expectToExplain(
     page,
@@ -80,7 +80,7 @@ test('the log-in page helps before anything has gone wrong, and after it', async
 });
 
 // Inventory: 8, 35, 36, 39
-test('the services page tells what decides, what to know first, and where other services are', async ({ page, world }) => {
+test('the services page explains the order, the requirements and other services', async ({ page, world }) => {
   await world.open({ as: 'managing-director', for: 'clinic', go: '/services' });
   const services = new ServicesPage(page);
   await expect(services.services).toHaveAttribute('aria-current', 'page');
@@ -98,7 +98,7 @@ const notForUs = {
   en: ['The service is for social welfare providers.', 'sector on the national code server: health care.'],
 };
 for (const language of languages) {
-  test(`a service that the sector does not allow tells why, and what to do if that is wrong, in ${language}`, async ({ page, world }) => {
+  test(`a service that the sector does not allow says why, and what to do if that is wrong, in ${language}`, async ({ page, world }) => {
     await world.open({ as: 'managing-director', for: 'clinic', lang: language, go: '/services' });
     const card = new ServicesPage(page, language).card('social-welfare');
     for (const words of notForUs[language]) {
@@ -110,7 +110,7 @@ for (const language of languages) {
 
 for (const [service, address] of Object.entries(deployment) as [Service, RegExp][]) {
   // Inventory: 39, 40, 41, 42, 43, 48
-  test(`the instructions of ${service} tell what to have ready, and lead to its page on kanta.fi`, async ({ page, world }) => {
+  test(`the instructions of ${service} say what to have ready and link to its page on kanta.fi`, async ({ page, world }) => {
     await world.open({ as: 'mandate-holder', for: service === 'patient-data' ? 'clinic' : 'county', go: '/services' });
     await new ServicesPage(page).way(service, 'apply').click();
     const wizard = new Wizard(page, service);
@@ -133,7 +133,7 @@ for (const [service, address] of Object.entries(deployment) as [Service, RegExp]
 }
 
 // Inventory: 45, 46, 47, 109, 110, 111, 113, 114, 156
-test('the instructions tell how one goes on, and what happens after sending', async ({ page, world }) => {
+test('the instructions say how to go on and what happens after sending', async ({ page, world }) => {
   await open(page, world, 'patient-data', 'instructions');
   await expectToExplain(page, [
     'Näytön vasemmasta reunasta näet, missä vaiheessa hakemuksen täydentämistä olet menossa.',
@@ -147,7 +147,7 @@ test('the instructions tell how one goes on, and what happens after sending', as
 });
 
 // Inventory: 51, 52, 53, 55, 61, 62, 64, 65
-test('the access points tell what they are for, and the renewal requests what they mean', async ({ page, world }) => {
+test('the step of access points explains access points and renewal requests', async ({ page, world }) => {
   const wizard = await open(page, world, 'prescription', 'access-points');
   await wizard.radio('renewal_requests').choose('yes');
   await expectToExplain(
@@ -169,7 +169,7 @@ test('the access points tell what they are for, and the renewal requests what th
 });
 
 // Inventory: 66, 68, 69, 70
-test('what the registers know of the customer is shown and cannot be changed, and what the address is for is told', async ({ page, world }) => {
+test('registered data is shown and cannot be edited, and the address is explained', async ({ page, world }) => {
   await open(page, world, 'patient-data', 'customer');
   await expectToExplain(page, [
     'yhteisiä kaikille Kanta-palveluille',
@@ -186,7 +186,7 @@ test('what the registers know of the customer is shown and cannot be changed, an
 });
 
 // Inventory: 73, 74, 75, 76, 77, 78, 81, 82, 83, 86, 92, 164
-test('the contacts tell what they are used for and what each role means', async ({ page, world }) => {
+test('the step of contacts explains contacts and roles', async ({ page, world }) => {
   await open(page, world, 'patient-data', 'contacts');
   await page.getByText('Mitä roolit tarkoittavat?').click();
   await expectToExplain(page, [
@@ -206,7 +206,7 @@ test('the contacts tell what they are used for and what each role means', async 
 });
 
 // Inventory: 87
-test('who records into another provider’s register is told what an archivist does not see', async ({ page, world }) => {
+test('a customer that records into another’s register is told what an archivist does not see', async ({ page, world }) => {
   await world.enterAs({ as: 'managing-director', for: 'home-care' });
   const wizard = new Wizard(page, 'social-welfare');
   await wizard.open('contacts');
@@ -217,7 +217,7 @@ test('who records into another provider’s register is told what an archivist d
 });
 
 // Inventory: 88
-test('the technical contact for imaging has a role of its own, and its meaning is told', async ({ page, world }) => {
+test('the technical contact for imaging has a role of its own, with an explanation', async ({ page, world }) => {
   const wizard = await open(page, world, 'imaging', 'contacts');
   const row = await wizard.firstRow('contacts');
   await expect(wizard.role(row, 'imaging-technical').label).toContainText(roleNames['imaging-technical'].fi);
@@ -226,7 +226,7 @@ test('the technical contact for imaging has a role of its own, and its meaning i
 });
 
 // Inventory: 94, 95
-test('the billing step tells what the address is for, and leads to the fees', async ({ page, world }) => {
+test('the billing step explains the address and links to the fees', async ({ page, world }) => {
   await open(page, world, 'prescription', 'billing');
   await expectToExplain(
     page,
@@ -254,7 +254,7 @@ test('service description and commitment stand on the page to be read before the
 });
 
 // Inventory: 108, 109, 110, 111, 113, 114, 115
-test('the receipt tells what happens next, and where the deployment test is explained', async ({ page, world }) => {
+test('the receipt says what happens next and links to the deployment test', async ({ page, world }) => {
   const wizard = await open(page, world, 'patient-data', 'summary');
   await wizard.button(words.send).click();
   await expect(wizard.heading).toContainText('Hakemus on toimitettu Kelaan');

@@ -53,7 +53,7 @@ for (const language of languages) {
   });
 
   // Inventory: 21, 160
-  test(`what mandates allow is told to everybody in ${language}`, async ({ page }) => {
+  test(`the page about mandates is public, in ${language}`, async ({ page }) => {
     await page.goto(`/?lang=${language}`);
     await page.getByRole('contentinfo').getByRole('link', { name: words.mandates[language] }).click();
     await expect(new Frame(page, language).heading).toHaveText(words.mandates[language]);
@@ -63,7 +63,7 @@ for (const language of languages) {
   });
 }
 
-test('a link tells in which language and where it leads', async ({ page, world }) => {
+test('a link says where it leads and in which language', async ({ page, world }) => {
   await world.open({ as: 'guidelines-reader', for: 'county', lang: 'sv', go: '/guides' });
   const guides = new GuidesPage(page, 'sv');
   const fees = guides.guide('Användningsavgifter (på finska) (öppnas i en ny flik)');
@@ -106,7 +106,7 @@ test('what the guides of Kela name is there: deployment pages, training videos, 
   await expect(guides.guide('Muut Kanta-palvelut')).toHaveAttribute('href', 'https://www.kanta.fi/ammattilaiset');
 });
 
-test('words are looked for as they are typed, whatever their case and accents', async ({ page, world }) => {
+test('the search follows typing, whatever the case and accents', async ({ page, world }) => {
   await world.open({ as: 'pharmacist', for: 'pharmacy', go: '/guides' });
   const guides = new GuidesPage(page);
   await expect(guides.items).toHaveCount(ALL);
@@ -133,7 +133,7 @@ test('words are looked for as they are typed, whatever their case and accents', 
   await expect(guides.words.control).toHaveValue('');
 });
 
-test('what is looked for stays when the language changes', async ({ page, world }) => {
+test('the search stays when the language changes', async ({ page, world }) => {
   await world.open({ as: 'managing-director', for: 'clinic', go: '/guides' });
   const guides = new GuidesPage(page);
   await guides.words.control.fill('youtube');
@@ -147,7 +147,7 @@ test('what is looked for stays when the language changes', async ({ page, world 
   await expect(guides.kind.control).toHaveValue('video');
 });
 
-test('with the keyboard one searches, opens a document, reads it in another language and goes back', async ({ page, world }) => {
+test('the guides can be searched and read with the keyboard alone', async ({ page, world }) => {
   await world.open({ as: 'managing-director', for: 'clinic', go: '/guides' });
   const guides = new GuidesPage(page);
   await expect(guides.items).toHaveCount(ALL);
@@ -172,7 +172,7 @@ test('with the keyboard one searches, opens a document, reads it in another lang
 });
 
 // Inventory: 19, 20
-test('who may only read guidelines comes to the guides, and finds no way to anything else', async ({ page, world }) => {
+test('a user who may only read guidelines sees the guides and nothing else', async ({ page, world }) => {
   await world.open({ as: 'guidelines-reader' });
   const organisations = new OrganisationsPage(page);
   await organisations.choose('county').click();
@@ -205,7 +205,7 @@ test('who may only read guidelines comes to the guides, and finds no way to anyt
 });
 
 // Inventory: 19, 20
-test('who wears two hats comes with each of them to where it leads', async ({ page, world }) => {
+test('a user with two roles starts with each of them on its page', async ({ page, world }) => {
   await world.open({ as: 'two-hats' });
   const organisations = new OrganisationsPage(page);
   const guides = new GuidesPage(page);
@@ -232,7 +232,7 @@ test('from the start page the guides are reached through the log-in', async ({ p
   await expect(logIn.heading).toHaveText(words.guides.fi);
 });
 
-test('guides are read for an organisation', async ({ world }) => {
+test('the guides need an organisation', async ({ world }) => {
   await world.enterAs({ as: 'managing-director' });
   expect((await world.api('GET', 'guides')).status()).toBe(403);
   expect((await world.api('PUT', 'session/organisation', oids.clinic)).status()).toBe(200);
@@ -262,7 +262,7 @@ test('the table of mandates has the words of Suomi.fi', async ({ page }) => {
 });
 
 // Inventory: 12, 14, 15, 16, 17
-test('it is told who needs a mandate, and how it is given', async ({ page }) => {
+test('the page says who needs a mandate and how it is given', async ({ page }) => {
   await page.goto('/mandates');
   const main = page.getByRole('main');
   await expect(main.getByRole('heading', { name: 'Julkinen organisaatio tai säätiö' })).toBeVisible();
@@ -280,7 +280,7 @@ test('it is told who needs a mandate, and how it is given', async ({ page }) => 
 });
 
 // Inventory: 13, 18, 19, 20
-test('a table tells what one may see and do, and it is what the rules say', async ({ page }) => {
+test('the table of rights says what the rules say', async ({ page }) => {
   await page.goto('/mandates');
   const table = page.getByRole('table', { name: 'Mitä voit nähdä ja tehdä' });
   await expect(table.getByRole('rowheader')).toHaveCount(11);
@@ -298,7 +298,7 @@ test('a table tells what one may see and do, and it is what the rules say', asyn
 });
 
 // Inventory: 164, 165, 161, 162, 163
-test('rights are told from contact persons, several people are advised, and Katso is history', async ({ page }) => {
+test('the page separates rights from contact persons, advises several people, and explains Katso', async ({ page }) => {
   await page.goto('/mandates');
   const main = page.getByRole('main');
   await expect(main).toContainText('Valtuuksilla määritellään vain Kanta Ekstranetin käyttöoikeudet.');
@@ -311,7 +311,7 @@ test('rights are told from contact persons, several people are advised, and Kats
 });
 
 // Inventory: 29
-test('from the log-in and from a refusal one gets to what mandates allow', async ({ page, world }) => {
+test('the log-in and a refusal link to what mandates allow', async ({ page, world }) => {
   const link = page.getByRole('main').getByRole('link', { name: 'Lue, mitä kullakin valtuudella voi tehdä ja miten valtuus annetaan' });
   const frame = new Frame(page);
   await page.goto('/login');

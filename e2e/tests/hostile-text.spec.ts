@@ -211,7 +211,7 @@ test('what is looked for among the guides is a text and nothing else', async ({ 
   }
 });
 
-test('nothing is typed on any other page', async ({ page, world }) => {
+test('no other page has a text field', async ({ page, world }) => {
   await world.enterAs({ as: 'managing-director', for: 'leaving' });
   const paths = ['/', '/login', '/organisations', '/services', '/customership/patient-data', '/mandates', '/accessibility'];
   for (const path of [...paths, '/suomi-fi/identification?means=bank&lang=fi&return=/organisations']) {
@@ -221,7 +221,7 @@ test('nothing is typed on any other page', async ({ page, world }) => {
   }
 });
 
-/** Asked for as a whole: who gives a part of it has to give the rest. */
+/** Required as a whole: a part of it requires the rest. */
 const visitingAddress = {
   visiting_street: 'Esimerkkikatu 2',
   visiting_postal_code: '00100',

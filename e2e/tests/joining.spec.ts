@@ -122,7 +122,7 @@ async function apply(
   return wizard;
 }
 
-/** The step list has these steps and no others, and knows where one is. */
+/** Expects the step list to have exactly these steps, and to mark the current one. */
 async function expectSteps(wizard: Wizard, language: Language, steps: readonly Step[], current: Step): Promise<void> {
   const names = wizard.steps.navigation.locator('.step__label');
   await expect(names).toHaveText(steps.map((step) => stepHeadings[step][language]));
@@ -213,7 +213,7 @@ async function accept(page: Page, world: World, language: Language, service: Ser
   await expect(services.standing(service)).toHaveText(standing['in-use'][language]);
 }
 
-/** A later application has no commitment, and knows what was told in the first one. */
+/** A later application has no commitment, and starts with the data of the first one. */
 async function applyAgain(
   page: Page,
   first: Wizard,

@@ -8,10 +8,10 @@ import { maija, Wizard } from '../support/pages/wizard';
 import { stepHeadings, words } from '../support/words';
 import { expect, test } from '../support/world';
 
-/** What somebody with a role in Katso may do with the county's application to join the Prescription Service. */
+/** What a user with a role in Katso may do with the county's application to join the Prescription Service. */
 interface Role {
   persona: Persona;
-  /** What the role is called where it is told what one may do; nothing is told to who may do everything. */
+  /** The name of the role where its rights are listed; none for a role that may do everything. */
   called?: string;
   sees: readonly Step[];
   changes: readonly Step[];
@@ -45,7 +45,7 @@ const roles: Role[] = [
   },
 ];
 
-/** Something that stands on each part and nowhere else. */
+/** A text that is on this part and nowhere else. */
 const given: Partial<Record<Step, string>> = {
   'access-points': '1.2.246.10.70100111.18.1',
   customer: 'Esimerkkikatu 1',
@@ -58,7 +58,7 @@ for (const { persona, called, sees, changes } of roles) {
   const whole = changes.length === parts.length;
 
   // Inventory: 161, 162
-  test(`${persona} does what the role allows, and nothing else is in sight`, async ({ page, world }) => {
+  test(`${persona} may do what the role allows and sees nothing else`, async ({ page, world }) => {
     await world.enterAs({ scenario: 'katso', as: 'katso-master', for: 'county' });
     await world.start('prescription', rightDraft);
     await world.letIn(page.context(), persona, oids.county);
@@ -133,7 +133,7 @@ for (const { persona, called, sees, changes } of roles) {
 }
 
 // Inventory: 161, 162
-test('who has not the right to begin is told so where nothing has been begun', async ({ page, world }) => {
+test('a user who may not start an application is told so', async ({ page, world }) => {
   await world.open({ scenario: 'katso', as: 'katso-technical', for: 'county', go: '/applications/imaging/instructions' });
   const wizard = new Wizard(page, 'imaging');
   await expect(wizard.heading).toContainText(stepHeadings.instructions.fi);

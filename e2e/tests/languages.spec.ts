@@ -136,14 +136,14 @@ const application: Place[] = [
 
 for (const language of languages) {
   // Inventory: 160
-  test(`before the log-in every page speaks ${language}`, async ({ page }) => {
+  test(`every page before the log-in is in ${language}`, async ({ page }) => {
     for (const place of beforeLogIn) {
       await expectToSpeak(page, place, language);
     }
   });
 
   // Inventory: 35, 43, 160
-  test(`after the log-in every page speaks ${language}`, async ({ page, world }) => {
+  test(`every page after the log-in is in ${language}`, async ({ page, world }) => {
     await world.enterAs({ as: 'no-mandate' });
     await expectToSpeak(page, nobodyToActFor, language);
     await world.enterAs({ as: 'managing-director', for: 'clinic' });
@@ -166,7 +166,7 @@ for (const language of languages) {
   });
 
   // Inventory: 68, 160
-  test(`every step of an application speaks ${language}`, async ({ page, world }) => {
+  test(`every step of an application is in ${language}`, async ({ page, world }) => {
     await world.enterAs({ as: 'managing-director', for: 'clinic' });
     for (const service of ['patient-data', 'prescription', 'imaging'] as const) {
       await world.start(service, rightDraft);
@@ -177,7 +177,7 @@ for (const language of languages) {
   });
 }
 
-test('one is spoken to in Finnish unless one has said otherwise, and then it is remembered', async ({ page }) => {
+test('the language is Finnish unless another was chosen, and the choice is remembered', async ({ page }) => {
   const html = page.locator('html');
   await page.goto('/login');
   await expect(html).toHaveAttribute('lang', 'fi');
@@ -190,7 +190,7 @@ test('one is spoken to in Finnish unless one has said otherwise, and then it is 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Tillgänglighetsutlåtande');
 });
 
-test('a change of the language leaves the rest of the address alone, and is no page to go back to', async ({ page }) => {
+test('a change of the language keeps the rest of the address and adds no entry to the history', async ({ page }) => {
   await page.goto('/?lang=fi');
   await page.goto('/login?failed=outage&return=%2Fservices&lang=fi');
   const frame = new Frame(page);
@@ -204,7 +204,7 @@ test('a change of the language leaves the rest of the address alone, and is no p
   await expect(page).toHaveURL(/\/\?lang=/);
 });
 
-test('the language goes along from page to page', async ({ page, world }) => {
+test('the language is kept from page to page', async ({ page, world }) => {
   await world.open({ as: 'managing-director', for: 'clinic', lang: 'sv', go: '/services' });
   const services = new ServicesPage(page, 'sv');
   await services.way('imaging', 'apply').click();
@@ -218,7 +218,7 @@ test('the language goes along from page to page', async ({ page, world }) => {
   await expect(wizard.heading).toHaveText(words.services.en);
 });
 
-test('in the middle of a step a change of the language takes away nothing', async ({ page, world }) => {
+test('a change of the language in the middle of a step loses nothing', async ({ page, world }) => {
   await world.enterAs({ as: 'managing-director', for: 'clinic' });
   await world.start('patient-data');
   const wizard = new Wizard(page, 'patient-data');
@@ -274,7 +274,7 @@ async function expectToSpeak(page: Page, { address, says }: Place, language: Lan
   await expectLanguageLinks(page, language);
 }
 
-/** Words of a control or a heading begin and end as laid down; only what tells more may stand around them. */
+/** The words of a control or a heading begin and end as specified; only additions may surround them. */
 function find(page: Page, what: Said[0], text: string): Locator {
   if (what === 'text') {
     return page.getByRole('main').getByText(text).filter({ visible: true }).first();

@@ -31,7 +31,7 @@ async function identify(page: Page, as: Persona, means: Means = 'bank'): Promise
 
 for (const means of ['bank', 'mobile', 'card'] as const) {
   // Inventory: 11, 26
-  test(`one gets in with ${means}`, async ({ page }) => {
+  test(`logging in with ${means} works`, async ({ page }) => {
     const organisations = await identify(page, 'managing-director', means);
     await organisations.choose('clinic').click();
     await expect(organisations.heading).toHaveText(words.services.fi);
@@ -42,7 +42,7 @@ for (const means of ['bank', 'mobile', 'card'] as const) {
 }
 
 // Inventory: 23, 25, 30
-test('the way in opens a tab of its own, and the log-in page is at hand in every language', async ({ page, context }) => {
+test('the link to the log-in opens a new tab and leads to every language', async ({ page, context }) => {
   for (const [language, heading] of [
     ['fi', 'Kirjaudu Kanta Ekstranetiin'],
     ['sv', 'Logga in på Kanta Extranätet'],
@@ -60,7 +60,7 @@ test('the way in opens a tab of its own, and the log-in page is at hand in every
 });
 
 // Inventory: 27, 29, 31, 159
-test('before anything has failed, the log-in page tells what to check, and where to get help', async ({ page }) => {
+test('the log-in page says what to check and where to get help before anything fails', async ({ page }) => {
   await page.goto('/login');
   const logIn = new LogInPage(page);
   for (const check of Object.values(checks)) {
@@ -84,7 +84,7 @@ const failures = [
 
 for (const { end, heading, check } of failures) {
   // Inventory: 29, 30, 34
-  test(`after an identification that ends with ${end} one knows why, and can try again`, async ({ page }) => {
+  test(`after an identification that ends with ${end} the page says why and offers another try`, async ({ page }) => {
     await page.goto('/login');
     const logIn = new LogInPage(page);
     await logIn.means('mobile').click();
@@ -104,7 +104,7 @@ for (const { end, heading, check } of failures) {
 }
 
 // Inventory: 12, 29
-test('a person with nobody to act for is told of the mandate', async ({ page }) => {
+test('a user without an organisation is pointed to the mandate', async ({ page }) => {
   await identify(page, 'no-mandate');
   await expect(page.getByRole('heading', { name: 'Sinulla ei ole asiointivaltuutta' })).toBeVisible();
   await expect(page.getByRole('listitem').filter({ hasText: checks.mandate })).toContainText(prevented);
@@ -131,7 +131,7 @@ const refused: [Organisation, string, string][] = [
 
 for (const [organisation, why, what] of refused) {
   // Inventory: 9, 10, 33
-  test(`nobody gets in for the ${organisation} organisation, and the reason is told`, async ({ page }) => {
+  test(`the ${organisation} organisation is refused with the reason`, async ({ page }) => {
     const organisations = await identify(page, 'managing-director');
     const card = organisations.card(organisation);
     await expect(organisations.choose(organisation)).toHaveCount(0);
@@ -141,7 +141,7 @@ for (const [organisation, why, what] of refused) {
   });
 }
 
-test('who wears two hats has other rights in each of them', async ({ page }) => {
+test('a user with two roles has the rights of each', async ({ page }) => {
   const organisations = await identify(page, 'two-hats');
   await expect(organisations.card('clinic')).toContainText('voit katsella tietosuojaohjeita');
   await organisations.choose('clinic').click();
@@ -167,7 +167,7 @@ test('the mandate to view guidelines opens no application', async ({ page, world
 });
 
 // Inventory: 28
-test('who logs out leaves nothing behind', async ({ page, world }) => {
+test('logging out leaves nothing behind', async ({ page, world }) => {
   await world.open({ as: 'managing-director', for: 'clinic' });
   await new Frame(page).logOut.click();
   await expect(page.getByRole('heading', { name: 'Olet kirjautunut ulos' })).toBeVisible();
@@ -193,7 +193,7 @@ test('a link deep into the service is followed after the log-in', async ({ page,
   await expect(wizard.text('billing-street').control).toHaveValue('PL 12');
 });
 
-test('who gives up at the first try comes after the second one to where they wanted to go', async ({ page, world }) => {
+test('after a cancelled and a successful identification the wanted page is shown', async ({ page, world }) => {
   await world.enterAs({ as: 'managing-director', for: 'clinic' });
   await world.start('prescription', rightDraft);
   await world.session.expire();
@@ -249,7 +249,7 @@ test.describe('a browser that keeps no cookies', () => {
   test.afterEach(() => gateway.close());
 
   for (const language of languages) {
-    test(`is named as the reason after identification, and what helps, in ${language}`, async ({ page }) => {
+    test(`is given as the reason after identification, with help, in ${language}`, async ({ page }) => {
       await page.goto(`${gateway.origin}/login?return=%2Fguides%3Fwords%3Dloki&lang=${language}`);
       const logIn = new LogInPage(page, language);
       const notice = page.getByRole('heading', { name: forgotten[language].heading });
@@ -271,13 +271,13 @@ test.describe('a browser that keeps no cookies', () => {
     });
   }
 
-  test('is named after a scenario link too', async ({ page, world }) => {
+  test('is given as the reason after a scenario link too', async ({ page, world }) => {
     await world.leave();
     await page.goto(`${gateway.origin}/_mock/s/default?as=managing-director&for=clinic&go=/services`);
     await expect(page.getByRole('heading', { name: forgotten.fi.heading })).toBeVisible();
   });
 
-  test('is not named where the session has ended, nor to who has not identified', async ({ page, world }) => {
+  test('is not given as the reason after an expired session or without identification', async ({ page, world }) => {
     gateway.keepsSession = true;
     await world.leave();
     await page.goto(`${gateway.origin}/_mock/s/default?as=managing-director&for=clinic&go=/services`);

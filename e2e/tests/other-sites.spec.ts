@@ -16,7 +16,7 @@ const test = base.extend({
   ],
 });
 
-// The browser tells of every answer that is no success.
+// The browser reports every answer that is not a success.
 test.use({ complaints: 'expected' });
 
 /** What a script on the page gets of an address of its own origin. */
@@ -31,7 +31,7 @@ async function fetched(page: Page, method: string, path: string, body?: unknown)
   );
 }
 
-test('a page on a name that leads to this machine reads nothing, logs nobody in and moves no clock', async ({
+test('a page under another name of this machine can read, log in and change nothing', async ({
   baseURL,
   context,
   page,
@@ -83,9 +83,9 @@ test('a page on another site opens no scenario link by a picture, a frame or a s
   await page.goto(elsewhere);
   await expect.poll(() => ended.length).toBe(4);
   const answers = await Promise.all(ended.map((it) => it.response()));
-  // Of what it keeps from the page, the browser does not tell the status.
-  const told = answers.filter((it) => it !== null).map((it) => it.status());
-  expect(new Set(told), 'and none leads on').toEqual(new Set([403]));
+  // The browser hides the status of an answer that it keeps from the page.
+  const statuses = answers.filter((it) => it !== null).map((it) => it.status());
+  expect(new Set(statuses), 'and none leads on').toEqual(new Set([403]));
   expect(await world.id(), 'the browser is where it was').toBe(own);
   expect(await context.cookies(elsewhere)).toEqual([]);
   site.close();

@@ -14,7 +14,7 @@ import { expect, test, type Call, type World } from '../support/world';
 
 /** Something that a page asks the API: how one comes to where it is asked for, and by what. */
 interface Operation {
-  /** Who is here for whom, which is a mandate holder of the customer that is leaving unless told. */
+  /** The user and the organisation; by default a mandate holder of the customer that is leaving. */
   as?: Persona;
   for?: Organisation;
   arrive: (page: Page, world: World) => Promise<void>;
@@ -303,7 +303,7 @@ for (const [event, { happen, says, covers, leadsBack, isOfMandates }] of Object.
     if ((customer === 'pharmacy' && (leadsBack || isOfMandates)) || (operation.isForAll && isOfMandates)) {
       continue;
     }
-    test(`${event}, and then ${name} is asked for: nothing is done, and why is said`, async ({ page, world, context }) => {
+    test(`${event}, and then ${name}: nothing is done, and the reason is shown`, async ({ page, world, context }) => {
       await world.enterAs({ as, for: customer });
       await arrive(page, world);
       const letters = await world.outbox.letters();

@@ -34,7 +34,7 @@ for (const step of steps) {
       if (problems.length > 0) {
         await expect(wizard.problems.region).toBeFocused();
       }
-      expect(await told(wizard.problems.links), JSON.stringify(typed)).toEqual(problems);
+      expect(await problemsIn(wizard.problems.links), JSON.stringify(typed)).toEqual(problems);
       const verdict = (await world.call('GET', `verdict/${id}`)) as { step: string; field: string; code: string }[];
       const onServer = verdict.filter((it) => it.step === step).map(({ field, code }) => [field, code]);
       expect(onServer, JSON.stringify(typed)).toEqual(problems);
@@ -53,7 +53,7 @@ test('a day that is pasted is read in the browser as on the server', async ({ pa
     await termination.next();
     if (problems.length > 0) {
       await expect(termination.problems.region).toBeFocused();
-      expect(await told(termination.problems.links), JSON.stringify(typed)).toEqual(problems);
+      expect(await problemsIn(termination.problems.links), JSON.stringify(typed)).toEqual(problems);
     } else {
       await expect(termination.heading, JSON.stringify(typed)).toContainText(terminationHeadings.contact.fi);
       await termination.previous();
@@ -62,7 +62,7 @@ test('a day that is pasted is read in the browser as on the server', async ({ pa
   }
 });
 
-test('what is being typed is not changed before one moves on', async ({ page, world }) => {
+test('text is not changed while it is being typed', async ({ page, world }) => {
   await world.enterAs({ as: 'managing-director', for: 'clinic' });
   await world.start('patient-data', rightDraft);
   const wizard = new Wizard(page, 'patient-data');
@@ -86,7 +86,7 @@ async function paste(input: (field: string) => TextInput, typed: Record<string, 
 }
 
 /** What is to be put right, by field and kind, in the order of the page. */
-function told(links: Locator): Promise<string[][]> {
+function problemsIn(links: Locator): Promise<string[][]> {
   return links.evaluateAll((all) =>
     all.map((link) => [link.getAttribute('href')?.slice(1) ?? '', link.getAttribute('data-problem') ?? '']),
   );

@@ -23,7 +23,7 @@ const said: Record<Language, string[]> = {
 
 for (const language of languages) {
   // Inventory: 6, 40
-  test(`a pharmacist sees in ${language} what the register knows, and when to apply`, async ({ page, world }) => {
+  test(`a pharmacist sees the register entry and when to apply, in ${language}`, async ({ page, world }) => {
     await world.open({ as: 'pharmacist', for: 'pharmacy', lang: language, go: '/services' });
     await page.getByRole('banner').getByRole('link', { name: title[language], exact: true }).click();
     const frame = new Frame(page, language);
@@ -80,7 +80,7 @@ test('on the day itself the way is open', async ({ page, world }) => {
   await expect(page.getByRole('main')).toContainText('Hakemus on aloitettu tai lähetetty.');
 });
 
-test('who is to keep the contacts up to date gets straight to them', async ({ page, world }) => {
+test('the link to the contacts leads straight to their form', async ({ page, world }) => {
   await world.open({ as: 'pharmacist', for: 'pharmacy', go: '/pharmacies' });
   const main = page.getByRole('main');
   await expect(main.getByRole('link', { name: words.services.fi }), 'nothing stands yet').toBeVisible();
@@ -91,7 +91,7 @@ test('who is to keep the contacts up to date gets straight to them', async ({ pa
   await expect(new Frame(page).heading).toContainText('Yhteyshenkilöt');
 });
 
-test('who is no pharmacy does not meet the page, and is told so by its address', async ({ page, world }) => {
+test('the page of pharmacies is not in the menu of others, and its address says so', async ({ page, world }) => {
   await world.open({ as: 'trader', for: 'practitioner', go: '/services' });
   await expect(new ServicesPage(page).way('prescription', 'apply')).toBeVisible();
   await expect(page.getByRole('banner').getByRole('link', { name: 'Apteekit' })).toHaveCount(0);

@@ -24,7 +24,7 @@ test.describe('without scripts', () => {
   });
 });
 
-test('the remote control suits everybody', async ({ page, world }) => {
+test('the remote control is accessible', async ({ page, world }) => {
   await world.enterAs({ as: 'managing-director', for: 'clinic' });
   await page.goto('/_mock');
   await page.getByRole('button', { name: 'Plan the fault' }).click();

@@ -52,7 +52,7 @@ async function kept(world: World, service: Service = 'patient-data'): Promise<Dr
 
 test.describe('coming and going', () => {
   // Inventory: 46
-  test('what is wrong is saved all the same, and is there after the page is loaded anew', async ({ page, world }) => {
+  test('a draft with problems is saved, and is there after a reload', async ({ page, world }) => {
     const wizard = await open(page, world, 'customer');
     await expect(wizard.saveState).toHaveText(says.saved);
     await wizard.text('customer-email').fill('kirjaamo');
@@ -67,7 +67,7 @@ test.describe('coming and going', () => {
   });
 
   // Inventory: 47, 50, 156
-  test('who comes back goes on where something is still missing, with everything as it was', async ({ page, world }) => {
+  test('coming back resumes at the first incomplete step, with everything as it was', async ({ page, world }) => {
     await world.open({ as: 'managing-director', for: 'clinic' });
     const services = new ServicesPage(page);
     await services.way('patient-data', 'apply').click();
@@ -126,7 +126,7 @@ test.describe('coming and going', () => {
   });
 
   // Inventory: 107, 156
-  test('nothing is signed or sent before all else is ready', async ({ page, world }) => {
+  test('nothing is signed or sent before everything else is ready', async ({ page, world }) => {
     const wizard = await open(page, world, 'billing', (context) => {
       const right = rightDraft(context);
       return { ...right, customer: { ...right.customer, email: '' } };
@@ -161,7 +161,7 @@ test.describe('coming and going', () => {
     await expect(wizard.heading).toContainText(stepHeadings.summary.fi);
   });
 
-  test('who follows a link with something unsaved is asked', async ({ page, world }) => {
+  test('following a link with unsaved text asks first', async ({ page, world }) => {
     const wizard = await open(page, world, 'customer');
     const question = page.getByRole('dialog').filter({ has: page.locator('#leaving-heading') });
     await wizard.text('customer-street').fill('Uusikatu 2');
@@ -185,7 +185,7 @@ test.describe('coming and going', () => {
     expect((await kept(world)).customer['street']).toBe('Uusikatu 2');
   });
 
-  test('who closes the browser with something unsaved is asked by the browser', async ({ page, world }) => {
+  test('closing the browser with unsaved text makes the browser ask', async ({ page, world }) => {
     const wizard = await open(page, world, 'customer');
     const asked: string[] = [];
     page.on('dialog', async (dialog) => {
@@ -216,7 +216,7 @@ test.describe('coming and going', () => {
   });
 });
 
-test.describe('when a save fails, what was typed stays, and one is told the truth', () => {
+test.describe('when a save fails, typed text stays, and the message is true', () => {
   const failures: { name: string; effect: Fault['effect']; says: string }[] = [
     { name: 'the server refuses', effect: { status: 503 }, says: says.server },
     { name: 'the server is at fault', effect: { status: 500 }, says: says.server },
@@ -249,7 +249,7 @@ test.describe('when a save fails, what was typed stays, and one is told the trut
     });
   }
 
-  test('the connection breaks on the way back, the browser tries again, and no colleague is to blame', async ({ page, world }) => {
+  test('a repeated request after a lost answer is not taken for a colleague’s', async ({ page, world }) => {
     const wizard = await open(page, world, 'customer');
     await wizard.text('customer-street').fill('Uusikatu 2');
     await world.faults.plan({ method: 'PUT', path: SAVE, effect: 'drop-after' });
@@ -258,7 +258,7 @@ test.describe('when a save fails, what was typed stays, and one is told the trut
     expect((await kept(world)).customer['street']).toBe('Uusikatu 2');
   });
 
-  test('without a network, and it is saved as soon as there is one again', async ({ page, context, world }) => {
+  test('without a network, and it is saved as soon as there is one', async ({ page, context, world }) => {
     const wizard = await open(page, world, 'customer');
     await wizard.text('customer-street').fill('Uusikatu 2');
     await context.setOffline(true);
@@ -293,7 +293,7 @@ test.describe('when a save fails, what was typed stays, and one is told the trut
     expect((await kept(world)).customer['street']).toBe('Uusikatu 2');
   });
 
-  test('when the mandate has been revoked, it is on the page still and goes nowhere', async ({ page, world }) => {
+  test('when the mandate has been revoked, the text stays on the page and is not sent', async ({ page, world }) => {
     const wizard = await open(page, world, 'customer');
     await wizard.text('customer-street').fill('Uusikatu 2');
     await world.session.revokeMandate();
@@ -333,7 +333,7 @@ test.describe('two colleagues', () => {
     return mine;
   }
 
-  test('one can keep one’s own', async ({ page, world, browser }) => {
+  test('the user can keep their own changes', async ({ page, world, browser }) => {
     const mine = await disagree(page, world, browser);
     await conflict(page).getByRole('button', { name: 'Säilytä kaikki minun muutokseni' }).click();
     await expect(conflict(page)).toBeHidden();
@@ -342,7 +342,7 @@ test.describe('two colleagues', () => {
     expect((await kept(world)).customer['street']).toBe('Minun katu 1');
   });
 
-  test('one can take the colleague’s', async ({ page, world, browser }) => {
+  test('the user can take the colleague’s changes', async ({ page, world, browser }) => {
     const mine = await disagree(page, world, browser);
     await conflict(page).getByRole('button', { name: 'Ota kaikki kollegan muutokset' }).click();
     await expect(conflict(page)).toBeHidden();
@@ -353,7 +353,7 @@ test.describe('two colleagues', () => {
     expect((await kept(world)).customer['street']).toBe('Kollegan katu 2');
   });
 
-  test('one can look again first, and nothing is lost', async ({ page, world, browser }) => {
+  test('the user can look first, and nothing is lost', async ({ page, world, browser }) => {
     const mine = await disagree(page, world, browser);
     await page.keyboard.press('Escape');
     await expect(conflict(page)).toBeHidden();
@@ -364,7 +364,7 @@ test.describe('two colleagues', () => {
     await expect(conflict(page)).toBeVisible();
   });
 
-  test('who types on after the colleague has sent it is told', async ({ page, world, browser }) => {
+  test('typing on after a colleague has sent it is reported', async ({ page, world, browser }) => {
     const mine = await open(page, world, 'customer');
     const { page: other, wizard: theirs } = await colleague(browser, world, 'summary');
     await theirs.button(words.send).click();
@@ -376,7 +376,7 @@ test.describe('two colleagues', () => {
     await expect(mine.text('customer-street').control).toHaveValue('Minun katu 1');
   });
 
-  test('who types on after the colleague has thrown it away is told', async ({ page, world, browser }) => {
+  test('typing on after a colleague has discarded it is reported', async ({ page, world, browser }) => {
     const mine = await open(page, world, 'customer');
     const other = await browser.newPage();
     await world.letIn(other.context(), 'colleague', oids.clinic);
@@ -414,7 +414,7 @@ test.describe('sending', () => {
   });
 
   for (const effect of ['drop-before', 'drop-after'] as const) {
-    test(`an answer that is lost (${effect}) is asked for again, and it is sent once`, async ({ page, world }) => {
+    test(`a lost answer (${effect}) is requested again, and it is sent once`, async ({ page, world }) => {
       const wizard = await open(page, world, 'summary');
       await world.faults.plan({ path: SEND, times: 'always', effect });
       await wizard.button(words.send).click();

@@ -30,7 +30,7 @@ const says: Record<Language, { soon: string; unless: string; goOn: string; over:
 };
 
 for (const language of languages) {
-  test(`one is told before the session ends, and can go on, in ${language}`, async ({ page, world }) => {
+  test(`a dialog warns before the session expires and extends it, in ${language}`, async ({ page, world }) => {
     await page.clock.install();
     await world.enterAs({ as: 'managing-director', for: 'clinic' });
     await world.start('patient-data');
@@ -67,7 +67,7 @@ const away: Record<Language, string> = {
   en: 'Everything that you have saved is safe.',
 };
 
-test('who was away for too long is told at the log-in that the session has ended', async ({ page, world }) => {
+test('after an expired session the log-in says so', async ({ page, world }) => {
   await world.open({ as: 'managing-director', for: 'clinic', go: '/services' });
   const main = page.getByRole('main');
   await expect(main.getByRole('heading', { level: 1 })).toBeVisible();
@@ -81,7 +81,7 @@ test('who was away for too long is told at the log-in that the session has ended
   }
 });
 
-test('who logs out, or has never logged in, is not told so', async ({ page, world }) => {
+test('after logging out, or without a log-in, no expired session is reported', async ({ page, world }) => {
   const over = page.getByRole('main').getByRole('heading', { name: says.fi.over });
   await page.goto('/services');
   await expect(page).toHaveURL(/\/login\?return=/);
@@ -97,11 +97,11 @@ test('who logs out, or has never logged in, is not told so', async ({ page, worl
   await expect(over).toHaveCount(0);
 });
 
-test('who cannot go on for want of a connection is told so, and can try again', async ({ page, world }) => {
+test('extending the session without a connection fails with a message, and can be tried again', async ({ page, world }) => {
   await page.clock.install();
   await world.open({ as: 'managing-director', for: 'clinic', go: '/services' });
   const dialog = page.getByRole('dialog');
-  // Each answer puts the end off: the last one has come.
+  // Each answer extends the session: the last one has come.
   await expect(page.getByRole('main').getByRole('heading', { name: serviceNames['patient-data'].fi })).toBeVisible();
   await page.clock.runFor('28:05');
   const goOn = dialog.getByRole('button', { name: says.fi.goOn });

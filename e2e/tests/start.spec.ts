@@ -8,7 +8,7 @@ const help = {
   en: { heading: 'Kanta Extranet did not open', advice: 'Reload the page.', noScript: 'Kanta Extranet needs JavaScript' },
 };
 
-test('the start page opens, in Finnish unless told otherwise', async ({ page }) => {
+test('the start page opens, in Finnish by default', async ({ page }) => {
   await page.goto('/');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Kanta Ekstranet');
   await expect(page.locator('html')).toHaveAttribute('lang', 'fi');
@@ -17,7 +17,7 @@ test('the start page opens, in Finnish unless told otherwise', async ({ page }) 
 });
 
 // Inventory: 7, 8, 22, 32
-test('the start page tells what the service is for, and leads to kanta.fi for all else', async ({ page }) => {
+test('the start page says what the service is for and links to kanta.fi for the rest', async ({ page }) => {
   await page.goto('/');
   const main = page.getByRole('main');
   for (const service of [
@@ -36,7 +36,7 @@ test('the start page tells what the service is for, and leads to kanta.fi for al
   await expect(support).toContainText('020 634 7787, arkisin klo 7–17');
 });
 
-test('while the app is on its way, the page says so', async ({ page }) => {
+test('while the app is loading, the page says so', async ({ page }) => {
   let go: () => void = () => undefined;
   const held = new Promise<void>((resolve) => (go = resolve));
   await page.route('**/*.wasm', async (route) => {
@@ -79,7 +79,7 @@ test.describe('when the app cannot come', () => {
   for (const [name, file] of Object.entries(files)) {
     for (const failure of failures) {
       test(`the page helps within ten seconds: ${name}, ${failure}`, async ({ page }) => {
-        // Without its start the page has no clock of its own: its style tells the time.
+        // Without its start script the page has no clock of its own: its style sheet times the message.
         const helps = { timeout: name === 'start' ? 9_000 : 2_000 };
         await page.clock.install();
         gateway.fail(file, failure);
@@ -110,7 +110,7 @@ test.describe('when the app cannot come', () => {
     }
   }
 
-  test('an icon that does not come keeps nobody out', async ({ page }) => {
+  test('a missing icon does not block the page', async ({ page }) => {
     gateway.fail(/\/icon-/, '404');
     await page.goto(gateway.origin);
     await expect(page.locator('#boot')).toHaveCount(0);
@@ -157,7 +157,7 @@ test.describe('when the app cannot come', () => {
   });
 
   for (const language of languages) {
-    test(`the page helps whoever came in ${language}`, async ({ page }) => {
+    test(`the page without the app helps in ${language}`, async ({ page }) => {
       await page.route('**/*.wasm', (route) => route.abort());
       await page.goto(`/services?lang=${language}`);
       await expect(page.locator('html')).toHaveAttribute('lang', language);

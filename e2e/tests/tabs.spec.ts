@@ -59,7 +59,7 @@ async function logIn(tab: Page, as: Persona): Promise<void> {
   await expect(new OrganisationsPage(tab).heading).toBeVisible();
 }
 
-/** Who has typed a name that is not saved. */
+/** A user who has typed a name that is not saved. */
 async function typeName(page: Page): Promise<void> {
   await name(page).fill('Uusi Nimi');
 }
@@ -70,7 +70,7 @@ test.describe('another tab', () => {
     await typeName(page);
   });
 
-  test('changes the organisation: nothing is done until it is decided, and what was typed stays', async ({ context, page, world }) => {
+  test('changes the organisation: nothing happens until the user decides, and typed text stays', async ({ context, page, world }) => {
     const other = await context.newPage();
     await changeOrganisation(other);
     const dialog = page.getByRole('dialog');
@@ -97,7 +97,7 @@ test.describe('another tab', () => {
     await other.close();
   });
 
-  test('changes the organisation, and one goes on with the other', async ({ context, page }) => {
+  test('changes the organisation, and the page goes on with the other', async ({ context, page }) => {
     const other = await context.newPage();
     await changeOrganisation(other);
     await page.getByRole('dialog').getByRole('button', { name: says.fi.goOnFor(homeCare) }).click();
@@ -107,7 +107,7 @@ test.describe('another tab', () => {
     await other.close();
   });
 
-  test('logs out: the page is empty, and comes back with what was typed after logging in again', async ({ context, page }) => {
+  test('logs out: the page is empty, and comes back with the typed text after logging in again', async ({ context, page }) => {
     const other = await context.newPage();
     await other.goto('/services');
     await new Frame(other).logOut.click();
@@ -161,7 +161,7 @@ test.describe('another tab', () => {
   });
 });
 
-test('who logs out with something unsaved is asked first', async ({ page, world }) => {
+test('logging out with unsaved text asks first', async ({ page, world }) => {
   await world.open({ as: 'managing-director', for: 'leaving', go: FORM });
   await typeName(page);
   const frame = new Frame(page);

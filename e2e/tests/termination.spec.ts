@@ -5,7 +5,7 @@ import { rightDraft } from '../support/drafts';
 import { billing } from '../support/errors/billing';
 import { rounds, type Case } from '../support/errors/case';
 import { email, freeText, missing, phone } from '../support/errors/texts';
-import { expectTold } from '../support/errors/told';
+import { expectProblems } from '../support/errors/problems';
 import { languages, type Language } from '../support/generated';
 import { Customership, updating } from '../support/pages/customership';
 import { ServicesPage, standing } from '../support/pages/services';
@@ -38,7 +38,7 @@ async function begun(page: Page, world: World, step: TerminationStep): Promise<T
 
 // Inventory: 3, 134, 135, 136, 137, 138, 139, 141, 146, 147, 148, 149, 151, 152
 for (const language of languages) {
-  test(`the whole way, step by step, in ${language}`, async ({ page, world }) => {
+  test(`the whole wizard, step by step, in ${language}`, async ({ page, world }) => {
     const termination = await enter(page, world, language);
     await termination.menu.click();
     const names = termination.steps.navigation.locator('.step__label');
@@ -73,7 +73,7 @@ for (const language of languages) {
   });
 }
 
-test('an address that was known beforehand is not done before it has been gone through', async ({ page, world }) => {
+test('a prefilled address has to be checked before the step is done', async ({ page, world }) => {
   const termination = await begun(page, world, 'contact');
   const billing = termination.steps.step(terminationHeadings.billing.fi);
   await expect(billing).toContainText('tarkistamatta');
@@ -176,7 +176,7 @@ const notInUse = {
   en: 'The organisation does not have the service in use.',
 };
 
-test('that it has ended is told until the customer joins anew, and kept afterwards', async ({ page, world }) => {
+test('the end is shown until the customer joins again, and kept afterwards', async ({ page, world }) => {
   const termination = await enter(page, world);
   await giveNotice(termination, '1.12.2026');
   const reference = (await termination.main.locator('.identifier').textContent()) ?? '';
@@ -211,7 +211,7 @@ test('that it has ended is told until the customer joins anew, and kept afterwar
   }
 });
 
-test('a change that comes after the end is told why it cannot be saved', async ({ page, world }) => {
+test('a change after the end is refused with the reason', async ({ page, world }) => {
   const termination = await enter(page, world);
   await giveNotice(termination, '1.12.2026');
   const customership = new Customership(page, 'patient-data');
@@ -237,7 +237,7 @@ const pending = {
   en: { heading: 'The Kanta customer relationship has been terminated', why: 'so a new application cannot be made', first: 'first.' },
 };
 
-test('while the end is near nobody is advised to apply, and nothing is begun', async ({ page, world }) => {
+test('before the end of the customership no application is suggested or started', async ({ page, world }) => {
   await world.enterAs({ as: 'managing-director', for: 'clinic' });
   await world.desk.accept(await sendApplication(world, 'prescription'));
   await page.goto('/services');
@@ -348,7 +348,7 @@ const asked: [TerminationStep, Case[]][] = [
   ['billing', billing],
 ];
 for (const [step, cases] of asked) {
-  test(`what is wrong on ${step} is told beside the field and in the summary, in three languages`, async ({ page, world }) => {
+  test(`problems on ${step} are shown at the field and in the summary, in three languages`, async ({ page, world }) => {
     test.slow();
     const termination = await begun(page, world, step);
     await termination.answer(step);
@@ -363,10 +363,10 @@ for (const [step, cases] of asked) {
       await termination.next();
       await expect(termination.problems.region).toBeFocused();
       await expect(termination.problems.links).toHaveCount(round.length);
-      const told = round.map(({ field, code, says, wrong, shown }) => ({ field, problem: code, says, typed: shown ?? wrong }));
+      const expected = round.map(({ field, code, says, wrong, shown }) => ({ field, problem: code, says, typed: shown ?? wrong }));
       for (const language of ['sv', 'en', 'fi'] as const) {
         await termination.inLanguage(language);
-        await expectTold(page, told, language);
+        await expectProblems(page, expected, language);
       }
       await expectAccessible(page);
       for (const { field, right } of round) {
@@ -411,7 +411,7 @@ test('a reason has to be chosen and another one explained, and the notice ticked
 });
 
 // Inventory: 139, 147
-test('one goes back and forth, edits from the summary, and the ticked notice counts no more', async ({ page, world }) => {
+test('editing from the summary invalidates the ticked notice', async ({ page, world }) => {
   const termination = await begun(page, world, 'confirmation');
   await termination.tick.tick();
   await termination.previous();
@@ -439,7 +439,7 @@ test('one goes back and forth, edits from the summary, and the ticked notice cou
   await expect(termination.main).toContainText('31.12.2026');
 });
 
-test('who leaves comes back to where they stopped, with everything as it was', async ({ page, world }) => {
+test('leaving and coming back resumes at the same step, with everything as it was', async ({ page, world }) => {
   const termination = await begun(page, world, 'contact');
   await termination.text('termination-contact_name').fill('Irma Irtisanoja');
   await termination.button(words.saveAndLeave).click();
@@ -454,7 +454,7 @@ test('who leaves comes back to where they stopped, with everything as it was', a
   await expect(termination.main).toContainText('Käy ensin läpi vaihe Irtisanomisen yhteyshenkilö.');
 });
 
-test('what could not be saved is kept, said, and saved again', async ({ page, world }) => {
+test('text that could not be saved is kept, reported, and saved again', async ({ page, world }) => {
   const termination = await begun(page, world, 'last-day');
   await world.faults.plan({ path: '/api/v1/termination/*/draft', effect: { status: 503 } });
   await termination.answer('last-day');
@@ -478,7 +478,7 @@ test('a notice is sent once, also when its answer is lost', async ({ page, world
   expect((await world.outbox.letters()).filter((it) => it.kind === 'termination-received')).toHaveLength(1);
 });
 
-test('a colleague who changed the same notice is heard of', async ({ page, world, browser }) => {
+test('a conflict with a colleague over the same notice is shown', async ({ page, world, browser }) => {
   const termination = await begun(page, world, 'contact');
   const other = await browser.newContext();
   await world.letIn(other, 'colleague', oids.leaving);
@@ -498,7 +498,7 @@ test('a colleague who changed the same notice is heard of', async ({ page, world
   await other.close();
 });
 
-test('who may not end the customership is told so, and where nothing is in use too', async ({ page, world }) => {
+test('a user who may not end the customership is told so, also with nothing in use', async ({ page, world }) => {
   const termination = new Termination(page);
   await world.open({ scenario: 'katso', as: 'katso-reader', for: 'county', go: '/services' });
   await expect(termination.services).toBeVisible();
@@ -513,7 +513,7 @@ test('who may not end the customership is told so, and where nothing is in use t
   await expectForEverybody(page, new RegExp(words.termination.fi));
 });
 
-test('the wizard is gone through with the keyboard alone', async ({ page, world }) => {
+test('the wizard works with the keyboard alone', async ({ page, world }) => {
   const termination = await enter(page, world);
   await termination.open('instructions');
   await termination.button(words.start).press('Enter');
@@ -531,7 +531,7 @@ test('the wizard is gone through with the keyboard alone', async ({ page, world 
   await expect(termination.heading).toBeFocused();
 });
 
-test('when the mandate is revoked in the middle, what was typed is on the page still and goes nowhere', async ({ page, world }) => {
+test('when the mandate is revoked meanwhile, typed text stays on the page and is not sent', async ({ page, world }) => {
   await world.open({ as: 'colleague', for: 'leaving', go: '/services' });
   const termination = new Termination(page);
   await termination.menu.click();

@@ -11,7 +11,7 @@ const notice = {
   en: 'Your browser has translated this page.',
 };
 
-test('the page declines to be translated, and says nothing of it', async ({ page, world }) => {
+test('the page declines translation silently', async ({ page, world }) => {
   await world.open({ as: 'managing-director', for: 'clinic', go: '/services' });
   await expect(page.locator('html')).toHaveAttribute('translate', 'no');
   await expect(page.locator('meta[name="google"]')).toHaveAttribute('content', 'notranslate');
@@ -19,7 +19,7 @@ test('the page declines to be translated, and says nothing of it', async ({ page
   await expect(page.getByText(notice.fi)).toHaveCount(0);
 });
 
-test.describe('a page that is translated all the same', () => {
+test.describe('a page that is translated anyway', () => {
   test('says so in three languages', async ({ page, world }) => {
     const wizard = await translated(page, world);
     for (const language of languages) {
@@ -28,7 +28,7 @@ test.describe('a page that is translated all the same', () => {
     }
   });
 
-  test('goes on saying what is so', async ({ page, world }) => {
+  test('keeps its messages true', async ({ page, world }) => {
     const wizard = await translated(page, world);
     await wizard.text('contacts-1-email').type('');
     await wizard.text('contacts-1-phone').type('');
@@ -80,7 +80,7 @@ async function translated(page: Page, world: World): Promise<Wizard> {
   return wizard;
 }
 
-/** One role is nobody's. */
+/** No contact has one of the roles. */
 function almost(context: Context): Draft {
   const right = rightDraft(context);
   return { ...right, contacts: right.contacts.map((it) => ({ ...it, roles: it.roles.filter((role) => role !== 'administrative') })) };
@@ -88,7 +88,7 @@ function almost(context: Context): Draft {
 
 /**
  * Does what browsers do: a translation in two `font` elements takes the place of each text, also of
- * new ones. It is in the same words, so that whatever is no longer so can be told by its words.
+ * new ones. It is in the same words, so that a text that is out of date is found by its words.
  */
 function translate(): void {
   const take = (node: Node): void => {

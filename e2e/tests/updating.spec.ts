@@ -27,7 +27,7 @@ test('a service in use leads to its summary', async ({ page, world }) => {
 });
 
 // Inventory: 117, 119, 120, 122, 124, 125, 126
-test('the summary shows what stands, and what of it can be changed', async ({ page, world }) => {
+test('the summary shows the current data and what can be edited', async ({ page, world }) => {
   const customership = await open(page, world);
   await expect(page.getByRole('main').getByRole('heading', { level: 2 })).toHaveText([
     'Liityntäpisteet ja järjestelmät',
@@ -139,7 +139,7 @@ test('a removal asks first, can be undone, and is gone from every service', asyn
 });
 
 // Inventory: 118, 129
-test('what would leave something undone is refused with the reason', async ({ page, world }) => {
+test('a change that leaves a required role empty is refused with the reason', async ({ page, world }) => {
   const customership = await open(page, world);
   await customership.openPart('contacts');
   await customership.remove('contacts-3').click();
@@ -171,7 +171,7 @@ test('billing data are changed with the same fields as in the application', asyn
   await expect(customership.receipt).toContainText('Laskutustiedot');
 });
 
-test('who has changed nothing is told so', async ({ page, world }) => {
+test('a change without differences is reported as such', async ({ page, world }) => {
   const customership = await open(page, world);
   await customership.openPart('customer');
   await customership.check();
@@ -179,7 +179,7 @@ test('who has changed nothing is told so', async ({ page, world }) => {
   await expect(customership.button(updating.save)).toHaveCount(0);
 });
 
-test('leaving with something unsaved asks first', async ({ page, world }) => {
+test('leaving with unsaved text asks first', async ({ page, world }) => {
   const customership = await open(page, world);
   await customership.openPart('customer');
   await customership.text('customer-phone').fill('09 123 4567');
@@ -193,7 +193,7 @@ test('leaving with something unsaved asks first', async ({ page, world }) => {
   await expect(customership.heading).toContainText('Yhteenveto');
 });
 
-test('what a colleague has changed meanwhile is met, and nothing typed is lost', async ({ page, world, browser }) => {
+test('a colleague’s change is merged, and no typed text is lost', async ({ page, world, browser }) => {
   const customership = await open(page, world);
   await customership.openPart('customer');
   await customership.text('customer-email').fill('minun@esimerkki.fi');
@@ -218,7 +218,7 @@ test('what a colleague has changed meanwhile is met, and nothing typed is lost',
   await expect(page.getByText('minun@esimerkki.fi').first()).toBeVisible();
 });
 
-test('when the session has ended what was typed is still there', async ({ page, world }) => {
+test('when the session has ended, typed text is still there', async ({ page, world }) => {
   const customership = await open(page, world);
   await customership.openPart('customer');
   await customership.text('customer-email').fill('uusi@esimerkki.fi');
@@ -231,7 +231,7 @@ test('when the session has ended what was typed is still there', async ({ page, 
   await expect(customership.receipt).toBeVisible();
 });
 
-test('who may only look has a summary without buttons, and sees no billing data', async ({ page, world }) => {
+test('a user who may only view has a summary without buttons or billing data', async ({ page, world }) => {
   await world.enterAs({ scenario: 'katso', as: 'katso-technical', for: 'county' });
   const customership = new Customership(page, 'patient-data');
   await customership.openSummary();
@@ -244,7 +244,7 @@ test('who may only look has a summary without buttons, and sees no billing data'
 });
 
 for (const language of languages) {
-  test(`every page of updating suits everybody in ${language}`, async ({ page, world }) => {
+  test(`every page of updating is accessible in ${language}`, async ({ page, world }) => {
     await world.enterAs({ as: 'managing-director', for: 'leaving' });
     const customership = new Customership(page, 'patient-data', language);
     await customership.openSummary();

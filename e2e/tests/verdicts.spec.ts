@@ -14,7 +14,7 @@ interface Finding {
   code: string;
 }
 
-/** A draft of somebody's in the middle of things: partly right, partly wrong, partly hostile. */
+/** A draft in the middle of the wizard: partly right, partly wrong, partly hostile. */
 interface HalfRight {
   organisation: Organisation;
   service: Service;
@@ -55,7 +55,7 @@ for (const [index, { organisation, service, steps, draft }] of (drafts as HalfRi
   });
 }
 
-/** Goes to a step, if one may; the last save may have led there already. */
+/** Goes to a step if the user may; the last save may have led there already. */
 async function reach(wizard: Wizard, step: Step): Promise<boolean> {
   const here = wizard.steps.step(stepHeadings[step].fi);
   await expect(here).toHaveCount(1);

@@ -4,7 +4,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import type { Readable } from 'node:stream';
 import { PATIENCE, type Cookie, type Engine, type Key, type Tab, type Visit } from './browser';
 
-/** WebKit: its small browser on a screen that nobody sees, driven by plain WebDriver. */
+/** WebKit: its small browser on a virtual screen, driven by plain WebDriver. */
 export class WebDriver implements Engine {
   private constructor(
     private readonly driver: Driver,

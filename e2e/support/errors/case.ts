@@ -3,7 +3,7 @@ import type { Text } from '../words';
 
 /** One rule of one field: what breaks it, what is said about it, and what puts it right. */
 export interface Case {
-  /** The name of the field; `*` stands for its row. */
+  /** The name of the field, with `*` for its row. */
   field: string;
   code: Problem;
   /** What is typed. */

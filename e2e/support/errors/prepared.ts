@@ -10,7 +10,7 @@ export interface Prepared {
   service: Service;
   field: string;
   code: Problem;
-  /** The end of `data-problem`, where a code alone does not tell problems apart. */
+  /** The end of `data-problem`, where the code alone is ambiguous. */
   particular?: string;
   says: Text;
   /** What is saved before the step is opened, made from a draft with nothing to correct. */

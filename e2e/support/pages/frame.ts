@@ -11,7 +11,7 @@ export class Frame {
   readonly logIn: Locator;
   readonly logOut: Locator;
   readonly services: Locator;
-  /** Says what has happened, to those who cannot see it. */
+  /** The live region, which says what has happened to users who cannot see it. */
   readonly announcements: Locator;
 
   constructor(

@@ -3,7 +3,7 @@ import type { Service } from '../generated';
 import { serviceNames, type Text } from '../words';
 import { Frame } from './frame';
 
-/** How a service stands, in a word. */
+/** The state of a service, in a word. */
 export const standing = {
   'not-open': {
     fi: 'ei haettavissa toimialalle',
@@ -33,7 +33,7 @@ export class ServicesPage extends Frame {
     return this.page.getByRole('main').getByRole('listitem').filter({ has: heading });
   }
 
-  /** How the service stands. */
+  /** The state of the service. */
   standing(service: Service): Locator {
     return this.card(service).locator('.status-tag');
   }

@@ -43,7 +43,7 @@ export const terminationHeadings: Record<TerminationStep, Text> = {
   },
 };
 
-/** *Kanta-palveluiden irtisanominen*: every step of it, its receipt, and how it stands afterwards. */
+/** *Kanta-palveluiden irtisanominen*: every step of it, its receipt, and its state afterwards. */
 export class Termination extends Frame {
   readonly steps = new StepList(this.page);
   readonly problems = new ErrorSummary(this.page);

@@ -15,7 +15,7 @@ export const groups: Partial<Record<Step, Group>> = { 'access-points': 'access_p
 export class Wizard extends Frame {
   readonly steps = new StepList(this.page);
   readonly problems = new ErrorSummary(this.page);
-  /** How what is typed stands with the server. */
+  /** Whether the draft is saved. */
   readonly saveState = this.page.locator('.save-status');
   /** What interrupts: something went wrong. */
   readonly alert = this.page.getByRole('main').getByRole('alert').filter({ hasText: /./ });
@@ -35,12 +35,12 @@ export class Wizard extends Frame {
     await this.page.goto(this.address(step));
   }
 
-  /** The same wizard, for whoever reads it in another language. */
+  /** The same wizard in another language. */
   in(language: Language): Wizard {
     return new Wizard(this.page, this.service, language, this.pharmacy);
   }
 
-  /** Changes the language where one stands. */
+  /** Changes the language on the current page. */
   async inLanguage(language: Language): Promise<void> {
     await this.languageLink(language).click();
     await this.page.locator(`html[lang="${language}"]`).waitFor();
@@ -164,7 +164,7 @@ export class Wizard extends Frame {
     }
   }
 
-  /** Goes through steps with right answers; the last one is saved too. */
+  /** Fills in steps with valid answers; the last one is saved too. */
   async answerAll(steps: readonly Step[]): Promise<void> {
     for (const step of steps) {
       await this.heading.filter({ hasText: stepHeadings[step][this.language] }).waitFor();
@@ -250,7 +250,7 @@ export interface Contact {
   certificate: string;
 }
 
-/** Somebody who can do everything. */
+/** A user with all rights. */
 export const maija = {
   name: 'Maija Mallikas',
   title: 'Toiminnanjohtaja',

@@ -5,20 +5,20 @@ import type { Text } from '../words';
 /** A problem as it has to be on the page. */
 export interface Expected {
   field: string;
-  /** What `data-problem` says. */
+  /** The value of `data-problem`. */
   problem: string;
   says: Text;
-  /** What the person had typed. */
+  /** The text in the control. */
   typed?: string;
 }
 
 /**
- * Each problem stands beside its field for all to see, and once in the summary; and a control in
- * which something was typed is marked, described by the sentence, and keeps what was typed.
+ * Expects each problem to be shown at its field and once in the summary. A control with typed text
+ * is marked, described by the sentence, and keeps its text.
  *
- * The page is looked at in one go, as a question for each of these takes minutes in all.
+ * The page is read in one call, as a call for each of these takes minutes in all.
  */
-export async function expectTold(page: Page, expected: readonly Expected[], language: Language): Promise<void> {
+export async function expectProblems(page: Page, expected: readonly Expected[], language: Language): Promise<void> {
   const asked = expected.map(({ field, problem, says, typed }) => ({ field, problem, says: says[language], typed }));
   const wanted = asked.map(({ field, problem, says, typed }) => ({
     field,
@@ -27,13 +27,13 @@ export async function expectTold(page: Page, expected: readonly Expected[], lang
     marked: [problem],
     control: typed === undefined ? undefined : { invalid: 'true', described: true, value: typed },
   }));
-  await expect.poll(() => page.evaluate(told, asked), `told in ${language}`).toEqual(wanted);
+  await expect.poll(() => page.evaluate(found, asked), `problems in ${language}`).toEqual(wanted);
 }
 
 type Asked = { field: string; problem: string; says: string; typed: string | undefined };
 
 /** Runs in the page. */
-function told(asked: Asked[]) {
+function found(asked: Asked[]) {
   const words = (it: Element | null) => (it?.textContent ?? '').replace(/\s+/g, ' ').trim();
   return asked.map(({ field, problem, says, typed }) => {
     const beside = document.querySelectorAll(`[id="${field}-error"], [id="${field}-label"] > .form-group__error`);
