@@ -5,6 +5,7 @@ mod arguments;
 mod audit;
 mod contract;
 mod dev;
+mod map;
 mod process;
 mod run;
 mod test;

@@ -6,6 +6,7 @@ use std::process::ExitCode;
 
 use crate::acceptance;
 use crate::arguments::Arguments;
+use crate::map;
 use crate::process::{Result, command, read, root};
 
 pub(crate) fn tidy(arguments: Arguments) -> Result<ExitCode> {
@@ -37,6 +38,7 @@ pub(crate) fn findings() -> Result<Vec<String>> {
         }
     }
     findings.extend(acceptance::findings()?);
+    findings.extend(map::findings()?);
     Ok(findings)
 }
 
