@@ -1,6 +1,6 @@
 // Lists the wasm in the head of the built page so that only boot.js fetches it (see finish.mjs).
 // Trunk makes it a preload, which WebKit fetches once more than the script does. Name and checksum
-// stay; the size is added, so that the page can tell how much there still is to come.
+// stay; the size is added, so that the page can show how much is still to come.
 
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -26,7 +26,7 @@ try {
   await start({ module_or_path: module });
   boot.remove();
 } catch (error) {
-  // No WebAssembly, or it was refused, or a file did not come: the page says what one can do.
+  // No WebAssembly, or it was refused, or a file did not come: the page says what to do.
   boot.dataset.state = "failed";
   throw error;
 } finally {

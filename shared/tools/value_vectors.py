@@ -145,7 +145,7 @@ def phones(dice):
 
 
 def business_id_row(text):
-    # Both are well formed to the library: the prefix belongs to VAT numbers, and nobody has zeros.
+    # Both are well formed to the library: the prefix belongs to VAT numbers, and zeros are never issued.
     refused = text.startswith("FI") or not text.strip("0-")
     if refused or not ytunnus.is_valid(text):
         return text, ""
