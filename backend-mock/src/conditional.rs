@@ -56,8 +56,8 @@ fn tags<'a>(headers: &'a HeaderMap, name: &HeaderName) -> impl Iterator<Item = &
         .map(str::trim)
 }
 
-/// Stands in front of the handlers: what the browser has already is not sent again.
-pub(crate) async fn spare(request: Request, next: Next) -> Response {
+/// Answers 304 instead of what the browser has already.
+pub(crate) async fn answer_not_modified(request: Request, next: Next) -> Response {
     let reads = matches!(*request.method(), Method::GET | Method::HEAD);
     let known = reads.then(|| request.headers().clone());
     let mut response = next.run(request).await;

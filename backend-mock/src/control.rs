@@ -28,8 +28,8 @@ mod session;
 mod verdict;
 mod worlds;
 
-pub(crate) use faults::happen;
-pub(crate) use journal::keep;
+pub(crate) use faults::inject_faults;
+pub(crate) use journal::record_call;
 pub(crate) use navigation::{asks_for_page, world_gone};
 
 /// What the description of the remote control begins with.

@@ -66,4 +66,5 @@ mod text;
 pub mod transaction;
 pub mod world;
 
-pub use router::{app, description};
+pub use handlers::description;
+pub use router::app;

@@ -1,6 +1,6 @@
 //! The route table, and what happens to every request on its way.
 
-use std::sync::{Arc, LazyLock};
+use std::sync::Arc;
 
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, Request, State};
@@ -11,23 +11,15 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::{any, get};
 use kanta_shared::api::error::ErrorCode;
 use kanta_shared::api::paths;
-use serde_json::Value;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::csrf::CsrfLayer;
-use utoipa::OpenApi;
-use utoipa_axum::router::OpenApiRouter;
-use utoipa_axum::routes;
 
 use crate::conditional;
 use crate::control;
 use crate::error::{self, AppError};
 use crate::extract::MAX_BODY;
-use crate::handlers::{
-    access_points, applications, customership, documents, guides, organisations, pharmacies,
-    services, session, termination,
-};
+use crate::handlers::{self, description};
 use crate::identification;
-use crate::openapi::{Description, exactly, with_acting_as};
 use crate::random::Random;
 use crate::request::{RequestId, WORLD_COOKIE, WORLD_HEADER};
 use crate::serve;
@@ -39,7 +31,7 @@ const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 
 /// The whole server without a socket.
 pub fn app(state: AppState) -> Router {
-    let (api, _) = api().split_for_parts();
+    let (api, _) = handlers::routes().split_for_parts();
     let not_found = || any(async || AppError::from(ErrorCode::NotFound));
     let router = Router::new()
         .merge(api)
@@ -63,58 +55,24 @@ pub fn app(state: AppState) -> Router {
                 .with_rejection_response(|_| AppError::from(ErrorCode::CrossSite).into_response()),
         )
         .layer(CatchPanicLayer::custom(error::of_panic))
-        .layer(middleware::from_fn(conditional::spare))
-        .layer(middleware::from_fn(control::happen))
-        .layer(middleware::from_fn(control::keep))
+        .layer(middleware::from_fn(conditional::answer_not_modified))
+        .layer(middleware::from_fn(control::inject_faults))
+        .layer(middleware::from_fn(control::record_call))
         .layer(middleware::from_fn_with_state(state.clone(), in_world))
-        .layer(middleware::from_fn_with_state(state.clone(), for_us))
+        .layer(middleware::from_fn_with_state(
+            state.clone(),
+            refuse_other_hosts,
+        ))
         .with_state(state);
     serve::with_security_headers(router)
 }
 
-/// What the API says about itself, as it stands in `docs/openapi.json`.
-pub fn description() -> &'static Value {
-    static DESCRIPTION: LazyLock<Value> =
-        LazyLock::new(|| exactly(with_acting_as(api().into_openapi())));
-    &DESCRIPTION
-}
-
-/// The API with its description.
-fn api() -> OpenApiRouter<AppState> {
-    OpenApiRouter::with_openapi(Description::openapi())
-        .routes(routes!(session::get_session, session::end_session))
-        .routes(routes!(session::choose_organisation))
-        .routes(routes!(organisations::list_organisations))
-        .routes(routes!(services::list_services))
-        .routes(routes!(services::get_service))
-        .routes(routes!(pharmacies::list_pharmacies))
-        .routes(routes!(applications::start_application))
-        .routes(routes!(
-            applications::get_application,
-            applications::remove_application
-        ))
-        .routes(routes!(applications::save_draft))
-        .routes(routes!(applications::send_application))
-        .routes(routes!(customership::get_customership))
-        .routes(routes!(customership::change_customership))
-        .routes(routes!(
-            termination::get_termination,
-            termination::start_termination
-        ))
-        .routes(routes!(termination::save_termination))
-        .routes(routes!(termination::remove_termination))
-        .routes(routes!(termination::send_termination))
-        .routes(routes!(termination::get_notice))
-        .routes(routes!(access_points::look_up_access_point))
-        .routes(routes!(documents::get_service_description))
-        .routes(routes!(documents::get_commitment))
-        .routes(routes!(documents::get_commitment_copy))
-        .routes(routes!(guides::list_guides))
-        .routes(routes!(guides::get_guide))
-}
-
 /// Refuses requests that are meant for another host, before anything is done.
-async fn for_us(State(state): State<AppState>, request: Request, next: Next) -> Response {
+async fn refuse_other_hosts(
+    State(state): State<AppState>,
+    request: Request,
+    next: Next,
+) -> Response {
     if state.hosts.answer_for(request.uri(), request.headers()) {
         return next.run(request).await;
     }

@@ -2,7 +2,7 @@
 //! and the security advisories about them.
 
 use crate::process::{Result, command, read, run};
-use crate::test::Tally;
+use crate::results::Tally;
 use crate::tools;
 
 pub(crate) fn test() -> Result<Tally> {

@@ -8,8 +8,8 @@ use std::path::Path;
 use std::time::Duration;
 
 use crate::process::{Companion, Result, command, root, run_hearing};
+use crate::results::{Tally, log, logs};
 use crate::run::{Build, free_port, mock, wait_until_it_answers};
-use crate::test::{Tally, log, logs};
 use crate::tools;
 
 /// Who asks, and for whom: a newcomer, a customer that joins further services, and

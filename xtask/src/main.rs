@@ -7,6 +7,7 @@ mod contract;
 mod dev;
 mod map;
 mod process;
+mod results;
 mod run;
 mod test;
 mod tidy;

@@ -1,20 +1,19 @@
 //! `cargo xtask test`: everything that must hold, with one count at the end.
 
-use std::fs::{self, File};
-use std::ops::AddAssign;
-use std::path::PathBuf;
+use std::fs;
 use std::process::ExitCode;
 use std::time::Instant;
 
 use crate::arguments::Arguments;
 use crate::audit;
 use crate::contract;
-use crate::process::{
-    Companion, Result, command, end_companions_with_us, root, run, run_hearing, target,
-};
-use crate::run::{Build, Warnings, app, free_port, mock, testing, wait_until_it_answers};
+use crate::process::{Companion, Result, command, end_companions_with_us, root, run, run_hearing};
+use crate::results::{Tally, log, logs, rust_results, rust_tally};
+use crate::run::{Warnings, app, testing};
 use crate::tidy;
 use crate::tools::{self, ENGINES, Tools};
+
+mod suite;
 
 /// One thing after another; a stage that fails does not keep the next from being tried.
 struct Stage {
@@ -135,49 +134,9 @@ impl Options {
     }
 }
 
-/// How many held, and how many did not.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Tally {
-    passed: u64,
-    failed: u64,
-}
-
-impl Tally {
-    pub(crate) fn of(passed: u64, failed: u64) -> Self {
-        Self { passed, failed }
-    }
-
-    /// A failure that no test reported, such as code that does not compile, is one too.
-    fn with_end(self, ended: Result) -> Self {
-        match ended {
-            Err(message) if self.failed == 0 => {
-                eprintln!("{message}");
-                Self { failed: 1, ..self }
-            }
-            _ => self,
-        }
-    }
-}
-
-impl AddAssign for Tally {
-    fn add_assign(&mut self, other: Self) {
-        self.passed += other.passed;
-        self.failed += other.failed;
-    }
-}
-
-impl std::fmt::Display for Tally {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "{} passed, {} failed", self.passed, self.failed)
-    }
-}
-
-/// Counts as one: it holds or it does not.
+/// One test, which passed if there is no error.
 fn check(outcome: Result) -> Result<Tally> {
-    outcome.map(|()| Tally {
-        passed: 1,
-        failed: 0,
-    })
+    outcome.map(|()| Tally::of(1, 0))
 }
 
 pub(crate) fn test(arguments: Arguments) -> Result<ExitCode> {
@@ -200,10 +159,7 @@ pub(crate) fn test(arguments: Arguments) -> Result<ExitCode> {
         }
         let tally = (stage.work)(&options).unwrap_or_else(|message| {
             eprintln!("{message}");
-            Tally {
-                passed: 0,
-                failed: 1,
-            }
+            Tally::of(0, 1)
         });
         println!("{place}: {tally}, {} s", start.elapsed().as_secs());
         if tally.failed > 0 {
@@ -239,18 +195,6 @@ fn head_start_of_the_app() -> Result<Companion> {
             .stdout(log)
             .stderr(errors),
     )
-}
-
-/// A new file for what a program says that nobody listens to for now.
-pub(crate) fn log(name: &str) -> Result<File> {
-    let file = logs().join(name);
-    fs::create_dir_all(logs())
-        .and_then(|()| File::create(&file))
-        .map_err(|error| format!("{}: {error}", file.display()))
-}
-
-pub(crate) fn logs() -> PathBuf {
-    target().join("test-logs")
 }
 
 fn tools(options: &Options) -> Result<Tally> {
@@ -293,34 +237,12 @@ fn rust_tests(options: &Options) -> Result<Tally> {
     Ok(tally.with_end(ended))
 }
 
-/// What the Rust tests said last.
-pub(crate) fn rust_results() -> PathBuf {
-    logs().join("rust-tests.txt")
-}
-
-/// What the browser tests and those of the engines said last.
-pub(crate) fn browser_results() -> [PathBuf; 2] {
-    [BROWSER, IN_ENGINES].map(|it| it.results())
-}
-
-/// What a line such as `test result: ok. 3 passed; 0 failed; …` says.
-fn rust_tally(line: &str) -> Option<Tally> {
-    let counts = line.strip_prefix("test result: ")?;
-    let count = |what: &str| {
-        let before = counts
-            .split(';')
-            .find_map(|it| it.trim().strip_suffix(what))?;
-        before.split_whitespace().last()?.parse().ok()
-    };
-    Some(Tally {
-        passed: count(" passed")?,
-        failed: count(" failed")?,
-    })
-}
-
 fn browser_tests(options: &Options) -> Result<Tally> {
     tools::pdf_readers()?;
-    BROWSER.run(options, &[("KANTA_CHROMIUM", tools::chromium()?)])
+    suite::BROWSER.run(
+        options.filter.as_deref(),
+        &[("KANTA_CHROMIUM", tools::chromium()?)],
+    )
 }
 
 /// An engine that cannot be had is named and passed over.
@@ -334,158 +256,16 @@ fn engine_tests(options: &Options) -> Result<Tally> {
     }
     let tally = match programs.is_empty() {
         true => Ok(Tally::default()),
-        false => IN_ENGINES.run(options, &programs),
+        false => suite::ENGINES.run(options.filter.as_deref(), &programs),
     };
     // Last, where it is seen.
     skipped.iter().for_each(|it| println!("{it}"));
     tally
 }
 
-/// Tests that Playwright runs against app and mock.
-struct Suite {
-    /// Of its results, and of what the mock says meanwhile.
-    name: &'static str,
-    config: &'static str,
-}
-
-const BROWSER: Suite = Suite {
-    name: "browser",
-    config: "playwright.config.ts",
-};
-
-const IN_ENGINES: Suite = Suite {
-    name: "engines",
-    config: "playwright.engines.config.ts",
-};
-
-impl Suite {
-    fn results(&self) -> PathBuf {
-        root().join(format!("e2e/test-results/{}.json", self.name))
-    }
-
-    /// Runs them with these programs, each by the variable that names it.
-    fn run(&self, options: &Options, programs: &[(&str, PathBuf)]) -> Result<Tally> {
-        tools::npm_packages()?;
-        let dist = app(&Tools::for_the_app()?, Warnings::Refused)?;
-        let program = mock(Build::Tested)?;
-
-        let port = free_port()?;
-        let output = log(&format!("{}-tests-mock.log", self.name))?;
-        let mut server = command(program, ["--store", "memory", "--port", &port.to_string()]);
-        let server = Companion::start(server.arg("--serve").arg(dist).stdout(output))?;
-        wait_until_it_answers(&server, port)?;
-
-        let results = self.results();
-        // Yesterday's results are not to be counted if today's are never written.
-        let _ = fs::remove_file(&results);
-        let mut playwright = command(
-            "node_modules/.bin/playwright",
-            ["test", "--config", self.config],
-        );
-        if let Some(filter) = &options.filter {
-            playwright.arg("--grep").arg(filter);
-        }
-        let ended = run(playwright
-            .current_dir(root().join("e2e"))
-            .envs(
-                programs
-                    .iter()
-                    .map(|(variable, program)| (variable, program)),
-            )
-            .env("KANTA_URL", format!("http://127.0.0.1:{port}")));
-        if ended.is_err() {
-            println!("What the mock said is in {}", logs().display());
-        }
-        let counted = fs::read_to_string(&results).unwrap_or_default();
-        Ok(browser_tally(&counted).unwrap_or_default().with_end(ended))
-    }
-}
-
-/// What the `stats` at the end of Playwright's results say.
-fn browser_tally(results: &str) -> Option<Tally> {
-    let stats = &results[results.rfind("\"stats\"")?..];
-    let count = |what: &str| -> Option<u64> {
-        let (_, after) = stats.split_once(&format!("\"{what}\": "))?;
-        let end = after.find(|it: char| !it.is_ascii_digit())?;
-        after[..end].parse().ok()
-    };
-    Some(Tally {
-        passed: count("expected")?,
-        // One that passed only at a second try is not to be trusted.
-        failed: count("unexpected")? + count("flaky")?,
-    })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn rust_results_are_counted() {
-        for (line, expected) in [
-            (
-                "test result: ok. 12 passed; 0 failed; 0 ignored; 0 measured; 0 filtered out; finished in 0.01s",
-                Some(Tally {
-                    passed: 12,
-                    failed: 0,
-                }),
-            ),
-            (
-                "test result: FAILED. 3 passed; 2 failed; 1 ignored; 0 measured; 0 filtered out; finished in 1.00s",
-                Some(Tally {
-                    passed: 3,
-                    failed: 2,
-                }),
-            ),
-            ("test values::oid::tests::it ... ok", None),
-            ("running 3 tests", None),
-        ] {
-            assert_eq!(rust_tally(line), expected, "{line}");
-        }
-    }
-
-    #[test]
-    fn browser_results_are_counted() {
-        let results = r#"{
-  "suites": [{ "title": "an \"expected\": 99 in a title" }],
-  "stats": {
-    "startTime": "2026-01-01T00:00:00.000Z",
-    "duration": 100.5,
-    "expected": 7,
-    "skipped": 0,
-    "unexpected": 2,
-    "flaky": 1
-  }
-}"#;
-        let expected = Tally {
-            passed: 7,
-            failed: 3,
-        };
-        assert_eq!(browser_tally(results), Some(expected));
-        assert_eq!(browser_tally(""), None);
-    }
-
-    #[test]
-    fn a_failure_that_no_test_reported_counts() {
-        let passed = Tally {
-            passed: 4,
-            failed: 0,
-        };
-        let failed = Tally {
-            passed: 4,
-            failed: 2,
-        };
-        let error = || Err("it did not compile".to_owned());
-        assert_eq!(passed.with_end(Ok(())), passed);
-        assert_eq!(
-            passed.with_end(error()),
-            Tally {
-                passed: 4,
-                failed: 1
-            }
-        );
-        assert_eq!(failed.with_end(error()), failed);
-    }
 
     #[test]
     fn quick_leaves_out_what_is_slow_and_names_choose() {

@@ -10,6 +10,10 @@ use std::process::Command;
 
 use crate::process::{Result, command, find, read, root, run, step};
 
+mod browsers;
+
+pub(crate) use browsers::{ENGINES, chromium};
+
 /// The newest that builds with our toolchain.
 const TRUNK: &str = "0.21.14";
 /// Has `wasm-opt`; run by Node, so it is the same on every machine.
@@ -171,108 +175,6 @@ pub(crate) fn npm_packages() -> Result {
             .env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"))
     })
     .map_err(|error| missing(&error, "npm packages", "cd e2e && npm ci"))
-}
-
-/// Chromium without a window: the same engine, and tests take two thirds of the time.
-const HEADLESS: &str = "chromium-headless-shell";
-
-/// A Chromium: the one that `KANTA_CHROMIUM` names, or one without a window, which is installed
-/// where that is possible, or else any on the search path.
-pub(crate) fn chromium() -> Result<PathBuf> {
-    if let Some(named) = named(CHROMIUM)? {
-        return Ok(named);
-    }
-    if let Some(path) = find(HEADLESS) {
-        return Ok(path);
-    }
-    let any = || find(HEADLESS).or_else(any_chromium);
-    let mut installed = debian_packages("Chromium", &[HEADLESS]);
-    if any().is_none() {
-        // Not every system has it apart.
-        installed = debian_packages("Chromium", &["chromium"]);
-    }
-    found(any, installed, "Chromium", CHROMIUM)
-}
-
-/// The variable that names a Chromium.
-const CHROMIUM: &str = "KANTA_CHROMIUM";
-
-/// One that has a window, if it wants.
-fn any_chromium() -> Option<PathBuf> {
-    ["chromium", "chromium-browser", "google-chrome"]
-        .into_iter()
-        .find_map(find)
-}
-
-/// A browser engine in which the journeys are gone through by pointer and keys.
-pub(crate) struct Engine {
-    pub(crate) name: &'static str,
-    /// The variable that names its program, to us and to the tests.
-    pub(crate) variable: &'static str,
-    packages: &'static [&'static str],
-    find: fn() -> Option<PathBuf>,
-}
-
-/// All of them.
-pub(crate) const ENGINES: [Engine; 3] = [
-    Engine {
-        name: "Chromium",
-        // Not the one of the other tests: without a window it keeps no page that was left.
-        variable: "KANTA_CHROMIUM_WITH_WINDOW",
-        packages: &["chromium"],
-        find: any_chromium,
-    },
-    Engine {
-        name: "Firefox",
-        variable: "KANTA_FIREFOX",
-        packages: &["firefox-esr"],
-        find: || find("firefox-esr"),
-    },
-    Engine {
-        name: "WebKit",
-        variable: "KANTA_WEBKIT",
-        packages: &["webkit2gtk-driver", "xvfb"],
-        // It needs a screen, and is given one that nobody sees.
-        find: || find("WebKitWebDriver").filter(|_| find("Xvfb").is_some()),
-    },
-];
-
-impl Engine {
-    /// Its program: the one that the variable names, or the one on the search path, which is
-    /// installed where that is possible.
-    pub(crate) fn program(&self) -> Result<PathBuf> {
-        if let Some(path) = named(self.variable)?.or_else(self.find) {
-            return Ok(path);
-        }
-        let installed = debian_packages(self.name, self.packages);
-        found(self.find, installed, self.name, self.variable)
-    }
-}
-
-/// The program that a variable names.
-fn named(variable: &str) -> Result<Option<PathBuf>> {
-    match std::env::var_os(variable).map(PathBuf::from) {
-        Some(path) if !path.is_file() => Err(format!(
-            "{variable} names {}, which is not there.",
-            path.display()
-        )),
-        path => Ok(path),
-    }
-}
-
-/// A browser, once it was tried to install it.
-fn found(
-    find: impl Fn() -> Option<PathBuf>,
-    installed: Result,
-    what: &str,
-    variable: &str,
-) -> Result<PathBuf> {
-    find().ok_or_else(|| {
-        let error = installed
-            .err()
-            .unwrap_or_else(|| format!("{what} is not where its package should have put it."));
-        format!("{error}\nor name a {what} that you have: export {variable}=/path/to/it")
-    })
 }
 
 /// The program that holds the server to its description, in a Python environment of its own.

@@ -1,4 +1,4 @@
-//! Faults that are planned from outside, and the place where they happen.
+//! Faults that are planned from outside, and injected.
 
 use std::sync::Arc;
 
@@ -11,8 +11,13 @@ use serde::Serialize;
 
 use crate::error::AppError;
 use crate::extract::{InWorld, Json};
-use crate::faults::{Effect, Plan, Rule, RuleError, Times, Unlimited};
+use crate::faults::{Effect, Plan, Rule, Times, Unlimited};
 use crate::world::World;
+
+mod effects;
+mod operations;
+
+pub(super) use effects::{Dropped, Planned};
 
 /// A fault to copy from.
 #[derive(Serialize, utoipa::ToSchema)]
@@ -40,13 +45,22 @@ pub(super) async fn plan_faults(
     InWorld(world): InWorld,
     Json(rules): Json<Vec<Rule>>,
 ) -> Result<Json<Vec<Rule>>, AppError> {
-    *world.faults() = Plan::new(rules.clone()).map_err(refused)?;
+    rules.iter().try_for_each(expect_possible)?;
+    *world.faults() = rules.clone().into();
     Ok(Json(rules))
 }
 
-/// Why a fault cannot be planned.
-pub(super) fn refused(error: RuleError) -> AppError {
-    AppError::Detailed(ErrorCode::UnknownField, error.to_string())
+/// Errors if a fault could never happen.
+fn expect_possible(rule: &Rule) -> Result<(), AppError> {
+    operations::check(rule)
+        .map_err(|error| AppError::Detailed(ErrorCode::UnknownField, error.to_string()))
+}
+
+/// Plans one more fault.
+pub(super) fn add(world: &World, rule: Rule) -> Result<(), AppError> {
+    expect_possible(&rule)?;
+    world.faults().add(rule);
+    Ok(())
 }
 
 /// Cancels all planned faults
@@ -126,8 +140,8 @@ pub(super) fn catalogue() -> Vec<Example> {
     ]
 }
 
-/// Stands in front of the handlers and lets planned faults happen. None of them knows.
-pub(crate) async fn happen(request: Request, next: Next) -> Response {
+/// Injects planned faults in front of the handlers, which know nothing of it.
+pub(crate) async fn inject_faults(request: Request, next: Next) -> Response {
     let planned = request.extensions().get::<Arc<World>>().and_then(|world| {
         let path = request.uri().path();
         path.starts_with("/api/")
@@ -135,7 +149,7 @@ pub(crate) async fn happen(request: Request, next: Next) -> Response {
             .flatten()
     });
     match planned {
-        Some(effect) => effect.happen(request, next).await,
+        Some(effect) => effects::inject(effect, request, next).await,
         None => next.run(request).await,
     }
 }

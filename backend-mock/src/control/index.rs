@@ -86,7 +86,7 @@ pub(super) async fn plan_fault(
 ) -> Result<Response, AppError> {
     let example = faults::catalogue().into_iter().nth(fault);
     let rule = example.ok_or(ErrorCode::UnknownField)?.rule;
-    world.faults().add(rule).map_err(faults::refused)?;
+    faults::add(&world, rule)?;
     Ok(back_to(FAULTS))
 }
 

@@ -1,4 +1,4 @@
-//! The journal of calls, and the place where it is kept.
+//! The journal of calls, and what records them.
 
 use std::sync::Arc;
 
@@ -6,9 +6,9 @@ use axum::extract::Request;
 use axum::middleware::Next;
 use axum::response::Response;
 
+use super::faults::{Dropped, Planned};
 use crate::error;
 use crate::extract::{InWorld, Json};
-use crate::faults::{Dropped, Planned};
 use crate::journal::Entry;
 use crate::request::RequestId;
 use crate::world::World;
@@ -19,8 +19,8 @@ pub(super) async fn get_journal(InWorld(world): InWorld) -> Json<Vec<Entry>> {
     Json(world.journal().entries().cloned().collect())
 }
 
-/// Stands in front of everything and keeps the journal.
-pub(crate) async fn keep(request: Request, next: Next) -> Response {
+/// Records each call in the journal.
+pub(crate) async fn record_call(request: Request, next: Next) -> Response {
     let world = request.extensions().get::<Arc<World>>().cloned();
     let Some(world) = world.filter(|_| request.uri().path().starts_with("/api/")) else {
         return next.run(request).await;

@@ -8,10 +8,11 @@ use axum::response::{IntoResponse, Response};
 use kanta_shared::api::error::ErrorCode;
 use kanta_shared::language::Language;
 use kanta_shared::timestamp::Timestamp;
+use maud::html;
 use serde::{Deserialize, Serialize};
 use tokio::time::{Instant, sleep};
 
-use super::pages;
+use super::pages::page;
 use crate::error::AppError;
 use crate::extract::{InWorld, Json, Path, Query};
 use crate::mail;
@@ -26,23 +27,23 @@ const LONGEST_WAIT: u64 = 60;
 #[derive(Serialize, utoipa::ToSchema)]
 pub(super) struct OutboxLetter {
     /// Its number, counted from one in the order of posting.
-    pub(super) n: u64,
-    pub(super) posted_at: Timestamp,
-    pub(super) kind: LetterKind,
-    pub(super) to: String,
-    pub(super) language: Language,
-    pub(super) subject: String,
-    pub(super) text: String,
-    pub(super) attachments: Vec<AttachmentSummary>,
+    n: u64,
+    posted_at: Timestamp,
+    kind: LetterKind,
+    to: String,
+    language: Language,
+    subject: String,
+    text: String,
+    attachments: Vec<AttachmentSummary>,
 }
 
 /// A file that goes with a letter; its content is at `/_mock/outbox/{n}/attachments/{name}`.
 #[derive(Serialize, utoipa::ToSchema)]
 pub(super) struct AttachmentSummary {
-    pub(super) name: String,
-    pub(super) media_type: String,
+    name: String,
+    media_type: String,
     /// In bytes.
-    pub(super) size: usize,
+    size: usize,
 }
 
 impl From<PostedLetter> for OutboxLetter {
@@ -78,7 +79,7 @@ pub(super) async fn list_letters(
 ) -> Result<Response, AppError> {
     let letters = letters(&world)?;
     if is_for_people(&headers) {
-        return Ok(pages::outbox(&letters));
+        return Ok(letters_page(&letters));
     }
     Ok(Json(letters).into_response())
 }
@@ -95,7 +96,7 @@ pub(super) async fn get_letter(
 ) -> Result<Response, AppError> {
     let letter: OutboxLetter = letter(&world, n)?.into();
     if is_for_people(&headers) {
-        return Ok(pages::letter(&letter));
+        return Ok(letter_page(&letter));
     }
     Ok(Json(letter).into_response())
 }
@@ -218,6 +219,56 @@ fn disposition(name: &str) -> String {
 
 fn is_plain(it: char) -> bool {
     it.is_ascii_alphanumeric() || matches!(it, '-' | '.' | '_')
+}
+
+/// All letters, the newest first.
+fn letters_page(letters: &[OutboxLetter]) -> Response {
+    page(
+        "Outbox",
+        html! {
+            @if letters.is_empty() {
+                p { "No letters yet." }
+            } @else {
+                table {
+                    thead { tr { th { "No." } th { "To" } th { "Subject" } th { "Attachments" } } }
+                    tbody {
+                        @for letter in letters.iter().rev() {
+                            tr {
+                                td { (letter.n) }
+                                td { (letter.to) }
+                                td lang=(letter.language) { a href={ "/_mock/outbox/" (letter.n) } { (letter.subject) } }
+                                td { (letter.attachments.len()) }
+                            }
+                        }
+                    }
+                }
+            }
+        },
+    )
+}
+
+/// One letter.
+fn letter_page(letter: &OutboxLetter) -> Response {
+    page(
+        &letter.subject,
+        html! {
+            dl {
+                dt { "To" } dd { (letter.to) }
+                dt { "Kind" } dd { (letter.kind.name()) }
+                dt { "Posted" } dd { (letter.posted_at) }
+                @for attachment in &letter.attachments {
+                    dt { "Attachment" }
+                    dd {
+                        a href={ "/_mock/outbox/" (letter.n) "/attachments/" (attachment.name) } { (attachment.name) }
+                        " (" (attachment.size) " bytes)"
+                    }
+                }
+            }
+            pre lang=(letter.language) { (letter.text) }
+            p { a href={ "/_mock/outbox/" (letter.n) "/message" } { "The letter as an e-mail message" } }
+            p { a href="/_mock/outbox" { "All letters" } }
+        },
+    )
 }
 
 #[cfg(test)]

@@ -1,0 +1,172 @@
+//! The operations of the API, to which faults can be planned.
+
+use std::fmt;
+use std::sync::LazyLock;
+
+use axum::http::Method;
+
+use crate::faults::{Effect, Rule, Times};
+use crate::handlers::description;
+
+/// Why a rule cannot be planned.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct RuleError(String);
+
+/// Errors if the rule could never apply.
+pub(super) fn check(rule: &Rule) -> Result<(), RuleError> {
+    if !OPERATIONS.iter().any(|it| could_fit(rule, it)) {
+        let Rule { method, path, .. } = rule;
+        let method = method.as_deref().unwrap_or("any method");
+        return Err(RuleError(format!(
+            "the API has no call that fits {method} `{path}`"
+        )));
+    }
+    if rule.times == Times::Left(0) {
+        return Err(RuleError("a fault that happens 0 times is none".to_owned()));
+    }
+    match rule.effect {
+        Effect::Status(status) if !(400..=599).contains(&status) => {
+            Err(RuleError(format!("{status} is not a status of an error")))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Whether there are calls of this operation to which the fault could happen.
+fn could_fit(rule: &Rule, operation: &Operation) -> bool {
+    let reads = operation.method == "GET" && rule.method_fits("HEAD");
+    (reads || rule.method_fits(&operation.method))
+        && overlap(rule.path.trim_end_matches('/'), &operation.path)
+}
+
+/// Whether a path that an operation has can be the wanted one or below it. In the operation's, a
+/// name in braces matches any characters but slashes.
+fn overlap(wanted: &str, known: &str) -> bool {
+    let [wanted_first, known_first] = [wanted, known].map(|it| it.chars().next());
+    let wanted_rest = after_first(wanted);
+    let known_rest = match known_first {
+        Some('{') => known.split_once('}').map_or("", |(_, rest)| rest),
+        _ => after_first(known),
+    };
+    match (wanted_first, known_first) {
+        (None, None | Some('/' | '{')) => true,
+        (Some('*'), None) => overlap(wanted_rest, known),
+        (Some('*'), Some(_)) => overlap(wanted_rest, known) || overlap(wanted, known_rest),
+        // What is in braces may end here, or go on.
+        (Some(letter), Some('{')) if letter != '/' => {
+            overlap(wanted_rest, known_rest) || overlap(wanted_rest, known)
+        }
+        (Some('/'), None) => wanted_rest.is_empty(),
+        (Some(one), Some(other)) => one == other && overlap(wanted_rest, known_rest),
+        (None, Some(_)) | (Some(_), None) => false,
+    }
+}
+
+fn after_first(text: &str) -> &str {
+    let mut letters = text.chars();
+    letters.next();
+    letters.as_str()
+}
+
+/// A call that the API knows.
+pub(super) struct Operation {
+    method: String,
+    path: String,
+    /// Whether it is meant for one version of a thing.
+    pub(super) has_version: bool,
+}
+
+/// Every call that the API knows, as its description tells.
+static OPERATIONS: LazyLock<Vec<Operation>> = LazyLock::new(|| {
+    let paths = description()["paths"].as_object().into_iter().flatten();
+    let operations = paths.flat_map(|(path, operations)| {
+        let operations = operations.as_object().into_iter().flatten();
+        operations.map(|(method, operation)| Operation {
+            method: method.to_uppercase(),
+            path: path.clone(),
+            has_version: operation["parameters"]
+                .as_array()
+                .is_some_and(|it| it.iter().any(|it| it["name"] == "If-Match")),
+        })
+    });
+    operations.collect()
+});
+
+pub(super) fn operation(method: &Method, path: &str) -> Option<&'static Operation> {
+    OPERATIONS.iter().find(|it| {
+        it.method == method.as_str() && it.path.split('/').count() == path.split('/').count() && {
+            let parts = it.path.split('/').zip(path.split('/'));
+            parts
+                .into_iter()
+                .all(|(known, part)| known == part || known.starts_with('{'))
+        }
+    })
+}
+
+impl fmt::Display for RuleError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for RuleError {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check_plan(method: Option<&str>, path: &str, times: Times, effect: Effect, expected: bool) {
+        let rule = Rule {
+            method: method.map(str::to_owned),
+            path: path.to_owned(),
+            times,
+            effect,
+        };
+        assert_eq!(check(&rule).is_ok(), expected, "{rule:?}");
+    }
+
+    #[test]
+    fn a_rule_that_never_applies_is_refused() {
+        let fault = Effect::Status(503);
+        for (method, path, expected) in [
+            (None, "/api", true),
+            (None, "*", true),
+            (None, "/api/v1/", true),
+            (None, "*/draft", true),
+            (None, "/api/v1/app*", true),
+            (None, "/api/v1/applications/*/draft", true),
+            (None, "/api/v1/applications/7/draft", true),
+            (None, "/api/v1/termination/7", true),
+            (None, "/api/v1/applications/", true),
+            (Some("put"), "/api/v1/applications/7/draft", true),
+            (Some("HEAD"), "/api/v1/session", true),
+            (None, "/apix", false),
+            (None, "/api/v2", false),
+            (None, "/api/v1/applications/7/drafts", false),
+            (None, "/api/v1/session/7", false),
+            (None, "/_mock/outbox", false),
+            (None, "api/v1", false),
+            (Some("FOO"), "/api", false),
+            (Some("DELETE"), "/api/v1/services", false),
+        ] {
+            check_plan(method, path, Times::default(), fault, expected);
+        }
+        check_plan(None, "/api", Times::Left(0), fault, false);
+        for (status, expected) in [
+            (200, false),
+            (399, false),
+            (400, true),
+            (599, true),
+            (600, false),
+        ] {
+            check_plan(
+                None,
+                "/api",
+                Times::default(),
+                Effect::Status(status),
+                expected,
+            );
+        }
+    }
+}

@@ -1,0 +1,64 @@
+//! Tests that Playwright runs against app and mock.
+
+use std::fs;
+use std::path::PathBuf;
+
+use crate::process::{Companion, Result, command, root, run};
+use crate::results::{self, Tally, browser_results, browser_tally, log, logs};
+use crate::run::{Build, Warnings, app, free_port, mock, wait_until_it_answers};
+use crate::tools::{self, Tools};
+
+pub(super) struct Suite {
+    /// Of its results, and of what the mock says meanwhile.
+    name: &'static str,
+    config: &'static str,
+}
+
+pub(super) const BROWSER: Suite = Suite {
+    name: results::BROWSER,
+    config: "playwright.config.ts",
+};
+
+pub(super) const ENGINES: Suite = Suite {
+    name: results::ENGINES,
+    config: "playwright.engines.config.ts",
+};
+
+impl Suite {
+    /// Runs them with these programs, each under the variable that names it.
+    pub(super) fn run(&self, filter: Option<&str>, programs: &[(&str, PathBuf)]) -> Result<Tally> {
+        tools::npm_packages()?;
+        let dist = app(&Tools::for_the_app()?, Warnings::Refused)?;
+        let program = mock(Build::Tested)?;
+
+        let port = free_port()?;
+        let output = log(&format!("{}-tests-mock.log", self.name))?;
+        let mut server = command(program, ["--store", "memory", "--port", &port.to_string()]);
+        let server = Companion::start(server.arg("--serve").arg(dist).stdout(output))?;
+        wait_until_it_answers(&server, port)?;
+
+        let results = browser_results(self.name);
+        // Yesterday's results are not to be counted if today's are never written.
+        let _ = fs::remove_file(&results);
+        let mut playwright = command(
+            "node_modules/.bin/playwright",
+            ["test", "--config", self.config],
+        );
+        if let Some(filter) = filter {
+            playwright.arg("--grep").arg(filter);
+        }
+        let ended = run(playwright
+            .current_dir(root().join("e2e"))
+            .envs(
+                programs
+                    .iter()
+                    .map(|(variable, program)| (variable, program)),
+            )
+            .env("KANTA_URL", format!("http://127.0.0.1:{port}")));
+        if ended.is_err() {
+            println!("What the mock said is in {}", logs().display());
+        }
+        let counted = fs::read_to_string(&results).unwrap_or_default();
+        Ok(browser_tally(&counted).unwrap_or_default().with_end(ended))
+    }
+}
