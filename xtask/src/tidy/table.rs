@@ -307,7 +307,8 @@ const XTASK: &[(&str, MayImport)] = &[
     ("acceptance", &[&["arguments", "results"]]),
     ("audit", &[&["results", "tools"]]),
     ("contract", &[&["results", "run", "tools"]]),
-    ("tidy", &[&["acceptance", "arguments"]]),
+    ("map", &[]),
+    ("tidy", &[&["acceptance", "arguments", "map"]]),
     (
         "test",
         &[&[
