@@ -1,5 +1,7 @@
 //! The dialog that warns before the session expires, and extends it.
 
+use kanta_shared::language::Language;
+use kanta_shared::texts::Text;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -16,7 +18,8 @@ pub fn SessionExpiry() -> impl IntoView {
     let expiry = use_expiry(session);
     let is_near = Memo::new(move |_| expiry.get() != Expiry::NotSoon);
     let is_over = Memo::new(move |_| expiry.get() == Expiry::Expired);
-    // A warning that was closed does not come back every few seconds, but once when the session has expired.
+    // A warning that was closed does not come back every few seconds, but once more when the session
+    // has expired.
     let read = RwSignal::new(false);
     let going_on = RwSignal::new(false);
     let failed = RwSignal::new(false);
@@ -26,25 +29,8 @@ pub fn SessionExpiry() -> impl IntoView {
         read.set(false);
         failed.set(false);
     });
-    let heading = worded(move |language| {
-        let text = match expiry.get() {
-            Expiry::NotSoon | Expiry::Soon { .. } => texts::ENDING_SOON,
-            Expiry::Expired => common::SESSION_ENDED,
-        };
-        text.in_(language).to_owned()
-    });
-    let text = worded(move |language| match expiry.get() {
-        Expiry::NotSoon => String::new(),
-        Expiry::Soon {
-            minutes,
-            can_go_on: true,
-        } => texts::ends_unless(language, minutes),
-        Expiry::Soon {
-            minutes,
-            can_go_on: false,
-        } => texts::ends(language, minutes),
-        Expiry::Expired => texts::ENDED_TEXT.in_(language).to_owned(),
-    });
+    let heading = worded(move |language| heading(expiry.get()).in_(language).to_owned());
+    let text = worded(move |language| text(expiry.get(), language));
     let go_on = move |()| {
         going_on.set(true);
         failed.set(false);
@@ -95,5 +81,27 @@ pub fn SessionExpiry() -> impl IntoView {
                 }.into_any())}
             </div>
         </Modal>
+    }
+}
+
+fn heading(expiry: Expiry) -> Text {
+    match expiry {
+        Expiry::NotSoon | Expiry::Soon { .. } => texts::ENDING_SOON,
+        Expiry::Expired => common::SESSION_ENDED,
+    }
+}
+
+fn text(expiry: Expiry, language: Language) -> String {
+    match expiry {
+        Expiry::NotSoon => String::new(),
+        Expiry::Soon {
+            minutes,
+            can_go_on: true,
+        } => texts::ends_unless(language, minutes),
+        Expiry::Soon {
+            minutes,
+            can_go_on: false,
+        } => texts::ends(language, minutes),
+        Expiry::Expired => texts::ENDED_TEXT.in_(language).to_owned(),
     }
 }
