@@ -4,6 +4,7 @@
 //! How one fills in, saves, goes on and sends is that of every wizard, `crate::wizard`. Every rule
 //! is `kanta_shared`'s.
 
+mod controls;
 mod discard;
 mod notice;
 mod page;

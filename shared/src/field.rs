@@ -216,6 +216,21 @@ pub enum TextKind {
 }
 
 impl FieldPath {
+    /// The row that the field is in, if it is in one.
+    pub const fn row(self) -> Option<RowId> {
+        match self {
+            FieldPath::AccessPoint(row, _) | FieldPath::Contact(row, _) => Some(row),
+            FieldPath::AccessPoints
+            | FieldPath::RenewalRequests
+            | FieldPath::Customer(_)
+            | FieldPath::Contacts
+            | FieldPath::Billing(_)
+            | FieldPath::ServiceDescription
+            | FieldPath::Commitment
+            | FieldPath::Own(_) => None,
+        }
+    }
+
     /// How the field is answered.
     pub const fn kind(self) -> FieldKind {
         let text = match self {

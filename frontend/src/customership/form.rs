@@ -133,7 +133,7 @@ fn Form(editing: Editing, on_save: Callback<()>) -> impl IntoView {
                         billing=draft.billing()
                         customer=Signal::derive(move || draft.customer().get())
                         organisation=context.organisation.name.clone()
-                        told_before=true
+                        is_known=true
                     />
                 }
                 .into_any(),

@@ -1,6 +1,6 @@
 //! What a field is told about itself by the form around it.
 
-use kanta_shared::field::FieldPath;
+use kanta_shared::field::{FieldPath, RowId};
 use kanta_shared::problem::{Hint, Problem, ProblemKind, Problems};
 use kanta_shared::texts::problems::{hint, problem};
 use leptos::prelude::*;
@@ -25,10 +25,26 @@ pub(super) fn problem_of(field: FieldPath) -> Signal<Option<String>> {
     Signal::derive(move || kind.get().map(|kind| problem(language.get(), field, &kind)))
 }
 
-/// Whether something shows to put right in the fields that are meant. To be called inside a form.
-pub fn has_problem(is_meant: impl Fn(FieldPath) -> bool + Send + Sync + 'static) -> Memo<bool> {
+/// Narrows the problems and hints of the form around to one row, for the fields inside. A change
+/// elsewhere then wakes one memo for each row instead of two for each field.
+pub fn judge_row(row: RowId) {
+    let Judgement { problems, hints } = expect_context();
+    let is_here = move |field: FieldPath| field.row() == Some(row);
+    let problems = Memo::new(move |_| problems.with(|all| all.filtered(is_here)));
+    let hints = Memo::new(move |_| {
+        let here = |all: &Vec<Hint>| all.iter().filter(|it| is_here(it.field)).copied().collect();
+        hints.with(here)
+    });
+    provide_context(Judgement {
+        problems: problems.into(),
+        hints: hints.into(),
+    });
+}
+
+/// Whether the form, or the row that [`judge_row`] has narrowed it to, shows a problem.
+pub fn has_problems() -> Signal<bool> {
     let Judgement { problems, .. } = expect_context();
-    Memo::new(move |_| problems.with(|all| all.iter().any(|it| is_meant(it.field))))
+    Signal::derive(move || problems.with(|it| !it.is_empty()))
 }
 
 /// Whether a problem stood there already. A field that had one may have another while it is being

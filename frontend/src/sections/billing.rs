@@ -1,42 +1,41 @@
 //! *Laskutustiedot*: the fields.
 
-use kanta_shared::billing::{BillingDraft, BillingDraftStoreFields};
+use kanta_shared::billing::{BillingDraft, BillingDraftStoreFields, billing_groups};
 use kanta_shared::customer::CustomerDraft;
 use kanta_shared::field::{BillingField, FieldPath};
 use kanta_shared::group::Heading;
-use kanta_shared::texts::answers;
 use kanta_shared::typed_text::is_empty;
 use kanta_shared::values::OperatorId;
 use leptos::prelude::*;
 use reactive_stores::Field;
 
 use super::texts::billing as texts;
-use crate::form::BoundText;
+use crate::form::{Control, Inputs, TextControl};
 use crate::i18n::{linked, t, use_language};
 use crate::ui::{Announcer, Button, ButtonKind, Choice};
 
 /// Where the user-fee invoice goes.
 #[component]
 pub fn BillingFields(
-    /// Billing data as typed.
-    #[prop(into)]
-    billing: Field<BillingDraft>,
-    /// The customer's data, from which the postal address can be taken over.
+    #[prop(into)] billing: Field<BillingDraft>,
+    /// The customer's data, from which the postal address can be copied.
     #[prop(into)]
     customer: Signal<CustomerDraft>,
     /// The name of the customer, which receives the invoice unless another recipient is given.
     organisation: String,
-    /// Whether the customer has told its billing data before.
-    told_before: bool,
+    /// Whether the customer has given its billing data before.
+    is_known: bool,
 ) -> impl IntoView {
+    let same_as_postal = Callback::new(move |()| {
+        let organisation = organisation.clone();
+        view! { <SameAsPostal billing customer organisation/> }.into_any()
+    });
     view! {
         <p>{t(texts::INTRO)} " " {t(texts::INTRO_2)}</p>
-        {told_before.then(|| view! { <p>{t(texts::SHARED)}</p> })}
+        {is_known.then(|| view! { <p>{t(texts::SHARED)}</p> })}
         <p>{linked(texts::FEES_LINK)}</p>
 
-        <BillingInputs billing above=move || view! {
-            <SameAsPostal billing customer organisation=organisation.clone()/>
-        }/>
+        <BillingInputs billing above_address=same_as_postal/>
     }
     .into_any()
 }
@@ -44,35 +43,46 @@ pub fn BillingFields(
 /// The fields alone: where the invoice goes by post, and as an e-invoice.
 #[component]
 pub fn BillingInputs(
-    /// Billing data as typed.
-    #[prop(into)]
-    billing: Field<BillingDraft>,
-    /// What stands above the address.
-    #[prop(optional, into)]
-    above: ViewFn,
+    #[prop(into)] billing: Field<BillingDraft>,
+    /// What is above the address.
+    #[prop(optional)]
+    above_address: Option<Callback<(), AnyView>>,
 ) -> impl IntoView {
-    let at = FieldPath::Billing;
+    let below = move |heading| match heading {
+        Heading::BillingAddress => above_address.map(|it| it.run(())),
+        Heading::EInvoice => Some(view! { <p>{t(texts::E_INVOICE_HELP)}</p> }.into_any()),
+        Heading::Renewal
+        | Heading::VisitingAddress
+        | Heading::PostalAddress
+        | Heading::Communication => None,
+    };
     view! {
-        <h2>{t(answers::heading(Heading::BillingAddress))}</h2>
-        {above.run()}
-        <BoundText field=at(BillingField::Recipient) value=billing.recipient()/>
-        <BoundText field=at(BillingField::Street) value=billing.street()/>
-        <div class="field-row">
-            <BoundText field=at(BillingField::PostalCode) value=billing.postal_code()/>
-            <BoundText field=at(BillingField::PostOffice) value=billing.post_office()/>
-        </div>
-
-        <h2>{t(answers::heading(Heading::EInvoice))}</h2>
-        <p>{t(texts::E_INVOICE_HELP)}</p>
-        <BoundText field=at(BillingField::EInvoiceAddress) value=billing.e_invoice_address()/>
-        <BoundText
-            field=at(BillingField::Operator)
-            value=billing.operator()
-            suggestions=Signal::stored(OperatorId::KNOWN.map(|(name, id)| Choice::new(id, name)).to_vec())
+        <Inputs
+            groups=billing_groups()
+            control=Callback::new(move |field| control(billing, field))
+            below=Callback::new(below)
         />
-        <BoundText field=at(BillingField::Reference) value=billing.reference()/>
     }
     .into_any()
+}
+
+fn control(billing: Field<BillingDraft>, field: FieldPath) -> Option<Control> {
+    let FieldPath::Billing(field) = field else {
+        return None;
+    };
+    let text = match field {
+        BillingField::Recipient => TextControl::new(billing.recipient()),
+        BillingField::Street => TextControl::new(billing.street()),
+        BillingField::PostalCode => TextControl::new(billing.postal_code()),
+        BillingField::PostOffice => TextControl::new(billing.post_office()),
+        BillingField::EInvoiceAddress => TextControl::new(billing.e_invoice_address()),
+        BillingField::Operator => {
+            let known = OperatorId::KNOWN.map(|(name, id)| Choice::new(id, name));
+            TextControl::new(billing.operator()).suggestions(Signal::stored(known.to_vec()))
+        }
+        BillingField::Reference => TextControl::new(billing.reference()),
+    };
+    Some(Control::Text(text))
 }
 
 /// Fills in the postal address, and the customer as the recipient if there is none.

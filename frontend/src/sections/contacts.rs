@@ -16,7 +16,7 @@ use leptos::prelude::*;
 use super::repeat::{Repeat, RepeatItem, remove_row};
 use super::rows::{Row, RowOf, Rows};
 use super::texts::contacts as texts;
-use crate::form::{BoundCheckboxes, BoundRadio, BoundText, has_problem};
+use crate::form::{Control, Input, TextControl, has_problems};
 use crate::i18n::{common, label, t, use_language, worded};
 use crate::ui::{Button, ButtonKind, Choice, Expander, Modal, Panel, StatusTag, TagKind};
 
@@ -185,36 +185,20 @@ fn Contact(
     asked_to_remove: RwSignal<Option<RowId>>,
 ) -> impl IntoView {
     let id = row.key();
-    let at = move |field| FieldPath::Contact(id, field);
     let contact = Memo::new(move |_| row.try_get().unwrap_or_default());
-    let is_person = Memo::new(move |_| contact.with(|it| it.kind == ContactKind::Person));
-    let needs_sms = Memo::new(move |_| contact.with(ContactDraft::needs_sms));
-    let needs_certificate_number =
-        Memo::new(move |_| contact.with(ContactDraft::needs_certificate_number));
-    let name_label = worded(move |language| {
-        let text = if is_person.get() {
-            fields::label(at(ContactField::Name))
-        } else {
-            texts::NAME_ORGANISATION
-        };
-        text.in_(language).to_owned()
-    });
-    let name_hint = worded(move |language| {
-        let text = if is_person.get() {
-            texts::NAME_PERSON_HINT
-        } else {
-            texts::NAME_ORGANISATION_HINT
-        };
-        text.in_(language).to_owned()
-    });
-    let phone_hint = worded(move |language| {
-        let text = if needs_sms.get() {
-            texts::PHONE_HINT_SMS
-        } else {
-            texts::PHONE_HINT
-        };
-        text.in_(language).to_owned()
-    });
+    let asked = Memo::new(move |_| contact.with(|it| it.fields().collect::<Vec<_>>()));
+    // The number of the card is under the role that needs it.
+    let number = FieldPath::Contact(id, ContactField::CertificateNumber);
+    let fields = move || asked.get().into_iter().filter(move |it| *it != number);
+    let input = move |field: FieldPath| {
+        let control = control(contacts, row, contact, asked, field)?;
+        let input = view! { <Input field control/> }.into_any();
+        Some(match field == FieldPath::Contact(id, ContactField::Roles) {
+            true => view! { <div data-answers="role_missing role_missing_elsewhere">{input}</div> }
+                .into_any(),
+            false => input,
+        })
+    };
     let remove = move |()| match contacts.is_kept.run(id) {
         true => asked_to_remove.set(Some(id)),
         false => remove_row(contacts.rows, id),
@@ -223,42 +207,79 @@ fn Contact(
         <RepeatItem
             rows=contacts.rows
             id
-            mark=move || view! { <NeedsAttention id/> }
+            mark=move || view! { <NeedsAttention/> }
             on_remove=Callback::new(remove)
         >
             <AlsoIn services=contacts.other_services.run(id)/>
-            <BoundRadio
-                field=at(ContactField::Kind)
-                choices=kinds()
-                value=Signal::derive(move || Some(contact.with(|it| it.kind.name().to_owned())))
-                on_change=move |name: String| {
-                    if let Some(kind) = ContactKind::from_name(&name) {
-                        row.kind().set(kind);
-                    }
-                }
-            />
-            <BoundText field=at(ContactField::Name) value=row.name() label=name_label hint=name_hint/>
-            {move || is_person.get().then(|| view! { <BoundText field=at(ContactField::Title) value=row.title()/> })}
-            <BoundText field=at(ContactField::Email) value=row.email()/>
-            <BoundText
-                field=at(ContactField::Phone)
-                value=row.phone()
-                hint=phone_hint
-                optional=Signal::derive(move || !needs_sms.get())
-            />
-            <div data-answers="role_missing role_missing_elsewhere">
-                <Roles contacts row contact>
-                    {move || needs_certificate_number.get().then(|| view! {
-                        <div class="reveal">
-                            <BoundText field=at(ContactField::CertificateNumber) value=row.certificate_number()/>
-                            <p class="meta">{t(texts::CERTIFICATE_NUMBER_WHY)}</p>
-                        </div>
-                    })}
-                </Roles>
-            </div>
+            <For each=fields key=|field| *field children=input/>
         </RepeatItem>
     }
     .into_any()
+}
+
+fn control(
+    contacts: Contacts,
+    row: RowOf<ContactDraft>,
+    contact: Memo<ContactDraft>,
+    asked: Memo<Vec<FieldPath>>,
+    field: FieldPath,
+) -> Option<Control> {
+    let FieldPath::Contact(id, field) = field else {
+        return None;
+    };
+    let depending = move |words: fn(&ContactDraft) -> Text| {
+        worded(move |language| contact.with(words).in_(language).to_owned())
+    };
+    let text = match field {
+        ContactField::Kind => {
+            return Some(Control::Choice {
+                choices: kinds(),
+                chosen: Signal::derive(move || Some(contact.with(|it| it.kind.name().to_owned()))),
+                choose: Callback::new(move |name: String| {
+                    if let Some(kind) = ContactKind::from_name(&name) {
+                        row.kind().set(kind);
+                    }
+                }),
+            });
+        }
+        ContactField::Name => TextControl::new(row.name())
+            .label(depending(|it| match it.kind {
+                ContactKind::Person => fields::label(FieldPath::Contact(it.id, ContactField::Name)),
+                ContactKind::Organisation => texts::NAME_ORGANISATION,
+            }))
+            .hint(depending(|it| match it.kind {
+                ContactKind::Person => texts::NAME_PERSON_HINT,
+                ContactKind::Organisation => texts::NAME_ORGANISATION_HINT,
+            })),
+        ContactField::Title => TextControl::new(row.title()),
+        ContactField::Email => TextControl::new(row.email()),
+        ContactField::Phone => TextControl::new(row.phone())
+            .hint(depending(|it| match it.needs_sms() {
+                true => texts::PHONE_HINT_SMS,
+                false => texts::PHONE_HINT,
+            }))
+            .optional(Signal::derive(move || {
+                !contact.with(ContactDraft::needs_sms)
+            })),
+        ContactField::Roles => {
+            let number = FieldPath::Contact(id, ContactField::CertificateNumber);
+            let is_asked = Memo::new(move |_| asked.with(|it| it.contains(&number)));
+            let reveal = move || {
+                let control = || control(contacts, row, contact, asked, number);
+                is_asked.get().then(control).flatten().map(|control| {
+                    view! {
+                        <div class="reveal">
+                            <Input field=number control/>
+                            <p class="meta">{t(texts::CERTIFICATE_NUMBER_WHY)}</p>
+                        </div>
+                    }
+                })
+            };
+            return Some(roles(contacts, row, contact, ViewFn::from(move || reveal)));
+        }
+        ContactField::CertificateNumber => TextControl::new(row.certificate_number()),
+    };
+    Some(Control::Text(text))
 }
 
 fn kinds() -> Signal<Vec<Choice>> {
@@ -275,11 +296,10 @@ fn kinds() -> Signal<Vec<Choice>> {
     })
 }
 
-/// Marks a contact that something is to be put right about.
+/// Marks a contact in which something is to be put right.
 #[component]
-fn NeedsAttention(id: RowId) -> impl IntoView {
-    let needs_attention =
-        has_problem(move |field| matches!(field, FieldPath::Contact(row, _) if row == id));
+fn NeedsAttention() -> impl IntoView {
+    let needs_attention = has_problems();
     move || {
         needs_attention
             .get()
@@ -299,13 +319,12 @@ fn AlsoIn(services: Vec<KantaService>) -> impl IntoView {
 
 /// The roles of a contact. One that does not belong to this application stays in sight for as long
 /// as the contact has it, so that it can be taken away.
-#[component]
-fn Roles(
+fn roles(
     contacts: Contacts,
     row: RowOf<ContactDraft>,
     contact: Memo<ContactDraft>,
-    children: Children,
-) -> impl IntoView {
+    reveal: ViewFn,
+) -> Control {
     let Contacts {
         service,
         organisation: kind,
@@ -337,17 +356,12 @@ fn Roles(
             });
         }
     };
-    view! {
-        <BoundCheckboxes
-            field=FieldPath::Contact(row.key(), ContactField::Roles)
-            choices
-            ticked=Signal::derive(move || held.with(names))
-            on_change=Callback::new(change)
-        >
-            {children()}
-        </BoundCheckboxes>
+    Control::Choices {
+        choices,
+        ticked: Signal::derive(move || held.with(names)),
+        change: Callback::new(change),
+        reveal,
     }
-    .into_any()
 }
 
 /// Asks before a contact is taken away that the server has.

@@ -1,8 +1,7 @@
 //! *Asiakastiedot*: what the registers know, and the fields.
 
-use kanta_shared::customer::{CustomerDraft, CustomerDraftStoreFields, asks_visiting_address};
+use kanta_shared::customer::{CustomerDraft, CustomerDraftStoreFields, customer_groups};
 use kanta_shared::field::{CustomerField, FieldPath};
-use kanta_shared::group::Heading;
 use kanta_shared::language::LetterLanguage;
 use kanta_shared::organisation::{Organisation, OrganisationKind};
 use kanta_shared::texts::{answers, vocabulary};
@@ -10,51 +9,55 @@ use leptos::prelude::*;
 use reactive_stores::Field;
 
 use super::texts::customer as texts;
-use crate::form::{BoundRadio, BoundText};
+use crate::form::{Control, Inputs, TextControl};
 use crate::i18n::{common, label, linked, t, use_language, worded};
-use crate::ui::{Choice, Panel, SummaryItem, SummaryList};
+use crate::ui::{Choice, HeadingLevel, Panel, SummaryItem, SummaryList};
 
-/// What the customer tells about itself.
+/// What the customer says about itself.
 #[component]
 pub fn CustomerFields(
-    /// Customer data as typed.
-    #[prop(into)]
-    customer: Field<CustomerDraft>,
-    /// What kind of customer it is.
+    #[prop(into)] customer: Field<CustomerDraft>,
+    /// The kind of customer.
     kind: OrganisationKind,
 ) -> impl IntoView {
-    let at = FieldPath::Customer;
     view! {
         <h2>{t(texts::OWN)}</h2>
-        {asks_visiting_address(kind).then(|| view! {
-            <h3>{t(answers::heading(Heading::VisitingAddress))}</h3>
-            <BoundText field=at(CustomerField::VisitingStreet) value=customer.visiting_street()/>
-            <div class="field-row">
-                <BoundText field=at(CustomerField::VisitingPostalCode) value=customer.visiting_postal_code()/>
-                <BoundText field=at(CustomerField::VisitingPostOffice) value=customer.visiting_post_office()/>
-            </div>
-        })}
-        <h3>{t(answers::heading(Heading::PostalAddress))}</h3>
-        <BoundText field=at(CustomerField::Street) value=customer.street()/>
-        <div class="field-row">
-            <BoundText field=at(CustomerField::PostalCode) value=customer.postal_code()/>
-            <BoundText field=at(CustomerField::PostOffice) value=customer.post_office()/>
-        </div>
-        <h3>{t(answers::heading(Heading::Communication))}</h3>
-        <BoundText field=at(CustomerField::Phone) value=customer.phone()/>
-        <BoundText field=at(CustomerField::Email) value=customer.email()/>
-        <BoundRadio
-            field=at(CustomerField::LetterLanguage)
-            choices=letter_languages()
-            value=Signal::derive(move || Some(customer.letter_language().get().name().to_owned()))
-            on_change=move |name: String| {
-                if let Some(language) = LetterLanguage::from_name(&name) {
-                    customer.letter_language().set(language);
-                }
-            }
+        <Inputs
+            groups=customer_groups(kind)
+            level=HeadingLevel::H3
+            control=Callback::new(move |field| control(customer, field))
         />
     }
     .into_any()
+}
+
+fn control(customer: Field<CustomerDraft>, field: FieldPath) -> Option<Control> {
+    let FieldPath::Customer(field) = field else {
+        return None;
+    };
+    let text = match field {
+        CustomerField::VisitingStreet => TextControl::new(customer.visiting_street()),
+        CustomerField::VisitingPostalCode => TextControl::new(customer.visiting_postal_code()),
+        CustomerField::VisitingPostOffice => TextControl::new(customer.visiting_post_office()),
+        CustomerField::Street => TextControl::new(customer.street()),
+        CustomerField::PostalCode => TextControl::new(customer.postal_code()),
+        CustomerField::PostOffice => TextControl::new(customer.post_office()),
+        CustomerField::Phone => TextControl::new(customer.phone()),
+        CustomerField::Email => TextControl::new(customer.email()),
+        CustomerField::LetterLanguage => {
+            let language = customer.letter_language();
+            return Some(Control::Choice {
+                choices: letter_languages(),
+                chosen: Signal::derive(move || Some(language.get().name().to_owned())),
+                choose: Callback::new(move |name: String| {
+                    if let Some(chosen) = LetterLanguage::from_name(&name) {
+                        language.set(chosen);
+                    }
+                }),
+            });
+        }
+    };
+    Some(Control::Text(text))
 }
 
 fn letter_languages() -> Signal<Vec<Choice>> {

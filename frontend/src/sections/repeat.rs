@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::rows::{Row, RowOf, Rows};
 use crate::api::new_row_id;
-use crate::form::BoundGroup;
+use crate::form::{RowGroup, judge_row};
 use crate::i18n::{common, t, use_language, worded};
 use crate::ui::{AlertKind, Announcer, Button, ButtonKind, InlineAlert, VisuallyHidden, focus};
 
@@ -29,11 +29,11 @@ pub fn Repeat<T: Row, View: IntoView + 'static>(
         }
     };
     view! {
-        <BoundGroup field=T::GROUP>
+        <RowGroup field=T::GROUP>
             <For each=move || rows.each() key=|row| row.key() children=item/>
             <Removed rows before=None/>
             <Add rows none_yet/>
-        </BoundGroup>
+        </RowGroup>
     }
     .into_any()
 }
@@ -54,6 +54,7 @@ pub fn RepeatItem<T: Row>(
     /// The fields.
     children: Children,
 ) -> impl IntoView {
+    judge_row(id);
     let heading_id = heading_id(T::GROUP, id);
     let heading = worded(move |language| rows.name(id, language).unwrap_or_default());
     view! {

@@ -48,6 +48,8 @@ pub type RowOf<T> = AtKeyed<Store<<T as Row>::Draft>, <T as Row>::Draft, RowId, 
 /// be brought back.
 pub struct Rows<T: Row> {
     list: List<T>,
+    /// Which rows there are. What is typed in a row does not change it.
+    ids: Memo<Vec<RowId>>,
     removed: RwSignal<Option<Removed<T>>>,
 }
 
@@ -73,15 +75,21 @@ impl<T: Row> Rows<T> {
     pub fn new(list: List<T>) -> Rows<T> {
         // Rows are found by their ids only once the ids have been gathered; a write cannot do that.
         list.update_keys();
+        let ids = Memo::new(move |_| {
+            list.update_keys();
+            list.with(|rows| rows.iter().map(T::id).collect())
+        });
         Rows {
             list,
+            ids,
             removed: RwSignal::new(None),
         }
     }
 
     /// The rows as places to type into.
     pub fn each(self) -> impl IntoIterator<Item = RowOf<T>> {
-        self.list
+        let ids = self.ids.get().into_iter();
+        ids.map(move |id| AtKeyed::new(self.list, id))
     }
 
     /// Looks at the rows as they are.
@@ -91,10 +99,8 @@ impl<T: Row> Rows<T> {
 
     /// What a row is called, if it is there.
     pub fn name(self, id: RowId, language: Language) -> Option<String> {
-        self.with(|rows| {
-            let index = rows.iter().position(|it| it.id() == id)?;
-            Some(rows[index].name(index + 1, language))
-        })
+        let index = self.ids.with(|ids| ids.iter().position(|it| *it == id))?;
+        AtKeyed::new(self.list, id).try_with(|row| row.name(index + 1, language))
     }
 
     /// Puts other rows in the place of these.

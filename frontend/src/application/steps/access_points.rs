@@ -11,19 +11,20 @@ use kanta_shared::application::{
     ApplicationContext, ApplicationDraft, ApplicationDraftStoreFields, Step,
 };
 use kanta_shared::field::{AccessPointField, FieldPath, RowId};
-use kanta_shared::group::Heading;
+use kanta_shared::group::{Group, Heading};
 use kanta_shared::language::Language;
 use kanta_shared::problem::ProblemKind;
 use kanta_shared::texts::problems::problem;
 use kanta_shared::texts::{Text, answers};
 use leptos::leptos_dom::helpers::debounce;
 use leptos::prelude::*;
+use reactive_stores::Field;
 
 use crate::api::new_row_id;
 use crate::application::frame::StepPage;
 use crate::application::store::{ApplicationStore, Register};
 use crate::application::texts::access_points as texts;
-use crate::form::{BoundCheckboxes, BoundRadio, BoundText};
+use crate::form::{Control, Input, Inputs, TextControl};
 use crate::i18n::{linked, t, use_language};
 use crate::sections::{Repeat, RepeatItem, Row, RowOf, remove_row};
 use crate::ui::{Choice, Notification};
@@ -113,78 +114,72 @@ fn look_up_when_typing_pauses(store: ApplicationStore) {
 fn AccessPoint(store: ApplicationStore, row: RowOf<AccessPointDraft>) -> impl IntoView {
     let id = row.key();
     let rows = store.own.access_points;
+    let service = store.context.with_untracked(|it| it.service);
     view! {
         <RepeatItem rows id on_remove=Callback::new(move |()| remove_row(rows, id))>
-            <BoundText
-                field=FieldPath::AccessPoint(id, AccessPointField::Oid)
-                value=row.oid()
-                status=found_out(store, id)
-                on_leave=Callback::new(move |()| store.look_up())
+            <Inputs
+                groups=vec![Group::plain(AccessPointDraft::fields(id, service))]
+                control=Callback::new(move |field| control(store, row, field))
             />
-            <Systems store row field=AccessPointField::Systems/>
-            {store.context.with_untracked(|it| it.service.asks_viewer_system()).then(|| view! {
-                <Systems store row field=AccessPointField::ViewerSystems/>
-            })}
         </RepeatItem>
     }
     .into_any()
 }
 
-/// The systems that can be chosen under an access point. One that was chosen and cannot be any
-/// longer stays in sight, so that it can be taken away.
-#[component]
-fn Systems(
+fn control(
     store: ApplicationStore,
     row: RowOf<AccessPointDraft>,
-    field: AccessPointField,
-) -> impl IntoView {
-    let id = row.key();
-    let chosen = Memo::new(move |_| {
-        let draft: AccessPointDraft = row.try_get().unwrap_or_default();
-        match field {
-            AccessPointField::ViewerSystems => draft.viewer_systems,
-            AccessPointField::Oid | AccessPointField::Systems => draft.systems,
-        }
-    });
-    let offered = Memo::new(move |_| match store.register(id) {
-        Register::Answered(entry) => Some(store.context.with(|it| offered(&entry, field, it))),
-        Register::NotAsked | Register::Pending | Register::Failed => None,
-    });
-    let choices = choices(store, offered, chosen);
-    let is_awaited = move || offered.with(Option::is_none) && chosen.with(BTreeSet::is_empty);
-    let change = move |(name, ticked): (String, bool)| {
-        let change = |names: &mut BTreeSet<String>| match ticked {
-            true => names.insert(name),
-            false => names.remove(&name),
-        };
-        match field {
-            AccessPointField::ViewerSystems => row.viewer_systems().try_update(change),
-            AccessPointField::Oid | AccessPointField::Systems => row.systems().try_update(change),
-        };
+    field: FieldPath,
+) -> Option<Control> {
+    let FieldPath::AccessPoint(id, field) = field else {
+        return None;
     };
-    view! {
-        <BoundCheckboxes
-            field=FieldPath::AccessPoint(id, field)
-            choices
-            ticked=chosen
-            on_change=Callback::new(change)
-        >
-            {move || is_awaited().then(|| view! { <p class="meta">{t(texts::SYSTEMS_APPEAR_HERE)}</p> })}
-        </BoundCheckboxes>
-    }
-    .into_any()
+    Some(match field {
+        AccessPointField::Oid => Control::Text(
+            TextControl::new(row.oid())
+                .status(found_out(store, id))
+                .on_leave(Callback::new(move |()| store.look_up())),
+        ),
+        AccessPointField::Systems => systems(store, id, row.systems(), |entry, context| {
+            entry.systems_for(context).cloned().collect()
+        }),
+        AccessPointField::ViewerSystems => {
+            systems(store, id, row.viewer_systems(), |entry, context| {
+                entry.viewer_systems_for(context).cloned().collect()
+            })
+        }
+    })
 }
 
-fn offered(
-    entry: &RegisterEntry,
-    field: AccessPointField,
-    context: &ApplicationContext,
-) -> Vec<InformationSystem> {
-    match field {
-        AccessPointField::ViewerSystems => entry.viewer_systems_for(context).cloned().collect(),
-        AccessPointField::Oid | AccessPointField::Systems => {
-            entry.systems_for(context).cloned().collect()
-        }
+/// The systems that can be chosen under an access point. One that was chosen and cannot be any
+/// longer stays in sight, so that it can be taken away.
+fn systems(
+    store: ApplicationStore,
+    id: RowId,
+    names: impl Into<Field<BTreeSet<String>>>,
+    offered: fn(&RegisterEntry, &ApplicationContext) -> Vec<InformationSystem>,
+) -> Control {
+    let names: Field<BTreeSet<String>> = names.into();
+    let chosen = Memo::new(move |_| names.try_get().unwrap_or_default());
+    let offered = Memo::new(move |_| match store.register(id) {
+        Register::Answered(entry) => Some(store.context.with(|it| offered(&entry, it))),
+        Register::NotAsked | Register::Pending | Register::Failed => None,
+    });
+    let is_awaited = move || offered.with(Option::is_none) && chosen.with(BTreeSet::is_empty);
+    let change = move |(name, ticked): (String, bool)| {
+        names.try_update(|names| match ticked {
+            true => names.insert(name),
+            false => names.remove(&name),
+        });
+    };
+    let appear_here = move || {
+        move || is_awaited().then(|| view! { <p class="meta">{t(texts::SYSTEMS_APPEAR_HERE)}</p> })
+    };
+    Control::Choices {
+        choices: choices(store, offered, chosen),
+        ticked: chosen.into(),
+        change: Callback::new(change),
+        reveal: ViewFn::from(appear_here),
     }
 }
 
@@ -265,17 +260,22 @@ fn RenewalRequests(store: ApplicationStore) -> impl IntoView {
             Choice::new(NO, answers::RENEWAL_NO.in_(language)),
         ]
     });
+    let control = move || Control::Choice {
+        choices,
+        chosen: Signal::derive(move || {
+            let name = |yes| if yes { YES } else { NO };
+            answer.get().map(|yes| name(yes).to_owned())
+        }),
+        choose: Callback::new(move |value: String| {
+            store.draft.renewal_requests().set(Some(value == YES));
+        }),
+    };
     view! {
         <h2>{t(answers::heading(Heading::Renewal))}</h2>
         <p>{t(texts::RENEWAL_1)}</p>
         <p>{t(texts::RENEWAL_2)}</p>
         {move || asked.get().then(|| view! {
-            <BoundRadio
-                field=FieldPath::RenewalRequests
-                choices
-                value=Signal::derive(move || answer.get().map(|yes| if yes { YES } else { NO }.to_owned()))
-                on_change=move |value: String| store.draft.renewal_requests().set(Some(value == YES))
-            />
+            <Input field=FieldPath::RenewalRequests control=control()/>
         })}
         {move || (answer.get() == Some(true)).then(|| view! {
             <Notification heading=crate::i18n::label(texts::IF_YES)>

@@ -17,7 +17,7 @@ pub fn Billing(store: ApplicationStore) -> impl IntoView {
                 billing=store.draft.billing()
                 customer=Signal::derive(move || store.draft.customer().get())
                 organisation=context.organisation.name
-                told_before=!context.first_application
+                is_known=!context.first_application
             />
         </StepPage>
     }

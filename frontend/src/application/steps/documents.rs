@@ -12,7 +12,7 @@ use crate::api;
 use crate::application::frame::StepPage;
 use crate::application::store::ApplicationStore;
 use crate::application::texts::documents as texts;
-use crate::form::BoundTick;
+use crate::form::{Control, Input};
 use crate::i18n::{label, t, use_language, worded};
 use crate::page::{DocumentText, Load, Loaded};
 use crate::ui::{AlertKind, InlineAlert};
@@ -106,10 +106,14 @@ fn ReadAndAccept(
     let read = move |document: Document| {
         let version = document.version.clone();
         let accept = move |ticked: bool| accepted.set(ticked.then(|| version.clone()));
+        let control = Control::Tick {
+            ticked: is_accepted.into(),
+            tick: Callback::new(accept),
+        };
         view! {
             <DocumentText document/>
             <p class="meta">{t(end)}</p>
-            <BoundTick field checked=is_accepted on_change=Callback::new(accept)/>
+            <Input field control/>
         }
         .into_any()
     };

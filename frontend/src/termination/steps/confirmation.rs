@@ -1,7 +1,6 @@
 //! *Irtisanomisen vahvistaminen*: the notice is read, signed and sent.
 
 use kanta_shared::document::DocumentVersion;
-use kanta_shared::field::{FieldPath, TerminationField};
 use kanta_shared::termination::{TerminationDraftStoreFields, TerminationStep};
 use kanta_shared::texts::vocabulary;
 use kanta_shared::typed_text::prepared;
@@ -9,8 +8,9 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::api::new_key;
-use crate::form::{BoundTick, StepButtons};
+use crate::form::{Inputs, StepButtons};
 use crate::i18n::{label, t, use_language, worded};
+use crate::termination::controls::controls;
 use crate::termination::notice::NoticeLink;
 use crate::termination::store::TerminationStore;
 use crate::termination::texts::steps as texts;
@@ -80,26 +80,14 @@ fn first_objection(store: TerminationStore) -> Option<TerminationStep> {
         .find(|it| *it != TerminationStep::Confirmation)
 }
 
-/// The box. It is ticked for the very notice that the answers come to; with another answer it is
-/// another notice, and the tick counts no more.
+/// The box, and what is to be known about the notice that was signed.
 #[component]
 fn Sign(store: TerminationStore) -> impl IntoView {
     let language = use_language();
     let signed = store.draft.notice();
     let now = Memo::new(move |_| store.context.with(|it| it.notice.clone()));
     let counts = move |it: &DocumentVersion| now.with(|all| all.contains(it));
-    let is_signed = Memo::new(move |_| signed.get().is_some_and(|it| counts(&it)));
     let is_outdated = Memo::new(move |_| signed.get().is_some_and(|it| !counts(&it)));
-    let sign = move |ticked: bool| {
-        let in_language = || {
-            now.with_untracked(|all| {
-                all.iter()
-                    .find(|it| it.language == language.get_untracked())
-                    .cloned()
-            })
-        };
-        signed.set(ticked.then(in_language).flatten());
-    };
     let changed = label(texts::CHANGED);
     let other_language = Signal::derive(move || {
         let signed = signed.get().filter(|it| counts(it))?;
@@ -112,11 +100,7 @@ fn Sign(store: TerminationStore) -> impl IntoView {
             kind=Signal::stored(AlertKind::Warning)
             text=Signal::derive(move || is_outdated.get().then(|| changed.get()))
         />
-        <BoundTick
-            field=FieldPath::from(TerminationField::Notice)
-            checked=is_signed
-            on_change=Callback::new(sign)
-        />
+        <Inputs groups=TerminationStep::Confirmation.groups() control=controls(store)/>
         <InlineAlert kind=Signal::stored(AlertKind::Info) text=other_language/>
     }
     .into_any()

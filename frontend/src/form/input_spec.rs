@@ -1,4 +1,4 @@
-//! How each field is typed into.
+//! The attributes and guidance of each field's control.
 
 use kanta_shared::field::{
     AccessPointField, BillingField, ContactField, CustomerField, FieldPath, OwnField,
@@ -9,71 +9,81 @@ use kanta_shared::texts::Text;
 use super::texts;
 use crate::ui::{InputKind, TypingHelp, Width};
 
-/// How a field is typed into.
+/// The attributes and guidance of a control.
 #[derive(Clone, Copy)]
-pub(super) struct Manner {
+pub(super) struct InputSpec {
     pub(super) kind: InputKind,
     pub(super) width: Width,
     pub(super) help: TypingHelp,
-    /// What the browser may fill in: only what is the customer's own. Somebody else's name and
-    /// number would be filled in with those of the person at the keyboard.
+    /// What the browser may fill in: only data of the customer itself. The name and number of
+    /// another person would be filled in with those of the person at the keyboard.
     pub(super) autocomplete: &'static str,
     /// Whether it may be left empty. A step may know better.
     pub(super) optional: bool,
     /// Guidance that is always on screen.
     pub(super) hint: Option<Text>,
+    /// Whether the next field is on the same line.
+    pub(super) shares_line: bool,
 }
 
-impl Manner {
-    const WORDS: Manner = Manner {
+impl InputSpec {
+    const WORDS: InputSpec = InputSpec {
         kind: InputKind::Text,
         width: Width::Long,
         help: TypingHelp::Usual,
         autocomplete: "off",
         optional: false,
         hint: None,
+        shares_line: false,
     };
 
-    const fn kind(self, kind: InputKind, width: Width) -> Manner {
-        Manner {
+    const fn kind(self, kind: InputKind, width: Width) -> InputSpec {
+        InputSpec {
             kind,
             width,
             ..self
         }
     }
 
-    const fn help(self, help: TypingHelp) -> Manner {
-        Manner { help, ..self }
+    const fn help(self, help: TypingHelp) -> InputSpec {
+        InputSpec { help, ..self }
     }
 
-    const fn filled_in(self, autocomplete: &'static str) -> Manner {
-        Manner {
+    const fn filled_in(self, autocomplete: &'static str) -> InputSpec {
+        InputSpec {
             autocomplete,
             ..self
         }
     }
 
-    const fn optional(self) -> Manner {
-        Manner {
+    const fn optional(self) -> InputSpec {
+        InputSpec {
             optional: true,
             ..self
         }
     }
 
-    const fn hint(self, hint: Text) -> Manner {
-        Manner {
+    const fn shares_line(self) -> InputSpec {
+        InputSpec {
+            shares_line: true,
+            ..self
+        }
+    }
+
+    const fn hint(self, hint: Text) -> InputSpec {
+        InputSpec {
             hint: Some(hint),
             ..self
         }
     }
 }
 
-/// How this field is typed into.
-pub(super) const fn manner(field: FieldPath) -> Manner {
-    let words = Manner::WORDS;
+/// The attributes and guidance of the field's control.
+pub(super) const fn input_spec(field: FieldPath) -> InputSpec {
+    let words = InputSpec::WORDS;
     let place = words.help(TypingHelp::Places);
     let name = words.help(TypingHelp::Names);
-    let digits = words.kind(InputKind::Digits, Width::Short);
+    let postal_code = words.kind(InputKind::Digits, Width::Short).shares_line();
     let phone = words.kind(InputKind::Phone, Width::Medium);
     let email = words
         .kind(InputKind::Email, Width::Long)
@@ -93,14 +103,14 @@ pub(super) const fn manner(field: FieldPath) -> Manner {
         },
         FieldPath::Customer(field) => match field {
             CustomerField::VisitingStreet => place.optional(),
-            CustomerField::VisitingPostalCode => {
-                digits.filled_in("section-visiting postal-code").optional()
-            }
+            CustomerField::VisitingPostalCode => postal_code
+                .filled_in("section-visiting postal-code")
+                .optional(),
             CustomerField::VisitingPostOffice => {
                 place.kind(InputKind::Text, Width::Medium).optional()
             }
             CustomerField::Street => place,
-            CustomerField::PostalCode => digits.filled_in("postal-code"),
+            CustomerField::PostalCode => postal_code.filled_in("postal-code"),
             CustomerField::PostOffice => place.kind(InputKind::Text, Width::Medium),
             CustomerField::Phone => phone.filled_in("work tel").optional(),
             CustomerField::Email => email
@@ -126,7 +136,7 @@ pub(super) const fn manner(field: FieldPath) -> Manner {
                 .filled_in("billing organization")
                 .hint(texts::RECIPIENT_HINT),
             BillingField::Street => words.filled_in("billing address-line1"),
-            BillingField::PostalCode => digits.filled_in("billing postal-code"),
+            BillingField::PostalCode => postal_code.filled_in("billing postal-code"),
             BillingField::PostOffice => words
                 .kind(InputKind::Text, Width::Medium)
                 .filled_in("billing address-level2"),
@@ -165,14 +175,14 @@ mod tests {
 
     /// The attributes of the control: type, `inputmode`, `autocomplete`, `autocapitalize`, `autocorrect`
     /// and `spellcheck`, with `-` for what is not set.
-    fn told(field: FieldPath) -> String {
-        let Manner {
+    fn attributes(field: FieldPath) -> String {
+        let InputSpec {
             kind,
             help,
             autocomplete,
             ..
-        } = manner(field);
-        let attributes = [
+        } = input_spec(field);
+        let values = [
             Some(kind.input_type()),
             kind.input_mode(),
             Some(autocomplete),
@@ -180,15 +190,15 @@ mod tests {
             help.autocorrect(),
             help.spellcheck(),
         ];
-        attributes.map(|it| it.unwrap_or("-")).join(" / ")
+        values.map(|it| it.unwrap_or("-")).join(" / ")
     }
 
     #[test]
-    fn every_field_tells_the_browser_how_it_is_typed_into() {
+    fn every_control_has_the_attributes_of_its_field() {
         let row = RowId(1);
         let check = |expected, fields: &[FieldPath]| {
             for field in fields {
-                assert_eq!(told(*field), expected, "{field}");
+                assert_eq!(attributes(*field), expected, "{field}");
             }
         };
         let access_point = |field| FieldPath::AccessPoint(row, field);

@@ -1,0 +1,330 @@
+//! The one renderer of fields: it draws what a step asks, and binds each control to the draft.
+
+use std::collections::BTreeSet;
+
+use kanta_shared::field::FieldPath;
+use kanta_shared::group::{Group, Heading as GroupHeading};
+use kanta_shared::official_form::official_form;
+use kanta_shared::texts::{answers, fields};
+use leptos::prelude::*;
+use reactive_stores::Field;
+
+use super::input_spec::{InputSpec, input_spec};
+use super::problems::{hint_of, problem_of, problems_of};
+use crate::i18n::{common, label, worded};
+use crate::ui::choice::{choice_id, values, words};
+use crate::ui::{
+    Checkbox, Choice, FieldProps, FieldSet, Heading, HeadingLevel, RadioButtonGroup, TextInput,
+    focus,
+};
+
+/// The control of a field, bound to its place in the draft.
+pub enum Control {
+    /// A line of text.
+    Text(TextControl),
+    /// One of several answers.
+    Choice {
+        choices: Signal<Vec<Choice>>,
+        /// The value of the chosen answer.
+        chosen: Signal<Option<String>>,
+        choose: Callback<String>,
+    },
+    /// Any number of several answers.
+    Choices {
+        choices: Signal<Vec<Choice>>,
+        /// The values of the ticked boxes.
+        ticked: Signal<BTreeSet<String>>,
+        /// Receives a value, and whether it is ticked now.
+        change: Callback<(String, bool)>,
+        /// What a ticked box reveals, under the boxes.
+        reveal: ViewFn,
+    },
+    /// One box under a document that has been read.
+    Tick {
+        ticked: Signal<bool>,
+        tick: Callback<bool>,
+    },
+}
+
+/// A line of text. When the person moves on, the text takes its official form, if it has one.
+#[derive(Clone, Copy)]
+pub struct TextControl {
+    value: Field<String>,
+    label: Option<Signal<String>>,
+    hint: Option<Signal<String>>,
+    optional: Option<Signal<bool>>,
+    status: Option<Signal<Option<String>>>,
+    suggestions: Option<Signal<Vec<Choice>>>,
+    on_leave: Option<Callback<()>>,
+}
+
+impl TextControl {
+    /// A control for this text, with the words that follow from the name of the field.
+    pub fn new(value: impl Into<Field<String>>) -> TextControl {
+        TextControl {
+            value: value.into(),
+            label: None,
+            hint: None,
+            optional: None,
+            status: None,
+            suggestions: None,
+            on_leave: None,
+        }
+    }
+
+    /// Sets a label that depends on other answers.
+    pub fn label(self, label: Signal<String>) -> TextControl {
+        let label = Some(label);
+        TextControl { label, ..self }
+    }
+
+    /// Sets guidance that depends on other answers.
+    pub fn hint(self, hint: Signal<String>) -> TextControl {
+        let hint = Some(hint);
+        TextControl { hint, ..self }
+    }
+
+    /// Sets whether the text may be left empty, where that depends on other answers.
+    pub fn optional(self, optional: Signal<bool>) -> TextControl {
+        let optional = Some(optional);
+        TextControl { optional, ..self }
+    }
+
+    /// Sets what has been found out about the text.
+    pub fn status(self, status: Signal<Option<String>>) -> TextControl {
+        let status = Some(status);
+        TextControl { status, ..self }
+    }
+
+    /// Sets answers to choose from; others can be typed.
+    pub fn suggestions(self, suggestions: Signal<Vec<Choice>>) -> TextControl {
+        let suggestions = Some(suggestions);
+        TextControl {
+            suggestions,
+            ..self
+        }
+    }
+
+    /// Sets what runs when the person has changed the text and moves on.
+    pub fn on_leave(self, on_leave: Callback<()>) -> TextControl {
+        let on_leave = Some(on_leave);
+        TextControl { on_leave, ..self }
+    }
+}
+
+/// Groups of fields, each under its heading.
+#[component]
+pub fn Inputs(
+    groups: Vec<Group>,
+    /// The control of each field in the groups.
+    control: Callback<FieldPath, Option<Control>>,
+    /// The level of the headings.
+    #[prop(optional)]
+    level: HeadingLevel,
+    /// What is between a heading and its fields.
+    #[prop(optional, into)]
+    below: Option<Callback<GroupHeading, Option<AnyView>>>,
+) -> impl IntoView {
+    let input = move |field: &FieldPath| {
+        let field = *field;
+        control
+            .run(field)
+            .map(|control| view! { <Input field control/> })
+    };
+    let line = move |line: &[FieldPath]| {
+        let inputs = line.iter().map(input).collect_view();
+        match line.len() {
+            1 => inputs.into_any(),
+            _ => view! { <div class="field-row">{inputs}</div> }.into_any(),
+        }
+    };
+    let group = move |group: Group| {
+        let lines = group
+            .fields
+            .chunk_by(|field, _| input_spec(*field).shares_line);
+        view! {
+            {group.heading.map(|it| view! { <Heading level text=label(answers::heading(it))/> })}
+            {group.heading.and_then(|it| below?.run(it))}
+            {lines.map(line).collect_view()}
+        }
+        .into_any()
+    };
+    groups.into_iter().map(group).collect_view().into_any()
+}
+
+/// The control of one field, with its label, guidance and problem.
+#[component]
+pub fn Input(field: FieldPath, control: Control) -> impl IntoView {
+    match control {
+        Control::Text(control) => text_input(field, control),
+        Control::Choice {
+            choices,
+            chosen,
+            choose,
+        } => view! {
+            <RadioButtonGroup field=field_props(field) choices value=chosen on_change=choose/>
+        }
+        .into_any(),
+        Control::Choices {
+            choices,
+            ticked,
+            change,
+            reveal,
+        } => checkboxes(field, choices, ticked, change, reveal),
+        Control::Tick { ticked, tick } => view! {
+            <Checkbox field=field_props(field) required=true checked=ticked on_change=tick/>
+        }
+        .into_any(),
+    }
+}
+
+fn text_input(field: FieldPath, control: TextControl) -> AnyView {
+    let TextControl {
+        value,
+        label,
+        hint,
+        optional,
+        status,
+        suggestions,
+        on_leave,
+    } = control;
+    let InputSpec {
+        kind,
+        width,
+        help,
+        autocomplete,
+        ..
+    } = input_spec(field);
+    // Chromium scrolls back to a field whose text is replaced while it has the focus, and a click
+    // under way would miss its button. So the text is replaced when the focus has moved on.
+    let leave = move |text: String| {
+        focus::after_render(move || {
+            let official = official_form(field, &text);
+            if let (Some(official), Some(mut place)) = (official, value.try_write()) {
+                *place = official;
+            }
+            if let Some(on_leave) = on_leave {
+                on_leave.try_run(());
+            }
+        });
+    };
+    let mut props = field_props(field);
+    if let Some(status) = status {
+        let odd = hint_of(field);
+        props = props.status(Signal::derive(move || odd.get().or_else(|| status.get())));
+    }
+    if let Some(label) = label {
+        props = props.label(label);
+    }
+    if let Some(hint) = hint {
+        props = props.hint(hint);
+    }
+    if let Some(optional) = optional {
+        props = props.optional(optional_mark(optional));
+    }
+    view! {
+        <TextInput
+            field=props
+            value
+            kind
+            width
+            help
+            autocomplete
+            suggestions
+            on_leave=Callback::new(leave)
+        />
+    }
+    .into_any()
+}
+
+/// A question with any number of answers. The boxes have the ids that [`choice_id`] gives.
+fn checkboxes(
+    field: FieldPath,
+    choices: Signal<Vec<Choice>>,
+    ticked: Signal<BTreeSet<String>>,
+    on_change: Callback<(String, bool)>,
+    reveal: ViewFn,
+) -> AnyView {
+    let boxed = move |own: String| {
+        let words = {
+            let own = own.clone();
+            Memo::new(move |_| words(choices, &own).unwrap_or_default())
+        };
+        let label = Signal::derive(move || words.with(|it| it.label.clone()));
+        let description = Signal::derive(move || words.with(|it| it.description.clone()));
+        let is_ticked = {
+            let own = own.clone();
+            move || ticked.with(|it| it.contains(&own))
+        };
+        let change = {
+            let own = own.clone();
+            move |ticked| {
+                on_change.run((own.clone(), ticked));
+                // A box that was there only to be unticked is gone, and the focus with it.
+                if !choices.with_untracked(|all| all.iter().any(|it| it.value == own)) {
+                    focus::after_render(move || {
+                        focus::focus_field(&field.to_string());
+                    });
+                }
+            }
+        };
+        view! {
+            <Checkbox
+                field=FieldProps::new(choice_id(&field.to_string(), &own), label).hint(description)
+                checked=Signal::derive(is_ticked)
+                on_change=Callback::new(change)
+            />
+        }
+    };
+    view! {
+        <FieldSet field=field_props(field)>
+            <For each=move || values(choices) key=String::clone children=boxed/>
+            {reveal.run()}
+        </FieldSet>
+    }
+    .into_any()
+}
+
+/// A group of rows as a whole: what is to be put right about it stands above its rows.
+#[component]
+pub fn RowGroup(
+    /// Which group it is.
+    field: FieldPath,
+    /// The rows, and the button that adds one.
+    children: Children,
+) -> impl IntoView {
+    let problems = problems_of(field);
+    view! {
+        <div id=field.to_string() class:form-group--error=move || problems.with(|it| !it.is_empty())>
+            <div id=format!("{field}-label")>
+                <For each=move || problems.get() key=String::clone let:text>
+                    <p class="form-group__error">{text}</p>
+                </For>
+            </div>
+            {children()}
+        </div>
+    }
+    .into_any()
+}
+
+/// The props that follow from the name of the field.
+fn field_props(field: FieldPath) -> FieldProps {
+    let InputSpec { optional, hint, .. } = input_spec(field);
+    let props = FieldProps::new(field.to_string(), label(fields::label(field)))
+        .error(problem_of(field))
+        .status(hint_of(field));
+    let props = match hint {
+        Some(hint) => props.hint(label(hint)),
+        None => props,
+    };
+    if optional {
+        props.optional(label(common::OPTIONAL))
+    } else {
+        props
+    }
+}
+
+fn optional_mark(optional: Signal<bool>) -> Signal<Option<String>> {
+    let mark = worded(|language| common::OPTIONAL.in_(language).to_owned());
+    Signal::derive(move || optional.get().then(|| mark.get()))
+}
