@@ -206,7 +206,7 @@ pub fn context(
         organisation: organisation.clone(),
         first_application: signed
             .is_none_or(|signed| application.is_some_and(|it| it.id == signed.application)),
-        register: AccessPointRegister(oids.iter().map(|oid| tx.scenario.look_up(oid)).collect()),
+        register: AccessPointRegister(oids.iter().map(|oid| tx.registers.look_up(oid)).collect()),
         documents: documents::current_documents(service),
     })
 }

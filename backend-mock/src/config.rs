@@ -7,7 +7,7 @@ use axum::http::uri::Authority;
 
 use crate::clock::Moment;
 use crate::mail::MailServer;
-use crate::scenarios::ScenarioKey;
+use crate::scenarios::Scenario;
 
 /// What `--help` prints.
 pub const HELP: &str = "\
@@ -41,7 +41,7 @@ pub struct Config {
     /// Whether it is limited how often people log in, send and make papers.
     pub limits: bool,
     /// How a new main world begins.
-    pub scenario: Option<ScenarioKey>,
+    pub scenario: Option<Scenario>,
     /// The mail server to which letters go too.
     pub smtp: Option<MailServer>,
     /// Where the main world's clock stands.
@@ -136,7 +136,7 @@ impl Command {
                 "--scenario" => {
                     let value = value()?;
                     config.scenario =
-                        Some(ScenarioKey::from_name(&value).ok_or_else(|| wrong(&value))?);
+                        Some(Scenario::from_name(&value).ok_or_else(|| wrong(&value))?);
                 }
                 "--smtp" => {
                     let value = value()?;
@@ -204,7 +204,7 @@ mod tests {
             "--serve dist --scenario katso",
             Config {
                 serve: Some("dist".into()),
-                scenario: Some(ScenarioKey::Katso),
+                scenario: Some(Scenario::Katso),
                 ..Config::default()
             },
         );

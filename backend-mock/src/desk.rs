@@ -49,7 +49,7 @@ pub fn delivered(
 ) -> Result<(StoredApplication, SentApplication), AppError> {
     let application = tx.storage.application(id)?.ok_or(ErrorCode::NotFound)?;
     let listed = tx
-        .scenario
+        .registers
         .organisation_with(&application.organisation)
         .ok_or(ErrorCode::NotFound)?;
     let sent = application.sent.clone().ok_or(ErrorCode::WrongState)?;

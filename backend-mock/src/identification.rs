@@ -92,7 +92,7 @@ pub(crate) async fn show(InWorld(world): InWorld, Query(asked): Query<Asked>) ->
         .find(|it| asked.means.as_deref() == Some(it.name()));
     let back = asked.back.as_deref().and_then(|it| it.parse().ok());
     let content = page::Content {
-        scenario: &world.scenario(),
+        registers: &world.registers(),
         language: known(&asked.lang).unwrap_or_default(),
         means: means.unwrap_or_default(),
         back: back.unwrap_or_else(|| LocalPath::ours("/organisations")),
@@ -128,7 +128,7 @@ pub(crate) async fn end(
                     return Err(error);
                 };
                 let content = page::Content {
-                    scenario: &world.scenario(),
+                    registers: &world.registers(),
                     language: chosen.lang,
                     means: Means::default(),
                     back: chosen.back,

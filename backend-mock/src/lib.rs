@@ -7,10 +7,11 @@
 //! From the ground up:
 //!
 //! - [`storage`] keeps everything in SQLite, and [`store_file`] is the file it is in;
-//! - [`scenarios`] are the people and registers of worlds, and [`scenario_links`] lead to some;
-//! - [`transaction`] is what all work is done in: storage, scenario and time;
+//! - [`registers`] are the fictional customers and people;
+//! - [`transaction`] is what all work is done in: storage, registers and time;
 //! - [`session`], [`services`], [`applications`], [`commitment`], [`customership`],
 //!   [`termination`] and [`desk`] are what can be done;
+//! - [`scenarios`] are the states in which worlds begin, made by doing it;
 //! - [`world`] holds the worlds, isolated copies of everything, with their clocks;
 //! - `handlers` are the operations of the API, and [`error`] is how they fail;
 //! - [`app`] is the whole server without a socket; [`state`] is what it works on;
@@ -51,9 +52,9 @@ pub mod openapi;
 pub mod pdf;
 pub mod random;
 mod reference;
+pub mod registers;
 mod request;
 mod router;
-pub mod scenario_links;
 pub mod scenarios;
 pub mod serve;
 pub mod services;

@@ -10,7 +10,7 @@ use kanta_backend_mock::config::{Command, Config, HELP, Store};
 use kanta_backend_mock::hosts::Hosts;
 use kanta_backend_mock::listen::Patience;
 use kanta_backend_mock::mail::Post;
-use kanta_backend_mock::scenario_links::SCENARIO_LINKS;
+use kanta_backend_mock::scenarios::scenario_links;
 use kanta_backend_mock::state::AppState;
 use kanta_backend_mock::store_file::{Hold, StoreError};
 use kanta_backend_mock::world::{MAIN, World};
@@ -107,18 +107,18 @@ fn welcome(address: &str, main: &World, store: &Store) {
         Store::File(file) => println!("What is done there is kept in {}.", file.display()),
     }
     println!("\nPeople to log in as:");
-    for persona in &main.scenario().personas {
-        let organisations: Vec<&str> = persona.holds.iter().map(|(key, _)| *key).collect();
+    for person in &main.registers().people {
+        let organisations: Vec<&str> = person.holds.iter().map(|(it, _)| it.name()).collect();
         println!(
             "  {:<22}{:<26}{}",
-            persona.key,
-            persona.name,
+            person.key.name(),
+            person.name,
             organisations.join(", ")
         );
     }
     println!("\nScenario links; each opens a fresh world, logged in:");
-    for link in SCENARIO_LINKS {
-        println!("  {address}{}\n    {}", link.path(), link.shows);
+    for link in scenario_links() {
+        println!("  {address}{}\n    {}", link.path, link.shows);
     }
 }
 

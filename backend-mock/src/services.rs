@@ -58,7 +58,7 @@ pub fn pharmacies(
     tx: &Transaction<'_>,
     organisation: &Organisation,
 ) -> Result<Pharmacies, AppError> {
-    let listed = tx.scenario.organisation_with(&organisation.oid);
+    let listed = tx.registers.organisation_with(&organisation.oid);
     let listed = listed
         .filter(|it| it.organisation.kind.is_pharmacy())
         .ok_or(ErrorCode::NotFound)?;

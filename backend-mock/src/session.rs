@@ -12,7 +12,7 @@ use kanta_shared::values::Oid;
 use crate::clock::Moment;
 use crate::error::AppError;
 use crate::random;
-use crate::scenarios::{ListedOrganisation, Persona};
+use crate::registers::{ListedOrganisation, ListedPerson};
 use crate::storage::sessions::StoredSession;
 use crate::transaction::Transaction;
 
@@ -107,7 +107,7 @@ impl From<Token> for Credentials {
 
 /// Begins a session for a persona. Removes sessions that have ended.
 pub fn log_in(tx: &mut Transaction<'_>, persona: &str) -> Result<Token, AppError> {
-    tx.scenario.persona(persona).ok_or(ErrorCode::NotFound)?;
+    tx.registers.person(persona).ok_or(ErrorCode::NotFound)?;
     for session in tx.storage.sessions()? {
         if ends_at(&session)? <= tx.now {
             tx.storage.remove_session(&session.id)?;
@@ -231,7 +231,7 @@ pub fn represented_by(
     person: &IdentifiedPerson,
 ) -> Result<Vec<RepresentedOrganisation>, AppError> {
     let persona = persona(tx, &person.session)?;
-    let listed = tx.scenario.organisations.iter();
+    let listed = tx.registers.organisations.iter();
     listed
         .filter(|it| persona.holds_anything_for(it))
         .map(|listed| {
@@ -252,7 +252,7 @@ pub fn represented_by(
 pub fn actor(tx: &Transaction<'_>, person: &IdentifiedPerson) -> Result<Actor, AppError> {
     let chosen = person.session.organisation.as_ref();
     let listed = chosen
-        .and_then(|oid| tx.scenario.organisation_with(oid))
+        .and_then(|oid| tx.registers.organisation_with(oid))
         .ok_or(ErrorCode::OrganisationNotChosen)?;
     let basis = basis(tx, persona(tx, &person.session)?, listed)?;
     Ok(Actor {
@@ -295,18 +295,21 @@ pub fn session(tx: &Transaction<'_>, person: &IdentifiedPerson) -> Result<Sessio
     })
 }
 
-fn persona<'a>(tx: &Transaction<'a>, session: &StoredSession) -> Result<&'a Persona, AppError> {
-    let persona = tx.scenario.persona(&session.persona);
+fn persona<'a>(
+    tx: &Transaction<'a>,
+    session: &StoredSession,
+) -> Result<&'a ListedPerson, AppError> {
+    let persona = tx.registers.person(&session.persona);
     persona.ok_or(ErrorCode::SessionEnded.into())
 }
 
 fn basis(
     tx: &Transaction<'_>,
-    persona: &Persona,
+    persona: &ListedPerson,
     listed: &ListedOrganisation,
 ) -> Result<Result<Basis, EntryRefusal>, AppError> {
     let oid = &listed.organisation.oid;
-    let revoked = tx.storage.mandate_is_revoked(persona.key, oid)?;
+    let revoked = tx.storage.mandate_is_revoked(persona.key.name(), oid)?;
     Ok(persona.basis_for(listed, revoked))
 }
 

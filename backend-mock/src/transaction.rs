@@ -3,7 +3,7 @@
 use crate::clock::Moment;
 use crate::error::AppError;
 use crate::limits::{Limited, Limits};
-use crate::scenarios::Scenario;
+use crate::registers::Registers;
 use crate::storage::Storage;
 use crate::storage::outbox::Letter;
 
@@ -15,7 +15,7 @@ pub struct Transaction<'a> {
     /// The id of the world.
     pub world: &'a str,
     pub storage: &'a mut Storage,
-    pub scenario: &'a Scenario,
+    pub registers: &'a Registers,
     pub now: Moment,
     pub(crate) limits: Option<&'a mut Limits>,
     /// Whether letters are written about what is done.
@@ -28,7 +28,7 @@ impl Transaction<'_> {
         Transaction {
             world: self.world,
             storage: self.storage,
-            scenario: self.scenario,
+            registers: self.registers,
             now,
             limits: self.limits.as_deref_mut(),
             writes_letters: self.writes_letters,

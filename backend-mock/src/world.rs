@@ -9,14 +9,14 @@ use crate::faults::Plan;
 use crate::journal::Journal;
 use crate::mail::Post;
 use crate::random::Random;
+use crate::registers::Registers;
 use crate::request::RequestId;
-use crate::scenarios::{Scenario, ScenarioKey};
+use crate::scenarios::Scenario;
 use crate::storage::{Storage, StorageError};
 use crate::termination;
 use crate::transaction::Transaction;
 
 mod error;
-mod setup;
 mod state;
 mod worlds;
 
@@ -43,7 +43,7 @@ impl World {
     /// real time.
     pub fn in_memory(
         id: String,
-        scenario: ScenarioKey,
+        scenario: Scenario,
         at: Option<Moment>,
     ) -> Result<World, WorldError> {
         let state = State::begin(Storage::in_memory()?, scenario, at)?;
@@ -55,7 +55,7 @@ impl World {
     /// Fails when the file keeps another scenario than the one asked for: nothing is thrown away.
     pub fn on_disk(
         file: &Path,
-        scenario: Option<ScenarioKey>,
+        scenario: Option<Scenario>,
         at: Option<Moment>,
     ) -> Result<World, WorldError> {
         let state = State::open(Storage::open(file)?, scenario, at)?;
@@ -117,8 +117,12 @@ impl World {
         self.run(state, work)
     }
 
-    pub fn scenario(&self) -> Arc<Scenario> {
-        Arc::clone(&self.state().scenario)
+    pub fn scenario(&self) -> Scenario {
+        self.state().scenario
+    }
+
+    pub fn registers(&self) -> Arc<Registers> {
+        Arc::clone(&self.state().registers)
     }
 
     pub fn now(&self) -> Moment {

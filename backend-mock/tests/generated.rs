@@ -3,10 +3,13 @@
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
-use std::path::Path;
+use std::fs;
+use std::path::{Path, PathBuf};
 
+use kanta_backend_mock::description;
 use kanta_backend_mock::documents::current_documents;
-use kanta_backend_mock::scenarios::{Scenario, ScenarioKey};
+use kanta_backend_mock::registers::{Customer, Persona, Registers};
+use kanta_backend_mock::scenarios::{Scenario, ScenarioLink, scenario_links};
 use kanta_backend_mock::storage::outbox::LetterKind;
 use kanta_shared::application::{ApplicationContext, ApplicationDraft, Step};
 use kanta_shared::field::{FieldPath, TerminationField};
@@ -28,25 +31,44 @@ use utoipa::{PartialSchema, ToSchema};
 /// How many drafts go through the browser; each of them is opened on every step.
 const DRAFTS: usize = 25;
 
-/// Writes the file anew when it is out of date, and fails then: what is in it has to be looked at
-/// and committed.
+/// Writes the file anew when it is out of date, and fails then: it has to be looked at and
+/// committed.
 #[track_caller]
 fn check(path: &str, current: &str) {
-    let file = Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("../e2e/support")
-        .join(path);
-    let kept = std::fs::read_to_string(&file).unwrap_or_default();
-    if kept != current {
-        std::fs::write(&file, current).unwrap();
-        panic!("e2e/support/{path} was out of date; it has been written anew");
+    let file = file(path);
+    if fs::read_to_string(&file).unwrap_or_default() != current {
+        fs::write(&file, current).unwrap();
+        panic!("{path} was out of date; it has been written anew");
     }
 }
 
+fn file(path: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(path)
+}
+
+#[test]
+fn the_api_is_described_in_the_docs() {
+    let described = serde_json::to_string_pretty(description()).unwrap() + "\n";
+    check("docs/openapi.json", &described);
+}
+
+#[test]
+fn the_readme_has_every_scenario_link() {
+    let links = scenario_links().map(|ScenarioLink { path, shows }| {
+        format!("| [`{path}`](http://127.0.0.1:8080{path}) | {shows} |\n")
+    });
+    let readme = fs::read_to_string(file("README.md")).unwrap();
+    let (before, rest) = readme.split_once(TABLE).unwrap();
+    let after = rest.split_once("\n\n").map_or("", |(_, after)| after);
+    let links: String = links.collect();
+    check("README.md", &format!("{before}{TABLE}{links}\n{after}"));
+}
+
+/// What the table of scenario links begins with.
+const TABLE: &str = "| link | what you see |\n|---|---|\n";
+
 #[test]
 fn the_browser_tests_know_every_name() {
-    let scenarios: Vec<Scenario> = ScenarioKey::ALL.iter().map(|key| scenario(*key)).collect();
-    let personas = scenarios.iter().flat_map(|it| &it.personas);
-    let organisations = &scenarios[0].organisations;
     let mut text =
         "// Written by `cargo test -p kanta-backend-mock --test generated` from the Rust code.\n"
             .to_owned();
@@ -58,20 +80,17 @@ fn the_browser_tests_know_every_name() {
     list(
         "scenarios",
         "Scenario",
-        ScenarioKey::ALL
-            .iter()
-            .map(|it| it.name().to_owned())
-            .collect(),
+        Scenario::ALL.iter().map(Scenario::to_string).collect(),
     );
     list(
         "personas",
         "Persona",
-        personas.map(|it| it.key.to_owned()).collect(),
+        Persona::ALL.iter().map(Persona::to_string).collect(),
     );
     list(
         "organisations",
         "Organisation",
-        organisations.iter().map(|it| it.key.to_owned()).collect(),
+        Customer::ALL.iter().map(Customer::to_string).collect(),
     );
     list(
         "languages",
@@ -101,25 +120,26 @@ fn the_browser_tests_know_every_name() {
     );
     list("letterKinds", "LetterKind", every_letter());
     list("problems", "Problem", every_problem());
-    check("generated.ts", &text);
+    check("e2e/support/generated.ts", &text);
 }
 
 #[test]
 fn the_browser_tests_have_drafts_to_judge() {
-    let organisations = scenario(ScenarioKey::Default).organisations;
+    let today = "2026-12-01".parse().unwrap();
+    let organisations = Registers::new(Customer::ALL, &[], today).organisations;
     let key_of = |context: &ApplicationContext| {
         let same = |oid| oid == &context.organisation.oid;
         organisations
             .iter()
             .find(|it| same(&it.organisation.oid))
-            .expect("fixtures are in the scenario")
+            .expect("fixtures are customers")
             .key
     };
     // Only the county has signed its commitment, and has a service in use.
     let contexts: Vec<ApplicationContext> = contexts()
         .into_iter()
-        .filter(|it| it.first_application == (key_of(it) != "county"))
-        .filter(|it| (key_of(it), it.service) != ("county", KantaService::PatientData))
+        .filter(|it| it.first_application == (key_of(it) != Customer::County))
+        .filter(|it| (key_of(it), it.service) != (Customer::County, KantaService::PatientData))
         .map(|it| ApplicationContext {
             documents: current_documents(it.service),
             ..it
@@ -137,7 +157,7 @@ fn the_browser_tests_have_drafts_to_judge() {
         })
         .collect();
     check(
-        "drafts.json",
+        "e2e/support/drafts.json",
         &(serde_json::to_string_pretty(&drafts).unwrap() + "\n"),
     );
 }
@@ -192,7 +212,7 @@ fn the_browser_tests_have_texts_to_paste() {
         }
         written
     });
-    check("pasted.json", &(escaped + "\n"));
+    check("e2e/support/pasted.json", &(escaped + "\n"));
 }
 
 /// Texts that are pasted on one step at once, what the fields show then, and what is wrong.
@@ -230,15 +250,10 @@ impl Pasted {
 /// A draft, and whose it is.
 #[derive(Serialize)]
 struct Draft {
-    organisation: &'static str,
+    organisation: Customer,
     service: KantaService,
     steps: Vec<Step>,
     draft: ApplicationDraft,
-}
-
-fn scenario(key: ScenarioKey) -> Scenario {
-    let today = "2026-12-01".parse().expect("a day of the calendar");
-    Scenario::new(key, today)
 }
 
 /// The name of every kind of letter.

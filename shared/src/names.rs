@@ -1,10 +1,23 @@
 //! The macro for closed lists of names.
 
 /// Defines an enum whose variants have a stable name: in addresses, on the wire, as part of a field's
-/// id. The name is written once and used by serde, `Display`, `from_name` and the OpenAPI document.
-/// It is a token here, because the derive of the OpenAPI document does not see a literal that a macro
-/// passes on.
-macro_rules! names {
+/// id. The name is written once and used by serde, `Display` and `from_name`. It is a token here,
+/// because the derive of the OpenAPI document does not see a literal that a macro passes on.
+///
+/// ```
+/// kanta_shared::named_enum! {
+///     pub enum Fruit {
+///         Apple = "apple",
+///         WinterPear = "winter-pear",
+///     }
+/// }
+///
+/// assert_eq!(Fruit::from_name("winter-pear"), Some(Fruit::WinterPear));
+/// assert_eq!(Fruit::Apple.to_string(), "apple");
+/// assert_eq!(Fruit::ALL.len(), 2);
+/// ```
+#[macro_export]
+macro_rules! named_enum {
     (
         $(#[$meta:meta])*
         pub enum $Name:ident {
@@ -13,7 +26,6 @@ macro_rules! names {
     ) => {
         $(#[$meta])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
-        #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
         pub enum $Name {
             $( $(#[$variant_meta])* #[serde(rename = $name)] $Variant, )+
         }
@@ -42,6 +54,16 @@ macro_rules! names {
             fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
                 f.write_str(self.name())
             }
+        }
+    };
+}
+
+/// The same, with a schema in the OpenAPI document.
+macro_rules! names {
+    ($($definition:tt)*) => {
+        $crate::named_enum! {
+            #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+            $($definition)*
         }
     };
 }

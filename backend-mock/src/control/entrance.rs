@@ -4,6 +4,7 @@ use kanta_shared::api::error::ErrorCode;
 
 use crate::error::AppError;
 use crate::local_path::LocalPath;
+use crate::registers::Customer;
 use crate::session::{self, Token};
 use crate::world::World;
 
@@ -31,21 +32,21 @@ impl Entrance {
             };
         };
         world.transaction(|it| {
-            let scenario = it.scenario;
-            let personas = || scenario.personas.iter().map(|it| it.key);
-            let persona = scenario
-                .persona(key)
-                .ok_or_else(|| unknown("persona", key, personas()))?;
-            let token = session::log_in(it, persona.key)?;
+            let registers = it.registers;
+            let people = || registers.people.iter().map(|it| it.key.name());
+            let person = registers
+                .person(key)
+                .ok_or_else(|| unknown("persona", key, people()))?;
+            let token = session::log_in(it, person.key.name())?;
             let Some(key) = &self.organisation else {
                 return Ok(token.set_cookie());
             };
-            let held = || persona.holds.iter().map(|(organisation, _)| *organisation);
-            let listed = scenario
-                .organisation(key)
-                .filter(|it| persona.holds_anything_for(it));
+            let held = || person.holds.iter().map(|(customer, _)| customer.name());
+            let listed = Customer::from_name(key)
+                .and_then(|it| registers.organisation(it))
+                .filter(|it| person.holds_anything_for(it));
             let listed = listed.ok_or_else(|| {
-                unknown(&format!("organisation of `{}`", persona.key), key, held())
+                unknown(&format!("organisation of `{}`", person.key), key, held())
             })?;
             let person = session::identify(it, &token.into())?;
             let (token, _) = session::choose_organisation(it, person, &listed.organisation.oid)?;

@@ -3,6 +3,7 @@
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use kanta_shared::api::error::ErrorCode;
+use kanta_shared::day::Day;
 use maud::{Markup, html};
 use serde::Deserialize;
 
@@ -11,7 +12,8 @@ use crate::clock::{ClockError, Moment};
 use crate::error::AppError;
 use crate::extract::{Form, InWorld};
 use crate::faults::{Plan, Rule};
-use crate::scenarios::{Persona, Scenario, ScenarioKey};
+use crate::registers::{Customer, ListedPerson, Registers};
+use crate::scenarios::Scenario;
 use crate::world::World;
 
 /// Where to find what, as links.
@@ -112,7 +114,7 @@ fn page(world: &World, no_time: Option<(&str, &ClockError)>) -> Response {
         html! {
             dl {
                 dt { "World" } dd { (world.id()) }
-                dt { "Scenario" } dd { (world.scenario().key.name()) }
+                dt { "Scenario" } dd { (world.scenario().name()) }
             }
             ul {
                 li { a href="/" { "Kanta Extranet" } }
@@ -122,8 +124,8 @@ fn page(world: &World, no_time: Option<(&str, &ClockError)>) -> Response {
             }
             (clock(&now, world.clock_runs(), no_time))
             (planned_faults(world.faults().rules()))
-            @for key in ScenarioKey::ALL {
-                (scenario(&Scenario::new(*key, now.day())))
+            @for key in Scenario::ALL {
+                (scenario(*key, now.day()))
             }
         },
     )
@@ -220,21 +222,22 @@ fn planned_faults(rules: &[Rule]) -> Markup {
 }
 
 /// The people of a scenario, each with links to worlds in which they are logged in.
-fn scenario(scenario: &Scenario) -> Markup {
-    let key = scenario.key.name();
+fn scenario(scenario: Scenario, today: Day) -> Markup {
+    let state = scenario.state();
+    let registers = Registers::new(state.customers, state.people, today);
     html! {
-        h2 { "Scenario " (key) }
+        h2 { "Scenario " (scenario) }
         p { "Each link makes a world of its own and logs in there." }
         table {
             thead { tr { th { "Persona" } th { "Name" } th { "Acts for" } } }
             tbody {
-                @for persona in &scenario.personas {
+                @for person in &registers.people {
                     tr {
-                        td { a href={ "/_mock/s/" (key) "?as=" (persona.key) } { (persona.key) } }
-                        td { (persona.name) }
+                        td { a href={ "/_mock/s/" (scenario) "?as=" (person.key) } { (person.key) } }
+                        td { (person.name) }
                         td {
-                            @for (organisation, _) in &persona.holds {
-                                (acting(scenario, persona, organisation)) " "
+                            @for (customer, _) in &person.holds {
+                                (acting(scenario, &registers, person, *customer)) " "
                             }
                         }
                     }
@@ -245,12 +248,17 @@ fn scenario(scenario: &Scenario) -> Markup {
 }
 
 /// An organisation for which a person might act: a link, or why there is none.
-fn acting(scenario: &Scenario, persona: &Persona, organisation: &str) -> Markup {
-    let listed = scenario.organisation(organisation);
-    match listed.map(|it| persona.basis_for(it, false)) {
-        Some(Err(reason)) => html! { (organisation) " (" (reason) ")" },
+fn acting(
+    scenario: Scenario,
+    registers: &Registers,
+    person: &ListedPerson,
+    customer: Customer,
+) -> Markup {
+    let listed = registers.organisation(customer);
+    match listed.map(|it| person.basis_for(it, false)) {
+        Some(Err(reason)) => html! { (customer) " (" (reason) ")" },
         _ => html! {
-            a href={ "/_mock/s/" (scenario.key.name()) "?as=" (persona.key) "&for=" (organisation) } { (organisation) }
+            a href={ "/_mock/s/" (scenario) "?as=" (person.key) "&for=" (customer) } { (customer) }
         },
     }
 }

@@ -284,7 +284,7 @@ impl Kept {
 /// Whoever has a service in use has told everything about itself that the service asks for.
 fn wrong_data(work: &Transaction<'_>) -> Result<Vec<String>, AppError> {
     let mut wrong = Vec::new();
-    for listed in &work.scenario.organisations {
+    for listed in &work.registers.organisations {
         let oid = &listed.organisation.oid;
         for service in customership::services_in_use(work, oid)? {
             let application = work.storage.application_for(oid, service)?;
@@ -334,14 +334,15 @@ mod tests {
 
     use super::*;
     use crate::conditional::Seen;
-    use crate::scenarios::ScenarioKey;
+    use crate::registers::Customer;
+    use crate::scenarios::Scenario;
     use crate::world::World;
     use crate::{desk, session};
 
     /// Spoils a world in which a clinic has applied, and checks what is found.
     #[track_caller]
     fn check(spoil: impl FnOnce(&mut Transaction<'_>, StoredApplication), expected: &[&str]) {
-        let world = World::in_memory("spoiled".to_owned(), ScenarioKey::Default, None).unwrap();
+        let world = World::in_memory("spoiled".to_owned(), Scenario::Default, None).unwrap();
         let found = world.transaction(|it| {
             let id = apply(it)?;
             assert_eq!(Kept::read(it)?.violations(), [""; 0]);
@@ -359,7 +360,12 @@ mod tests {
     fn apply(it: &mut Transaction<'_>) -> Result<String, AppError> {
         let token = session::log_in(it, "managing-director")?;
         let person = session::identify(it, &token.into())?;
-        let clinic = &it.scenario.organisation("clinic").unwrap().organisation.oid;
+        let clinic = &it
+            .registers
+            .organisation(Customer::Clinic)
+            .unwrap()
+            .organisation
+            .oid;
         let (_, person) = session::choose_organisation(it, person, clinic)?;
         let actor = session::actor(it, &person)?;
         let (started, _) = applications::start(it, &actor, KantaService::Imaging)?;

@@ -11,7 +11,7 @@ use maud::html;
 use super::pages;
 use crate::error::AppError;
 use crate::local_path::LocalPath;
-use crate::scenario_links::SCENARIO_LINKS;
+use crate::scenarios::scenario_links;
 
 /// Asks that a browser opens the address to show what is there. A picture, a script or a page that
 /// is fetched ahead gets nothing, whichever site it is on: addresses that are opened make worlds
@@ -73,8 +73,8 @@ pub(crate) fn world_gone(request: &Request) -> Response {
             h2 { "Scenario links" }
             p { "Each makes a new world and logs in there." }
             ul {
-                @for link in SCENARIO_LINKS {
-                    li { a href=(link.path()) { (link.shows) } }
+                @for link in scenario_links() {
+                    li { a href=(link.path) { (link.shows) } }
                 }
             }
         },

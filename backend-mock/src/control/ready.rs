@@ -21,7 +21,7 @@ pub(super) struct Ready {
 pub(super) async fn get_ready(InWorld(world): InWorld) -> Json<Ready> {
     Json(Ready {
         world: world.id().to_owned(),
-        scenario: world.scenario().key.name(),
+        scenario: world.scenario().name(),
         now: world.now().timestamp(),
     })
 }

@@ -55,8 +55,8 @@ pub(super) async fn revoke_mandate(
 /// The organisation for which the person acts by a mandate, which can be revoked.
 fn acts_by_mandate(work: &Transaction<'_>, session: &StoredSession) -> Option<Oid> {
     let oid = session.organisation.as_ref()?;
-    let listed = work.scenario.organisation_with(oid)?;
-    let persona = work.scenario.persona(&session.persona)?;
+    let listed = work.registers.organisation_with(oid)?;
+    let persona = work.registers.person(&session.persona)?;
     let [held, left] = [false, true].map(|revoked| persona.basis_for(listed, revoked));
     (held != left).then(|| oid.clone())
 }

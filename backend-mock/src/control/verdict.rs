@@ -37,7 +37,7 @@ pub(super) async fn get_verdict(
     world.transaction(|it| {
         let stored = it.storage.application(&id)?.ok_or(ErrorCode::NotFound)?;
         let listed = it
-            .scenario
+            .registers
             .organisation_with(&stored.organisation)
             .ok_or(ErrorCode::NotFound)?;
         let context =

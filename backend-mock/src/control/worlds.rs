@@ -16,7 +16,7 @@ use crate::error::AppError;
 use crate::extract::{Json, Path, Query};
 use crate::local_path::LocalPath;
 use crate::request::WORLD_COOKIE;
-use crate::scenarios::ScenarioKey;
+use crate::scenarios::Scenario;
 use crate::state::AppState;
 use crate::world::{MAIN, World};
 
@@ -79,7 +79,7 @@ pub(super) async fn create_world(
     let scenario = new
         .scenario
         .as_deref()
-        .unwrap_or(ScenarioKey::default().name());
+        .unwrap_or(Scenario::default().name());
     let (world, cookies) = create(&state, scenario, new.at, &entrance)?;
     let link = format!("/_mock/worlds/{}{}", world, entrance.query());
     let created = CreatedWorld {
@@ -171,8 +171,8 @@ fn create(
     at: Option<Moment>,
     entrance: &Entrance,
 ) -> Result<(String, Cookies), AppError> {
-    let scenario = ScenarioKey::from_name(scenario).ok_or_else(|| {
-        let keys = ScenarioKey::ALL.iter().map(|it| it.name());
+    let scenario = Scenario::from_name(scenario).ok_or_else(|| {
+        let keys = Scenario::ALL.iter().map(|it| it.name());
         super::entrance::unknown("scenario", scenario, keys)
     })?;
     let world = state.worlds.create(scenario, at)?;

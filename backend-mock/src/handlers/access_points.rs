@@ -26,7 +26,7 @@ pub(crate) async fn look_up_access_point(
 ) -> Result<Json<RegisterAnswer>, AppError> {
     let answer = caller.transaction(|tx, actor| {
         actor.expect_view(Capability::AccessPoints)?;
-        Ok(tx.scenario.look_up(&oid))
+        Ok(tx.registers.look_up(&oid))
     })?;
     match answer.entry {
         RegisterEntry::Unknown => Err(ErrorCode::NotFound.into()),

@@ -9,11 +9,11 @@ use maud::{Markup, html};
 use super::{Means, Outcome, texts};
 use crate::html;
 use crate::local_path::LocalPath;
-use crate::scenarios::{Persona, Scenario};
+use crate::registers::{ListedPerson, Registers};
 
 /// What the page is made of.
 pub(super) struct Content<'a> {
-    pub(super) scenario: &'a Scenario,
+    pub(super) registers: &'a Registers,
     pub(super) language: Language,
     pub(super) means: Means,
     pub(super) back: LocalPath,
@@ -22,7 +22,7 @@ pub(super) struct Content<'a> {
 /// The page; where the last identification was one too many, it says so.
 pub(super) fn page(content: &Content<'_>, too_often: bool) -> Response {
     let Content {
-        scenario,
+        registers,
         language,
         means,
         back,
@@ -44,8 +44,8 @@ pub(super) fn page(content: &Content<'_>, too_often: bool) -> Response {
                 input type="hidden" name="return" value=(back.as_str());
                 fieldset {
                     legend { (texts::PERSON.in_(language)) }
-                    @for (index, persona) in scenario.personas.iter().enumerate() {
-                        (choice(scenario, persona, language, index == 0))
+                    @for (index, person) in registers.people.iter().enumerate() {
+                        (choice(registers, person, language, index == 0))
                     }
                 }
                 div.buttons {
@@ -93,21 +93,26 @@ fn languages(content: &Content<'_>) -> Markup {
 }
 
 /// One person, with for whom and on what grounds they may act.
-fn choice(scenario: &Scenario, persona: &Persona, language: Language, checked: bool) -> Markup {
-    let id = format!("persona-{}", persona.key);
+fn choice(
+    registers: &Registers,
+    person: &ListedPerson,
+    language: Language,
+    checked: bool,
+) -> Markup {
+    let id = format!("persona-{}", person.key);
     let holds_id = format!("{id}-holds");
     html! {
         div.choice {
-            input type="radio" id=(id) name="persona" value=(persona.key) checked[checked] aria-describedby=(holds_id);
-            label for=(id) { (persona.name) }
-            @if persona.holds.is_empty() {
+            input type="radio" id=(id) name="persona" value=(person.key) checked[checked] aria-describedby=(holds_id);
+            label for=(id) { (person.name) }
+            @if person.holds.is_empty() {
                 p id=(holds_id) { (texts::NOBODY.in_(language)) }
             } @else {
                 ul id=(holds_id) {
-                    @for (organisation, held) in &persona.holds {
-                        @let name = scenario.organisation(organisation).map(|it| it.organisation.name.as_str());
+                    @for (customer, held) in &person.holds {
+                        @let name = registers.organisation(*customer).map(|it| it.organisation.name.as_str());
                         @for (what, which) in texts::held(held) {
-                            li { (name.unwrap_or(organisation)) " – " (what.in_(language)) ": " (which.in_(language)) }
+                            li { (name.unwrap_or(customer.name())) " – " (what.in_(language)) ": " (which.in_(language)) }
                         }
                     }
                 }

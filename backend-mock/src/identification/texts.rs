@@ -4,7 +4,7 @@ use kanta_shared::session::{Authorisations, Basis};
 use kanta_shared::texts::{Text, vocabulary};
 
 use super::{Means, Outcome};
-use crate::scenarios::Held;
+use crate::registers::Held;
 
 pub(super) const BANNER: Text = Text {
     fi: "Testiympäristö – tämä ei ole oikea Suomi.fi-tunnistus",

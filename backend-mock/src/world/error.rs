@@ -6,7 +6,7 @@ use kanta_shared::api::error::ErrorCode;
 
 use crate::clock::ClockError;
 use crate::error::AppError;
-use crate::scenarios::ScenarioKey;
+use crate::scenarios::Scenario;
 use crate::storage::StorageError;
 
 #[derive(Debug)]
@@ -16,7 +16,7 @@ pub enum WorldError {
     /// The scenario cannot be set up, or what is due cannot be done; a fault of the program.
     Work(AppError),
     /// The file keeps another scenario.
-    OtherScenario(ScenarioKey),
+    OtherScenario(Scenario),
     /// The file does not say which world it keeps.
     Unreadable,
 }

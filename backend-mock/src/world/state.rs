@@ -6,18 +6,19 @@ use kanta_shared::day::Day;
 use kanta_shared::timestamp::Timestamp;
 
 use super::error::WorldError;
-use super::setup::set_up;
 use crate::clock::{Clock, Moment};
 use crate::error::AppError;
 use crate::limits::Limits;
-use crate::scenarios::{Scenario, ScenarioKey};
+use crate::registers::Registers;
+use crate::scenarios::Scenario;
 use crate::storage::{Storage, StorageError};
 use crate::transaction::Transaction;
 
 pub(super) struct State {
     pub(super) storage: Storage,
     pub(super) clock: Clock,
-    pub(super) scenario: Arc<Scenario>,
+    pub(super) scenario: Scenario,
+    pub(super) registers: Arc<Registers>,
     /// `None` where nothing is limited.
     pub(super) limits: Option<Limits>,
     /// What is due and cannot be done, in sentences.
@@ -30,12 +31,12 @@ impl State {
     /// The scenario from its beginning, in an empty storage.
     pub(super) fn begin(
         storage: Storage,
-        key: ScenarioKey,
+        scenario: Scenario,
         at: Option<Moment>,
     ) -> Result<State, WorldError> {
         let clock = clock_at(at.clone());
-        let scenario = Scenario::new(key, clock.now().day());
-        let mut state = State::new(storage, clock, scenario, at);
+        let began_on = clock.now().day();
+        let mut state = State::new(storage, clock, scenario, began_on, at);
         state.fill()?;
         Ok(state)
     }
@@ -46,7 +47,7 @@ impl State {
     /// away.
     pub(super) fn open(
         storage: Storage,
-        asked: Option<ScenarioKey>,
+        asked: Option<Scenario>,
         at: Option<Moment>,
     ) -> Result<State, WorldError> {
         let Some(saved) = Properties::read(&storage)? else {
@@ -56,17 +57,26 @@ impl State {
             return Err(WorldError::OtherScenario(saved.scenario));
         }
         let clock = clock_at(at.clone().or(saved.clock));
-        let scenario = Scenario::new(saved.scenario, saved.began_on);
-        let state = State::new(storage, clock, scenario, at);
+        let Properties {
+            scenario, began_on, ..
+        } = saved;
+        let state = State::new(storage, clock, scenario, began_on, at);
         state.save_clock()?;
         Ok(state)
     }
 
-    fn new(storage: Storage, clock: Clock, scenario: Scenario, begins_at: Option<Moment>) -> State {
+    fn new(
+        storage: Storage,
+        clock: Clock,
+        scenario: Scenario,
+        began_on: Day,
+        begins_at: Option<Moment>,
+    ) -> State {
         State {
             storage,
             clock,
-            scenario: Arc::new(scenario),
+            scenario,
+            registers: registers(scenario, began_on),
             limits: Some(Limits::default()),
             overdue: Vec::new(),
             begins_at,
@@ -78,7 +88,8 @@ impl State {
         Ok(State {
             storage: self.storage.copy()?,
             clock: self.clock.clone(),
-            scenario: Arc::clone(&self.scenario),
+            scenario: self.scenario,
+            registers: Arc::clone(&self.registers),
             limits: self.limits.as_ref().map(|_| Limits::default()),
             overdue: self.overdue.clone(),
             begins_at: self.begins_at.clone(),
@@ -89,7 +100,7 @@ impl State {
     pub(super) fn reset(&mut self) -> Result<(), WorldError> {
         self.storage.transaction(|storage| storage.clear())?;
         self.clock = clock_at(self.begins_at.clone());
-        self.scenario = Arc::new(Scenario::new(self.scenario.key, self.clock.now().day()));
+        self.registers = registers(self.scenario, self.clock.now().day());
         self.limits = self.limits.as_ref().map(|_| Limits::default());
         self.fill()
     }
@@ -110,7 +121,7 @@ impl State {
             work(&mut Transaction {
                 world,
                 storage,
-                scenario: &self.scenario,
+                registers: &self.registers,
                 now,
                 limits: self.limits.as_mut(),
                 writes_letters: true,
@@ -119,15 +130,15 @@ impl State {
     }
 
     fn fill(&mut self) -> Result<(), WorldError> {
+        let scenario = self.scenario;
         // Nobody has a session yet that depends on the world's id.
         self.transaction("", |tx| {
             let today = tx.now.day().to_string();
-            tx.storage
-                .set_property("scenario", tx.scenario.key.name())?;
+            tx.storage.set_property("scenario", scenario.name())?;
             tx.storage.set_property("began_on", &today)?;
             // Letters about earlier events went out long ago.
             tx.writes_letters = false;
-            set_up(tx)
+            (scenario.state().set_up)(tx)
         })?;
         Ok(self.save_clock()?)
     }
@@ -150,7 +161,7 @@ fn clock_at(moment: Option<Moment>) -> Clock {
 
 /// What a stored world says about itself.
 struct Properties {
-    scenario: ScenarioKey,
+    scenario: Scenario,
     began_on: Day,
     clock: Option<Moment>,
 }
@@ -167,11 +178,17 @@ impl Properties {
             .transpose();
         let clock = clock.map_err(|_| WorldError::Unreadable)?;
         Ok(Some(Properties {
-            scenario: ScenarioKey::from_name(&scenario).ok_or(WorldError::Unreadable)?,
+            scenario: Scenario::from_name(&scenario).ok_or(WorldError::Unreadable)?,
             began_on: began_on
                 .and_then(|it| it.parse().ok())
                 .ok_or(WorldError::Unreadable)?,
             clock: clock.map(|it| Moment::try_from(&it)).transpose()?,
         }))
     }
+}
+
+fn registers(scenario: Scenario, began_on: Day) -> Arc<Registers> {
+    let state = scenario.state();
+    let registers = Registers::new(state.customers, state.people, began_on);
+    Arc::new(registers)
 }

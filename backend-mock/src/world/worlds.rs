@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex};
 use super::{MAIN, World, WorldError, lock};
 use crate::clock::Moment;
 use crate::random::Random;
-use crate::scenarios::ScenarioKey;
+use crate::scenarios::Scenario;
 
 /// How many worlds there may be besides the main one.
 const MOST: usize = 500;
@@ -18,7 +18,7 @@ pub struct Worlds {
     others: Mutex<Others>,
     /// How each scenario began when it was last asked for at a time, to be copied from there:
     /// filling it in takes ten times as long.
-    beginnings: Mutex<HashMap<ScenarioKey, (Moment, World)>>,
+    beginnings: Mutex<HashMap<Scenario, (Moment, World)>>,
     most: usize,
 }
 
@@ -62,11 +62,7 @@ impl Worlds {
     }
 
     /// Makes a new world in memory, under a name that nobody can guess.
-    pub fn create(
-        &self,
-        scenario: ScenarioKey,
-        at: Option<Moment>,
-    ) -> Result<Arc<World>, WorldError> {
+    pub fn create(&self, scenario: Scenario, at: Option<Moment>) -> Result<Arc<World>, WorldError> {
         let id = Random::System.id();
         let world = match at {
             Some(at) => self.begin(id.clone(), scenario, at)?,
@@ -92,7 +88,7 @@ impl Worlds {
         Ok(world)
     }
 
-    fn begin(&self, id: String, scenario: ScenarioKey, at: Moment) -> Result<World, WorldError> {
+    fn begin(&self, id: String, scenario: Scenario, at: Moment) -> Result<World, WorldError> {
         let beginnings = &mut *lock(&self.beginnings);
         match beginnings.get(&scenario) {
             Some((then, world)) if *then == at => world.copy(id),
@@ -117,7 +113,7 @@ mod tests {
     use crate::session;
 
     fn worlds(most: usize) -> Worlds {
-        let main = World::in_memory(MAIN.to_owned(), ScenarioKey::Default, None).unwrap();
+        let main = World::in_memory(MAIN.to_owned(), Scenario::Default, None).unwrap();
         Worlds {
             most,
             ..Worlds::new(main)
@@ -127,9 +123,9 @@ mod tests {
     #[test]
     fn when_there_are_too_many_worlds_the_one_used_longest_ago_goes() {
         let worlds = worlds(2);
-        let [first, second] = [(); 2].map(|()| worlds.create(ScenarioKey::Katso, None).unwrap());
+        let [first, second] = [(); 2].map(|()| worlds.create(Scenario::Katso, None).unwrap());
         assert!(worlds.get(first.id()).is_some());
-        let third = worlds.create(ScenarioKey::Katso, None).unwrap();
+        let third = worlds.create(Scenario::Katso, None).unwrap();
         let is_there = [&first, &second, &third].map(|it| worlds.get(it.id()).is_some());
         assert_eq!(is_there, [true, false, true]);
         assert!(worlds.get(MAIN).is_some());
@@ -138,7 +134,7 @@ mod tests {
     #[test]
     fn the_main_world_cannot_be_removed() {
         let worlds = worlds(2);
-        let other = worlds.create(ScenarioKey::Default, None).unwrap();
+        let other = worlds.create(Scenario::Default, None).unwrap();
         assert!(worlds.remove(other.id()));
         assert!(!worlds.remove(other.id()));
         assert!(!worlds.remove(MAIN));
@@ -149,7 +145,7 @@ mod tests {
     fn worlds_know_nothing_of_one_another_and_give_out_the_same_ids() {
         for at in [None, Some(morning(1))] {
             let worlds = worlds(2);
-            let create = || worlds.create(ScenarioKey::Default, at.clone()).unwrap();
+            let create = || worlds.create(Scenario::Default, at.clone()).unwrap();
             let one = create();
             let sessions = |world: &World| world.transaction(|it| Ok(it.storage.sessions()?.len()));
             one.transaction(|it| session::log_in(it, "trader")).unwrap();
@@ -163,9 +159,9 @@ mod tests {
     fn every_world_begins_at_its_time_whatever_was_asked_for_before() {
         let worlds = worlds(9);
         for day in [1, 1, 2, 1] {
-            for scenario in [ScenarioKey::Default, ScenarioKey::Katso] {
+            for scenario in [Scenario::Default, Scenario::Katso] {
                 let world = worlds.create(scenario, Some(morning(day))).unwrap();
-                assert_eq!(world.scenario().key, scenario);
+                assert_eq!(world.scenario(), scenario);
                 assert_eq!(world.now(), morning(day));
             }
         }
@@ -178,7 +174,7 @@ mod tests {
 
     #[test]
     fn a_copy_knows_what_the_world_knew_and_goes_its_own_way() {
-        let world = World::in_memory(MAIN.to_owned(), ScenarioKey::Default, None).unwrap();
+        let world = World::in_memory(MAIN.to_owned(), Scenario::Default, None).unwrap();
         let log_in = |it: &World| it.transaction(|it| session::log_in(it, "trader")).unwrap();
         let sessions = |it: &World| it.transaction(|it| Ok(it.storage.sessions()?.len()));
         log_in(&world);

@@ -2,7 +2,7 @@
 
 use axum::http::StatusCode;
 use kanta_backend_mock::desk;
-use kanta_backend_mock::scenarios::ScenarioKey;
+use kanta_backend_mock::scenarios::Scenario;
 use kanta_shared::api::customership::{Changed, CustomershipDetails};
 use kanta_shared::api::error::{Current, ErrorCode};
 use kanta_shared::api::paths;
@@ -258,7 +258,7 @@ fn billing_is_changed_only_where_it_is_asked() {
 
 #[test]
 fn who_may_only_look_changes_nothing_and_does_not_see_billing() {
-    let app = TestApp::of(ScenarioKey::Katso);
+    let app = TestApp::of(Scenario::Katso);
     let master = app.acting("katso-master", "county");
     let seen = master.customership(PatientData);
     let billing = SectionData::Billing(BillingDraft {

@@ -1,5 +1,5 @@
 use axum::http::StatusCode;
-use kanta_backend_mock::scenarios::ScenarioKey;
+use kanta_backend_mock::scenarios::Scenario;
 use kanta_shared::api::error::ErrorCode;
 use kanta_shared::api::paths;
 use kanta_shared::document::Document;
@@ -10,7 +10,7 @@ use crate::helpers::TestApp;
 
 /// Every persona has the list with the data-protection part, and reads its documents.
 #[track_caller]
-fn check_reads(scenario: ScenarioKey, persona: &str, organisation: &str) {
+fn check_reads(scenario: Scenario, persona: &str, organisation: &str) {
     let app = TestApp::of(scenario);
     let browser = app.acting(persona, organisation);
     let guides: Vec<Guide> = browser.get(paths::guides(Language::Fi)).json();
@@ -36,7 +36,7 @@ fn guides_are_for_everybody_who_acts_for_an_organisation_on_whatever_grounds() {
         ("guidelines-reader", "county"),
         ("two-hats", "clinic"),
     ] {
-        check_reads(ScenarioKey::Default, persona, organisation);
+        check_reads(Scenario::Default, persona, organisation);
     }
     for persona in [
         "katso-master",
@@ -47,7 +47,7 @@ fn guides_are_for_everybody_who_acts_for_an_organisation_on_whatever_grounds() {
         "katso-implementer",
         "katso-reader",
     ] {
-        check_reads(ScenarioKey::Katso, persona, "county");
+        check_reads(Scenario::Katso, persona, "county");
     }
 }
 

@@ -9,7 +9,8 @@ use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, COOKIE, ETAG, SET_COOKIE};
 use axum::http::{HeaderMap, Method, Request, StatusCode};
 use kanta_backend_mock::clock::Moment;
 use kanta_backend_mock::error::AppError;
-use kanta_backend_mock::scenarios::{Scenario, ScenarioKey};
+use kanta_backend_mock::registers::{Customer, Registers};
+use kanta_backend_mock::scenarios::Scenario;
 use kanta_backend_mock::state::AppState;
 use kanta_backend_mock::transaction::Transaction;
 use kanta_backend_mock::world::{MAIN, World};
@@ -68,17 +69,17 @@ pub(crate) struct Answer {
 impl TestApp {
     /// The scenario `default`, on a Tuesday morning in December.
     pub(crate) fn new() -> TestApp {
-        TestApp::of(ScenarioKey::Default)
+        TestApp::of(Scenario::Default)
     }
 
     /// Every test has a copy of its own: a scenario is filled in once.
-    pub(crate) fn of(scenario: ScenarioKey) -> TestApp {
-        static BEGINNINGS: LazyLock<[World; ScenarioKey::ALL.len()]> = LazyLock::new(|| {
+    pub(crate) fn of(scenario: Scenario) -> TestApp {
+        static BEGINNINGS: LazyLock<[World; Scenario::ALL.len()]> = LazyLock::new(|| {
             let at = || Some(moment(MORNING));
-            let begun = |it: &ScenarioKey| World::in_memory(MAIN.to_owned(), *it, at()).unwrap();
-            std::array::from_fn(|it| begun(&ScenarioKey::ALL[it]))
+            let begun = |it: &Scenario| World::in_memory(MAIN.to_owned(), *it, at()).unwrap();
+            std::array::from_fn(|it| begun(&Scenario::ALL[it]))
         });
-        let is_it = |it: &&World| it.scenario().key == scenario;
+        let is_it = |it: &&World| it.scenario() == scenario;
         TestApp::with_copy(BEGINNINGS.iter().find(is_it).unwrap())
     }
 
@@ -129,8 +130,8 @@ impl TestApp {
     pub(crate) fn acting(&self, persona: &str, organisation: &str) -> Browser<'_> {
         let oid = self
             .world
-            .scenario()
-            .organisation(organisation)
+            .registers()
+            .organisation(Customer::from_name(organisation).unwrap())
             .unwrap()
             .organisation
             .oid
@@ -170,8 +171,8 @@ impl TestApp {
     }
 
     /// Who there is in the world.
-    pub(crate) fn scenario(&self) -> Arc<Scenario> {
-        self.world.scenario()
+    pub(crate) fn registers(&self) -> Arc<Registers> {
+        self.world.registers()
     }
 
     /// Sets the clock.

@@ -2,7 +2,7 @@
 
 use axum::http::{Method, StatusCode};
 use kanta_backend_mock::limits::Limited;
-use kanta_backend_mock::scenarios::ScenarioKey;
+use kanta_backend_mock::scenarios::Scenario;
 use kanta_backend_mock::world::{MAIN, World};
 use kanta_shared::api::customership::CustomershipDetails;
 use kanta_shared::api::error::ErrorCode;
@@ -616,7 +616,7 @@ fn sending_and_papers_have_a_limit_of_their_own_for_everybody() {
 
 #[test]
 fn limits_can_be_switched_off() {
-    let world = World::in_memory(MAIN.to_owned(), ScenarioKey::Default, None).unwrap();
+    let world = World::in_memory(MAIN.to_owned(), Scenario::Default, None).unwrap();
     let app = TestApp::with(world.without_limits());
     let director = app.acting("managing-director", "leaving");
     let (papers, _) = Limited::Paper.allowed();

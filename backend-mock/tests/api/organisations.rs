@@ -14,7 +14,7 @@ fn check(persona: &str, expected: &[(&str, Result<Basis, EntryRefusal>)]) {
         .get(paths::ORGANISATIONS)
         .expect(StatusCode::OK)
         .json();
-    let scenario = app.scenario();
+    let registers = app.registers();
     let listed: Vec<_> = listed
         .iter()
         .map(|it| {
@@ -23,10 +23,11 @@ fn check(persona: &str, expected: &[(&str, Result<Basis, EntryRefusal>)]) {
                 Entry::Refused { reason } => Err(reason),
             };
             (
-                scenario
+                registers
                     .organisation_with(&it.organisation.oid)
                     .unwrap()
-                    .key,
+                    .key
+                    .name(),
                 entry,
             )
         })

@@ -10,7 +10,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::mpsc::{Sender, channel};
 
 use axum::http::StatusCode;
-use kanta_backend_mock::scenarios::ScenarioKey;
+use kanta_backend_mock::scenarios::Scenario;
 use kanta_backend_mock::storage::StorageError;
 use kanta_backend_mock::world::{World, WorldError};
 use kanta_shared::api::customership::{Changed, CustomershipDetails};
@@ -122,12 +122,12 @@ fn what_a_customer_has_changed_is_there_after_a_restart() {
 fn the_clock_and_the_story_go_on_after_a_restart() {
     let store = Store::new();
     let file = store.file();
-    let world = World::on_disk(&file, Some(ScenarioKey::Katso), None).unwrap();
+    let world = World::on_disk(&file, Some(Scenario::Katso), None).unwrap();
     world.set_clock(moment(MORNING)).unwrap();
     drop(world);
     let world = World::on_disk(&file, None, None).unwrap();
     assert_eq!(world.now(), moment(MORNING));
-    assert_eq!(world.scenario().key, ScenarioKey::Katso);
+    assert_eq!(world.scenario(), Scenario::Katso);
     drop(world);
     let later = moment("2027-01-01T00:00:00+02:00");
     assert_eq!(
@@ -136,10 +136,10 @@ fn the_clock_and_the_story_go_on_after_a_restart() {
             .now(),
         later
     );
-    let other = World::on_disk(&file, Some(ScenarioKey::Default), None);
+    let other = World::on_disk(&file, Some(Scenario::Default), None);
     assert!(matches!(
         other,
-        Err(WorldError::OtherScenario(ScenarioKey::Katso))
+        Err(WorldError::OtherScenario(Scenario::Katso))
     ));
 }
 

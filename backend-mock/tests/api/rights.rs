@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use axum::http::{Method, StatusCode};
 use kanta_backend_mock::conditional::Seen;
 use kanta_backend_mock::description;
-use kanta_backend_mock::scenarios::ScenarioKey;
+use kanta_backend_mock::scenarios::Scenario;
 use kanta_backend_mock::session::Actor;
 use kanta_backend_mock::storage::applications::StoredApplication;
 use kanta_backend_mock::storage::terminations::StoredTermination;
@@ -253,7 +253,7 @@ struct Cell {
 }
 
 impl Cell {
-    fn new(scenario: ScenarioKey, who: &Who, state: State, ending: Ending) -> Cell {
+    fn new(scenario: Scenario, who: &Who, state: State, ending: Ending) -> Cell {
         let app = TestApp::of(scenario);
         let service = untouched_service(&app, &who.organisation);
         let own = application_in(&app, &who.organisation, service, state);
@@ -472,16 +472,16 @@ struct Who {
 }
 
 /// Everybody in a scenario, with everybody for whom they get in.
-fn everybody(scenario: ScenarioKey) -> Vec<Who> {
+fn everybody(scenario: Scenario) -> Vec<Who> {
     let app = TestApp::of(scenario);
-    let scenario = app.scenario();
+    let registers = app.registers();
     let mut everybody = Vec::new();
-    for persona in &scenario.personas {
-        for listed in &scenario.organisations {
+    for persona in &registers.people {
+        for listed in &registers.organisations {
             if let Ok(basis) = persona.basis_for(listed, false) {
                 everybody.push(Who {
-                    persona: persona.key,
-                    key: listed.key,
+                    persona: persona.key.name(),
+                    key: listed.key.name(),
                     organisation: listed.organisation.clone(),
                     basis,
                 });
@@ -619,7 +619,7 @@ fn ending_of_others(app: &TestApp, status: TerminationStatus) -> StoredTerminati
 }
 
 /// Asks for everything in every state, and counts how often.
-fn check_everything(scenario: ScenarioKey) -> usize {
+fn check_everything(scenario: Scenario) -> usize {
     let (mut cells, mut differences) = (0, Vec::new());
     let operations = operations();
     let applications = [None]
@@ -652,18 +652,18 @@ fn check_everything(scenario: ScenarioKey) -> usize {
 // Inventory: 13, 18
 #[test]
 fn rights_object_and_state_decide_about_everything() {
-    assert!(1000 < check_everything(ScenarioKey::Default));
+    assert!(1000 < check_everything(Scenario::Default));
 }
 
 // Inventory: 161, 162
 #[test]
 fn so_they_do_for_everybody_with_a_role_in_katso() {
-    assert!(500 < check_everything(ScenarioKey::Katso));
+    assert!(500 < check_everything(Scenario::Katso));
 }
 
 #[test]
 fn everybody_who_gets_in_has_been_asked() {
-    let bases: BTreeSet<Basis> = [ScenarioKey::Default, ScenarioKey::Katso]
+    let bases: BTreeSet<Basis> = [Scenario::Default, Scenario::Katso]
         .into_iter()
         .flat_map(everybody)
         .map(|it| it.basis)
@@ -673,7 +673,7 @@ fn everybody_who_gets_in_has_been_asked() {
 
 /// Asks for every operation in every session with every page, and returns how many pages were of
 /// another person, organisation or basis than the session.
-fn check_every_page(scenario: ScenarioKey) -> usize {
+fn check_every_page(scenario: Scenario) -> usize {
     let everybody = everybody(scenario);
     let app = TestApp::of(scenario);
     let identity = |who: &Who| app.acting(who.persona, who.key).identity();
@@ -717,8 +717,8 @@ fn check_every_page(scenario: ScenarioKey) -> usize {
 
 #[test]
 fn nothing_is_read_or_done_for_another_than_the_page_speaks_for() {
-    assert!(100 < check_every_page(ScenarioKey::Default));
-    assert!(20 < check_every_page(ScenarioKey::Katso));
+    assert!(100 < check_every_page(Scenario::Default));
+    assert!(20 < check_every_page(Scenario::Katso));
 }
 
 // Inventory: 161
@@ -760,7 +760,7 @@ fn filled_in(app: &TestApp) -> ApplicationDetails {
 
 #[test]
 fn what_may_not_be_seen_is_in_no_answer() {
-    let app = TestApp::of(ScenarioKey::Katso);
+    let app = TestApp::of(Scenario::Katso);
     let whole = filled_in(&app);
     for persona in ["katso-technical", "katso-dpo", "katso-reader"] {
         let browser = app.acting(persona, "county");
@@ -795,7 +795,7 @@ fn what_may_not_be_seen_is_in_no_answer() {
 
 #[test]
 fn who_may_change_a_part_changes_that_and_nothing_else() {
-    let app = TestApp::of(ScenarioKey::Katso);
+    let app = TestApp::of(Scenario::Katso);
     let whole = filled_in(&app);
     let browser = app.acting("katso-implementer", "county");
     let seen = browser.application(&whole.id);

@@ -1,5 +1,6 @@
 use axum::http::StatusCode;
-use kanta_backend_mock::scenarios::ScenarioKey;
+use kanta_backend_mock::registers::Customer;
+use kanta_backend_mock::scenarios::Scenario;
 use kanta_backend_mock::session;
 use kanta_backend_mock::world::World;
 use kanta_shared::api::error::ErrorCode;
@@ -104,8 +105,8 @@ fn there_is_no_way_in_where_the_grounds_are_not_enough() {
         let app = TestApp::new();
         let browser = app.log_in(persona);
         let oid = app
-            .scenario()
-            .organisation(organisation)
+            .registers()
+            .organisation(Customer::from_name(organisation).unwrap())
             .unwrap()
             .organisation
             .oid
@@ -293,9 +294,8 @@ fn the_identity_is_the_same_for_the_same_person_organisation_and_basis() {
     ] {
         assert_ne!(other, clinic);
     }
-    let elsewhere = TestApp::with(
-        World::in_memory("elsewhere".to_owned(), ScenarioKey::Default, None).unwrap(),
-    );
+    let elsewhere =
+        TestApp::with(World::in_memory("elsewhere".to_owned(), Scenario::Default, None).unwrap());
     assert_ne!(
         elsewhere.acting("managing-director", "clinic").identity(),
         clinic

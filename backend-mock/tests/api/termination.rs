@@ -2,6 +2,7 @@
 
 use axum::http::StatusCode;
 use kanta_backend_mock::desk;
+use kanta_backend_mock::registers::Customer;
 use kanta_shared::api::error::{Current, ErrorCode};
 use kanta_shared::api::termination::{TerminationDetails, TerminationPage, TerminationReceipt};
 use kanta_shared::api::{
@@ -365,7 +366,11 @@ fn an_end_that_cannot_come_is_noted_and_stands_in_nobodys_way() {
         .terminate("31.12.2026");
     // A fault of the program: what the letter needs is gone.
     app.do_(|it| {
-        let leaving = &it.scenario.organisation("leaving").unwrap().organisation;
+        let leaving = &it
+            .registers
+            .organisation(Customer::Leaving)
+            .unwrap()
+            .organisation;
         Ok(it
             .storage
             .end_customership(&leaving.oid, &it.now.timestamp())?)

@@ -6,7 +6,7 @@ use kanta_shared::organisation::{Organisation, OrganisationKind, Sector};
 use kanta_shared::pharmacy::{Pharmacy, PharmacyKind};
 use kanta_shared::values::Oid;
 
-use super::ListedOrganisation;
+use super::{Customer, ListedOrganisation};
 
 /// In how many days the pharmacy is taken over: near enough to apply.
 const DAYS_TO_TAKEOVER: i32 = 20;
@@ -14,47 +14,41 @@ const DAYS_TO_TAKEOVER: i32 = 20;
 /// In how many days the new pharmacy is taken over: it is too early to apply.
 const DAYS_TO_LATER_TAKEOVER: i32 = 45;
 
-/// Every customer, in the order in which they are shown.
-pub(super) fn all(today: Day) -> Vec<ListedOrganisation> {
-    let private = |business_id, oid, name, sector| {
-        fixtures::organisation(business_id, oid, name, OrganisationKind::Private, sector)
-    };
-    let leaving = private(
-        "7010007-4",
-        "1.2.246.10.70100074.10.0",
-        "Päättyvä Hoiva Oy",
-        Sector::HealthAndSocial,
-    );
-    let outdated = private(
-        "7010008-2",
-        "1.2.246.10.70100082.10.0",
-        "Vanhentunut Vastaanotto Oy",
-        Sector::Health,
-    );
-    let unlicensed = private(
-        "7010009-0",
-        "1.2.246.10.70100090.10.0",
-        "Luvaton Palvelu Oy",
-        Sector::Social,
-    );
-    vec![
-        county(),
-        listed("clinic", fixtures::clinic()),
-        listed("home-care", fixtures::home_care()),
-        listed("practitioner", fixtures::practitioner()),
-        pharmacy(today),
-        listed("leaving", leaving),
-        ListedOrganisation {
-            up_to_date: false,
-            ..listed("outdated", outdated)
-        },
-        ListedOrganisation {
-            licensed: false,
-            ..listed("unlicensed", unlicensed)
-        },
-        listed("foundation", fixtures::foundation()),
-        new_pharmacy(today),
-    ]
+impl Customer {
+    /// The customer as it is listed in a world that begins on this day.
+    pub(super) fn listed(self, today: Day) -> ListedOrganisation {
+        let private = |business_id, oid, name, sector| {
+            fixtures::organisation(business_id, oid, name, OrganisationKind::Private, sector)
+        };
+        match self {
+            Customer::County => listed(self, fixtures::county()),
+            Customer::Clinic => listed(self, fixtures::clinic()),
+            Customer::HomeCare => listed(self, fixtures::home_care()),
+            Customer::Practitioner => listed(self, fixtures::practitioner()),
+            Customer::Pharmacy => pharmacy(today),
+            Customer::Leaving => {
+                let oid = "1.2.246.10.70100074.10.0";
+                let sector = Sector::HealthAndSocial;
+                listed(self, private("7010007-4", oid, "Päättyvä Hoiva Oy", sector))
+            }
+            Customer::Outdated => {
+                let (oid, name) = ("1.2.246.10.70100082.10.0", "Vanhentunut Vastaanotto Oy");
+                ListedOrganisation {
+                    up_to_date: false,
+                    ..listed(self, private("7010008-2", oid, name, Sector::Health))
+                }
+            }
+            Customer::Unlicensed => {
+                let (oid, name) = ("1.2.246.10.70100090.10.0", "Luvaton Palvelu Oy");
+                ListedOrganisation {
+                    licensed: false,
+                    ..listed(self, private("7010009-0", oid, name, Sector::Social))
+                }
+            }
+            Customer::Foundation => listed(self, fixtures::foundation()),
+            Customer::NewPharmacy => new_pharmacy(today),
+        }
+    }
 }
 
 /// A pharmacy with a branch.
@@ -72,7 +66,7 @@ fn pharmacy(today: Day) -> ListedOrganisation {
     };
     ListedOrganisation {
         pharmacies: vec![main, branch],
-        ..listed("pharmacy", organisation)
+        ..listed(Customer::Pharmacy, organisation)
     }
 }
 
@@ -92,7 +86,7 @@ fn new_pharmacy(today: Day) -> ListedOrganisation {
             &organisation,
             ["Torikatu 5", "20100", "Mallila"],
         )],
-        ..listed("new-pharmacy", organisation)
+        ..listed(Customer::NewPharmacy, organisation)
     }
 }
 
@@ -115,12 +109,7 @@ fn oid(text: &str) -> Oid {
     text.parse().expect("an OID of the scenario is right")
 }
 
-/// The wellbeing services county.
-pub(super) fn county() -> ListedOrganisation {
-    listed("county", fixtures::county())
-}
-
-fn listed(key: &'static str, organisation: Organisation) -> ListedOrganisation {
+fn listed(key: Customer, organisation: Organisation) -> ListedOrganisation {
     ListedOrganisation {
         key,
         organisation,

@@ -1,4 +1,4 @@
-//! What has been done before a world begins, made by doing it.
+//! What customers did before a world begins, made by doing it.
 
 use jiff::SignedDuration;
 use kanta_shared::api::error::ErrorCode;
@@ -14,37 +14,21 @@ use crate::applications;
 use crate::conditional::Seen;
 use crate::desk;
 use crate::error::AppError;
-use crate::scenarios::ListedOrganisation;
+use crate::registers::Customer;
 use crate::session::Actor;
 use crate::transaction::Transaction;
 
 const YEAR: SignedDuration = SignedDuration::from_hours(365 * 24);
 const TWO_WEEKS: SignedDuration = SignedDuration::from_hours(14 * 24);
 
-/// Puts it into an empty storage.
-pub(super) fn set_up(tx: &mut Transaction<'_>) -> Result<(), AppError> {
-    for listed in &tx.scenario.organisations {
-        match listed.key {
-            "county" => take_into_use(tx, listed, KantaService::PatientData)?,
-            "home-care" => begin_a_draft(tx, listed, KantaService::SocialWelfare)?,
-            "leaving" => {
-                take_into_use(tx, listed, KantaService::PatientData)?;
-                take_into_use(tx, listed, KantaService::Prescription)?;
-            }
-            _ => {}
-        }
-    }
-    Ok(())
-}
-
 /// A year ago the customer applied, and two weeks later Kela accepted.
-fn take_into_use(
+pub(super) fn take_into_use(
     tx: &mut Transaction<'_>,
-    listed: &ListedOrganisation,
+    customer: Customer,
     service: KantaService,
 ) -> Result<(), AppError> {
     let a_year_ago = tx.now.plus(-YEAR);
-    let actor = somebody_of(tx, listed)?;
+    let actor = applicant_of(tx, customer)?;
     let tx = &mut tx.at(a_year_ago);
     let (new, _) = applications::start(tx, &actor, service)?;
     let draft = ApplicationDraft {
@@ -58,13 +42,13 @@ fn take_into_use(
     desk::accept(tx, &saved.id)
 }
 
-/// Somebody has filled in a draft as far as customer data.
-fn begin_a_draft(
+/// The customer has filled in a draft as far as the customer data.
+pub(super) fn begin_draft(
     tx: &mut Transaction<'_>,
-    listed: &ListedOrganisation,
+    customer: Customer,
     service: KantaService,
 ) -> Result<(), AppError> {
-    let actor = somebody_of(tx, listed)?;
+    let actor = applicant_of(tx, customer)?;
     let (new, _) = applications::start(tx, &actor, service)?;
     let ApplicationDraft {
         access_points,
@@ -80,22 +64,21 @@ fn begin_a_draft(
     Ok(())
 }
 
-/// The first persona who may apply for the organisation.
-fn somebody_of(tx: &Transaction<'_>, listed: &ListedOrganisation) -> Result<Actor, AppError> {
-    let acting = tx
-        .scenario
-        .personas
+/// The first person who may apply for the customer.
+fn applicant_of(tx: &Transaction<'_>, customer: Customer) -> Result<Actor, AppError> {
+    let listed = tx.registers.organisation(customer);
+    let listed = listed.ok_or(ErrorCode::NotFound)?;
+    let (person, basis) = tx
+        .registers
+        .people
         .iter()
-        .filter_map(|it| Some((it, it.basis_for(listed, false).ok()?)));
-    let (persona, basis) = acting
-        .into_iter()
+        .filter_map(|it| Some((it, it.basis_for(listed, false).ok()?)))
         .find(|(_, basis)| basis.may_edit(Capability::Application))
         .ok_or(ErrorCode::NotFound)?;
-    let organisation = listed.organisation.clone();
     Ok(Actor {
-        persona: persona.key.to_owned(),
-        person: persona.person(),
-        organisation,
+        persona: person.key.to_string(),
+        person: person.person(),
+        organisation: listed.organisation.clone(),
         basis,
     })
 }
