@@ -145,7 +145,7 @@ pub fn send(
     };
     let sent = Sent {
         receipt: receipt.clone(),
-        telling: tx.storage.next_telling()?,
+        sequence: tx.storage.next_sequence()?,
         application,
     };
     stored.status = ApplicationStatus::Sent;

@@ -32,7 +32,8 @@ pub fn sign(
     let copy = letters::commitment_copy(&actor.organisation, &signed);
     let copy = copy.ok_or(ErrorCode::Internal)?;
     tx.storage.add_commitment(&signed)?;
-    tx.storage.add_signed_paper(application, document, &copy)?;
+    tx.storage
+        .add_signed_document(application, document, &copy)?;
     self::copy(tx, &actor.organisation)
 }
 
@@ -42,6 +43,6 @@ pub fn copy(tx: &Transaction<'_>, organisation: &Organisation) -> Result<Attachm
     let signed = signed.ok_or(ErrorCode::NotFound)?;
     let copy = tx
         .storage
-        .signed_paper(&signed.application, &signed.document)?;
+        .signed_document(&signed.application, &signed.document)?;
     copy.ok_or(ErrorCode::Internal.into())
 }

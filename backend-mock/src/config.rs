@@ -20,7 +20,7 @@ Usage: kanta-backend-mock [options]
   --store memory      keep nothing
   --serve DIR         serve the built app from this folder too
   --allow-host NAME   answer for this host name too, besides localhost, 127.0.0.1 and [::1]; may be repeated
-  --no-limits         let people log in, send and make papers as often as they like
+  --no-limits         let people log in, send and make PDF documents as often as they like
   --scenario KEY      how a new main world begins: default or katso
   --smtp HOST:PORT    send every letter to this mail server too, without encryption
   --at TIME           set the main world's clock, as 2026-12-01T09:00:00+02:00
@@ -38,7 +38,7 @@ pub struct Config {
     pub serve: Option<PathBuf>,
     /// The host names besides those of this machine for which to answer.
     pub allow_hosts: Vec<String>,
-    /// Whether it is limited how often people log in, send and make papers.
+    /// Whether it is limited how often people log in, send and make PDF documents.
     pub limits: bool,
     /// How a new main world begins.
     pub scenario: Option<Scenario>,

@@ -26,8 +26,8 @@ pub fn get(
     actor: &Actor,
     service: KantaService,
 ) -> Result<CustomershipDetails, AppError> {
-    let (standing, accepted) = in_use(tx, actor, service)?;
-    details(tx, actor, standing, accepted)
+    let (current, accepted) = in_use(tx, actor, service)?;
+    details(tx, actor, current, accepted)
 }
 
 /// Changes a part of what the customer has told, provided nothing in it is left to correct and
@@ -40,9 +40,9 @@ pub fn change(
     seen: &Seen,
     data: &SectionData,
 ) -> Result<Changed, AppError> {
-    let (mut standing, accepted) = in_use(tx, actor, service)?;
-    if !seen.holds(standing.version) {
-        let current = details(tx, actor, standing, accepted)?;
+    let (mut current, accepted) = in_use(tx, actor, service)?;
+    if !seen.holds(current.version) {
+        let current = details(tx, actor, current, accepted)?;
         return Err(AppError::PreconditionFailed(Box::new(current.into())));
     }
     let data = &official_section(data);
@@ -50,14 +50,14 @@ pub fn change(
     if section == Section::Billing && !service.asks_billing() {
         return Err(ErrorCode::WrongState.into());
     }
-    let changes = changes(&standing.data.draft_for(service, &accepted.draft), data);
+    let changes = changes(&current.data.draft_for(service, &accepted.draft), data);
     if changes.is_empty() {
         let detail = "nothing would change".to_owned();
         return Err(AppError::Detailed(ErrorCode::WrongState, detail));
     }
     let context = applications::context(tx, &actor.organisation, service, Some(&accepted))?;
     let in_use = services_in_use(tx, &actor.organisation.oid)?;
-    let problems = standing
+    let problems = current
         .data
         .problems_with(data, &accepted.draft, &context, &in_use);
     if !problems.is_empty() {
@@ -73,16 +73,16 @@ pub fn change(
         section,
         changes,
     };
-    let before = standing.data.clone();
-    standing.data = before.changed(service, data);
-    standing.saved_at = record.at.clone();
-    standing.telling = tx.storage.next_telling()?;
-    tx.storage.change_customership(&mut standing)?;
-    tx.storage.add_change(&standing, &record)?;
+    let before = current.data.clone();
+    current.data = before.changed(service, data);
+    current.saved_at = record.at.clone();
+    current.sequence = tx.storage.next_sequence()?;
+    tx.storage.change_customership(&mut current)?;
+    tx.storage.add_change(&current, &record)?;
     applications::update_drafts(tx, &actor.organisation.oid, None, |draft| {
-        standing.data.propagate_to(&before, draft);
+        current.data.propagate_to(&before, draft);
     })?;
-    let details = details(tx, actor, standing, accepted)?;
+    let details = details(tx, actor, current, accepted)?;
     Ok(Changed { record, details })
 }
 
@@ -100,31 +100,31 @@ pub(crate) fn take_over(
     } = accepted;
     let draft = &official_draft(draft);
     let Sent {
-        receipt, telling, ..
+        receipt, sequence, ..
     } = accepted.sent.as_ref().ok_or(ErrorCode::WrongState)?;
-    let Some(mut standing) = tx.storage.customership_of(organisation)? else {
+    let Some(mut current) = tx.storage.customership_of(organisation)? else {
         return Ok(tx.storage.add_customership(&StoredCustomership {
             id: 0,
             organisation: organisation.clone(),
             version: 1,
             saved_at: receipt.sent_at.clone(),
-            telling: *telling,
+            sequence: *sequence,
             data: Customership::first(*service, draft),
             ended_at: None,
         })?);
     };
-    let is_newer = standing.telling < *telling;
-    standing.data = standing.data.accepting(*service, draft, is_newer);
+    let is_newer = current.sequence < *sequence;
+    current.data = current.data.accepting(*service, draft, is_newer);
     if is_newer {
-        standing.saved_at = receipt.sent_at.clone();
-        standing.telling = *telling;
+        current.saved_at = receipt.sent_at.clone();
+        current.sequence = *sequence;
     }
-    Ok(tx.storage.change_customership(&mut standing)?)
+    Ok(tx.storage.change_customership(&mut current)?)
 }
 
 /// What was delivered, with what the customer has told about itself after that, so that
 /// letters about it go where they are read today.
-pub(crate) fn as_it_stands(
+pub(crate) fn with_current_data(
     tx: &Transaction<'_>,
     application: &StoredApplication,
     mut received: SentApplication,
@@ -135,13 +135,13 @@ pub(crate) fn as_it_stands(
         draft,
         ..
     } = application;
-    let standing = tx.storage.customership_of(organisation)?;
-    if let Some(standing) = standing
-        && received.sent.telling < standing.telling
+    let current = tx.storage.customership_of(organisation)?;
+    if let Some(current) = current
+        && received.sent.sequence < current.sequence
     {
         let context =
             applications::context(tx, &received.organisation, *service, Some(application))?;
-        let now = standing.data.accepting(*service, draft, false);
+        let now = current.data.accepting(*service, draft, false);
         // What else is in the application may be out of date, such as a text that was renewed.
         if let Ok(application) = now.draft_for(*service, draft).parse(&context) {
             received.sent.application = application;
@@ -172,33 +172,33 @@ fn in_use(
     service: KantaService,
 ) -> Result<(StoredCustomership, StoredApplication), AppError> {
     let organisation = &actor.organisation.oid;
-    let standing = tx.storage.customership_of(organisation)?;
+    let current = tx.storage.customership_of(organisation)?;
     let newest = tx.storage.application_for(organisation, service)?;
     let accepted = newest.filter(|it| it.status == ApplicationStatus::Accepted);
-    Ok(standing.zip(accepted).ok_or(ErrorCode::NotFound)?)
+    Ok(current.zip(accepted).ok_or(ErrorCode::NotFound)?)
 }
 
 fn details(
     tx: &Transaction<'_>,
     actor: &Actor,
-    standing: StoredCustomership,
+    current: StoredCustomership,
     accepted: StoredApplication,
 ) -> Result<CustomershipDetails, AppError> {
     let context =
         applications::context(tx, &actor.organisation, accepted.service, Some(&accepted))?;
     let signed = tx.storage.commitment_of(&actor.organisation.oid)?;
-    let history = tx.storage.changes_of(standing.id)?.into_iter();
+    let history = tx.storage.changes_of(current.id)?.into_iter();
     let may_see = |section: Section| actor.basis.may_view(section.capability());
     let reference = accepted.sent.map(|it| it.receipt.reference);
     Ok(CustomershipDetails {
-        version: standing.version,
-        saved_at: standing.saved_at,
+        version: current.version,
+        saved_at: current.saved_at,
         commitment_signed_at: signed.map(|it| it.signed_at),
         since: accepted.accepted_at.ok_or(ErrorCode::NotFound)?,
         reference: reference.unwrap_or_default(),
         accepted: visible_application(&official_draft(&accepted.draft), actor.basis),
         context: context.visible_to(actor.basis),
-        customership: visible(standing.data, may_see),
+        customership: visible(current.data, may_see),
         in_use: services_in_use(tx, &actor.organisation.oid)?,
         history: history
             .map(|it| it.record)

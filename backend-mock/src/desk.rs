@@ -129,7 +129,7 @@ fn on_the_desk(
     if !states.contains(&application.status) || application.ended_at.is_some() {
         return Err(ErrorCode::WrongState.into());
     }
-    let received = customership::as_it_stands(tx, &application, received)?;
+    let received = customership::with_current_data(tx, &application, received)?;
     Ok((application, received))
 }
 

@@ -1,4 +1,4 @@
-//! The letters that Kela writes about applications and terminations, and the papers that go with
+//! The letters that Kela writes about applications and terminations, and the PDF documents that go with
 //! them: from what is known to plain text, in the language that the customer has chosen for
 //! letters.
 
@@ -13,7 +13,7 @@ mod application_received;
 mod commitment_copy;
 mod information_requested;
 mod notice_of_termination;
-mod papers;
+mod pdf_documents;
 mod termination;
 mod termination_effective;
 mod termination_received;
@@ -28,13 +28,13 @@ pub use termination::SentTermination;
 pub use termination_effective::termination_effective;
 pub use termination_received::termination_received;
 
-/// A letter: its matter, which the subject tells first, and its paragraphs between greeting and
+/// A letter: its topic, which the subject tells first, and its paragraphs between greeting and
 /// closing.
 fn letter(
     kind: LetterKind,
     to: &str,
     language: LetterLanguage,
-    matter: &str,
+    topic: &str,
     reference: &str,
     paragraphs: impl IntoIterator<Item = String>,
 ) -> Letter {
@@ -65,7 +65,7 @@ fn letter(
         kind,
         to: to.to_owned(),
         language: language.into(),
-        subject: one_line(&format!("{matter}, {number} {reference}")),
+        subject: one_line(&format!("{topic}, {number} {reference}")),
         text: text.join("\n\n"),
         attachments: Vec::new(),
     }
@@ -107,7 +107,7 @@ mod tests {
         SentApplication {
             organisation: context.organisation.clone(),
             sent: Sent {
-                telling: 1,
+                sequence: 1,
                 receipt,
                 application,
             },

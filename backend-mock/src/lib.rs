@@ -19,7 +19,7 @@
 //!   socket;
 //! - [`documents`], [`guides`], [`letters`] and `identification` play Kela's texts, Kela's post
 //!   and Suomi.fi;
-//! - [`pdf`] makes papers of what they say, and [`mail`] makes e-mail of letters;
+//! - [`pdf`] makes PDF documents of what they say, and [`mail`] makes e-mail of letters;
 //! - `control` is the remote control for developers and tests, with [`faults`] and [`journal`];
 //! - [`serve`] gives out the built app.
 

@@ -14,8 +14,8 @@ pub enum Limited {
     LogIn,
     /// Sending an application or a notice of termination.
     Send,
-    /// Making a paper.
-    Paper,
+    /// Making a PDF document.
+    PdfDocument,
 }
 
 impl Limited {
@@ -24,7 +24,7 @@ impl Limited {
         match self {
             Limited::LogIn => (100, SignedDuration::from_mins(10)),
             Limited::Send => (60, SignedDuration::from_mins(60)),
-            Limited::Paper => (300, SignedDuration::from_mins(10)),
+            Limited::PdfDocument => (300, SignedDuration::from_mins(10)),
         }
     }
 }
@@ -70,7 +70,7 @@ mod tests {
 
     #[test]
     fn what_was_done_too_often_may_be_done_again_when_its_time_is_over() {
-        for what in [Limited::LogIn, Limited::Send, Limited::Paper] {
+        for what in [Limited::LogIn, Limited::Send, Limited::PdfDocument] {
             let mut limits = Limits::default();
             let (most, within) = what.allowed();
             let within = within.as_secs() / 60;

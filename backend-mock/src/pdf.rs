@@ -1,8 +1,8 @@
-//! Papers that people keep: a description in, a PDF out.
+//! PDF documents that people keep: a description in, a PDF out.
 //!
-//! Every paper is PDF/UA-1, so that it can be read by ear, and PDF/A-3a, so that it can be
+//! Every PDF document is PDF/UA-1, so that it can be read by ear, and PDF/A-3a, so that it can be
 //! archived. Of the parts of PDF/A it is the third one because that one lets the text whose
-//! checksum is told travel in the file. Conformance is checked while writing, and a paper that
+//! checksum is told travel in the file. Conformance is checked while writing, and a PDF document that
 //! would not conform is not written.
 //!
 //! The same description gives the same bytes: nothing comes from a clock or from chance.
@@ -15,23 +15,24 @@ mod drawing;
 mod fonts;
 mod layout;
 mod lines;
+mod typesetter;
 
 use fonts::Fonts;
 
-/// A paper, described by what it says.
+/// A PDF document, described by what it says.
 ///
 /// Any text may stand anywhere. It is prepared as what people type is, so no mark that nobody sees
 /// is in it; whatever would break a line is a space, and a dash that the typeface lacks a hyphen.
 /// Any other character that it lacks is shown by its number, as `[U+1F9D1]`.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Paper {
+pub struct PdfDocument {
     /// The language it is written in.
     pub language: Language,
     /// Its title.
     pub title: String,
     /// What is said at the head of every page.
     pub mark: String,
-    /// Whose paper it is, one line each.
+    /// Whose PDF document it is, one line each.
     pub sender: Vec<String>,
     /// Whom it is for, one line each.
     pub recipient: Vec<String>,
@@ -43,7 +44,7 @@ pub struct Paper {
     pub source: Option<Source>,
 }
 
-/// A part of a paper.
+/// A part of a PDF document.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Part {
     /// A heading.
@@ -72,7 +73,7 @@ pub struct Fact {
     pub values: Vec<String>,
 }
 
-/// A file that travels in a paper.
+/// A file that travels in a PDF document.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Source {
     /// Its name.
@@ -93,11 +94,11 @@ impl Fact {
     }
 }
 
-/// The paper as a PDF.
-pub fn write(paper: &Paper) -> Vec<u8> {
+/// The PDF document as a PDF.
+pub fn write(pdf: &PdfDocument) -> Vec<u8> {
     let fonts = Fonts::get();
-    let layout = layout::lay_out(paper, fonts);
-    drawing::draw(paper, layout, fonts)
+    let layout = typesetter::lay_out(pdf, fonts);
+    drawing::draw(pdf, layout, fonts)
         .expect("the tests write any text there can be, and all of it conforms")
 }
 

@@ -93,7 +93,7 @@ pub fn start(
         return Err(ErrorCode::WrongState.into());
     }
     if context.asks_billing() {
-        draft.billing = standing(tx, &organisation.oid)?.billing;
+        draft.billing = current(tx, &organisation.oid)?.billing;
         draft = draft.prefilled();
     }
     let new = StoredTermination {
@@ -166,9 +166,9 @@ pub fn send(
     };
     let sent = sent_termination(tx, &stored, &signed)?;
     let document = &signed.termination.notice;
-    let paper = Notice::new(&sent.facts, document.language).signed_attachment(&sent.signature);
-    tx.storage.add_signed_paper(id, document, &paper)?;
-    let letter = letters::termination_received(&sent, paper);
+    let pdf = Notice::new(&sent.facts, document.language).signed_attachment(&sent.signature);
+    tx.storage.add_signed_document(id, document, &pdf)?;
+    let letter = letters::termination_received(&sent, pdf);
     stored.status = TerminationStatus::Sent;
     stored.sent = Some(signed);
     tx.storage.change_termination(&mut stored)?;
@@ -176,7 +176,7 @@ pub fn send(
     Ok(receipt)
 }
 
-/// The notice as a PDF: to be read before it is signed, and once it is sent the paper that
+/// The notice as a PDF: to be read before it is signed, and once it is sent the PDF document that
 /// was signed, in the language in which that was done.
 pub fn notice(
     tx: &Transaction<'_>,
@@ -193,8 +193,8 @@ pub fn notice(
         }
         Some(signed) => {
             let document = &signed.termination.notice;
-            let paper = tx.storage.signed_paper(id, document)?;
-            paper.ok_or(ErrorCode::Internal.into())
+            let pdf = tx.storage.signed_document(id, document)?;
+            pdf.ok_or(ErrorCode::Internal.into())
         }
     }
 }
@@ -290,7 +290,7 @@ fn sent_termination(
     stored: &StoredTermination,
     signed: &SignedTermination,
 ) -> Result<SentTermination, AppError> {
-    let Customership { customer, .. } = standing(tx, &stored.organisation)?;
+    let Customership { customer, .. } = current(tx, &stored.organisation)?;
     // What stands has been accepted, so the address is one.
     let customer_email = customer.email.parse().map_err(|_| ErrorCode::Internal)?;
     Ok(SentTermination {
@@ -303,9 +303,9 @@ fn sent_termination(
 }
 
 /// What the customer has told about itself.
-fn standing(tx: &Transaction<'_>, organisation: &Oid) -> Result<Customership, AppError> {
-    let standing = tx.storage.customership_of(organisation)?;
-    Ok(standing.ok_or(ErrorCode::WrongState)?.data)
+fn current(tx: &Transaction<'_>, organisation: &Oid) -> Result<Customership, AppError> {
+    let current = tx.storage.customership_of(organisation)?;
+    Ok(current.ok_or(ErrorCode::WrongState)?.data)
 }
 
 /// One of the actor's organisation's terminations. Another organisation's is not there.

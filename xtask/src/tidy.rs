@@ -8,6 +8,7 @@ use crate::arguments::Arguments;
 use crate::map;
 use crate::process::{Result, command, read, root};
 
+mod layers;
 mod lines;
 mod modules;
 mod table;

@@ -13,6 +13,7 @@ use crate::extract::{InWorld, Json, Path};
 use crate::storage::applications::{Sent, StoredApplication};
 use crate::transaction::Transaction;
 
+mod case;
 mod facts;
 pub(super) mod pages;
 
@@ -110,7 +111,7 @@ fn work(
 fn on_desk(stored: StoredApplication) -> Option<OnDesk> {
     let Sent {
         receipt,
-        telling: _,
+        sequence: _,
         application,
     } = stored.sent?;
     Some(OnDesk {

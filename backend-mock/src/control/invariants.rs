@@ -41,8 +41,8 @@ struct Kept {
     changes: Vec<StatusChange>,
     commitments: Vec<SignedCommitment>,
     terminations: Vec<StoredTermination>,
-    /// The matter and the hash of the text of each signed paper.
-    papers: BTreeSet<(String, String)>,
+    /// The filing and the hash of the text of each signed PDF document.
+    pdfs: BTreeSet<(String, String)>,
     letters: Vec<PostedLetter>,
     customerships: Vec<StoredCustomership>,
     customership_changes: Vec<StoredChange>,
@@ -58,7 +58,7 @@ impl Kept {
             changes: work.storage.status_changes()?,
             commitments: work.storage.commitments()?,
             terminations: work.storage.terminations()?,
-            papers: work.storage.signed_papers()?.into_iter().collect(),
+            pdfs: work.storage.signed_documents()?.into_iter().collect(),
             letters: work.storage.letters()?,
             customerships: work.storage.customerships()?,
             customership_changes: work.storage.changes()?,
@@ -112,7 +112,7 @@ impl Kept {
             }
             if !self.has_paper(&it.application, &it.document) {
                 violations.push(format!(
-                    "The commitment of {} has no signed paper.",
+                    "The commitment of {} has no signed document.",
                     it.organisation
                 ));
             }
@@ -159,7 +159,7 @@ impl Kept {
         if let Some(signed) = &termination.sent {
             expect(
                 self.has_paper(id, &signed.termination.notice),
-                "has no signed paper",
+                "has no signed document",
             );
             for (kind, most) in [
                 (LetterKind::TerminationReceived, 1),
@@ -177,10 +177,10 @@ impl Kept {
         violations
     }
 
-    /// Whether the paper is kept with which a text was signed in a matter.
-    fn has_paper(&self, matter: &str, document: &DocumentVersion) -> bool {
-        let paper = (matter.to_owned(), document.hash.clone());
-        self.papers.contains(&paper)
+    /// Whether the PDF document is kept with which a text was signed in a filing.
+    fn has_paper(&self, filing: &str, document: &DocumentVersion) -> bool {
+        let pdf = (filing.to_owned(), document.hash.clone());
+        self.pdfs.contains(&pdf)
     }
 
     /// Whether the organisation's customership ended at this moment.
@@ -288,14 +288,14 @@ fn wrong_data(work: &Transaction<'_>) -> Result<Vec<String>, AppError> {
         let oid = &listed.organisation.oid;
         for service in customership::services_in_use(work, oid)? {
             let application = work.storage.application_for(oid, service)?;
-            let standing = work.storage.customership_of(oid)?;
-            let (Some(application), Some(standing)) = (application, standing) else {
+            let current = work.storage.customership_of(oid)?;
+            let (Some(application), Some(current)) = (application, current) else {
                 wrong.push(format!("{oid} has {service} in use and no customership."));
                 continue;
             };
             let context =
                 applications::context(work, &listed.organisation, service, Some(&application))?;
-            let draft = standing.data.draft_for(service, &application.draft);
+            let draft = current.data.draft_for(service, &application.draft);
             for section in Section::ALL {
                 let step = section.step();
                 let asked = step != Step::Billing || service.asks_billing();
@@ -328,159 +328,4 @@ fn change_violation(change: &StatusChange) -> Option<String> {
 }
 
 #[cfg(test)]
-mod tests {
-    use kanta_shared::fixtures::valid_draft;
-    use kanta_shared::service::KantaService;
-
-    use super::*;
-    use crate::conditional::Seen;
-    use crate::registers::Customer;
-    use crate::scenarios::Scenario;
-    use crate::world::World;
-    use crate::{desk, session};
-
-    /// Spoils a world in which a clinic has applied, and checks what is found.
-    #[track_caller]
-    fn check(spoil: impl FnOnce(&mut Transaction<'_>, StoredApplication), expected: &[&str]) {
-        let world = World::in_memory("spoiled".to_owned(), Scenario::Default, None).unwrap();
-        let found = world.transaction(|it| {
-            let id = apply(it)?;
-            assert_eq!(Kept::read(it)?.violations(), [""; 0]);
-            let application = it.storage.application(&id)?.unwrap();
-            spoil(it, application);
-            Ok(Kept::read(it)?.violations())
-        });
-        let found = found.unwrap();
-        assert_eq!(found.len(), expected.len(), "{found:?}");
-        for (found, expected) in found.iter().zip(expected) {
-            assert!(found.contains(expected), "{found}");
-        }
-    }
-
-    fn apply(it: &mut Transaction<'_>) -> Result<String, AppError> {
-        let token = session::log_in(it, "managing-director")?;
-        let person = session::identify(it, &token.into())?;
-        let clinic = &it
-            .registers
-            .organisation(Customer::Clinic)
-            .unwrap()
-            .organisation
-            .oid;
-        let (_, person) = session::choose_organisation(it, person, clinic)?;
-        let actor = session::actor(it, &person)?;
-        let (started, _) = applications::start(it, &actor, KantaService::Imaging)?;
-        let draft = valid_draft(&started.context);
-        let saved =
-            applications::save(it, &actor, &started.id, &Seen::from(started.version), draft)?;
-        applications::send(it, &actor, &saved.id, &Seen::from(saved.version))?;
-        Ok(started.id)
-    }
-
-    #[test]
-    fn a_letter_too_many_is_found() {
-        check(
-            |it, _| {
-                let letter = it.storage.letters().unwrap().remove(0).letter;
-                it.post(|| letter).unwrap();
-            },
-            &["more letters about `application-received`"],
-        );
-    }
-
-    #[test]
-    fn a_status_that_nothing_leads_to_is_found() {
-        check(
-            |it, mut application| {
-                application.status = Accepted;
-                it.storage.change_application(&mut application).unwrap();
-                application.status = InProcessing;
-                it.storage.change_application(&mut application).unwrap();
-            },
-            &["went from accepted to in-processing"],
-        );
-        check(
-            |it, mut application| {
-                application.status = Accepted;
-                it.storage.change_application(&mut application).unwrap();
-            },
-            &[
-                "is accepted or not, unlike its status",
-                "has imaging in use and no customership",
-            ],
-        );
-    }
-
-    #[test]
-    fn what_does_not_go_with_the_status_is_found() {
-        check(
-            |it, mut application| {
-                application.question = Some("Mikä?".to_owned());
-                application.sent = None;
-                it.storage.change_application(&mut application).unwrap();
-            },
-            &["is delivered or not", "has a question or not"],
-        );
-    }
-
-    #[test]
-    fn a_customer_that_has_told_nothing_is_found() {
-        check(
-            |it, mut application| {
-                application.status = Accepted;
-                application.accepted_at = Some(it.now.timestamp());
-                it.storage.change_application(&mut application).unwrap();
-            },
-            &["has imaging in use and no customership"],
-        );
-    }
-
-    #[test]
-    fn what_a_customer_has_told_wrong_is_found() {
-        check(
-            |it, application| {
-                desk::accept(it, &application.id).unwrap();
-                let standing = it.storage.customership_of(&application.organisation);
-                let mut standing = standing.unwrap().unwrap();
-                standing.data.customer.email.clear();
-                it.storage.change_customership(&mut standing).unwrap();
-            },
-            &["wrong for imaging: customer-email (missing)"],
-        );
-    }
-
-    #[test]
-    fn a_text_that_was_signed_and_is_not_kept_is_found() {
-        check(
-            |it, _| {
-                let mut signed = it.storage.commitments().unwrap().remove(0);
-                signed.document.hash = "another".to_owned();
-                it.storage.add_commitment(&signed).unwrap();
-            },
-            &["has no signed paper"],
-        );
-    }
-
-    #[test]
-    fn a_second_commitment_is_found() {
-        check(
-            |it, application| {
-                let mut signed = it.storage.commitments().unwrap().remove(0);
-                let other = StoredApplication {
-                    id: "other".to_owned(),
-                    service: KantaService::Prescription,
-                    sent: None,
-                    status: Draft,
-                    ..application
-                };
-                it.storage.add_application(&other).unwrap();
-                signed.application = other.id;
-                signed.organisation = other.organisation;
-                it.storage.add_commitment(&signed).unwrap();
-            },
-            &[
-                "has signed the commitment in two applications",
-                "has no signed paper",
-            ],
-        );
-    }
-}
+mod tests;

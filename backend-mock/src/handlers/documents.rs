@@ -64,20 +64,20 @@ pub(crate) async fn get_commitment_copy(
 ) -> Result<impl IntoResponse, AppError> {
     let copy = caller.transaction(|tx, actor| {
         actor.expect_view(Capability::Commitment)?;
-        tx.limit(Limited::Paper, &actor.key())?;
+        tx.limit(Limited::PdfDocument, &actor.key())?;
         commitment::copy(tx, &actor.organisation)
     })?;
-    Ok(paper(copy))
+    Ok(pdf(copy))
 }
 
-/// A paper, to be read in the browser and to be saved under its name.
-pub(super) fn paper(paper: Attachment) -> impl IntoResponse {
-    let disposition = format!("inline; filename=\"{}\"", paper.name);
+/// A PDF document, to be read in the browser and to be saved under its name.
+pub(super) fn pdf(pdf: Attachment) -> impl IntoResponse {
+    let disposition = format!("inline; filename=\"{}\"", pdf.name);
     (
         [
-            (CONTENT_TYPE, paper.media_type),
+            (CONTENT_TYPE, pdf.media_type),
             (CONTENT_DISPOSITION, disposition),
         ],
-        paper.bytes,
+        pdf.bytes,
     )
 }

@@ -9,7 +9,7 @@ use kanta_shared::api::{Filed, Saved, paths};
 use kanta_shared::session::Capability;
 use kanta_shared::termination::TerminationDraft;
 
-use super::documents::{InLanguage, paper};
+use super::documents::{InLanguage, pdf};
 use crate::error::{AppError, etag_header};
 use crate::extract::{Caller, IdempotencyKey, IfMatch, Json, Path, Query, Whole};
 use crate::idempotency::{Once, Repeatable, once};
@@ -178,7 +178,7 @@ failures!(GetNotice: ACTING, DRAFT, &[ErrorCode::TooManyRequests]);
 
 /// Gives the notice of termination as a PDF
 ///
-/// Before it is sent, it reads as the answers that are kept. Once it is sent, it is the paper
+/// Before it is sent, it reads as the answers that are kept. Once it is sent, it is the PDF document
 /// that was signed, in the language in which that was done, whatever language is asked for.
 #[utoipa::path(get, path = "/api/v1/termination/{id}/notice", tag = "termination", security(("session" = [])),
     params(("id" = String, Path, description = "Which termination"), InLanguage),
@@ -193,8 +193,8 @@ pub(crate) async fn get_notice(
 ) -> Result<impl IntoResponse, AppError> {
     let notice = caller.transaction(|tx, actor| {
         actor.expect_view(Capability::Termination)?;
-        tx.limit(Limited::Paper, &actor.key())?;
+        tx.limit(Limited::PdfDocument, &actor.key())?;
         termination::notice(tx, &actor, &id, language)
     })?;
-    Ok(paper(notice))
+    Ok(pdf(notice))
 }

@@ -39,10 +39,10 @@ impl<'a> About<'a> {
         &self,
         kind: LetterKind,
         to: &str,
-        matter: &str,
+        topic: &str,
         paragraphs: impl IntoIterator<Item = String>,
     ) -> Letter {
-        let matter = format!("{matter}: {}", self.service);
-        super::letter(kind, to, self.language, &matter, self.reference, paragraphs)
+        let topic = format!("{topic}: {}", self.service);
+        super::letter(kind, to, self.language, &topic, self.reference, paragraphs)
     }
 }

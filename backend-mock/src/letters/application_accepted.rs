@@ -17,12 +17,12 @@ pub fn application_accepted(it: &SentApplication, at: &Timestamp) -> Letter {
         renewal_requests: it.sent.application.renewal_requests == Some(true),
     };
     let date = at.date();
-    let (matter, paragraphs) = match about.language {
+    let (topic, paragraphs) = match about.language {
         LetterLanguage::Fi => finnish(&about, &date, &concerns),
         LetterLanguage::Sv => swedish(&about, &date, &concerns),
     };
     let to = it.sent.application.customer.email.as_str();
-    about.letter(LetterKind::ApplicationAccepted, to, matter, paragraphs)
+    about.letter(LetterKind::ApplicationAccepted, to, topic, paragraphs)
 }
 
 /// What of the letter concerns this customer.

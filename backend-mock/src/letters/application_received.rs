@@ -10,12 +10,12 @@ use crate::storage::outbox::{Attachment, Letter, LetterKind};
 pub fn application_received(it: &SentApplication, copy: Option<Attachment>) -> Letter {
     let about = About::new(it);
     let date = it.sent.receipt.sent_at.date();
-    let (matter, paragraphs) = match about.language {
+    let (topic, paragraphs) = match about.language {
         LetterLanguage::Fi => finnish(&about, &date, copy.is_some()),
         LetterLanguage::Sv => swedish(&about, &date, copy.is_some()),
     };
     let to = it.sent.application.customer.email.as_str();
-    let letter = about.letter(LetterKind::ApplicationReceived, to, matter, paragraphs);
+    let letter = about.letter(LetterKind::ApplicationReceived, to, topic, paragraphs);
     Letter {
         attachments: copy.into_iter().collect(),
         ..letter

@@ -5,9 +5,9 @@ use kanta_shared::organisation::Organisation;
 use kanta_shared::texts::answers::BUSINESS_ID;
 use kanta_shared::texts::{Text, vocabulary};
 
-use super::papers::{self, BASIS, CUSTOMER, SIGNED_AT, SIGNED_BY, fact};
+use super::pdf_documents::{self, BASIS, CUSTOMER, SIGNED_AT, SIGNED_BY, fact};
 use crate::documents;
-use crate::pdf::{Level, Paper, Part, Source};
+use crate::pdf::{Level, Part, PdfDocument, Source};
 use crate::storage::commitments::SignedCommitment;
 use crate::storage::outbox::Attachment;
 use crate::text::one_line;
@@ -18,14 +18,14 @@ pub fn commitment_copy(
     organisation: &Organisation,
     signed: &SignedCommitment,
 ) -> Option<Attachment> {
-    let paper = paper(organisation, signed)?;
-    let name = format!("{}-{}", FILE.in_(paper.language), signed.document.version);
-    Some(papers::attachment(&name, &paper))
+    let pdf = pdf(organisation, signed)?;
+    let name = format!("{}-{}", FILE.in_(pdf.language), signed.document.version);
+    Some(pdf_documents::attachment(&name, &pdf))
 }
 
-/// The paper. The text travels in it as it was written, byte for byte, so that anybody can
+/// The PDF document. The text travels in it as it was written, byte for byte, so that anybody can
 /// compute the checksum again.
-pub(super) fn paper(organisation: &Organisation, signed: &SignedCommitment) -> Option<Paper> {
+pub(super) fn pdf(organisation: &Organisation, signed: &SignedCommitment) -> Option<PdfDocument> {
     let document = &signed.document;
     let language = document.language;
     let content =
@@ -43,17 +43,17 @@ pub(super) fn paper(organisation: &Organisation, signed: &SignedCommitment) -> O
         ),
         fact(
             SIGNED_AT,
-            &papers::moment(&signed.signed_at, language),
+            &pdf_documents::moment(&signed.signed_at, language),
             language,
         ),
     ];
-    facts.extend(papers::version_facts(document));
-    let explanation: Vec<Block> = vec![papers::paragraph(EXPLANATION.in_(language))];
-    Some(Paper {
+    facts.extend(pdf_documents::version_facts(document));
+    let explanation: Vec<Block> = vec![pdf_documents::paragraph(EXPLANATION.in_(language))];
+    Some(PdfDocument {
         language,
         title: TITLE.in_(language).to_owned(),
-        mark: papers::mark(language),
-        sender: papers::kela(language),
+        mark: pdf_documents::mark(language),
+        sender: pdf_documents::kela(language),
         recipient: vec![customer, business_id],
         made_at: signed.signed_at.clone(),
         parts: vec![

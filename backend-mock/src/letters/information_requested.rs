@@ -13,7 +13,7 @@ use crate::storage::outbox::{Letter, LetterKind};
 pub fn information_requested(it: &SentApplication, question: &str, at: &Timestamp) -> Vec<Letter> {
     let about = About::new(it);
     let date = at.date();
-    let (matter, paragraphs) = match about.language {
+    let (topic, paragraphs) = match about.language {
         LetterLanguage::Fi => finnish(&about, &date, question),
         LetterLanguage::Sv => swedish(&about, &date, question),
     };
@@ -28,7 +28,7 @@ pub fn information_requested(it: &SentApplication, question: &str, at: &Timestam
         about.letter(
             LetterKind::InformationRequested,
             to,
-            matter,
+            topic,
             paragraphs.clone(),
         )
     };

@@ -1,4 +1,4 @@
-//! The notice of termination: what is shown before it is signed, and the paper afterwards.
+//! The notice of termination: what is shown before it is signed, and the PDF document afterwards.
 
 use kanta_shared::answer::Answers;
 use kanta_shared::document::{Block, DocumentVersion};
@@ -15,9 +15,9 @@ use kanta_shared::texts::fields::label;
 use kanta_shared::texts::{Text, vocabulary};
 use kanta_shared::timestamp::Timestamp;
 
-use super::papers::{self, BASIS, CUSTOMER, SIGNED_AT, SIGNED_BY, fact};
+use super::pdf_documents::{self, BASIS, CUSTOMER, SIGNED_AT, SIGNED_BY, fact};
 use crate::documents;
-use crate::pdf::{Fact, Level, Paper, Part, Source};
+use crate::pdf::{Fact, Level, Part, PdfDocument, Source};
 use crate::random::sha256;
 use crate::storage::outbox::Attachment;
 use crate::text::one_line;
@@ -110,7 +110,7 @@ impl Notice {
         let document = &documents::notice_of_termination(language).document;
         let title = document.title.clone();
         let parts = parts(&document.blocks, facts, language);
-        let text = papers::plain_text(&title, &parts);
+        let text = pdf_documents::plain_text(&title, &parts);
         let version = DocumentVersion {
             version: document.version.version.clone(),
             language,
@@ -125,13 +125,13 @@ impl Notice {
         }
     }
 
-    /// The paper to be read before it is signed.
-    pub fn preview(&self, made_at: &Timestamp) -> Paper {
-        self.paper(made_at, Vec::new())
+    /// The PDF document to be read before it is signed.
+    pub fn preview(&self, made_at: &Timestamp) -> PdfDocument {
+        self.pdf(made_at, Vec::new())
     }
 
-    /// The paper that has been signed: the same, and who signed it.
-    pub fn signed(&self, signature: &Signature) -> Paper {
+    /// The PDF document that has been signed: the same, and who signed it.
+    pub fn signed(&self, signature: &Signature) -> PdfDocument {
         let Signature {
             person,
             basis,
@@ -143,27 +143,31 @@ impl Notice {
             fact(REFERENCE, reference, language),
             fact(SIGNED_BY, &one_line(person), language),
             fact(BASIS, vocabulary::basis(*basis).in_(language), language),
-            fact(SIGNED_AT, &papers::moment(signed_at, language), language),
+            fact(
+                SIGNED_AT,
+                &pdf_documents::moment(signed_at, language),
+                language,
+            ),
         ];
-        facts.extend(papers::version_facts(&self.version));
-        let explanation = papers::paragraph(EXPLANATION.in_(language));
+        facts.extend(pdf_documents::version_facts(&self.version));
+        let explanation = pdf_documents::paragraph(EXPLANATION.in_(language));
         let signature = vec![
             Part::Heading(Level::Chapter, SIGNATURE.in_(language).to_owned()),
             Part::Text(Level::Section, vec![explanation]),
             Part::Facts(facts),
         ];
-        self.paper(signed_at, signature)
+        self.pdf(signed_at, signature)
     }
 
-    /// The paper to be read before it is signed, as a file.
+    /// The PDF document to be read before it is signed, as a file.
     pub fn preview_attachment(&self, made_at: &Timestamp) -> Attachment {
-        papers::attachment(self.file_name(), &self.preview(made_at))
+        pdf_documents::attachment(self.file_name(), &self.preview(made_at))
     }
 
-    /// The paper that has been signed, as a file that goes with a letter.
+    /// The PDF document that has been signed, as a file that goes with a letter.
     pub fn signed_attachment(&self, signature: &Signature) -> Attachment {
         let name = format!("{}-{}", self.file_name(), signature.reference);
-        papers::attachment(&name, &self.signed(signature))
+        pdf_documents::attachment(&name, &self.signed(signature))
     }
 
     /// The name of the file without its ending.
@@ -171,15 +175,15 @@ impl Notice {
         FILE.in_(self.version.language)
     }
 
-    fn paper(&self, made_at: &Timestamp, signature: Vec<Part>) -> Paper {
+    fn pdf(&self, made_at: &Timestamp, signature: Vec<Part>) -> PdfDocument {
         let language = self.version.language;
         let customer = one_line(&self.organisation.name);
-        Paper {
+        PdfDocument {
             language,
             title: self.title.clone(),
-            mark: papers::mark(language),
+            mark: pdf_documents::mark(language),
             sender: vec![customer, self.organisation.business_id.to_string()],
-            recipient: papers::kela(language),
+            recipient: pdf_documents::kela(language),
             made_at: made_at.clone(),
             parts: self.parts.iter().cloned().chain(signature).collect(),
             source: Some(Source {

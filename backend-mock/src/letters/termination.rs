@@ -50,10 +50,10 @@ impl<'a> About<'a> {
         &self,
         kind: LetterKind,
         to: &str,
-        matter: &str,
+        topic: &str,
         paragraphs: Vec<String>,
     ) -> Letter {
-        let matter = format!("{matter}: {}", self.organisation);
-        super::letter(kind, to, self.language, &matter, self.reference, paragraphs)
+        let topic = format!("{topic}: {}", self.organisation);
+        super::letter(kind, to, self.language, &topic, self.reference, paragraphs)
     }
 }

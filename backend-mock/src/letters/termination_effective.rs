@@ -13,7 +13,7 @@ use crate::storage::outbox::{Letter, LetterKind};
 pub fn termination_effective(it: &SentTermination, ended_on: Day) -> Vec<Letter> {
     let ended_on = ended_on.written();
     let about = About::new(it);
-    let (matter, paragraphs) = match it.letter_language {
+    let (topic, paragraphs) = match it.letter_language {
         LetterLanguage::Fi => finnish(&about, &ended_on),
         LetterLanguage::Sv => swedish(&about, &ended_on),
     };
@@ -22,7 +22,7 @@ pub fn termination_effective(it: &SentTermination, ended_on: Day) -> Vec<Letter>
         about.letter(
             LetterKind::TerminationEffective,
             to,
-            matter,
+            topic,
             paragraphs.clone(),
         )
     };

@@ -10,14 +10,14 @@ use crate::storage::outbox::{Attachment, Letter, LetterKind};
 pub fn termination_received(it: &SentTermination, notice: Attachment) -> Letter {
     let about = About::new(it);
     let sent = it.signature.signed_at.date();
-    let (matter, paragraphs) = match it.letter_language {
+    let (topic, paragraphs) = match it.letter_language {
         LetterLanguage::Fi => finnish(&about, &sent),
         LetterLanguage::Sv => swedish(&about, &sent),
     };
     let letter = about.letter(
         LetterKind::TerminationReceived,
         it.contact_email.as_str(),
-        matter,
+        topic,
         paragraphs,
     );
     Letter {

@@ -24,13 +24,13 @@ use krilla::tagging::{
 
 use super::fonts::{Face, Fonts};
 use super::layout::{Colour, Element, Heading, Ink, LEFT, Layout, PAGE, WIDTH};
-use super::{LONGEST_STRING, Paper, Source, short};
+use super::{LONGEST_STRING, PdfDocument, Source, short};
 
 const THIN: f32 = 0.6;
 const SMALL: f32 = 8.0;
 
-/// The PDF of a paper.
-pub(super) fn draw(paper: &Paper, layout: Layout, fonts: &Fonts) -> KrillaResult<Vec<u8>> {
+/// The PDF of a PDF document.
+pub(super) fn draw(pdf: &PdfDocument, layout: Layout, fonts: &Fonts) -> KrillaResult<Vec<u8>> {
     let configuration = ConfigurationBuilder::new()
         .with_archival_validator(Archival::A3_A)
         .with_accessibility_validator(Accessibility::UA1)
@@ -51,7 +51,7 @@ pub(super) fn draw(paper: &Paper, layout: Layout, fonts: &Fonts) -> KrillaResult
             surface: &mut surface,
             fonts,
         };
-        pen.margins(paper, index + 1, count);
+        pen.margins(pdf, index + 1, count);
         for it in ink {
             if let Some(link) = pen.draw(it, &mut leaves) {
                 links.push(link);
@@ -75,7 +75,7 @@ pub(super) fn draw(paper: &Paper, layout: Layout, fonts: &Fonts) -> KrillaResult
         }
         page.finish();
     }
-    let language = paper.language.name().to_owned();
+    let language = pdf.language.name().to_owned();
     let mut tree = TagTree::new().with_lang(Some(language.clone()));
     for element in layout.structure {
         for node in nodes(element, &mut leaves) {
@@ -84,15 +84,15 @@ pub(super) fn draw(paper: &Paper, layout: Layout, fonts: &Fonts) -> KrillaResult
     }
     document.set_tag_tree(tree);
     document.set_outline(outline(&layout.headings));
-    let made_at = date_time(&paper.made_at);
+    let made_at = date_time(&pdf.made_at);
     let metadata = Metadata::new()
-        .title(short(&fonts.printable(&paper.title)))
+        .title(short(&fonts.printable(&pdf.title)))
         .language(language)
         .creator("Kanta Extranet".to_owned())
         .text_direction(TextDirection::LeftToRight)
         .creation_date(made_at);
     document.set_metadata(metadata);
-    if let Some(source) = &paper.source {
+    if let Some(source) = &pdf.source {
         document.embed_file(file(source, made_at));
     }
     document.finish()
@@ -115,17 +115,17 @@ struct Link {
 }
 
 impl Pen<'_, '_> {
-    /// What is around the paper's own text on every page: nothing that is read aloud.
-    fn margins(&mut self, paper: &Paper, number: usize, count: usize) {
+    /// What is around the PDF document's own text on every page: nothing that is read aloud.
+    fn margins(&mut self, pdf: &PdfDocument, number: usize, count: usize) {
         let foot = PAGE.1 - 44.0;
-        let page = match paper.language {
+        let page = match pdf.language {
             Language::Fi => format!("Sivu {number} ({count})"),
             Language::Sv => format!("Sida {number} ({count})"),
             Language::En => format!("Page {number} of {count}"),
         };
         let width = SMALL * self.fonts.face(Face::Regular).width(&page);
-        let mark = short(&self.fonts.printable(&paper.mark));
-        let title = short(&self.fonts.printable(&paper.title));
+        let mark = short(&self.fonts.printable(&pdf.mark));
+        let title = short(&self.fonts.printable(&pdf.title));
         self.aside(ArtifactType::Header, |pen| {
             pen.words(LEFT, 44.0, SMALL, Face::Bold, Colour::Quiet, &mark);
             pen.rule(LEFT, 54.0, WIDTH);

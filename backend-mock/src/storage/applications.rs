@@ -43,7 +43,7 @@ pub struct Sent {
     /// What the customer got in return.
     pub receipt: Receipt,
     /// Which of the things that customers have told it is, in their order.
-    pub telling: u64,
+    pub sequence: u64,
     /// The application.
     pub application: Application,
 }

@@ -20,7 +20,7 @@ pub struct StoredCustomership {
     /// When the customer told the newest of it.
     pub saved_at: Timestamp,
     /// Which of the things that customers have told that is, in their order.
-    pub telling: u64,
+    pub sequence: u64,
     /// What the customer has told.
     pub data: Customership,
     /// When it ended. An organisation has one that has not ended, at the most.
@@ -42,13 +42,13 @@ impl Storage {
     /// Keeps a new customership. Its id is given here.
     pub fn add_customership(&self, new: &StoredCustomership) -> Result<()> {
         let mut statement = self.connection.prepare_cached(
-            "INSERT INTO customership (organisation, version, saved_at, telling, data, ended_at) VALUES (?, ?, ?, ?, ?, ?)",
+            "INSERT INTO customership (organisation, version, saved_at, sequence, data, ended_at) VALUES (?, ?, ?, ?, ?, ?)",
         )?;
         statement.execute(params![
             new.organisation.as_str(),
             new.version,
             new.saved_at.as_str(),
-            new.telling,
+            new.sequence,
             to_json(&new.data)?,
             new.ended_at.as_ref().map(Timestamp::as_str),
         ])?;
@@ -59,12 +59,12 @@ impl Storage {
     pub fn change_customership(&self, changed: &mut StoredCustomership) -> Result<()> {
         changed.version += 1;
         let mut statement = self.connection.prepare_cached(
-            "UPDATE customership SET version = ?, saved_at = ?, telling = ?, data = ?, ended_at = ? WHERE id = ?",
+            "UPDATE customership SET version = ?, saved_at = ?, sequence = ?, data = ?, ended_at = ? WHERE id = ?",
         )?;
         statement.execute(params![
             changed.version,
             changed.saved_at.as_str(),
-            changed.telling,
+            changed.sequence,
             to_json(&changed.data)?,
             changed.ended_at.as_ref().map(Timestamp::as_str),
             changed.id,
@@ -139,7 +139,7 @@ fn read(row: &Row<'_>) -> Result<StoredCustomership> {
         organisation: value(row, "organisation")?,
         version: row.get("version")?,
         saved_at: value(row, "saved_at")?,
-        telling: row.get("telling")?,
+        sequence: row.get("sequence")?,
         data: json(row, "data")?,
         ended_at: optional_value(row, "ended_at")?,
     })

@@ -24,7 +24,7 @@ impl Storage {
 
     /// The number of the next thing that a customer tells about itself, to know which is newer
     /// when the clock stands still.
-    pub fn next_telling(&self) -> Result<u64> {
+    pub fn next_sequence(&self) -> Result<u64> {
         const NAME: &str = "tellings";
         let told = self.property(NAME)?.and_then(|it| it.parse().ok());
         let next = told.unwrap_or(0) + 1;

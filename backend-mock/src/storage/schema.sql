@@ -84,7 +84,7 @@ CREATE TABLE customership (
     version      INTEGER NOT NULL,
     saved_at     TEXT NOT NULL,
     -- The number of the sending or change that told the newest of it.
-    telling      INTEGER NOT NULL,
+    sequence      INTEGER NOT NULL,
     data         TEXT NOT NULL,
     ended_at     TEXT
 ) STRICT;
@@ -120,16 +120,16 @@ CREATE UNIQUE INDEX one_termination_on_its_way
 CREATE UNIQUE INDEX termination_reference_number
     ON termination (sent ->> '$.receipt.reference');
 
--- The papers that were signed, byte for byte: texts are renewed, what was signed stays.
-CREATE TABLE signed_paper (
+-- The PDF documents that were signed, byte for byte: texts are renewed, what was signed stays.
+CREATE TABLE signed_document (
     -- The application or the termination in which it was signed.
-    matter     TEXT NOT NULL,
+    filing     TEXT NOT NULL,
     -- The hash of the text that was signed.
     hash       TEXT NOT NULL,
     name       TEXT NOT NULL,
     media_type TEXT NOT NULL,
     bytes      BLOB NOT NULL,
-    PRIMARY KEY (matter, hash)
+    PRIMARY KEY (filing, hash)
 ) STRICT;
 
 CREATE TABLE idempotency (

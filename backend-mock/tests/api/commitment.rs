@@ -151,16 +151,16 @@ fn the_copy_stays_as_it_was_signed_though_the_text_has_been_renewed_since() {
             hash: "0".repeat(64),
             ..signed.document.clone()
         };
-        let paper = Attachment {
+        let pdf = Attachment {
             name: "kanta-sitoumus-0.9.pdf".to_owned(),
             media_type: "application/pdf".to_owned(),
             bytes: b"%PDF- as it was signed then".to_vec(),
         };
         it.storage
-            .add_signed_paper(&signed.application, &document, &paper)?;
+            .add_signed_document(&signed.application, &document, &pdf)?;
         it.storage
             .add_commitment(&SignedCommitment { document, ..signed })?;
-        Ok(paper)
+        Ok(pdf)
     });
     let copy = browser.get(paths::COMMITMENT_COPY).expect(StatusCode::OK);
     assert_eq!(copy.bytes(), before.bytes);

@@ -33,7 +33,7 @@ use crate::schema;
 /// When every test begins.
 pub(crate) const MORNING: &str = "2026-12-01T09:00:00+02:00";
 
-/// The media type of papers.
+/// The media type of PDF documents.
 const PDF: &str = "application/pdf";
 
 /// A server with a world of its own.

@@ -595,8 +595,8 @@ fn sending_and_papers_have_a_limit_of_their_own_for_everybody() {
         .send(&application, "b")
         .error(ErrorCode::Validation);
 
-    let (papers, _) = Limited::Paper.allowed();
-    for _ in 0..papers {
+    let (pdfs, _) = Limited::PdfDocument.allowed();
+    for _ in 0..pdfs {
         director
             .get("/api/v1/termination/nothing/notice")
             .error(ErrorCode::NotFound);
@@ -619,8 +619,8 @@ fn limits_can_be_switched_off() {
     let world = World::in_memory(MAIN.to_owned(), Scenario::Default, None).unwrap();
     let app = TestApp::with(world.without_limits());
     let director = app.acting("managing-director", "leaving");
-    let (papers, _) = Limited::Paper.allowed();
-    for _ in 0..papers + 1 {
+    let (pdfs, _) = Limited::PdfDocument.allowed();
+    for _ in 0..pdfs + 1 {
         director
             .get("/api/v1/termination/nothing/notice")
             .error(ErrorCode::NotFound);

@@ -206,17 +206,17 @@ fn the_notice_is_a_paper_before_it_is_sent_and_afterwards() {
     let app = TestApp::new();
     let browser = leaving(&app);
     let seen = browser.fill_in_termination("31.12.2026");
-    let paper = |language| browser.get(paths::termination_notice(&seen.id, language));
+    let pdf = |language| browser.get(paths::termination_notice(&seen.id, language));
     for language in Language::ALL.iter().copied() {
-        let answer = paper(language).expect(StatusCode::OK);
+        let answer = pdf(language).expect(StatusCode::OK);
         assert_eq!(answer.header("content-type"), Some("application/pdf"));
         assert!(answer.bytes().starts_with(b"%PDF-"));
     }
-    let unsigned = paper(Language::Fi);
+    let unsigned = pdf(Language::Fi);
     browser.send_termination(&seen, "a").expect(StatusCode::OK);
-    let signed = paper(Language::Fi);
+    let signed = pdf(Language::Fi);
     assert_ne!(signed.bytes(), unsigned.bytes());
-    assert_eq!(signed.bytes(), paper(Language::Sv).bytes());
+    assert_eq!(signed.bytes(), pdf(Language::Sv).bytes());
     let letters = app.do_(|it| Ok(it.storage.letters()?));
     assert_eq!(letters[0].letter.attachments[0].bytes, signed.bytes());
 }
@@ -237,10 +237,10 @@ fn a_signed_notice_stays_the_paper_that_the_letter_brought_though_it_would_now_r
     let [signed] = letters[0].letter.attachments.as_slice() else {
         panic!("one attachment")
     };
-    let paper = browser.get(paths::termination_notice(&seen.id, Language::Fi));
-    let paper = paper.expect(StatusCode::OK);
-    assert_eq!(paper.bytes(), signed.bytes);
-    let disposition = paper.header("content-disposition").unwrap();
+    let pdf = browser.get(paths::termination_notice(&seen.id, Language::Fi));
+    let pdf = pdf.expect(StatusCode::OK);
+    assert_eq!(pdf.bytes(), signed.bytes);
+    let disposition = pdf.header("content-disposition").unwrap();
     assert!(disposition.contains(&signed.name), "{disposition}");
 }
 
@@ -400,7 +400,7 @@ fn a_notice_that_was_signed_and_is_not_kept_is_found() {
         Ok(it.storage.change_termination(&mut stored)?)
     });
     let [broken] = broken().try_into().unwrap();
-    assert!(broken.contains("has no signed paper"), "{broken}");
+    assert!(broken.contains("has no signed document"), "{broken}");
 }
 
 #[track_caller]

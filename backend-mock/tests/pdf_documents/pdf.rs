@@ -1,4 +1,4 @@
-use kanta_backend_mock::pdf::{Fact, Level, Paper, Part, write};
+use kanta_backend_mock::pdf::{Fact, Level, Part, PdfDocument, write};
 use kanta_shared::document::{Block, Span};
 use kanta_shared::language::Language;
 use proptest::prelude::*;
@@ -6,8 +6,8 @@ use proptest::test_runner::Config;
 
 use crate::helpers::{Pdf, noon};
 
-fn paper(parts: Vec<Part>) -> Paper {
-    Paper {
+fn document(parts: Vec<Part>) -> PdfDocument {
+    PdfDocument {
         language: Language::Fi,
         title: "Otsikko".to_owned(),
         mark: "Esittelyversio".to_owned(),
@@ -19,8 +19,8 @@ fn paper(parts: Vec<Part>) -> Paper {
     }
 }
 
-/// A paper in which a text stands everywhere.
-fn paper_of(text: &str) -> Paper {
+/// A PDF document in which a text stands everywhere.
+fn paper_of(text: &str) -> PdfDocument {
     let paragraph = |text: &str| Block::Paragraph {
         spans: vec![Span {
             text: text.to_owned(),
@@ -35,12 +35,12 @@ fn paper_of(text: &str) -> Paper {
         }]],
     };
     let facts = vec![Fact::new("Nimi", text), Fact::new(text, "Arvo")];
-    Paper {
+    PdfDocument {
         title: format!("Otsikko {text}"),
         sender: vec![text.to_owned()],
         recipient: vec![text.to_owned()],
         mark: text.to_owned(),
-        ..paper(vec![
+        ..document(vec![
             Part::Heading(Level::Chapter, format!("Luku {text}")),
             Part::Text(Level::Section, vec![paragraph(text), list]),
             Part::Facts(facts),
@@ -132,12 +132,12 @@ fn what_would_break_a_line_is_a_space() {
 
 #[test]
 fn the_same_paper_is_the_same_file() {
-    let paper = paper_of("Sama teksti");
-    let first = write(&paper);
-    assert_eq!(first, write(&paper));
-    let later = Paper {
+    let pdf = paper_of("Sama teksti");
+    let first = write(&pdf);
+    assert_eq!(first, write(&pdf));
+    let later = PdfDocument {
         made_at: "2026-12-02T12:00:00+02:00".parse().unwrap(),
-        ..paper
+        ..pdf
     };
     assert_ne!(first, write(&later), "a day is a part of it");
 }
@@ -150,7 +150,7 @@ fn a_long_text_goes_on_over_numbered_pages() {
         link: None,
     }];
     let long_value = sentences.join(" ");
-    let pdf = Pdf::new(&write(&paper(vec![
+    let pdf = Pdf::new(&write(&document(vec![
         Part::Text(Level::Chapter, vec![Block::Paragraph { spans }]),
         Part::Facts(vec![Fact::new("Selitys", long_value)]),
     ])));
@@ -174,7 +174,7 @@ fn a_word_longer_than_a_line_is_broken_and_a_checksum_is_not() {
     let long = "ä".repeat(400);
     let hash = "0123456789abcdef".repeat(4);
     let facts = vec![Fact::new("Pitkä", &*long), Fact::new("Tiiviste", &*hash)];
-    let pdf = Pdf::new(&write(&paper(vec![Part::Facts(facts)])));
+    let pdf = Pdf::new(&write(&document(vec![Part::Facts(facts)])));
     assert!(pdf.spoken().contains(&long));
     assert!(pdf.page(1).contains(&hash), "{}", pdf.page(1));
 }
@@ -183,13 +183,13 @@ fn a_word_longer_than_a_line_is_broken_and_a_checksum_is_not() {
 fn a_text_that_is_longer_than_a_string_may_be_is_printed_whole() {
     for text in ["Luku ".repeat(8_000), "ä".repeat(33_000)] {
         let heading = Part::Heading(Level::Chapter, text.clone());
-        let pdf = Pdf::new(&write(&paper(vec![heading])));
+        let pdf = Pdf::new(&write(&document(vec![heading])));
         pdf.expect_whole(Language::Fi);
         let letters = |it: &str| it.chars().filter(|it| !it.is_whitespace()).count();
         assert!(letters(&text) <= letters(&pdf.spoken()));
-        let title = Paper {
+        let title = PdfDocument {
             title: text,
-            ..paper(Vec::new())
+            ..document(Vec::new())
         };
         assert!(write(&title).starts_with(b"%PDF-"));
     }

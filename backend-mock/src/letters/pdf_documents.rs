@@ -1,23 +1,23 @@
-//! What the papers that go with letters have in common.
+//! What the PDF documents that go with letters have in common.
 
 use kanta_shared::document::{Block, DocumentVersion, Span};
 use kanta_shared::language::Language;
 use kanta_shared::texts::{Text, vocabulary};
 use kanta_shared::timestamp::Timestamp;
 
-use crate::pdf::{self, Fact, Paper, Part};
+use crate::pdf::{self, Fact, Part, PdfDocument};
 use crate::storage::outbox::Attachment;
 
-/// A paper as a file, under a name such as `kanta-sitoumus-1.0`.
-pub(super) fn attachment(name: &str, paper: &Paper) -> Attachment {
+/// A PDF document as a file, under a name such as `kanta-sitoumus-1.0`.
+pub(super) fn attachment(name: &str, pdf: &PdfDocument) -> Attachment {
     Attachment {
         name: format!("{name}.pdf"),
         media_type: "application/pdf".to_owned(),
-        bytes: pdf::write(paper),
+        bytes: pdf::write(pdf),
     }
 }
 
-/// Kela, as it is named on papers.
+/// Kela, as it is named on PDF documents.
 pub(super) fn kela(language: Language) -> Vec<String> {
     KELA.map(|it| it.in_(language).to_owned()).into()
 }
@@ -69,7 +69,7 @@ pub(super) fn moment(at: &Timestamp, language: Language) -> String {
     }
 }
 
-/// The words of parts of a paper as plain text, a line for every heading, paragraph, item of a
+/// The words of parts of a PDF document as plain text, a line for every heading, paragraph, item of a
 /// list and value.
 pub(super) fn plain_text(title: &str, parts: &[Part]) -> String {
     let words = |spans: &[Span]| spans.iter().map(|it| it.text.as_str()).collect::<String>();

@@ -1,4 +1,4 @@
-//! Papers, read by qpdf and poppler.
+//! PDF documents, read by qpdf and poppler.
 
 use std::cell::OnceCell;
 use std::fs;

@@ -87,8 +87,8 @@ fn what_is_shown_before_signing_is_what_is_signed() {
         .flat_map(|it| it.split([':', ';']))
         .map(str::trim)
         .collect();
-    for paper in [notice.preview(&noon()), notice.signed(&signature())] {
-        let pdf = Pdf::new(&pdf::write(&paper));
+    for pdf in [notice.preview(&noon()), notice.signed(&signature())] {
+        let pdf = Pdf::new(&pdf::write(&pdf));
         assert_eq!(pdf.source(), notice.text);
         pdf.expect_words(&words);
     }

@@ -20,7 +20,7 @@ fn copy(language: Language) -> Pdf {
     let sent = SentApplication {
         organisation: clinic(),
         sent: Sent {
-            telling: 1,
+            sequence: 1,
             receipt: Receipt {
                 reference: "7GKM-Q2TX-A".to_owned(),
                 sent_at: noon(),

@@ -1,0 +1,56 @@
+//! The PDF documents that were signed.
+
+use kanta_shared::document::DocumentVersion;
+use rusqlite::{Row, params};
+
+use super::outbox::Attachment;
+use super::{Result, Storage};
+
+impl Storage {
+    /// Keeps the PDF document that was signed in an application or a termination, as it is delivered.
+    /// The same text in the same filing is signed once: its first PDF document stays.
+    pub fn add_signed_document(
+        &self,
+        filing: &str,
+        document: &DocumentVersion,
+        pdf: &Attachment,
+    ) -> Result<()> {
+        let mut statement = self
+            .connection
+            .prepare_cached("INSERT OR IGNORE INTO signed_document VALUES (?, ?, ?, ?, ?)")?;
+        let Attachment {
+            name,
+            media_type,
+            bytes,
+        } = pdf;
+        statement.execute(params![filing, document.hash, name, media_type, bytes])?;
+        Ok(())
+    }
+
+    /// The PDF document with which this text was signed in an application or a termination.
+    pub fn signed_document(
+        &self,
+        filing: &str,
+        document: &DocumentVersion,
+    ) -> Result<Option<Attachment>> {
+        let read = |row: &Row<'_>| {
+            Ok(Attachment {
+                name: row.get("name")?,
+                media_type: row.get("media_type")?,
+                bytes: row.get("bytes")?,
+            })
+        };
+        self.one(
+            "SELECT * FROM signed_document WHERE filing = ? AND hash = ?",
+            [filing, &document.hash],
+            read,
+        )
+    }
+
+    /// Of which filings and texts, told by their hashes, the PDF documents are kept.
+    pub fn signed_documents(&self) -> Result<Vec<(String, String)>> {
+        self.all("SELECT filing, hash FROM signed_document", [], |row| {
+            Ok((row.get("filing")?, row.get("hash")?))
+        })
+    }
+}
