@@ -1,16 +1,14 @@
 //! The joining wizard: an application for one Kanta service, from the instructions to the receipt.
 //!
-//! [`store`] knows the application; [`page`] opens it, [`place`] says where one is, and [`frame`] is
-//! what stands around every step; each of the [`steps`] is little more than the list of its fields.
-//! How one fills in, saves, goes on and sends is that of every wizard, `crate::wizard`. Every rule is
-//! `kanta_shared`'s.
+//! [`store`] is its state; [`page`] opens it and draws its pages; each of the [`steps`] is little more
+//! than the list of its fields. How a form is filled in, saved and sent is that of every wizard,
+//! `crate::wizard`. Every rule is `kanta_shared`'s.
 
-mod frame;
-mod look_at;
 mod names;
 mod page;
+mod read_only;
 mod received;
-mod sections;
+mod register;
 mod sent;
 mod steps;
 mod store;

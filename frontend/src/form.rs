@@ -3,12 +3,14 @@
 //! A step hands over the groups of fields that it asks, and the [`Control`] of each field. Label,
 //! hint, problem, id and the browser's help follow from the field's name.
 
+mod attempt;
 mod input_spec;
 mod inputs;
 mod problems;
 mod step_form;
 mod texts;
 
+pub use attempt::Attempt;
 pub use inputs::{Control, Input, Inputs, RowGroup, TextControl};
-pub use problems::{has_problems, judge_row, was_found};
+pub use problems::{has_problems, judge_row};
 pub use step_form::{StepButtons, StepForm, StepHeading};

@@ -5,6 +5,7 @@ use std::pin::Pin;
 use std::rc::Rc;
 
 use kanta_shared::language::Language;
+use kanta_shared::problem::Problems;
 use kanta_shared::texts::Text;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -17,6 +18,7 @@ use crate::route::Route;
 use crate::session::use_session;
 use crate::ui::{AlertKind, Button, ButtonKind, InlineAlert, LinkButton, Loading, focus, reactive};
 
+mod confirm;
 mod document;
 mod leaving;
 mod rights;
@@ -24,6 +26,7 @@ pub(crate) mod texts;
 
 pub use leaving::{Goal, LeaveQuestion, ask_before, before_leaving, leave_for};
 
+pub use confirm::{Confirm, ConfirmWords, Deletion};
 pub use document::DocumentText;
 pub use rights::Rights;
 
@@ -35,6 +38,33 @@ pub fn use_title(page: Signal<String>) {
         [&page, " – ", common::PRODUCT.in_(language)].concat()
     });
     Effect::new(move |_| document().set_title(&title.get()));
+}
+
+/// Names the window by the title of a form, and says in it when something is to be put right.
+pub fn use_form_title(title: Signal<String>, problems: Signal<Problems>) {
+    let prefix = label(common::PROBLEM_PREFIX);
+    use_title(Signal::derive(move || {
+        match problems.with(Problems::is_empty) {
+            true => title.get(),
+            false => [prefix.get(), title.get()].join(" "),
+        }
+    }));
+}
+
+/// The heading of a page while its data are being fetched. A user whose focus was brought to it is
+/// brought on to the heading that takes its place.
+#[component]
+pub fn Waiting(heading: Signal<String>) -> impl IntoView {
+    use_title(heading);
+    on_cleanup(|| {
+        if document()
+            .active_element()
+            .is_some_and(|it| it.tag_name() == "H1")
+        {
+            focus::after_render(focus::focus_page_heading);
+        }
+    });
+    view! { <h1>{heading}</h1> }
 }
 
 /// Follows the address within the part of the app whose paths begin with `area`. The value is the

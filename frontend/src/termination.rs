@@ -5,11 +5,9 @@
 //! is `kanta_shared`'s.
 
 mod controls;
-mod discard;
 mod notice;
 mod page;
 mod received;
-mod sections;
 mod sent;
 mod steps;
 mod store;

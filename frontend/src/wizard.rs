@@ -1,31 +1,34 @@
-//! What every wizard needs: something is filled in step by step, kept by the server whatever is in
-//! it, looked over, and sent to Kela.
+//! What every wizard needs: a form is filled in step by step, saved whatever is in it, reviewed,
+//! and sent to Kela.
 //!
-//! A [`Matter`] says what is filled in and how the server is asked about it; [`DraftStore`] knows
-//! its state in the browser; [`place`] says where one may be, and [`way`] leads there; [`frame`]
-//! is what stands around every step. Every rule is `kanta_shared`'s.
+//! A [`WizardForm`] says what is filled in and how the server is asked about it; [`DraftStore`] is
+//! its state in the browser; [`guard`] says which page a user may see, and [`navigation`] leads
+//! there; [`WizardView`] is the page around every step. Every rule is `kanta_shared`'s.
 
+mod answers;
+mod form;
 mod frame;
+mod guard;
 mod leaving;
-mod matter;
-mod place;
+mod navigation;
+mod page;
+mod receipt;
 mod saving;
 mod sending;
 mod starting;
 mod step_list;
 mod store;
 mod texts;
-mod way;
 
-pub use frame::{Notices, StepPage, Waiting, first_of, position};
-pub use leaving::LeaveGuard;
-pub use matter::{Matter, SavedDraft, WizardStep};
-pub use place::{Lead, Place, Stage, lead};
-pub use saving::{Conflict, NotSaved};
+pub use answers::{AllAnswers, EditLink, StepAnswers};
+pub use form::{WizardForm, WizardStep};
+pub use frame::{Notices, StepPage, first_of, position};
+pub use navigation::{Wizard, replace_page};
+pub use page::{Shown, WizardSetup, WizardView};
+pub use receipt::{ReceiptHead, ReceiptPage, Reference};
+pub use saving::{LogInAgain, NotSaved};
 pub use sending::{NotSent, NotSentWords};
-pub use starting::Start;
-pub use step_list::Steps;
-pub use store::DraftStore;
+pub use starting::StartButton;
 #[cfg(test)]
-pub use store::{Onward, Status};
-pub use way::{Wizard, follow, provide_wizard, save_when_connection_is_back};
+pub use store::Onward;
+pub use store::{DraftStore, SaveStatus};

@@ -10,6 +10,7 @@ use crate::customer::{Customer, CustomerDraft};
 use crate::document::{CurrentDocuments, DocumentVersion};
 use crate::field::FieldPath;
 use crate::filing::Filing;
+use crate::group::Group;
 use crate::merge::merge_fields;
 use crate::names::names;
 use crate::organisation::Organisation;
@@ -286,6 +287,10 @@ impl Filing for ApplicationDraft {
             FieldPath::Commitment => (Step::Commitment, member),
             FieldPath::Own(_) => return None,
         })
+    }
+
+    fn groups(&self, step: Step, context: &ApplicationContext) -> Vec<Group> {
+        self.groups_on(step, context)
     }
 
     fn problems_on(&self, step: Step, context: &ApplicationContext) -> Problems {

@@ -10,7 +10,9 @@ use std::fmt::Debug;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
+use crate::answer::Answers;
 use crate::field::FieldPath;
+use crate::group::Group;
 use crate::journey::{Journey, JourneyStep, Progress};
 use crate::problem::{Hint, Problems};
 use crate::session::{Access, Basis};
@@ -46,7 +48,7 @@ impl<T> Wire for T where
 }
 
 /// The draft of a form that is filled in step by step and filed with Kela.
-pub trait Filing: Wire + Default {
+pub trait Filing: Wire + Default + Answers {
     /// What is known besides the draft. Draft and context decide everything; nothing else does.
     type Context: Wire;
     /// A step of the form.
@@ -88,6 +90,9 @@ pub trait Filing: Wire + Default {
     /// form; nothing if the form has no such field.
     fn locate(&self, field: FieldPath) -> Option<(Self::Step, String)>;
 
+    /// What a step asks, in page order.
+    fn groups(&self, step: Self::Step, context: &Self::Context) -> Vec<Group>;
+
     /// Everything that is wrong on a step, in page order.
     fn problems_on(&self, step: Self::Step, context: &Self::Context) -> Problems;
 
@@ -105,6 +110,12 @@ pub trait Filing: Wire + Default {
 
     /// The same, to be changed.
     fn unreviewed_mut(&mut self) -> &mut BTreeSet<Self::Step>;
+
+    /// Whether a basis allows to change anything in a filing.
+    fn may_fill_in(basis: Basis) -> bool {
+        let mut steps = Self::STEPS.iter();
+        steps.any(|it| Self::access(basis, *it) == Access::Edit)
+    }
 
     /// The steps of this filing, in order. The step list, the guard on the address, the summary
     /// and the server's check before sending all ask this one function.

@@ -10,6 +10,7 @@ use crate::day::Day;
 use crate::document::DocumentVersion;
 use crate::field::{FieldPath, OwnField, TerminationField};
 use crate::filing::Filing;
+use crate::group::Group;
 use crate::merge::merge_fields;
 use crate::names::names;
 use crate::organisation::Organisation;
@@ -328,6 +329,10 @@ impl Filing for TerminationDraft {
             TerminationField::Notice => TerminationStep::Confirmation,
         };
         Some((step, format!("#/{field}")))
+    }
+
+    fn groups(&self, step: TerminationStep, _: &TerminationContext) -> Vec<Group> {
+        step.groups()
     }
 
     fn problems_on(&self, step: TerminationStep, context: &TerminationContext) -> Problems {

@@ -59,7 +59,11 @@ fn check(basis: Basis, sees: &[&str], changes: &[&str]) {
         };
         assert_eq!(kept, expected, "{basis}: {part}");
     }
-    assert_eq!(basis.may_fill_in(), !changes.is_empty(), "{basis}");
+    assert_eq!(
+        ApplicationDraft::may_fill_in(basis),
+        !changes.is_empty(),
+        "{basis}"
+    );
 }
 
 const ALL: [&str; 6] = [

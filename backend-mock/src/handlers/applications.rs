@@ -6,6 +6,7 @@ use axum::response::IntoResponse;
 use kanta_shared::api::error::ErrorCode;
 use kanta_shared::api::{ApplicationDetails, Filed, NewApplication, Receipt, Saved, paths};
 use kanta_shared::application::ApplicationDraft;
+use kanta_shared::filing::Filing;
 use kanta_shared::session::Capability;
 
 use super::rows::expect_rows;
@@ -120,7 +121,7 @@ pub(crate) async fn save_draft(
         context,
         ..
     } = caller.transaction(|tx, actor| {
-        permitted(actor.basis.may_fill_in())?;
+        permitted(ApplicationDraft::may_fill_in(actor.basis))?;
         expect_rows(&draft.access_points)?;
         expect_rows(&draft.contacts)?;
         applications::save(tx, &actor, &id, &seen, draft)

@@ -10,30 +10,25 @@ use leptos::prelude::*;
 use super::names::{application_title, deployment_link};
 use super::store::ApplicationStore;
 use super::texts::received as texts;
-use crate::form::StepHeading;
-use crate::i18n::{common, label, linked, t, worded};
-use crate::page::{PrintButton, use_title};
+use crate::i18n::{linked, t, worded};
 use crate::route::{Route, WizardPage};
-use crate::ui::{ButtonKind, LinkButton, Panel, PanelKind};
+use crate::wizard::{ReceiptHead, ReceiptPage};
 
 /// Says that the application has been delivered to Kela, under which number, and what comes next.
 #[component]
 pub fn Received(store: ApplicationStore) -> impl IntoView {
     let service: KantaService = expect_context();
-    use_title(label(texts::HEADING));
-    let receipt = Memo::new(move |_| store.kept().receipt);
+    let receipt = Memo::new(move |_| store.saved().receipt);
+    let summary = Route::Application(service, WizardPage::Step(Step::Summary));
     view! {
-        <StepHeading position=application_title(service) heading=texts::HEADING/>
-        {move || receipt.get().map(|receipt| view! { <ReceiptText store receipt/> })}
-        <div class="button-row screen-only">
-            <LinkButton href=Route::Services.href()>{t(common::BACK_TO_SERVICES)}</LinkButton>
-            <LinkButton kind=ButtonKind::Secondary href=Route::Application(service, WizardPage::Step(Step::Summary)).href()>
-                {t(texts::SHOW)}
-            </LinkButton>
-            <PrintButton words=common::PRINT_RECEIPT/>
-        </div>
+        <ReceiptPage
+            position=application_title(service)
+            heading=texts::HEADING
+            show=(texts::SHOW, summary.href())
+        >
+            {move || receipt.get().map(|receipt| view! { <ReceiptText store receipt/> })}
+        </ReceiptPage>
     }
-    .into_any()
 }
 
 #[component]
@@ -59,13 +54,7 @@ fn ReceiptText(store: ApplicationStore, receipt: Receipt) -> impl IntoView {
     });
     let item = |text: Text| view! { <li>{t(text)}</li> };
     view! {
-        <Panel kind=PanelKind::Success heading=label(texts::REFERENCE)>
-            <p class="lead"><strong class="identifier">{reference}</strong></p>
-            <p>{worded(move |language| texts::sent_at(language, &sent_at.date(), &sent_at.time(language)))}</p>
-            <p>{t(texts::REFERENCE_HINT)}</p>
-        </Panel>
-        <p>{t(texts::DONE)}</p>
-        <h2>{t(texts::NEXT)}</h2>
+        <ReceiptHead reference sent_at hint=texts::REFERENCE_HINT done=texts::DONE/>
         <ul>
             <li>{letters}</li>
             {[texts::NEXT_QUESTIONS, texts::NEXT_ACCEPTANCE, test].map(item)}

@@ -7,17 +7,15 @@ use kanta_shared::service::KantaService;
 use kanta_shared::texts::vocabulary::step_heading;
 use leptos::prelude::*;
 
-use super::frame::Notices;
 use super::names::application_title;
-use super::sections::Sections;
 use super::store::ApplicationStore;
-use super::texts::{received, summary as texts};
+use super::texts::summary as texts;
 use crate::form::StepHeading;
 use crate::i18n::{common, t, worded};
 use crate::page::{PrintButton, Rights, use_title};
-use crate::route::Route;
+use crate::route::{Route, WizardPage};
 use crate::ui::Notification;
-use crate::wizard::{Place, Wizard};
+use crate::wizard::{AllAnswers, Notices, Reference, Wizard};
 
 /// What was sent, to be looked at; also what somebody may look at and not change.
 #[component]
@@ -31,7 +29,7 @@ pub fn Sent(
     let wizard: Wizard<Step> = expect_context();
     use_title(wizard.step_title(Step::Summary));
     let state = worded(move |language| status_words(store, &details, language));
-    let is_frozen = move || match store.application_status() {
+    let is_frozen = move || match store.saved().status {
         ApplicationStatus::Sent | ApplicationStatus::InProcessing => {
             store.may_change(Step::Summary)
         }
@@ -39,19 +37,17 @@ pub fn Sent(
         | ApplicationStatus::InformationRequested
         | ApplicationStatus::Accepted => false,
     };
-    let receipt = Memo::new(move |_| store.kept().receipt);
+    let receipt = Memo::new(move |_| store.saved().receipt);
     view! {
         <a class="back-link" href=Route::Services.href()>{t(common::BACK_TO_SERVICES)}</a>
         <StepHeading position=application_title(service) heading=step_heading(Step::Summary)/>
-        <Notices store place=Place::Step(Step::Summary)/>
+        <Notices store=Some(store) page=WizardPage::Step(Step::Summary)/>
         <Notification heading=state>
-            {move || receipt.get().map(|it| view! {
-                <p>{t(received::REFERENCE)} " " <strong class="identifier">{it.reference}</strong></p>
-            })}
+            {move || receipt.get().map(|it| view! { <Reference reference=it.reference/> })}
             {move || is_frozen().then(|| view! { <p>{t(texts::FROZEN)}</p> })}
             <Rights basis=store.basis/>
         </Notification>
-        <Sections store may_change=false/>
+        <AllAnswers store may_change=false/>
         <div class="button-row screen-only">
             <PrintButton words=texts::PRINT/>
         </div>
@@ -60,9 +56,9 @@ pub fn Sent(
 }
 
 fn status_words(store: ApplicationStore, details: &ServiceDetails, language: Language) -> String {
-    let kept = store.kept();
-    let sent_at = kept.receipt.map_or(kept.saved_at, |it| it.sent_at);
-    match kept.status {
+    let saved = store.saved();
+    let sent_at = saved.receipt.map_or(saved.saved_at, |it| it.sent_at);
+    match saved.status {
         ApplicationStatus::Draft => texts::STATUS_DRAFT.in_(language).to_owned(),
         ApplicationStatus::Sent => texts::status_sent(language, &sent_at.date()),
         ApplicationStatus::InProcessing => texts::STATUS_PROCESSING.in_(language).to_owned(),

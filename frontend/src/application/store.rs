@@ -1,69 +1,40 @@
-//! The joining wizard's state: an application as something that is filled in, and what the
-//! register of access points knows about it.
+//! The joining wizard's state: an application as a form, and what the register of access points
+//! knows about it.
 
-use std::collections::BTreeMap;
-
-use kanta_shared::api::{ApplicationDetails, Receipt, Saved};
-use kanta_shared::application::access_points::{
-    AccessPointDraft, RegisterAnswer, RegisterEntry, oids_to_look_up,
-};
+use kanta_shared::api::{Filed, Receipt, Saved};
+use kanta_shared::application::access_points::AccessPointDraft;
 use kanta_shared::application::{
-    ApplicationContext, ApplicationDraft, ApplicationDraftStoreFields, ApplicationStatus, Step,
+    ApplicationContext, ApplicationDraft, ApplicationDraftStoreFields, Step,
 };
 use kanta_shared::contact::ContactDraft;
 use kanta_shared::field::{FieldPath, RowId};
-use kanta_shared::filing::Filing;
-use kanta_shared::journey::Journey;
-use kanta_shared::problem::{Hint, Problem, ProblemKind, Problems};
-use kanta_shared::session::{Access, Basis};
-use kanta_shared::texts::Text;
+use kanta_shared::language::Language;
+use kanta_shared::problem::{Problem, ProblemKind};
 use kanta_shared::texts::vocabulary::step_heading;
-use kanta_shared::timestamp::Timestamp;
+use kanta_shared::texts::{Text, answers};
 use kanta_shared::values::Oid;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use reactive_stores::Store;
 
+use super::register::{LookUps, RegisterState, unanswered};
+use super::texts::frame as texts;
 use crate::api::{self, ApiError};
 use crate::sections::Rows;
-use crate::wizard::{DraftStore, Matter, SavedDraft, WizardStep};
+use crate::wizard::{DraftStore, WizardForm, WizardStep};
 
 /// The state of one application in the browser.
-pub type ApplicationStore = DraftStore<ApplicationDetails>;
+pub type ApplicationStore = DraftStore<ApplicationDraft>;
 
-/// What only the form of an application keeps.
+/// What only the page of an application needs.
 #[derive(Clone, Copy)]
-pub struct Own {
-    /// The access points in the form.
+pub struct Extras {
     pub access_points: Rows<AccessPointDraft>,
-    /// The contacts in the form.
     pub contacts: Rows<ContactDraft>,
-    /// The OIDs that the register has been asked about and has not answered.
-    look_ups: RwSignal<BTreeMap<Oid, LookUp>>,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum LookUp {
-    Pending,
-    Failed,
-}
-
-/// What is known about an OID in the form.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Register {
-    /// Nothing: it is no access point's OID yet, or has not been asked about.
-    NotAsked,
-    /// It has been asked about.
-    Pending,
-    /// The register could not be asked.
-    Failed,
-    /// The register has answered.
-    Answered(RegisterEntry),
+    pub look_ups: LookUps,
 }
 
 impl WizardStep for Step {
-    const SUMMARY: Step = Step::Summary;
-
     fn name(self) -> &'static str {
         self.name()
     }
@@ -73,103 +44,43 @@ impl WizardStep for Step {
     }
 }
 
-impl Matter for ApplicationDetails {
-    type Draft = ApplicationDraft;
-    type Context = ApplicationContext;
-    type Step = Step;
-    type Receipt = Receipt;
-    type Own = Own;
+impl WizardForm for ApplicationDraft {
+    type Extras = Extras;
 
-    fn own(draft: Store<ApplicationDraft>) -> Own {
-        Own {
+    fn question_words() -> Option<Text> {
+        Some(texts::QUESTION_WHAT_TO_DO)
+    }
+
+    fn extras(draft: Store<ApplicationDraft>) -> Extras {
+        Extras {
             access_points: Rows::new(draft.access_points()),
             contacts: Rows::new(draft.contacts()),
-            look_ups: RwSignal::new(BTreeMap::new()),
+            look_ups: LookUps::new(),
         }
     }
 
-    fn id(&self) -> &str {
-        &self.id
+    fn mark_reviewed(draft: Store<ApplicationDraft>, step: Step) {
+        draft.unreviewed().update(|it| {
+            it.remove(&step);
+        });
     }
 
-    fn version(&self) -> u64 {
-        self.version
-    }
-
-    fn saved_at(&self) -> &Timestamp {
-        &self.saved_at
-    }
-
-    fn draft(&self) -> &ApplicationDraft {
-        &self.draft
-    }
-
-    fn context(&self) -> &ApplicationContext {
-        &self.context
-    }
-
-    fn is_open(&self) -> bool {
-        self.status.is_open_to_customer()
-    }
-
-    fn has_receipt(&self) -> bool {
-        self.receipt.is_some()
-    }
-
-    fn note_saved(&mut self, draft: ApplicationDraft, version: u64, saved_at: Timestamp) {
-        self.version = version;
-        self.saved_at = saved_at;
-        self.draft = draft;
-    }
-
-    fn note_sent(&mut self, receipt: Receipt) {
-        self.status = ApplicationStatus::Sent;
-        self.question = None;
-        self.receipt = Some(receipt);
-    }
-
-    fn organisation(context: &ApplicationContext) -> &str {
-        &context.organisation.name
-    }
-
-    fn journey(
-        draft: &ApplicationDraft,
-        context: &ApplicationContext,
-        basis: Basis,
-    ) -> Journey<Step> {
-        draft.journey_for(basis, context)
-    }
-
-    fn problems_on(draft: &ApplicationDraft, step: Step, context: &ApplicationContext) -> Problems {
-        draft.problems_on(step, context)
-    }
-
-    fn hints_on(draft: &ApplicationDraft, step: Step, context: &ApplicationContext) -> Vec<Hint> {
-        draft.hints_on(step, context)
-    }
-
-    fn step_of(field: FieldPath) -> Option<Step> {
-        ApplicationDraft::step_of(field)
-    }
-
-    fn merged(
-        mine: &ApplicationDraft,
-        theirs: &ApplicationDraft,
-        basis: Basis,
-    ) -> ApplicationDraft {
-        theirs.with_steps_of(basis, mine)
-    }
-
-    /// A row with nothing in it is nothing typed, unless it is kept: then it can be taken away.
-    fn tidied(draft: &ApplicationDraft, kept: &ApplicationDraft) -> ApplicationDraft {
-        let mut draft = draft.clone();
-        let is_kept = |row| kept.access_points.iter().any(|it| it.id == row);
+    /// An empty row is nothing typed, unless it is saved: then it can be removed.
+    fn without_empty_rows(&self, saved: &ApplicationDraft) -> ApplicationDraft {
+        let mut draft = self.clone();
+        let is_saved = |row| saved.access_points.iter().any(|it| it.id == row);
         draft
             .access_points
-            .retain(|it| !it.is_empty() || is_kept(it.id));
-        let is_kept = |row| kept.contacts.iter().any(|it| it.id == row);
-        draft.contacts.retain(|it| !it.is_empty() || is_kept(it.id));
+            .retain(|it| !it.is_empty() || is_saved(it.id));
+        let is_saved = |row| saved.contacts.iter().any(|it| it.id == row);
         draft
+            .contacts
+            .retain(|it| !it.is_empty() || is_saved(it.id));
+        draft
+    }
+
+    fn row_name(&self, field: FieldPath, language: Language) -> Option<String> {
+        answers::row_name(self, field, language)
     }
 
     /// The register's answers about OIDs that the server has not seen yet are kept.
@@ -183,22 +94,12 @@ impl Matter for ApplicationDetails {
         now
     }
 
-    fn note_checked(draft: Store<ApplicationDraft>, step: Step) {
-        draft.unreviewed().update(|it| {
-            it.remove(&step);
-        });
-    }
-
-    async fn fetch(id: &str) -> Result<ApplicationDetails, ApiError> {
+    async fn fetch(id: &str) -> Result<Filed<ApplicationDraft>, ApiError> {
         api::application(id).await
     }
 
-    async fn save(
-        id: &str,
-        version: u64,
-        draft: &ApplicationDraft,
-    ) -> Result<SavedDraft<ApplicationContext>, ApiError> {
-        api::save_draft(id, version, draft).await.map(Into::into)
+    async fn save(&self, id: &str, version: u64) -> Result<Saved<ApplicationDraft>, ApiError> {
+        api::save_draft(id, version, self).await
     }
 
     async fn submit(id: &str, version: u64, key: &str) -> Result<Receipt, ApiError> {
@@ -206,121 +107,57 @@ impl Matter for ApplicationDetails {
     }
 
     /// The register may not have answered yet.
-    fn is_awaited(store: ApplicationStore, problem: &Problem) -> bool {
+    fn is_awaited(&self, extras: Extras, context: &ApplicationContext, problem: &Problem) -> bool {
         let FieldPath::AccessPoint(row, _) = problem.field else {
             return false;
         };
-        problem.kind == ProblemKind::NotLookedUp && store.register(row) != Register::Failed
+        problem.kind == ProblemKind::NotLookedUp
+            && extras.look_ups.state(self, context, row) != RegisterState::Failed
     }
 
-    /// What the register has to say belongs to what the person has asked for by saving.
-    async fn after_save(store: ApplicationStore) {
-        for oid in untrack(|| store.unanswered()) {
-            store.set_saving();
+    /// What the register has to say belongs to what the user has asked for by saving.
+    async fn after_save(
+        extras: Extras,
+        draft: Store<ApplicationDraft>,
+        context: RwSignal<ApplicationContext>,
+    ) {
+        let oids =
+            draft.with_untracked(|it| context.with_untracked(|context| unanswered(it, context)));
+        for oid in oids {
             let answer = api::access_point(&oid).await;
-            if store.is_left() {
+            if context.is_disposed() {
                 return;
             }
-            store.looked_up(oid, answer);
-        }
-    }
-}
-
-impl From<Saved<ApplicationDraft>> for SavedDraft<ApplicationContext> {
-    fn from(it: Saved<ApplicationDraft>) -> SavedDraft<ApplicationContext> {
-        SavedDraft {
-            version: it.version,
-            saved_at: it.saved_at,
-            context: it.context,
+            extras.look_ups.finish(context, oid, answer);
         }
     }
 }
 
 impl ApplicationStore {
-    /// Whether this person may change what is asked on a step, or do what is done on it.
-    pub fn may_change(self, step: Step) -> bool {
-        self.basis.access_to(step) == Access::Edit
-    }
-
-    /// How far it has come, as far as is known here.
-    pub fn application_status(self) -> ApplicationStatus {
-        self.kept().status
-    }
-
     /// Asks the register about the OIDs in the form that it has not been asked about.
     pub fn look_up(self) {
         for oid in self.begin_look_ups() {
             spawn_local(async move {
                 let answer = api::access_point(&oid).await;
-                self.looked_up(oid, answer);
+                self.extras.look_ups.finish(self.context, oid, answer);
             });
         }
     }
 
     /// What is known about the OID of an access point in the form.
-    pub fn register(self, row: RowId) -> Register {
-        let oid = self.draft.with(|draft| {
-            Some(
-                draft
-                    .access_points
-                    .iter()
-                    .find(|it| it.id == row)?
-                    .oid
-                    .parse::<Oid>()
-                    .ok(),
-            )
-        });
-        let Some(oid) = oid.flatten() else {
-            return Register::NotAsked;
-        };
-        let entry = self.context.with(|it| it.register.entry(&oid).cloned());
-        match (entry, self.own.look_ups.with(|it| it.get(&oid).copied())) {
-            (Some(entry), _) => Register::Answered(entry),
-            (None, Some(LookUp::Pending)) => Register::Pending,
-            (None, Some(LookUp::Failed)) => Register::Failed,
-            (None, None) => Register::NotAsked,
-        }
+    pub fn register(self, row: RowId) -> RegisterState {
+        let look_ups = self.extras.look_ups;
+        self.judged(|draft, context| look_ups.state(draft, context, row))
     }
 
-    /// Whether the server has this contact, so that taking it away is not a small thing.
+    /// Whether the contact is saved, so that removing it is not a small thing.
     pub fn is_saved_contact(self, id: RowId) -> bool {
-        self.kept().draft.contacts.iter().any(|it| it.id == id)
-    }
-
-    /// The OIDs in the form that the register has not answered about.
-    fn unanswered(self) -> Vec<Oid> {
-        self.judged(|draft, context| {
-            let mut oids = oids_to_look_up(draft, &context.organisation);
-            oids.retain(|it| context.register.entry(it).is_none());
-            oids
-        })
+        self.saved().draft.contacts.iter().any(|it| it.id == id)
     }
 
     fn begin_look_ups(self) -> Vec<Oid> {
-        let mut oids = untrack(|| self.unanswered());
-        oids.retain(|it| {
-            self.own
-                .look_ups
-                .with_untracked(|all| all.get(it) != Some(&LookUp::Pending))
-        });
-        self.own
-            .look_ups
-            .update(|all| all.extend(oids.iter().map(|it| (it.clone(), LookUp::Pending))));
-        oids
-    }
-
-    fn looked_up(self, oid: Oid, answer: Result<RegisterAnswer, ApiError>) {
-        match answer {
-            Ok(answer) => {
-                self.context.update(|it| it.register.keep(answer));
-                self.own.look_ups.update(|all| {
-                    all.remove(&oid);
-                });
-            }
-            Err(_) => self.own.look_ups.update(|all| {
-                all.insert(oid, LookUp::Failed);
-            }),
-        }
+        let unanswered = untrack(|| self.judged(unanswered));
+        self.extras.look_ups.begin(unanswered)
     }
 }
 

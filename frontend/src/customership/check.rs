@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::changes::Changes;
-use super::editing::{Editing, Exchange, Outcome};
+use super::editing::{Editing, Outcome};
 use super::texts;
 use crate::api::ApiError;
 use crate::form::StepHeading;
@@ -13,6 +13,7 @@ use crate::i18n::{common, label, t, use_language};
 use crate::page::{use_title, why_not_saved};
 use crate::route::Route;
 use crate::ui::{AlertKind, Button, ButtonKind, InlineAlert, LinkButton, focus};
+use crate::wizard::{LogInAgain, SaveStatus};
 
 /// What would be changed, and the button that changes it.
 #[component]
@@ -21,7 +22,7 @@ pub fn Check(
     editing: Editing,
     /// Where the form is.
     back: String,
-    /// Told what came of saving.
+    /// Takes what came of saving.
     on_outcome: Callback<Outcome>,
 ) -> impl IntoView {
     let details = editing.details;
@@ -30,7 +31,8 @@ pub fn Check(
     let changes = Memo::new(move |_| editing.changes());
     let none = Memo::new(move |_| changes.with(Vec::is_empty));
     // Then there is nothing to save to, and nothing to edit.
-    let ended = Memo::new(move |_| editing.exchange.get() == Exchange::Ended);
+    let ended =
+        Memo::new(move |_| editing.status.get() == SaveStatus::NotSaved(ApiError::NotInUse));
     let can_save = Memo::new(move |_| !none.get() && !ended.get());
     Effect::new(move |_| {
         if ended.get() {
@@ -38,7 +40,7 @@ pub fn Check(
             focus::after_render(focus::focus_page_heading);
         }
     });
-    let busy = Memo::new(move |_| editing.exchange.get() == Exchange::Saving);
+    let busy = Memo::new(move |_| editing.status.get() == SaveStatus::Saving);
     let save = move |()| {
         spawn_local(async move {
             on_outcome.try_run(editing.save().await);
@@ -81,35 +83,41 @@ pub fn Check(
 #[component]
 fn News(editing: Editing) -> impl IntoView {
     let Editing {
-        details, exchange, ..
+        details, status, ..
     } = editing;
     let language = use_language();
-    let kind = Signal::derive(move || match exchange.get() {
-        Exchange::NotSaved(_) | Exchange::Ended => AlertKind::Error,
-        Exchange::Idle | Exchange::Saving | Exchange::Merged => AlertKind::Warning,
+    let failure = Memo::new(move |_| match status.get() {
+        SaveStatus::NotSaved(error) => Some(error),
+        SaveStatus::Unsaved
+        | SaveStatus::Saving
+        | SaveStatus::Saved(_)
+        | SaveStatus::Conflict(_)
+        | SaveStatus::Sending
+        | SaveStatus::NotSent(_) => None,
     });
-    let text = Signal::derive(move || match exchange.get() {
-        Exchange::Idle | Exchange::Saving => None,
-        Exchange::Ended => Some(texts::ENDED.in_(language.get()).to_owned()),
-        Exchange::NotSaved(error) => Some(
-            details.with(|it| why_not_saved(&error, &it.context.organisation.name, language.get())),
-        ),
-        Exchange::Merged => details.with(|it| {
-            let newest = it.history.first()?;
-            Some(texts::merged(language.get(), newest))
-        }),
+    let merged = Memo::new(move |_| matches!(status.get(), SaveStatus::Conflict(_)));
+    let kind = Signal::derive(move || match failure.with(Option::is_some) {
+        true => AlertKind::Error,
+        false => AlertKind::Warning,
     });
-    let session_ended =
-        Memo::new(move |_| exchange.get() == Exchange::NotSaved(ApiError::SessionEnded));
-    let ended = Memo::new(move |_| exchange.get() == Exchange::Ended);
+    let text = Signal::derive(move || {
+        let language = language.get();
+        match failure.get() {
+            Some(ApiError::NotInUse) => Some(texts::ENDED.in_(language).to_owned()),
+            Some(error) => Some(
+                details.with(|it| why_not_saved(&error, &it.context.organisation.name, language)),
+            ),
+            None if merged.get() => details.with(|it| {
+                let newest = it.history.first()?;
+                Some(texts::merged(language, newest))
+            }),
+            None => None,
+        }
+    });
+    let session_ended = Memo::new(move |_| failure.get() == Some(ApiError::SessionEnded));
+    let ended = Memo::new(move |_| failure.get() == Some(ApiError::NotInUse));
     let actions = move || {
-        let log_in = session_ended.get().then(|| {
-            view! {
-                <LinkButton href=Route::Login.href() new_tab=label(common::OPENS_IN_NEW_TAB)>
-                    {t(common::LOG_IN_AGAIN)}
-                </LinkButton>
-            }
-        });
+        let log_in = session_ended.get().then(|| view! { <LogInAgain/> });
         let services = ended.get().then(|| {
             view! {
                 <LinkButton kind=ButtonKind::Secondary href=Route::Services.href()>

@@ -11,8 +11,9 @@ use leptos::prelude::*;
 use reactive_stores::Store;
 
 use crate::api::{self, ApiError};
-use crate::form::was_found;
+use crate::form::Attempt;
 use crate::sections::Rows;
+use crate::wizard::SaveStatus;
 
 /// The state of a part that is being changed. Only what cannot be computed is kept.
 #[derive(Clone, Copy)]
@@ -25,27 +26,12 @@ pub struct Editing {
     pub draft: Store<ApplicationDraft>,
     /// The contacts in it.
     pub contacts: Rows<ContactDraft>,
-    /// Counts the times something was found to put right when a person wanted to go on.
-    pub attempts: RwSignal<u32>,
-    /// What is going on between here and the server, or came of it.
-    pub exchange: RwSignal<Exchange>,
-    /// What was wrong when the person last wanted to go on.
-    attempted: RwSignal<Problems>,
-}
-
-/// How a change stands with the server.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Exchange {
-    /// Nothing has been asked.
-    Idle,
-    /// It is being saved.
-    Saving,
-    /// It could not be saved; it is here and nowhere else.
-    NotSaved(ApiError),
-    /// The customership has ended meanwhile: there is nothing to save to.
-    Ended,
-    /// Somebody else has changed something meanwhile; what both have changed is here.
-    Merged,
+    /// What was wrong when the user last wanted to go on.
+    pub attempt: Attempt,
+    /// Whether the change is saved. [`ApiError::NotInUse`] says that the customership has ended
+    /// meanwhile, so that there is nothing to save to. After a conflict, the changes of both are
+    /// here.
+    pub status: RwSignal<SaveStatus>,
 }
 
 /// What came of saving.
@@ -68,9 +54,8 @@ impl Editing {
             details,
             draft,
             contacts: Rows::new(draft.contacts()),
-            attempts: RwSignal::new(0),
-            exchange: RwSignal::new(Exchange::Idle),
-            attempted: RwSignal::new(Problems::default()),
+            attempt: Attempt::new(),
+            status: RwSignal::new(SaveStatus::Unsaved),
         }
     }
 
@@ -101,28 +86,19 @@ impl Editing {
         self.details.with(|it| it.problems_with(&data))
     }
 
-    /// The problems to show now. They appear late, when the person wants to go on, and vanish
-    /// early, with the correction.
+    /// The problems to show now. They appear late, when the user wants to go on, and vanish early,
+    /// with the correction.
     pub fn shown_problems(self) -> Problems {
-        let attempted = self.attempted.read();
-        let problems = self.problems();
-        let shown = problems.iter().filter(|it| was_found(&attempted, it));
-        shown.cloned().collect()
+        self.attempt.shown(&self.problems())
     }
 
     /// Notes what is wrong now, to be shown from now on. Returns whether nothing is.
-    pub fn attempt(self) -> bool {
-        let problems = untrack(|| self.problems());
-        let ready = problems.is_empty();
-        self.attempted.set(problems);
-        if !ready {
-            self.attempts.update(|it| *it += 1);
-        }
-        ready
+    pub fn note_attempt(self) -> bool {
+        self.attempt.note(untrack(|| self.problems()), |_| true)
     }
 
     /// Whether the server has this contact.
-    pub fn is_kept(self, row: RowId) -> bool {
+    pub fn is_saved_contact(self, row: RowId) -> bool {
         self.details
             .with_untracked(|it| it.draft().contacts.iter().any(|it| it.id == row))
     }
@@ -133,46 +109,43 @@ impl Editing {
         let (service, version) = self
             .details
             .with_untracked(|it| (it.context.service, it.version));
-        self.exchange.set(Exchange::Saving);
-        let answer = api::change_customership(service, version, &data).await;
-        let ended = matches!(answer, Err(ApiError::NotFound)) && has_ended().await;
-        // The person may have left while the answer was awaited.
-        match self.exchange.is_disposed() {
+        self.status.set(SaveStatus::Saving);
+        let mut answer = api::change_customership(service, version, &data).await;
+        if answer == Err(ApiError::NotFound) && has_ended().await {
+            answer = Err(ApiError::NotInUse);
+        }
+        // The user may have left while the answer was awaited.
+        match self.status.is_disposed() {
             true => Outcome::NotYet,
-            false if ended => {
-                self.exchange.set(Exchange::Ended);
-                Outcome::NotYet
-            }
-            false => self.answered(answer),
+            false => self.note_saved(answer),
         }
     }
 
-    fn answered(self, answer: Result<Changed, ApiError>) -> Outcome {
+    fn note_saved(self, answer: Result<Changed, ApiError>) -> Outcome {
         let error = match answer {
             Ok(Changed { record, details }) => {
-                self.exchange.set(Exchange::Idle);
+                self.status.set(SaveStatus::Unsaved);
                 self.details.set(details);
                 return Outcome::Saved(record);
             }
             Err(ApiError::Rejected(problems)) => {
-                self.exchange.set(Exchange::Idle);
-                self.attempted.set(problems);
-                self.attempts.update(|it| *it += 1);
+                self.status.set(SaveStatus::Unsaved);
+                self.attempt.note(problems, |_| true);
                 return Outcome::Rejected;
             }
             Err(ApiError::Conflict(conflict)) => match conflict.current() {
-                Some(theirs) => return self.meet(theirs),
+                Some(theirs) => return self.merge_with(theirs),
                 None => ApiError::Unexpected,
             },
             Err(error) => error,
         };
-        self.exchange.set(Exchange::NotSaved(error));
+        self.status.set(SaveStatus::NotSaved(error));
         Outcome::NotYet
     }
 
-    /// Takes in what somebody else has changed meanwhile. If nothing is left to change, it was
-    /// this very change, and the answer was lost on its way.
-    fn meet(self, theirs: CustomershipDetails) -> Outcome {
+    /// Merges what another user has changed meanwhile. If nothing is left to change, it was this
+    /// very change, and the answer was lost on its way.
+    fn merge_with(self, theirs: CustomershipDetails) -> Outcome {
         let before = self.details.with_untracked(CustomershipDetails::draft);
         let mine = self.draft.get_untracked();
         let merged = ApplicationDraft::merge(&before, &mine, &theirs.draft());
@@ -180,15 +153,16 @@ impl Editing {
         self.draft.billing().set(merged.billing);
         self.contacts.replace(merged.contacts);
         let newest = theirs.history.first().cloned();
+        let saved_at = theirs.saved_at.clone();
         self.details.set(theirs);
         let newest = newest.filter(|it| it.section == self.section);
         match newest {
             Some(record) if untrack(|| self.changes().is_empty()) => {
-                self.exchange.set(Exchange::Idle);
+                self.status.set(SaveStatus::Unsaved);
                 Outcome::Saved(record)
             }
             _ => {
-                self.exchange.set(Exchange::Merged);
+                self.status.set(SaveStatus::Conflict(saved_at));
                 Outcome::NotYet
             }
         }

@@ -11,16 +11,17 @@ use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_navigate, use_query_map};
 
 use super::check::Check;
-use super::editing::{Editing, Exchange, Outcome};
+use super::editing::{Editing, Outcome};
 use super::texts;
 use crate::form::StepForm;
-use crate::i18n::{common, label, t, use_language};
-use crate::page::{Goal, LeaveQuestion, before_leaving, use_title};
+use crate::i18n::{label, t, use_language};
+use crate::page::{Goal, LeaveQuestion, before_leaving, use_form_title};
 use crate::route::Route;
 use crate::sections::{
     BillingFields, Contacts, ContactsFields, CustomerFields, RegisterData, texts as parts,
 };
 use crate::ui::focus;
+use crate::wizard::SaveStatus;
 
 /// The parameter of the address that tells that the changes are being checked.
 const CHECK: &str = "check";
@@ -59,8 +60,8 @@ pub fn Edit(
         goal.reach(navigate);
     };
     let go_on = move |()| {
-        editing.exchange.set(Exchange::Idle);
-        if editing.attempt() {
+        editing.status.set(SaveStatus::Unsaved);
+        if editing.note_attempt() {
             navigate.run(form.href_with(&[(CHECK, "")]));
         }
     };
@@ -98,14 +99,7 @@ fn Form(editing: Editing, on_save: Callback<()>) -> impl IntoView {
         Memo::new(move |_| draft.with(|it| it.hints_on(section.step(), &context)))
     };
     let language = use_language();
-    let title = texts::titled(section, service);
-    let prefix = label(common::PROBLEM_PREFIX);
-    use_title(Signal::derive(move || {
-        match problems.with(|it| it.is_empty()) {
-            true => title.get(),
-            false => [prefix.get(), title.get()].join(" "),
-        }
-    }));
+    use_form_title(texts::titled(section, service), problems.into());
     view! {
         <StepForm
             position=label(service_name(service))
@@ -114,7 +108,7 @@ fn Form(editing: Editing, on_save: Callback<()>) -> impl IntoView {
             problems
             complete
             hints
-            attempt=editing.attempts
+            attempt=editing.attempt.failures()
             row_name=Callback::new(move |field| draft.with(|it| row_name(it, field, language.get())))
             busy=false
             on_save
@@ -152,7 +146,7 @@ fn ContactsPart(editing: Editing) -> impl IntoView {
         rows: editing.contacts,
         service,
         organisation,
-        is_kept: Callback::new(move |row| editing.is_kept(row)),
+        is_kept: Callback::new(move |row| editing.is_saved_contact(row)),
         other_services: Callback::new(move |row| {
             details.with_untracked(|it| it.other_services_of(row))
         }),

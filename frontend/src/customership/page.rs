@@ -12,7 +12,7 @@ use super::summary::Summary;
 use super::texts;
 use crate::api::{self, ApiError};
 use crate::i18n::label;
-use crate::page::{Failed, Load, Loaded, NoSuchPlace, use_page, use_title};
+use crate::page::{Failed, Load, Loaded, NoSuchPlace, Waiting, use_page, use_title};
 use crate::route::{CUSTOMERSHIP, Route};
 use crate::session::use_session;
 
@@ -38,17 +38,9 @@ fn InUse(service: KantaService, section: Memo<Option<Section>>) -> impl IntoView
         view! { <Standing details section/> }.into_any()
     };
     view! {
-        {move || waiting.get().then(|| view! { <Waiting service/> })}
+        {move || waiting.get().then(|| view! { <Waiting heading=label(service_name(service))/> })}
         <Loaded load children=opened/>
     }
-}
-
-/// The heading while the data are being fetched.
-#[component]
-fn Waiting(service: KantaService) -> impl IntoView {
-    let heading = label(service_name(service));
-    use_title(heading);
-    view! { <h1>{heading}</h1> }
 }
 
 #[component]

@@ -5,6 +5,7 @@ use kanta_shared::api::paths;
 use kanta_shared::application::{ApplicationDraft, Step};
 use kanta_shared::customership::Section;
 use kanta_shared::field::{FieldPath, TerminationField};
+use kanta_shared::filing::Filing;
 use kanta_shared::role::ContactRole;
 use kanta_shared::session::Capability;
 use kanta_shared::texts::answers::row_name;
@@ -20,10 +21,8 @@ use crate::i18n::{common, label, linked, t, use_language, worded};
 use crate::page::use_title;
 use crate::route::Route;
 use crate::sections::Answers;
-use crate::ui::{
-    AlertKind, ButtonKind, ExternalLink, LinkButton, Notification, SummaryItem, SummaryList,
-    VisuallyHidden, focus,
-};
+use crate::ui::{AlertKind, ExternalLink, Notification, SummaryItem, SummaryList, focus};
+use crate::wizard::{EditLink, Reference};
 
 /// What stands about a service, each part with the way to change it where the person may.
 #[component]
@@ -52,7 +51,7 @@ pub fn Summary(
             let draft = Signal::stored(draft.clone());
             let edit = editable.contains(&section).then(|| {
                 let href = Route::Customership(service, Some(section)).href();
-                view! { <Edit href heading/> }
+                view! { <EditLink href heading/> }
             });
             let none = groups
                 .is_empty()
@@ -118,18 +117,6 @@ fn with_roles(
     }
     draft.contacts.retain(|it| !it.roles.is_empty());
     draft
-}
-
-#[component]
-fn Edit(href: String, heading: Text) -> impl IntoView {
-    view! {
-        <p>
-            <LinkButton kind=ButtonKind::Secondary href>
-                {t(common::EDIT)}
-                <VisuallyHidden>": " {t(heading)}</VisuallyHidden>
-            </LinkButton>
-        </p>
-    }
 }
 
 /// Since when the service is in use, and by what right.
@@ -224,7 +211,7 @@ fn Receipt(receipt: ChangeRecord) -> impl IntoView {
         <div id=RECEIPT>
             <Notification kind=AlertKind::Success heading=label(texts::SAVED)>
                 <p>{t(texts::section(section))} ". " {when}</p>
-                <p>{t(texts::REFERENCE)} " " <strong class="identifier">{reference}</strong></p>
+                <Reference reference/>
                 <p>{t(texts::WHAT_HAPPENS)}</p>
             </Notification>
         </div>

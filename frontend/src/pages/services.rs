@@ -16,7 +16,6 @@ use crate::session::use_session;
 use crate::ui::{AlertKind, ExternalLink, LinkButton, Notification};
 
 mod card;
-mod discard;
 mod texts;
 
 use card::ServiceCard;

@@ -13,11 +13,11 @@ use crate::ui::ExternalLink;
 pub fn NoticeLink(store: TerminationStore) -> impl IntoView {
     let language = use_language();
     let href = move || {
-        let kept = store.kept();
+        let saved = store.saved();
         // Once it is signed there is one notice, in the language in which that was done.
-        let signed = kept.receipt.and(kept.draft.notice);
+        let signed = saved.receipt.and(saved.draft.notice);
         file_link(&paths::termination_notice(
-            &kept.id,
+            &saved.id,
             signed.map_or_else(|| language.get(), |it| it.language),
         ))
     };

@@ -1,34 +1,32 @@
-//! The page of the termination: it opens what there is, keeps it for as long as the person is in
-//! the wizard, and shows the place where they are.
+//! The page of the termination: it opens what there is, and draws the pages that are the
+//! termination's own.
 
-use kanta_shared::api::termination::{TerminationDetails, TerminationPage as Opened};
-use kanta_shared::filing::Filing;
+use kanta_shared::api::Filed;
+use kanta_shared::api::termination::TerminationPage as Opened;
 use kanta_shared::session::{ActingFor, Basis, Capability};
-use kanta_shared::termination::{TerminationDraft, TerminationStatus, TerminationStep};
+use kanta_shared::termination::{
+    TerminationContext, TerminationDraft, TerminationStatus, TerminationStep,
+};
 use leptos::prelude::*;
 
 use super::received::Received;
 use super::sent::{NothingToEnd, Sent};
 use super::steps::{Billing, Confirmation, Contact, Instructions, LastDay, Summary};
-use super::store::TerminationStore;
 use super::texts;
 use crate::api;
 use crate::i18n::{common, label, t};
-use crate::page::{Load, Loaded, NoSuchPlace, Page, use_page};
-use crate::route::{Route, TERMINATION};
+use crate::page::{Load, Loaded, NoSuchPlace, Page, Waiting, use_page};
+use crate::route::{Route, TERMINATION, WizardPage};
 use crate::session::use_session;
-use crate::ui::{ButtonKind, LinkButton, focus};
-use crate::wizard::{
-    Conflict, Lead, LeaveGuard, Matter, Place, Stage, Steps, Waiting, follow, lead, provide_wizard,
-    save_when_connection_is_back,
-};
+use crate::ui::{ButtonKind, LinkButton};
+use crate::wizard::{Shown, WizardSetup, WizardView};
 
-/// The end of the customership of the organisation that one acts for.
+/// The termination of the customership of the organisation that the user acts for.
 #[component]
 pub fn TerminationPage() -> impl IntoView {
     let at = use_page(TERMINATION, Route::termination);
     let exists = Memo::new(move |_| at.get().is_some());
-    let place = Memo::new(move |_| at.get().unwrap_or(Place::Start));
+    let page = Memo::new(move |_| at.get().unwrap_or(WizardPage::Start));
     let session = use_session();
     // When the session has ended, what to do about it is still on the page.
     let acting = Memo::new(move |before: Option<&Option<ActingFor>>| {
@@ -38,7 +36,7 @@ pub fn TerminationPage() -> impl IntoView {
         (false, _) => view! { <div class="page"><NoSuchPlace/></div> }.into_any(),
         (true, None) => ().into_any(),
         (true, Some(acting)) if acting.basis.may_view(Capability::Termination) => {
-            view! { <Fetched place basis=acting.basis/> }.into_any()
+            view! { <Fetched page basis=acting.basis/> }.into_any()
         }
         (true, Some(_)) => view! { <NotPermitted/> }.into_any(),
     }
@@ -57,12 +55,29 @@ fn NotPermitted() -> impl IntoView {
 }
 
 #[component]
-fn Fetched(place: Memo<Place<TerminationStep>>, basis: Basis) -> impl IntoView {
+fn Fetched(page: Memo<WizardPage<TerminationStep>>, basis: Basis) -> impl IntoView {
     let load = Load::new(api::termination);
     let waiting = RwSignal::new(true);
-    let opened = move |opened: Opened| {
+    let opened = move |Opened {
+                           context,
+                           termination,
+                       }: Opened| {
         waiting.set(false);
-        view! { <Termination opened place basis load/> }.into_any()
+        // What has taken effect is over: another one may begin, if anything is in use again.
+        let (ended, filed) = match termination {
+            Some(it) => match it.status {
+                TerminationStatus::Effective => (Some(it), None),
+                TerminationStatus::Draft | TerminationStatus::Sent => (None, Some(it)),
+            },
+            None => (None, None),
+        };
+        match context.services.is_empty() && filed.is_none() {
+            true => view! { <NothingToEnd ended/> }.into_any(),
+            false => {
+                let setup = setup(filed, context, basis, load);
+                view! { <WizardView setup page/> }.into_any()
+            }
+        }
     };
     view! {
         <div class:page=waiting>
@@ -70,109 +85,59 @@ fn Fetched(place: Memo<Place<TerminationStep>>, basis: Basis) -> impl IntoView {
             <Loaded load children=opened/>
         </div>
     }
+    .into_any()
 }
 
-#[component]
-fn Termination(
-    opened: Opened,
-    place: Memo<Place<TerminationStep>>,
+fn setup(
+    filed: Option<Filed<TerminationDraft>>,
+    context: TerminationContext,
     basis: Basis,
     load: Load<Opened>,
-) -> impl IntoView {
-    let Opened {
-        context,
-        termination,
-    } = opened;
-    // What has taken effect is over: another one may begin, if anything is in use again.
-    let (ended, on_its_way) = match termination {
-        Some(it) => match it.status {
-            TerminationStatus::Effective => (Some(it), None),
-            TerminationStatus::Draft | TerminationStatus::Sent => (None, Some(it)),
-        },
-        None => (None, None),
-    };
-    if context.services.is_empty() && on_its_way.is_none() {
-        return view! { <NothingToEnd ended/> }.into_any();
+) -> WizardSetup<TerminationDraft> {
+    let is_inside = |path: String| Route::parse(&path).and_then(Route::termination).is_some();
+    WizardSetup {
+        filed,
+        context: context.clone(),
+        basis,
+        title: label(common::TERMINATION),
+        name: label(common::TERMINATION),
+        steps: texts::STEPS,
+        href: Callback::new(|page| Route::Termination(page).href()),
+        is_inside: Callback::new(is_inside),
+        closed_at: WizardPage::Start,
+        draw: Callback::new(move |shown| draw(shown, &context, basis, load)),
     }
-    let store = RwSignal::new(on_its_way.map(|it| TerminationStore::new(it, basis)));
-    let owner = Owner::current();
-    // What an event makes would be gone with the event; this lives as long as the page.
-    let open = Callback::new(move |details: TerminationDetails| {
-        let make = || TerminationStore::new(details, basis);
-        store.set(Some(match &owner {
-            Some(owner) => owner.with(make),
-            None => make(),
-        }));
-    });
-    let href = |place| Route::Termination(place).href();
-    let is_inside = |path: &str| Route::parse(path).and_then(Route::termination).is_some();
-    let wizard = provide_wizard(label(common::TERMINATION), href, is_inside);
-    let may_edit = basis.may_edit(Capability::Termination);
-    let stage = Memo::new(move |_| match store.get() {
-        None => Stage::None,
-        Some(store) if may_edit && store.kept().status == TerminationStatus::Draft => Stage::Open,
-        Some(_) => Stage::Closed,
-    });
-    let context = StoredValue::new(context);
-    let journey = Memo::new(move |_| match store.get() {
-        Some(store) => store.journey(),
-        None => context.with_value(|it| TerminationDraft::default().journey(it)),
-    });
-    // Where one may be is judged on coming there. What changes later does not throw anybody out.
-    let led = Memo::new(move |_| {
-        let receipt = store
-            .get()
-            .is_some_and(|it| untrack(|| it.kept().has_receipt()));
-        let journey = journey.get_untracked();
-        lead(place.get(), stage.get(), &journey, receipt, Place::Start)
-    });
-    follow(led, place, wizard, store);
-    save_when_connection_is_back(wizard, store, place);
+}
 
-    let take_theirs = move |theirs| {
-        if let Some(store) = store.get_untracked() {
-            store.forget_changes();
-        }
-        open.run(theirs);
-        focus::after_render(focus::focus_page_heading);
-    };
-    let step_view = move |step, store: Option<TerminationStore>| match (step, store) {
-        (TerminationStep::Instructions, store) => {
-            let context = context.get_value();
+fn draw(
+    shown: Shown<TerminationDraft>,
+    context: &TerminationContext,
+    basis: Basis,
+    load: Load<Opened>,
+) -> AnyView {
+    let Shown { page, store, open } = shown;
+    match (page, store) {
+        (WizardPage::Step(TerminationStep::Instructions), store) => {
+            let context = context.clone();
             view! { <Instructions context store basis open load/> }.into_any()
         }
         (_, None) => ().into_any(),
-        (TerminationStep::LastDay, Some(store)) => view! { <LastDay store/> }.into_any(),
-        (TerminationStep::Contact, Some(store)) => view! { <Contact store/> }.into_any(),
-        (TerminationStep::Billing, Some(store)) => view! { <Billing store/> }.into_any(),
-        (TerminationStep::Summary, Some(store)) => view! { <Summary store/> }.into_any(),
-        (TerminationStep::Confirmation, Some(store)) => view! { <Confirmation store/> }.into_any(),
-    };
-    let content = move || match (led.get(), store.get()) {
-        (Lead::Stay(Place::Step(step)), store) => step_view(step, store),
-        (Lead::Stay(Place::Received), Some(store)) => view! { <Received store/> }.into_any(),
-        (Lead::Stay(Place::Start), Some(store)) => view! { <Sent store/> }.into_any(),
-        (Lead::Nowhere, _) => view! { <NoSuchPlace/> }.into_any(),
-        (Lead::Stay(_) | Lead::On(_) | Lead::Back(_), _) => ().into_any(),
-    };
-    let is_filled_in =
-        Memo::new(move |_| stage.get() != Stage::Closed && place.get() != Place::Received);
-    let view = move || match (is_filled_in.get(), store.get()) {
-        (false, _) => view! { <div class="page">{content}</div> }.into_any(),
-        (true, store) => view! {
-            <div class="wizard">
-                <div class="wizard__steps">
-                    <p class="wizard__service">{t(common::TERMINATION)}</p>
-                    <Steps name=texts::STEPS store journey place/>
-                </div>
-                <div class="wizard__content">{content}</div>
-            </div>
-            {store.map(|store| view! {
-                <LeaveGuard store/>
-                <Conflict store take_theirs/>
-            })}
+        (WizardPage::Start, Some(store)) => view! { <Sent store/> }.into_any(),
+        (WizardPage::Received, Some(store)) => view! { <Received store/> }.into_any(),
+        (WizardPage::Step(TerminationStep::LastDay), Some(store)) => {
+            view! { <LastDay store/> }.into_any()
         }
-        .into_any(),
-    };
-    view.into_any()
+        (WizardPage::Step(TerminationStep::Contact), Some(store)) => {
+            view! { <Contact store/> }.into_any()
+        }
+        (WizardPage::Step(TerminationStep::Billing), Some(store)) => {
+            view! { <Billing store/> }.into_any()
+        }
+        (WizardPage::Step(TerminationStep::Summary), Some(store)) => {
+            view! { <Summary store/> }.into_any()
+        }
+        (WizardPage::Step(TerminationStep::Confirmation), Some(store)) => {
+            view! { <Confirmation store/> }.into_any()
+        }
+    }
 }

@@ -1,11 +1,10 @@
 //! A termination that has been sent or has taken effect, to be looked at.
 
-use kanta_shared::api::paths;
-use kanta_shared::api::termination::TerminationDetails;
+use kanta_shared::api::{Filed, paths};
+use kanta_shared::termination::TerminationDraft;
 use leptos::prelude::*;
 
 use super::notice::NoticeLink;
-use super::sections::Sections;
 use super::store::TerminationStore;
 use super::texts;
 use super::texts::received;
@@ -14,13 +13,14 @@ use crate::i18n::{common, label, linked, t, worded};
 use crate::page::{Page, use_title};
 use crate::route::Route;
 use crate::ui::{ButtonKind, ExternalLink, LinkButton, Notification};
+use crate::wizard::{AllAnswers, Reference};
 
 /// What was sent, when the services end, and whom to ask.
 #[component]
 pub fn Sent(store: TerminationStore) -> impl IntoView {
     let heading = label(common::TERMINATION);
     use_title(heading);
-    let receipt = Memo::new(move |_| store.kept().receipt);
+    let receipt = Memo::new(move |_| store.saved().receipt);
     let state = worded(move |language| {
         let receipt = receipt.get();
         receipt
@@ -32,7 +32,7 @@ pub fn Sent(store: TerminationStore) -> impl IntoView {
             let end = it.last_day.plus_days(1).written();
             let last_day = it.last_day.written();
             view! {
-                <p>{t(received::REFERENCE)} " " <strong class="identifier">{it.reference}</strong></p>
+                <Reference reference=it.reference/>
                 <p>{worded(move |language| received::in_use_until(language, &last_day))}</p>
                 <p>{worded(move |language| received::ends_on(language, &end))}</p>
             }
@@ -46,7 +46,7 @@ pub fn Sent(store: TerminationStore) -> impl IntoView {
             <p>{linked(received::CORRECTION)}</p>
         </Notification>
         <NoticeLink store/>
-        <Sections store may_change=false/>
+        <AllAnswers store may_change=false/>
     }
     .into_any()
 }
@@ -55,7 +55,7 @@ pub fn Sent(store: TerminationStore) -> impl IntoView {
 #[component]
 pub fn NothingToEnd(
     /// The termination that took effect last, if any.
-    ended: Option<TerminationDetails>,
+    ended: Option<Filed<TerminationDraft>>,
 ) -> impl IntoView {
     let since = ended.and_then(|it| {
         let language = it.draft.notice.as_ref()?.language;
@@ -64,7 +64,7 @@ pub fn NothingToEnd(
         let end = receipt.last_day.plus_days(1).written();
         Some(view! {
             <p>{worded(move |language| texts::ended_on(language, &end))}</p>
-            <p>{t(received::REFERENCE)} " " <strong class="identifier">{receipt.reference}</strong></p>
+            <Reference reference=receipt.reference/>
             <p>
                 <ExternalLink href=notice new_tab=label(common::OPENS_IN_NEW_TAB)>{t(common::NOTICE_OF_TERMINATION)}</ExternalLink>
             </p>

@@ -1,60 +1,43 @@
-//! What every step of a wizard has around it.
+//! What every step of a wizard has around its fields.
 
-use kanta_shared::field::FieldPath;
 use kanta_shared::language::Language;
+use kanta_shared::texts::Text;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::matter::{Matter, WizardStep};
-use super::place::Place;
+use super::form::{WizardForm, WizardStep};
+use super::navigation::{Notice, Wizard};
 use super::saving::SaveState;
 use super::store::DraftStore;
 use super::texts;
-use super::way::{Notice, Wizard};
 use crate::form::{StepButtons, StepForm};
-use crate::i18n::{common, label, use_language, worded};
-use crate::page::use_title;
-use crate::route::Route;
-use crate::ui::{AlertKind, InlineAlert, focus};
+use crate::i18n::{label, t, use_language, worded};
+use crate::page::use_form_title;
+use crate::route::{Route, WizardPage};
+use crate::ui::{AlertKind, InlineAlert, Notification};
 
 /// A step that is filled in: its fields, and around them all that steps have in common.
 #[component]
-pub fn StepPage<M: Matter>(
-    /// What is filled in.
-    store: DraftStore<M>,
-    /// Which step it is.
-    step: M::Step,
-    /// How the buttons are called.
-    #[prop(optional)]
-    buttons: StepButtons,
-    /// What a row is called, where a field stands in one.
-    #[prop(optional, into)]
-    row_name: Option<Callback<FieldPath, Option<String>>>,
-    /// What happens instead of saving and going on to the next step.
+pub fn StepPage<F: WizardForm>(
+    store: DraftStore<F>,
+    step: F::Step,
+    #[prop(optional)] buttons: StepButtons,
+    /// Takes the place of saving and going on to the next step.
     #[prop(optional, into)]
     on_save: Option<Callback<()>>,
-    /// What is to be known before anything else, besides why one is here.
-    #[prop(optional, into)]
-    news: ViewFn,
-    /// How what is typed stands with the server, where there is more to say than that.
+    /// What else there is to say beside the buttons.
     #[prop(optional, into)]
     foot: ViewFn,
     /// The fields.
     children: Children,
 ) -> impl IntoView {
-    let wizard: Wizard<M::Step> = expect_context();
+    let wizard: Wizard<F::Step> = expect_context();
+    let language = use_language();
     let problems = Memo::new(move |_| store.shown_problems(step));
     let complete = Memo::new(move |_| store.problems_on(step).is_empty());
     let hints = Memo::new(move |_| store.hints_on(step));
     let back = Memo::new(move |_| store.journey().before(step).map(|it| wizard.step_href(it)));
-    let title = wizard.step_title(step);
-    let prefix = label(common::PROBLEM_PREFIX);
-    use_title(Signal::derive(move || {
-        match problems.with(|it| it.is_empty()) {
-            true => title.get(),
-            false => [prefix.get(), title.get()].join(" "),
-        }
-    }));
+    use_form_title(wizard.step_title(step), problems.into());
     let save = move |()| {
         let onward = wizard.onward.get_untracked();
         wizard.notice.set(None);
@@ -67,10 +50,10 @@ pub fn StepPage<M: Matter>(
             }),
         }
     };
-    // Whoever goes back may do so with something to put right; it is kept as it is.
+    // A user who goes back may leave something to put right; it is saved as it is.
     let go_back = move |()| {
         spawn_local(async move {
-            store.keep().await;
+            store.save_draft().await;
             if let Some(href) = back.try_get_untracked().flatten() {
                 wizard.navigate.run(href);
             }
@@ -78,12 +61,12 @@ pub fn StepPage<M: Matter>(
     };
     let leave = move |()| {
         spawn_local(async move {
-            if store.keep().await {
+            if store.save_draft().await {
                 wizard.navigate.run(Route::Services.href());
             }
         });
     };
-    let row_name = row_name.unwrap_or_else(|| Callback::new(|_| None));
+    let row_name = move |field| store.draft.with(|it| it.row_name(field, language.get()));
     view! {
         <StepForm
             position=position(store, step)
@@ -94,18 +77,15 @@ pub fn StepPage<M: Matter>(
             problems
             complete
             hints
-            attempt=store.attempts
-            row_name
+            attempt=store.attempt.failures()
+            row_name=Callback::new(row_name)
             busy=Signal::derive(move || store.is_busy())
             on_save=Callback::new(save)
             on_leave=Callback::new(leave)
-            notices=move || view! {
-                {news.run()}
-                <Notices<M::Step> place=Place::Step(step)/>
-            }
+            notices=move || view! { <Notices store=Some(store) page=WizardPage::Step(step)/> }
             save_state=move || view! {
                 {foot.run()}
-                <SaveState store problems/>
+                <SaveState saving=store.saving() problems/>
             }
         >
             {children()}
@@ -114,18 +94,17 @@ pub fn StepPage<M: Matter>(
     .into_any()
 }
 
-/// Why one is at a place, where that has to be said.
+/// What is to be known on a page before anything else: what Kela asks, and why the user is here.
 #[component]
-pub fn Notices<S: WizardStep>(
-    /// The place.
-    place: Place<S>,
+pub fn Notices<F: WizardForm>(
+    /// The filing, if it has been started.
+    store: Option<DraftStore<F>>,
+    page: WizardPage<F::Step>,
 ) -> impl IntoView {
-    let Wizard::<S> { notice, .. } = expect_context();
+    let Wizard::<F::Step> { notice, .. } = expect_context();
     let here = Memo::new(move |_| {
-        notice
-            .get()
-            .filter(|(at, _)| *at == place)
-            .map(|(_, notice)| notice)
+        let notice = notice.get().filter(|(at, _)| *at == page);
+        notice.map(|(_, notice)| notice)
     });
     let language = use_language();
     let text = Signal::derive(move || here.get().map(|notice| words(&notice, language.get())));
@@ -135,7 +114,35 @@ pub fn Notices<S: WizardStep>(
             AlertKind::Info
         }
     });
-    view! { <InlineAlert kind text/> }
+    let question = store.zip(F::question_words()).map(|(store, words)| {
+        let asked = Signal::derive(move || store.saved().question);
+        view! { <Question asked words/> }
+    });
+    view! {
+        {question}
+        <InlineAlert kind text/>
+    }
+    .into_any()
+}
+
+/// What Kela asks, while it waits for an answer.
+#[component]
+fn Question(
+    asked: Signal<Option<String>>,
+    /// How it is answered.
+    words: Text,
+) -> impl IntoView {
+    let asked = Memo::new(move |_| asked.get());
+    move || {
+        asked.get().map(|question| {
+            view! {
+                <Notification kind=AlertKind::Warning heading=label(texts::QUESTION)>
+                    <p class="question">{question}</p>
+                    <p>{t(words)}</p>
+                </Notification>
+            }
+        })
+    }
 }
 
 fn words<S: WizardStep>(notice: &Notice<S>, language: Language) -> String {
@@ -152,42 +159,20 @@ fn words<S: WizardStep>(notice: &Notice<S>, language: Language) -> String {
     }
 }
 
-/// Which of its steps a step is, as "Step 3 of 8".
-pub fn position<M: Matter>(store: DraftStore<M>, step: M::Step) -> Signal<String> {
-    let place = Memo::new(move |_| {
+/// The number of a step among all, as "Step 3 of 8".
+pub fn position<F: WizardForm>(store: DraftStore<F>, step: F::Step) -> Signal<String> {
+    let position = Memo::new(move |_| {
         let journey = store.journey();
-        journey
-            .number(step)
-            .map(|number| (number, journey.steps().len()))
+        let number = journey.number(step)?;
+        Some((number, journey.steps().len()))
     });
     worded(move |language| {
-        place
-            .get()
-            .map(|(n, m)| texts::position(language, n, m))
-            .unwrap_or_default()
+        let words = |(n, m)| texts::position(language, n, m);
+        position.get().map(words).unwrap_or_default()
     })
 }
 
-/// The same of the first step, before anything has been started.
+/// The same of the first step, before the filing is started.
 pub fn first_of(count: usize) -> Signal<String> {
     worded(move |language| texts::position(language, 1, count))
-}
-
-/// The heading while what is filled in is being fetched. Whoever was brought to it is brought on
-/// to the heading that takes its place.
-#[component]
-pub fn Waiting(
-    /// What the wizard is called.
-    heading: Signal<String>,
-) -> impl IntoView {
-    use_title(heading);
-    on_cleanup(|| {
-        if document()
-            .active_element()
-            .is_some_and(|it| it.tag_name() == "H1")
-        {
-            focus::after_render(focus::focus_page_heading);
-        }
-    });
-    view! { <h1>{heading}</h1> }
 }

@@ -1,21 +1,19 @@
-//! Nobody loses what they have typed by leaving.
+//! What was typed is not lost by leaving the wizard.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::matter::Matter;
+use super::form::WizardForm;
+use super::navigation::Wizard;
 use super::store::DraftStore;
-use super::way::Wizard;
 use crate::page::{Goal, LeaveQuestion, before_leaving};
 
-/// Asks before a person leaves the wizard by a link, or closes the browser, while something is
-/// not saved. Who leaves by the browser's *Back* cannot be asked; then it is saved on the way out.
+/// Asks before the user leaves the wizard by a link, or closes the browser, while something is
+/// not saved. A user who leaves by the browser's *Back* cannot be asked; then it is saved on the
+/// way out.
 #[component]
-pub fn LeaveGuard<M: Matter>(
-    /// What is filled in.
-    store: DraftStore<M>,
-) -> impl IntoView {
-    let wizard: Wizard<M::Step> = expect_context();
+pub fn LeaveGuard<F: WizardForm>(store: DraftStore<F>) -> impl IntoView {
+    let wizard: Wizard<F::Step> = expect_context();
     let is_inside = move |path: &str| wizard.is_inside.run(path.to_owned());
     let leaving = before_leaving(move || store.is_unsaved(), is_inside);
     on_cleanup(move || {
@@ -25,14 +23,14 @@ pub fn LeaveGuard<M: Matter>(
     });
     let save_and_go = move |()| {
         spawn_local(async move {
-            let safe = store.keep().await;
+            let safe = store.save_draft().await;
             if let Some(goal) = leaving.try_update(Option::take).flatten().filter(|_| safe) {
                 goal.reach(wizard.navigate);
             }
         });
     };
     let go_unsaved = move |goal: Goal| {
-        store.forget_changes();
+        store.discard_changes();
         goal.reach(wizard.navigate);
     };
     view! {

@@ -1,12 +1,11 @@
-//! How what is typed stands with the server, in words, and what one can do about it.
+//! Whether a draft is saved, in words, and what can be done about it.
 
 use kanta_shared::language::Language;
 use kanta_shared::problem::Problems;
+use kanta_shared::timestamp::Timestamp;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
-use super::matter::Matter;
-use super::store::{DraftStore, Status};
+use super::store::{SaveStatus, Saving};
 use super::texts;
 use crate::api::ApiError;
 use crate::i18n::{common, label, t, use_language, worded};
@@ -14,27 +13,26 @@ use crate::page::why_not_saved;
 use crate::route::Route;
 use crate::ui::{AlertKind, Button, ButtonKind, InlineAlert, LinkButton, Modal};
 
-/// Says how what is typed stands with the server; when it is not safe, why, and what helps.
+/// Says whether the draft is saved; when it is not, why, and what helps.
 #[component]
-pub fn SaveState<M: Matter>(
-    /// What is filled in.
-    store: DraftStore<M>,
+pub(super) fn SaveState(
+    saving: Saving,
     /// What is to be put right on the step, as far as it shows.
     #[prop(into)]
     problems: Signal<Problems>,
 ) -> impl IntoView {
-    let state = worded(move |language| match store.status() {
-        Status::Unsaved | Status::Conflict(_) => texts::UNSAVED.in_(language).to_owned(),
-        Status::Saving => texts::SAVING.in_(language).to_owned(),
-        Status::Saved(at) if problems.with(Problems::is_empty) => {
+    let state = worded(move |language| match saving.status.get() {
+        SaveStatus::Unsaved | SaveStatus::Conflict(_) => texts::UNSAVED.in_(language).to_owned(),
+        SaveStatus::Saving => texts::SAVING.in_(language).to_owned(),
+        SaveStatus::Saved(at) if problems.with(Problems::is_empty) => {
             texts::saved_at(language, &at.time(language))
         }
-        Status::Saved(at) => texts::saved_with_problems(language, &at.time(language)),
-        Status::NotSaved(_) => texts::NOT_SAVED.in_(language).to_owned(),
-        Status::Sending | Status::NotSent(_) => String::new(),
+        SaveStatus::Saved(at) => texts::saved_with_problems(language, &at.time(language)),
+        SaveStatus::NotSaved(_) => texts::NOT_SAVED.in_(language).to_owned(),
+        SaveStatus::Sending | SaveStatus::NotSent(_) => String::new(),
     });
     view! {
-        <NotSaved store/>
+        <NotSaved saving/>
         <p class="save-status">{state}</p>
     }
     .into_any()
@@ -42,57 +40,51 @@ pub fn SaveState<M: Matter>(
 
 /// Says why a save has failed, and what helps.
 #[component]
-pub fn NotSaved<M: Matter>(
-    /// What is filled in.
-    store: DraftStore<M>,
-) -> impl IntoView {
-    let language = use_language();
-    let text = Signal::derive(move || match store.status() {
-        Status::NotSaved(error) => {
-            let language = language.get();
-            Some(
-                [
-                    texts::NOT_SAVED.in_(language),
-                    ". ",
-                    &cause(&error, store, language),
-                ]
-                .concat(),
-            )
-        }
-        Status::Unsaved
-        | Status::Saving
-        | Status::Saved(_)
-        | Status::Conflict(_)
-        | Status::Sending
-        | Status::NotSent(_) => None,
+pub fn NotSaved(saving: Saving) -> impl IntoView {
+    let Saving { status, save, .. } = saving;
+    let failure = Memo::new(move |_| match status.get() {
+        SaveStatus::NotSaved(error) => Some(error),
+        SaveStatus::Unsaved
+        | SaveStatus::Saving
+        | SaveStatus::Saved(_)
+        | SaveStatus::Conflict(_)
+        | SaveStatus::Sending
+        | SaveStatus::NotSent(_) => None,
     });
-    let session_ended =
-        Memo::new(move |_| matches!(store.status(), Status::NotSaved(ApiError::SessionEnded)));
-    let helps = Memo::new(
-        move |_| matches!(store.status(), Status::NotSaved(error) if may_help_to_save_again(&error)),
-    );
-    let save_again = move |()| {
-        spawn_local(async move {
-            store.keep().await;
-        });
-    };
+    let language = use_language();
+    let text = Signal::derive(move || {
+        let error = failure.get()?;
+        let language = language.get();
+        let why = cause(&error, saving, language);
+        Some([texts::NOT_SAVED.in_(language), ". ", &why].concat())
+    });
+    let session_ended = Memo::new(move |_| failure.get() == Some(ApiError::SessionEnded));
+    let helps =
+        Memo::new(move |_| failure.with(|it| it.as_ref().is_some_and(may_help_to_save_again)));
     let actions = move || {
         view! {
-            {move || session_ended.get().then(|| view! {
-                <LinkButton href=Route::Login.href() new_tab=label(common::OPENS_IN_NEW_TAB)>
-                    {t(common::LOG_IN_AGAIN)}
-                </LinkButton>
-            })}
+            {move || session_ended.get().then(|| view! { <LogInAgain/> })}
             {move || helps.get().then(|| view! {
-                <Button kind=ButtonKind::Secondary on_press=Callback::new(save_again)>{t(texts::SAVE_AGAIN)}</Button>
+                <Button kind=ButtonKind::Secondary on_press=save>{t(texts::SAVE_AGAIN)}</Button>
             })}
         }
     };
-    view! { <InlineAlert kind=Signal::stored(AlertKind::Error) text actions/> }
+    view! { <InlineAlert kind=Signal::stored(AlertKind::Error) text actions/> }.into_any()
+}
+
+/// The link to log in again in another tab, while this page keeps what was typed.
+#[component]
+pub fn LogInAgain() -> impl IntoView {
+    view! {
+        <LinkButton href=Route::Login.href() new_tab=label(common::OPENS_IN_NEW_TAB)>
+            {t(common::LOG_IN_AGAIN)}
+        </LinkButton>
+    }
+    .into_any()
 }
 
 /// Why something could not be saved or sent, and what to do.
-pub fn cause<M: Matter>(error: &ApiError, store: DraftStore<M>, language: Language) -> String {
+pub(super) fn cause(error: &ApiError, saving: Saving, language: Language) -> String {
     let text = match error {
         ApiError::Offline => texts::NO_CONNECTION,
         ApiError::NotFound => texts::NO_DRAFT,
@@ -111,9 +103,9 @@ pub fn cause<M: Matter>(error: &ApiError, store: DraftStore<M>, language: Langua
         | ApiError::TooOften
         | ApiError::Unavailable
         | ApiError::Unexpected => {
-            return store
-                .context
-                .with(|it| why_not_saved(error, M::organisation(it), language));
+            return saving
+                .organisation
+                .with(|it| why_not_saved(error, it, language));
         }
     };
     text.in_(language).to_owned()
@@ -141,54 +133,46 @@ fn may_help_to_save_again(error: &ApiError) -> bool {
     }
 }
 
-/// Asks whose copy shall count when two people have changed the same thing.
+/// Asks whose version to keep when two users have changed the same draft.
 #[component]
-pub fn Conflict<M: Matter>(
-    /// What is filled in.
-    store: DraftStore<M>,
-    /// Puts the colleague's copy in the place of this one.
-    #[prop(into)]
-    take_theirs: Callback<M>,
+pub(super) fn Conflict(
+    status: Signal<SaveStatus>,
+    /// Replaces the other version by this one.
+    keep_mine: Callback<()>,
+    /// Replaces this version by the other one.
+    take_theirs: Callback<()>,
+    /// Leaves the conflict unsettled for now.
+    on_close: Callback<()>,
 ) -> impl IntoView {
-    let theirs = Memo::new(move |_| match store.status() {
-        Status::Conflict(theirs) => Some(*theirs),
-        Status::Unsaved
-        | Status::Saving
-        | Status::Saved(_)
-        | Status::NotSaved(_)
-        | Status::Sending
-        | Status::NotSent(_) => None,
+    let saved_at = Memo::new(move |_| -> Option<Timestamp> {
+        match status.get() {
+            SaveStatus::Conflict(at) => Some(at),
+            SaveStatus::Unsaved
+            | SaveStatus::Saving
+            | SaveStatus::Saved(_)
+            | SaveStatus::NotSaved(_)
+            | SaveStatus::Sending
+            | SaveStatus::NotSent(_) => None,
+        }
     });
     let text = worded(move |language| {
-        let saved_at = theirs.with(|it| it.as_ref().map(|it| it.saved_at().clone()));
-        saved_at
-            .map(|at| texts::colleague_saved(language, &at.date(), &at.time(language)))
-            .unwrap_or_default()
+        let words =
+            |at: Timestamp| texts::colleague_saved(language, &at.date(), &at.time(language));
+        saved_at.get().map(words).unwrap_or_default()
     });
-    let keep_mine = move |()| {
-        if let Some(theirs) = theirs.get_untracked() {
-            spawn_local(async move {
-                store.keep_mine(theirs).await;
-            });
-        }
-    };
-    let take_theirs = move |()| {
-        if let Some(theirs) = theirs.get_untracked() {
-            take_theirs.run(theirs);
-        }
-    };
     view! {
         <Modal
             id="conflict"
             heading=label(texts::CONFLICT_TITLE)
-            open=Signal::derive(move || theirs.with(Option::is_some))
-            on_close=Callback::new(move |()| store.set_conflict_aside())
+            open=Signal::derive(move || saved_at.with(Option::is_some))
+            on_close
         >
             <p>{text}</p>
             <div class="button-row">
-                <Button on_press=Callback::new(keep_mine)>{t(texts::KEEP_MINE)}</Button>
-                <Button kind=ButtonKind::Secondary on_press=Callback::new(take_theirs)>{t(texts::TAKE_THEIRS)}</Button>
+                <Button on_press=keep_mine>{t(texts::KEEP_MINE)}</Button>
+                <Button kind=ButtonKind::Secondary on_press=take_theirs>{t(texts::TAKE_THEIRS)}</Button>
             </div>
         </Modal>
     }
+    .into_any()
 }

@@ -1,38 +1,37 @@
-//! The button that starts something.
+//! The button that starts a filing.
 
 use std::future::Future;
 
-use kanta_shared::journey::Journey;
+use kanta_shared::api::Filed;
 use kanta_shared::session::Basis;
 use kanta_shared::texts::Text;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::matter::Matter;
-use super::way::Wizard;
+use super::form::WizardForm;
+use super::navigation::Wizard;
 use crate::api::ApiError;
 use crate::i18n::{common, t};
 use crate::page::Failed;
 use crate::ui::{Button, focus};
 
-/// Starts a matter, and goes to its second step: the first one is where it is started.
+/// Starts a filing, and goes to its second step: the first one is where it is started.
 #[component]
-pub fn Start<M, Request, Answer>(
+pub fn StartButton<F, Request, Answer>(
     /// Asks the server to start it.
     request: Request,
-    /// On what grounds the person starts it.
     basis: Basis,
-    /// Takes what has been started.
-    open: Callback<M>,
-    /// What is said where it cannot be started as things stand.
+    /// Takes the filing that has been started.
+    open: Callback<Filed<F>>,
+    /// Why it cannot be started at present.
     refused: Text,
 ) -> impl IntoView
 where
-    M: Matter,
+    F: WizardForm,
     Request: Fn() -> Answer + Copy + Send + Sync + 'static,
-    Answer: Future<Output = Result<M, ApiError>> + 'static,
+    Answer: Future<Output = Result<Filed<F>, ApiError>> + 'static,
 {
-    let wizard: Wizard<M::Step> = expect_context();
+    let wizard: Wizard<F::Step> = expect_context();
     let failed = RwSignal::new(None::<ApiError>);
     let busy = RwSignal::new(false);
     let start = Callback::new(move |()| {
@@ -45,8 +44,8 @@ where
             }
             match answer {
                 Ok(started) => {
-                    let second =
-                        second_step(&M::journey(started.draft(), started.context(), basis));
+                    let journey = started.draft.journey_for(basis, &started.context);
+                    let second = journey.steps().get(1).map(|it| it.step);
                     open.run(started);
                     if let Some(second) = second {
                         wizard.navigate.run(wizard.step_href(second));
@@ -76,8 +75,4 @@ where
         </div>
     }
     .into_any()
-}
-
-fn second_step<S: Copy + Eq>(journey: &Journey<S>) -> Option<S> {
-    journey.after(journey.steps().first()?.step)
 }

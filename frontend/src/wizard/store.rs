@@ -1,69 +1,79 @@
-//! A wizard's state, and what a person can do to the matter as a whole.
+//! The state of a wizard, and what a user can do to the filing as a whole.
 
-use std::collections::BTreeMap;
 use std::future::Future;
 
+use kanta_shared::api::{Filed, Saved};
 use kanta_shared::journey::{Journey, JourneyStep};
 use kanta_shared::problem::{Hint, Problem, Problems};
-use kanta_shared::session::Basis;
+use kanta_shared::session::{Access, Basis};
 use kanta_shared::timestamp::Timestamp;
 use leptos::prelude::*;
 use reactive_stores::Store;
 
-use super::matter::{Matter, SavedDraft, WizardStep};
+use super::form::WizardForm;
 use crate::api::ApiError;
-use crate::form::was_found;
+use crate::form::Attempt;
 
-/// The state of one matter in the browser. Only what cannot be computed is kept.
-pub struct DraftStore<M: Matter> {
-    /// On what grounds the person sees and changes it.
+/// The state of one filing in the browser. Only what cannot be computed is stored.
+pub struct DraftStore<F: WizardForm> {
+    /// The basis on which the user sees and changes it.
     pub basis: Basis,
-    /// The form as typed. Views bind their inputs straight to its fields.
-    pub draft: Store<M::Draft>,
+    /// The draft as typed. Views bind their inputs straight to its fields.
+    pub draft: Store<F>,
     /// What is known besides.
-    pub context: RwSignal<M::Context>,
-    /// Counts the times something was found to put right when a person wanted to go on.
-    pub attempts: RwSignal<u32>,
-    /// What only the form of this matter keeps.
-    pub own: M::Own,
-    /// The matter as the server keeps it.
-    kept: RwSignal<M>,
-    /// What is going on between here and the server, or has failed.
-    exchange: RwSignal<Option<Status<M>>>,
-    /// What was wrong with a step when the person last wanted to leave it.
-    attempted: RwSignal<BTreeMap<M::Step, Problems>>,
-    /// What the server objected to, until the next attempt.
+    pub context: RwSignal<F::Context>,
+    /// What was wrong when the user last wanted to leave a step.
+    pub attempt: Attempt,
+    /// What only the page of this form needs.
+    pub extras: F::Extras,
+    /// The filing as the server has it.
+    saved: RwSignal<Filed<F>>,
+    /// The filing as another user has saved it meanwhile.
+    theirs: RwSignal<Option<Filed<F>>>,
+    /// The exchange with the server that is under way or has failed.
+    exchange: RwSignal<Option<SaveStatus>>,
+    /// The server's objections, until the next attempt.
     rejected: RwSignal<Problems>,
 }
 
-impl<M: Matter> Clone for DraftStore<M> {
+impl<F: WizardForm> Clone for DraftStore<F> {
     fn clone(&self) -> Self {
         *self
     }
 }
 
-impl<M: Matter> Copy for DraftStore<M> {}
+impl<F: WizardForm> Copy for DraftStore<F> {}
 
-/// How what is typed stands with the server.
+/// Whether the draft is saved.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Status<M> {
-    /// Something has been typed since the last save.
+pub enum SaveStatus {
+    /// It has changes that are not saved.
     Unsaved,
     /// It is being saved.
     Saving,
-    /// The server has it all.
+    /// It is saved as it is.
     Saved(Timestamp),
-    /// It could not be saved; it is here and nowhere else.
+    /// It could not be saved; the changes are here and nowhere else.
     NotSaved(ApiError),
-    /// Somebody else saved meanwhile; this is what they saved.
-    Conflict(Box<M>),
+    /// Another user has saved meanwhile, at this time.
+    Conflict(Timestamp),
     /// It is being sent to Kela.
     Sending,
     /// It could not be sent.
     NotSent(ApiError),
 }
 
-/// Where a person wants to go from a step.
+/// What views need to tell whether a draft is saved, whatever the form.
+#[derive(Clone, Copy)]
+pub struct Saving {
+    pub status: Signal<SaveStatus>,
+    /// The name of the organisation that files.
+    pub organisation: Signal<String>,
+    /// Saves the draft.
+    pub save: Callback<()>,
+}
+
+/// Where a user goes from a step.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Onward {
     /// To the next step.
@@ -72,330 +82,322 @@ pub enum Onward {
     Summary,
 }
 
-impl<M: Matter> DraftStore<M> {
-    /// The state of a matter that has just come from the server to somebody on these grounds.
-    pub fn new(kept: M, basis: Basis) -> DraftStore<M> {
-        let draft = Store::new(kept.draft().clone());
+impl<F: WizardForm> DraftStore<F> {
+    /// The state of a filing that has just come from the server.
+    pub fn new(filed: Filed<F>, basis: Basis) -> DraftStore<F> {
+        let draft = Store::new(filed.draft.clone());
         DraftStore {
             basis,
             draft,
-            context: RwSignal::new(kept.context().clone()),
-            attempts: RwSignal::new(0),
-            own: M::own(draft),
-            kept: RwSignal::new(kept),
+            context: RwSignal::new(filed.context.clone()),
+            attempt: Attempt::new(),
+            extras: F::extras(draft),
+            saved: RwSignal::new(filed),
+            theirs: RwSignal::new(None),
             exchange: RwSignal::new(None),
-            attempted: RwSignal::new(BTreeMap::new()),
             rejected: RwSignal::new(Problems::default()),
         }
     }
 
-    /// The matter as the server keeps it.
-    pub fn kept(self) -> M {
-        self.kept.get()
+    /// The filing as the server has it.
+    pub fn saved(self) -> Filed<F> {
+        self.saved.get()
     }
 
-    /// How what is typed stands with the server.
-    pub fn status(self) -> Status<M> {
+    /// Whether the user may change and send it now.
+    pub fn is_open(self) -> bool {
+        self.saved.with(Filed::is_open) && F::may_fill_in(self.basis)
+    }
+
+    /// Whether the user may change what a step asks, or do what is done on it.
+    pub fn may_change(self, step: F::Step) -> bool {
+        F::access(self.basis, step) == Access::Edit
+    }
+
+    /// Whether the draft is saved.
+    pub fn status(self) -> SaveStatus {
         match self.exchange.get() {
             Some(status) => status,
-            None if self.is_unsaved() => Status::Unsaved,
-            None => Status::Saved(self.kept.with(|it| it.saved_at().clone())),
+            None if self.is_unsaved() => SaveStatus::Unsaved,
+            None => SaveStatus::Saved(self.saved.with(|it| it.saved_at.clone())),
+        }
+    }
+
+    /// The same for views.
+    pub fn saving(self) -> Saving {
+        let organisation = move || self.context.with(|it| F::organisation(it).to_owned());
+        let save = move |()| {
+            leptos::task::spawn_local(async move {
+                self.save_draft().await;
+            });
+        };
+        Saving {
+            status: Signal::derive(move || self.status()),
+            organisation: Signal::derive(organisation),
+            save: Callback::new(save),
         }
     }
 
     /// Whether it is being saved or sent.
     pub fn is_busy(self) -> bool {
-        matches!(self.status(), Status::Saving | Status::Sending)
+        matches!(self.status(), SaveStatus::Saving | SaveStatus::Sending)
     }
 
-    /// Whether something has been typed that the server does not have.
+    /// Whether the draft has changes that the server does not have.
     pub fn is_unsaved(self) -> bool {
-        self.kept.with(|kept| {
-            let kept = kept.draft();
-            self.draft.with(|draft| M::tidied(draft, kept) != *kept)
+        self.saved.with(|saved| {
+            self.draft
+                .with(|draft| draft.without_empty_rows(&saved.draft) != saved.draft)
         })
     }
 
-    /// How far it has come, for this person.
-    pub fn journey(self) -> Journey<M::Step> {
-        self.judged(|draft, context| M::journey(draft, context, self.basis))
+    /// How far the filing has come, for this user.
+    pub fn journey(self) -> Journey<F::Step> {
+        self.judged(|draft, context| draft.journey_for(self.basis, context))
     }
 
-    /// Everything that is wrong with a step, shown or not.
-    pub fn problems_on(self, step: M::Step) -> Problems {
-        self.judged(|draft, context| M::problems_on(draft, step, context))
+    /// Everything that is wrong on a step, shown or not.
+    pub fn problems_on(self, step: F::Step) -> Problems {
+        self.judged(|draft, context| draft.problems_on(step, context))
     }
 
     /// What looks odd on a step and stops nobody.
-    pub fn hints_on(self, step: M::Step) -> Vec<Hint> {
-        self.judged(|draft, context| M::hints_on(draft, step, context))
+    pub fn hints_on(self, step: F::Step) -> Vec<Hint> {
+        self.judged(|draft, context| draft.hints_on(step, context))
     }
 
-    /// The problems to show now. They appear late: when the person wants to leave the step. They
+    /// The problems to show now. They appear late: when the user wants to leave the step. They
     /// vanish early: with the correction. What goes wrong in another field waits for the next
     /// attempt.
-    pub fn shown_problems(self, step: M::Step) -> Problems {
-        let attempted = self.attempted.read();
-        let found = |problem: &&Problem| {
-            attempted
-                .get(&step)
-                .is_some_and(|it| was_found(it, problem))
-        };
-        let mut shown: Problems = self
-            .problems_on(step)
-            .iter()
-            .filter(found)
-            .filter(|it| !M::is_awaited(self, it))
-            .cloned()
-            .collect();
+    pub fn shown_problems(self, step: F::Step) -> Problems {
+        let awaited =
+            |it: &Problem| self.judged(|draft, context| draft.is_awaited(self.extras, context, it));
+        let found = self.attempt.shown(&self.problems_on(step));
+        let mut shown: Problems = found.iter().filter(|it| !awaited(it)).cloned().collect();
         let rejected = self
             .rejected
-            .with(|it| it.filtered(|field| M::step_of(field) == Some(step)));
-        for problem in rejected
-            .iter()
-            .filter(|it| shown.of(it.field).is_none())
-            .cloned()
-            .collect::<Vec<_>>()
-        {
-            shown.push(problem.field, problem.kind);
+            .with(|it| it.filtered(|field| F::step_of(field) == Some(step)));
+        for problem in &rejected {
+            if shown.of(problem.field).is_none() {
+                shown.push(problem.field, problem.kind.clone());
+            }
         }
         shown
     }
 
-    /// Saves what is typed, whatever is wrong with it. `Some(step)` when the step has nothing
-    /// left to correct and all is safe: there one goes on.
-    pub async fn save(self, step: M::Step, onward: Onward) -> Option<M::Step> {
+    /// Saves the draft, whatever is wrong with it. `Some(step)` when nothing is left to correct
+    /// and everything is saved: the step to go on to.
+    pub async fn save(self, step: F::Step, onward: Onward) -> Option<F::Step> {
         self.rejected
-            .update(|it| *it = it.filtered(|field| M::step_of(field) != Some(step)));
-        M::note_checked(self.draft, step);
-        let safe = self.keep().await;
-        if self.is_left() {
+            .update(|it| *it = it.filtered(|field| F::step_of(field) != Some(step)));
+        F::mark_reviewed(self.draft, step);
+        let saved = self.save_draft().await;
+        if self.is_unmounted() {
             return None;
         }
-        let ready = self.attempt(step);
-        untrack(|| self.after(step, onward)).filter(|_| ready && safe)
+        let ready = self.note_attempt(step);
+        untrack(|| self.after(step, onward)).filter(|_| ready && saved)
     }
 
-    /// Saves what is typed, and shows no problems: the person goes away and comes back. Returns
-    /// whether all is safe.
-    pub async fn keep(self) -> bool {
+    /// Saves the draft and shows no problems: the user leaves and comes back. Returns whether
+    /// everything is saved.
+    pub async fn save_draft(self) -> bool {
         let draft = self.draft.get_untracked();
         let (id, version) = self.id_and_version();
-        self.exchange.set(Some(Status::Saving));
-        let answer = M::save(&id, version, &draft).await;
-        if self.is_left() || !self.saved(draft, answer) {
+        self.exchange.set(Some(SaveStatus::Saving));
+        let answer = draft.save(&id, version).await;
+        if self.is_unmounted() || !self.note_saved(draft, answer) {
             return false;
         }
-        M::after_save(self).await;
-        if self.is_left() {
+        self.exchange.set(Some(SaveStatus::Saving));
+        F::after_save(self.extras, self.draft, self.context).await;
+        if self.is_unmounted() {
             return false;
         }
         self.exchange.set(None);
         true
     }
 
-    /// Sends the matter, saving it first if needed. Repeated with the same key it is sent once.
+    /// Sends the filing, saving it first if needed. Repeated with the same key it is sent once.
     /// Returns whether Kela has it.
     pub async fn submit(self, key: &str) -> bool {
-        if untrack(|| self.is_unsaved()) && !self.keep().await {
+        if untrack(|| self.is_unsaved()) && !self.save_draft().await {
             return false;
         }
         let (id, version) = self.id_and_version();
         self.rejected.set(Problems::default());
-        self.exchange.set(Some(Status::Sending));
-        let answer = M::submit(&id, version, key).await;
+        self.exchange.set(Some(SaveStatus::Sending));
+        let answer = F::submit(&id, version, key).await;
         if matches!(answer, Err(ApiError::WrongState)) {
-            // Somebody else has sent it, or a lost answer of ours said so: look.
-            if let Ok(now) = M::fetch(&id).await {
-                self.kept.set(now);
+            // Another user has sent it, or a lost answer of ours said so: look.
+            if let Ok(now) = F::fetch(&id).await {
+                self.saved.set(now);
             }
         }
-        !self.is_left() && self.sent(answer)
+        !self.is_unmounted() && self.note_sent(answer)
     }
 
-    /// Shows that something more is going on before what was saved is really done.
-    pub fn set_saving(self) {
-        self.exchange.set(Some(Status::Saving));
+    /// Whether the user has left the wizard while an answer was awaited, and goes nowhere now.
+    pub fn is_unmounted(self) -> bool {
+        self.saved.is_disposed()
     }
 
-    /// Whether the person has left the wizard while an answer was awaited, and goes nowhere now.
-    pub fn is_left(self) -> bool {
-        self.kept.is_disposed()
-    }
-
-    /// Saves what is typed although its wizard is being left, and nobody will hear the answer.
-    pub fn last_save(self) -> impl Future<Output = ()> + use<M> {
+    /// Saves the draft although its wizard is being left, and no view will hear the answer.
+    pub fn last_save(self) -> impl Future<Output = ()> + use<F> {
         let draft = self.draft.get_untracked();
         let (id, version) = self.id_and_version();
         async move {
-            let _ = M::save(&id, version, &draft).await;
+            let _ = draft.save(&id, version).await;
         }
     }
 
-    /// Gives up what is typed and not saved.
-    pub fn forget_changes(self) {
+    /// Gives up changes that are not saved.
+    pub fn discard_changes(self) {
         let draft = self.draft.get_untracked();
-        self.kept.update(|it| {
-            let (version, saved_at) = (it.version(), it.saved_at().clone());
-            it.note_saved(draft, version, saved_at);
-        });
+        self.saved.update(|it| it.draft = draft);
     }
 
-    /// Saves this copy over what somebody else saved meanwhile.
-    pub async fn keep_mine(self, theirs: M) -> bool {
-        self.yield_to(theirs);
-        self.keep().await
+    /// Saves this draft over what another user has saved meanwhile.
+    pub async fn overwrite(self) -> bool {
+        if let Some(theirs) = self.theirs.get_untracked() {
+            self.rebase_onto(theirs);
+        }
+        self.save_draft().await
     }
 
-    /// The steps in which something is left to fill in, to correct or to check.
-    pub fn unfinished_steps(self) -> Vec<M::Step> {
-        let rejected = self.rejected.get();
-        let is_unfinished = |stage: &&JourneyStep<M::Step>| {
-            let objected = rejected
-                .iter()
-                .any(|it| M::step_of(it.field) == Some(stage.step));
-            stage.step != M::Step::SUMMARY && (stage.progress.needs_work() || objected)
-        };
-        self.journey()
-            .steps()
-            .iter()
-            .filter(is_unfinished)
-            .map(|it| it.step)
-            .collect()
+    /// What another user has saved meanwhile.
+    pub fn theirs(self) -> Option<Filed<F>> {
+        self.theirs.get_untracked()
     }
 
-    /// Whether the step shows something to put right, or would if one were there.
-    pub fn needs_attention(self, step: M::Step) -> bool {
-        !self.shown_problems(step).is_empty()
-    }
-
-    /// Leaves the conflict unsettled for now; what is typed is still not saved.
+    /// Leaves the conflict unsettled for now; the changes are still not saved.
     pub fn set_conflict_aside(self) {
         self.exchange.set(None);
     }
 
-    /// What the draft and all that is known besides come to.
-    pub fn judged<T>(self, judge: impl FnOnce(&M::Draft, &M::Context) -> T) -> T {
+    /// The steps on which something is left to fill in, to correct or to review.
+    pub fn unfinished_steps(self) -> Vec<F::Step> {
+        let rejected = self.rejected.get();
+        let is_unfinished = |it: &&JourneyStep<F::Step>| {
+            let is_rejected = rejected
+                .iter()
+                .any(|problem| F::step_of(problem.field) == Some(it.step));
+            it.step != F::SUMMARY && (it.progress.needs_work() || is_rejected)
+        };
+        let journey = self.journey();
+        let unfinished = journey.steps().iter().filter(is_unfinished);
+        unfinished.map(|it| it.step).collect()
+    }
+
+    /// Whether the step shows problems, or would if it were open.
+    pub fn needs_attention(self, step: F::Step) -> bool {
+        !self.shown_problems(step).is_empty()
+    }
+
+    /// What follows from draft and context.
+    pub fn judged<T>(self, judge: impl FnOnce(&F, &F::Context) -> T) -> T {
         self.draft
             .with(|draft| self.context.with(|context| judge(draft, context)))
     }
 
-    /// Notes what is wrong with the step now, to be shown from now on. Returns whether nothing is.
-    pub fn attempt(self, step: M::Step) -> bool {
+    /// Notes what is wrong on the step now, to be shown from now on. Returns whether nothing is.
+    pub fn note_attempt(self, step: F::Step) -> bool {
         let problems = untrack(|| self.problems_on(step));
-        let ready = problems.is_empty();
-        self.attempted.write().insert(step, problems);
-        if !ready {
-            self.attempts.update(|it| *it += 1);
-        }
-        ready
+        self.attempt
+            .note(problems, |field| F::step_of(field) == Some(step))
     }
 
-    pub(crate) fn after(self, step: M::Step, onward: Onward) -> Option<M::Step> {
-        match onward {
-            // A step that no longer belongs to the matter leads to where something is left.
-            Onward::NextStep => self
-                .journey()
-                .after(step)
-                .or_else(|| self.journey().resume_at()),
-            Onward::Summary => self.back_to_summary(),
-        }
-    }
-
-    /// The summary, or what has to be complete before one may look it over.
-    fn back_to_summary(self) -> Option<M::Step> {
+    pub(crate) fn after(self, step: F::Step, onward: Onward) -> Option<F::Step> {
         let journey = self.journey();
-        match journey.can_visit(M::Step::SUMMARY) {
-            true => Some(M::Step::SUMMARY),
-            false => journey.resume_at(),
+        match onward {
+            // A step that the filing no longer has leads to where something is left.
+            Onward::NextStep => journey.after(step).or_else(|| journey.resume_at()),
+            Onward::Summary if journey.can_visit(F::SUMMARY) => Some(F::SUMMARY),
+            Onward::Summary => journey.resume_at(),
         }
     }
 
-    /// Takes the server's answer to a save. Returns whether the draft is safe.
-    pub(crate) fn saved(
-        self,
-        draft: M::Draft,
-        answer: Result<SavedDraft<M::Context>, ApiError>,
-    ) -> bool {
-        match answer {
-            Ok(SavedDraft {
-                version,
-                saved_at,
-                context,
-            }) => {
-                self.kept
-                    .update(|kept| kept.note_saved(draft, version, saved_at));
-                self.renew_context(context);
+    /// Takes the server's answer to a save. Returns whether the draft is saved.
+    pub(crate) fn note_saved(self, draft: F, answer: Result<Saved<F>, ApiError>) -> bool {
+        let failure = match answer {
+            Ok(now) => {
+                self.saved.update(|it| {
+                    it.version = now.version;
+                    it.saved_at = now.saved_at;
+                    it.draft = draft;
+                });
+                self.renew_context(now.context);
                 self.exchange.set(None);
-                true
+                return true;
             }
-            Err(error) => match failed(error, Status::<M>::NotSaved) {
-                // The answer to an earlier try was lost, and the browser or the person tried again.
-                Status::Conflict(kept) if draft == *kept.draft() => {
-                    self.yield_to(*kept);
-                    true
+            Err(ApiError::Conflict(conflict)) => match conflict.current::<Filed<F>>() {
+                // The answer to an earlier try was lost, and the browser or the user tried again.
+                Some(theirs) if theirs.draft == draft => {
+                    self.rebase_onto(theirs);
+                    return true;
                 }
-                status => {
-                    self.exchange.set(Some(status));
-                    false
-                }
+                Some(theirs) => self.conflict_with(theirs),
+                None => SaveStatus::NotSaved(ApiError::Unexpected),
             },
-        }
+            Err(error) => SaveStatus::NotSaved(error),
+        };
+        self.exchange.set(Some(failure));
+        false
     }
 
-    /// Takes the server's answer to a sending. Returns whether Kela has it.
-    pub(crate) fn sent(self, answer: Result<M::Receipt, ApiError>) -> bool {
-        match answer {
+    /// Takes the server's answer to a sending. Returns whether Kela has the filing.
+    pub(crate) fn note_sent(self, answer: Result<F::Receipt, ApiError>) -> bool {
+        let failure = match answer {
             Ok(receipt) => {
-                self.kept.update(|kept| kept.note_sent(receipt));
+                self.saved.update(|it| it.note_sent(receipt));
                 self.exchange.set(None);
-                true
+                return true;
             }
+            Err(ApiError::Conflict(conflict)) => match conflict.current::<Filed<F>>() {
+                Some(theirs) => self.conflict_with(theirs),
+                None => SaveStatus::NotSent(ApiError::Unexpected),
+            },
             Err(error) => {
                 if let ApiError::Rejected(problems) = &error {
                     self.rejected.set(problems.clone());
-                    self.attempts.update(|it| *it += 1);
+                    self.attempt.count();
                 }
-                self.exchange.set(Some(failed(error, Status::NotSent)));
-                false
+                SaveStatus::NotSent(error)
             }
-        }
+        };
+        self.exchange.set(Some(failure));
+        false
     }
 
-    /// The next save goes over this copy. What is typed stays; what the person may only look at is
-    /// as somebody else has left it.
-    pub(crate) fn yield_to(self, theirs: M) {
-        self.renew_context(theirs.context().clone());
+    fn conflict_with(self, theirs: Filed<F>) -> SaveStatus {
+        let at = theirs.saved_at.clone();
+        self.theirs.set(Some(theirs));
+        SaveStatus::Conflict(at)
+    }
+
+    /// Makes this version the one that the next save replaces. What is typed stays; what the user
+    /// may only view is as another user has left it.
+    pub(crate) fn rebase_onto(self, theirs: Filed<F>) {
+        self.renew_context(theirs.context.clone());
         let mine = self.draft.get_untracked();
-        let merged = M::merged(&mine, theirs.draft(), self.basis);
+        let merged = theirs.draft.with_steps_of(self.basis, &mine);
         if merged != mine {
             self.draft.set(merged);
         }
-        self.kept.set(theirs);
+        self.saved.set(theirs);
         self.exchange.set(None);
     }
 
-    fn renew_context(self, now: M::Context) {
+    fn renew_context(self, now: F::Context) {
         let now = self
             .context
-            .with_untracked(|before| M::renewed(before, now));
+            .with_untracked(|before| F::renewed(before, now));
         if self.context.with_untracked(|it| *it != now) {
             self.context.set(now);
         }
     }
 
     fn id_and_version(self) -> (String, u64) {
-        self.kept
-            .with_untracked(|it| (it.id().to_owned(), it.version()))
-    }
-}
-
-fn failed<M: Matter>(error: ApiError, otherwise: impl FnOnce(ApiError) -> Status<M>) -> Status<M> {
-    match error {
-        ApiError::Conflict(conflict) => match conflict.current() {
-            Some(theirs) => Status::Conflict(Box::new(theirs)),
-            None => otherwise(ApiError::Unexpected),
-        },
-        error => otherwise(error),
+        self.saved.with_untracked(|it| (it.id.clone(), it.version))
     }
 }

@@ -29,8 +29,8 @@ pub(super) const IN_PROGRESS: Text = Text {
     en: "in progress",
 };
 
-/// Filled in beforehand, and nobody has gone through it yet.
-pub(super) const UNCHECKED: Text = Text {
+/// Prefilled, and not reviewed yet.
+pub(super) const UNREVIEWED: Text = Text {
     fi: "tarkistamatta",
     sv: "inte kontrollerad",
     en: "not checked",
@@ -183,3 +183,29 @@ pub(super) fn colleague_saved(language: Language, date: &str, time: &str) -> Str
         ),
     }
 }
+
+pub(super) const REFERENCE: Text = Text {
+    fi: "Viitenumero",
+    sv: "Referensnummer",
+    en: "Reference number",
+};
+
+pub(super) fn sent_at(language: Language, date: &str, time: &str) -> String {
+    match language {
+        Language::Fi => format!("Lähetetty {date} klo {time}"),
+        Language::Sv => format!("Sänd {date} kl. {time}"),
+        Language::En => format!("Sent on {date} at {time}"),
+    }
+}
+
+pub(super) const NEXT: Text = Text {
+    fi: "Mitä seuraavaksi tapahtuu?",
+    sv: "Vad händer härnäst?",
+    en: "What happens next?",
+};
+
+pub(super) const QUESTION: Text = Text {
+    fi: "Kanta-palvelut kysyy",
+    sv: "Kanta-tjänsterna frågar",
+    en: "The Kanta Services ask",
+};

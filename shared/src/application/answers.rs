@@ -12,8 +12,7 @@ use crate::group::{Group, Heading};
 use crate::service::KantaService;
 
 impl ApplicationDraft {
-    /// What a step asks.
-    pub fn groups(&self, step: Step, context: &ApplicationContext) -> Vec<Group> {
+    pub(super) fn groups_on(&self, step: Step, context: &ApplicationContext) -> Vec<Group> {
         match step {
             Step::Instructions | Step::Summary => Vec::new(),
             Step::AccessPoints => {

@@ -22,13 +22,6 @@ impl Basis {
             Step::Commitment => self.access(Capability::Commitment),
         }
     }
-
-    /// Whether these grounds allow to change anything that is typed into an application.
-    pub fn may_fill_in(self) -> bool {
-        Step::ALL
-            .iter()
-            .any(|it| self.access_to(*it) == Access::Edit)
-    }
 }
 
 impl ApplicationContext {

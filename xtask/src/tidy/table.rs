@@ -13,7 +13,7 @@ pub(super) const CRATES: [Layers; 4] = [
         source: "frontend/src/",
         modules: FRONTEND,
         everywhere: &[],
-        circles: &["pages::services::card", "wizard::matter"],
+        circles: &[],
     },
     Layers {
         source: "backend-mock/src/",
@@ -82,10 +82,13 @@ const SHARED: &[(&str, MayImport)] = &[
         "problem",
         &[&["day", "field", "role", "service", "typed_text", "values"]],
     ),
-    ("filing", &[&["field", "journey", "problem", "session"]]),
     (
         "answer",
         &[&["document", "field", "reason", "role", "typed_text"]],
+    ),
+    (
+        "filing",
+        &[&["answer", "field", "group", "journey", "problem", "session"]],
     ),
     ("contact", &[BASICS]),
     ("customer", &[BASICS]),
@@ -118,7 +121,10 @@ const FRONTEND: &[(&str, MayImport)] = &[
         &[&["address", "api", "i18n", "route", "session", "ui"]],
     ),
     ("sections", &[&["api", "form", "i18n", "ui"]]),
-    ("wizard", &[&["api", "form", "i18n", "page", "route", "ui"]]),
+    (
+        "wizard",
+        &[&["api", "form", "i18n", "page", "route", "sections", "ui"]],
+    ),
     ("application", &[PARTS]),
     ("customership", &[PARTS]),
     ("termination", &[PARTS]),

@@ -21,13 +21,14 @@ use leptos::prelude::*;
 use reactive_stores::Field;
 
 use crate::api::new_row_id;
-use crate::application::frame::StepPage;
-use crate::application::store::{ApplicationStore, Register};
+use crate::application::register::RegisterState;
+use crate::application::store::ApplicationStore;
 use crate::application::texts::access_points as texts;
 use crate::form::{Control, Input, Inputs, TextControl};
 use crate::i18n::{linked, t, use_language};
 use crate::sections::{Repeat, RepeatItem, Row, RowOf, remove_row};
 use crate::ui::{Choice, Notification};
+use crate::wizard::StepPage;
 
 /// How long typing pauses before the register is asked.
 const PAUSE: Duration = Duration::from_millis(400);
@@ -41,8 +42,8 @@ pub fn AccessPoints(store: ApplicationStore) -> impl IntoView {
         true => (texts::INTRO_PHARMACY, texts::NOT_OWN_OID_PHARMACY),
         false => (texts::INTRO, texts::NOT_OWN_OID),
     };
-    if untrack(|| store.own.access_points.with(Vec::is_empty)) {
-        store.own.access_points.add(new_row_id());
+    if untrack(|| store.extras.access_points.with(Vec::is_empty)) {
+        store.extras.access_points.add(new_row_id());
     }
     look_up_when_typing_pauses(store);
     view! {
@@ -52,7 +53,7 @@ pub fn AccessPoints(store: ApplicationStore) -> impl IntoView {
             <p><strong>{t(not_own_oid)}</strong></p>
             <p>{t(texts::INTRO_SYSTEMS)}</p>
             {context.service.asks_viewer_system().then(|| view! { <p>{t(texts::VIEWER_INTRO)}</p> })}
-            <Repeat rows=store.own.access_points let:row>
+            <Repeat rows=store.extras.access_points let:row>
                 <AccessPoint store row/>
             </Repeat>
             {asks_renewal(&context).then(|| view! { <RenewalRequests store/> })}
@@ -113,7 +114,7 @@ fn look_up_when_typing_pauses(store: ApplicationStore) {
 #[component]
 fn AccessPoint(store: ApplicationStore, row: RowOf<AccessPointDraft>) -> impl IntoView {
     let id = row.key();
-    let rows = store.own.access_points;
+    let rows = store.extras.access_points;
     let service = store.context.with_untracked(|it| it.service);
     view! {
         <RepeatItem rows id on_remove=Callback::new(move |()| remove_row(rows, id))>
@@ -162,8 +163,8 @@ fn systems(
     let names: Field<BTreeSet<String>> = names.into();
     let chosen = Memo::new(move |_| names.try_get().unwrap_or_default());
     let offered = Memo::new(move |_| match store.register(id) {
-        Register::Answered(entry) => Some(store.context.with(|it| offered(&entry, it))),
-        Register::NotAsked | Register::Pending | Register::Failed => None,
+        RegisterState::Answered(entry) => Some(store.context.with(|it| offered(&entry, it))),
+        RegisterState::NotAsked | RegisterState::Pending | RegisterState::Failed => None,
     });
     let is_awaited = move || offered.with(Option::is_none) && chosen.with(BTreeSet::is_empty);
     let change = move |(name, ticked): (String, bool)| {
@@ -221,12 +222,16 @@ fn found_out(store: ApplicationStore, id: RowId) -> Signal<Option<String>> {
             .any(|it| is_here(it.field));
         let words = |kind| (!is_shown).then(|| problem(language, field, &kind));
         match store.register(id) {
-            Register::NotAsked => None,
-            Register::Pending => Some(texts::LOOKING_UP.in_(language).to_owned()),
-            Register::Failed => (!is_shown).then(|| texts::LOOK_UP_FAILED.in_(language).to_owned()),
-            Register::Answered(RegisterEntry::Unknown) => words(ProblemKind::UnknownAccessPoint),
-            Register::Answered(RegisterEntry::Closed) => words(ProblemKind::ClosedAccessPoint),
-            Register::Answered(entry) => {
+            RegisterState::NotAsked => None,
+            RegisterState::Pending => Some(texts::LOOKING_UP.in_(language).to_owned()),
+            RegisterState::Failed => {
+                (!is_shown).then(|| texts::LOOK_UP_FAILED.in_(language).to_owned())
+            }
+            RegisterState::Answered(RegisterEntry::Unknown) => {
+                words(ProblemKind::UnknownAccessPoint)
+            }
+            RegisterState::Answered(RegisterEntry::Closed) => words(ProblemKind::ClosedAccessPoint),
+            RegisterState::Answered(entry) => {
                 match store.context.with(|it| entry.systems_for(it).count()) {
                     0 => words(ProblemKind::NoSystemForService),
                     count => Some(texts::found(language, count)),

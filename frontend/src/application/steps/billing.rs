@@ -3,9 +3,9 @@
 use kanta_shared::application::{ApplicationDraftStoreFields, Step};
 use leptos::prelude::*;
 
-use crate::application::frame::StepPage;
 use crate::application::store::ApplicationStore;
 use crate::sections::BillingFields;
+use crate::wizard::StepPage;
 
 /// Where the user-fee invoice goes.
 #[component]

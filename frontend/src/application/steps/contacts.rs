@@ -4,17 +4,17 @@ use kanta_shared::application::Step;
 use leptos::prelude::*;
 
 use crate::api::new_row_id;
-use crate::application::frame::StepPage;
 use crate::application::store::ApplicationStore;
 use crate::i18n::t;
 use crate::sections::{Contacts as ContactsOf, ContactsFields, texts::contacts as texts};
+use crate::wizard::StepPage;
 
 /// Whom Kanta contacts in which matters.
 #[component]
 pub fn Contacts(store: ApplicationStore) -> impl IntoView {
     let context = store.context.get_untracked();
     let contacts = ContactsOf {
-        rows: store.own.contacts,
+        rows: store.extras.contacts,
         service: context.service,
         organisation: context.organisation.kind,
         is_kept: Callback::new(move |id| store.is_saved_contact(id)),

@@ -3,11 +3,11 @@
 use kanta_shared::application::{ApplicationDraftStoreFields, Step};
 use leptos::prelude::*;
 
-use crate::application::frame::StepPage;
 use crate::application::store::ApplicationStore;
 use crate::application::texts::customer as texts;
 use crate::i18n::t;
 use crate::sections::{CustomerFields, RegisterData, texts as parts};
+use crate::wizard::StepPage;
 
 /// What the customer tells about itself, after what is known already.
 #[component]

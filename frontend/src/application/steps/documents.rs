@@ -9,13 +9,13 @@ use leptos::prelude::*;
 use reactive_stores::Subfield;
 
 use crate::api;
-use crate::application::frame::StepPage;
 use crate::application::store::ApplicationStore;
 use crate::application::texts::documents as texts;
 use crate::form::{Control, Input};
 use crate::i18n::{label, t, use_language, worded};
 use crate::page::{DocumentText, Load, Loaded};
 use crate::ui::{AlertKind, InlineAlert};
+use crate::wizard::StepPage;
 
 /// The description of the service is read and approved.
 #[component]

@@ -1,6 +1,6 @@
 //! *Käyttöönoton toimintaohje*: what the service is, what is needed, and the way into the form.
 
-use kanta_shared::api::{ApplicationDetails, ServiceDetails, ServiceState};
+use kanta_shared::api::{Filed, ServiceDetails, ServiceState};
 use kanta_shared::application::access_points::asks_renewal;
 use kanta_shared::application::{ApplicationContext, ApplicationDraft, Step};
 use kanta_shared::day::Day;
@@ -13,7 +13,6 @@ use kanta_shared::texts::vocabulary::{step_heading, too_early};
 use leptos::prelude::*;
 
 use crate::api;
-use crate::application::frame::Notices;
 use crate::application::names::deployment_link;
 use crate::application::store::ApplicationStore;
 use crate::application::texts::instructions as texts;
@@ -22,7 +21,7 @@ use crate::i18n::{common, label, linked, t, worded};
 use crate::page::{Rights, use_title};
 use crate::route::{Route, WizardPage};
 use crate::ui::{AlertKind, LinkButton, Notification};
-use crate::wizard::{Place, Start, Wizard, first_of};
+use crate::wizard::{Notices, StartButton, Wizard, first_of};
 
 /// What to know and to have at hand before the form is filled in.
 #[component]
@@ -31,10 +30,9 @@ pub fn Instructions(
     details: ServiceDetails,
     /// The application, if one has been started.
     store: Option<ApplicationStore>,
-    /// On what grounds the person is here.
     basis: Basis,
     /// Takes the application that has been started.
-    open: Callback<ApplicationDetails>,
+    open: Callback<Filed<ApplicationDraft>>,
 ) -> impl IntoView {
     let wizard: Wizard<Step> = expect_context();
     use_title(wizard.step_title(Step::Instructions));
@@ -49,7 +47,7 @@ pub fn Instructions(
         && last_day.is_none();
     view! {
         <StepHeading position=first_of(count) heading=step_heading(Step::Instructions)/>
-        {store.map(|store| view! { <Notices store place=Place::Step(Step::Instructions)/> })}
+        <Notices store page=WizardPage::Step(Step::Instructions)/>
         {last_day.map(|last_day| view! {
             <Notification kind=AlertKind::Warning heading=label(common::ENDING_HEADING)>
                 {worded(move |language| common::ending(language, last_day))}
@@ -224,7 +222,7 @@ fn WayIn(
     is_ending: bool,
     store: Option<ApplicationStore>,
     basis: Basis,
-    open: Callback<ApplicationDetails>,
+    open: Callback<Filed<ApplicationDraft>>,
 ) -> impl IntoView {
     let service: KantaService = expect_context();
     if let Some(store) = store {
@@ -245,7 +243,7 @@ fn WayIn(
         ServiceState::NotInUse if is_ending => label(texts::ENDING),
         ServiceState::NotInUse if basis.may_edit(Capability::Application) => {
             return view! {
-                <Start request=move || api::start_application(service) basis open refused=texts::IN_USE/>
+                <StartButton request=move || api::start_application(service) basis open refused=texts::IN_USE/>
             }
             .into_any();
         }

@@ -6,16 +6,14 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::api::new_key;
-use crate::application::frame::Notices;
-use crate::application::sections::Sections;
 use crate::application::store::ApplicationStore;
 use crate::application::texts::summary as texts;
 use crate::form::StepHeading;
 use crate::i18n::{common, t};
 use crate::page::{Rights, use_title};
-use crate::route::Route;
+use crate::route::{Route, WizardPage};
 use crate::ui::{Button, ButtonKind, LinkButton, focus};
-use crate::wizard::{NotSaved, NotSent, NotSentWords, Place, Wizard, position};
+use crate::wizard::{AllAnswers, NotSaved, NotSent, NotSentWords, Notices, Wizard, position};
 
 /// Everything that was given, to be looked over, changed and sent.
 #[component]
@@ -25,22 +23,22 @@ pub fn Summary(store: ApplicationStore) -> impl IntoView {
     view! {
         <a class="back-link" href=move || back_href(store, wizard)>{t(common::PREVIOUS)}</a>
         <StepHeading position=position(store, Step::Summary) heading=step_heading(Step::Summary)/>
-        <Notices store place=Place::Step(Step::Summary)/>
+        <Notices store=Some(store) page=WizardPage::Step(Step::Summary)/>
         {if store.may_change(Step::Summary) {
             view! {
                 <NotReady store/>
                 <p>{t(texts::INTRO)}</p>
                 <p>{t(texts::INTRO_SEND)}</p>
-                <Sections store may_change=true/>
+                <AllAnswers store may_change=true/>
                 <Send store/>
             }
             .into_any()
         } else {
             view! {
                 <Rights basis=store.basis/>
-                <Sections store may_change=true/>
+                <AllAnswers store may_change=true/>
                 <div class="wizard__foot">
-                    <NotSaved store/>
+                    <NotSaved saving=store.saving()/>
                     <div class="button-row">
                         <LinkButton href=Route::Services.href()>{t(common::BACK_TO_SERVICES)}</LinkButton>
                     </div>
@@ -90,8 +88,7 @@ fn Send(store: ApplicationStore) -> impl IntoView {
     // One intention to send: pressed again after a lost answer, it is the same.
     let key = StoredValue::new(new_key());
     let busy = Memo::new(move |_| store.is_busy());
-    let again =
-        Memo::new(move |_| store.application_status() == ApplicationStatus::InformationRequested);
+    let again = Memo::new(move |_| store.saved().status == ApplicationStatus::InformationRequested);
     let send = move |()| {
         if untrack(|| !store.unfinished_steps().is_empty()) {
             focus::focus_summary(NOT_READY);
@@ -99,20 +96,20 @@ fn Send(store: ApplicationStore) -> impl IntoView {
         }
         spawn_local(async move {
             if store.submit(&key.get_value()).await {
-                wizard.navigate.run(wizard.href.run(Place::Received));
+                wizard.navigate.run(wizard.href.run(WizardPage::Received));
             }
         });
     };
     // What the server objects to is told where the steps that are not ready are.
     Effect::watch(
-        move || store.attempts.get(),
+        move || store.attempt.failures().get(),
         |_, _, _| focus::after_render(|| focus::focus_summary(NOT_READY)),
         false,
     );
     view! {
         <div class="wizard__foot">
-            <NotSaved store/>
-            <NotSent store words=NOT_SENT/>
+            <NotSaved saving=store.saving()/>
+            <NotSent saving=store.saving() words=NOT_SENT/>
             <p class="save-status" role="status">{move || busy.get().then(|| t(texts::SENDING))}</p>
             <div class="button-row">
                 <Button busy on_press=Callback::new(send)>

@@ -1,13 +1,17 @@
+use kanta_shared::application::ApplicationStatus;
 use kanta_shared::application::access_points::AccessPointRegister;
 use kanta_shared::customer::CustomerDraftStoreFields;
 use kanta_shared::field::{AccessPointField, ContactField, CustomerField};
 use kanta_shared::fixtures;
+use kanta_shared::problem::Problems;
 use kanta_shared::role::ContactRole;
 use kanta_shared::service::KantaService;
+use kanta_shared::session::Basis;
+use kanta_shared::timestamp::Timestamp;
 
 use super::*;
 use crate::api::Conflict;
-use crate::wizard::{Onward, Status};
+use crate::wizard::{Onward, SaveStatus};
 
 const EMAIL: FieldPath = FieldPath::Customer(CustomerField::Email);
 const STREET: FieldPath = FieldPath::Customer(CustomerField::Street);
@@ -30,8 +34,8 @@ fn context() -> ApplicationContext {
     fixtures::context(fixtures::clinic(), KantaService::PatientData, true)
 }
 
-fn details(draft: ApplicationDraft) -> ApplicationDetails {
-    ApplicationDetails {
+fn details(draft: ApplicationDraft) -> Filed<ApplicationDraft> {
+    Filed {
         id: "a1".to_owned(),
         status: ApplicationStatus::Draft,
         version: 1,
@@ -81,8 +85,8 @@ impl Wizard {
         step: Step,
         answer: Result<Saved<ApplicationDraft>, ApiError>,
     ) -> Option<Step> {
-        let safe = self.saved(self.draft.get_untracked(), answer.map(Into::into));
-        let ready = self.attempt(step);
+        let safe = self.note_saved(self.draft.get_untracked(), answer);
+        let ready = self.note_attempt(step);
         self.after(step, Onward::NextStep).filter(|_| ready && safe)
     }
 
@@ -172,8 +176,8 @@ fn what_is_wrong_is_saved_all_the_same() {
     let wizard = wizard();
     wizard.type_email("kirjaamo");
     assert_eq!(wizard.press_save(Step::Customer, saved(2)), None);
-    assert_eq!(wizard.status(), Status::Saved(moment(2)));
-    assert_eq!(wizard.kept().draft.customer.email, "kirjaamo");
+    assert_eq!(wizard.status(), SaveStatus::Saved(moment(2)));
+    assert_eq!(wizard.saved().draft.customer.email, "kirjaamo");
 }
 
 #[test]
@@ -184,7 +188,7 @@ fn a_failed_save_keeps_what_was_typed() {
         wizard.press_save(Step::Customer, Err(ApiError::Offline)),
         None
     );
-    assert_eq!(wizard.status(), Status::NotSaved(ApiError::Offline));
+    assert_eq!(wizard.status(), SaveStatus::NotSaved(ApiError::Offline));
     assert!(wizard.is_unsaved());
     assert_eq!(wizard.draft.customer().email().get(), "uusi@esimerkki.fi");
     assert_eq!(
@@ -197,27 +201,27 @@ fn a_failed_save_keeps_what_was_typed() {
 #[test]
 fn the_save_state_is_never_better_than_the_truth() {
     let wizard = wizard();
-    assert_eq!(wizard.status(), Status::Saved(moment(0)));
+    assert_eq!(wizard.status(), SaveStatus::Saved(moment(0)));
     wizard.type_email("uusi@esimerkki.fi");
-    assert_eq!(wizard.status(), Status::Unsaved);
+    assert_eq!(wizard.status(), SaveStatus::Unsaved);
 
     let sent = wizard.draft.get_untracked();
     wizard.type_street("Uusikatu 2");
-    wizard.saved(sent, saved(2).map(Into::into));
+    wizard.note_saved(sent, saved(2));
     assert_eq!(
         wizard.status(),
-        Status::Unsaved,
+        SaveStatus::Unsaved,
         "typed while it was being saved"
     );
     wizard.press_save(Step::Customer, saved(3));
-    assert_eq!(wizard.status(), Status::Saved(moment(3)));
+    assert_eq!(wizard.status(), SaveStatus::Saved(moment(3)));
 }
 
 #[test]
 fn an_empty_row_is_nothing_to_save() {
     let wizard = wizard();
-    wizard.own.contacts.add(RowId(17));
-    wizard.own.access_points.add(RowId(18));
+    wizard.extras.contacts.add(RowId(17));
+    wizard.extras.access_points.add(RowId(18));
     assert!(!wizard.is_unsaved());
     wizard.draft.contacts().at_key(RowId(17)).write().name = "Matti".to_owned();
     assert!(wizard.is_unsaved());
@@ -226,13 +230,13 @@ fn an_empty_row_is_nothing_to_save() {
 #[test]
 fn an_empty_row_that_was_saved_is_not_gone_before_that_is_saved_too() {
     let wizard = wizard();
-    wizard.own.access_points.add(RowId(18));
+    wizard.extras.access_points.add(RowId(18));
     wizard.press_save(Step::AccessPoints, saved(2));
     assert!(!wizard.is_unsaved());
-    wizard.own.access_points.remove(RowId(18));
-    assert_eq!(wizard.status(), Status::Unsaved);
+    wizard.extras.access_points.remove(RowId(18));
+    assert_eq!(wizard.status(), SaveStatus::Unsaved);
     wizard.press_save(Step::AccessPoints, saved(3));
-    assert_eq!(wizard.status(), Status::Saved(moment(3)));
+    assert_eq!(wizard.status(), SaveStatus::Saved(moment(3)));
 }
 
 #[test]
@@ -243,21 +247,21 @@ fn a_row_that_was_taken_away_comes_back_to_its_place() {
             .draft
             .with(|draft| draft.contacts.iter().map(|it| it.id.0).collect::<Vec<_>>())
     };
-    wizard.own.contacts.add(RowId(2));
-    wizard.own.contacts.add(RowId(3));
+    wizard.extras.contacts.add(RowId(2));
+    wizard.extras.contacts.add(RowId(3));
     for (id, left) in [(1, [2, 3]), (2, [1, 3]), (3, [1, 2])] {
-        wizard.own.contacts.remove(RowId(id));
+        wizard.extras.contacts.remove(RowId(id));
         assert_eq!(ids(), left);
-        assert_eq!(wizard.own.contacts.restore(), Some(RowId(id)));
+        assert_eq!(wizard.extras.contacts.restore(), Some(RowId(id)));
         assert_eq!(ids(), [1, 2, 3]);
     }
-    assert_eq!(wizard.own.contacts.restore(), None, "it comes back once");
+    assert_eq!(wizard.extras.contacts.restore(), None, "it comes back once");
 }
 
 #[test]
 fn taking_away_a_saved_contact_is_not_a_small_thing() {
     let wizard = wizard();
-    wizard.own.contacts.add(RowId(2));
+    wizard.extras.contacts.add(RowId(2));
     assert!(wizard.is_saved_contact(RowId(1)));
     assert!(!wizard.is_saved_contact(RowId(2)));
     wizard.press_save(Step::Contacts, saved(2));
@@ -267,7 +271,7 @@ fn taking_away_a_saved_contact_is_not_a_small_thing() {
 #[test]
 fn a_colleagues_copy_is_shown_and_mine_can_go_over_it() {
     let wizard = wizard();
-    let theirs = ApplicationDetails {
+    let theirs = Filed {
         version: 7,
         ..details(ApplicationDraft::default())
     };
@@ -276,11 +280,12 @@ fn a_colleagues_copy_is_shown_and_mine_can_go_over_it() {
         Step::Customer,
         Err(ApiError::Conflict(Conflict::with(&theirs))),
     );
-    assert_eq!(wizard.status(), Status::Conflict(Box::new(theirs.clone())));
+    assert_eq!(wizard.status(), SaveStatus::Conflict(moment(0)));
+    assert_eq!(wizard.theirs(), Some(theirs.clone()));
 
-    wizard.yield_to(theirs);
-    assert_eq!(wizard.status(), Status::Unsaved);
-    assert_eq!(wizard.kept().version, 7);
+    wizard.rebase_onto(theirs);
+    assert_eq!(wizard.status(), SaveStatus::Unsaved);
+    assert_eq!(wizard.saved().version, 7);
     assert_eq!(wizard.draft.customer().email().get(), "minun@esimerkki.fi");
 }
 
@@ -288,7 +293,7 @@ fn a_colleagues_copy_is_shown_and_mine_can_go_over_it() {
 fn what_the_server_has_already_is_no_conflict() {
     let wizard = wizard();
     wizard.type_email("uusi@esimerkki.fi");
-    let kept = ApplicationDetails {
+    let kept = Filed {
         version: 2,
         ..details(wizard.draft.get_untracked())
     };
@@ -296,8 +301,8 @@ fn what_the_server_has_already_is_no_conflict() {
         Step::Customer,
         Err(ApiError::Conflict(Conflict::with(&kept))),
     );
-    assert_eq!(wizard.status(), Status::Saved(moment(0)));
-    assert_eq!(wizard.kept(), kept);
+    assert_eq!(wizard.status(), SaveStatus::Saved(moment(0)));
+    assert_eq!(wizard.saved(), kept);
 }
 
 #[test]
@@ -306,10 +311,10 @@ fn what_the_server_objects_to_stands_beside_its_field() {
     let mut problems = Problems::default();
     let oid = FieldPath::AccessPoint(RowId(1), AccessPointField::Oid);
     problems.push(oid, ProblemKind::ClosedAccessPoint);
-    assert!(!wizard.sent(Err(ApiError::Rejected(problems))));
+    assert!(!wizard.note_sent(Err(ApiError::Rejected(problems))));
     wizard.shows(Step::AccessPoints, &[oid]);
     wizard.shows(Step::Customer, &[]);
-    assert_eq!(wizard.application_status(), ApplicationStatus::Draft);
+    assert_eq!(wizard.saved().status, ApplicationStatus::Draft);
 }
 
 #[test]
@@ -321,9 +326,9 @@ fn a_sent_application_has_its_receipt() {
         notified: "kirjaamo@esimerkki.fi".parse().unwrap(),
         commitment_signed: true,
     };
-    assert!(wizard.sent(Ok(receipt.clone())));
-    assert_eq!(wizard.application_status(), ApplicationStatus::Sent);
-    assert_eq!(wizard.kept().receipt, Some(receipt));
+    assert!(wizard.note_sent(Ok(receipt.clone())));
+    assert_eq!(wizard.saved().status, ApplicationStatus::Sent);
+    assert_eq!(wizard.saved().receipt, Some(receipt));
 }
 
 #[test]
@@ -335,25 +340,32 @@ fn the_register_is_asked_once_and_its_answer_is_kept() {
     wizard
         .context
         .update(|it| it.register = AccessPointRegister::default());
-    assert_eq!(wizard.register(RowId(1)), Register::NotAsked);
+    assert_eq!(wizard.register(RowId(1)), RegisterState::NotAsked);
 
     assert_eq!(wizard.begin_look_ups(), std::slice::from_ref(&answer.oid));
     assert_eq!(wizard.begin_look_ups(), [], "it has been asked already");
-    assert_eq!(wizard.register(RowId(1)), Register::Pending);
-    wizard.attempt(Step::AccessPoints);
+    assert_eq!(wizard.register(RowId(1)), RegisterState::Pending);
+    wizard.note_attempt(Step::AccessPoints);
     wizard.shows(Step::AccessPoints, &[]);
 
-    wizard.looked_up(answer.oid.clone(), Err(ApiError::Unavailable));
-    assert_eq!(wizard.register(RowId(1)), Register::Failed);
+    wizard.extras.look_ups.finish(
+        wizard.context,
+        answer.oid.clone(),
+        Err(ApiError::Unavailable),
+    );
+    assert_eq!(wizard.register(RowId(1)), RegisterState::Failed);
     wizard.shows(
         Step::AccessPoints,
         &[FieldPath::AccessPoint(RowId(1), AccessPointField::Oid)],
     );
 
-    wizard.looked_up(answer.oid.clone(), Ok(answer.clone()));
+    wizard
+        .extras
+        .look_ups
+        .finish(wizard.context, answer.oid.clone(), Ok(answer.clone()));
     assert_eq!(
         wizard.register(RowId(1)),
-        Register::Answered(answer.entry.clone())
+        RegisterState::Answered(answer.entry.clone())
     );
     wizard.shows(Step::AccessPoints, &[]);
     assert!(wizard.problems_on(Step::AccessPoints).is_empty());
@@ -363,18 +375,17 @@ fn the_register_is_asked_once_and_its_answer_is_kept() {
         register: AccessPointRegister::default(),
         ..context()
     };
-    wizard.saved(
+    wizard.note_saved(
         wizard.draft.get(),
         Ok(Saved {
             version: 2,
             saved_at: moment(2),
             context,
-        }
-        .into()),
+        }),
     );
     assert_eq!(
         wizard.register(RowId(1)),
-        Register::Answered(answer.entry.clone())
+        RegisterState::Answered(answer.entry.clone())
     );
 }
 
@@ -397,7 +408,7 @@ fn what_a_colleague_may_change_and_i_may_not_comes_from_the_colleague() {
     let mut theirs = details(draft);
     theirs.version = 2;
     theirs.draft.customer.phone = "+358 9 123 4567".to_owned();
-    store.yield_to(theirs);
+    store.rebase_onto(theirs);
     let now = store.draft.get_untracked();
     assert_eq!(now.customer.phone, "+358 9 123 4567");
     assert_eq!(now.renewal_requests, Some(false));

@@ -23,12 +23,6 @@ pub(crate) const GIVEN: Text = Text {
     en: "Information given",
 };
 
-pub(crate) const QUESTION: Text = Text {
-    fi: "Kanta-palvelut kysyy",
-    sv: "Kanta-tjänsterna frågar",
-    en: "The Kanta Services ask",
-};
-
 pub(crate) const QUESTION_WHAT_TO_DO: Text = Text {
     fi: "Täydennä hakemusta kysymyksen mukaan ja lähetä se uudelleen.",
     sv: "Komplettera ansökan enligt frågan och sänd den på nytt.",

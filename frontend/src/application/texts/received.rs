@@ -15,30 +15,10 @@ pub(crate) const DONE: Text = Text {
     en: "The application is now made, and you can log out of Kanta Extranet.",
 };
 
-pub(crate) const REFERENCE: Text = Text {
-    fi: "Viitenumero",
-    sv: "Referensnummer",
-    en: "Reference number",
-};
-
 pub(crate) const REFERENCE_HINT: Text = Text {
     fi: "Mainitse viitenumero, kun otat yhteyttä hakemuksesta.",
     sv: "Uppge referensnumret när du kontaktar oss om ansökan.",
     en: "Give the reference number when you contact us about the application.",
-};
-
-pub(crate) fn sent_at(language: Language, date: &str, time: &str) -> String {
-    match language {
-        Language::Fi => format!("Lähetetty {date} klo {time}"),
-        Language::Sv => format!("Sänd {date} kl. {time}"),
-        Language::En => format!("Sent on {date} at {time}"),
-    }
-}
-
-pub(crate) const NEXT: Text = Text {
-    fi: "Mitä seuraavaksi tapahtuu?",
-    sv: "Vad händer härnäst?",
-    en: "What happens next?",
 };
 
 pub(crate) fn next_commitment(language: Language, email: &str) -> String {

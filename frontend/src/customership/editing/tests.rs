@@ -85,7 +85,7 @@ fn a_problem_shows_late_and_vanishes_early() {
     let open = open(Section::Customer);
     open.draft.customer().email().set(String::new());
     assert!(open.shown_problems().is_empty());
-    assert!(!open.attempt());
+    assert!(!open.note_attempt());
     let email = FieldPath::Customer(CustomerField::Email);
     assert!(open.shown_problems().of(email).is_some());
     open.draft.customer().street().set(String::new());
@@ -118,7 +118,7 @@ fn what_was_saved_is_what_stands() {
     assert!(open.is_unsaved());
     let changed = after(&details(), &open.data());
     let record = changed.record.clone();
-    assert_eq!(open.answered(Ok(changed)), Outcome::Saved(record));
+    assert_eq!(open.note_saved(Ok(changed)), Outcome::Saved(record));
     assert!(!open.is_unsaved());
 }
 
@@ -134,8 +134,8 @@ fn a_failed_save_keeps_what_was_typed() {
         ApiError::SessionEnded,
         ApiError::NotPermitted,
     ] {
-        assert_eq!(open.answered(Err(error.clone())), Outcome::NotYet);
-        assert_eq!(open.exchange.get_untracked(), Exchange::NotSaved(error));
+        assert_eq!(open.note_saved(Err(error.clone())), Outcome::NotYet);
+        assert_eq!(open.status.get_untracked(), SaveStatus::NotSaved(error));
         assert!(open.is_unsaved());
     }
 }
@@ -150,8 +150,9 @@ fn what_a_colleague_has_changed_is_met_and_mine_stays() {
     let mut theirs = details().customership.customer;
     theirs.street = "Uusikatu 2".to_owned();
     let theirs = after(&details(), &SectionData::Customer(theirs)).details;
-    assert_eq!(open.answered(conflict(theirs)), Outcome::NotYet);
-    assert_eq!(open.exchange.get_untracked(), Exchange::Merged);
+    let saved_at = theirs.saved_at.clone();
+    assert_eq!(open.note_saved(conflict(theirs)), Outcome::NotYet);
+    assert_eq!(open.status.get_untracked(), SaveStatus::Conflict(saved_at));
     assert_eq!(open.draft.customer().street().get(), "Uusikatu 2");
     assert_eq!(open.changes().len(), 1, "only the address of mail is mine");
 }
@@ -164,5 +165,5 @@ fn a_lost_answer_is_no_colleague() {
         .email()
         .set("uusi@esimerkki.fi".to_owned());
     let Changed { record, details } = after(&details(), &open.data());
-    assert_eq!(open.answered(conflict(details)), Outcome::Saved(record));
+    assert_eq!(open.note_saved(conflict(details)), Outcome::Saved(record));
 }

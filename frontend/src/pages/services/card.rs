@@ -1,20 +1,24 @@
 //! One service: what it is, how it stands, and what to do next.
 
 use kanta_shared::api::{ServiceState, ServiceSummary, Services};
-use kanta_shared::application::{ApplicationStatus, Step};
+use kanta_shared::application::{ApplicationDraft, ApplicationStatus, Step};
 use kanta_shared::day::Day;
+use kanta_shared::filing::Filing;
 use kanta_shared::organisation::Organisation;
 use kanta_shared::service::KantaService;
 use kanta_shared::session::{Basis, Capability};
 use kanta_shared::texts::{Text, vocabulary};
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
-use super::discard::Discard;
 use super::texts;
-use crate::i18n::{label, linked, t, worded};
-use crate::page::Load;
+use crate::api;
+use crate::i18n::{label, linked, t, use_language, worded};
+use crate::page::{Confirm, ConfirmWords, Deletion, Load};
 use crate::route::{Route, WizardPage};
-use crate::ui::{ButtonKind, Card, LinkButton, StatusTag, TagKind, VisuallyHidden};
+use crate::ui::{
+    Announcer, ButtonKind, Card, LinkButton, StatusTag, TagKind, VisuallyHidden, focus,
+};
 
 /// The card of a service.
 #[component]
@@ -88,8 +92,53 @@ pub(super) fn ServiceCard(
 }
 
 /// Id of the heading of a service's card.
-pub(super) fn heading_id(service: KantaService) -> String {
+fn heading_id(service: KantaService) -> String {
     ["service-", service.name()].concat()
+}
+
+/// Deletes the draft of an application after a question.
+#[component]
+fn Discard(
+    service: KantaService,
+    /// The id of the draft.
+    application: String,
+    /// Loads the services when the draft is gone.
+    load: Load<Services>,
+) -> impl IntoView {
+    let language = use_language();
+    let announcer = expect_context::<Announcer>();
+    let delete = move |()| -> Deletion {
+        let application = application.clone();
+        Box::pin(async move {
+            // The draft is deleted as it is now, whoever has changed it last.
+            let now = api::application(&application).await?;
+            api::discard_application(&now.id, now.version).await
+        })
+    };
+    let deleted = move |()| {
+        announcer.say(texts::draft_deleted(language.get_untracked(), service));
+        spawn_local(async move {
+            load.refresh().await;
+            // The button that was pressed is gone with the draft.
+            focus::after_render(move || focus::focus_by_id(&heading_id(service)));
+        });
+    };
+    let words = ConfirmWords {
+        title: worded(move |language| texts::delete_draft_title(language, service)),
+        text: texts::DELETE_DRAFT_TEXT,
+        keep: texts::DELETE_DRAFT_KEEP,
+        delete: texts::DELETE_DRAFT,
+        delete_what: Some(vocabulary::service_name(service)),
+    };
+    view! {
+        <Confirm
+            id=["discard-", service.name()].concat()
+            words
+            delete=Callback::new(delete)
+            on_deleted=Callback::new(deleted)
+        />
+    }
+    .into_any()
 }
 
 /// What there is to do next.
@@ -125,11 +174,11 @@ fn next(
         ServiceState::Applied {
             status: ApplicationStatus::Draft,
             ..
-        } if basis.may_fill_in() => wizard(texts::CONTINUE, ButtonKind::Primary),
+        } if ApplicationDraft::may_fill_in(basis) => wizard(texts::CONTINUE, ButtonKind::Primary),
         ServiceState::Applied {
             status: ApplicationStatus::InformationRequested,
             ..
-        } if basis.may_fill_in() => wizard(texts::COMPLETE, ButtonKind::Primary),
+        } if ApplicationDraft::may_fill_in(basis) => wizard(texts::COMPLETE, ButtonKind::Primary),
         ServiceState::Applied { .. } => wizard(texts::SHOW, ButtonKind::Secondary),
         ServiceState::InUse { .. } => Some(Next {
             route: Route::Customership(service, None),

@@ -10,12 +10,13 @@ use leptos::task::spawn_local;
 use crate::api::new_key;
 use crate::form::{Inputs, StepButtons};
 use crate::i18n::{label, t, use_language, worded};
+use crate::route::WizardPage;
 use crate::termination::controls::controls;
 use crate::termination::notice::NoticeLink;
 use crate::termination::store::TerminationStore;
 use crate::termination::texts::steps as texts;
 use crate::ui::{AlertKind, InlineAlert};
-use crate::wizard::{NotSent, NotSentWords, Place, StepPage, Wizard};
+use crate::wizard::{NotSent, NotSentWords, StepPage, Wizard};
 
 /// The notice as it reads now, the box that signs it, and the button that sends it.
 #[component]
@@ -25,21 +26,21 @@ pub fn Confirmation(store: TerminationStore) -> impl IntoView {
     // What is read is what the server has, so it has to have everything.
     if untrack(|| store.is_unsaved() && !store.is_busy()) {
         spawn_local(async move {
-            store.keep().await;
+            store.save_draft().await;
         });
     }
     // One intention to send: pressed again after a lost answer, it is the same.
     let key = StoredValue::new(new_key());
     let send = move |()| {
-        if !store.attempt(step) {
+        if !store.note_attempt(step) {
             spawn_local(async move {
-                store.keep().await;
+                store.save_draft().await;
             });
             return;
         }
         spawn_local(async move {
             if store.submit(&key.get_value()).await {
-                wizard.navigate.run(wizard.href.run(Place::Received));
+                wizard.navigate.run(wizard.href.run(WizardPage::Received));
             } else if let Some(elsewhere) = first_objection(store) {
                 wizard.navigate.run(wizard.step_href(elsewhere));
             }
@@ -55,7 +56,7 @@ pub fn Confirmation(store: TerminationStore) -> impl IntoView {
             step
             buttons=StepButtons::PreviousAndSend
             on_save=Callback::new(send)
-            foot=move || view! { <NotSent store words=NOT_SENT/> }
+            foot=move || view! { <NotSent saving=store.saving() words=NOT_SENT/> }
         >
             <p>{worded(move |language| texts::signing_for(language, &organisation, &last_day.get()))}</p>
             <p>{t(texts::OPEN_NOTICE)}</p>

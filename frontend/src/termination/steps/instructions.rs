@@ -1,6 +1,7 @@
 //! *Irtisanomisen toimintaohje*: what will happen, what is needed, and the way into the form.
 
-use kanta_shared::api::termination::{TerminationDetails, TerminationPage};
+use kanta_shared::api::Filed;
+use kanta_shared::api::termination::TerminationPage;
 use kanta_shared::filing::Filing;
 use kanta_shared::service::KantaService;
 use kanta_shared::session::Basis;
@@ -8,28 +9,27 @@ use kanta_shared::termination::{TerminationContext, TerminationDraft, Terminatio
 use kanta_shared::texts::Text;
 use kanta_shared::texts::vocabulary::service_name;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use crate::api;
 use crate::form::StepHeading;
-use crate::i18n::{label, linked, t};
-use crate::page::{Load, use_title};
-use crate::termination::discard::Discard;
+use crate::i18n::{label, linked, t, use_language};
+use crate::page::{Confirm, ConfirmWords, Deletion, Load, use_title};
+use crate::route::WizardPage;
 use crate::termination::store::TerminationStore;
-use crate::termination::texts::instructions as texts;
-use crate::ui::{AlertKind, LinkButton, Notification};
-use crate::wizard::{Notices, Place, Start, Wizard, WizardStep, first_of};
+use crate::termination::texts::{discard, instructions as texts};
+use crate::ui::{AlertKind, Announcer, LinkButton, Notification, focus};
+use crate::wizard::{Notices, StartButton, Wizard, WizardStep, first_of};
 
 /// What to know before the notice is made.
 #[component]
 pub fn Instructions(
-    /// What is known.
     context: TerminationContext,
     /// The termination, if one has been started.
     store: Option<TerminationStore>,
-    /// On what grounds the person is here.
     basis: Basis,
     /// Takes the termination that has been started.
-    open: Callback<TerminationDetails>,
+    open: Callback<Filed<TerminationDraft>>,
     /// Where the news comes from when it has been thrown away.
     load: Load<TerminationPage>,
 ) -> impl IntoView {
@@ -41,7 +41,7 @@ pub fn Instructions(
     let lapsing = context.lapsing.clone();
     view! {
         <StepHeading position=first_of(count) heading=step.heading()/>
-        <Notices place=Place::Step(step)/>
+        <Notices store page=WizardPage::Step(step)/>
         <p class="lead">{t(texts::ABOUT)}</p>
         <p>{linked(texts::ONE_SERVICE)}</p>
 
@@ -66,7 +66,7 @@ pub fn Instructions(
 
         {match store {
             Some(store) => view! { <WayOn store load/> }.into_any(),
-            None => view! { <Start request=api::start_termination basis open refused=texts::REFUSED/> }.into_any(),
+            None => view! { <StartButton request=api::start_termination basis open refused=texts::REFUSED/> }.into_any(),
         }}
     }
     .into_any()
@@ -104,4 +104,42 @@ fn WayOn(store: TerminationStore, load: Load<TerminationPage>) -> impl IntoView 
         </div>
     }
     .into_any()
+}
+
+/// Deletes the draft after a question.
+#[component]
+fn Discard(
+    store: TerminationStore,
+    /// Loads what there is when the draft is gone.
+    load: Load<TerminationPage>,
+) -> impl IntoView {
+    let language = use_language();
+    let announcer = expect_context::<Announcer>();
+    let delete = move |()| -> Deletion {
+        let saved = untrack(|| store.saved());
+        Box::pin(async move { api::discard_termination(&saved.id, saved.version).await })
+    };
+    let deleted = move |()| {
+        announcer.say(discard::DONE.in_(language.get_untracked()));
+        spawn_local(async move {
+            load.refresh().await;
+            // The button that was pressed is gone with the draft.
+            focus::after_render(focus::focus_page_heading);
+        });
+    };
+    let words = ConfirmWords {
+        title: label(discard::TITLE),
+        text: discard::TEXT,
+        keep: discard::KEEP,
+        delete: discard::DELETE,
+        delete_what: None,
+    };
+    view! {
+        <Confirm
+            id="discard-termination"
+            words
+            delete=Callback::new(delete)
+            on_deleted=Callback::new(deleted)
+        />
+    }
 }

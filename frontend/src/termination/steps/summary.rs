@@ -6,11 +6,11 @@ use leptos::prelude::*;
 use crate::form::StepHeading;
 use crate::i18n::{common, t};
 use crate::page::use_title;
-use crate::termination::sections::Sections;
+use crate::route::WizardPage;
 use crate::termination::store::TerminationStore;
 use crate::termination::texts::steps as texts;
 use crate::ui::{ButtonKind, LinkButton};
-use crate::wizard::{NotSaved, Notices, Place, Wizard, WizardStep, position};
+use crate::wizard::{AllAnswers, NotSaved, Notices, Wizard, WizardStep, position};
 
 /// Everything that was given, each part with the way to change it.
 #[component]
@@ -24,12 +24,12 @@ pub fn Summary(store: TerminationStore) -> impl IntoView {
     };
     view! {
         <StepHeading position=position(store, step) heading=step.heading()/>
-        <Notices place=Place::Step(step)/>
+        <Notices store=Some(store) page=WizardPage::Step(step)/>
         <p>{t(texts::SUMMARY)}</p>
         <p>{t(texts::SUMMARY_NEXT)}</p>
-        <Sections store may_change=true/>
+        <AllAnswers store may_change=true/>
         <div class="wizard__foot">
-            <NotSaved store/>
+            <NotSaved saving=store.saving()/>
             <div class="button-row">
                 <LinkButton kind=ButtonKind::Secondary href=Signal::derive(before)>{t(common::PREVIOUS)}</LinkButton>
                 <LinkButton href=wizard.step_href(TerminationStep::Confirmation)>{t(common::NEXT)}</LinkButton>

@@ -9,30 +9,10 @@ pub(crate) const HEADING: Text = Text {
     en: "The Kanta Services have received the notice of termination",
 };
 
-pub(crate) const REFERENCE: Text = Text {
-    fi: "Viitenumero",
-    sv: "Referensnummer",
-    en: "Reference number",
-};
-
 pub(crate) const REFERENCE_HINT: Text = Text {
     fi: "Mainitse viitenumero, kun otat yhteyttä irtisanomisesta.",
     sv: "Uppge referensnumret när du kontaktar oss om uppsägningen.",
     en: "Give the reference number when you contact us about the termination.",
-};
-
-pub(crate) fn sent_at(language: Language, date: &str, time: &str) -> String {
-    match language {
-        Language::Fi => format!("Lähetetty {date} klo {time}"),
-        Language::Sv => format!("Sänd {date} kl. {time}"),
-        Language::En => format!("Sent on {date} at {time}"),
-    }
-}
-
-pub(crate) const NEXT: Text = Text {
-    fi: "Mitä seuraavaksi tapahtuu?",
-    sv: "Vad händer härnäst?",
-    en: "What happens next?",
 };
 
 pub(crate) fn in_use_until(language: Language, last_day: &str) -> String {

@@ -1,0 +1,86 @@
+//! What a form has to bring along to be filled in by a wizard.
+
+use std::fmt::Debug;
+use std::future::Future;
+
+use kanta_shared::api::{Filed, Saved};
+use kanta_shared::field::FieldPath;
+use kanta_shared::filing::Filing;
+use kanta_shared::language::Language;
+use kanta_shared::problem::Problem;
+use kanta_shared::texts::Text;
+use leptos::prelude::*;
+use reactive_stores::Store;
+
+use crate::api::ApiError;
+
+/// A step of a wizard.
+pub trait WizardStep: Copy + Debug + Ord + Send + Sync + 'static {
+    /// The name in addresses.
+    fn name(self) -> &'static str;
+
+    fn heading(self) -> Text;
+}
+
+/// A [`Filing`] that a wizard fills in: the requests to the server, and what only its page needs.
+pub trait WizardForm: Filing<Step: WizardStep> {
+    /// State of the page besides the draft, such as the rows of its lists.
+    type Extras: Copy + Send + Sync + 'static;
+
+    /// How a question of Kela's is answered, if Kela asks about these filings.
+    fn question_words() -> Option<Text> {
+        None
+    }
+
+    fn extras(draft: Store<Self>) -> Self::Extras;
+
+    /// Notes that the user has reviewed a step.
+    fn mark_reviewed(draft: Store<Self>, step: Self::Step);
+
+    /// The draft without rows that are empty and not saved either.
+    fn without_empty_rows(&self, saved: &Self) -> Self {
+        let _ = saved;
+        self.clone()
+    }
+
+    /// The name of the row that a field is in.
+    fn row_name(&self, field: FieldPath, language: Language) -> Option<String> {
+        let _ = (field, language);
+        None
+    }
+
+    /// The context to use when the server sends a new one.
+    fn renewed(before: &Self::Context, now: Self::Context) -> Self::Context {
+        let _ = before;
+        now
+    }
+
+    /// Fetches the current version.
+    fn fetch(id: &str) -> impl Future<Output = Result<Filed<Self>, ApiError>>;
+
+    /// Saves a draft, provided that nobody has saved since `version`.
+    fn save(&self, id: &str, version: u64) -> impl Future<Output = Result<Saved<Self>, ApiError>>;
+
+    /// Sends it to Kela. Repeated with the same key it is sent once.
+    fn submit(
+        id: &str,
+        version: u64,
+        key: &str,
+    ) -> impl Future<Output = Result<Self::Receipt, ApiError>>;
+
+    /// Whether a problem is only that an answer is still awaited.
+    fn is_awaited(&self, extras: Self::Extras, context: &Self::Context, problem: &Problem) -> bool {
+        let _ = (extras, context, problem);
+        false
+    }
+
+    /// Does what the user has asked for by saving, besides saving.
+    fn after_save(
+        extras: Self::Extras,
+        draft: Store<Self>,
+        context: RwSignal<Self::Context>,
+    ) -> impl Future<Output = ()> {
+        let _ = (extras, draft, context);
+        async {}
+    }
+}

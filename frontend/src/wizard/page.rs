@@ -1,0 +1,169 @@
+//! The page of a wizard: it keeps the filing for as long as the user is in the wizard, and shows
+//! the page of it that the address names, or leads to another one.
+
+use kanta_shared::api::Filed;
+use kanta_shared::session::Basis;
+use kanta_shared::texts::Text;
+use leptos::prelude::*;
+
+use super::form::WizardForm;
+use super::guard::{Guard, Phase, guard};
+use super::leaving::LeaveGuard;
+use super::navigation::{follow, provide_wizard, save_when_connection_is_back};
+use super::saving::Conflict;
+use super::step_list::Steps;
+use super::store::DraftStore;
+use crate::page::NoSuchPlace;
+use crate::route::WizardPage;
+use crate::ui::focus;
+
+/// What makes one wizard out of the common one.
+pub struct WizardSetup<F: WizardForm> {
+    /// The filing that is under way, if any.
+    pub filed: Option<Filed<F>>,
+    /// What is known about one that has not been started.
+    pub context: F::Context,
+    pub basis: Basis,
+    /// What the wizard is about, for the title of the window.
+    pub title: Signal<String>,
+    /// The name above the list of steps.
+    pub name: Signal<String>,
+    /// The accessible name of that list.
+    pub steps: Text,
+    /// The address of a page.
+    pub href: Callback<WizardPage<F::Step>, String>,
+    /// Whether an address is one of this wizard's.
+    pub is_inside: Callback<String, bool>,
+    /// The page on which a closed filing is viewed.
+    pub closed_at: WizardPage<F::Step>,
+    /// Draws a page.
+    pub draw: Callback<Shown<F>, AnyView>,
+}
+
+/// A page that is shown.
+pub struct Shown<F: WizardForm> {
+    pub page: WizardPage<F::Step>,
+    /// The filing, if it has been started.
+    pub store: Option<DraftStore<F>>,
+    /// Takes the filing that has been started.
+    pub open: Callback<Filed<F>>,
+}
+
+/// A wizard on the page that the address names.
+#[component]
+pub fn WizardView<F: WizardForm>(
+    setup: WizardSetup<F>,
+    page: Memo<WizardPage<F::Step>>,
+) -> impl IntoView {
+    let WizardSetup {
+        filed,
+        context,
+        basis,
+        title,
+        name,
+        steps,
+        href,
+        is_inside,
+        closed_at,
+        draw,
+    } = setup;
+    let store = RwSignal::new(filed.map(|it| DraftStore::new(it, basis)));
+    let owner = Owner::current();
+    // What an event makes would be gone with the event; this lives as long as the page.
+    let open = Callback::new(move |filed: Filed<F>| {
+        let make = || DraftStore::new(filed, basis);
+        store.set(Some(match &owner {
+            Some(owner) => owner.with(make),
+            None => make(),
+        }));
+    });
+    let wizard = provide_wizard::<F>(title, href, is_inside);
+    let phase = Memo::new(move |_| match store.get() {
+        None => Phase::NotStarted,
+        Some(store) if store.is_open() => Phase::Open,
+        Some(_) => Phase::Closed,
+    });
+    let journey = Memo::new(move |_| match store.get() {
+        Some(store) => store.journey(),
+        None => F::default().journey_for(basis, &context),
+    });
+    // A page is judged when the user comes to it. What changes later does not throw anybody out.
+    let shown = Memo::new(move |_| {
+        let saved = store.get().map(|it| untrack(|| it.saved()));
+        let has_receipt = saved.is_some_and(|it| it.receipt.is_some());
+        let journey = journey.get_untracked();
+        guard(page.get(), phase.get(), &journey, has_receipt, closed_at)
+    });
+    follow(shown, page, wizard, store);
+    save_when_connection_is_back(wizard, store, page);
+
+    let content = Callback::new(move |()| match (shown.get(), store.get()) {
+        (Guard::Show(page), store) => draw.run(Shown { page, store, open }),
+        (Guard::NotFound, _) => view! { <NoSuchPlace/> }.into_any(),
+        (Guard::Forward(_) | Guard::Redirect(_), _) => ().into_any(),
+    });
+    let is_filled_in =
+        Memo::new(move |_| phase.get() != Phase::Closed && page.get() != WizardPage::Received);
+    let list = Callback::new(move |()| {
+        view! { <Steps name=steps store=store.get_untracked() journey page/> }.into_any()
+    });
+    let guards = Callback::new(move |()| match store.get() {
+        Some(store) => leaving_and_conflict(store, open),
+        None => ().into_any(),
+    });
+    frame(is_filled_in, name, list, content, guards)
+}
+
+/// The two columns of a filing that is filled in, or the one of a filing that is viewed.
+fn frame(
+    is_filled_in: Memo<bool>,
+    name: Signal<String>,
+    list: Callback<(), AnyView>,
+    content: Callback<(), AnyView>,
+    guards: Callback<(), AnyView>,
+) -> AnyView {
+    let content = move || content.run(());
+    let view = move || match is_filled_in.get() {
+        false => view! { <div class="page">{content}</div> }.into_any(),
+        true => {
+            let guards = guards.run(());
+            view! {
+                <div class="wizard">
+                    <div class="wizard__steps">
+                        <p class="wizard__service">{name}</p>
+                        {list.run(())}
+                    </div>
+                    <div class="wizard__content">{content}</div>
+                </div>
+                {guards}
+            }
+            .into_any()
+        }
+    };
+    view.into_any()
+}
+
+fn leaving_and_conflict<F: WizardForm>(store: DraftStore<F>, open: Callback<Filed<F>>) -> AnyView {
+    let keep_mine = move |()| {
+        leptos::task::spawn_local(async move {
+            store.overwrite().await;
+        });
+    };
+    let take_theirs = move |()| {
+        if let Some(theirs) = store.theirs() {
+            store.discard_changes();
+            open.run(theirs);
+            focus::after_render(focus::focus_page_heading);
+        }
+    };
+    view! {
+        <LeaveGuard store/>
+        <Conflict
+            status=Signal::derive(move || store.status())
+            keep_mine=Callback::new(keep_mine)
+            take_theirs=Callback::new(take_theirs)
+            on_close=Callback::new(move |()| store.set_conflict_aside())
+        />
+    }
+    .into_any()
+}

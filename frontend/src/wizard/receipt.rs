@@ -1,0 +1,69 @@
+//! The receipt of a filing: it has been delivered, and what happens next.
+
+use kanta_shared::texts::Text;
+use kanta_shared::timestamp::Timestamp;
+use leptos::prelude::*;
+
+use super::texts;
+use crate::form::StepHeading;
+use crate::i18n::{common, label, t, worded};
+use crate::page::{PrintButton, use_title};
+use crate::route::Route;
+use crate::ui::{ButtonKind, LinkButton, Panel, PanelKind};
+
+/// The page of a receipt.
+#[component]
+pub fn ReceiptPage(
+    /// What was filed.
+    position: Signal<String>,
+    heading: Text,
+    /// The words and the address of the link to what was sent.
+    show: (Text, String),
+    /// What the receipt says.
+    children: Children,
+) -> impl IntoView {
+    use_title(label(heading));
+    let (words, href) = show;
+    view! {
+        <StepHeading position heading/>
+        {children()}
+        <div class="button-row screen-only">
+            <LinkButton href=Route::Services.href()>{t(common::BACK_TO_SERVICES)}</LinkButton>
+            <LinkButton kind=ButtonKind::Secondary href>{t(words)}</LinkButton>
+            <PrintButton words=common::PRINT_RECEIPT/>
+        </div>
+    }
+    .into_any()
+}
+
+/// The reference number and the time of delivery, and the heading of what happens next.
+#[component]
+pub fn ReceiptHead(
+    reference: String,
+    sent_at: Timestamp,
+    /// When to give the reference number.
+    hint: Text,
+    /// What is said before what happens next.
+    #[prop(optional)]
+    done: Option<Text>,
+) -> impl IntoView {
+    let sent =
+        worded(move |language| texts::sent_at(language, &sent_at.date(), &sent_at.time(language)));
+    view! {
+        <Panel kind=PanelKind::Success heading=label(texts::REFERENCE)>
+            <p class="lead"><strong class="identifier">{reference}</strong></p>
+            <p>{sent}</p>
+            <p>{t(hint)}</p>
+        </Panel>
+        {done.map(|done| view! { <p>{t(done)}</p> })}
+        <h2>{t(texts::NEXT)}</h2>
+    }
+    .into_any()
+}
+
+/// The reference number in a line.
+#[component]
+pub fn Reference(reference: String) -> impl IntoView {
+    view! { <p>{t(texts::REFERENCE)} " " <strong class="identifier">{reference}</strong></p> }
+        .into_any()
+}
