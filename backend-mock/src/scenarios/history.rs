@@ -28,8 +28,20 @@ pub(super) fn take_into_use(
     service: KantaService,
 ) -> Result<(), AppError> {
     let a_year_ago = tx.now.plus(-YEAR);
-    let actor = applicant_of(tx, customer)?;
     let tx = &mut tx.at(a_year_ago);
+    let id = apply(tx, customer, service)?;
+    tx.now = tx.now.plus(TWO_WEEKS);
+    desk::take(tx, &id)?;
+    desk::accept(tx, &id)
+}
+
+/// The customer has sent an application. Returns its id.
+pub(super) fn apply(
+    tx: &mut Transaction<'_>,
+    customer: Customer,
+    service: KantaService,
+) -> Result<String, AppError> {
+    let actor = applicant_of(tx, customer)?;
     let (new, _) = applications::start(tx, &actor, service)?;
     let draft = ApplicationDraft {
         contacts: contacts(&new.context),
@@ -37,9 +49,7 @@ pub(super) fn take_into_use(
     };
     let saved = applications::save(tx, &actor, &new.id, &Seen::from(new.version), draft)?;
     applications::send(tx, &actor, &saved.id, &Seen::from(saved.version))?;
-    tx.now = tx.now.plus(TWO_WEEKS);
-    desk::take(tx, &saved.id)?;
-    desk::accept(tx, &saved.id)
+    Ok(saved.id)
 }
 
 /// The customer has filled in a draft as far as the customer data.
