@@ -21,7 +21,7 @@ Usage: kanta-backend-mock [options]
   --serve DIR         serve the built app from this folder too
   --allow-host NAME   answer for this host name too, besides localhost, 127.0.0.1 and [::1]; may be repeated
   --no-limits         let people log in, send and make PDF documents as often as they like
-  --scenario KEY      how a new main world begins: default or katso
+  --scenario KEY      how a new main world begins: default, or another that /_mock lists
   --smtp HOST:PORT    send every letter to this mail server too, without encryption
   --at TIME           set the main world's clock, as 2026-12-01T09:00:00+02:00
   --help              print this
