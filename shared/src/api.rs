@@ -18,41 +18,41 @@ pub mod termination;
 pub use crate::application::Receipt;
 use customership::{Ended, Ending};
 
-/// Request header that says whom the page speaks for: the [`Identity`](crate::session::Identity)
-/// of the session answer. If the session speaks for another, the request is refused with
-/// `identity-changed`. A client without pages may leave it out.
+/// Request header with the identity that the page speaks for: the
+/// [`Identity`](crate::session::Identity) of the session answer. If the session has another, the
+/// request is refused with `identity-changed`. A client without pages may omit it.
 pub const ACTING_AS: &str = "Acting-As";
 
-/// Query parameter with the meaning of [`ACTING_AS`], for links, which carry no header.
+/// Query parameter with the meaning of [`ACTING_AS`], for links, which have no headers.
 pub const ACTING_AS_QUERY: &str = "acting-as";
 
-/// The most rows that the server takes in a list of a draft or a change: more than any form has,
-/// whose own limits tell people to remove some.
+/// The largest number of rows that the server accepts in a list of a draft or a change: more than any
+/// form allows, so that the limits of the form are reported as problems.
 pub const MOST_ROWS: usize = 200;
 
-/// Request header that makes a repeated sending harmless; a quoted or bare string.
+/// Request header that makes a repeated submission harmless; a quoted or bare string.
 pub const IDEMPOTENCY_KEY: &str = "Idempotency-Key";
 
-/// Response header that says that a stored answer was given again.
+/// Response header that says that this is the stored answer to an earlier request.
 pub const IDEMPOTENCY_REPLAYED: &str = "Idempotency-Replayed";
 
-/// How a service stands with the customer, as shown in *Palvelut ja asiakastiedot*.
+/// The state of a service for the customer, as shown in *Palvelut ja asiakastiedot*.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "state", rename_all = "kebab-case")]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub enum ServiceState {
-    /// The customer's kind or sector has no use for it.
+    /// Customers of this kind or sector do not use it.
     NotOpen,
     /// It can be applied for later: a new pharmacist has to wait until the takeover is near.
     NotYet {
-        /// The first day on which it can.
+        /// The first day on which it can be applied for.
         from: Day,
     },
     /// It can be applied for.
     NotInUse,
-    /// An application is on its way.
+    /// An application is in progress.
     Applied {
-        /// Which application.
+        /// The id of the application.
         application: String,
         /// How far it has come.
         status: ApplicationStatus,
@@ -61,18 +61,18 @@ pub enum ServiceState {
     },
     /// It is in use.
     InUse {
-        /// Since when.
+        /// The start of use.
         since: Timestamp,
     },
 }
 
-/// A service and how it stands.
+/// A service with its state.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct ServiceSummary {
-    /// Which service.
+    /// The service.
     pub service: KantaService,
-    /// How it stands.
+    /// The state.
     #[serde(flatten)]
     pub state: ServiceState,
 }
@@ -83,10 +83,10 @@ pub struct ServiceSummary {
 pub struct Services {
     /// When the customer signed the commitment, if it has.
     pub commitment_signed_at: Option<Timestamp>,
-    /// The end of the customership that has been given notice of, if any.
+    /// The pending end of the customership, if a termination has been sent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub ending: Option<Ending>,
-    /// The customership that ended last, if any; also when there is another one by now.
+    /// The customership that ended last, if any; also when there is a new one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub ended: Option<Ended>,
     /// The four services, in the order of [`KantaService::ALL`].
@@ -97,16 +97,16 @@ pub struct Services {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct ServiceDetails {
-    /// The service and how it stands.
+    /// The service with its state.
     pub summary: ServiceSummary,
-    /// Whether the Patient Data Repository is in use, as archiving images asks for it.
+    /// Whether the Patient Data Repository is in use, because archiving images requires it.
     pub patient_data_in_use: bool,
-    /// The end of the customership that has been given notice of, if any; nothing is begun then.
+    /// The pending end of the customership, if any; until then nothing can be started.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub ending: Option<Ending>,
     /// What is known about an application for it, started or not.
     pub context: ApplicationContext,
-    /// The application that is on its way or was accepted last, if any.
+    /// The application that is in progress or was accepted last, if any.
     pub application: Option<Filed<ApplicationDraft>>,
 }
 
@@ -121,13 +121,13 @@ pub struct Filed<F: Filing> {
     pub status: F::Status,
     /// Grows with every save; the number in the ETag.
     pub version: u64,
-    /// When it was last saved.
+    /// The time of the last save.
     pub saved_at: Timestamp,
-    /// What has been typed.
+    /// The draft.
     pub draft: F,
-    /// What is known besides.
+    /// What is known besides the draft.
     pub context: F::Context,
-    /// What Kela has asked, while it waits for an answer.
+    /// Kela's question, while it is not answered.
     #[serde(default, skip_serializing_if = "F::never_asks")]
     pub question: Option<String>,
     /// The receipt, once it has been sent.
@@ -156,15 +156,15 @@ impl<F: Filing> Filed<F> {
 #[serde(bound = "")]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Saved<F: Filing> {
-    /// The version that was made.
+    /// The new version.
     pub version: u64,
-    /// When.
+    /// The time of the save.
     pub saved_at: Timestamp,
-    /// What is known now besides the draft; it may have changed meanwhile.
+    /// What is known besides the draft; it may have changed since.
     pub context: F::Context,
 }
 
-/// What the pharmacy register knows about a pharmacist's pharmacies, and what follows from it.
+/// A pharmacist's pharmacies in the pharmacy register, and what follows from them.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Pharmacies {
@@ -172,7 +172,7 @@ pub struct Pharmacies {
     pub pharmacies: Vec<Pharmacy>,
     /// The day on which a new pharmacist takes them over.
     pub takeover: Option<Day>,
-    /// How the Prescription Service stands: whether it can be applied for now.
+    /// The state of the Prescription Service: whether it can be applied for now.
     pub prescription: ServiceState,
 }
 
@@ -181,7 +181,7 @@ pub struct Pharmacies {
 #[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct NewApplication {
-    /// For which service.
+    /// The service.
     pub service: KantaService,
 }
 
@@ -190,7 +190,7 @@ pub struct NewApplication {
 #[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct ChooseOrganisation {
-    /// For which one.
+    /// The OID of the organisation.
     pub oid: Oid,
 }
 

@@ -27,7 +27,7 @@ use crate::values::{EmailAddress, PhoneNumber};
 mod answers;
 
 names! {
-    /// A step of the termination wizard; its name stands in the address.
+    /// A step of the termination wizard; its name is part of the address.
     pub enum TerminationStep {
         /// What will happen, and *Aloita*.
         Instructions = "instructions",

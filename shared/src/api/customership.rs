@@ -11,65 +11,65 @@ use crate::service::KantaService;
 use crate::session::Basis;
 use crate::timestamp::Timestamp;
 
-/// A service in use with all that can be seen and changed about it.
+/// A service in use with all its data that can be viewed and edited.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct CustomershipDetails {
     /// Grows with every change to the customership; the number in the ETag.
     pub version: u64,
-    /// When it was last changed.
+    /// The time of the last change.
     pub saved_at: Timestamp,
-    /// Since when the service is in use.
+    /// The start of use of the service.
     pub since: Timestamp,
     /// When the customer signed the commitment, if it has.
     pub commitment_signed_at: Option<Timestamp>,
     /// The reference number of the application that was accepted.
     pub reference: String,
-    /// The application as it was accepted.
+    /// The accepted application.
     pub accepted: ApplicationDraft,
     /// What is known besides.
     pub context: ApplicationContext,
-    /// What the customer has told about itself, as it stands now.
+    /// The current data of the customer.
     pub customership: Customership,
-    /// All services that are in use.
+    /// All services in use.
     pub in_use: Vec<KantaService>,
-    /// What has been changed, newest first.
+    /// The history of changes, newest first.
     pub history: Vec<ChangeRecord>,
-    /// The end that has been given notice of, if any.
+    /// The pending end, if a termination has been sent.
     pub ending: Option<Ending>,
 }
 
-/// A change that was made.
+/// An entry in the history of changes.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct ChangeRecord {
     /// The reference number of the change.
     pub reference: String,
-    /// When.
+    /// The time.
     pub at: Timestamp,
-    /// Who.
+    /// The name of the person.
     pub person: String,
-    /// On what grounds.
+    /// The basis on which the person acted.
     pub basis: Basis,
-    /// In which service's data.
+    /// The service from which it was made.
     pub service: KantaService,
-    /// Which part.
+    /// The part.
     pub section: Section,
-    /// What.
+    /// The changes.
     pub changes: Vec<Change>,
 }
 
-/// The server's word that a change has been made.
+/// The confirmation that a change is saved.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Changed {
-    /// The change as it stands in the history.
+    /// The entry in the history.
     pub record: ChangeRecord,
-    /// The data as they stand now.
+    /// The current data.
     pub details: CustomershipDetails,
 }
 
-/// The end of a customership that has been given notice of.
+/// The pending end of a customership.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Ending {
@@ -79,7 +79,7 @@ pub struct Ending {
     pub reference: String,
 }
 
-/// A customership that has ended, as it was given notice of.
+/// A customership that has ended.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Ended {
@@ -87,19 +87,19 @@ pub struct Ended {
     pub last_day: Day,
     /// The reference number of the notice.
     pub reference: String,
-    /// Which termination it was; its notice is there for those who may see terminations.
+    /// The id of the termination; users who may view terminations can get its notice.
     pub termination: String,
 }
 
 impl CustomershipDetails {
-    /// The service's data as they stand now, in the form of an application.
+    /// The service's current data, in the form of an application.
     pub fn draft(&self) -> ApplicationDraft {
         self.customership
             .draft_for(self.context.service, &self.accepted)
     }
 
-    /// The other services in use that a contact concerns: all of them if it has a role that
-    /// belongs to all, else those in which it has a role of its own.
+    /// The other services in use that a contact concerns: all of them if it has a common role,
+    /// otherwise those in which it has a role of that service.
     pub fn other_services_of(&self, row: RowId) -> Vec<KantaService> {
         let service = self.context.service;
         let with_own_role: Vec<_> = self.customership.other_services(row, service).collect();

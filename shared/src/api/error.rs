@@ -1,4 +1,4 @@
-//! How the API says that something went wrong: `application/problem+json` (RFC 9457).
+//! The errors of the API: `application/problem+json` (RFC 9457).
 
 use serde::{Deserialize, Serialize};
 
@@ -15,62 +15,62 @@ use crate::termination::TerminationDraft;
 pub const PROBLEM_JSON: &str = "application/problem+json";
 
 names! {
-    /// What went wrong, for programs.
+    /// The code of an error, for programs.
     pub enum ErrorCode {
         /// The body is not JSON.
         MalformedJson = "malformed-json",
-        /// The body is JSON of another shape, or has a member that nobody knows.
+        /// The body is JSON of another shape, or has an unknown member.
         UnknownField = "unknown-field",
         /// The body is not declared to be JSON.
         UnsupportedMediaType = "unsupported-media-type",
-        /// The body is larger than the API takes.
+        /// The body is larger than the API accepts.
         TooLarge = "too-large",
-        /// Something is left to correct; see `errors`.
+        /// There are problems to correct; see `errors`.
         Validation = "validation",
         /// There is no session, or it has ended.
         SessionEnded = "session-ended",
         /// The session speaks for another person, organisation or basis than the page.
         IdentityChanged = "identity-changed",
-        /// There is a session, but nobody has been chosen to act for.
+        /// There is a session, but no organisation has been chosen.
         OrganisationNotChosen = "organisation-not-chosen",
-        /// The session is fine, but the right is missing.
+        /// The session is valid, but the user lacks the right.
         NotPermitted = "not-permitted",
-        /// There is no way in for this organisation; see `reason`.
+        /// The person may not act for this organisation; see `reason`.
         EntryRefused = "entry-refused",
         /// The request came from another site.
         CrossSite = "cross-site",
         /// The request names a host that this server does not answer for.
         UnknownHost = "unknown-host",
-        /// There is no such thing, or not for this organisation.
+        /// It does not exist, or not for this organisation.
         NotFound = "not-found",
-        /// The draft has been removed by the person who asks.
+        /// The draft has been removed by the same person.
         RemovedByYou = "removed-by-you",
         /// The draft has been removed by another person of the same customer.
         RemovedByColleague = "removed-by-colleague",
-        /// The world that the browser was in is gone. Only the mock has worlds.
+        /// The world of the browser is gone. Only the mock has worlds.
         WorldGone = "world-gone",
         /// The path exists, the method does not.
         MethodNotAllowed = "method-not-allowed",
         /// A write without `If-Match`.
         PreconditionRequired = "precondition-required",
-        /// Somebody saved meanwhile; see `current`.
+        /// Another user has saved; see `current`.
         PreconditionFailed = "precondition-failed",
-        /// The thing is not in a state that allows this.
+        /// The state does not allow this.
         WrongState = "wrong-state",
-        /// It will be possible later; `detail` tells from which day.
+        /// It will be possible later; `detail` gives the first day.
         TooEarly = "too-early",
-        /// Notice has been given of the end of the customership, and nothing new is begun or sent
-        /// before it has ended.
+        /// A termination has been sent; until the customership has ended nothing new can be started or
+        /// sent.
         Ending = "ending",
-        /// Sending without `Idempotency-Key`.
+        /// A submission without `Idempotency-Key`.
         IdempotencyKeyMissing = "idempotency-key-missing",
         /// The same `Idempotency-Key` with another content.
         IdempotencyKeyReused = "idempotency-key-reused",
         /// The body did not arrive in time.
         RequestTimeout = "request-timeout",
-        /// The same was done too often in a short time; see `Retry-After`.
+        /// Too many requests in a short time; see `Retry-After`.
         TooManyRequests = "too-many-requests",
-        /// The server cannot answer for the moment.
+        /// The server cannot answer at the moment.
         Unavailable = "unavailable",
         /// A fault of the server.
         Internal = "internal",
@@ -96,22 +96,22 @@ pub struct ErrorBody {
     /// The id of the request.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub instance: Option<String>,
-    /// What is left to correct, in page order.
+    /// The problems to correct, in page order.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub errors: Vec<FieldError>,
-    /// Why there is no way in.
+    /// Why the person may not act for the organisation.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reason: Option<EntryRefusal>,
-    /// The current copy, when somebody saved meanwhile.
+    /// The current copy, if another user has saved.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub current: Option<Box<Current>>,
-    /// With `session-ended`: whether the request came with a session that is over, and not
-    /// without any.
+    /// With `session-ended`: whether the request came with a session that has ended, and not without
+    /// any.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub had_session: bool,
 }
 
-/// The current copy of what somebody else has saved meanwhile.
+/// The current copy of what another user has saved.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(untagged)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
@@ -152,7 +152,7 @@ current_from! {
 }
 
 impl ErrorBody {
-    /// A body that says what its code does and no more.
+    /// A body with nothing but what its code says.
     pub fn new(code: ErrorCode, status: u16, title: &str) -> ErrorBody {
         ErrorBody {
             type_uri: ["/problems/", code.name()].concat(),
@@ -169,11 +169,11 @@ impl ErrorBody {
     }
 }
 
-/// One thing left to correct.
+/// A problem to correct.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct FieldError {
-    /// Where in the draft that was sent, as an RFC 6901 pointer in URI form.
+    /// Its place in the draft, as an RFC 6901 pointer in URI form.
     pub pointer: String,
     /// The field's name, which does not change when rows move.
     #[cfg_attr(feature = "openapi", schema(value_type = String, example = "customer-email"))]
@@ -185,7 +185,7 @@ pub struct FieldError {
 }
 
 impl FieldError {
-    /// What the API says about these problems, where `pointer` tells the place of a field.
+    /// The errors for these problems; `pointer` gives the place of a field.
     pub fn list(problems: &Problems, pointer: impl Fn(FieldPath) -> String) -> Vec<FieldError> {
         let error = |problem: &Problem| FieldError {
             pointer: pointer(problem.field),

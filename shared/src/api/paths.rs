@@ -4,19 +4,19 @@ use crate::language::Language;
 use crate::service::KantaService;
 use crate::values::Oid;
 
-/// Who is logged in, and for whom; `DELETE` logs out.
+/// The session; `DELETE` logs out.
 pub const SESSION: &str = "/api/v1/session";
-/// For whom to act.
+/// The organisation to act for.
 pub const SESSION_ORGANISATION: &str = "/api/v1/session/organisation";
-/// The organisations for which one might act.
+/// The organisations that the person might act for.
 pub const ORGANISATIONS: &str = "/api/v1/organisations";
-/// How the services stand.
+/// The services with their states.
 pub const SERVICES: &str = "/api/v1/services";
-/// What the pharmacy register knows about the customer's pharmacies.
+/// The customer's pharmacies in the pharmacy register.
 pub const PHARMACIES: &str = "/api/v1/pharmacies";
 /// Starting an application.
 pub const APPLICATIONS: &str = "/api/v1/applications";
-/// The end of the customership: how it stands, and starting it.
+/// The termination of the customership; `POST` starts one.
 pub const TERMINATION: &str = "/api/v1/termination";
 /// The services in use.
 pub const CUSTOMERSHIP: &str = "/api/v1/customership";
@@ -25,13 +25,13 @@ pub const COMMITMENT_COPY: &str = "/api/v1/commitment/copy";
 /// The simulated identification of Suomi.fi; a page, not an API call.
 pub const IDENTIFICATION: &str = "/suomi-fi/identification";
 
-/// The parameter of an address that is reached from identification. Who has no session there
-/// has a browser that keeps none.
+/// The parameter of an address that is reached from identification. Without a session there, the
+/// browser refuses cookies.
 pub const IDENTIFIED: &str = "identified";
 
-/// Whether an address that came from outside stays within this service: a path, and not one that
-/// leads to another site. A browser takes a backslash for a slash, so `//elsewhere` and
-/// `/\elsewhere` do; it leaves tabs and line breaks out, which would hide either.
+/// Whether an address from outside stays within this service: a path, and not one that leads to
+/// another site. Browsers read a backslash as a slash, so `//elsewhere` and `/\elsewhere` do; they
+/// ignore tabs and line breaks, which would hide either.
 pub fn is_ours(address: &str) -> bool {
     address
         .strip_prefix('/')
@@ -39,7 +39,7 @@ pub fn is_ours(address: &str) -> bool {
         && !address.contains(char::is_control)
 }
 
-/// How one service stands, with all that its wizard needs.
+/// One service with its state, and all that its wizard needs.
 pub fn service(service: KantaService) -> String {
     [SERVICES, "/", service.name()].concat()
 }
@@ -59,12 +59,12 @@ pub fn submission(id: &str) -> String {
     [APPLICATIONS, "/", id, "/submission"].concat()
 }
 
-/// A service in use, with all that can be changed about it.
+/// A service in use, with all its data that can be edited.
 pub fn customership(service: KantaService) -> String {
     [CUSTOMERSHIP, "/", service.name()].concat()
 }
 
-/// Changing a part of a service's data.
+/// Changes to a part of a service's data.
 pub fn changes(service: KantaService) -> String {
     [CUSTOMERSHIP, "/", service.name(), "/changes"].concat()
 }
@@ -89,7 +89,7 @@ pub fn termination_notice(id: &str, language: Language) -> String {
     [TERMINATION, "/", id, "/notice?language=", language.name()].concat()
 }
 
-/// What the register of access points knows about an OID.
+/// The entry of an OID in the register of access points.
 pub fn access_point(oid: &Oid) -> String {
     ["/api/v1/access-points/", oid.as_str()].concat()
 }

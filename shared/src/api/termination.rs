@@ -1,4 +1,4 @@
-//! What goes over the wire about the end of a customership.
+//! What goes over the wire about a termination.
 
 use serde::{Deserialize, Serialize};
 
@@ -12,7 +12,7 @@ use crate::termination::{TerminationContext, TerminationDraft};
 pub struct TerminationPage {
     /// What is known about a termination, started or not.
     pub context: TerminationContext,
-    /// The termination that is on its way or took effect last, if any.
+    /// The termination that is in progress or took effect last, if any.
     pub termination: Option<Filed<TerminationDraft>>,
 }
 

@@ -3,7 +3,7 @@
 use crate::names::names;
 
 names! {
-    /// A step of the joining wizard (seed 001, 3.1.1 to 3.1.9); its name stands in the address.
+    /// A step of the joining wizard (seed 001, 3.1.1 to 3.1.9); its name is part of the address.
     pub enum Step {
         /// Käyttöönoton toimintaohje.
         Instructions = "instructions",
