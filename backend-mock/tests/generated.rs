@@ -12,12 +12,13 @@ use kanta_backend_mock::registers::{Customer, Persona, Registers};
 use kanta_backend_mock::scenarios::{Scenario, ScenarioLink, scenario_links};
 use kanta_backend_mock::storage::outbox::LetterKind;
 use kanta_shared::application::{ApplicationContext, ApplicationDraft, Step};
-use kanta_shared::field::{FieldPath, TerminationField};
+use kanta_shared::field::{FieldPath, RowId, TerminationField};
 use kanta_shared::filing::Filing;
 use kanta_shared::fixtures::{
     PASTED_ROUNDS, clinic, context, contexts, corpus, full_draft, pasted, pasted_round, register,
-    termination_context, valid_termination, with_text,
+    termination_context, typed_fields, valid_termination, with_text,
 };
+use kanta_shared::group::Group;
 use kanta_shared::language::Language;
 use kanta_shared::official_form::official_form;
 use kanta_shared::problem::{ProblemKind, Problems};
@@ -120,6 +121,24 @@ fn the_browser_tests_know_every_name() {
     );
     list("letterKinds", "LetterKind", every_letter());
     list("problems", "Problem", every_problem());
+    let typed = typed_fields().into_iter();
+    list("typedFields", "TypedField", typed.map(in_any_row).collect());
+    writeln!(
+        text,
+        "\n/** What each step asks of a clinic that joins the first service, or ends its customership. */"
+    )
+    .unwrap();
+    writeln!(
+        text,
+        "export const asked: Record<string, readonly string[]> = {{"
+    )
+    .unwrap();
+    for (step, fields) in asked() {
+        let fields = fields.iter().map(|it| format!("'{it}'"));
+        let fields = fields.collect::<Vec<_>>().join(", ");
+        writeln!(text, "  '{step}': [{fields}],").unwrap();
+    }
+    text.push_str("};\n");
     check("e2e/support/generated.ts", &text);
 }
 
@@ -254,6 +273,33 @@ struct Draft {
     service: KantaService,
     steps: Vec<Step>,
     draft: ApplicationDraft,
+}
+
+/// The name of a field, with `*` for its row.
+fn in_any_row(field: FieldPath) -> String {
+    let name = field.to_string();
+    match field.row() {
+        Some(RowId(row)) => name.replace(&format!("-{row}-"), "-*-"),
+        None => name,
+    }
+}
+
+/// The fields of each step, where all is given.
+fn asked() -> BTreeMap<String, Vec<FieldPath>> {
+    let context = context(clinic(), KantaService::PatientData, true);
+    let draft = full_draft(&context);
+    let application = Step::ALL
+        .iter()
+        .map(|it| (it.to_string(), draft.groups(*it, &context)));
+    let termination = TerminationStep::ALL
+        .iter()
+        .map(|it| (it.to_string(), it.groups()));
+    let fields = |groups: Vec<Group>| groups.into_iter().flat_map(|it| it.fields).collect();
+    application
+        .chain(termination)
+        .filter(|(_, groups)| !groups.is_empty())
+        .map(|(step, groups)| (step, fields(groups)))
+        .collect()
 }
 
 /// The name of every kind of letter.

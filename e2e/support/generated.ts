@@ -172,3 +172,42 @@ export const problems = [
 ] as const;
 
 export type Problem = (typeof problems)[number];
+
+export const typedFields = [
+  'access_points-*-oid',
+  'customer-visiting_street',
+  'customer-visiting_postal_code',
+  'customer-visiting_post_office',
+  'customer-street',
+  'customer-postal_code',
+  'customer-post_office',
+  'customer-phone',
+  'customer-email',
+  'contacts-*-name',
+  'contacts-*-title',
+  'contacts-*-email',
+  'contacts-*-phone',
+  'contacts-*-certificate_number',
+  'billing-recipient',
+  'billing-street',
+  'billing-postal_code',
+  'billing-post_office',
+  'billing-e_invoice_address',
+  'billing-operator',
+  'billing-reference',
+] as const;
+
+export type TypedField = (typeof typedFields)[number];
+
+/** What each step asks of a clinic that joins the first service, or ends its customership. */
+export const asked: Record<string, readonly string[]> = {
+  'access-points': ['access_points-1-oid', 'access_points-1-systems'],
+  'billing': ['billing-recipient', 'billing-street', 'billing-postal_code', 'billing-post_office', 'billing-e_invoice_address', 'billing-operator', 'billing-reference'],
+  'commitment': ['commitment'],
+  'confirmation': ['termination-notice'],
+  'contact': ['termination-contact_name', 'termination-contact_phone', 'termination-contact_email'],
+  'contacts': ['contacts-1-kind', 'contacts-1-name', 'contacts-1-title', 'contacts-1-email', 'contacts-1-phone', 'contacts-1-roles', 'contacts-1-certificate_number'],
+  'customer': ['customer-visiting_street', 'customer-visiting_postal_code', 'customer-visiting_post_office', 'customer-street', 'customer-postal_code', 'customer-post_office', 'customer-phone', 'customer-email', 'customer-letter_language'],
+  'last-day': ['termination-last_day', 'termination-reason', 'termination-explanation'],
+  'service-description': ['service_description'],
+};

@@ -8,7 +8,7 @@ import { archivist, contact, disturbance } from '../support/errors/contacts';
 import { customer } from '../support/errors/customer';
 import { prepared } from '../support/errors/prepared';
 import { expectProblems, type Expected } from '../support/errors/problems';
-import { problems, type ContactRole, type Language, type Step } from '../support/generated';
+import { problems, typedFields, type ContactRole, type Language, type Step } from '../support/generated';
 import { Wizard } from '../support/pages/wizard';
 import { stepHeadings } from '../support/words';
 import { expect, test, type World } from '../support/world';
@@ -73,6 +73,11 @@ test('every kind of problem has a case', () => {
     ...problems.filter((it) => it.startsWith('business_id.')),
   ];
   expect([...new Set([...tried, ...elsewhere])].sort()).toEqual([...problems].sort());
+});
+
+test('every field that is typed into has a case', () => {
+  const tried = [accessPoint, customer, contact, archivist, disturbance, billing].flat().map(({ field }) => field);
+  expect([...new Set(tried)].sort()).toEqual([...typedFields].sort());
 });
 
 test.describe('a mistake is shown at the field and above the form, in three languages:', () => {

@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { rightDraft } from '../support/drafts';
-import type { Step } from '../support/generated';
+import { asked, type Step } from '../support/generated';
 import { GuidesPage } from '../support/pages/guides';
 import { Termination } from '../support/pages/termination';
 import { Wizard } from '../support/pages/wizard';
@@ -53,6 +53,25 @@ const expected = {
   },
 } satisfies Record<string, Record<string, string>>;
 
+test.describe('every field that a step asks has its control on the page:', () => {
+  for (const step of ['access-points', 'customer', 'contacts', 'billing', 'service-description', 'commitment'] as const) {
+    test(step, async ({ page, world }) => {
+      await open(page, world, step);
+      await expectControls(page, step);
+    });
+  }
+
+  test('termination', async ({ page, world }) => {
+    await world.open({ as: 'managing-director', for: 'leaving', go: '/termination' });
+    const termination = new Termination(page);
+    await termination.goTo('last-day');
+    for (const step of ['last-day', 'contact', 'billing'] as const) {
+      await termination.open(step);
+      await expectControls(page, step);
+    }
+  });
+});
+
 test.describe('every field has the attributes of its kind:', () => {
   for (const step of ['access-points', 'customer', 'contacts', 'billing'] as const) {
     test(step, async ({ page, world }) => {
@@ -83,6 +102,12 @@ async function open(page: Page, world: World, step: Step): Promise<void> {
   await world.enterAs({ as: 'managing-director', for: 'clinic' });
   await world.start('patient-data', rightDraft);
   await new Wizard(page, 'patient-data').open(step);
+}
+
+async function expectControls(page: Page, step: string): Promise<void> {
+  for (const field of asked[step] ?? []) {
+    await expect(page.locator(`[id="${field}"]`), field).toBeVisible();
+  }
 }
 
 /** The attributes of the text fields, by their ids. */
