@@ -13,13 +13,13 @@ use serde::{Deserialize, Serialize};
 /// The years that a clock can be set to. Within them every moment has a [`Timestamp`].
 const YEARS: std::ops::RangeInclusive<i16> = 2000..=2199;
 
-/// A clock that runs in real time until it is set, and stands still from then on.
+/// A clock that runs in real time until it is set, and is stopped from then on.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Clock {
     set_to: Option<Moment>,
 }
 
-/// A point in time, to the second, as people in Finland tell it.
+/// A point in time, to the second, in Finnish time.
 #[derive(
     Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, utoipa::ToSchema,
 )]
@@ -37,7 +37,7 @@ pub enum ClockError {
 }
 
 impl Clock {
-    /// A clock that stands still.
+    /// A clock that is stopped.
     pub fn set(moment: Moment) -> Clock {
         Clock {
             set_to: Some(moment),
@@ -49,12 +49,12 @@ impl Clock {
         self.set_to.clone().unwrap_or_else(Moment::real)
     }
 
-    /// The moment at which it stands, if it does.
+    /// The moment at which it is stopped, if it is.
     pub fn set_to(&self) -> Option<&Moment> {
         self.set_to.as_ref()
     }
 
-    /// A clock that stands still, later by a duration such as `P1D` or `PT31M`. Days are
+    /// A stopped clock, later by a duration such as `P1D` or `PT31M`. Days are
     /// calendar days, also over a change to summer time.
     pub fn advanced(&self, duration: &str) -> Result<Clock, ClockError> {
         let span: Span = duration.parse().map_err(ClockError::of)?;
@@ -64,7 +64,7 @@ impl Clock {
 }
 
 impl Moment {
-    /// The finest difference that is told: whole seconds, in Helsinki's time.
+    /// The current time in whole seconds, in Helsinki's time.
     fn real() -> Moment {
         let now = jiff::Timestamp::now().as_second();
         let now = jiff::Timestamp::from_second(now).unwrap_or_default();

@@ -1,4 +1,4 @@
-//! What the program is told when it starts.
+//! The options of the program.
 
 use std::fmt;
 use std::path::PathBuf;
@@ -27,7 +27,7 @@ Usage: kanta-backend-mock [options]
   --help              print this
 ";
 
-/// What the program is told.
+/// The options of the program.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Config {
     /// The port to listen on; 0 takes any that is free.
@@ -44,7 +44,7 @@ pub struct Config {
     pub scenario: Option<Scenario>,
     /// The mail server to which letters go too.
     pub smtp: Option<MailServer>,
-    /// Where the main world's clock stands.
+    /// The time at which the main world's clock is stopped.
     pub at: Option<Moment>,
 }
 

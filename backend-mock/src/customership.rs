@@ -1,4 +1,4 @@
-//! What customers have told about themselves, as it stands once a service is in use, and how it
+//! The current data of customers with a service in use, and how they
 //! changes.
 
 use kanta_shared::api::customership::{ChangeRecord, Changed, CustomershipDetails};
@@ -30,8 +30,8 @@ pub fn get(
     details(tx, actor, current, accepted)
 }
 
-/// Changes a part of what the customer has told, provided nothing in it is left to correct and
-/// something would change. It is kept in its official form, written into the history, and told
+/// Changes a part of the customer's data, provided nothing in it is left to correct and
+/// something would change. It is stored in its official form, recorded in the history, and passed on
 /// to the customer's drafts.
 pub fn change(
     tx: &mut Transaction<'_>,
@@ -86,7 +86,7 @@ pub fn change(
     Ok(Changed { record, details })
 }
 
-/// Takes over what an application has told that was just accepted: the customership begins
+/// Takes over the data of an application that was just accepted: the customership begins
 /// with it, or follows it.
 pub(crate) fn take_over(
     tx: &mut Transaction<'_>,
@@ -122,7 +122,7 @@ pub(crate) fn take_over(
     Ok(tx.storage.change_customership(&mut current)?)
 }
 
-/// What was delivered, with what the customer has told about itself after that, so that
+/// What was delivered, with the data that the customer has changed after that, so that
 /// letters about it go where they are read today.
 pub(crate) fn with_current_data(
     tx: &Transaction<'_>,
@@ -165,7 +165,7 @@ pub fn services_in_use(
     Ok(in_use)
 }
 
-/// What stands, and the application with which the service was taken into use.
+/// The current customership, and the application with which the service was taken into use.
 fn in_use(
     tx: &Transaction<'_>,
     actor: &Actor,
@@ -222,7 +222,7 @@ fn visible(data: Customership, may_see: impl Fn(Section) -> bool) -> Customershi
     }
 }
 
-/// The same of the application that was accepted. What stands now is told elsewhere.
+/// The same of the application that was accepted. The current data are elsewhere.
 fn visible_application(draft: &ApplicationDraft, basis: Basis) -> ApplicationDraft {
     ApplicationDraft {
         customer: Default::default(),

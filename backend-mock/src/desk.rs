@@ -15,7 +15,7 @@ use crate::transaction::Transaction;
 pub const LONGEST_QUESTION: usize = 2000;
 
 /// A question as it is shown, kept and posted: with plain line breaks, and without other control
-/// characters and what nobody sees. It has words, and no more characters than
+/// characters and invisible ones. It has words, and no more characters than
 /// [`LONGEST_QUESTION`]. Only [`question`] makes one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Question(String);

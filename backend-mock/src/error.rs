@@ -35,7 +35,7 @@ pub enum AppError {
     PreconditionFailed(Box<Current>),
     /// The same was done too often; it works again after so many seconds.
     TooOften(u32),
-    /// The storage does not do as told.
+    /// The storage failed.
     Storage(StorageError),
 }
 
@@ -170,7 +170,7 @@ impl From<ErrorCode> for AppError {
 }
 
 impl From<ClockError> for AppError {
-    /// A time that was kept is always one that the clock can tell.
+    /// A time that was stored is always one that the clock can show.
     fn from(error: ClockError) -> AppError {
         AppError::Storage(StorageError::Fault(Box::new(error)))
     }
@@ -218,7 +218,7 @@ impl IntoResponse for AppError {
 #[derive(Clone)]
 struct Unwritten {
     body: ErrorBody,
-    /// What is for the log alone, as it may tell about other people's data.
+    /// What is for the log alone, as it may contain other people's data.
     log: Option<String>,
     /// In how many seconds to try again.
     retry_after: Option<u32>,

@@ -76,8 +76,8 @@ impl<S: Sync> FromRequestParts<S> for InWorld {
 impl<S: Sync, W: Sender> FromRequestParts<S> for Caller<W> {
     type Rejection = AppError;
 
-    /// Refuses whoever may not send the request before any more of it is read, and prolongs the
-    /// session of whoever may, also if the request fails later.
+    /// Refuses callers that may not send the request before any more of it is read, and prolongs the
+    /// session of those that may, also if the request fails later.
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Caller<W>, AppError> {
         let InWorld(world) = InWorld::from_request_parts(parts, state).await?;
         let credentials = Credentials {

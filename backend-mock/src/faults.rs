@@ -12,7 +12,7 @@ pub struct Rule {
     /// Only calls with this method; any, if left out.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub method: Option<String>,
-    /// Calls to this path and those below it; `*` stands for any characters.
+    /// Calls to this path and those below it; `*` matches any characters.
     #[schema(example = "/api/v1/applications/*/draft")]
     pub path: String,
     /// How many calls; one, if left out.

@@ -62,7 +62,7 @@ struct List {
     guide: Vec<Entry>,
 }
 
-/// A guide as it is written in a list. A document of our own tells its title and its day itself.
+/// A guide as it is written in a list. Title and day of our own documents are in the document.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Entry {
@@ -75,7 +75,7 @@ struct Entry {
     about: String,
     keywords: String,
     href: Option<String>,
-    /// That of the list, unless told.
+    /// That of the list by default.
     language: Option<Language>,
     dated: Option<Day>,
 }

@@ -16,7 +16,7 @@ use crate::session::{self, Token};
 mod page;
 mod texts;
 
-/// What the app hands over when it sends somebody to identify. What is not understood counts as
+/// What the app hands over when it sends a user to identify. What is not understood counts as
 /// left out.
 #[derive(Debug, Deserialize)]
 pub(crate) struct Asked {
@@ -84,7 +84,7 @@ impl Outcome {
     }
 }
 
-/// Shows the page on which somebody says who they are.
+/// Shows the page on which a user identifies.
 pub(crate) async fn show(InWorld(world): InWorld, Query(asked): Query<Asked>) -> Response {
     let known = |name: &Option<String>| name.as_deref().and_then(Language::from_name);
     let means = Means::ALL

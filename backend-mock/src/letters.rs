@@ -28,7 +28,7 @@ pub use termination::SentTermination;
 pub use termination_effective::termination_effective;
 pub use termination_received::termination_received;
 
-/// A letter: its topic, which the subject tells first, and its paragraphs between greeting and
+/// A letter: its topic, with which the subject begins, and its paragraphs between greeting and
 /// closing.
 fn letter(
     kind: LetterKind,

@@ -48,7 +48,7 @@ impl LocalPath {
         ))
     }
 
-    /// The address as it stands in a `Location`.
+    /// The address as it is written in a `Location`.
     pub(crate) fn as_str(&self) -> &str {
         &self.0
     }

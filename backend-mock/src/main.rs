@@ -1,4 +1,4 @@
-//! Starts the mock: reads the options, opens the main world, listens, and tells where.
+//! Starts the mock: reads the options, opens the main world, listens, and prints where.
 
 use std::error::Error;
 use std::io::ErrorKind;

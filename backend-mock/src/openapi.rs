@@ -18,7 +18,7 @@ use utoipa::{Modify, OpenApi, ToSchema};
 use crate::error::{status, title};
 use crate::session::SESSION_COOKIE;
 
-/// What the description tells besides the operations.
+/// The description besides the operations.
 #[derive(OpenApi)]
 #[openapi(
     info(
@@ -99,7 +99,7 @@ pub(crate) fn with_acting_as(
     description
 }
 
-/// The description with what the types alone do not tell, but the server asks for.
+/// The description with what the server asks for and the types alone do not say.
 pub(crate) fn exactly(description: utoipa::openapi::OpenApi) -> Value {
     let mut description = serde_json::to_value(description).expect("a description is JSON");
     for (_, operation) in members(&mut description["paths"]).flat_map(|(_, it)| members(it)) {

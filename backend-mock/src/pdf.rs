@@ -21,7 +21,7 @@ use fonts::Fonts;
 
 /// A PDF document, described by what it says.
 ///
-/// Any text may stand anywhere. It is prepared as what people type is, so no mark that nobody sees
+/// Any text may be anywhere. It is prepared as what people type is, so no invisible mark
 /// is in it; whatever would break a line is a space, and a dash that the typeface lacks a hyphen.
 /// Any other character that it lacks is shown by its number, as `[U+1F9D1]`.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -102,11 +102,11 @@ pub fn write(pdf: &PdfDocument) -> Vec<u8> {
         .expect("the tests write any text there can be, and all of it conforms")
 }
 
-/// How many bytes a string in a PDF/A has at the most, without those that tell its encoding.
+/// How many bytes a string in a PDF/A has at the most, without those of its encoding.
 const LONGEST_STRING: usize = 32_000;
 
 /// A text for those who find their way by it: the beginning of it, if it is longer than PDF/A lets
-/// a string be. The whole stands on a page.
+/// a string be. The whole is on a page.
 fn short(text: &str) -> String {
     // A character takes four bytes at the most, however it is written.
     match text.char_indices().nth(LONGEST_STRING / 4 - 1) {

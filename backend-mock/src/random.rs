@@ -5,7 +5,7 @@ use sha2::{Digest, Sha256};
 /// A source of bytes for ids and reference numbers.
 #[derive(Clone, Debug)]
 pub enum Random {
-    /// The operating system: nobody can guess the next one.
+    /// The operating system: the next one cannot be guessed.
     System,
     /// The same bytes in the same order every time, so that a test reads the same answers.
     Repeatable(u64),
@@ -41,7 +41,7 @@ impl Random {
     }
 }
 
-/// Bytes that nobody can guess, whatever the world; for secrets.
+/// Bytes that cannot be guessed in any world, for secrets.
 pub fn secret() -> [u8; 32] {
     let mut bytes = [0; 32];
     fill(&mut bytes);

@@ -111,7 +111,7 @@ impl Registers {
         self.organisations.iter().find(|it| it.key == key)
     }
 
-    /// The organisation that this OID stands for.
+    /// The organisation with this OID.
     pub fn organisation_with(&self, oid: &Oid) -> Option<&ListedOrganisation> {
         self.organisations
             .iter()
@@ -139,12 +139,12 @@ impl ListedPerson {
         }
     }
 
-    /// Whether the person holds anything for the organisation, be it enough or not.
+    /// Whether the person holds anything for the organisation, enough or not.
     pub fn holds_anything_for(&self, listed: &ListedOrganisation) -> bool {
         self.held_for(listed).is_some()
     }
 
-    /// On what grounds the person acts for the organisation, or why there is no way in. The
+    /// By which right the person acts for the organisation, or why there is no way in. The
     /// person's mandates may have been revoked; positions stay.
     pub fn basis_for(
         &self,

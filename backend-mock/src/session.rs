@@ -47,7 +47,7 @@ pub struct IdentifiedPerson {
 /// A person who may act for an organisation at this moment.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Actor {
-    /// The key of the persona, which tells people of the same name apart.
+    /// The key of the persona, as people may have the same name.
     pub persona: String,
     pub person: Person,
     pub organisation: Organisation,
@@ -274,7 +274,7 @@ fn actor_if_any(
     }
 }
 
-/// The session as the browser knows it. A person whose rights are gone acts for nobody.
+/// The session as the browser knows it. A person whose rights are gone acts for no organisation.
 pub fn session(tx: &Transaction<'_>, person: &IdentifiedPerson) -> Result<Session, AppError> {
     let acting = actor_if_any(tx, person)?.map(|it| ActingFor {
         organisation: it.organisation,

@@ -30,7 +30,7 @@ pub struct Storage {
     pub random: Random,
 }
 
-/// Why the storage cannot do as told.
+/// Why the storage failed.
 #[derive(Debug)]
 pub enum StorageError {
     /// The disk is full, gone, or may not be written.
@@ -41,7 +41,7 @@ pub enum StorageError {
     Foreign,
     /// The file is not whole any more, for this reason.
     Damaged(String),
-    /// Anything else; a fault of the program, or a file that somebody else has changed.
+    /// Anything else; a fault of the program, or a file that another program has changed.
     Fault(Box<dyn std::error::Error + Send + Sync>),
 }
 
@@ -70,7 +70,7 @@ impl Storage {
     /// Another storage in memory, with all that is in this one. Each goes its own way from here.
     pub fn copy(&self) -> Result<Storage> {
         let mut copy = Connection::open_in_memory()?;
-        // Every page in one step: nobody else writes meanwhile, as this one is ours.
+        // Every page in one step: there is no other writer, as this one is ours.
         let end = Backup::new(&self.connection, &mut copy)?.step(-1)?;
         if end != StepResult::Done {
             return Err(StorageError::Fault(
@@ -233,7 +233,7 @@ fn optional_json<T: DeserializeOwned>(row: &Row<'_>, column: &str) -> Result<Opt
         .map_err(StorageError::fault)
 }
 
-/// A column of text that stands for a value which serde reads from a string.
+/// A column of text with a value that serde reads from a string.
 fn value<T: DeserializeOwned>(row: &Row<'_>, column: &str) -> Result<T> {
     let text: String = row.get(column)?;
     serde_json::from_value(serde_json::Value::String(text)).map_err(StorageError::fault)

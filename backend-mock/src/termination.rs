@@ -23,7 +23,7 @@ use crate::storage::terminations::{SignedTermination, StoredTermination};
 use crate::transaction::Transaction;
 use crate::{drafts, reference};
 
-/// How the end of an organisation's customership stands, and all that its wizard needs.
+/// The state of an organisation's termination, with everything that its wizard needs.
 pub fn page(
     tx: &Transaction<'_>,
     organisation: &Organisation,
@@ -71,8 +71,8 @@ pub fn ended(tx: &Transaction<'_>, organisation: &Oid) -> Result<Option<Ended>, 
     }))
 }
 
-/// Begins a termination with the billing data that stand. Where one is being filled in,
-/// answers that one; the second value tells whether it is new.
+/// Starts a termination with the current billing data. Where one is being filled in,
+/// returns that one; the second value says whether it is new.
 pub fn start(
     tx: &mut Transaction<'_>,
     actor: &Actor,
@@ -284,14 +284,14 @@ fn context(
     Ok(context)
 }
 
-/// All that a letter about a termination may tell.
+/// Everything that a letter about a termination may mention.
 fn sent_termination(
     tx: &Transaction<'_>,
     stored: &StoredTermination,
     signed: &SignedTermination,
 ) -> Result<SentTermination, AppError> {
     let Customership { customer, .. } = current(tx, &stored.organisation)?;
-    // What stands has been accepted, so the address is one.
+    // Current data have been accepted, so the address is valid.
     let customer_email = customer.email.parse().map_err(|_| ErrorCode::Internal)?;
     Ok(SentTermination {
         facts: TerminationFacts::of(&signed.context, &stored.draft),
@@ -302,7 +302,7 @@ fn sent_termination(
     })
 }
 
-/// What the customer has told about itself.
+/// The current data of the customer.
 fn current(tx: &Transaction<'_>, organisation: &Oid) -> Result<Customership, AppError> {
     let current = tx.storage.customership_of(organisation)?;
     Ok(current.ok_or(ErrorCode::WrongState)?.data)

@@ -1,4 +1,4 @@
-//! The ground on which everything that reads or changes a world stands.
+//! The ground floor of everything that reads or changes a world.
 
 use crate::clock::Moment;
 use crate::error::AppError;

@@ -39,7 +39,7 @@ pub struct World {
 }
 
 impl World {
-    /// A world in memory, at the beginning of the scenario. Its clock stands at `at`, or runs in
+    /// A world in memory, at the beginning of the scenario. Its clock is stopped at `at`, or runs in
     /// real time.
     pub fn in_memory(
         id: String,
@@ -129,12 +129,12 @@ impl World {
         self.state().clock.now()
     }
 
-    /// Sets the clock, which stands still from then on, and does what is due by then.
+    /// Sets and stops the clock, and does what is due by then.
     pub fn set_clock(&self, moment: Moment) -> Result<(), WorldError> {
         self.replace_clock(|_| Ok(Clock::set(moment)))
     }
 
-    /// Moves the clock by a duration such as `P1D`. It stands still from then on, and what is due
+    /// Moves the clock by a duration such as `P1D`. It is stopped from then on, and what is due
     /// by then is done.
     pub fn advance_clock(&self, duration: &str) -> Result<(), WorldError> {
         self.replace_clock(|clock| clock.advanced(duration))

@@ -4,7 +4,7 @@ use std::collections::VecDeque;
 
 use crate::process::Result;
 
-/// Words, flags and values, taken one at a time; what nobody takes is refused by [`Arguments::end`].
+/// Words, flags and values, taken one at a time; what is left is refused by [`Arguments::end`].
 pub(crate) struct Arguments {
     words: VecDeque<String>,
     /// What follows `--`, for the programs that the task starts.

@@ -61,7 +61,7 @@ pub(crate) fn run_hearing(command: &mut Command, mut hear: impl FnMut(&str)) -> 
         Ok((both.spawn()?, output))
     });
     let (mut child, output) = started.map_err(|error| cannot(command, &error))?;
-    // The output ends when nobody can write to it any more, and we could through the command.
+    // The output ends when no process can write to it any more, and we could through the command.
     command.stdout(Stdio::null()).stderr(Stdio::null());
     for line in lines(output) {
         println!("{line}");
@@ -163,7 +163,7 @@ fn end(mut child: Child) {
     let _ = child.wait();
 }
 
-/// From now on Ctrl-C, or being told to end, ends the companions too.
+/// From now on Ctrl-C, or a signal to end, ends the companions too.
 pub(crate) fn end_companions_with_us() -> Result {
     ctrlc::set_handler(|| {
         companions().drain(..).for_each(end);

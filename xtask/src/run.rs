@@ -80,7 +80,7 @@ pub(crate) fn app(tools: &Tools, warnings: Warnings) -> Result<PathBuf> {
     let mut warned = false;
     step("Building the app for release", || {
         let mut trunk = tools.trunk(&["build", "--release", "--locked"]);
-        // Colours would stand before the words.
+        // Colours would come before the words.
         trunk.env("CARGO_TERM_COLOR", "never");
         run_hearing(&mut trunk, |line| warned |= line.starts_with("warning"))
     })?;
@@ -192,7 +192,7 @@ pub(crate) fn expect_free(port: u16) -> Result {
         .map_err(|error| format!("Port {port} cannot be used ({error}). Stop what uses it first."))
 }
 
-/// A port that nobody listens on now.
+/// A port that is free now.
 pub(crate) fn free_port() -> Result<u16> {
     TcpListener::bind((Ipv4Addr::LOCALHOST, 0))
         .and_then(|listener| listener.local_addr())
@@ -231,7 +231,7 @@ fn answers(port: u16) -> bool {
     ask().is_ok_and(|status| &status == b"HTTP/1.1 ")
 }
 
-/// A file for the store is meant from where the person stands.
+/// The path of the store is relative to the folder in which the task was started.
 fn store_as_seen_from_here(store: &str) -> Result<PathBuf> {
     match store {
         "memory" => Ok(PathBuf::from(store)),
@@ -239,7 +239,7 @@ fn store_as_seen_from_here(store: &str) -> Result<PathBuf> {
     }
 }
 
-/// Goes on as `program`, so that whoever stops us stops it.
+/// Goes on as `program`, so that what stops us stops it.
 #[cfg(unix)]
 fn become_program(program: &mut Command) -> Result<ExitCode> {
     use std::os::unix::process::CommandExt;

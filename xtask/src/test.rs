@@ -209,7 +209,7 @@ fn tools(options: &Options) -> Result<Tally> {
             tools::cargo_deny().map(drop),
         ];
         for engine in &ENGINES {
-            // Their stage tells what is missing, and goes on with the others.
+            // Their stage says what is missing, and goes on with the others.
             let _ = engine.program();
         }
         // All are tried, so that the person hears of everything that is missing at once.

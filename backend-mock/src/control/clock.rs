@@ -30,7 +30,7 @@ pub(super) async fn get_clock(InWorld(world): InWorld) -> Json<Time> {
     time(&world)
 }
 
-/// Sets or moves the world's clock, which stands still from then on
+/// Sets or moves the world's clock, which is stopped from then on
 ///
 /// What falls due, such as the end of a session, has happened when this answers.
 #[utoipa::path(put, path = "/_mock/clock", request_body = Change, responses(

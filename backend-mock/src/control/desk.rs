@@ -82,7 +82,7 @@ pub(super) async fn ask(
     work(world, &id, |it| desk::ask(it, &id, &question))
 }
 
-/// Accepts an application: the service is in use, and the customer is told by letter
+/// Accepts an application: the service is in use, and the customer gets a letter
 #[utoipa::path(post, path = "/_mock/desk/applications/{id}/accept", params(("id" = String, Path)), responses(
     (status = 200, description = "How it is now", body = OnDesk),
     (status = 404, description = "There is no such application"),

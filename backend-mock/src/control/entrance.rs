@@ -54,7 +54,7 @@ impl Entrance {
         })
     }
 
-    /// The page on which somebody who enters so would begin.
+    /// The first page after entering.
     pub(super) fn first_page(&self) -> LocalPath {
         let path = match (&self.persona, &self.organisation) {
             (None, _) => "/",

@@ -46,7 +46,7 @@ struct Kept {
     letters: Vec<PostedLetter>,
     customerships: Vec<StoredCustomership>,
     customership_changes: Vec<StoredChange>,
-    /// What is wrong with what customers have told about themselves, in sentences.
+    /// What is wrong in the data of customers, in sentences.
     wrong_data: Vec<String>,
     today: Day,
 }
@@ -281,7 +281,7 @@ impl Kept {
     }
 }
 
-/// Whoever has a service in use has told everything about itself that the service asks for.
+/// A customer with a service in use has given all data that the service asks for.
 fn wrong_data(work: &Transaction<'_>) -> Result<Vec<String>, AppError> {
     let mut wrong = Vec::new();
     for listed in &work.registers.organisations {

@@ -26,11 +26,11 @@ use crate::world::{MAIN, World};
 pub(super) struct NewWorld {
     /// The scenario; `default`, if left out.
     scenario: Option<String>,
-    /// Who is logged in; nobody, if left out.
+    /// Who is logged in; no user, if left out.
     persona: Option<String>,
     /// For which organisation the persona acts.
     organisation: Option<String>,
-    /// Where the clock stands; with real time, if left out.
+    /// The time at which the clock is stopped; real time, if left out.
     at: Option<Moment>,
 }
 
@@ -53,7 +53,7 @@ pub(super) struct Visit {
     /// The organisation for which the persona acts.
     #[serde(rename = "for")]
     organisation: Option<String>,
-    /// Where the clock of a new world stands.
+    /// The time at which the clock of a new world is stopped.
     #[param(value_type = Option<String>, format = DateTime)]
     at: Option<Moment>,
     /// The language of the page.

@@ -1,5 +1,5 @@
 //! The part of Markdown in which the texts are written: a heading, chapters, paragraphs, lists
-//! of one level, and links, after lines that tell the version and the day.
+//! of one level, and links, after lines with the version and the day.
 
 use std::fmt;
 

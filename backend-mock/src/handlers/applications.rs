@@ -24,7 +24,7 @@ failures!(StartApplication: ACTING, WRITING, BODY, &[
     ErrorCode::Ending,
 ]);
 
-/// Starts an application with what the customer has told already
+/// Starts an application with the data that the customer has given before
 ///
 /// Where an application for the service is on its way, answers that one: a customer has one
 /// application per service. A new pharmacist may apply at the earliest 30 days before the takeover

@@ -1,4 +1,4 @@
-//! Services in use: what the customer has told about itself, and its changes.
+//! Services in use: the data of the customer, and their changes.
 
 use axum::http::StatusCode;
 use axum::http::header::ETAG;
@@ -20,8 +20,8 @@ failures!(GetCustomership: ACTING, &[ErrorCode::NotFound]);
 
 /// Gives a service in use with all that can be seen and changed about it
 ///
-/// Parts that the person may not see are empty, and so is what the accepted application told of
-/// the parts that can be changed: how they stand now is in `customership`.
+/// Parts that the person may not see are empty, and so are those parts of the accepted application
+/// that can be changed: their current data are in `customership`.
 #[utoipa::path(get, path = "/api/v1/customership/{service}", tag = "customership", security(("session" = [])),
     params(
         ("service" = KantaService, Path, description = "Which service"),

@@ -22,7 +22,7 @@ use crate::storage::outbox::Attachment;
 #[derive(Clone, Copy, Debug, Deserialize, utoipa::IntoParams)]
 #[into_params(parameter_in = Query)]
 pub(crate) struct InLanguage {
-    /// The language; Finnish unless told.
+    /// The language; Finnish by default.
     #[serde(default)]
     pub(crate) language: Language,
 }

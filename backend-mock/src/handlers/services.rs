@@ -1,4 +1,4 @@
-//! How the Kanta services stand with the customer.
+//! The state of the Kanta services for the customer.
 
 use kanta_shared::api::error::ErrorCode;
 use kanta_shared::api::{ServiceDetails, Services};
@@ -13,7 +13,7 @@ use crate::session::Actor;
 
 failures!(ListServices: ACTING);
 
-/// Tells how all services stand with the customer
+/// Gives the state of all services for the customer
 #[utoipa::path(get, path = "/api/v1/services", tag = "services", security(("session" = [])), responses(
     (status = 200, description = "The four services", body = Services),
     ListServices,
@@ -29,7 +29,7 @@ pub(crate) async fn list_services(caller: Caller<Actor>) -> Result<Json<Services
 
 failures!(GetService: ACTING, &[ErrorCode::NotFound]);
 
-/// Tells how one service stands, with everything that its wizard needs to open
+/// Gives the state of one service, with everything that its wizard needs to open
 ///
 /// Answers also where nothing has been started, and where the service is not open to the
 /// customer. Parts of the application that one may not see are left out.

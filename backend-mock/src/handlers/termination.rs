@@ -20,7 +20,7 @@ use crate::termination;
 
 failures!(GetTermination: ACTING);
 
-/// Tells how the end of the customership stands, with everything that its wizard needs to open
+/// Gives the state of the termination, with everything that its wizard needs to open
 ///
 /// Answers also where nothing is in use that could end.
 #[utoipa::path(get, path = "/api/v1/termination", tag = "termination", security(("session" = [])), responses(
@@ -40,7 +40,7 @@ pub(crate) async fn get_termination(
 
 failures!(StartTermination: ACTING, WRITING, &[ErrorCode::WrongState]);
 
-/// Starts a termination with the billing data that stand
+/// Starts a termination with the current billing data
 ///
 /// Where one is being filled in, answers that one. Fails when nothing is in use, and when notice
 /// has been given already. There is no body.
@@ -78,7 +78,7 @@ failures!(SaveTermination: ACTING, WRITING, BODY, CHANGING, DRAFT);
 
 /// Keeps what has been typed, right or wrong
 ///
-/// Every member is there. The answer tells the notice as it reads now: with other answers it is another notice.
+/// Every member is there. The answer has the version of the notice as it reads now: with other answers it is another notice.
 #[utoipa::path(put, path = "/api/v1/termination/{id}/draft", tag = "termination", security(("session" = [])),
     params(
         ("id" = String, Path, description = "Which termination"),

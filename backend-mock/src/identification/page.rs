@@ -92,7 +92,7 @@ fn languages(content: &Content<'_>) -> Markup {
     }
 }
 
-/// One person, with for whom and on what grounds they may act.
+/// One person, with the organisations for which they may act, and by which right.
 fn choice(
     registers: &Registers,
     person: &ListedPerson,

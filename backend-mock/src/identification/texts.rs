@@ -98,7 +98,7 @@ pub(super) const fn button(outcome: Outcome) -> Text {
     }
 }
 
-/// Each thing that somebody holds for an organisation: what it is, and its name.
+/// Everything that a person holds for an organisation: what it is, and its name.
 pub(super) fn held(held: &Held) -> Vec<(Text, Text)> {
     match held {
         Held::SuomiFi(Authorisations {

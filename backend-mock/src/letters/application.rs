@@ -16,7 +16,7 @@ pub struct SentApplication {
     pub sent: Sent,
 }
 
-/// What every letter about an application tells, as it is put into sentences.
+/// The facts in every letter about an application, ready for sentences.
 pub(super) struct About<'a> {
     pub(super) organisation: String,
     pub(super) service: &'static str,

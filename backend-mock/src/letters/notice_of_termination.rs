@@ -22,7 +22,7 @@ use crate::random::sha256;
 use crate::storage::outbox::Attachment;
 use crate::text::one_line;
 
-/// What a notice tells.
+/// The contents of a notice.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TerminationFacts {
     /// Whose customership ends.
@@ -36,7 +36,7 @@ pub struct TerminationFacts {
 }
 
 impl TerminationFacts {
-    /// What a draft tells.
+    /// The facts in a draft.
     pub fn of(context: &TerminationContext, draft: &TerminationDraft) -> TerminationFacts {
         TerminationFacts {
             organisation: context.organisation.clone(),
@@ -79,12 +79,11 @@ impl TerminationFacts {
     }
 }
 
-/// Who signed a notice, on what grounds and when, and under which reference number it arrived.
+/// Who signed a notice, by which right and when, and under which reference number it arrived.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Signature {
     /// Who.
     pub person: String,
-    /// On what grounds.
     pub basis: Basis,
     /// When.
     pub signed_at: Timestamp,

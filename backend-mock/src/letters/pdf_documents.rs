@@ -27,7 +27,7 @@ pub(super) fn mark(language: Language) -> String {
     MARK.in_(language).to_owned()
 }
 
-/// A row of a table of facts. What has been left empty is told to be so.
+/// A row of a table of facts. An empty value is shown as not given.
 pub(super) fn fact(label: Text, value: &str, language: Language) -> Fact {
     let lines: Vec<&str> = value.lines().filter(|it| !it.trim().is_empty()).collect();
     let values = match lines.is_empty() {

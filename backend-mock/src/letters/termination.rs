@@ -10,7 +10,7 @@ use crate::text::one_line;
 /// A termination that has arrived.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SentTermination {
-    /// What the notice tells.
+    /// The contents of the notice.
     pub facts: TerminationFacts,
     /// Who signed it.
     pub signature: Signature,
@@ -22,7 +22,7 @@ pub struct SentTermination {
     pub customer_email: EmailAddress,
 }
 
-/// What the letters tell, as it is put into sentences.
+/// The facts in the letters, ready for sentences.
 pub(super) struct About<'a> {
     pub(super) organisation: String,
     pub(super) services: String,

@@ -1,4 +1,4 @@
-//! Where everything stands on which page, and what is what for those who do not see it.
+//! The place of everything on its page, and its structure for those who do not see it.
 
 use krilla::tagging::TagKind;
 

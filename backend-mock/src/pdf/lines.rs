@@ -49,7 +49,7 @@ pub(super) fn break_lines(fonts: &Fonts, words: &[Words], size: f32, width: f32)
     let mut lines = Vec::new();
     let (mut start, mut end) = (0, 0);
     for (at, _) in linebreaks(&text) {
-        // A space at the end of a line may stand out.
+        // A space at the end of a line may stick out.
         let word_end = end + text[end..at].trim_end().len();
         if start < end && width < wide(start..word_end) {
             lines.push(start..end);

@@ -14,7 +14,7 @@ use super::{Fact, Level, Part, PdfDocument, short};
 const TOP: f32 = 78.0;
 const BOTTOM: f32 = PAGE.1 - 72.0;
 
-/// How far labels and list items stand apart from what they introduce.
+/// The distance of labels and list items from what they introduce.
 const LABELS: f32 = 158.0;
 const INDENT: f32 = 20.0;
 /// Above and below the words of a row.
@@ -201,7 +201,7 @@ impl Typesetter<'_> {
             })
             .collect();
         let lines = break_lines(self.fonts, &words, BODY.size, LEFT + WIDTH - x);
-        // No line of a paragraph stands alone on a page.
+        // No line of a paragraph is alone on a page.
         self.need(lines.len().min(2) as f32 * BODY.leading);
         match lines.split_last_chunk::<2>() {
             Some((most, last)) => {
@@ -303,7 +303,7 @@ impl Typesetter<'_> {
     fn place(&mut self, x: f32, lines: &[Line], style: Style, leaf: usize) {
         for line in lines {
             self.need(style.leading);
-            // Letters stand in the middle of their line.
+            // Letters are in the middle of their line.
             let baseline = self.y + style.leading / 2.0 + style.size * 0.36;
             for (offset, words) in line {
                 let colour = match words.link {

@@ -1,4 +1,4 @@
-//! The fictional customers. Their business IDs have right check digits and belong to nobody.
+//! The fictional customers. Their business IDs have right check digits and are not in use.
 
 use kanta_shared::day::Day;
 use kanta_shared::fixtures;

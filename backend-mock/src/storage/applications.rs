@@ -42,7 +42,7 @@ pub struct StoredApplication {
 pub struct Sent {
     /// What the customer got in return.
     pub receipt: Receipt,
-    /// Which of the things that customers have told it is, in their order.
+    /// Its place among all sendings and changes.
     pub sequence: u64,
     /// The application.
     pub application: Application,
@@ -110,7 +110,7 @@ impl Storage {
         Ok(())
     }
 
-    /// The application with this id, whoever's it is.
+    /// The application with this id, of any organisation.
     pub fn application(&self, id: &str) -> Result<Option<StoredApplication>> {
         self.one_application("WHERE id = ?", &[&id])
     }
@@ -125,7 +125,7 @@ impl Storage {
         self.one_application(newest, &[&organisation.as_str(), &service.name()])
     }
 
-    /// The application from which a new one takes what the customer has told already: the one
+    /// The application from which a new one takes the customer's data: the one
     /// that was saved last of those that are open, else of all. One that has ended still knows.
     pub fn application_to_begin_from(
         &self,

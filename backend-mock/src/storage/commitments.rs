@@ -8,7 +8,7 @@ use rusqlite::{Row, params};
 
 use super::{Result, Storage, optional_value, value};
 
-/// A commitment that was signed: who signed which text, when, and on what grounds.
+/// A commitment that was signed: who signed which text, when, and by which right.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SignedCommitment {
     /// In which application.
@@ -19,7 +19,6 @@ pub struct SignedCommitment {
     pub document: DocumentVersion,
     /// Who.
     pub person: String,
-    /// On what grounds.
     pub basis: Basis,
     /// When.
     pub signed_at: Timestamp,

@@ -1,4 +1,4 @@
-//! What customers have told about themselves, and what they have changed of it.
+//! The data of customers with a service in use, and their changes.
 
 use kanta_shared::api::customership::ChangeRecord;
 use kanta_shared::customership::Customership;
@@ -17,11 +17,11 @@ pub struct StoredCustomership {
     pub organisation: Oid,
     /// Grows with every change.
     pub version: u64,
-    /// When the customer told the newest of it.
+    /// When the newest of it was sent or changed.
     pub saved_at: Timestamp,
-    /// Which of the things that customers have told that is, in their order.
+    /// The place of the newest sending or change among all.
     pub sequence: u64,
-    /// What the customer has told.
+    /// The data of the customer.
     pub data: Customership,
     /// When it ended. An organisation has one that has not ended, at the most.
     pub ended_at: Option<Timestamp>,

@@ -1,4 +1,4 @@
-//! What a world knows about itself: its scenario, its first day, and where its clock stands.
+//! What a world knows about itself: its scenario, its first day, and the time of its clock.
 
 use rusqlite::{OptionalExtension, params};
 
@@ -22,8 +22,8 @@ impl Storage {
         Ok(())
     }
 
-    /// The number of the next thing that a customer tells about itself, to know which is newer
-    /// when the clock stands still.
+    /// The number of the next sending or change, to know which is newer
+    /// when the clock is stopped.
     pub fn next_sequence(&self) -> Result<u64> {
         const NAME: &str = "tellings";
         let told = self.property(NAME)?.and_then(|it| it.parse().ok());

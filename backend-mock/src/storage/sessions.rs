@@ -14,7 +14,7 @@ pub struct StoredSession {
     /// SHA-256 of the secret in the cookie.
     pub token_hash: String,
     /// Whether the session goes on with another token. This one is kept to log out all of it, and
-    /// to tell a page that still speaks with it what has happened.
+    /// to let a page that still uses it know what has happened.
     pub is_replaced: bool,
     /// The key of the persona.
     pub persona: String,

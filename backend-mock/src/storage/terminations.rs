@@ -44,7 +44,6 @@ pub struct SignedTermination {
     pub context: TerminationContext,
     /// Who signed it.
     pub person: String,
-    /// On what grounds.
     pub basis: Basis,
 }
 
@@ -95,7 +94,7 @@ impl Storage {
         Ok(())
     }
 
-    /// The termination with this id, whoever's it is.
+    /// The termination with this id, of any organisation.
     pub fn termination(&self, id: &str) -> Result<Option<StoredTermination>> {
         self.one_termination("WHERE id = ?", &[&id])
     }

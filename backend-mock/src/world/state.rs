@@ -23,7 +23,7 @@ pub(super) struct State {
     pub(super) limits: Option<Limits>,
     /// What is due and cannot be done, in sentences.
     pub(super) overdue: Vec<String>,
-    /// Where the clock stands when the world is reset; `None` for real time.
+    /// The time of the clock after a reset; `None` for real time.
     begins_at: Option<Moment>,
 }
 
@@ -154,7 +154,7 @@ impl State {
     }
 }
 
-/// A clock that stands at a moment, or runs in real time.
+/// A clock that is stopped at a moment, or runs in real time.
 fn clock_at(moment: Option<Moment>) -> Clock {
     moment.map(Clock::set).unwrap_or_default()
 }

@@ -61,7 +61,7 @@ impl Worlds {
         Some(Arc::clone(&entry.world))
     }
 
-    /// Makes a new world in memory, under a name that nobody can guess.
+    /// Makes a new world in memory, under a name that cannot be guessed.
     pub fn create(&self, scenario: Scenario, at: Option<Moment>) -> Result<Arc<World>, WorldError> {
         let id = Random::System.id();
         let world = match at {

@@ -82,7 +82,7 @@ fn program_that_runs(line: &str) -> Option<String> {
     Some(program.to_owned())
 }
 
-/// Whether a title fits what is written in the file, where `${…}` stands for anything.
+/// Whether a title fits what is written in the file, where `${…}` matches anything.
 fn fits(written: &str, title: &str) -> bool {
     let mut parts = Vec::new();
     let mut rest = written;

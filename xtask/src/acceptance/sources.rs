@@ -25,7 +25,7 @@ impl Test {
     }
 }
 
-/// Every test that shows a row, and the marks that stand above no test.
+/// Every test that shows a row, and the marks that are above no test.
 pub(super) fn tests() -> Result<(Vec<Test>, Vec<String>)> {
     let files = read(&mut command(
         "git",
@@ -51,11 +51,11 @@ pub(super) fn tests() -> Result<(Vec<Test>, Vec<String>)> {
     Ok((tests, strays))
 }
 
-/// The tests of a file that show a row, and the marks that stand above no test.
+/// The tests of a file that show a row, and the marks that are above no test.
 pub(super) fn in_file(file: &str, text: &str) -> (Vec<Test>, Vec<String>) {
     let (mut tests, mut strays) = (Vec::new(), Vec::new());
     let mut rows: Vec<u32> = Vec::new();
-    // Modules in the file around the line, each with how far it stands in.
+    // Modules in the file around the line, each with its indentation.
     let mut modules: Vec<(usize, &str)> = Vec::new();
     let mut is_test = false;
     for whole in text.lines() {
@@ -128,7 +128,7 @@ fn crate_of(folder: &str) -> String {
     ["kanta_", &folder.replace('-', "_")].concat()
 }
 
-/// The word that follows a keyword with which a line begins, whatever may stand before that.
+/// The word after a keyword with which a line begins, apart from its modifiers.
 fn after<'a>(keyword: &str, line: &'a str) -> Option<&'a str> {
     let before = ["pub", "pub(crate)", "pub(super)", "const", "async"];
     let mut words = line.split(' ');

@@ -92,7 +92,7 @@ fn finnish(line: &str) -> Option<String> {
     letter.map(String::from).or_else(|| any_of(line, &WORDS))
 }
 
-/// An absolute path into somebody's own folders.
+/// An absolute path into a user's own folders.
 fn machine_path(line: &str) -> Option<String> {
     ["/work", "/root", "/home", "/Users"]
         .into_iter()

@@ -64,7 +64,7 @@ pub(crate) const ENGINES: [Engine; 3] = [
         name: "WebKit",
         variable: "KANTA_WEBKIT",
         packages: &["webkit2gtk-driver", "xvfb"],
-        // It needs a screen, and is given one that nobody sees.
+        // It needs a screen, and is given a virtual one.
         find: || find("WebKitWebDriver").filter(|_| find("Xvfb").is_some()),
     },
 ];

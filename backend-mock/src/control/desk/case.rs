@@ -65,7 +65,7 @@ impl Case {
     }
 
     /// The application with what can be done; a question that was typed and could not be asked
-    /// stands there again.
+    /// is shown again.
     pub(super) fn page(&self, question: &str, problem: Option<&str>) -> Response {
         let Case { stored, received } = self;
         let SentApplication { organisation, sent } = received;
@@ -100,7 +100,7 @@ impl Case {
         )
     }
 
-    /// Who has applied for what, and how it stands.
+    /// Who has applied for what, and its state.
     fn about(&self) -> Markup {
         let Case { stored, received } = self;
         let organisation = &received.organisation;
@@ -185,7 +185,7 @@ impl Case {
         )
     }
 
-    /// The letter that tells the customer that the service may be used.
+    /// The letter of acceptance.
     pub(super) fn acceptance_page(&self, it: &Letter) -> Response {
         page(
             &format!("Accept application {}", self.reference()),

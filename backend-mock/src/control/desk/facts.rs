@@ -1,4 +1,4 @@
-//! What an application tells, in the words of its summary.
+//! The answers in an application, in the words of its summary.
 //!
 //! It is read from what was delivered and not from the draft, which the customer may be changing.
 
@@ -86,7 +86,7 @@ mod tests {
     use super::*;
 
     /// Every text that the application is made of, but for names of roles, kinds and languages and
-    /// for phone numbers, which are told in groups.
+    /// for phone numbers, which are written in groups.
     fn texts(value: &Value) -> Vec<&str> {
         match value {
             Value::String(text) => vec![text],

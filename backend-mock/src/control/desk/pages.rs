@@ -18,7 +18,7 @@ use crate::extract::{Form, InWorld, Path, Query};
 use crate::transaction::Transaction;
 use crate::world::World;
 
-/// What was on the page on which somebody decided.
+/// What was on the page on which a decision was made.
 #[derive(Deserialize)]
 pub(in crate::control) struct Seen {
     version: u64,

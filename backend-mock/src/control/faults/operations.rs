@@ -76,7 +76,7 @@ pub(super) struct Operation {
     pub(super) has_version: bool,
 }
 
-/// Every call that the API knows, as its description tells.
+/// Every call that the API knows, read from its description.
 static OPERATIONS: LazyLock<Vec<Operation>> = LazyLock::new(|| {
     let paths = description()["paths"].as_object().into_iter().flatten();
     let operations = paths.flat_map(|(path, operations)| {
