@@ -32,7 +32,7 @@ pub(crate) fn facts() -> TerminationFacts {
         post_office: "Helsinki".to_owned(),
         e_invoice_address: "003712345671".to_owned(),
         operator: "003721291126".to_owned(),
-        reference: String::new(),
+        ..BillingDraft::default()
     };
     TerminationFacts::of(&context, &draft)
 }
