@@ -60,10 +60,13 @@ fn module(path: &str) -> Module {
     segments.filter(|it| it != "lib" && it != "main").collect()
 }
 
-/// The words and signs of the code, up to its tests and without comments.
+/// The words and signs of the code, without its tests and comments.
 fn tokens(text: &str) -> Vec<&str> {
-    let code = text.split("#[cfg(test)]\nmod tests {").next();
-    let lines = code.unwrap_or_default().lines();
+    let (code, tests) = text
+        .split_once("#[cfg(test)]\nmod tests {")
+        .unwrap_or((text, ""));
+    let after_tests = tests.split_once("\n}\n").map_or("", |(_, after)| after);
+    let lines = code.lines().chain(after_tests.lines());
     lines
         .map(|line| line.split("//").next().unwrap_or_default())
         .flat_map(|line| {
@@ -270,5 +273,15 @@ mod tests {
             ("b/tests.rs", "use crate::a;"),
         ]);
         assert!(imports.circles().is_empty());
+    }
+
+    #[test]
+    fn what_follows_the_tests_is_seen() {
+        let code = "#[cfg(test)]\nmod tests {\n    use crate::c;\n}\nuse crate::b;\n";
+        check(
+            &[("a.rs", code), ("b.rs", ""), ("c.rs", "")],
+            "a.rs",
+            &["b"],
+        );
     }
 }
