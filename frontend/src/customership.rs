@@ -1,6 +1,6 @@
-//! A service in use: what the customer has told about itself, and how it is kept up to date.
+//! A service in use: the customer's data, and how they are kept up to date.
 //!
-//! [`page`] finds out what is to be shown; [`summary`] shows what stands and what was changed;
+//! [`page`] finds out what is to be shown; [`summary`] shows the current data and what was changed;
 //! [`editing`] is one part while it is being changed, [`form`] and [`check`] are its two pages.
 
 mod changes;

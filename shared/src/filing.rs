@@ -96,7 +96,7 @@ pub trait Filing: Wire + Default + Answers {
     /// Everything that is wrong on a step, in page order.
     fn problems_on(&self, step: Self::Step, context: &Self::Context) -> Problems;
 
-    /// What looks odd on a step and stops nobody.
+    /// What looks odd on a step, without being wrong.
     fn hints_on(&self, step: Self::Step, context: &Self::Context) -> Vec<Hint>;
 
     /// Whether nothing has been given on a step.

@@ -17,12 +17,11 @@ use crate::route::{Route, WizardPage};
 use crate::ui::Notification;
 use crate::wizard::{AllAnswers, Notices, Reference, Wizard};
 
-/// What was sent, to be looked at; also what somebody may look at and not change.
+/// What was sent, to be viewed; also what a user may view and not change.
 #[component]
 pub fn Sent(
     /// The application.
     store: ApplicationStore,
-    /// How the service stands with the customer.
     details: ServiceDetails,
 ) -> impl IntoView {
     let service: KantaService = expect_context();

@@ -14,7 +14,7 @@ use crate::sections::contact_lines;
 
 /// A change in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Told {
+pub struct ChangeText {
     /// What has changed.
     pub what: String,
     /// What it was; nothing where something new is there.
@@ -24,14 +24,14 @@ pub struct Told {
 }
 
 /// A change in the words of a language.
-pub fn told(change: &Change, language: Language) -> Told {
+pub fn change_text(change: &Change, language: Language) -> ChangeText {
     match change {
-        Change::ContactAdded { contact } => Told {
+        Change::ContactAdded { contact } => ChangeText {
             what: texts::added(language, &name(contact, language)),
             before: None,
             after: Some(contact_lines(contact, language)),
         },
-        Change::ContactRemoved { contact } => Told {
+        Change::ContactRemoved { contact } => ChangeText {
             what: texts::removed(language, &name(contact, language)),
             before: Some(contact_lines(contact, language)),
             after: None,
@@ -43,7 +43,7 @@ pub fn told(change: &Change, language: Language) -> Told {
             after,
         } => {
             let label = fields::fact(*field).in_(language);
-            Told {
+            ChangeText {
                 what: match of {
                     Some(of) => [of, ": ", label].concat(),
                     None => label.to_owned(),
@@ -68,11 +68,11 @@ pub fn Changes(
 ) -> impl IntoView {
     let language = use_language();
     let item = move |change: &Change| {
-        let Told {
+        let ChangeText {
             what,
             before,
             after,
-        } = told(change, language.get());
+        } = change_text(change, language.get());
         view! {
             <div class="changes__item">
                 <dt class="changes__what">{what}</dt>
@@ -113,16 +113,16 @@ mod tests {
 
     #[track_caller]
     fn check(change: Change, what: &str, before: Option<&str>, after: Option<&str>) {
-        let expected = Told {
+        let expected = ChangeText {
             what: what.to_owned(),
             before: before.map(str::to_owned),
             after: after.map(str::to_owned),
         };
-        assert_eq!(told(&change, Language::En), expected);
+        assert_eq!(change_text(&change, Language::En), expected);
     }
 
     #[test]
-    fn an_answer_is_told_with_what_it_was() {
+    fn an_answer_is_shown_with_the_one_before() {
         check(
             Change::Field {
                 field: FieldPath::Customer(CustomerField::Phone),
@@ -137,7 +137,7 @@ mod tests {
     }
 
     #[test]
-    fn roles_stand_on_lines_of_their_own_beside_whose_they_are() {
+    fn roles_are_on_lines_of_their_own_beside_their_contact() {
         let roles = FieldPath::Contact(RowId(1), ContactField::Roles);
         let both = [ContactRole::Administrative, ContactRole::Billing];
         let names = both.map(|it| vocabulary::role_name(it).en);
@@ -161,14 +161,14 @@ mod tests {
     }
 
     #[test]
-    fn who_comes_and_who_goes_is_told_whole() {
-        let whole = told(&Change::ContactAdded { contact: anna() }, Language::En);
+    fn an_added_or_removed_contact_is_shown_whole() {
+        let whole = change_text(&Change::ContactAdded { contact: anna() }, Language::En);
         assert_eq!(whole.what, "Added: Anna Asiakas");
         assert_eq!(whole.before, None);
         let after = whole.after.unwrap();
         assert!(after.contains("anna@esimerkki.fi"), "{after}");
         assert!(after.starts_with("Type of contact: Person\n"), "{after}");
-        let gone = told(&Change::ContactRemoved { contact: anna() }, Language::En);
+        let gone = change_text(&Change::ContactRemoved { contact: anna() }, Language::En);
         assert_eq!(gone.what, "Deleted: Anna Asiakas");
         assert_eq!((gone.before, gone.after), (Some(after), None));
     }

@@ -1,4 +1,4 @@
-//! One part of what the customer has told, while it is being changed.
+//! One part of a customer's data, while it is being changed.
 
 use kanta_shared::api::customership::{ChangeRecord, Changed, CustomershipDetails};
 use kanta_shared::application::{ApplicationDraft, ApplicationDraftStoreFields};
@@ -20,7 +20,7 @@ use crate::wizard::SaveStatus;
 pub struct Editing {
     /// Which part.
     pub section: Section,
-    /// What stands, as far as is known here.
+    /// The data as the server has them, as far as is known here.
     pub details: RwSignal<CustomershipDetails>,
     /// The service's data, of which this part is typed into.
     pub draft: Store<ApplicationDraft>,
@@ -41,12 +41,12 @@ pub enum Outcome {
     Saved(ChangeRecord),
     /// Something is left to correct.
     Rejected,
-    /// Something else stands in the way, and is told.
+    /// Something else prevents it, and the status says what.
     NotYet,
 }
 
 impl Editing {
-    /// A part as it stands, before anything has been typed.
+    /// A part as the server has it, before anything has been typed.
     pub fn new(section: Section, details: RwSignal<CustomershipDetails>) -> Editing {
         let draft = Store::new(details.with_untracked(CustomershipDetails::draft));
         Editing {
@@ -64,7 +64,7 @@ impl Editing {
         self.draft.with(|it| SectionData::of(self.section, it))
     }
 
-    /// What differs from what stands.
+    /// What differs from what the server has.
     pub fn changes(self) -> Vec<Change> {
         let data = self.data();
         self.details.with(|it| changes(&it.draft(), &data))
@@ -170,7 +170,7 @@ impl Editing {
 }
 
 /// Whether a service that is not there any more is gone because the customership has ended: it may
-/// also be that the person acts for somebody else by now.
+/// also be that the user acts for another organisation by now.
 async fn has_ended() -> bool {
     api::services().await.is_ok_and(|it| it.ended.is_some())
 }

@@ -31,7 +31,6 @@ const CHECK: &str = "check";
 pub fn Edit(
     /// Which part.
     section: Section,
-    /// What stands.
     details: RwSignal<CustomershipDetails>,
     /// The change that was made.
     receipt: RwSignal<Option<ChangeRecord>>,

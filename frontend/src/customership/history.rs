@@ -9,12 +9,9 @@ use super::texts;
 use crate::i18n::{label, t, worded};
 use crate::ui::Expander;
 
-/// The changes that have been made: when, by whom, on what grounds, and what.
+/// The changes that have been made: when, by whom, on what basis, and what.
 #[component]
-pub fn History(
-    /// What stands.
-    details: RwSignal<CustomershipDetails>,
-) -> impl IntoView {
+pub fn History(details: RwSignal<CustomershipDetails>) -> impl IntoView {
     let records = Memo::new(move |_| details.with(|it| it.history.clone()));
     let content = move || {
         let records = records.get();
@@ -42,13 +39,13 @@ fn record(record: ChangeRecord) -> AnyView {
         reference,
         at,
         person,
-        basis: grounds,
+        basis: on_basis,
         service,
         section,
         changes,
     } = record;
     let heading = worded(move |language| texts::changed_at(language, section, &at));
-    let by = worded(move |language| [&person, " (", basis(grounds).in_(language), ")"].concat());
+    let by = worded(move |language| [&person, " (", basis(on_basis).in_(language), ")"].concat());
     view! {
         <li class="history__item">
             <h3>{heading}</h3>

@@ -1,5 +1,5 @@
-//! The page of a service in use: it finds out what stands, keeps it for as long as the person is
-//! with the service, and shows the summary or the part that is being changed.
+//! The page of a service in use: it loads the data, keeps them for as long as the user is with the
+//! service, and shows the summary or the part that is being changed.
 
 use kanta_shared::api::customership::{ChangeRecord, CustomershipDetails};
 use kanta_shared::customership::Section;
@@ -35,7 +35,7 @@ fn InUse(service: KantaService, section: Memo<Option<Section>>) -> impl IntoView
     let waiting = RwSignal::new(true);
     let opened = move |details: CustomershipDetails| {
         waiting.set(false);
-        view! { <Standing details section/> }.into_any()
+        view! { <Opened details section/> }.into_any()
     };
     view! {
         {move || waiting.get().then(|| view! { <Waiting heading=label(service_name(service))/> })}
@@ -44,7 +44,7 @@ fn InUse(service: KantaService, section: Memo<Option<Section>>) -> impl IntoView
 }
 
 #[component]
-fn Standing(details: CustomershipDetails, section: Memo<Option<Section>>) -> impl IntoView {
+fn Opened(details: CustomershipDetails, section: Memo<Option<Section>>) -> impl IntoView {
     let service = details.context.service;
     let details = RwSignal::new(details);
     // The change that was made last, for as long as the person is with the service.

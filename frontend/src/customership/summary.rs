@@ -1,4 +1,4 @@
-//! *Yhteenveto*: what stands about a service in use.
+//! *Yhteenveto*: the data of a service in use.
 
 use kanta_shared::api::customership::{ChangeRecord, CustomershipDetails};
 use kanta_shared::api::paths;
@@ -24,10 +24,9 @@ use crate::sections::Answers;
 use crate::ui::{AlertKind, ExternalLink, Notification, SummaryItem, SummaryList, focus};
 use crate::wizard::{EditLink, Reference};
 
-/// What stands about a service, each part with the way to change it where the person may.
+/// The data of a service, each part with a link to edit it where the user may.
 #[component]
 pub fn Summary(
-    /// What stands.
     details: RwSignal<CustomershipDetails>,
     /// The change that was made last.
     receipt: RwSignal<Option<ChangeRecord>>,
@@ -92,7 +91,7 @@ pub fn Summary(
     .into_any()
 }
 
-/// Where a heading stands in the outline of the page.
+/// The level of a heading in the outline of the page.
 #[derive(Clone, Copy)]
 enum Level {
     Section,

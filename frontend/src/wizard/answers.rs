@@ -43,7 +43,7 @@ fn section(heading: Text, answers: AnyView, edit: Option<String>) -> AnyView {
     .into_any()
 }
 
-/// The link to edit what stands under a heading.
+/// The link to edit what is under a heading.
 #[component]
 pub fn EditLink(href: String, heading: Text) -> impl IntoView {
     view! {

@@ -58,7 +58,7 @@ pub trait WizardForm: Filing<Step: WizardStep> {
     /// Fetches the current version.
     fn fetch(id: &str) -> impl Future<Output = Result<Filed<Self>, ApiError>>;
 
-    /// Saves a draft, provided that nobody has saved since `version`.
+    /// Saves a draft, provided that no other save came after `version`.
     fn save(&self, id: &str, version: u64) -> impl Future<Output = Result<Saved<Self>, ApiError>>;
 
     /// Sends it to Kela. Repeated with the same key it is sent once.

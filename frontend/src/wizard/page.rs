@@ -87,7 +87,7 @@ pub fn WizardView<F: WizardForm>(
         Some(store) => store.journey(),
         None => F::default().journey_for(basis, &context),
     });
-    // A page is judged when the user comes to it. What changes later does not throw anybody out.
+    // A page is judged when the user comes to it. What changes later does not throw the user out.
     let shown = Memo::new(move |_| {
         let saved = store.get().map(|it| untrack(|| it.saved()));
         let has_receipt = saved.is_some_and(|it| it.receipt.is_some());

@@ -41,7 +41,7 @@ pub fn NotSent(saving: Saving, words: NotSentWords) -> impl IntoView {
     view! { <InlineAlert kind=Signal::stored(AlertKind::Error) text actions/> }.into_any()
 }
 
-/// Why it was not sent. After a connection that broke off nobody knows; pressing again is safe.
+/// Why it was not sent. After a connection that broke off it is not known; pressing again is safe.
 fn not_sent(error: &ApiError, saving: Saving, words: NotSentWords, language: Language) -> String {
     let not_sent = words.not_sent.in_(language);
     match error {

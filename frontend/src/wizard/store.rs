@@ -161,7 +161,7 @@ impl<F: WizardForm> DraftStore<F> {
         self.judged(|draft, context| draft.problems_on(step, context))
     }
 
-    /// What looks odd on a step and stops nobody.
+    /// What looks odd on a step, without being wrong.
     pub fn hints_on(self, step: F::Step) -> Vec<Hint> {
         self.judged(|draft, context| draft.hints_on(step, context))
     }

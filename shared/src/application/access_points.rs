@@ -310,7 +310,7 @@ impl ApplicationDraft {
         })
     }
 
-    /// What looks odd about the access points and stops nobody.
+    /// What looks odd about the access points, without being wrong.
     pub(super) fn access_point_hints(&self, context: &ApplicationContext) -> Vec<Hint> {
         let hint = |draft: &AccessPointDraft| {
             let oid = parse_oid(&draft.oid, &context.organisation).ok()?;

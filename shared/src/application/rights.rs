@@ -5,7 +5,7 @@ use crate::application::{ApplicationContext, Step};
 use crate::session::{Access, Basis, Capability};
 
 impl Basis {
-    /// What these grounds allow on a step of the joining wizard.
+    /// What this basis allows on a step of the joining wizard.
     ///
     /// Instructions and summary are there for everybody who may see how far an application has
     /// come; what is done on them, starting and sending, takes the right to apply.
@@ -25,8 +25,8 @@ impl Basis {
 }
 
 impl ApplicationContext {
-    /// What somebody on these grounds may know besides the draft: what the register has answered
-    /// tells which access points stand in it.
+    /// What a user with this basis may know besides the draft: the answers of the register show
+    /// which access points are in it.
     pub fn visible_to(&self, basis: Basis) -> ApplicationContext {
         let register = match basis.access(Capability::AccessPoints) {
             Access::None => AccessPointRegister::default(),

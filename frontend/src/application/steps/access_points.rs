@@ -209,7 +209,7 @@ fn choices(
     })
 }
 
-/// What the register has said about an OID, unless the same stands there as a problem already.
+/// What the register has said about an OID, unless the same is shown as a problem already.
 fn found_out(store: ApplicationStore, id: RowId) -> Signal<Option<String>> {
     let field = FieldPath::AccessPoint(id, AccessPointField::Oid);
     let language = use_language();

@@ -26,7 +26,6 @@ use crate::wizard::{Notices, StartButton, Wizard, first_of};
 /// What to know and to have at hand before the form is filled in.
 #[component]
 pub fn Instructions(
-    /// How the service stands with the customer.
     details: ServiceDetails,
     /// The application, if one has been started.
     store: Option<ApplicationStore>,

@@ -100,7 +100,7 @@ fn Send(store: ApplicationStore) -> impl IntoView {
             }
         });
     };
-    // What the server objects to is told where the steps that are not ready are.
+    // The server's objections are shown with the steps that are not ready.
     Effect::watch(
         move || store.attempt.failures().get(),
         |_, _, _| focus::after_render(|| focus::focus_summary(NOT_READY)),

@@ -54,7 +54,7 @@ fn open(section: Section) -> Open {
     }
 }
 
-/// What stands after somebody has changed a part of it.
+/// The data after a user has changed a part of it.
 fn after(details: &CustomershipDetails, data: &SectionData) -> Changed {
     let record = ChangeRecord {
         reference: "2222-2222-2".to_owned(),
@@ -109,7 +109,7 @@ fn a_row_with_nothing_in_it_is_nothing_typed() {
 }
 
 #[test]
-fn what_was_saved_is_what_stands() {
+fn a_saved_change_is_the_current_data() {
     let open = open(Section::Customer);
     open.draft
         .customer()

@@ -1,4 +1,4 @@
-//! One service: what it is, how it stands, and what to do next.
+//! One service: what it is, its state, and what to do next.
 
 use kanta_shared::api::{ServiceState, ServiceSummary, Services};
 use kanta_shared::application::{ApplicationDraft, ApplicationStatus, Step};
@@ -23,11 +23,9 @@ use crate::ui::{
 /// The card of a service.
 #[component]
 pub(super) fn ServiceCard(
-    /// The service and how it stands.
     summary: ServiceSummary,
     /// Whose services they are.
     organisation: Organisation,
-    /// On what grounds the person acts.
     basis: Basis,
     /// Something to know before applying for it.
     note: Option<Text>,
@@ -38,7 +36,7 @@ pub(super) fn ServiceCard(
 ) -> impl IntoView {
     let ServiceSummary { service, state } = summary;
     let name = vocabulary::service_name(service);
-    let (kind, word) = standing(&state);
+    let (kind, word) = state_word(&state);
     let is_ending = last_day.is_some();
     let is_open =
         !is_ending && !matches!(state, ServiceState::NotOpen | ServiceState::InUse { .. });
@@ -110,7 +108,7 @@ fn Discard(
     let delete = move |()| -> Deletion {
         let application = application.clone();
         Box::pin(async move {
-            // The draft is deleted as it is now, whoever has changed it last.
+            // The draft is deleted as it is now, also when a colleague has changed it last.
             let now = api::application(&application).await?;
             api::discard_application(&now.id, now.version).await
         })
@@ -189,8 +187,8 @@ fn next(
     }
 }
 
-/// How a service stands, in a word.
-fn standing(state: &ServiceState) -> (TagKind, Text) {
+/// The state of a service, in a word.
+fn state_word(state: &ServiceState) -> (TagKind, Text) {
     match state {
         ServiceState::NotOpen => (TagKind::Neutral, texts::STATE_NOT_FOR_SECTOR),
         ServiceState::NotYet { .. } => (TagKind::Neutral, texts::STATE_NOT_YET),
@@ -206,7 +204,7 @@ fn standing(state: &ServiceState) -> (TagKind, Text) {
     }
 }
 
-/// Since when it stands so, where that is known.
+/// Since when it is in this state, where that is known.
 fn since(state: ServiceState) -> Option<Signal<String>> {
     match state {
         ServiceState::NotOpen | ServiceState::NotYet { .. } | ServiceState::NotInUse => None,

@@ -10,7 +10,7 @@ use crate::termination::store::TerminationStore;
 use crate::termination::texts::steps as texts;
 use crate::wizard::StepPage;
 
-/// Where the last invoice goes: what stands, to be checked and changed.
+/// Where the last invoice goes: the current data, to be checked and changed.
 #[component]
 pub fn Billing(store: TerminationStore) -> impl IntoView {
     view! {

@@ -72,7 +72,7 @@ const NOT_SENT: NotSentWords = NotSentWords {
     unknown: texts::NOT_SENT_UNKNOWN,
 };
 
-/// The step that stands in the way of sending, if it is another one: the day may have passed
+/// The step that prevents sending, if it is another one: the day may have passed
 /// meanwhile, or a colleague has changed something.
 fn first_objection(store: TerminationStore) -> Option<TerminationStep> {
     let unfinished = untrack(|| store.unfinished_steps());
