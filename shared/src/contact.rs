@@ -257,7 +257,7 @@ impl ContactDraft {
 }
 
 /// Parses all contacts of an application; notes what is wrong with each of them, and with them
-/// together: a repeated contact, and a role that somebody must have and nobody has.
+/// together: a repeated contact, and a required role that no contact has.
 pub fn parse_contacts(
     drafts: &[ContactDraft],
     service: KantaService,

@@ -12,7 +12,7 @@ use crate::names::names;
 
 /// Tells one row of a repeating group from the others for as long as the draft lives.
 ///
-/// Whoever adds a row draws the number at random, so that two people who add a row at the same
+/// The client that adds a row draws the number at random, so that two people who add a row at the same
 /// time add two rows.
 #[derive(
     Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,

@@ -87,12 +87,12 @@ pub enum ProblemKind {
         /// The role.
         role: ContactRole,
     },
-    /// Nobody has this role, and somebody must.
+    /// No contact has this role, and it is required.
     RoleMissing {
         /// The role.
         role: ContactRole,
     },
-    /// Nobody would have this role in another service that is in use, and somebody must.
+    /// In another service in use, no contact would have this role, and it is required there.
     RoleMissingElsewhere {
         /// The role.
         role: ContactRole,
@@ -108,7 +108,7 @@ pub enum ProblemKind {
     DocumentChanged,
 }
 
-/// A problem and the field it stands beside.
+/// A problem and its field.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
     /// Where.
@@ -135,7 +135,7 @@ pub enum HintKind {
     DayFarAhead,
 }
 
-/// A hint and the field it stands beside.
+/// A hint and its field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Hint {
     /// Where.

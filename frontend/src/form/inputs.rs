@@ -285,7 +285,7 @@ fn checkboxes(
     .into_any()
 }
 
-/// A group of rows as a whole: what is to be put right about it stands above its rows.
+/// A group of rows as a whole, with its problems above the rows.
 #[component]
 pub fn RowGroup(
     /// Which group it is.

@@ -1,4 +1,4 @@
-//! What a field is told about itself by the form around it.
+//! The problems and hints of a form, as its fields and its error summary read them.
 
 use kanta_shared::field::{FieldPath, RowId};
 use kanta_shared::problem::{Hint, Problem, ProblemKind, Problems};
@@ -85,7 +85,7 @@ pub(super) fn hint_of(field: FieldPath) -> Signal<Option<String>> {
     })
 }
 
-/// A problem as a line of the summary. A field in a row is told apart by the row's name.
+/// A problem as a line of the summary. A field in a row is named after its row.
 pub(super) fn link(
     language: kanta_shared::language::Language,
     it: &Problem,

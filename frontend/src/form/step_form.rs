@@ -72,7 +72,7 @@ pub fn StepForm(
     /// Counts the times something was found to put right when the person wanted to go on.
     #[prop(into)]
     attempt: Signal<u32>,
-    /// What a row is called, where a field stands in one.
+    /// The name of the row that a field is in.
     #[prop(into)]
     row_name: Callback<FieldPath, Option<String>>,
     /// Whether it is being saved.
@@ -87,7 +87,7 @@ pub fn StepForm(
     /// What is to be known before anything else, above the fields.
     #[prop(optional, into)]
     notices: ViewFn,
-    /// How what is typed stands with the server, beside the buttons.
+    /// Whether the draft is saved, beside the buttons.
     #[prop(into)]
     save_state: ViewFn,
     /// The fields.

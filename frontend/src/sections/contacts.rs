@@ -132,7 +132,7 @@ fn role_label(role: ContactRole, language: Language) -> String {
     }
 }
 
-/// The roles that somebody must have, and who has them.
+/// The required roles, and who has them.
 #[component]
 fn RolesNeeded(contacts: Contacts) -> impl IntoView {
     let Contacts {
@@ -436,7 +436,7 @@ fn gone_from(contacts: Contacts, contact: &ContactDraft, language: Language) -> 
     }
 }
 
-/// The roles that somebody must have and nobody else has.
+/// The required roles that no other contact has.
 fn left_without(contacts: Contacts, contact: &ContactDraft, language: Language) -> String {
     let Contacts {
         rows,

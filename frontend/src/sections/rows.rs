@@ -25,7 +25,7 @@ pub trait Row: Clone + PartialEq + Send + Sync + 'static {
     /// Which row it is.
     fn id(&self) -> RowId;
 
-    /// What the row is called that stands at this number, counted from 1.
+    /// The name of the row at this number, counted from 1.
     fn name(&self, number: usize, language: Language) -> String;
 
     /// Says that there is a new row, and that there are so many now.
