@@ -8,6 +8,7 @@ use kanta_shared::problem::{Hint, Problem, Problems};
 use kanta_shared::session::{Access, Basis};
 use kanta_shared::timestamp::Timestamp;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use reactive_stores::Store;
 
 use super::form::WizardForm;
@@ -126,11 +127,7 @@ impl<F: WizardForm> DraftStore<F> {
     /// The same for views.
     pub fn saving(self) -> Saving {
         let organisation = move || self.context.with(|it| F::organisation(it).to_owned());
-        let save = move |()| {
-            leptos::task::spawn_local(async move {
-                self.save_draft().await;
-            });
-        };
+        let save = move |()| spawn_local(async move { drop(self.save_draft().await) });
         Saving {
             status: Signal::derive(move || self.status()),
             organisation: Signal::derive(organisation),
@@ -279,9 +276,8 @@ impl<F: WizardForm> DraftStore<F> {
     pub fn unfinished_steps(self) -> Vec<F::Step> {
         let rejected = self.rejected.get();
         let is_unfinished = |it: &&JourneyStep<F::Step>| {
-            let is_rejected = rejected
-                .iter()
-                .any(|problem| F::step_of(problem.field) == Some(it.step));
+            let mut fields = rejected.iter().map(|problem| problem.field);
+            let is_rejected = fields.any(|field| F::step_of(field) == Some(it.step));
             it.step != F::SUMMARY && (it.progress.needs_work() || is_rejected)
         };
         let journey = self.journey();
