@@ -17,7 +17,6 @@ use crate::form::Attempt;
 
 /// The state of one filing in the browser. Only what cannot be computed is stored.
 pub struct DraftStore<F: WizardForm> {
-    /// The basis on which the user sees and changes it.
     pub basis: Basis,
     /// The draft as typed. Views bind their inputs straight to its fields.
     pub draft: Store<F>,
@@ -115,7 +114,6 @@ impl<F: WizardForm> DraftStore<F> {
         F::access(self.basis, step) == Access::Edit
     }
 
-    /// Whether the draft is saved.
     pub fn status(self) -> SaveStatus {
         match self.exchange.get() {
             Some(status) => status,
@@ -127,7 +125,11 @@ impl<F: WizardForm> DraftStore<F> {
     /// The same for views.
     pub fn saving(self) -> Saving {
         let organisation = move || self.context.with(|it| F::organisation(it).to_owned());
-        let save = move |()| spawn_local(async move { drop(self.save_draft().await) });
+        let save = move |()| {
+            spawn_local(async move {
+                self.save_draft().await;
+            });
+        };
         Saving {
             status: Signal::derive(move || self.status()),
             organisation: Signal::derive(organisation),
@@ -135,7 +137,6 @@ impl<F: WizardForm> DraftStore<F> {
         }
     }
 
-    /// Whether it is being saved or sent.
     pub fn is_busy(self) -> bool {
         matches!(self.status(), SaveStatus::Saving | SaveStatus::Sending)
     }
