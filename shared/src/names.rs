@@ -25,9 +25,9 @@ macro_rules! named_enum {
         }
     ) => {
         $(#[$meta])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum $Name {
-            $( $(#[$variant_meta])* #[serde(rename = $name)] $Variant, )+
+            $( $(#[$variant_meta])* $Variant, )+
         }
 
         impl $Name {
@@ -55,15 +55,42 @@ macro_rules! named_enum {
                 f.write_str(self.name())
             }
         }
+
+        impl serde::Serialize for $Name {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(self.name())
+            }
+        }
+
+        // The derived one also reads bytes and numbers; for each list that is code in the browser.
+        impl<'de> serde::Deserialize<'de> for $Name {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<$Name, D::Error> {
+                let name: String = serde::Deserialize::deserialize(deserializer)?;
+                let unknown = || serde::de::Error::unknown_variant(&name, &[$($name),+]);
+                $Name::from_name(&name).ok_or_else(unknown)
+            }
+        }
     };
 }
 
 /// The same, with a schema in the OpenAPI document.
 macro_rules! names {
-    ($($definition:tt)*) => {
+    (
+        $(#[$meta:meta])*
+        pub enum $Name:ident {
+            $( $(#[$variant_meta:meta])* $Variant:ident = $name:tt, )+
+        }
+    ) => {
         $crate::named_enum! {
+            $(#[$meta])*
             #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-            $($definition)*
+            pub enum $Name {
+                $(
+                    $(#[$variant_meta])*
+                    #[cfg_attr(feature = "openapi", schema(rename = $name))]
+                    $Variant = $name,
+                )+
+            }
         }
     };
 }
