@@ -65,7 +65,8 @@ pub fn focus_heading() {
 }
 
 /// Brings the focus to where one looks, on a page that one has come back to: to the heading, or
-/// where that is out of view to the link with this address, from which the Tab key goes on.
+/// where that is out of view to the link with this address, from which the Tab key goes on. The
+/// links of a step list do not count, as they stay in view.
 pub fn focus_in_view(href: &str) {
     let heading = document().query_selector("main h1").ok().flatten();
     let is_nowhere = document()
@@ -78,7 +79,7 @@ pub fn focus_in_view(href: &str) {
             }
         }
         Some(_) | None => {
-            let links = document().query_selector_all("main a[href]").ok();
+            let links = document().query_selector_all("main a[href]:not(nav a)").ok();
             let link = links
                 .into_iter()
                 .flat_map(|it| (0..it.length()).filter_map(move |index| it.item(index)))
