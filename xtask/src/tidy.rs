@@ -11,7 +11,6 @@ use crate::process::{Result, command, read, root};
 mod layers;
 mod lines;
 mod modules;
-mod table;
 
 pub(crate) fn tidy(arguments: Arguments) -> Result<ExitCode> {
     arguments.end()?;
@@ -43,9 +42,9 @@ pub(crate) fn findings() -> Result<Vec<String>> {
         .iter()
         .flat_map(|(path, text)| lines::findings(path, text))
         .collect();
-    for layers in &table::CRATES {
+    for layers in layers::crates()? {
         let sources = files.iter().filter_map(|(path, text)| {
-            let inside = path.strip_prefix(layers.source)?;
+            let inside = path.strip_prefix(layers.source.as_str())?;
             inside.ends_with(".rs").then_some((inside, text.as_str()))
         });
         findings.extend(layers.findings(&modules::Imports::read(sources)));

@@ -79,7 +79,9 @@ pub fn focus_in_view(href: &str) {
             }
         }
         Some(_) | None => {
-            let links = document().query_selector_all("main a[href]:not(nav a)").ok();
+            let links = document()
+                .query_selector_all("main a[href]:not(nav a)")
+                .ok();
             let link = links
                 .into_iter()
                 .flat_map(|it| (0..it.length()).filter_map(move |index| it.item(index)))

@@ -1,57 +1,93 @@
 //! The layers of a crate: what they forbid, and which circles there are.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::Deserialize;
 
 use super::modules::{Imports, Module};
+use crate::process::Result;
 
-/// A crate: its modules from the bottom to the top, and which modules of the same crate each may
-/// import. What the table does not allow is forbidden.
-pub(super) struct Layers {
-    /// The folder of its source.
-    pub(super) source: &'static str,
-    pub(super) modules: &'static [(&'static str, MayImport)],
-    /// Modules that every other may import.
-    pub(super) everywhere: &'static [&'static str],
-    /// Circles of files that are known, each by its first module. To be mended, not added to.
-    pub(super) circles: &'static [&'static str],
+/// The table, which is data: a row for each module.
+const TABLE: &str = include_str!("layers.toml");
+
+#[derive(Deserialize)]
+struct Table {
+    sets: BTreeMap<String, String>,
+    crates: Vec<Written>,
 }
 
-pub(super) type MayImport = &'static [&'static [&'static str]];
+#[derive(Deserialize)]
+struct Written {
+    source: String,
+    everywhere: String,
+    modules: Vec<String>,
+}
+
+/// The modules of a crate from bottom to top, each with what it may import.
+pub(super) struct Layers {
+    pub(super) source: String,
+    everywhere: Vec<String>,
+    modules: Vec<(String, Vec<String>)>,
+}
+
+/// The layers of every crate.
+pub(super) fn crates() -> Result<Vec<Layers>> {
+    let table: Table = toml::from_str(TABLE).map_err(|error| format!("layers.toml: {error}"))?;
+    let layers = |it: Written| Layers::of(it, &table.sets);
+    Ok(table.crates.into_iter().map(layers).collect())
+}
 
 impl Layers {
+    fn of(written: Written, sets: &BTreeMap<String, String>) -> Layers {
+        let words = |text: &str| -> Vec<String> {
+            let whole = |it| sets.get(it).map_or(it, String::as_str).split_whitespace();
+            text.split_whitespace()
+                .flat_map(whole)
+                .map(str::to_owned)
+                .collect()
+        };
+        let row = |text: &String| match text.split_once(':') {
+            Some((module, imports)) => (module.to_owned(), words(imports)),
+            None => (text.clone(), Vec::new()),
+        };
+        Layers {
+            everywhere: words(&written.everywhere),
+            modules: written.modules.iter().map(row).collect(),
+            source: written.source,
+        }
+    }
+
     /// Every import that is not allowed, and every circle.
     pub(super) fn findings(&self, imports: &Imports) -> Vec<String> {
         [
             self.arrows_upwards(),
             self.forbidden_imports(imports),
-            self.unknown_circles(imports),
+            self.circles(imports),
         ]
         .concat()
     }
 
     /// Modules that the table lets import what is above them.
     fn arrows_upwards(&self) -> Vec<String> {
-        let names: Vec<&str> = self.modules.iter().map(|(module, _)| *module).collect();
         let rows = self.modules.iter().enumerate();
         let upwards = rows.flat_map(|(row, (module, may_import))| {
-            let below = &names[..row];
-            let unknown = may_import.iter().copied().flatten();
-            unknown
-                .filter(move |it| *it != module && !below.contains(it))
-                .map(move |it| {
-                    format!(
-                        "{}: the table lets `{module}` import `{it}`, which is not below it.",
-                        self.source
-                    )
-                })
+            let is_below =
+                move |it: &String| self.modules[..row].iter().any(|(below, _)| below == it);
+            let upwards = may_import.iter().filter(move |it| !is_below(it));
+            upwards.map(move |it| {
+                format!(
+                    "{}: the table lets `{module}` import `{it}`, which is not below it.",
+                    self.source
+                )
+            })
         });
         upwards.collect()
     }
 
-    pub(super) fn may_import(&self, module: &str, imported: &str) -> bool {
-        let row = self.modules.iter().find(|(it, _)| *it == module);
-        let listed = row.is_some_and(|(_, it)| it.iter().any(|it| it.contains(&imported)));
-        module == imported || listed || self.everywhere.contains(&imported)
+    fn may_import(&self, module: &str, imported: &str) -> bool {
+        let row = self.modules.iter().find(|(it, _)| it == module);
+        let listed = row.into_iter().flat_map(|(_, it)| it);
+        module == imported || listed.chain(&self.everywhere).any(|it| it == imported)
     }
 
     fn forbidden_imports(&self, imports: &Imports) -> Vec<String> {
@@ -80,33 +116,18 @@ impl Layers {
         findings.into_iter().collect()
     }
 
-    fn unknown_circles(&self, imports: &Imports) -> Vec<String> {
+    /// Circles of files.
+    fn circles(&self, imports: &Imports) -> Vec<String> {
         let circles = imports.circles();
-        let names: Vec<Vec<String>> = circles
-            .iter()
-            .map(|circle| circle.iter().map(|it| written(it)).collect())
-            .collect();
-        let unknown = names
-            .iter()
-            .filter(|it| !self.circles.contains(&it[0].as_str()));
-        let unknown = unknown.map(|it| {
+        let circles = circles.iter().map(|circle| {
+            let names: Vec<String> = circle.iter().map(|it| written(it)).collect();
             format!(
                 "{}: import in a circle: `{}`.",
                 self.source,
-                it.join("`, `")
+                names.join("`, `")
             )
         });
-        let mended = self
-            .circles
-            .iter()
-            .filter(|it| names.iter().all(|circle| circle[0] != **it));
-        let mended = mended.map(|it| {
-            format!(
-                "{}: the circle of `{it}` is mended: take it from the table.",
-                self.source
-            )
-        });
-        unknown.chain(mended).collect()
+        circles.collect()
     }
 }
 
@@ -121,16 +142,23 @@ fn written(module: &Module) -> String {
 mod tests {
     use super::*;
 
-    const PLANTED: Layers = Layers {
-        source: "planted/src/",
-        modules: &[("low", &[]), ("high", &[&["low"]]), ("beside", &[])],
-        everywhere: &["low"],
-        circles: &[],
-    };
+    fn planted(modules: &[&str]) -> Layers {
+        let written = Written {
+            source: "planted/src/".to_owned(),
+            everywhere: "low".to_owned(),
+            modules: modules.iter().map(|it| (*it).to_owned()).collect(),
+        };
+        Layers::of(
+            written,
+            &BTreeMap::from([("SET".to_owned(), "low".to_owned())]),
+        )
+    }
+
+    const MODULES: [&str; 3] = ["low:", "high: SET", "beside:"];
 
     #[track_caller]
-    fn check(layers: &Layers, files: &[(&str, &str)], expected: &[&str]) {
-        let found = layers.findings(&Imports::read(files.iter().copied()));
+    fn check(modules: &[&str], files: &[(&str, &str)], expected: &[&str]) {
+        let found = planted(modules).findings(&Imports::read(files.iter().copied()));
         let expected: Vec<String> = expected
             .iter()
             .map(|it| format!("planted/src/: {it}"))
@@ -147,7 +175,7 @@ mod tests {
             ("high/inner.rs", "use super::High; use crate::low;"),
             ("beside.rs", "use crate::low::Low;"),
         ];
-        check(&PLANTED, &files, &[]);
+        check(&MODULES, &files, &[]);
     }
 
     #[test]
@@ -156,27 +184,23 @@ mod tests {
             ("beside.rs", "fn it() { crate::high::it(); }"),
             ("high.rs", ""),
         ];
-        check(&PLANTED, &files, &["`beside` may not import `high`."]);
+        check(&MODULES, &files, &["`beside` may not import `high`."]);
         let files = [("beside.rs", "use crate::Item;")];
-        check(&PLANTED, &files, &["`beside` may not import `crate`."]);
+        check(&MODULES, &files, &["`beside` may not import `crate`."]);
     }
 
     #[test]
     fn a_module_without_a_row_is_found() {
         let files = [("new.rs", "use crate::low;"), ("low.rs", "")];
-        check(&PLANTED, &files, &["`new` is not in the table."]);
+        check(&MODULES, &files, &["`new` is not in the table."]);
     }
 
     #[test]
     fn a_planted_arrow_upwards_is_found() {
         let files = [("low.rs", "use crate::high;"), ("high.rs", "")];
-        check(&PLANTED, &files, &["`low` may not import `high`."]);
-        let upwards = Layers {
-            modules: &[("low", &[&["high"]]), ("high", &[])],
-            ..PLANTED
-        };
+        check(&MODULES, &files, &["`low` may not import `high`."]);
         let expected = "the table lets `low` import `high`, which is not below it.";
-        check(&upwards, &files, &[expected]);
+        check(&["low: high", "high:"], &files, &[expected]);
     }
 
     #[test]
@@ -186,16 +210,22 @@ mod tests {
             ("high/two.rs", "use crate::high::one::One;"),
         ];
         let expected = "import in a circle: `high::one`, `high::two`.";
-        check(&PLANTED, &files, &[expected]);
-        let known = Layers {
-            circles: &["high::one"],
-            ..PLANTED
-        };
-        check(&known, &files, &[]);
-        check(
-            &known,
-            &files[..1],
-            &["the circle of `high::one` is mended: take it from the table."],
-        );
+        check(&MODULES, &files, &[expected]);
+    }
+
+    #[test]
+    fn handlers_know_no_fault_and_letters_no_writer() {
+        let crates = crates().unwrap();
+        let mock = crates.iter().find(|it| it.source == "backend-mock/src/");
+        for (module, imported) in [
+            ("handlers", "faults"),
+            ("handlers", "control"),
+            ("letters", "applications"),
+        ] {
+            assert!(
+                !mock.unwrap().may_import(module, imported),
+                "{module} {imported}"
+            );
+        }
     }
 }
