@@ -110,7 +110,7 @@ fn sources() -> Result<Vec<PathBuf>> {
         "target",
         "xtask",
     ];
-    let mut files = Vec::new();
+    let mut files = vec![root().join(".cargo/config.toml")];
     let mut directories = vec![root().to_owned()];
     while let Some(directory) = directories.pop() {
         let entries = fs::read_dir(&directory)
@@ -272,6 +272,7 @@ mod tests {
         let files = sources().unwrap();
         let has = |path: &str| files.contains(&root().join(path));
         assert!(has("Cargo.lock"));
+        assert!(has(".cargo/config.toml"));
         assert!(has("frontend/src/main.rs"));
         assert!(has("shared/Cargo.toml"));
         assert!(!has("backend-mock/Cargo.toml"));
