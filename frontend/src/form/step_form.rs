@@ -100,19 +100,10 @@ pub fn StepForm(
         let link = |it: &Problem| problems::link(language.get(), it, row_name.run(it.field));
         problems.with(|all| all.iter().map(link).collect::<Vec<_>>())
     });
-    // A field that is left on the way here takes its official form first.
-    let begin = move |deed: Callback<()>| {
-        focus::after_render(move || {
-            if !busy.try_get_untracked().unwrap_or(true) {
-                deed.try_run(());
-            }
-        });
-    };
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
-        begin(on_save);
+        perform(on_save, busy);
     };
-    let press = move |deed: Callback<()>| Callback::new(move |()| begin(deed));
     view! {
         {move || {
             let back = back.get().filter(|_| !buttons.has_previous());
@@ -127,18 +118,44 @@ pub fn StepForm(
             {children()}
             <div class="wizard__foot">
                 {save_state.run()}
-                <div class="button-row">
-                    {on_back.filter(|_| buttons.has_previous()).map(|on_back| view! {
-                        <Button kind=ButtonKind::Secondary busy on_press=press(on_back)>{t(common::PREVIOUS)}</Button>
-                    })}
-                    <Button submit=true busy>{t(buttons.go_on())}</Button>
-                    {on_leave.map(|on_leave| view! {
-                        <Button kind=ButtonKind::Secondary busy on_press=press(on_leave)>{t(common::SAVE_AND_LEAVE)}</Button>
-                    })}
-                </div>
+                <ButtonRow buttons busy on_back on_leave/>
             </div>
         </form>
     }
+}
+
+/// Runs an action, unless another is under way. A field that is left on the way to its button takes
+/// its official form first.
+fn perform(action: Callback<()>, busy: Signal<bool>) {
+    focus::after_render(move || {
+        if !busy.try_get_untracked().unwrap_or(true) {
+            action.try_run(());
+        }
+    });
+}
+
+#[component]
+fn ButtonRow(
+    buttons: StepButtons,
+    busy: Signal<bool>,
+    on_back: Option<Callback<()>>,
+    on_leave: Option<Callback<()>>,
+) -> impl IntoView {
+    let secondary = move |text: Text, action: Option<Callback<()>>| {
+        action.map(|action| {
+            view! {
+                <Button kind=ButtonKind::Secondary busy on_press=move |()| perform(action, busy)>{t(text)}</Button>
+            }
+        })
+    };
+    view! {
+        <div class="button-row">
+            {secondary(common::PREVIOUS, on_back.filter(|_| buttons.has_previous()))}
+            <Button submit=true busy>{t(buttons.go_on())}</Button>
+            {secondary(common::SAVE_AND_LEAVE, on_leave)}
+        </div>
+    }
+    .into_any()
 }
 
 /// The heading of a step: which one it is, and what it is called.
