@@ -64,12 +64,12 @@ impl Customership {
         let changed = self.changed(context.service, data);
         let draft = changed.draft_of_change(data, accepted, context.service);
         let step = data.section().step();
-        let has_another_role = |field| match field {
-            FieldPath::Contact(row, ContactField::Roles) => changed
-                .other_services(row, context.service)
-                .next()
-                .is_some(),
-            _ => false,
+        let has_another_role = |field| {
+            let FieldPath::Contact(row, ContactField::Roles) = field else {
+                return false;
+            };
+            let mut others = changed.other_services(row, context.service);
+            others.next().is_some()
         };
         let mut problems: Problems = draft
             .problems_on(step, context)

@@ -24,12 +24,12 @@ pub(super) fn check(rule: &Rule) -> Result<(), RuleError> {
     if rule.times == Times::Left(0) {
         return Err(RuleError("a fault that happens 0 times is none".to_owned()));
     }
-    match rule.effect {
-        Effect::Status(status) if !(400..=599).contains(&status) => {
-            Err(RuleError(format!("{status} is not a status of an error")))
-        }
-        _ => Ok(()),
+    if let Effect::Status(status) = rule.effect
+        && !(400..=599).contains(&status)
+    {
+        return Err(RuleError(format!("{status} is not a status of an error")));
     }
+    Ok(())
 }
 
 /// Whether there are calls of this operation to which the fault could happen.

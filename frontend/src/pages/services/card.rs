@@ -40,19 +40,23 @@ pub(super) fn ServiceCard(
     let is_ending = last_day.is_some();
     let is_open =
         !is_ending && !matches!(state, ServiceState::NotOpen | ServiceState::InUse { .. });
-    let wait = match &state {
-        ServiceState::NotYet { from } => Some(*from),
-        _ => None,
+    let wait = if let ServiceState::NotYet { from } = &state {
+        Some(*from)
+    } else {
+        None
     };
     let advice = organisation.takeover.filter(|_| is_open);
     let not_open = (state == ServiceState::NotOpen).then(|| why_not_open(service, &organisation));
-    let discard = match &state {
-        ServiceState::Applied {
-            application,
-            status: ApplicationStatus::Draft,
-            ..
-        } if basis.may_edit(Capability::Application) => Some(application.clone()),
-        _ => None,
+    let discard = if let ServiceState::Applied {
+        application,
+        status: ApplicationStatus::Draft,
+        ..
+    } = &state
+        && basis.may_edit(Capability::Application)
+    {
+        Some(application.clone())
+    } else {
+        None
     };
     let way_on = next(&state, service, basis, is_ending).map(|Next { route, text, kind }| {
         view! {
