@@ -212,16 +212,22 @@ test('an address that is no page says so, and leads home', async ({ page }) => {
   await expect(page).toHaveURL(/\/(\?.*)?$/);
 });
 
-test('every file of the app comes compressed', async ({ page, request }) => {
+/** The most bytes that a first visit may transfer. It goes down when the app does, and not up. */
+const BUDGET = 560_000;
+
+test('every file of the app comes compressed, and all of them within the budget', async ({ page, request }) => {
   await page.goto('/');
   const files = await page.locator('link[href], script[src]').evaluateAll((all) =>
     all.map((it) => it.getAttribute('href') ?? it.getAttribute('src') ?? ''),
   );
   expect(files.length).toBeGreaterThan(3);
+  let transferred = 0;
   for (const file of files) {
     for (const coding of ['br', 'gzip']) {
       const answer = await request.get(file, { headers: { 'Accept-Encoding': coding } });
       expect(answer.headers()['content-encoding'], file).toBe(coding);
+      transferred += coding === 'br' ? Number(answer.headers()['content-length']) : 0;
     }
   }
+  expect(transferred).toBeLessThan(BUDGET);
 });
