@@ -33,6 +33,7 @@ test('on a phone the menu is folded in, and the organisation is named all the sa
     await expect(header.getByRole('link', { name })).toBeVisible();
   }
   await expect(header.getByRole('button', { name: 'Kirjaudu ulos' })).toBeVisible();
+  await header.getByRole('link', { name: 'Ohjeita ja lomakkeita' }).focus();
   await page.keyboard.press('Escape');
   await expect(header.getByRole('link', { name: 'Ohjeita ja lomakkeita' })).toBeHidden();
   await expect(toggle).toBeFocused();

@@ -428,6 +428,20 @@ test.describe('sending', () => {
     });
   }
 
+  test('a change that is saved by sending is sent once too when the answer is lost', async ({ page, world }) => {
+    const wizard = await open(page, world, 'summary');
+    await wizard.steps.go(stepHeadings.customer.fi);
+    await wizard.text('customer-street').fill('Uusikatu 2');
+    await wizard.steps.go(stepHeadings.summary.fi);
+    await world.faults.plan({ path: SEND, times: 'always', effect: 'drop-after' });
+    await wizard.button(words.send).click();
+    await expect(wizard.alert).toBeVisible();
+    await world.faults.clear();
+    await wizard.button(words.send).click();
+    await expect(wizard.heading).toContainText(delivered);
+    await expectSentOnce(page, world);
+  });
+
   test('after an answer that was lost, a page that is loaded anew knows that it was sent', async ({ page, world }) => {
     const wizard = await open(page, world, 'summary');
     await world.faults.plan({ path: SEND, times: 'always', effect: 'drop-after' });

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use leptos_router::components::Router;
 use leptos_router::hooks::use_location;
+use leptos_router::location::{BrowserUrl, LocationProvider};
 
 use crate::application::ApplicationPage;
 use crate::customership::CustomershipPage;
@@ -109,6 +110,14 @@ impl Page {
 fn CurrentPage() -> impl IntoView {
     let path = use_location().pathname;
     let page = Memo::new(move |_| path.with(|it| Page::of(it)));
+    // The router puts the address into the history once the page is there.
+    let router = use_context::<BrowserUrl>();
+    Effect::new(move |_| {
+        path.track();
+        if let Some(router) = &router {
+            router.ready_to_complete();
+        }
+    });
     reactive(move || page.get().view())
 }
 

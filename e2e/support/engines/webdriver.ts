@@ -81,20 +81,21 @@ const keys: Record<Key | 'Control', string> = {
 
 /**
  * Brings an element into view, and answers whether a click at its middle reaches it: the driver
- * clicks at a point, so the element has to be in the same place for two frames. The driver takes
- * what begins just below the edge to be in view.
+ * clicks at a point, so the element has to stay in its place for a moment. That is not measured in
+ * frames, as a tab in the background has none. The driver takes what begins just below the edge to be
+ * in view.
  */
 const COMES_TO_REST = `
   const [element, answer] = arguments;
   element.scrollIntoView({ block: 'center', behavior: 'instant' });
   const place = () => element.getBoundingClientRect();
   const before = place();
-  requestAnimationFrame(() => requestAnimationFrame(() => {
+  setTimeout(() => {
     const { x, y, width, height } = place();
     const hit = document.elementFromPoint(x + width / 2, y + height / 2);
     const reaches = hit !== null && (element.contains(hit) || hit.closest('label')?.control === element);
     answer(reaches && before.x === x && before.y === y);
-  }));
+  }, 50);
 `;
 
 class WebDriverTab implements Tab {

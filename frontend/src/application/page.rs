@@ -86,7 +86,12 @@ fn setup(details: ServiceDetails, basis: Basis) -> WizardSetup<ApplicationDraft>
 }
 
 fn draw(shown: Shown<ApplicationDraft>, details: &ServiceDetails, basis: Basis) -> AnyView {
-    let Shown { page, store, open } = shown;
+    let Shown {
+        page,
+        store,
+        is_open,
+        open,
+    } = shown;
     let step = match (page, store) {
         (WizardPage::Step(step), _) => step,
         (WizardPage::Received, Some(store)) => return view! { <Received store/> }.into_any(),
@@ -98,7 +103,7 @@ fn draw(shown: Shown<ApplicationDraft>, details: &ServiceDetails, basis: Basis) 
             view! { <Instructions details store basis open/> }.into_any()
         }
         (_, None) => ().into_any(),
-        (Step::Summary, Some(store)) if !store.is_open() => {
+        (Step::Summary, Some(store)) if !is_open => {
             let details = details.clone();
             view! { <Sent store details/> }.into_any()
         }

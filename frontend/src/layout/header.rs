@@ -4,6 +4,7 @@ use kanta_shared::language::Language;
 use kanta_shared::session::{ActingFor, Capability};
 use kanta_shared::texts::{Text, vocabulary};
 use leptos::ev::KeyboardEvent;
+use leptos::html;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos_router::hooks::use_location;
@@ -45,9 +46,12 @@ pub(super) fn Header() -> impl IntoView {
         path.track();
         is_open.set(false);
     });
+    let toggle = NodeRef::<html::Button>::new();
+    // The focus may be on what is folded in.
     let close_by_key = move |event: KeyboardEvent| {
-        if event.key() == "Escape" {
+        if event.key() == "Escape" && is_open.get_untracked() {
             is_open.set(false);
+            let _ = toggle.get_untracked().map(|it| it.focus());
         }
     };
     view! {
@@ -60,6 +64,7 @@ pub(super) fn Header() -> impl IntoView {
                 <button
                     type="button"
                     class="site-header__toggle"
+                    node_ref=toggle
                     aria-expanded=move || is_open.get().to_string()
                     aria-controls=TOOLS
                     on:click=move |_| is_open.update(|it| *it = !*it)

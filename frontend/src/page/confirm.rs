@@ -2,6 +2,7 @@
 
 use std::future::Future;
 use std::pin::Pin;
+use std::sync::Arc;
 
 use kanta_shared::texts::Text;
 use leptos::prelude::*;
@@ -35,8 +36,8 @@ pub fn Confirm(
     words: ConfirmWords,
     /// Deletes it.
     delete: Callback<(), Deletion>,
-    /// It is deleted.
-    on_deleted: Callback<()>,
+    /// It is deleted. The button may be gone by then.
+    on_deleted: Arc<dyn Fn() + Send + Sync>,
 ) -> impl IntoView {
     let language = use_language();
     let open = RwSignal::new(false);
@@ -46,16 +47,17 @@ pub fn Confirm(
         open.set(false);
         error.set(None);
     };
-    let confirm = move |()| {
+    let confirm = Callback::new(move |()| {
         busy.set(true);
         error.set(None);
         let deletion = delete.run(());
+        let on_deleted = on_deleted.clone();
         spawn_local(async move {
             match deletion.await {
                 // A colleague may have deleted it already, which is as good.
                 Ok(()) | Err(ApiError::NotFound | ApiError::Removed { .. }) => {
                     open.try_set(false);
-                    on_deleted.try_run(());
+                    on_deleted();
                 }
                 Err(failure) => {
                     busy.try_set(false);
@@ -63,7 +65,7 @@ pub fn Confirm(
                 }
             }
         });
-    };
+    });
     let problem = move || error.get().map(|it| words_for(&it, language.get()));
     let ConfirmWords {
         title,

@@ -190,7 +190,11 @@ fn Contact(
 ) -> impl IntoView {
     let id = row.key();
     let contact = Memo::new(move |_| row.try_get().unwrap_or_default());
-    let asked = Memo::new(move |_| contact.with(|it| it.fields().collect::<Vec<_>>()));
+    // A row that is being removed keeps its fields until it is gone.
+    let asked = Memo::new(move |before: Option<&Vec<FieldPath>>| {
+        let now = row.try_get().map(|it| it.fields().collect());
+        now.or_else(|| before.cloned()).unwrap_or_default()
+    });
     // The number of the card is under the role that needs it.
     let number = FieldPath::Contact(id, ContactField::CertificateNumber);
     let fields = move || asked.get().into_iter().filter(move |it| *it != number);

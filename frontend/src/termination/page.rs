@@ -115,7 +115,9 @@ fn draw(
     basis: Basis,
     load: Load<Opened>,
 ) -> AnyView {
-    let Shown { page, store, open } = shown;
+    let Shown {
+        page, store, open, ..
+    } = shown;
     match (page, store) {
         (WizardPage::Step(TerminationStep::Instructions), store) => {
             let context = context.clone();

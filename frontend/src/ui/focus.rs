@@ -1,5 +1,9 @@
 //! Where the keyboard is, after something on the page has changed.
 
+use std::cell::Cell;
+use std::rc::Rc;
+use std::time::Duration;
+
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use leptos::wasm_bindgen::closure::Closure;
@@ -7,9 +11,25 @@ use leptos::web_sys::{AddEventListenerOptions, Element, FocusOptions, HtmlElemen
 
 use super::choice::choice_id;
 
-/// Runs after the changes made now are on the page.
+/// How long a frame is awaited.
+const FRAME: Duration = Duration::from_millis(250);
+
+/// Runs once, after the changes made now are on the page: with the next frame, or without it where
+/// none comes. A tab in the background has no frames, and what was pressed there is done all the
+/// same.
 pub fn after_render(act: impl FnOnce() + 'static) {
-    request_animation_frame(act);
+    let act: Box<dyn FnOnce()> = Box::new(act);
+    let act = Rc::new(Cell::new(Some(act)));
+    let run = {
+        let act = act.clone();
+        move || {
+            if let Some(act) = act.take() {
+                act();
+            }
+        }
+    };
+    request_animation_frame(run.clone());
+    set_timeout(run, FRAME);
 }
 
 /// Goes to the field with this id: its question comes into view, and its control takes the focus.

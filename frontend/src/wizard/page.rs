@@ -45,6 +45,8 @@ pub struct Shown<F: WizardForm> {
     pub page: WizardPage<F::Step>,
     /// The filing, if it has been started.
     pub store: Option<DraftStore<F>>,
+    /// Whether the user may change and send it.
+    pub is_open: bool,
     /// Takes the filing that has been started.
     pub open: Callback<Filed<F>>,
 }
@@ -98,7 +100,17 @@ pub fn WizardView<F: WizardForm>(
     save_when_connection_is_back(wizard, store, page);
 
     let content = Callback::new(move |()| match (shown.get(), store.get()) {
-        (Guard::Show(page), store) => draw.run(Shown { page, store, open }),
+        (Guard::Show(page), store) => {
+            let is_open = phase.get() == Phase::Open;
+            let shown = Shown {
+                page,
+                store,
+                is_open,
+                open,
+            };
+            // A page stays while its filing is saved: it must not read more than the above here.
+            untrack(|| draw.run(shown))
+        }
         (Guard::NotFound, _) => view! { <NoSuchPlace/> }.into_any(),
         (Guard::Forward(_) | Guard::Redirect(_), _) => ().into_any(),
     });

@@ -45,7 +45,7 @@ where
             match answer {
                 Ok(started) => {
                     let journey = started.draft.journey_for(basis, &started.context);
-                    let second = journey.steps().get(1).map(|it| it.step);
+                    let second = journey.after(F::INSTRUCTIONS);
                     open.run(started);
                     if let Some(second) = second {
                         wizard.navigate.run(wizard.step_href(second));

@@ -1,5 +1,7 @@
 //! One service: what it is, its state, and what to do next.
 
+use std::sync::Arc;
+
 use kanta_shared::api::{ServiceState, ServiceSummary, Services};
 use kanta_shared::application::{ApplicationDraft, ApplicationStatus, Step};
 use kanta_shared::day::Day;
@@ -117,7 +119,7 @@ fn Discard(
             api::discard_application(&now.id, now.version).await
         })
     };
-    let deleted = move |()| {
+    let deleted = move || {
         announcer.say(texts::draft_deleted(language.get_untracked(), service));
         spawn_local(async move {
             load.refresh().await;
@@ -137,7 +139,7 @@ fn Discard(
             id=["discard-", service.name()].concat()
             words
             delete=Callback::new(delete)
-            on_deleted=Callback::new(deleted)
+            on_deleted=Arc::new(deleted)
         />
     }
     .into_any()

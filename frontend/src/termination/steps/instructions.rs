@@ -1,5 +1,7 @@
 //! *Irtisanomisen toimintaohje*: what will happen, what is needed, and the way into the form.
 
+use std::sync::Arc;
+
 use kanta_shared::api::Filed;
 use kanta_shared::api::termination::TerminationPage;
 use kanta_shared::filing::Filing;
@@ -119,7 +121,7 @@ fn Discard(
         let saved = untrack(|| store.saved());
         Box::pin(async move { api::discard_termination(&saved.id, saved.version).await })
     };
-    let deleted = move |()| {
+    let deleted = move || {
         announcer.say(discard::DONE.in_(language.get_untracked()));
         spawn_local(async move {
             load.refresh().await;
@@ -139,7 +141,7 @@ fn Discard(
             id="discard-termination"
             words
             delete=Callback::new(delete)
-            on_deleted=Callback::new(deleted)
+            on_deleted=Arc::new(deleted)
         />
     }
 }
