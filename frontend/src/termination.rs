@@ -1,5 +1,5 @@
 //! *Kanta-palveluiden irtisanominen*: the end of the customership, from the instructions to the
-//! receipt, and how it stands afterwards.
+//! receipt, and its state afterwards.
 //!
 //! How one fills in, saves, goes on and sends is that of every wizard, `crate::wizard`. Every rule
 //! is `kanta_shared`'s.

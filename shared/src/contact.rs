@@ -296,7 +296,7 @@ pub fn parse_contacts(
     complete.then_some(contacts)
 }
 
-/// What looks odd about the contacts and stops nobody.
+/// What looks odd about the contacts and does not stop the user.
 pub fn contact_hints(drafts: &[ContactDraft]) -> Vec<Hint> {
     drafts.iter().filter_map(ContactDraft::hint).collect()
 }

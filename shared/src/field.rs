@@ -162,7 +162,7 @@ pub enum FieldPath {
     Own(OwnField),
 }
 
-/// A field that only one form has, told apart by the form. What several forms ask, and all that
+/// A field that only one form has, by form. What several forms ask, and all that
 /// an application asks, is in [`FieldPath`] itself; so the fields of a new form are added here,
 /// and no other form has to name them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -80,7 +80,7 @@ impl ContactRole {
         }
     }
 
-    /// Whether somebody must have this role before the application for the service can be sent:
+    /// Whether a contact must have this role before the application for the service can be sent:
     /// the administrative contact always, as further questions go there; the billing contact
     /// where billing data is asked; the service's own role where it has one.
     pub fn is_required_for(self, service: KantaService, kind: OrganisationKind) -> bool {

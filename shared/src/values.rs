@@ -13,7 +13,7 @@
 //! assert_eq!(oid.to_string(), "1.2.246.10.12345671.18.1");
 //! ```
 //!
-//! Whether a value fits the field (another's OID, a number that nobody answers) is decided where
+//! Whether a value fits the field (another's OID, a number that is not in use) is decided where
 //! the surroundings are known, in [`crate::problem`] and above.
 
 mod business_id;

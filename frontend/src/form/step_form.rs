@@ -66,7 +66,7 @@ pub fn StepForm(
     /// Whether nothing is left to put right, shown or not.
     #[prop(into)]
     complete: Signal<bool>,
-    /// What looks odd and stops nobody.
+    /// What looks odd and does not stop the user.
     #[prop(into)]
     hints: Signal<Vec<Hint>>,
     /// Counts the times something was found to put right when the person wanted to go on.

@@ -1,4 +1,4 @@
-//! *Palvelut ja asiakastiedot*: the four services, how they stand, and what to do next.
+//! *Palvelut ja asiakastiedot*: the four services, their states, and what to do next.
 
 use kanta_shared::api::customership::{Ended, Ending};
 use kanta_shared::api::{ServiceState, ServiceSummary, Services as Standing, paths};

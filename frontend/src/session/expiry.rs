@@ -73,7 +73,7 @@ pub fn use_expiry(session: SessionStore) -> Signal<Expiry> {
 
 impl Lifetime {
     /// What to keep once there is no session. A user who has been warned, or would have been by now,
-    /// is told that the session has expired; one who has logged out before that knows.
+    /// reads that the session has expired; one who has logged out before that knows.
     fn without_session(self, last_contact: f64, now: f64) -> Option<Lifetime> {
         match expiry(self, last_contact, now) {
             Expiry::NotSoon => None,

@@ -197,7 +197,7 @@ fn control_of(field: &Element) -> Element {
         .unwrap_or_else(|| field.clone())
 }
 
-/// The legend of the group the control stands in, or its label, or failing both the field.
+/// The legend of the group that the control is in, or its label, or failing both the field.
 fn question_of(field: &Element, control: &Element) -> Element {
     let legend = || {
         let group = control.closest("fieldset").ok().flatten()?;

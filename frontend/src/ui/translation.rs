@@ -1,7 +1,7 @@
 //! When the browser translates the page although the page declines it.
 //!
 //! Translators put `font` elements with the translation in the place of text nodes. The app goes on
-//! writing into the nodes that it knows, and nobody sees what it says. So each of them is kept where
+//! writing into the nodes that it knows, and its text is not seen. So each of them is kept where
 //! it was, out of sight, until the app changes it: then it takes the place of its translation.
 
 use leptos::prelude::*;

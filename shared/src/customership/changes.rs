@@ -39,7 +39,7 @@ pub enum Change {
 }
 
 /// Returns the differences that new content of a part makes, in page order. Differences that
-/// nobody can see, such as a space at the end, do not count.
+/// are invisible, such as a space at the end, do not count.
 pub fn changes(before: &ApplicationDraft, after: &SectionData) -> Vec<Change> {
     match after {
         SectionData::Customer(after) => differences(

@@ -1,6 +1,6 @@
 //! The names of things, as screens and letters alike call them.
 //!
-//! Names of services, steps, buttons and roles that stand in the seeds are word for word theirs.
+//! Names of services, steps, buttons and roles are those of the seeds, word for word.
 
 use crate::application::Step;
 use crate::day::Day;
@@ -14,7 +14,7 @@ use crate::session::{Basis, Mandate, Position};
 use crate::termination::TerminationStep;
 use crate::texts::Text;
 
-/// Stands where nothing was answered.
+/// The answer in a field that was left empty.
 pub const NOT_GIVEN: Text = Text {
     fi: "Ei annettu",
     sv: "Inte angivet",
@@ -491,7 +491,7 @@ pub fn letter_language(it: LetterLanguage) -> Text {
     language(it.into())
 }
 
-/// The grounds on which somebody acts, whoever it is: on screens and on papers.
+/// The basis on which a user acts: on screens and in documents.
 pub const fn basis(basis: Basis) -> Text {
     match basis {
         Basis::AdoptionMandate => Text {

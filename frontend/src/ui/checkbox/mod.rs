@@ -18,7 +18,7 @@ pub fn Checkbox(
     /// Whether the box is ticked.
     #[prop(into)]
     checked: Signal<bool>,
-    /// Told what the box is changed to.
+    /// Runs with what the box is changed to.
     #[prop(into)]
     on_change: Callback<bool>,
 ) -> impl IntoView {

@@ -15,20 +15,20 @@ use super::form_group::{FieldProps, FormGroup};
 #[component]
 pub fn Dropdown(
     field: FieldProps,
-    /// Whether it narrows down a list instead of asking for an answer. Nobody has to, so it is
-    /// never said to be required.
+    /// Whether it narrows down a list instead of asking for an answer. It is
+    /// optional then, so it is never marked as required.
     #[prop(optional)]
     filter: bool,
     /// What can be chosen.
     #[prop(into)]
     choices: Signal<Vec<Choice>>,
-    /// What stands in the list while nothing is chosen; its value is empty.
+    /// The entry shown while nothing is chosen; its value is empty.
     #[prop(into)]
     nothing: Signal<String>,
     /// What is chosen.
     #[prop(into)]
     value: Signal<Option<String>>,
-    /// Told the value chosen; `None` when the choice is taken back.
+    /// Runs with the value chosen; `None` when the choice is taken back.
     #[prop(into)]
     on_change: Callback<Option<String>>,
 ) -> impl IntoView {

@@ -13,7 +13,7 @@ use super::focus;
 pub struct ErrorLink {
     /// Id of the field.
     pub field: String,
-    /// The kind of problem, for whoever counts or looks for it: ends in `data-problem`.
+    /// The kind of problem, for statistics and tests: the value of `data-problem`.
     pub problem: String,
     /// The choice in the field that it is about, if it is about one.
     pub choice: Option<String>,
@@ -24,7 +24,7 @@ pub struct ErrorLink {
 /// Tells how much there is to put right, and leads to each field.
 ///
 /// A link brings the question into view and focuses its control, and the focus is seen. The list follows what is put
-/// right, and is gone with the last of it. It takes the focus when told, and at no other time:
+/// right, and is gone with the last of it. It takes the focus at each attempt, and at no other time:
 /// each change of `attempt` is one telling.
 #[component]
 pub fn ErrorSummary(

@@ -5,7 +5,7 @@ pub mod examples;
 
 use leptos::prelude::*;
 
-/// What kind of news it is. The kind is told by a shape too, and the words must stand alone.
+/// The kind of message. A shape shows it too, and the words must do without it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum AlertKind {
     /// Good to know.

@@ -1,4 +1,4 @@
-//! What a screen reader is told when the change is only to be seen.
+//! Announces to screen readers what otherwise is only seen.
 
 #[cfg(feature = "gallery")]
 pub mod examples;

@@ -6,7 +6,7 @@ pub mod examples;
 use leptos::prelude::*;
 
 /// Says that something is on its way. It shows after a moment, so that what is quick does not
-/// flicker; and it stands still for those who have asked for less motion.
+/// flicker; and it does not move for users who have asked for less motion.
 #[component]
 pub fn Loading(
     /// What is on its way.

@@ -12,7 +12,7 @@ use super::focus;
 /// A dialog above the page: the browser's own, which keeps keyboard and screen reader inside.
 ///
 /// It opens with the focus on its heading, closes with Escape, and gives the focus back to where
-/// it was. Whoever opened it closes it: `on_close` only tells that the person wants to leave.
+/// it was. The caller closes it: `on_close` only reports that the user wants to leave.
 #[component]
 pub fn Modal(
     /// Id of the dialog; the heading's is made from it.

@@ -1,4 +1,4 @@
-//! Something that stands out on the page.
+//! A highlighted message on the page.
 
 #[cfg(feature = "gallery")]
 pub mod examples;

@@ -22,7 +22,7 @@ pub fn RadioButtonGroup(
     /// What is chosen.
     #[prop(into)]
     value: Signal<Option<String>>,
-    /// Told the value chosen.
+    /// Runs with the value chosen.
     #[prop(into)]
     on_change: Callback<String>,
 ) -> impl IntoView {

@@ -14,7 +14,7 @@ pub struct ChangeLink {
     pub href: Signal<String>,
     /// The visible word, such as "Change".
     pub text: Signal<String>,
-    /// What is changed: a screen reader lists links without what stands beside them.
+    /// What is changed: a screen reader lists links without the text beside them.
     pub context: Signal<String>,
 }
 

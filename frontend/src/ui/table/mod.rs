@@ -1,4 +1,4 @@
-//! Things compared: what stands in a row belongs together, what stands in a column is of one kind.
+//! A table of comparable things: a row belongs together, a column is of one kind.
 
 #[cfg(feature = "gallery")]
 pub mod examples;

@@ -26,7 +26,7 @@ pub enum InputKind {
     Phone,
     /// Digits only.
     Digits,
-    /// Words to look for. Nobody has to, so the field is never said to be required.
+    /// Words to look for. They are optional, so the field is never marked as required.
     Search,
 }
 
@@ -148,7 +148,7 @@ pub fn TextInput(
     /// Likely answers, offered while typing; any other can be typed. The values are the texts.
     #[prop(optional_no_strip, into)]
     suggestions: Option<Signal<Vec<Choice>>>,
-    /// Told the text when the person has changed it and moves on.
+    /// Runs with the text when the user has changed it and moves on.
     #[prop(optional, into)]
     on_leave: Option<Callback<String>>,
 ) -> impl IntoView {
