@@ -22,16 +22,17 @@ Tasks of Kanta Extranet
 
   cargo xtask run  [--port N] [--store memory|FILE] [--smtp HOST:PORT] [--allow-host NAME]…
       Build the app for release and start it with the mock on http://127.0.0.1:8080.
-      The store is a file under target/ unless told otherwise, and is kept between starts.
+      The store is a file under target/ unless --store names another, and is kept between starts.
       Letters stay in the outbox; --smtp sends them to a mail server too.
       It answers for this machine's own names; --allow-host adds one, and may be repeated.
 
   cargo xtask test [--quick] [STAGE…] [-- FILTER]
       Run every check and test; the last line is `N passed, N failed`.
-      --quick leaves out the contract, the release build and the browser.
+      --quick leaves out the audit of the dependencies, the contract, the release build and
+      everything that needs Node or a browser.
       STAGE runs only the named ones:
-        tools format tidy lints rust contract app types browser
-      FILTER runs only the Rust and browser tests whose name holds it:
+        tools format tidy lints rust audit contract app types browser engines
+      FILTER runs only the Rust, browser and engine tests whose name contains it:
         cargo xtask test rust -- business_id
 
   cargo xtask dev
@@ -42,10 +43,12 @@ Tasks of Kanta Extranet
       when the tests were last run.
 
   cargo xtask tidy
-      Check what compilers do not: who knows whom, and what must not stand in a tracked file.
+      Check what compilers do not: which module imports which, and what a tracked file
+      must not contain.
 
-What is missing is put in place: the wasm target, trunk, wasm-bindgen and wasm-opt go into
-$KANTA_TOOLS, or else the user's cache directory, and so does schemathesis, which needs Python;
+What is missing is put in place: the wasm target, trunk, wasm-bindgen, wasm-opt and cargo-deny
+go into $KANTA_TOOLS, or else the user's cache directory, and so does schemathesis, which needs
+Python;
 $KANTA_CHROMIUM names a browser to use.
 Chromium (chromium-headless-shell where there is one), qpdf and poppler-utils come from Debian.";
 
