@@ -11,6 +11,7 @@ use crate::process::{Result, command, read, root};
 mod layers;
 mod lines;
 mod modules;
+mod tokens;
 
 pub(crate) fn tidy(arguments: Arguments) -> Result<ExitCode> {
     arguments.end()?;

@@ -1,6 +1,6 @@
 //! What must not be in a line of a tracked file.
 
-use super::modules::is_of_a_name;
+use super::tokens::is_of_a_name;
 
 /// The findings in a file.
 pub(super) fn findings(path: &str, text: &str) -> Vec<String> {

@@ -2,35 +2,77 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::tokens::{is_of_a_name, tokens};
+
 /// A module by its path inside the crate; the root has none.
 pub(super) type Module = Vec<String>;
 
 /// Which modules each module imports, without those that only tests import.
 ///
 /// It reads text, not syntax: what a macro writes is not seen.
-pub(super) struct Imports(pub(super) BTreeMap<Module, BTreeSet<Module>>);
+pub(super) struct Imports {
+    pub(super) direct: BTreeMap<Module, BTreeSet<Module>>,
+    /// The modules from which an imported façade has its items.
+    behind_facades: BTreeMap<Module, BTreeSet<Module>>,
+}
 
 impl Imports {
     /// The imports between files, given by their path below `src` and their text.
     pub(super) fn read<'a>(files: impl IntoIterator<Item = (&'a str, &'a str)>) -> Imports {
         let files: BTreeMap<Module, Vec<&str>> = files
             .into_iter()
-            .filter(|(path, _)| !path.ends_with("tests.rs"))
+            .filter(|(path, _)| !path.split('/').any(|it| it == "tests" || it == "tests.rs"))
             .map(|(path, text)| (module(path), tokens(text)))
             .collect();
-        let imports = files.iter().map(|(module, tokens)| {
-            let named = paths(module, tokens, &files);
-            let known = named.into_iter().map(|path| deepest(&path, &files));
-            (module.clone(), known.filter(|it| it != module).collect())
-        });
-        Imports(imports.collect())
+        let (mut named, mut facades) = (Vec::new(), BTreeMap::new());
+        for (module, tokens) in &files {
+            for (path, is_facade) in paths(module, tokens, &files) {
+                match path.last().cloned() {
+                    Some(item) if is_facade => {
+                        facades.insert([module.as_slice(), &[item]].concat(), path);
+                    }
+                    Some(_) | None => named.push((module, path)),
+                }
+            }
+        }
+        let nothing = || {
+            files
+                .keys()
+                .map(|it| (it.clone(), BTreeSet::new()))
+                .collect()
+        };
+        let (mut direct, mut behind_facades): (BTreeMap<_, BTreeSet<_>>, BTreeMap<_, BTreeSet<_>>) =
+            (nothing(), nothing());
+        for (module, path) in named {
+            let add = |imports: &mut BTreeMap<Module, BTreeSet<Module>>, found: Module| {
+                if found != *module {
+                    imports.entry(module.clone()).or_default().insert(found);
+                }
+            };
+            let mut found = deepest(&path, &files);
+            add(&mut direct, found.clone());
+            let mut path = &path;
+            // A façade may lead to another one, which is always further inside.
+            while let Some(behind) = path.get(..=found.len()).and_then(|it| facades.get(it)) {
+                path = behind;
+                found = deepest(path, &files);
+                add(&mut behind_facades, found.clone());
+            }
+        }
+        Imports {
+            direct,
+            behind_facades,
+        }
     }
 
     /// The circles: groups of modules each of which imports every other, directly or not. A module
     /// and those inside it are one thing, and may name each other.
     pub(super) fn circles(&self) -> Vec<BTreeSet<&Module>> {
-        let reach: BTreeMap<&Module, BTreeSet<&Module>> =
-            self.0.keys().map(|it| (it, self.reachable(it))).collect();
+        let reach: BTreeMap<&Module, BTreeSet<&Module>> = self
+            .direct
+            .keys()
+            .map(|it| (it, self.reachable(it)))
+            .collect();
         let mut circles: Vec<BTreeSet<&Module>> = Vec::new();
         for (module, reachable) in &reach {
             if reachable.contains(module) && circles.iter().all(|it| !it.contains(module)) {
@@ -45,7 +87,11 @@ impl Imports {
         let mut reachable = BTreeSet::new();
         let mut left = vec![from];
         while let Some(module) = left.pop() {
-            let imported = self.0.get(module).into_iter().flatten();
+            let imported = [&self.direct, &self.behind_facades];
+            let imported = imported
+                .into_iter()
+                .filter_map(|it| it.get(module))
+                .flatten();
             let beside = |it: &&Module| !it.starts_with(module) && !module.starts_with(it);
             left.extend(imported.filter(beside).filter(|it| reachable.insert(*it)));
         }
@@ -60,49 +106,39 @@ fn module(path: &str) -> Module {
     segments.filter(|it| it != "lib" && it != "main").collect()
 }
 
-/// The words and signs of the code, without its tests and comments.
-fn tokens(text: &str) -> Vec<&str> {
-    let (code, tests) = text
-        .split_once("#[cfg(test)]\nmod tests {")
-        .unwrap_or((text, ""));
-    let after_tests = tests.split_once("\n}\n").map_or("", |(_, after)| after);
-    let lines = code.lines().chain(after_tests.lines());
-    lines
-        .map(|line| line.split("//").next().unwrap_or_default())
-        .flat_map(|line| {
-            let mut tokens = Vec::new();
-            let mut rest = line.trim_start();
-            while let Some(first) = rest.chars().next() {
-                let end = match rest.find(|it| !is_of_a_name(it)) {
-                    Some(0) if rest.starts_with("::") => 2,
-                    Some(0) => first.len_utf8(),
-                    Some(end) => end,
-                    None => rest.len(),
-                };
-                tokens.push(&rest[..end]);
-                rest = rest[end..].trim_start();
-            }
-            tokens
-        })
-        .collect()
-}
-
-pub(super) fn is_of_a_name(it: char) -> bool {
-    it.is_alphanumeric() || it == '_'
-}
-
-/// Every path of the crate that a module names, from the root. A re-export of what is in a module
-/// below is a façade, and no import.
-fn paths<T>(module: &Module, tokens: &[&str], modules: &BTreeMap<Module, T>) -> Vec<Module> {
+/// Every path of the crate that a module names, from the root, and whether it is a façade: a
+/// re-export of what is in a module below, which is no import.
+fn paths<T>(
+    module: &Module,
+    tokens: &[&str],
+    modules: &BTreeMap<Module, T>,
+) -> Vec<(Module, bool)> {
     let is_child =
         |name: &str| modules.contains_key(&[module, [name.to_owned()].as_slice()].concat());
     let mut paths = Vec::new();
+    // How deep the braces are, here and at the modules inside the file that are open.
+    let (mut depth, mut inline) = (0_usize, Vec::new());
     for (at, token) in tokens.iter().enumerate() {
         let before = |back: usize| at.checked_sub(back).map_or("", |at| tokens[at]);
+        match *token {
+            "{" => {
+                if before(2) == "mod" {
+                    inline.push(depth);
+                }
+                depth += 1;
+            }
+            "}" => {
+                depth = depth.saturating_sub(1);
+                inline.pop_if(|it| *it == depth);
+            }
+            _ => {}
+        }
         let begins = tokens.get(at + 1) == Some(&"::") && !["::", "$", "."].contains(&before(1));
         let start = match *token {
             "crate" => Vec::new(),
             "self" => module.clone(),
+            // A module inside the file names what is around it.
+            "super" if !inline.is_empty() => module.clone(),
             "super" => module
                 .split_last()
                 .map_or(Vec::new(), |(_, it)| it.to_vec()),
@@ -114,13 +150,10 @@ fn paths<T>(module: &Module, tokens: &[&str], modules: &BTreeMap<Module, T>) -> 
             tree(&tokens[at + 2..], start, &mut found);
             let is_facade = before(1) == "use" && [")", "pub"].contains(&before(2));
             let below = |path: &Module| module.len() < path.len() && path.starts_with(module);
-            // A module inside the file names what is around it.
-            let around = |path: &Module| *token == "super" && deepest(path, modules).is_empty();
-            paths.extend(
-                found
-                    .into_iter()
-                    .filter(|it| !(is_facade && below(it) || around(it))),
-            );
+            paths.extend(found.into_iter().map(|it| {
+                let is_facade = is_facade && below(&it);
+                (it, is_facade)
+            }));
         }
     }
     paths
@@ -182,7 +215,7 @@ mod tests {
     #[track_caller]
     fn check(files: &[(&str, &str)], of: &str, expected: &[&str]) {
         let imports = Imports::read(files.iter().copied());
-        assert_eq!(written(&imports.0[&module(of)]), expected);
+        assert_eq!(written(&imports.direct[&module(of)]), expected);
     }
 
     #[test]
@@ -273,6 +306,56 @@ mod tests {
             ("b/tests.rs", "use crate::a;"),
         ]);
         assert!(imports.circles().is_empty());
+    }
+
+    #[test]
+    fn circles_through_facades_are_found() {
+        let facade = ("a.rs", "mod x;\nmod y;\npub use x::X;\npub use y::{Y, Z};");
+        let imports = Imports::read([
+            facade,
+            ("a/x.rs", "use super::Y;"),
+            ("a/y.rs", "use crate::a::X;"),
+        ]);
+        let circles = imports.circles();
+        assert_eq!(circles.len(), 1);
+        assert_eq!(written(circles[0].iter()), ["a::x", "a::y"]);
+        let imports = Imports::read([
+            facade,
+            ("a/x.rs", "use super::Y;"),
+            ("a/y.rs", "use super::Item;"),
+        ]);
+        assert!(imports.circles().is_empty());
+    }
+
+    #[test]
+    fn only_a_module_inside_a_file_has_the_file_around_it() {
+        check(
+            &[("lib.rs", ""), ("a.rs", "use super::Item;")],
+            "a.rs",
+            &[""],
+        );
+        let code = "mod inner {\n    use super::Item;\n}\nuse super::b::B;";
+        check(&[("a.rs", code), ("b.rs", "")], "a.rs", &["b"]);
+        let code = "mod inner {\n    fn it() { x(); }\n}\nuse super::Item;";
+        check(&[("lib.rs", ""), ("a.rs", code)], "a.rs", &[""]);
+    }
+
+    #[test]
+    fn texts_and_comments_are_no_code() {
+        let code = r##"
+fn it<'a>() { open("http://here"); crate::b::it('"', '\'', "\"}"); }
+const TEXT: &str = r#"use crate::c; "quoted" "#; /* use crate::c; */ // use crate::c;
+use crate::d;"##;
+        let others = ["b.rs", "c.rs", "d.rs"].map(|it| (it, ""));
+        let files = [&others[..], &[("a.rs", code)]].concat();
+        check(&files, "a.rs", &["b", "d"]);
+    }
+
+    #[test]
+    fn only_tests_are_left_out() {
+        let files = ["contests.rs", "a/tests.rs", "a/tests/b.rs", "tests/c.rs"];
+        let imports = Imports::read(files.map(|it| (it, "")));
+        assert_eq!(written(imports.direct.keys()), ["contests"]);
     }
 
     #[test]
