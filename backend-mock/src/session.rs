@@ -129,7 +129,8 @@ pub fn log_in(tx: &mut Transaction<'_>, persona: &str) -> Result<Token, AppError
 /// The person whose session this is.
 ///
 /// Errors if it is over or speaks for another identity than the page. A token that was replaced
-/// is worth nothing, but a page that still speaks with it hears that its identity has changed.
+/// grants nothing, but a page that still uses it gets `IdentityChanged` if the session now speaks
+/// for another identity.
 pub fn identify(
     tx: &Transaction<'_>,
     credentials: &Credentials,
@@ -139,19 +140,28 @@ pub fn identify(
     if ends_at(&session)? <= tx.now {
         return Err(AppError::SessionOver);
     }
-    match &credentials.page {
-        Some(_) if session.is_replaced => return Err(ErrorCode::IdentityChanged.into()),
-        None if session.is_replaced => return Err(AppError::SessionOver),
-        Some(_) | None => {}
-    }
+    let is_replaced = session.is_replaced;
+    let session = match is_replaced {
+        true => {
+            let mut current = tx.storage.sessions()?.into_iter();
+            current.find(|it| it.id == session.id)
+        }
+        false => Some(session),
+    };
+    let session = session.ok_or(AppError::SessionOver)?;
     let person = IdentifiedPerson {
         person: persona(tx, &session)?.person(),
         session,
     };
-    match &credentials.page {
-        None => Ok(person),
-        Some(Ok(page)) if identity(tx, &person)?.accepts(page) => Ok(person),
-        Some(Ok(_) | Err(NotAnIdentity)) => Err(ErrorCode::IdentityChanged.into()),
+    let is_of_the_page = match &credentials.page {
+        None => true,
+        Some(Ok(page)) => identity(tx, &person)?.accepts(page),
+        Some(Err(NotAnIdentity)) => false,
+    };
+    match is_of_the_page {
+        false => Err(ErrorCode::IdentityChanged.into()),
+        true if is_replaced => Err(AppError::SessionOver),
+        true => Ok(person),
     }
 }
 

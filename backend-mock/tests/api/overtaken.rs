@@ -7,6 +7,7 @@ use kanta_shared::api::error::{ErrorBody, ErrorCode};
 use kanta_shared::api::{ChooseOrganisation, paths};
 use kanta_shared::fixtures::{clinic, county, home_care};
 use kanta_shared::service::KantaService;
+use kanta_shared::session::EntryRefusal;
 use kanta_shared::values::Oid;
 
 use crate::helpers::{Answer, Asking, Browser, TestApp};
@@ -88,7 +89,7 @@ fn a_request_with_the_cookie_of_before_hears_it_too_until_the_session_ends() {
         code(before.get(paths::SERVICES)),
         ErrorCode::IdentityChanged
     );
-    // Without a page that speaks for anybody, the old cookie is that of no session.
+    // A request that does not say whom its page speaks for gets nothing from the old cookie.
     let without_page = app.browser_with(&before.cookie());
     assert_eq!(
         code(without_page.get(paths::SERVICES)),
@@ -96,6 +97,50 @@ fn a_request_with_the_cookie_of_before_hears_it_too_until_the_session_ends() {
     );
     log_out(&browser).send().expect(StatusCode::NO_CONTENT);
     assert_eq!(code(before.get(paths::SERVICES)), ErrorCode::SessionEnded);
+}
+
+#[test]
+fn a_replaced_cookie_is_that_of_no_session_while_the_identity_is_the_same() {
+    let app = TestApp::new();
+    let browser = app.acting("mandate-holder", "clinic");
+    let before = app
+        .browser_with(&browser.cookie())
+        .showing(&browser.identity());
+    choose(&browser, &clinic().oid)
+        .send()
+        .expect(StatusCode::OK);
+    before
+        .get(paths::SERVICES)
+        .expect(StatusCode::UNAUTHORIZED)
+        .error(ErrorCode::SessionEnded);
+    choose(&browser, &county().oid)
+        .send()
+        .expect(StatusCode::OK);
+    before
+        .get(paths::SERVICES)
+        .expect(StatusCode::CONFLICT)
+        .error(ErrorCode::IdentityChanged);
+}
+
+#[test]
+fn a_save_of_a_page_whose_mandate_is_revoked_meanwhile_is_refused_with_the_reason() {
+    let app = TestApp::new();
+    let browser = app.acting("mandate-holder", "clinic");
+    let page = browser.identity();
+    let browser = browser.showing(&page);
+    let started = browser.start(KantaService::Imaging);
+    let save = browser
+        .put(paths::draft(&started.id))
+        .if_match(started.version)
+        .json(&started.draft);
+    let answer = save.send_around(browser.post("/_mock/session/revoke-mandate"));
+    // Not a conflict: person and organisation are those of the page, and the reason helps more.
+    let error = answer
+        .expect(StatusCode::FORBIDDEN)
+        .error(ErrorCode::EntryRefused);
+    assert_eq!(error.reason, Some(EntryRefusal::NoMandate));
+    let colleague = app.acting("colleague", "clinic");
+    assert_eq!(colleague.application(&started.id), started);
 }
 
 #[test]
