@@ -196,6 +196,7 @@ mod tests {
     use kanta_shared::pharmacy::PharmacyKind;
 
     use super::*;
+    use crate::scenarios::Scenario;
 
     fn registers() -> Registers {
         let today = "2026-12-12".parse().unwrap();
@@ -293,7 +294,8 @@ mod tests {
                 Err(EntryRefusal::NoMandate)
             );
         }
-        assert_eq!(KATSO_ROLES.len(), 7);
+        let state = Scenario::Katso.state();
+        assert_eq!((state.people.len(), state.customers.len()), (7, 1));
     }
 
     #[test]

@@ -210,3 +210,23 @@ pub fn scenario_links() -> impl Iterator<Item = ScenarioLink> {
         }
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::registers::Registers;
+
+    #[test]
+    fn what_a_person_holds_is_held_for_a_customer_that_there_is() {
+        for scenario in Scenario::ALL {
+            let State {
+                customers, people, ..
+            } = scenario.state();
+            let today = "2026-12-12".parse().unwrap();
+            let registers = Registers::new(customers, people, today);
+            for (customer, _) in registers.people.iter().flat_map(|it| &it.holds) {
+                assert!(registers.organisation(*customer).is_some(), "{customer}");
+            }
+        }
+    }
+}

@@ -60,7 +60,9 @@ fn the_readme_has_every_scenario_link() {
     });
     let readme = fs::read_to_string(file("README.md")).unwrap();
     let (before, rest) = readme.split_once(TABLE).unwrap();
-    let after = rest.split_once("\n\n").map_or("", |(_, after)| after);
+    let (_, after) = rest
+        .split_once("\n\n")
+        .expect("a blank line follows the table");
     let links: String = links.collect();
     check("README.md", &format!("{before}{TABLE}{links}\n{after}"));
 }

@@ -35,9 +35,9 @@ impl State {
         at: Option<Moment>,
     ) -> Result<State, WorldError> {
         let clock = clock_at(at.clone());
-        let began_on = clock.now().day();
-        let mut state = State::new(storage, clock, scenario, began_on, at);
-        state.fill()?;
+        let now = clock.now();
+        let mut state = State::new(storage, clock, scenario, now.day(), at);
+        state.fill(now)?;
         Ok(state)
     }
 
@@ -100,9 +100,10 @@ impl State {
     pub(super) fn reset(&mut self) -> Result<(), WorldError> {
         self.storage.transaction(|storage| storage.clear())?;
         self.clock = clock_at(self.begins_at.clone());
-        self.registers = registers(self.scenario, self.clock.now().day());
+        let now = self.clock.now();
+        self.registers = registers(self.scenario, now.day());
         self.limits = self.limits.as_ref().map(|_| Limits::default());
-        self.fill()
+        self.fill(now)
     }
 
     pub(super) fn set_clock(&mut self, clock: Clock) -> Result<(), StorageError> {
@@ -116,7 +117,15 @@ impl State {
         world: &str,
         work: impl FnOnce(&mut Transaction<'_>) -> Result<T, AppError>,
     ) -> Result<T, AppError> {
-        let now = self.clock.now();
+        self.transaction_at(self.clock.now(), world, work)
+    }
+
+    fn transaction_at<T>(
+        &mut self,
+        now: Moment,
+        world: &str,
+        work: impl FnOnce(&mut Transaction<'_>) -> Result<T, AppError>,
+    ) -> Result<T, AppError> {
         self.storage.transaction(|storage| {
             work(&mut Transaction {
                 world,
@@ -129,10 +138,11 @@ impl State {
         })
     }
 
-    fn fill(&mut self) -> Result<(), WorldError> {
+    /// Does what was done before the world begins, at the moment from which the registers are.
+    fn fill(&mut self, now: Moment) -> Result<(), WorldError> {
         let scenario = self.scenario;
-        // Nobody has a session yet that depends on the world's id.
-        self.transaction("", |tx| {
+        // There is no session yet that depends on the world's id.
+        self.transaction_at(now, "", |tx| {
             let today = tx.now.day().to_string();
             tx.storage.set_property("scenario", scenario.name())?;
             tx.storage.set_property("began_on", &today)?;
