@@ -1,5 +1,4 @@
-//! The current data of customers with a service in use, and how they
-//! changes.
+//! The current data of customers with a service in use, and changes to it.
 
 use kanta_shared::api::customership::{ChangeRecord, Changed, CustomershipDetails};
 use kanta_shared::api::error::{ErrorCode, FieldError};

@@ -31,7 +31,7 @@ pub enum AppError {
     Validation(Vec<FieldError>),
     /// There is no way in for this organisation.
     EntryRefused(EntryRefusal),
-    /// Somebody saved meanwhile; this is the current copy.
+    /// Another request saved meanwhile; this is the current copy.
     PreconditionFailed(Box<Current>),
     /// The same was done too often; it works again after so many seconds.
     TooOften(u32),
@@ -126,7 +126,7 @@ pub fn status(code: ErrorCode) -> StatusCode {
 pub fn title(code: ErrorCode) -> &'static str {
     match code {
         ErrorCode::MalformedJson => "The body is not JSON",
-        ErrorCode::UnknownField => "The body has another shape, or a member that nobody knows",
+        ErrorCode::UnknownField => "The body has another shape, or an unknown member",
         ErrorCode::UnsupportedMediaType => {
             "The body is not declared to be application/json in UTF-8, or is compressed"
         }
@@ -145,7 +145,7 @@ pub fn title(code: ErrorCode) -> &'static str {
         ErrorCode::UnknownHost => "This server does not answer for the host",
         ErrorCode::MethodNotAllowed => "The method does not exist here",
         ErrorCode::PreconditionRequired => "If-Match is missing",
-        ErrorCode::PreconditionFailed => "Somebody saved meanwhile",
+        ErrorCode::PreconditionFailed => "Another request saved meanwhile",
         ErrorCode::WrongState => "The state does not allow this",
         ErrorCode::TooEarly => "It will be possible later",
         ErrorCode::Ending => "The customership is about to end",

@@ -87,7 +87,7 @@ pub enum Effect {
     DropAfter,
     /// The server does nothing and answers that all is well, with JSON that breaks off.
     Garbage,
-    /// Somebody on the way answers in the server's place with a web page.
+    /// A proxy answers in the server's place with a web page.
     Html,
 }
 

@@ -1,4 +1,4 @@
-//! How often the same may be done in a world: far more often than anybody would by hand, and not
+//! How often the same may be done in a world: far more often than by hand, and not
 //! without end.
 
 use std::collections::{HashMap, VecDeque};

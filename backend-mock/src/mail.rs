@@ -37,7 +37,7 @@ pub fn message(world: &str, posted: &PostedLetter) -> Result<Message, MailError>
         text,
         ..
     } = letter;
-    // Whoever chose the words cannot have chosen the hash of them.
+    // A user who chooses the words cannot choose their hash.
     let hash = sha256(&format!(
         "{world}\n{n}\n{posted_at}\n{to}\n{subject}\n{text}"
     ));
@@ -112,7 +112,7 @@ impl FromStr for MailServer {
 }
 
 /// Takes letters to a mail server, one after another, each once. A letter that cannot be
-/// delivered is told of on the standard error and not tried again; nobody waits for it.
+/// delivered is reported on the standard error and not tried again; no request waits for it.
 #[derive(Clone)]
 pub struct Post(Sender<(String, PostedLetter)>);
 

@@ -99,7 +99,7 @@ fn open(config: &Config, port: u16) -> Result<(World, Option<Hold>), Box<dyn Err
     }
 }
 
-/// Tells where everything is. The first line is for programs that wait for it.
+/// Prints where everything is. The first line is for programs that wait for it.
 fn welcome(address: &str, main: &World, store: &Store) {
     println!("Kanta Extranet is at {address}");
     match store {

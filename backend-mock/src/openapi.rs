@@ -33,10 +33,10 @@ use crate::session::SESSION_COOKIE;
     tags(
         (name = "session", description = "Who is logged in, and for whom"),
         (name = "organisations", description = "On whose behalf one might act"),
-        (name = "services", description = "How the Kanta services stand with the customer"),
+        (name = "services", description = "The state of each Kanta service for the customer"),
         (name = "pharmacies", description = "What the pharmacy register knows about a pharmacist's pharmacies"),
         (name = "applications", description = "Applications, from the first save to the receipt"),
-        (name = "customership", description = "Services in use: what the customer has told, and its changes"),
+        (name = "customership", description = "Services in use: the current data of the customer, and its changes"),
         (name = "termination", description = "The end of the customership"),
         (name = "access points", description = "The national register of access points"),
         (name = "documents", description = "Texts that are read and accepted"),

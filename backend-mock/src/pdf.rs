@@ -1,8 +1,8 @@
-//! PDF documents that people keep: a description in, a PDF out.
+//! PDF documents that users keep: made from a description of what they say.
 //!
 //! Every PDF document is PDF/UA-1, so that it can be read by ear, and PDF/A-3a, so that it can be
-//! archived. Of the parts of PDF/A it is the third one because that one lets the text whose
-//! checksum is told travel in the file. Conformance is checked while writing, and a PDF document that
+//! archived. Of the parts of PDF/A it is the third, because that one allows an attachment: the text
+//! whose checksum the document gives. Conformance is checked while writing, and a PDF document that
 //! would not conform is not written.
 //!
 //! The same description gives the same bytes: nothing comes from a clock or from chance.

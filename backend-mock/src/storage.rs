@@ -279,7 +279,7 @@ impl From<rusqlite::Error> for StorageError {
 impl fmt::Display for StorageError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            StorageError::Disk(error) => write!(f, "the disk does not do as told: {error}"),
+            StorageError::Disk(error) => write!(f, "the disk failed: {error}"),
             StorageError::OtherVersion => {
                 f.write_str("the file was written by another version of this program")
             }

@@ -24,7 +24,7 @@ pub(super) enum Change {
     Advance(String),
 }
 
-/// Tells what time it is in the world
+/// Returns the time in the world
 #[utoipa::path(get, path = "/_mock/clock", responses((status = 200, description = "What time it is there", body = Time)))]
 pub(super) async fn get_clock(InWorld(world): InWorld) -> Json<Time> {
     time(&world)

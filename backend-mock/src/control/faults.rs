@@ -70,7 +70,7 @@ pub(super) async fn clear_faults(InWorld(world): InWorld) -> StatusCode {
     StatusCode::NO_CONTENT
 }
 
-/// Tells what can go wrong, with a rule of each kind to copy from
+/// Returns what can go wrong, with a rule of each kind to copy
 #[utoipa::path(get, path = "/_mock/faults/catalogue", responses((status = 200, description = "What can be planned", body = [Example])))]
 pub(super) async fn get_catalogue() -> Json<Vec<Example>> {
     Json(catalogue())

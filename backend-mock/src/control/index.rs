@@ -143,7 +143,7 @@ fn clock(now: &Moment, runs: bool, no_time: Option<(&str, &ClockError)>) -> Mark
         h2 id=(CLOCK) { "Clock" }
         p {
             "Time in this world: " strong { (now.timestamp()) } ". "
-            @if runs { "The clock runs in real time." } @else { "The clock stands still." }
+            @if runs { "The clock runs in real time." } @else { "The clock is stopped." }
         }
         p { "What falls due, such as the end of a session or of a customership, happens at once." }
         div.buttons {
@@ -161,7 +161,7 @@ fn clock(now: &Moment, runs: bool, no_time: Option<(&str, &ClockError)>) -> Mark
         form method="post" action="/_mock/clock/set" {
             div.field.wrong[no_time.is_some()] {
                 label for="at" { "Set the clock to" }
-                p id="at-hint" { "Date and time in Finland, such as 2026-12-01T09:00. The clock stands still from then on." }
+                p id="at-hint" { "Date and time in Finland, such as 2026-12-01T09:00. The clock is stopped from then on." }
                 @if let Some((_, error)) = no_time {
                     p.problem id="at-error" { (problem_with_time(error)) }
                 }

@@ -177,7 +177,7 @@ impl Kept {
         violations
     }
 
-    /// Whether the PDF document is kept with which a text was signed in a filing.
+    /// Whether the PDF document that was signed with a text in a filing is kept.
     fn has_paper(&self, filing: &str, document: &DocumentVersion) -> bool {
         let pdf = (filing.to_owned(), document.hash.clone());
         self.pdfs.contains(&pdf)
@@ -301,7 +301,7 @@ fn wrong_data(work: &Transaction<'_>) -> Result<Vec<String>, AppError> {
                 let asked = step != Step::Billing || service.asks_billing();
                 for it in draft.problems_on(step, &context).iter().filter(|_| asked) {
                     wrong.push(format!(
-                        "{oid} has told something wrong for {service}: {} ({}).",
+                        "{oid} has wrong data for {service}: {} ({}).",
                         it.field,
                         it.kind.code()
                     ));

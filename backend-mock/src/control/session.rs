@@ -28,7 +28,7 @@ pub(super) async fn expire_session(
 /// Takes away the mandate on which the caller acts, or every one in use if the caller has no session
 #[utoipa::path(post, path = "/_mock/session/revoke-mandate", responses(
     (status = 204, description = "It is worth nothing"),
-    (status = 409, description = "Nobody acts by mandate: a position cannot be revoked"),
+    (status = 409, description = "No session acts by mandate: a position cannot be revoked"),
 ))]
 pub(super) async fn revoke_mandate(
     InWorld(world): InWorld,
@@ -45,7 +45,7 @@ pub(super) async fn revoke_mandate(
         match revoked {
             true => Ok(StatusCode::NO_CONTENT),
             false => {
-                let detail = "nobody acts by mandate; a position cannot be revoked";
+                let detail = "no session acts by mandate; a position cannot be revoked";
                 Err(AppError::Detailed(ErrorCode::WrongState, detail.to_owned()))
             }
         }

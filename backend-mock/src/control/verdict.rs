@@ -23,7 +23,7 @@ pub(super) struct Finding {
     code: String,
 }
 
-/// Tells what is left to correct in a draft, in page order
+/// Returns what is left to correct in a draft, in page order
 ///
 /// The browser asks the same rules, so it must come to the same verdict.
 #[utoipa::path(get, path = "/_mock/verdict/{id}", params(("id" = String, Path)), responses(

@@ -12,7 +12,7 @@ use crate::session::Actor;
 
 failures!(ListPharmacies: ACTING, &[ErrorCode::NotFound]);
 
-/// Tells what the pharmacy register knows about the customer's pharmacies
+/// Returns what the pharmacy register knows about the customer's pharmacies
 ///
 /// A customer that is no pharmacy has none.
 #[utoipa::path(get, path = "/api/v1/pharmacies", tag = "pharmacies", security(("session" = [])), responses(

@@ -14,12 +14,12 @@ use crate::session::{self, IdentifiedPerson, Token};
 
 failures!(GetSession: [ErrorCode::SessionEnded]);
 
-/// Tells who is logged in, for whom they act, and when the session ends
+/// Returns who is logged in, for whom they act, and when the session ends
 ///
 /// Like every other call it makes the session last longer. Its `identity` is what the other calls
 /// send as `Acting-As`; this one answers whatever it says.
 #[utoipa::path(get, path = "/api/v1/session", tag = "session", security(("session" = [])), responses(
-    (status = 200, description = "Somebody is logged in", body = Session),
+    (status = 200, description = "The session", body = Session),
     GetSession,
 ))]
 pub(crate) async fn get_session(
@@ -42,7 +42,7 @@ failures!(EndSession: WRITING);
 ///
 /// The session is over on the server at once. All is well also when there is none.
 #[utoipa::path(delete, path = "/api/v1/session", tag = "session", responses(
-    (status = 204, description = "Nobody is logged in any more", headers(
+    (status = 204, description = "The session has ended", headers(
         ("Set-Cookie" = String, description = "Takes the session's cookie back"),
         ("Clear-Site-Data" = String, description = "`\"cache\"`"),
     )),
@@ -66,10 +66,10 @@ failures!(ChooseOrganisationFailures: IDENTIFIED, WRITING, BODY, &[ErrorCode::En
 
 /// Chooses the organisation to act for
 ///
-/// The session goes on under a new id. An organisation for which one holds nothing is not there.
+/// The session goes on under a new id. An organisation for which the person has neither position nor mandate is not found.
 #[utoipa::path(put, path = "/api/v1/session/organisation", tag = "session", security(("session" = [])),
     request_body = ChooseOrganisation, responses(
-    (status = 200, description = "One acts for the organisation from now on", body = Session, headers(
+    (status = 200, description = "The person acts for the organisation from now on", body = Session, headers(
         ("Set-Cookie" = String, description = "The session's new id"),
     )),
     ChooseOrganisationFailures,

@@ -24,7 +24,7 @@ failures!(GetTermination: ACTING);
 ///
 /// Answers also where nothing is in use that could end.
 #[utoipa::path(get, path = "/api/v1/termination", tag = "termination", security(("session" = [])), responses(
-    (status = 200, description = "How it stands", body = TerminationPage),
+    (status = 200, description = "The state, and what the wizard needs", body = TerminationPage),
     GetTermination,
 ))]
 pub(crate) async fn get_termination(

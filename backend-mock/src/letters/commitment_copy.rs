@@ -23,7 +23,7 @@ pub fn commitment_copy(
     Some(pdf_documents::attachment(&name, &pdf))
 }
 
-/// The PDF document. The text travels in it as it was written, byte for byte, so that anybody can
+/// The PDF document. The text is attached as it was written, byte for byte, so that a reader can
 /// compute the checksum again.
 pub(super) fn pdf(organisation: &Organisation, signed: &SignedCommitment) -> Option<PdfDocument> {
     let document = &signed.document;

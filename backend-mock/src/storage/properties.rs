@@ -22,17 +22,17 @@ impl Storage {
         Ok(())
     }
 
-    /// The number of the next sending or change, to know which is newer
-    /// when the clock is stopped.
+    /// Returns the number of the next sending or change. It shows which is newer when the clock is
+    /// stopped.
     pub fn next_sequence(&self) -> Result<u64> {
+        // The name in stores that exist already.
         const NAME: &str = "tellings";
-        let told = self.property(NAME)?.and_then(|it| it.parse().ok());
-        let next = told.unwrap_or(0) + 1;
+        let last = self.property(NAME)?.and_then(|it| it.parse().ok());
+        let next = last.unwrap_or(0) + 1;
         self.set_property(NAME, &next.to_string())?;
         Ok(next)
     }
 
-    /// Forgets it.
     pub fn remove_property(&self, name: &str) -> Result<()> {
         self.connection
             .execute("DELETE FROM property WHERE name = ?", [name])?;

@@ -35,7 +35,7 @@ CREATE TABLE application (
     service      TEXT NOT NULL,
     status       TEXT NOT NULL,
     version      INTEGER NOT NULL,
-    -- Grows over all applications, to tell which was saved last when the clock stands still.
+    -- Grows over all applications, to show which was saved last when the clock is stopped.
     save_number  INTEGER NOT NULL UNIQUE,
     saved_at     TEXT NOT NULL,
     draft        TEXT NOT NULL,
@@ -83,8 +83,8 @@ CREATE TABLE customership (
     organisation TEXT NOT NULL,
     version      INTEGER NOT NULL,
     saved_at     TEXT NOT NULL,
-    -- The number of the sending or change that told the newest of it.
-    sequence      INTEGER NOT NULL,
+    -- The number of the sending or change that updated it last.
+    sequence     INTEGER NOT NULL,
     data         TEXT NOT NULL,
     ended_at     TEXT
 ) STRICT;

@@ -22,7 +22,10 @@ async fn the_clock_of_the_callers_world_is_moved_set_and_let_go() {
     let mock = Mock::new();
     let (browser, other) = (mock.open(CLINIC).await, mock.open(CLINIC).await);
     let page = browser.visit(PAGE).await;
-    check_shows(&page, &["2026-12-01T09:00:00+02:00", "stands still"]);
+    check_shows(
+        &page,
+        &["2026-12-01T09:00:00+02:00", "The clock is stopped."],
+    );
 
     let page = submit(&browser, "/clock/advance", &[("by", "PT1H")]).await;
     check_shows(&page, &["2026-12-01T10:00:00+02:00"]);
@@ -44,7 +47,7 @@ async fn the_clock_of_the_callers_world_is_moved_set_and_let_go() {
     let page = submit(&browser, "/clock/run", &[]).await;
     check_shows(&page, &["runs in real time"]);
     let page = submit(&browser, "/clock/advance", &[("by", "PT0S")]).await;
-    check_shows(&page, &["stands still"]);
+    check_shows(&page, &["The clock is stopped."]);
 
     let now: Value = other.get("/_mock/clock").await.json();
     assert_eq!(now["now"], "2026-12-01T09:00:00+02:00");

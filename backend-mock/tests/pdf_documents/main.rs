@@ -1,4 +1,4 @@
-//! PDF documents as PDFs and letters as e-mail, as other programs read them.
+//! PDF documents and e-mail messages, as other programs read them.
 
 mod commitment;
 mod helpers;

@@ -149,7 +149,7 @@ impl Case {
                 (self.seen())
                 div.field.wrong[problem.is_some()] {
                     label for="question" { "Question to the customer" }
-                    p id="question-hint" { "In the customer’s language. It goes to the administrative contacts, as it stands here." }
+                    p id="question-hint" { "In the customer’s language. It goes to the administrative contacts, as it is written here." }
                     @if let Some(problem) = problem {
                         p.problem id="question-error" { (problem) }
                     }
@@ -207,7 +207,7 @@ impl Case {
             "The application has changed meanwhile",
             html! {
                 div.notice {
-                    p { strong { "Nothing was done." } " Somebody has done something with the application since you opened the page, or it is not in a state that allows this." }
+                    p { strong { "Nothing was done." } " The application has changed since you opened the page, or it is not in a state that allows this." }
                     p { "Its state is now: " strong { (state(&self.stored)) } "." }
                 }
                 div.buttons { a.button href=(self.address("")) { "Look at the application as it is now" } }

@@ -105,7 +105,7 @@ fn a_customer_that_has_told_nothing_is_found() {
 }
 
 #[test]
-fn what_a_customer_has_told_wrong_is_found() {
+fn wrong_data_of_a_customer_is_found() {
     check(
         |it, application| {
             desk::accept(it, &application.id).unwrap();
@@ -114,7 +114,7 @@ fn what_a_customer_has_told_wrong_is_found() {
             current.data.customer.email.clear();
             it.storage.change_customership(&mut current).unwrap();
         },
-        &["wrong for imaging: customer-email (missing)"],
+        &["has wrong data for imaging: customer-email (missing)"],
     );
 }
 
