@@ -172,7 +172,7 @@ pub fn send(
     stored.status = TerminationStatus::Sent;
     stored.sent = Some(signed);
     tx.storage.change_termination(&mut stored)?;
-    tx.storage.add_letter(&letter, &receipt.sent_at)?;
+    tx.post(|| letter)?;
     Ok(receipt)
 }
 
@@ -218,7 +218,7 @@ fn take_effect(
     // The letters go where the customer wants letters until the very end.
     let sent = sent_termination(tx, &termination, &signed)?;
     for letter in letters::termination_effective(&sent, tx.now.day()) {
-        tx.storage.add_letter(&letter, &now)?;
+        tx.post(|| letter)?;
     }
     let organisation = &termination.organisation;
     tx.storage.end_applications(organisation, &now)?;
