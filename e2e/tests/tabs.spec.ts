@@ -76,6 +76,7 @@ test.describe('another tab', () => {
     const dialog = page.getByRole('dialog');
     for (const language of languages) {
       // The language can be changed only behind the dialog, which Escape puts aside.
+      await expect(dialog.getByRole('heading')).toBeVisible();
       await page.keyboard.press('Escape');
       await new Frame(page).languageLink(language).click();
       await page.bringToFront();
