@@ -16,6 +16,7 @@ mod receipt;
 mod saving;
 mod sending;
 mod starting;
+mod status;
 mod step_list;
 mod store;
 mod texts;
@@ -29,6 +30,7 @@ pub use receipt::{ReceiptHead, ReceiptPage, Reference};
 pub use saving::{LogInAgain, NotSaved};
 pub use sending::{NotSent, NotSentWords};
 pub use starting::StartButton;
+pub use status::SaveStatus;
+pub use store::DraftStore;
 #[cfg(test)]
 pub use store::Onward;
-pub use store::{DraftStore, SaveStatus};

@@ -86,15 +86,7 @@ fn News(editing: Editing) -> impl IntoView {
         details, status, ..
     } = editing;
     let language = use_language();
-    let failure = Memo::new(move |_| match status.get() {
-        SaveStatus::NotSaved(error) => Some(error),
-        SaveStatus::Unsaved
-        | SaveStatus::Saving
-        | SaveStatus::Saved(_)
-        | SaveStatus::Conflict(_)
-        | SaveStatus::Sending
-        | SaveStatus::NotSent(_) => None,
-    });
+    let failure = Memo::new(move |_| status.get().save_failure());
     let merged = Memo::new(move |_| matches!(status.get(), SaveStatus::Conflict(_)));
     let kind = Signal::derive(move || match failure.with(Option::is_some) {
         true => AlertKind::Error,

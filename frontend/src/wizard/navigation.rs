@@ -9,7 +9,8 @@ use leptos_router::hooks::{use_navigate, use_query_map};
 
 use super::form::{WizardForm, WizardStep};
 use super::guard::Guard;
-use super::store::{DraftStore, Onward, SaveStatus};
+use super::status::SaveStatus;
+use super::store::{DraftStore, Onward};
 use crate::api::ApiError;
 use crate::route::{WizardPage, with_query};
 

@@ -5,7 +5,8 @@ use kanta_shared::problem::Problems;
 use kanta_shared::timestamp::Timestamp;
 use leptos::prelude::*;
 
-use super::store::{SaveStatus, Saving};
+use super::status::SaveStatus;
+use super::store::Saving;
 use super::texts;
 use crate::api::ApiError;
 use crate::i18n::{common, label, t, use_language, worded};
@@ -42,15 +43,7 @@ pub(super) fn SaveState(
 #[component]
 pub fn NotSaved(saving: Saving) -> impl IntoView {
     let Saving { status, save, .. } = saving;
-    let failure = Memo::new(move |_| match status.get() {
-        SaveStatus::NotSaved(error) => Some(error),
-        SaveStatus::Unsaved
-        | SaveStatus::Saving
-        | SaveStatus::Saved(_)
-        | SaveStatus::Conflict(_)
-        | SaveStatus::Sending
-        | SaveStatus::NotSent(_) => None,
-    });
+    let failure = Memo::new(move |_| status.get().save_failure());
     let language = use_language();
     let text = Signal::derive(move || {
         let error = failure.get()?;

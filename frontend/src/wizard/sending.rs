@@ -5,7 +5,7 @@ use kanta_shared::texts::Text;
 use leptos::prelude::*;
 
 use super::saving::{LogInAgain, cause};
-use super::store::{SaveStatus, Saving};
+use super::store::Saving;
 use crate::api::ApiError;
 use crate::i18n::use_language;
 use crate::ui::{AlertKind, InlineAlert};
@@ -22,15 +22,7 @@ pub struct NotSentWords {
 /// Says why something was not sent, and what helps.
 #[component]
 pub fn NotSent(saving: Saving, words: NotSentWords) -> impl IntoView {
-    let failure = Memo::new(move |_| match saving.status.get() {
-        SaveStatus::NotSent(error) => Some(error),
-        SaveStatus::Unsaved
-        | SaveStatus::Saving
-        | SaveStatus::Saved(_)
-        | SaveStatus::NotSaved(_)
-        | SaveStatus::Conflict(_)
-        | SaveStatus::Sending => None,
-    });
+    let failure = Memo::new(move |_| saving.status.get().send_failure());
     let language = use_language();
     let text = Signal::derive(move || {
         let error = failure.get()?;

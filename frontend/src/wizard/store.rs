@@ -6,12 +6,12 @@ use kanta_shared::api::{Filed, Saved};
 use kanta_shared::journey::{Journey, JourneyStep};
 use kanta_shared::problem::{Hint, Problem, Problems};
 use kanta_shared::session::{Access, Basis};
-use kanta_shared::timestamp::Timestamp;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use reactive_stores::Store;
 
 use super::form::WizardForm;
+use super::status::SaveStatus;
 use crate::api::ApiError;
 use crate::form::Attempt;
 
@@ -43,25 +43,6 @@ impl<F: WizardForm> Clone for DraftStore<F> {
 }
 
 impl<F: WizardForm> Copy for DraftStore<F> {}
-
-/// Whether the draft is saved.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum SaveStatus {
-    /// It has changes that are not saved.
-    Unsaved,
-    /// It is being saved.
-    Saving,
-    /// It is saved as it is.
-    Saved(Timestamp),
-    /// It could not be saved; the changes are here and nowhere else.
-    NotSaved(ApiError),
-    /// Another user has saved meanwhile, at this time.
-    Conflict(Timestamp),
-    /// It is being sent to Kela.
-    Sending,
-    /// It could not be sent.
-    NotSent(ApiError),
-}
 
 /// What views need to tell whether a draft is saved, whatever the form.
 #[derive(Clone, Copy)]
