@@ -4,7 +4,8 @@
 use axum::http::StatusCode;
 use axum::http::header::SET_COOKIE;
 use kanta_shared::api::error::{ErrorBody, ErrorCode};
-use kanta_shared::api::{ChooseOrganisation, paths};
+use kanta_shared::api::{ApplicationDetails, ChooseOrganisation, paths};
+use kanta_shared::application::ApplicationDraft;
 use kanta_shared::fixtures::{clinic, county, home_care};
 use kanta_shared::service::KantaService;
 use kanta_shared::session::EntryRefusal;
@@ -23,6 +24,17 @@ fn choose<'a>(browser: &'a Browser<'a>, oid: &Oid) -> Asking<'a> {
         .json(&ChooseOrganisation { oid })
 }
 
+fn save<'a>(
+    browser: &'a Browser<'a>,
+    saved: &ApplicationDetails,
+    draft: &ApplicationDraft,
+) -> Asking<'a> {
+    browser
+        .put(paths::draft(&saved.id))
+        .if_match(saved.version)
+        .json(draft)
+}
+
 #[test]
 fn a_save_that_is_overtaken_by_a_log_out_writes_nothing() {
     let app = TestApp::new();
@@ -30,10 +42,7 @@ fn a_save_that_is_overtaken_by_a_log_out_writes_nothing() {
     let started = browser.start(KantaService::Imaging);
     let mut draft = started.draft.clone();
     draft.customer.email = "late@esimerkki.fi".to_owned();
-    let save = browser
-        .put(paths::draft(&started.id))
-        .if_match(started.version)
-        .json(&draft);
+    let save = save(&browser, &started, &draft);
     let error = save
         .send_around(log_out(&browser))
         .error(ErrorCode::SessionEnded);
@@ -47,10 +56,7 @@ fn a_save_that_is_overtaken_by_a_revocation_writes_nothing() {
     let app = TestApp::new();
     let browser = app.acting("mandate-holder", "clinic");
     let started = browser.start(KantaService::Imaging);
-    let save = browser
-        .put(paths::draft(&started.id))
-        .if_match(started.version)
-        .json(&started.draft);
+    let save = save(&browser, &started, &started.draft);
     let answer = save.send_around(browser.post("/_mock/session/revoke-mandate"));
     answer.error(ErrorCode::EntryRefused);
     let colleague = app.acting("colleague", "clinic");
@@ -64,10 +70,7 @@ fn a_save_that_is_overtaken_by_another_organisation_hears_that_the_identity_has_
     let page = browser.identity();
     let browser = browser.showing(&page);
     let started = browser.start(KantaService::Imaging);
-    let save = browser
-        .put(paths::draft(&started.id))
-        .if_match(started.version)
-        .json(&started.draft);
+    let save = save(&browser, &started, &started.draft);
     let answer = save.send_around(choose(&browser, &county().oid));
     answer
         .expect(StatusCode::CONFLICT)
@@ -129,10 +132,7 @@ fn a_save_of_a_page_whose_mandate_is_revoked_meanwhile_is_refused_with_the_reaso
     let page = browser.identity();
     let browser = browser.showing(&page);
     let started = browser.start(KantaService::Imaging);
-    let save = browser
-        .put(paths::draft(&started.id))
-        .if_match(started.version)
-        .json(&started.draft);
+    let save = save(&browser, &started, &started.draft);
     let answer = save.send_around(browser.post("/_mock/session/revoke-mandate"));
     // Not a conflict: person and organisation are those of the page, and the reason helps more.
     let error = answer

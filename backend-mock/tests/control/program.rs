@@ -178,7 +178,7 @@ fn a_foreign_file_is_left_unchanged() {
     }
     let notes = folder.file(
         "notes.txt",
-        "Not a database at all, but somebody's notes. ".repeat(40),
+        "Not a database at all, but a user's own notes. ".repeat(40),
     );
     check_left_alone(&notes, "no file of this program");
 }
