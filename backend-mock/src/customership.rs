@@ -12,7 +12,7 @@ use kanta_shared::values::Oid;
 
 use crate::conditional::Seen;
 use crate::error::AppError;
-use crate::letters::SentApplication;
+use crate::letters::{self, ChangedData, SentApplication};
 use crate::session::Actor;
 use crate::storage::applications::{Sent, StoredApplication};
 use crate::storage::customerships::StoredCustomership;
@@ -31,7 +31,7 @@ pub fn get(
 
 /// Changes a part of the customer's data, provided nothing in it is left to correct and
 /// something would change. It is stored in its official form, recorded in the history, and passed on
-/// to the customer's drafts.
+/// to the customer's drafts; letters about it go to the old and new addresses that it concerns.
 pub fn change(
     tx: &mut Transaction<'_>,
     actor: &Actor,
@@ -78,6 +78,15 @@ pub fn change(
     current.sequence = tx.storage.next_sequence()?;
     tx.storage.change_customership(&mut current)?;
     tx.storage.add_change(&current, &record)?;
+    let changed = ChangedData {
+        organisation: &actor.organisation,
+        record: &record,
+        before: &before,
+        after: &current.data,
+    };
+    for letter in letters::data_changed(&changed) {
+        tx.post(|| letter)?;
+    }
     applications::update_drafts(tx, &actor.organisation.oid, None, |draft| {
         current.data.propagate_to(&before, draft);
     })?;

@@ -90,6 +90,7 @@ export const letterKinds = [
   'application-received',
   'information-requested',
   'application-accepted',
+  'data-changed',
   'termination-received',
   'termination-effective',
 ] as const;

@@ -84,6 +84,14 @@ test('customer data are changed: old beside new, a receipt, and a line in the hi
   await expect(entry).toContainText('Maija Mallikas (asema julkisessa rekisterissä)');
   await page.reload();
   await expect(customership.summary.answer('Sähköpostiosoite').filter({ hasText: 'uusi@esimerkki.fi' })).toHaveCount(1);
+
+  const letters = await world.outbox.letters();
+  expect(letters.map((it) => it.to).sort()).toEqual(['anna.asiakas@esimerkki.fi', 'kirjaamo@esimerkki.fi', 'uusi@esimerkki.fi']);
+  for (const letter of letters) {
+    expect(letter.kind).toBe('data-changed');
+    expect(letter.text).toContain('- Aiemmin: kirjaamo@esimerkki.fi\n- Muutoksen jälkeen: uusi@esimerkki.fi');
+    expect(letter.text).toContain('Jos organisaatiosi ei ole tehnyt muutosta, ilmoita siitä heti');
+  }
 });
 
 // Inventory: 118, 123, 127, 128

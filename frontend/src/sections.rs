@@ -12,7 +12,7 @@ mod repeat;
 mod rows;
 pub(crate) mod texts;
 
-pub use answers::{Answers, contact_lines};
+pub use answers::Answers;
 pub use billing::{BillingFields, BillingInputs};
 pub use contacts::{Contacts, ContactsFields};
 pub use customer::{CustomerFields, RegisterData};

@@ -16,12 +16,14 @@ mod accepting;
 mod changes;
 mod contact;
 mod editing;
+mod notices;
 mod propagation;
 #[cfg(test)]
 mod tests;
 
 pub use changes::{Change, changes};
 pub use contact::KantaContact;
+pub use notices::{Notice, notices};
 
 names! {
     /// A part of a customer's data that can be changed; its name is part of the address.

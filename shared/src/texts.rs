@@ -6,6 +6,7 @@
 use crate::language::Language;
 
 pub mod answers;
+pub mod changes;
 pub mod fields;
 pub mod problems;
 pub mod values;

@@ -190,7 +190,8 @@ impl Kept {
             .any(|it| it.organisation == *organisation && it.effective_at.as_ref() == Some(at))
     }
 
-    /// Each change has made a version of its own, and none that the customership has not come to.
+    /// Each change has made a version of its own, and none that the customership has not come to;
+    /// and no address got two letters about it.
     fn history_violations(&self) -> Vec<String> {
         let version_of = |change: &StoredChange| {
             let mut all = self.customerships.iter();
@@ -201,14 +202,21 @@ impl Kept {
             1 < change.version && version_of(change).is_some_and(|it| change.version <= it)
         };
         let misfits = self.customership_changes.iter().filter(|it| !fits(it));
-        misfits
-            .map(|it| {
-                format!(
-                    "The change {} has made version {}, which there is not.",
-                    it.record.reference, it.version
-                )
-            })
-            .collect()
+        let misfits = misfits.map(|it| {
+            format!(
+                "The change {} has made version {}, which there is not.",
+                it.record.reference, it.version
+            )
+        });
+        let references = self
+            .customership_changes
+            .iter()
+            .map(|it| &it.record.reference);
+        let repeated =
+            references.filter(|it| 1 < self.most_letters_to_one(LetterKind::DataChanged, it));
+        let repeated =
+            repeated.map(|it| format!("The change {it} caused two letters to one address."));
+        misfits.chain(repeated).collect()
     }
 
     fn application_violations(&self, application: &StoredApplication) -> Vec<String> {

@@ -19,6 +19,8 @@ pub enum LetterKind {
     InformationRequested,
     /// An application has been accepted.
     ApplicationAccepted,
+    /// The data of a customer with a service in use have been changed.
+    DataChanged,
     /// A termination has arrived.
     TerminationReceived,
     /// A termination has taken effect.
@@ -71,6 +73,7 @@ impl LetterKind {
             LetterKind::ApplicationReceived => "application-received",
             LetterKind::InformationRequested => "information-requested",
             LetterKind::ApplicationAccepted => "application-accepted",
+            LetterKind::DataChanged => "data-changed",
             LetterKind::TerminationReceived => "termination-received",
             LetterKind::TerminationEffective => "termination-effective",
         }
@@ -242,6 +245,7 @@ mod tests {
             LetterKind::ApplicationReceived,
             LetterKind::InformationRequested,
             LetterKind::ApplicationAccepted,
+            LetterKind::DataChanged,
             LetterKind::TerminationReceived,
             LetterKind::TerminationEffective,
         ] {

@@ -3,6 +3,7 @@
 use axum::http::StatusCode;
 use kanta_backend_mock::desk;
 use kanta_backend_mock::scenarios::Scenario;
+use kanta_backend_mock::storage::outbox::LetterKind;
 use kanta_shared::api::customership::{Changed, CustomershipDetails};
 use kanta_shared::api::error::{Current, ErrorCode};
 use kanta_shared::api::paths;
@@ -13,6 +14,7 @@ use kanta_shared::customer::CustomerDraft;
 use kanta_shared::customership::{Change, Section, SectionData};
 use kanta_shared::field::{BillingField, ContactField, CustomerField, FieldPath, RowId};
 use kanta_shared::fixtures::{county, valid_draft};
+use kanta_shared::language::LetterLanguage;
 use kanta_shared::role::ContactRole;
 use kanta_shared::service::KantaService::{self, Imaging, PatientData, Prescription};
 use kanta_shared::session::Basis;
@@ -419,4 +421,89 @@ fn the_roles_that_are_told_first_are_those_of_the_application() {
     let archivist = data.contacts.last().unwrap();
     assert!(archivist.contact.roles.is_empty());
     assert!(archivist.service_roles[&PatientData].contains(&ContactRole::Archivist));
+}
+
+// Inventory: 117
+#[test]
+fn a_change_is_notified_to_the_old_and_the_new_address_and_to_the_administrative_contact() {
+    let app = TestApp::new();
+    let browser = app.acting("mandate-holder", "county");
+    let seen = browser.customership(PatientData);
+    let old = seen.customership.customer.email.clone();
+    let administrative = seen.customership.contacts[0].contact.email.clone();
+    let Changed { record, .. } = browser.change(&seen, &new_email(&seen, "uusi@esimerkki.fi"));
+
+    let posted = app.do_(|it| Ok(it.storage.letters()?));
+    let letters: Vec<_> = posted.iter().map(|it| &it.letter).collect();
+    let mut to: Vec<_> = letters.iter().map(|it| it.to.as_str()).collect();
+    to.sort_unstable();
+    let mut expected = [old.as_str(), &administrative, "uusi@esimerkki.fi"];
+    expected.sort_unstable();
+    assert_eq!(to, expected);
+    let before = format!("- Aiemmin: {old}");
+    for letter in letters {
+        assert_eq!(letter.kind, LetterKind::DataChanged);
+        assert!(letter.subject.contains(&record.reference));
+        for expected in [
+            before.as_str(),
+            "- Muutoksen jälkeen: uusi@esimerkki.fi",
+            "Esimerkkilän hyvinvointialue",
+            "7010001-5",
+            "Venla Valtuutettu",
+            "1.12.2026 klo 9.00",
+            &record.reference,
+            "Jos organisaatiosi ei ole tehnyt muutosta",
+        ] {
+            assert!(
+                letter.text.contains(expected),
+                "{expected}: {}",
+                letter.text
+            );
+        }
+    }
+}
+
+#[test]
+fn a_refused_change_is_notified_to_nobody() {
+    let app = TestApp::new();
+    let browser = app.acting("mandate-holder", "county");
+    let seen = browser.customership(PatientData);
+    browser
+        .try_to_change(&seen, &new_email(&seen, "osoite"))
+        .error(ErrorCode::Validation);
+    assert_eq!(app.do_(|it| Ok(it.storage.newest_letter()?)), 0);
+}
+
+// Inventory: 20
+#[test]
+fn a_contact_gets_the_change_of_its_own_data_in_the_language_of_the_customers_letters() {
+    let app = TestApp::new();
+    let browser = app.acting("mandate-holder", "county");
+    let seen = browser.customership(PatientData);
+    let swedish = SectionData::Customer(CustomerDraft {
+        letter_language: LetterLanguage::Sv,
+        ..seen.customership.customer.clone()
+    });
+    let seen = browser.change(&seen, &swedish).details;
+    let before = app.do_(|it| Ok(it.storage.newest_letter()?));
+    let data = contacts(&seen, |all| {
+        all[2].email = "arkisto@esimerkki.fi".to_owned();
+        all[1].title = "Jourtelefon".to_owned();
+    });
+    browser.change(&seen, &data);
+    let posted = app.do_(|it| Ok(it.storage.letters_after(before)?));
+    let own = posted
+        .iter()
+        .find(|it| it.letter.to == "arkisto@esimerkki.fi");
+    let own = &own.unwrap().letter;
+    assert!(
+        own.subject
+            .starts_with("Organisationens uppgifter har ändrats")
+    );
+    assert!(own.text.contains("- Efter ändringen: arkisto@esimerkki.fi"));
+    assert!(!own.text.contains("Jourtelefon"), "{}", own.text);
+    let all = posted
+        .iter()
+        .filter(|it| it.letter.text.contains("Jourtelefon"));
+    assert!(1 < all.count());
 }

@@ -5,7 +5,8 @@ use kanta_shared::customership::Section;
 use kanta_shared::language::Language;
 use kanta_shared::service::KantaService;
 use kanta_shared::texts::Text;
-use kanta_shared::texts::vocabulary::{service_name, step_heading};
+pub(super) use kanta_shared::texts::changes::section;
+use kanta_shared::texts::vocabulary::service_name;
 use kanta_shared::timestamp::Timestamp;
 use leptos::prelude::Signal;
 
@@ -16,18 +17,6 @@ pub(super) const SUMMARY: Text = Text {
     sv: "Sammanfattning",
     en: "Summary",
 };
-
-/// A part as it is called on these pages.
-pub(super) const fn section(section: Section) -> Text {
-    match section {
-        Section::Contacts => Text {
-            fi: "Yhteyshenkilöt",
-            sv: "Kontaktpersoner",
-            en: "Contact persons",
-        },
-        Section::Customer | Section::Billing => step_heading(section.step()),
-    }
-}
 
 /// A part with its service, for the window's title.
 pub(super) fn titled(part: Section, service: KantaService) -> Signal<String> {
@@ -174,34 +163,6 @@ pub(super) const BACK_TO_SUMMARY: Text = Text {
     en: "Back to the summary",
 };
 
-pub(super) const BEFORE: Text = Text {
-    fi: "Aiemmin",
-    sv: "Tidigare",
-    en: "Before",
-};
-
-pub(super) const AFTER: Text = Text {
-    fi: "Muutoksen jälkeen",
-    sv: "Efter ändringen",
-    en: "After the change",
-};
-
-pub(super) fn added(language: Language, name: &str) -> String {
-    match language {
-        Language::Fi => format!("Lisätty: {name}"),
-        Language::Sv => format!("Tillagd: {name}"),
-        Language::En => format!("Added: {name}"),
-    }
-}
-
-pub(super) fn removed(language: Language, name: &str) -> String {
-    match language {
-        Language::Fi => format!("Poistettu: {name}"),
-        Language::Sv => format!("Raderad: {name}"),
-        Language::En => format!("Deleted: {name}"),
-    }
-}
-
 pub(super) fn merged(language: Language, by: &ChangeRecord) -> String {
     let ChangeRecord { person, at, .. } = by;
     let (date, time) = (at.date(), at.time(language));
@@ -256,9 +217,9 @@ pub(super) const REFERENCE: Text = Text {
 };
 
 pub(super) const WHAT_HAPPENS: Text = Text {
-    fi: "Uudet tiedot ovat voimassa heti kaikissa Kanta-palveluissa, joita ne koskevat, ja keskeneräisissä hakemuksissa. Sinun ei tarvitse tehdä muuta.",
-    sv: "De nya uppgifterna gäller genast i alla Kanta-tjänster som de berör och i påbörjade ansökningar. Du behöver inte göra något mer.",
-    en: "The new information takes effect at once in all the Kanta services that it concerns, and in applications that have been started. You do not need to do anything more.",
+    fi: "Uudet tiedot ovat voimassa heti kaikissa Kanta-palveluissa, joita ne koskevat, ja keskeneräisissä hakemuksissa. Lähetimme muutoksesta viestin hallinnolliselle yhteyshenkilölle, asiakkaan sähköpostiosoitteeseen sekä vanhoihin ja uusiin osoitteisiin, joita muutos koskee. Sinun ei tarvitse tehdä muuta.",
+    sv: "De nya uppgifterna gäller genast i alla Kanta-tjänster som de berör och i påbörjade ansökningar. Vi har skickat ett meddelande om ändringen till den administrativa kontaktpersonen, till kundens e-postadress och till de gamla och nya adresser som ändringen gäller. Du behöver inte göra något mer.",
+    en: "The new information takes effect at once in all the Kanta services that it concerns, and in applications that have been started. We have sent a message about the change to the administrative contact person, to the customer’s e-mail address, and to the old and new addresses that the change concerns. You do not need to do anything more.",
 };
 
 pub(super) const HISTORY: Text = Text {

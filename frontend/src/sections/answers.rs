@@ -1,11 +1,10 @@
 //! Answers as they are looked over.
 
 use kanta_shared::answer::Answers as DraftAnswers;
-use kanta_shared::contact::ContactDraft;
 use kanta_shared::field::FieldPath;
 use kanta_shared::group::Group;
 use kanta_shared::language::Language;
-use kanta_shared::texts::answers::{heading, words, words_or_not_given};
+use kanta_shared::texts::answers::{heading, words_or_not_given};
 use kanta_shared::texts::fields;
 use leptos::prelude::*;
 
@@ -48,21 +47,4 @@ fn AnswerList(
         <SummaryList>{fields.into_iter().map(item).collect_view()}</SummaryList>
     }
     .into_any()
-}
-
-/// What was given about a contact: each answer on a line, after the name of its field.
-pub fn contact_lines(contact: &ContactDraft, language: Language) -> String {
-    let line = |field: FieldPath| {
-        let FieldPath::Contact(_, of_contact) = field else {
-            return None;
-        };
-        let answer = words(&contact.answer(of_contact), language)?;
-        let label = fields::fact(field).in_(language);
-        Some([label, ": ", &answer.replace('\n', ", ")].concat())
-    };
-    contact
-        .fields()
-        .filter_map(line)
-        .collect::<Vec<_>>()
-        .join("\n")
 }

@@ -10,6 +10,7 @@ use crate::service::KantaService::{PatientData, SocialWelfare};
 mod accepting;
 mod changes;
 mod editing;
+mod notices;
 mod propagation;
 
 fn contact(id: u32, name: &str, roles: &[ContactRole]) -> ContactDraft {
