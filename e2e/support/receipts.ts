@@ -3,7 +3,7 @@ import type { Text } from './words';
 /** The heading of the receipt of an application. */
 export const delivered = {
   fi: 'Hakemus on toimitettu Kelaan',
-  sv: 'Ansökan har sänts till FPA',
+  sv: 'Ansökan har skickats till FPA',
   en: 'The application has been delivered to Kela',
 } satisfies Text;
 

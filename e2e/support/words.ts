@@ -25,7 +25,7 @@ export const words = {
   },
   start: { fi: 'Aloita', sv: 'Börja', en: 'Start' },
   saveAndContinue: { fi: 'Tallenna ja jatka', sv: 'Spara och fortsätt', en: 'Save and continue' },
-  saveAndLeave: { fi: 'Tallenna ja poistu', sv: 'Spara och lämna sidan', en: 'Save and leave' },
+  saveAndLeave: { fi: 'Tallenna ja poistu', sv: 'Spara och avsluta', en: 'Save and leave' },
   edit: { fi: 'Muokkaa', sv: 'Ändra', en: 'Edit' },
   send: { fi: 'Lähetä', sv: 'Sänd', en: 'Send' },
   previous: { fi: 'Edellinen', sv: 'Föregående', en: 'Previous' },
@@ -77,7 +77,7 @@ export const serviceNames: Record<Service, Text> = {
 
 /** The headings of the steps. */
 export const stepHeadings: Record<Step, Text> = {
-  instructions: { fi: 'Käyttöönoton toimintaohje', sv: 'Anvisning för ibruktagandet', en: 'Deployment instructions' },
+  instructions: { fi: 'Käyttöönoton toimintaohje', sv: 'Anvisning för ibruktagandet', en: 'Before you start' },
   'access-points': {
     fi: 'Liityntäpisteet ja järjestelmät',
     sv: 'Anslutningspunkter och system',
@@ -109,7 +109,7 @@ export const roleNames: Record<ContactRole, Text> = {
   disturbance: {
     fi: 'Häiriötiedotteen vastaanottaja',
     sv: 'Mottagare av störningsmeddelanden',
-    en: 'Recipient of disturbance notices',
+    en: 'Recipient of disruption notices',
   },
   'data-protection-officer': { fi: 'Tietosuojavastaava', sv: 'Dataskyddsombud', en: 'Data Protection Officer' },
   administrative: {

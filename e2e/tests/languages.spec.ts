@@ -156,7 +156,7 @@ for (const language of languages) {
       'heading',
       {
         fi: 'Hakemus on toimitettu Kelaan',
-        sv: 'Ansökan har sänts till FPA',
+        sv: 'Ansökan har skickats till FPA',
         en: 'The application has been delivered to Kela',
       },
     ];
@@ -237,7 +237,7 @@ test('a change of the language in the middle of a step loses nothing', async ({ 
 
   const endings = {
     sv: 'E-postadressen saknar slutet. Skriv adressen i formen namn@exempel.fi.',
-    en: 'The e-mail address lacks its end. Write the address in the form name@example.fi.',
+    en: 'The e-mail address lacks its end. Enter the address in the form name@example.fi.',
     fi: 'Sähköpostiosoitteesta puuttuu loppu. Kirjoita osoite muodossa nimi@esimerkki.fi.',
   };
   for (const language of ['sv', 'en', 'fi'] as const) {

@@ -17,7 +17,7 @@ const checks = {
   registers: 'Tarkista, että palvelunantajan tiedot ovat ajantasaisina Kansallisessa koodistopalvelussa.',
   outage: 'Palvelussa voi olla hetkellinen yhteyskatkos. Kokeile tunnistautumista hetken kuluttua uudelleen.',
 };
-const prevented = 'tämä esti kirjautumisen';
+const prevented = 'tämän vuoksi et voi asioida';
 
 /** From the log-in page to the choice of the organisation. */
 async function identify(page: Page, as: Persona, means: Means = 'bank'): Promise<OrganisationsPage> {

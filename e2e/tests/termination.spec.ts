@@ -281,19 +281,19 @@ const lastDays: Case[] = [
     {
       fi: 'Kirjoita viimeinen voimassaolopäivä.',
       sv: 'Skriv den sista giltighetsdagen.',
-      en: 'Write the last day of validity.',
+      en: 'Enter the last day of validity.',
     },
     '31.12.2026',
   ),
   day('day.format', 'joulukuussa', {
     fi: 'Kirjoita päivä numeroin muodossa päivä.kuukausi.vuosi, esimerkiksi 31.12.2026.',
     sv: 'Skriv dagen med siffror i formen dag.månad.år, till exempel 31.12.2026.',
-    en: 'Write the day in digits as day.month.year, for example 31.12.2026.',
+    en: 'Enter the day in digits as day.month.year, for example 31.12.2026.',
   }),
   day('day.short_year', '31.12.26', {
     fi: 'Kirjoita vuosi neljällä numerolla, esimerkiksi 31.12.2026.',
     sv: 'Skriv året med fyra siffror, till exempel 31.12.2026.',
-    en: 'Write the year with four digits, for example 31.12.2026.',
+    en: 'Enter the year with four digits, for example 31.12.2026.',
   }),
   day('day.no_such_day', '29.2.2027', {
     fi: 'Kalenterissa ei ole tällaista päivää. Tarkista päivä ja kuukausi.',
@@ -308,7 +308,7 @@ const lastDays: Case[] = [
   day('day_passed', '30.11.2026', {
     fi: 'Päivä on jo mennyt. Asiakkuutta ei voi irtisanoa takautuvasti. Kirjoita tämä päivä, 1.12.2026, tai myöhempi päivä.',
     sv: 'Dagen har redan passerat. Kundrelationen kan inte sägas upp retroaktivt. Skriv dagens datum, 1.12.2026, eller en senare dag.',
-    en: 'The day has passed. The customer relationship cannot be terminated retroactively. Write today’s date, 1.12.2026, or a later day.',
+    en: 'The day has passed. The customer relationship cannot be terminated retroactively. Enter today’s date, 1.12.2026, or a later day.',
   }),
   ...freeText('termination-explanation', 'Toiminta päättyy'),
 ];
@@ -319,7 +319,7 @@ const contact: Case[] = [
     {
       fi: 'Kirjoita irtisanomisen yhteyshenkilön nimi.',
       sv: 'Skriv namnet på kontaktpersonen för uppsägningen.',
-      en: 'Write the name of the contact person for the termination.',
+      en: 'Enter the name of the contact person for the termination.',
     },
     'Irma Irtisanoja',
   ),
@@ -330,7 +330,7 @@ const contact: Case[] = [
     {
       fi: 'Kirjoita irtisanomisen yhteyshenkilön sähköpostiosoite.',
       sv: 'Skriv e-postadressen till kontaktpersonen för uppsägningen.',
-      en: 'Write the e-mail address of the contact person for the termination.',
+      en: 'Enter the e-mail address of the contact person for the termination.',
     },
     TERMINATION_EMAIL,
   ),
@@ -426,7 +426,7 @@ test('editing from the summary invalidates the ticked notice', async ({ page, wo
   await expect(termination.lastDay.status).toHaveText('Sitoumus ja palvelut päättyvät 31.12.2026.');
   await termination.next();
   await expect(termination.heading).toContainText(terminationHeadings.summary.fi);
-  await expect(termination.main).toContainText('Muutos on tallennettu. Olet takaisin yhteenvedossa.');
+  await expect(termination.main).toContainText('Muutos on tallennettu.');
   await termination.next();
   await expect(termination.main).toContainText('Irtisanomisilmoitus on muuttunut sen jälkeen, kun allekirjoitit sen.');
   await expect(termination.tick.control).not.toBeChecked();

@@ -35,7 +35,7 @@ test.describe('a page that is translated anyway', () => {
     await wizard.saveAndContinue();
     await expect(wizard.problems.links).toHaveCount(3);
     const heading = wizard.problems.region.getByRole('heading');
-    await expect(heading).toHaveText('Tarkista vielä 3 kohtaa');
+    await expect(heading).toHaveText('Korjaa 3 kohtaa');
     await expect(wizard.problems.of('contacts').first()).toHaveText('Valitse jollekin yhteyshenkilölle rooli ”Hallinnollinen yhteyshenkilö”.');
 
     // What is wrong for another reason now is said to be so, beside the field and above the form.
@@ -48,7 +48,7 @@ test.describe('a page that is translated anyway', () => {
     // What is put right is gone, and the count follows.
     await wizard.text('contacts-1-email').type('maija.mallikas@esimerkki.fi');
     await expect(wizard.text('contacts-1-email').error).toHaveCount(0);
-    await expect(heading).toHaveText('Tarkista vielä 2 kohtaa');
+    await expect(heading).toHaveText('Korjaa 2 kohtaa');
     const needed = page.locator('.panel li').filter({ hasText: 'Hallinnollinen yhteyshenkilö' });
     await expect(needed).toHaveText(/puuttuu/);
     await wizard.role('contacts-1', 'administrative').tick();
@@ -59,7 +59,7 @@ test.describe('a page that is translated anyway', () => {
     await expect(wizard.saveState).toHaveText('Tallennettu klo 9.00. Joissakin kohdissa on vielä korjattavaa.');
 
     await wizard.inLanguage('en');
-    await expect(heading).toHaveText('There is 1 thing to check');
+    await expect(heading).toHaveText('There is 1 problem to fix');
     await expect(wizard.in('en').button(words.saveAndContinue)).toBeVisible();
 
     await wizard.steps.step('Customer data').getByRole('link').click();

@@ -82,7 +82,7 @@ fn swedish(about: &About<'_>, date: &str, question: &str) -> (&'static str, Vec<
         "Så här svarar du:".to_owned(),
         "1. Logga in på Kanta Extranätet och välj Tjänster och kunduppgifter.\n\
          2. Öppna ansökan och välj Komplettera ansökan.\n\
-         3. Komplettera uppgifterna och sänd ansökan på nytt."
+         3. Komplettera uppgifterna och skicka ansökan på nytt."
             .to_owned(),
         "Handläggningen fortsätter när vi har fått den kompletterade ansökan.".to_owned(),
         "Om du inte själv har tillgång till Kanta Extranätet, vidarebefordra det här meddelandet till den som sköter \

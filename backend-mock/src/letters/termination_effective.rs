@@ -84,7 +84,7 @@ fn swedish(about: &About<'_>, ended_on: &str) -> (&'static str, Vec<String>) {
     ];
     if *billed {
         paragraphs.push(
-            "Användningsavgiften faktureras också för det år då kundrelationen upphörde. Fakturan sänds till den \
+            "Användningsavgiften faktureras också för det år då kundrelationen upphörde. Fakturan skickas till den \
              faktureringsadress som angavs i uppsägningsanmälan."
                 .to_owned(),
         );

@@ -81,7 +81,7 @@ async fn an_application_is_read_asked_about_and_accepted_on_the_desk() {
             "7010002-3",
             "1.2.246.10.70100111.18.1",
             "Ajanvaraus-Esimerkki",
-            "Yes, it will be taken into use",
+            "Yes, we will start using it",
             "maija.mallikas@esimerkki.fi",
             "Administrative contact person",
             "PL 12",

@@ -20,7 +20,7 @@ function eInvoiceAddress(code: Case['code'], wrong: string, fi: string, sv: stri
 export const billing: Case[] = [
   missing(
     'billing-recipient',
-    { fi: 'Kirjoita laskun vastaanottaja.', sv: 'Skriv fakturamottagaren.', en: 'Write the recipient of the invoice.' },
+    { fi: 'Kirjoita laskun vastaanottaja.', sv: 'Skriv fakturamottagaren.', en: 'Enter the recipient of the invoice.' },
     'Lääkäriasema Malli Oy',
   ),
   ...freeText('billing-recipient', 'Lääkäriasema Malli Oy'),
@@ -29,7 +29,7 @@ export const billing: Case[] = [
     {
       fi: 'Kirjoita laskutusosoite: katuosoite tai postilokero.',
       sv: 'Skriv faktureringsadressen: gatuadress eller postbox.',
-      en: 'Write the billing address: street address or PO box.',
+      en: 'Enter the billing address: street address or PO box.',
     },
     'PL 12',
   ),
@@ -39,7 +39,7 @@ export const billing: Case[] = [
     {
       fi: 'Kirjoita laskutusosoitteen postinumero.',
       sv: 'Skriv faktureringsadressens postnummer.',
-      en: 'Write the postal code of the billing address.',
+      en: 'Enter the postal code of the billing address.',
     },
     '00100',
   ),
@@ -49,7 +49,7 @@ export const billing: Case[] = [
     {
       fi: 'Kirjoita laskutusosoitteen postitoimipaikka.',
       sv: 'Skriv faktureringsadressens postanstalt.',
-      en: 'Write the post office of the billing address.',
+      en: 'Enter the town or city of the billing address.',
     },
     'Helsinki',
   ),
@@ -59,7 +59,7 @@ export const billing: Case[] = [
     {
       fi: 'Kirjoita verkkolaskuosoite tai poista välittäjätunnus.',
       sv: 'Skriv e-fakturaadressen eller ta bort förmedlarkoden.',
-      en: 'Write the e-invoice address, or remove the intermediary code.',
+      en: 'Enter the e-invoice address, or remove the intermediary code.',
     },
     '003702462460',
     operator,
@@ -69,7 +69,7 @@ export const billing: Case[] = [
     'OVT:',
     'Kirjoita verkkolaskuosoite.',
     'Skriv e-fakturaadressen.',
-    'Write the e-invoice address.',
+    'Enter the e-invoice address.',
   ),
   eInvoiceAddress(
     'e_invoice_address.unknown_beginning',
@@ -83,14 +83,14 @@ export const billing: Case[] = [
     '00370246246O',
     'Verkkolaskuosoitteessa on merkki ”O” väärässä paikassa. Kirjoita numeroiden 0037 jälkeen Y-tunnuksen kahdeksan numeroa ja sitten enintään viisi numeroa tai kirjainta A–Z.',
     'E-fakturaadressen innehåller tecknet ”O” på fel ställe. Skriv efter siffrorna 0037 de åtta siffrorna i FO-numret och sedan högst fem siffror eller bokstäver A–Z.',
-    'The e-invoice address contains the character “O” in the wrong place. After the digits 0037, write the eight digits of the business ID and then at most five digits or letters A–Z.',
+    'The e-invoice address contains the character “O” in the wrong place. After the digits 0037, enter the eight digits of the business ID and then at most five digits or letters A–Z.',
   ),
   eInvoiceAddress(
     'e_invoice_address.wrong_length',
     '00370246246',
     'Verkkolaskuosoitteessa, joka alkaa numeroilla 0037, on 12–17 merkkiä. Nyt niitä on 11. Tarkista osoite.',
     'En e-fakturaadress som börjar med siffrorna 0037 har 12–17 tecken. Nu är antalet 11. Kontrollera adressen.',
-    'An e-invoice address that begins with the digits 0037 has 12–17 characters. You have written 11. Check the address.',
+    'An e-invoice address that begins with the digits 0037 has 12–17 characters. You have entered 11. Check the address.',
   ),
   eInvoiceAddress(
     'e_invoice_address.business_id',
@@ -111,14 +111,14 @@ export const billing: Case[] = [
     'FI21 1234 5600 0007 8',
     'Tämän maan IBAN-tilinumerossa on 18 merkkiä. Nyt niitä on 17. Tarkista tilinumero.',
     'Ett IBAN-kontonummer i det här landet har 18 tecken. Nu är antalet 17. Kontrollera kontonumret.',
-    'An IBAN account number of this country has 18 characters. You have written 17. Check the account number.',
+    'An IBAN account number of this country has 18 characters. You have entered 17. Check the account number.',
   ),
   eInvoiceAddress(
     'e_invoice_address.iban',
     'FI21 1234 5600 OOO7 85',
     'IBAN-tilinumerossa on merkki ”O” väärässä paikassa. Kirjoita maakoodi ja sen jälkeen numerot, esimerkiksi FI21 1234 5600 0007 85.',
     'IBAN-kontonumret innehåller tecknet ”O” på fel ställe. Skriv landskoden och sedan siffrorna, till exempel FI21 1234 5600 0007 85.',
-    'The IBAN account number contains the character “O” in the wrong place. Write the country code and then the digits, for example FI21 1234 5600 0007 85.',
+    'The IBAN account number contains the character “O” in the wrong place. Enter the country code and then the digits, for example FI21 1234 5600 0007 85.',
   ),
   eInvoiceAddress(
     'e_invoice_address.iban',
@@ -139,7 +139,7 @@ export const billing: Case[] = [
     {
       fi: 'Valitse tai kirjoita välittäjätunnus tai poista verkkolaskuosoite.',
       sv: 'Välj eller skriv förmedlarkoden eller ta bort e-fakturaadressen.',
-      en: 'Choose or write the intermediary code, or remove the e-invoice address.',
+      en: 'Choose or enter the intermediary code, or remove the e-invoice address.',
     },
     '003723327487',
     address,
@@ -151,7 +151,7 @@ export const billing: Case[] = [
     says: {
       fi: 'Valitse tai kirjoita välittäjätunnus.',
       sv: 'Välj eller skriv förmedlarkoden.',
-      en: 'Choose or write the intermediary code.',
+      en: 'Choose or enter the intermediary code.',
     },
     right: 'BAWCFI22',
     given: address,
@@ -163,7 +163,7 @@ export const billing: Case[] = [
     says: {
       fi: 'Välittäjätunnuksessa on merkki ”!”. Kirjoita vain numeroita ja kirjaimia A–Z, esimerkiksi 003723327487.',
       sv: 'Förmedlarkoden innehåller tecknet ”!”. Skriv bara siffror och bokstäver A–Z, till exempel 003723327487.',
-      en: 'The intermediary code contains the character “!”. Write only digits and letters A–Z, for example 003723327487.',
+      en: 'The intermediary code contains the character “!”. Enter only digits and letters A–Z, for example 003723327487.',
     },
     right: 'BAWCFI22',
     given: address,
@@ -175,7 +175,7 @@ export const billing: Case[] = [
     says: {
       fi: 'Välittäjätunnuksessa on 4–17 merkkiä. Nyt niitä on 3. Tarkista tunnus.',
       sv: 'En förmedlarkod har 4–17 tecken. Nu är antalet 3. Kontrollera koden.',
-      en: 'An intermediary code has 4–17 characters. You have written 3. Check the code.',
+      en: 'An intermediary code has 4–17 characters. You have entered 3. Check the code.',
     },
     right: 'BAWCFI22',
     given: address,

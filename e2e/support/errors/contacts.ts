@@ -9,7 +9,7 @@ export const contact: Case[] = [
     {
       fi: 'Kirjoita yhteyshenkilön tai yhteystahon nimi.',
       sv: 'Skriv kontaktpersonens eller kontaktpunktens namn.',
-      en: 'Write the name of the contact person or contact point.',
+      en: 'Enter the name of the contact person or contact point.',
     },
     'Maija Mallikas',
   ),
@@ -20,7 +20,7 @@ export const contact: Case[] = [
     {
       fi: 'Kirjoita yhteyshenkilön tai yhteystahon sähköpostiosoite.',
       sv: 'Skriv kontaktpersonens eller kontaktpunktens e-postadress.',
-      en: 'Write the contact’s e-mail address.',
+      en: 'Enter the contact’s e-mail address.',
     },
     'maija.mallikas@esimerkki.fi',
   ),
@@ -35,7 +35,7 @@ export const archivist: Case[] = [
     {
       fi: 'Kirjoita arkistonhoitajan varmennekortin numero. Numero on kortin etupuolella.',
       sv: 'Skriv numret på arkivariens certifikatkort. Numret finns på kortets framsida.',
-      en: 'Write the archivist’s certificate number. It is on the front of the card.',
+      en: 'Enter the archivist’s certificate number. It is on the front of the card.',
     },
     '00100000017',
   ),
@@ -46,7 +46,7 @@ export const archivist: Case[] = [
     says: {
       fi: 'Kirjoita varmennekortin numero. Numero on kortin etupuolella.',
       sv: 'Skriv certifikatkortets nummer. Numret finns på kortets framsida.',
-      en: 'Write the certificate number. It is on the front of the card.',
+      en: 'Enter the certificate number. It is on the front of the card.',
     },
     right: '00100000017',
   },
@@ -57,7 +57,7 @@ export const archivist: Case[] = [
     says: {
       fi: 'Varmennekortin numerossa on merkki ”-”. Kirjoita vain kortin etupuolella olevat numerot ja kirjaimet.',
       sv: 'Certifikatkortets nummer innehåller tecknet ”-”. Skriv bara siffrorna och bokstäverna på kortets framsida.',
-      en: 'The certificate number contains the character “-”. Write only the digits and letters on the front of the card.',
+      en: 'The certificate number contains the character “-”. Enter only the digits and letters on the front of the card.',
     },
     right: '00100000017',
   },
@@ -68,7 +68,7 @@ export const archivist: Case[] = [
     says: {
       fi: 'Varmennekortin numerossa on 11 merkkiä. Nyt niitä on 10. Kirjoita numero kortin etupuolelta.',
       sv: 'Certifikatkortets nummer har 11 tecken. Nu är antalet 10. Skriv numret från kortets framsida.',
-      en: 'A certificate number has 11 characters. You have written 10. Copy the number from the front of the card.',
+      en: 'A certificate number has 11 characters. You have entered 10. Copy the number from the front of the card.',
     },
     right: '00100000017',
   },
@@ -81,7 +81,7 @@ export const disturbance: Case[] = [
     {
       fi: 'Kirjoita yhteyshenkilön tai yhteystahon puhelinnumero.',
       sv: 'Skriv kontaktpersonens eller kontaktpunktens telefonnummer.',
-      en: 'Write the contact’s phone number.',
+      en: 'Enter the contact’s phone number.',
     },
     '+358 40 123 4567',
   ),
@@ -92,7 +92,7 @@ export const disturbance: Case[] = [
     says: {
       fi: 'Kirjoita puhelinnumero, johon voi lähettää tekstiviestejä.',
       sv: 'Skriv ett telefonnummer som kan ta emot sms.',
-      en: 'Write a phone number to which text messages can be sent.',
+      en: 'Enter a phone number to which text messages can be sent.',
     },
     right: '+358 40 123 4567',
   },
@@ -103,7 +103,7 @@ export const disturbance: Case[] = [
     says: {
       fi: 'Puhelinnumerossa on merkki ”A”. Kirjoita yksi puhelinnumero, esimerkiksi 040 123 4567.',
       sv: 'Telefonnumret innehåller tecknet ”A”. Skriv ett telefonnummer, till exempel 040 123 4567.',
-      en: 'The phone number contains the character “A”. Write one phone number, for example 040 123 4567.',
+      en: 'The phone number contains the character “A”. Enter one phone number, for example 040 123 4567.',
     },
     right: '+358 40 123 4567',
   },
@@ -138,7 +138,7 @@ function notMobile(wrong: string, shown: string, because: Text): Case[] {
   const says = {
     fi: `${because.fi} Kirjoita numero, johon voi lähettää tekstiviestejä, esimerkiksi 040 123 4567. Aloita ulkomainen numero maatunnuksella.`,
     sv: `${because.sv} Skriv ett nummer som kan ta emot sms, till exempel 040 123 4567. Börja ett utländskt nummer med landsnumret.`,
-    en: `${because.en} Write a number to which text messages can be sent, for example 040 123 4567. Begin a foreign number with its country calling code.`,
+    en: `${because.en} Enter a number to which text messages can be sent, for example 040 123 4567. Begin a foreign number with its country calling code.`,
   };
   return [{ field: 'contacts-*-phone', code: 'sms_phone.not_mobile', wrong, shown, says, right: '+358 40 123 4567' }];
 }

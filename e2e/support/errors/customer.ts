@@ -4,7 +4,7 @@ import { email, freeText, missing, phone, postalCode } from './texts';
 const visiting = {
   fi: 'Täydennä käyntiosoite: katuosoite, postinumero ja postitoimipaikka.',
   sv: 'Komplettera besöksadressen: gatuadress, postnummer och postanstalt.',
-  en: 'Complete the visiting address: street address, postal code and post office.',
+  en: 'Complete the visiting address: street address, postal code and town or city.',
 };
 const street = { 'customer-visiting_street': 'Esimerkkikatu 1' };
 const code = { 'customer-visiting_postal_code': '00100' };
@@ -23,7 +23,7 @@ export const customer: Case[] = [
     {
       fi: 'Kirjoita postiosoite: katuosoite tai postilokero.',
       sv: 'Skriv postadressen: gatuadress eller postbox.',
-      en: 'Write the postal address: street address or PO box.',
+      en: 'Enter the postal address: street address or PO box.',
     },
     'PL 12',
   ),
@@ -33,7 +33,7 @@ export const customer: Case[] = [
     {
       fi: 'Kirjoita postiosoitteen postinumero.',
       sv: 'Skriv postadressens postnummer.',
-      en: 'Write the postal code of the postal address.',
+      en: 'Enter the postal code of the postal address.',
     },
     '00100',
   ),
@@ -43,7 +43,7 @@ export const customer: Case[] = [
     {
       fi: 'Kirjoita postiosoitteen postitoimipaikka.',
       sv: 'Skriv postadressens postanstalt.',
-      en: 'Write the post office of the postal address.',
+      en: 'Enter the town or city of the postal address.',
     },
     'Helsinki',
   ),
@@ -54,7 +54,7 @@ export const customer: Case[] = [
     {
       fi: 'Kirjoita sähköpostiosoite, johon lähetämme ilmoitukset.',
       sv: 'Skriv den e-postadress som vi skickar meddelandena till.',
-      en: 'Write the e-mail address to which we send the notices.',
+      en: 'Enter the e-mail address to which we send the notices.',
     },
     'kirjaamo@esimerkki.fi',
   ),

@@ -175,7 +175,7 @@ export const prepared: Prepared[] = [
     says: {
       fi: 'Valitse, otetaanko uusimispyyntöpalvelu käyttöön.',
       sv: 'Välj om tjänsten för begäran om förnyelse tas i bruk.',
-      en: 'Choose whether the renewal request service will be taken into use.',
+      en: 'Choose whether you will start using the renewal request service.',
     },
     draft: (right) => ({ ...right, renewal_requests: null }),
     putRight: async (wizard) => wizard.radio('renewal_requests').button('no').click(),

@@ -22,7 +22,7 @@ export function freeText(field: string, right: string): Case[] {
       says: {
         fi: 'Tekstissä on näkymätön ohjausmerkki. Poista teksti ja kirjoita se uudelleen.',
         sv: 'Texten innehåller ett osynligt styrtecken. Ta bort texten och skriv den på nytt.',
-        en: 'The text has an invisible control character. Delete the text and write it again.',
+        en: 'The text has an invisible control character. Delete the text and enter it again.',
       },
       right,
     },
@@ -42,7 +42,7 @@ export function postalCode(field: string): Case[] {
       field,
       code: 'postal_code.empty',
       wrong: 'FI-',
-      says: { fi: 'Kirjoita postinumero.', sv: 'Skriv postnumret.', en: 'Write the postal code.' },
+      says: { fi: 'Kirjoita postinumero.', sv: 'Skriv postnumret.', en: 'Enter the postal code.' },
       right,
     },
     {
@@ -52,7 +52,7 @@ export function postalCode(field: string): Case[] {
       says: {
         fi: 'Postinumerossa on merkki ”O”. Kirjoita vain numeroita, esimerkiksi 00100.',
         sv: 'Postnumret innehåller tecknet ”O”. Skriv bara siffror, till exempel 00100.',
-        en: 'The postal code contains the character “O”. Write only digits, for example 00100.',
+        en: 'The postal code contains the character “O”. Enter only digits, for example 00100.',
       },
       right,
     },
@@ -63,7 +63,7 @@ export function postalCode(field: string): Case[] {
       says: {
         fi: 'Postinumerossa on 5 numeroa. Nyt niitä on 4. Tarkista postinumero.',
         sv: 'Ett postnummer har 5 siffror. Nu är antalet 4. Kontrollera postnumret.',
-        en: 'A postal code has 5 digits. You have written 4. Check the postal code.',
+        en: 'A postal code has 5 digits. You have entered 4. Check the postal code.',
       },
       right,
     },
@@ -78,7 +78,7 @@ export function phone(field: string): Case[] {
       field,
       code: 'phone.empty',
       wrong: '-',
-      says: { fi: 'Kirjoita puhelinnumero.', sv: 'Skriv telefonnumret.', en: 'Write the phone number.' },
+      says: { fi: 'Kirjoita puhelinnumero.', sv: 'Skriv telefonnumret.', en: 'Enter the phone number.' },
       right,
     },
     {
@@ -88,7 +88,7 @@ export function phone(field: string): Case[] {
       says: {
         fi: 'Puhelinnumerossa on merkki ”A”. Kirjoita yksi puhelinnumero, esimerkiksi 040 123 4567.',
         sv: 'Telefonnumret innehåller tecknet ”A”. Skriv ett telefonnummer, till exempel 040 123 4567.',
-        en: 'The phone number contains the character “A”. Write one phone number, for example 040 123 4567.',
+        en: 'The phone number contains the character “A”. Enter one phone number, for example 040 123 4567.',
       },
       right,
     },
@@ -110,7 +110,7 @@ export function phone(field: string): Case[] {
       says: {
         fi: 'Puhelinnumerosta puuttuu numeroita. Kirjoita numero kokonaan suuntanumeron kanssa, esimerkiksi 09 123 4567.',
         sv: 'Telefonnumret saknar siffror. Skriv hela numret med riktnummer, till exempel 09 123 4567.',
-        en: 'Digits are missing from the phone number. Write the whole number with its area code, for example 09 123 4567.',
+        en: 'Digits are missing from the phone number. Enter the whole number with its area code, for example 09 123 4567.',
       },
       right,
     },
@@ -121,7 +121,7 @@ export function phone(field: string): Case[] {
       says: {
         fi: 'Puhelinnumerossa on liikaa numeroita. Kirjoita yksi puhelinnumero, esimerkiksi 040 123 4567.',
         sv: 'Telefonnumret har för många siffror. Skriv ett telefonnummer, till exempel 040 123 4567.',
-        en: 'The phone number has too many digits. Write one phone number, for example 040 123 4567.',
+        en: 'The phone number has too many digits. Enter one phone number, for example 040 123 4567.',
       },
       right,
     },
@@ -141,7 +141,7 @@ export function email(field: string): Case[] {
       field,
       code: 'email.empty',
       wrong: 'mailto:',
-      says: { fi: 'Kirjoita sähköpostiosoite.', sv: 'Skriv e-postadressen.', en: 'Write the e-mail address.' },
+      says: { fi: 'Kirjoita sähköpostiosoite.', sv: 'Skriv e-postadressen.', en: 'Enter the e-mail address.' },
       right,
     },
     {
@@ -162,7 +162,7 @@ export function email(field: string): Case[] {
       says: {
         fi: 'Sähköpostiosoitteesta puuttuu @-merkki. Kirjoita osoite muodossa nimi@esimerkki.fi.',
         sv: 'E-postadressen saknar tecknet @. Skriv adressen i formen namn@exempel.fi.',
-        en: 'The e-mail address has no @. Write the address in the form name@example.fi.',
+        en: 'The e-mail address has no @. Enter the address in the form name@example.fi.',
       },
       right,
     },
@@ -173,7 +173,7 @@ export function email(field: string): Case[] {
       says: {
         fi: 'Sähköpostiosoitteessa on useita @-merkkejä. Kirjoita yksi osoite, jossa on yksi @-merkki.',
         sv: 'E-postadressen innehåller flera @-tecken. Skriv en adress med ett @-tecken.',
-        en: 'The e-mail address contains more than one @. Write one address with one @.',
+        en: 'The e-mail address contains more than one @. Enter one address with one @.',
       },
       right,
     },
@@ -184,7 +184,7 @@ export function email(field: string): Case[] {
       says: {
         fi: 'Sähköpostiosoitteesta puuttuu alku. Kirjoita osoite muodossa nimi@esimerkki.fi.',
         sv: 'E-postadressen saknar början. Skriv adressen i formen namn@exempel.fi.',
-        en: 'The e-mail address lacks its beginning. Write the address in the form name@example.fi.',
+        en: 'The e-mail address lacks its beginning. Enter the address in the form name@example.fi.',
       },
       right,
     },
@@ -195,7 +195,7 @@ export function email(field: string): Case[] {
       says: {
         fi: 'Sähköpostiosoitteesta puuttuu loppu. Kirjoita osoite muodossa nimi@esimerkki.fi.',
         sv: 'E-postadressen saknar slutet. Skriv adressen i formen namn@exempel.fi.',
-        en: 'The e-mail address lacks its end. Write the address in the form name@example.fi.',
+        en: 'The e-mail address lacks its end. Enter the address in the form name@example.fi.',
       },
       right,
     },

@@ -6,14 +6,14 @@ import { Frame } from './frame';
 /** The state of a service, in a word. */
 export const standing = {
   'not-open': {
-    fi: 'ei haettavissa toimialalle',
-    sv: 'kan inte sökas för verksamhetsområdet',
-    en: 'not available for the sector',
+    fi: 'ei kuulu toimialaanne',
+    sv: 'ingår inte i ert verksamhetsområde',
+    en: 'not for your sector',
   },
   'not-yet': { fi: 'ei vielä haettavissa', sv: 'kan ännu inte sökas', en: 'not available yet' },
   'not-in-use': { fi: 'ei käytössä', sv: 'inte i bruk', en: 'not in use' },
   draft: { fi: 'hakemus kesken', sv: 'ansökan påbörjad', en: 'application started' },
-  sent: { fi: 'hakemus lähetetty', sv: 'ansökan sänd', en: 'application sent' },
+  sent: { fi: 'hakemus lähetetty', sv: 'ansökan skickad', en: 'application sent' },
   'in-processing': { fi: 'käsittelyssä', sv: 'under handläggning', en: 'being processed' },
   'information-requested': { fi: 'lisätietoja pyydetty', sv: 'tilläggsuppgifter begärda', en: 'more information requested' },
   'in-use': { fi: 'käytössä', sv: 'i bruk', en: 'in use' },

@@ -188,9 +188,9 @@ pub(super) const SAVED: Text = Text {
 pub(super) fn saved_at(language: Language, at: &Timestamp) -> String {
     let (date, time) = (at.date(), at.time(language));
     match language {
-        Language::Fi => format!("Tallennettu {date} klo {time}."),
-        Language::Sv => format!("Sparat {date} kl. {time}."),
-        Language::En => format!("Saved on {date} at {time}."),
+        Language::Fi => format!("Tallensimme muutokset {date} klo {time}."),
+        Language::Sv => format!("Vi sparade ändringarna {date} kl. {time}."),
+        Language::En => format!("We saved the changes on {date} at {time}."),
     }
 }
 
@@ -217,9 +217,9 @@ pub(super) const REFERENCE: Text = Text {
 };
 
 pub(super) const WHAT_HAPPENS: Text = Text {
-    fi: "Uudet tiedot ovat voimassa heti kaikissa Kanta-palveluissa, joita ne koskevat, ja keskeneräisissä hakemuksissa. Lähetimme muutoksesta viestin hallinnolliselle yhteyshenkilölle, asiakkaan sähköpostiosoitteeseen sekä vanhoihin ja uusiin osoitteisiin, joita muutos koskee. Sinun ei tarvitse tehdä muuta.",
-    sv: "De nya uppgifterna gäller genast i alla Kanta-tjänster som de berör och i påbörjade ansökningar. Vi har skickat ett meddelande om ändringen till den administrativa kontaktpersonen, till kundens e-postadress och till de gamla och nya adresser som ändringen gäller. Du behöver inte göra något mer.",
-    en: "The new information takes effect at once in all the Kanta services that it concerns, and in applications that have been started. We have sent a message about the change to the administrative contact person, to the customer’s e-mail address, and to the old and new addresses that the change concerns. You do not need to do anything more.",
+    fi: "Uudet tiedot ovat voimassa heti kaikissa Kanta-palveluissa, joita ne koskevat. Ne päivittyvät myös keskeneräisiin hakemuksiin. Lähetimme muutoksesta viestin hallinnolliselle yhteyshenkilölle, asiakkaan sähköpostiosoitteeseen sekä vanhoihin ja uusiin osoitteisiin, joita muutos koskee. Sinun ei tarvitse tehdä muuta.",
+    sv: "De nya uppgifterna gäller genast i alla Kanta-tjänster som de berör. De uppdateras också i påbörjade ansökningar. Vi har skickat ett meddelande om ändringen till den administrativa kontaktpersonen, till kundens e-postadress och till de gamla och nya adresser som ändringen gäller. Du behöver inte göra något mer.",
+    en: "The new information takes effect at once in all the Kanta services that it concerns. It is also updated in applications that have been started. We have sent a message about the change to the administrative contact person, to the customer’s e-mail address, and to the old and new addresses that the change concerns. You do not need to do anything more.",
 };
 
 pub(super) const HISTORY: Text = Text {
@@ -237,5 +237,5 @@ pub(super) const SHOW_HISTORY: Text = Text {
 pub(super) const NO_HISTORY: Text = Text {
     fi: "Tietoja ei ole muutettu palvelun käyttöönoton jälkeen.",
     sv: "Uppgifterna har inte ändrats efter att tjänsten togs i bruk.",
-    en: "The information has not been changed since the service was taken into use.",
+    en: "The information has not been changed since you started using the service.",
 };

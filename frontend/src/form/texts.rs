@@ -12,7 +12,7 @@ pub(super) const ALL_REQUIRED: Text = Text {
 pub(super) const RESOLVED: Text = Text {
     fi: "Kaikki kohdat on korjattu. Voit jatkaa.",
     sv: "Alla punkter är åtgärdade. Du kan fortsätta.",
-    en: "Everything has been put right. You can continue.",
+    en: "All problems are fixed. You can continue.",
 };
 
 pub(super) const NOTE: Text = Text {
@@ -23,12 +23,12 @@ pub(super) const NOTE: Text = Text {
 
 pub(super) fn problems_heading(language: Language, count: usize) -> String {
     match (language, count) {
-        (Language::Fi, 1) => "Tarkista vielä yksi kohta".to_owned(),
-        (Language::Sv, 1) => "Kontrollera ännu en punkt".to_owned(),
-        (Language::En, 1) => "There is 1 thing to check".to_owned(),
-        (Language::Fi, _) => format!("Tarkista vielä {count} kohtaa"),
-        (Language::Sv, _) => format!("Kontrollera ännu {count} punkter"),
-        (Language::En, _) => format!("There are {count} things to check"),
+        (Language::Fi, 1) => "Korjaa yksi kohta".to_owned(),
+        (Language::Sv, 1) => "Rätta en punkt".to_owned(),
+        (Language::En, 1) => "There is 1 problem to fix".to_owned(),
+        (Language::Fi, _) => format!("Korjaa {count} kohtaa"),
+        (Language::Sv, _) => format!("Rätta {count} punkter"),
+        (Language::En, _) => format!("There are {count} problems to fix"),
     }
 }
 
@@ -60,7 +60,7 @@ pub(super) const CONTACT_NAME_HINT: Text = Text {
 pub(super) const CONTACT_PHONE_HINT: Text = Text {
     fi: "Kirjoita ulkomainen numero muodossa +46 70 123 45 67.",
     sv: "Skriv ett utländskt nummer i formen +46 70 123 45 67.",
-    en: "Write a foreign number in the form +46 70 123 45 67.",
+    en: "Enter a foreign number in the form +46 70 123 45 67.",
 };
 
 pub(super) const CONTACT_ROLES_HINT: Text = Text {
@@ -90,7 +90,7 @@ pub(super) const E_INVOICE_ADDRESS_HINT: Text = Text {
 pub(super) const OPERATOR_HINT: Text = Text {
     fi: "Valitse luettelosta tai kirjoita tunnus",
     sv: "Välj i listan eller skriv koden",
-    en: "Choose from the list or write the code",
+    en: "Choose from the list or enter the code",
 };
 
 pub(super) const DAY_HINT: Text = Text {

@@ -69,7 +69,7 @@ pub fn ending(language: Language, last_day: Day) -> String {
             "Viimeinen voimassaolopäivä on {last_day}. Sitoumus ja kaikki palvelut päättyvät {end}. Uusia hakemuksia ei voi lähettää ennen sitä päivää."
         ),
         Language::Sv => format!(
-            "Sista giltighetsdagen är {last_day}. Förbindelsen och alla tjänster upphör {end}. Nya ansökningar kan inte sändas före den dagen."
+            "Sista giltighetsdagen är {last_day}. Förbindelsen och alla tjänster upphör {end}. Nya ansökningar kan inte skickas före den dagen."
         ),
         Language::En => format!(
             "The last day of validity is {last_day}. The commitment and all the services end on {end}. New applications cannot be sent before that day."
@@ -115,7 +115,7 @@ pub const OPENS_IN_NEW_TAB: Text = Text {
 /// Added to fields that may be left empty.
 pub const OPTIONAL: Text = Text {
     fi: "(valinnainen)",
-    sv: "(frivillig uppgift)",
+    sv: "(valfri)",
     en: "(optional)",
 };
 
@@ -185,7 +185,7 @@ pub const BACK_TO_GUIDES: Text = Text {
 /// Button: leaves a form for later.
 pub const SAVE_AND_LEAVE: Text = Text {
     fi: "Tallenna ja poistu",
-    sv: "Spara och lämna sidan",
+    sv: "Spara och avsluta",
     en: "Save and leave",
 };
 
@@ -228,14 +228,14 @@ pub const LOG_IN_AGAIN: Text = Text {
 pub const LOAD_FAILED: Text = Text {
     fi: "Palvelussa on häiriö tai verkkoyhteys ei toimi. Tallennetut tiedot ovat tallessa. Yritä hetken kuluttua uudelleen.",
     sv: "Det är en störning i tjänsten eller så fungerar nätförbindelsen inte. Uppgifter som har sparats finns kvar. Försök igen om en stund.",
-    en: "There is a fault in the service, or there is no network connection. What has been saved is safe. Try again in a moment.",
+    en: "There is a fault in the service, or there is no network connection. Your saved answers are safe. Try again in a moment.",
 };
 
 /// A fault, and what to do.
 pub const UNEXPECTED: Text = Text {
     fi: "Lataa sivu uudelleen. Tallennetut tiedot ovat tallessa. Jos ongelma jatkuu, kirjoita osoitteeseen kanta@kanta.fi.",
     sv: "Ladda om sidan. Uppgifter som har sparats finns kvar. Om problemet fortsätter, skriv till kanta@kanta.fi.",
-    en: "Reload the page. What has been saved is safe. If the problem continues, write to kanta@kanta.fi.",
+    en: "Reload the page. Your saved answers are safe. If the problem continues, write to kanta@kanta.fi.",
 };
 
 /// Precedes the title of a page that has problems.

@@ -35,7 +35,7 @@ pub(super) const CHANGE_ORGANISATION: Text = Text {
 };
 pub(super) const DEMONSTRATION_BANNER: Text = Text {
     fi: "Tämä on esittelyversio. Organisaatiot ja henkilöt ovat keksittyjä, eikä mitään lähetetä Kelaan.",
-    sv: "Detta är en demonstrationsversion. Organisationerna och personerna är påhittade, och ingenting sänds till FPA.",
+    sv: "Detta är en demonstrationsversion. Organisationerna och personerna är påhittade, och ingenting skickas till FPA.",
     en: "This is a demonstration. The organisations and persons are fictional, and nothing is sent to Kela.",
 };
 pub(super) const TRANSLATED: Text = Text {
@@ -98,7 +98,7 @@ pub(super) const ENDING_SOON: Text = Text {
 pub(super) const ENDED_TEXT: Text = Text {
     fi: "Tallennetut tiedot ovat tallessa. Jos sivulla on jotain tallentamatta, kirjaudu uudelleen uudessa välilehdessä ja tallenna sitten tällä sivulla.",
     sv: "Det som sparats finns kvar. Om något på sidan inte har sparats, logga in på nytt i en ny flik och spara sedan på den här sidan.",
-    en: "What has been saved is safe. If something on this page has not been saved, log in again in a new tab and then save on this page.",
+    en: "Your saved answers are safe. If something on this page has not been saved, log in again in a new tab and then save on this page.",
 };
 pub(super) const GO_ON: Text = Text {
     fi: "Jatka istuntoa",
@@ -204,7 +204,7 @@ pub(super) fn other_person(language: Language, now: &str) -> String {
             "{now} on kirjautunut palveluun toisessa välilehdessä. Tämän sivun avasi toinen henkilö, joten sen tiedot on piilotettu eikä sivulta tallenneta eikä lähetetä mitään. Sivu tulee takaisin näkyviin, kun sen käyttäjä kirjautuu uudelleen. Jos jatkat henkilönä {now}, sivulla tallentamatta olevat tiedot häviävät."
         ),
         Language::Sv => format!(
-            "{now} har loggat in i tjänsten i en annan flik. Den här sidan öppnades av en annan person, så uppgifterna på den är dolda och ingenting sparas eller sänds från den. Sidan visas igen när dess användare loggar in på nytt. Om du fortsätter som {now} försvinner det som inte har sparats på sidan."
+            "{now} har loggat in i tjänsten i en annan flik. Den här sidan öppnades av en annan person, så uppgifterna på den är dolda och ingenting sparas eller skickas från den. Sidan visas igen när dess användare loggar in på nytt. Om du fortsätter som {now} försvinner det som inte har sparats på sidan."
         ),
         Language::En => format!(
             "{now} has logged in to the service in another tab. This page was opened by another person, so its information is hidden and nothing is saved or sent from it. The page is shown again when its user logs in again. If you continue as {now}, anything unsaved on this page is lost."
@@ -234,7 +234,7 @@ pub(super) fn other_organisation(language: Language, page: &str, now: &str) -> S
             "Tämä sivu koskee organisaatiota {page}, mutta asioit nyt organisaation {now} puolesta. Tältä sivulta ei tallenneta eikä lähetetä mitään, ennen kuin valitset, kumman puolesta jatkat. Jos jatkat organisaation {now} puolesta, sivulla tallentamatta olevat tiedot häviävät."
         ),
         Language::Sv => format!(
-            "Den här sidan gäller organisationen {page}, men du uträttar nu ärenden för organisationen {now}. Ingenting sparas eller sänds från sidan innan du har valt vilken organisation du vill fortsätta uträtta ärenden för. Om du fortsätter uträtta ärenden för organisationen {now} försvinner det som inte har sparats på sidan."
+            "Den här sidan gäller organisationen {page}, men du uträttar nu ärenden för organisationen {now}. Ingenting sparas eller skickas från sidan innan du har valt vilken organisation du vill fortsätta uträtta ärenden för. Om du fortsätter uträtta ärenden för organisationen {now} försvinner det som inte har sparats på sidan."
         ),
         Language::En => format!(
             "This page is about {page}, but you are now acting on behalf of {now}. Nothing is saved or sent from this page until you choose on whose behalf you continue. If you continue on behalf of {now}, anything unsaved on this page is lost."
@@ -249,7 +249,7 @@ pub(super) fn other_basis(language: Language, page: &str, basis: &str) -> String
             "Asioit edelleen organisaation {page} puolesta, mutta oikeutesi perustuu nyt tähän: {basis}. Tältä sivulta ei voi enää tallentaa eikä lähettää mitään. Kun jatkat, sivulla tallentamatta olevat tiedot häviävät."
         ),
         Language::Sv => format!(
-            "Du uträttar fortfarande ärenden för organisationen {page}, men din rätt grundar sig nu på: {basis}. Ingenting kan längre sparas eller sändas från den här sidan. När du fortsätter försvinner det som inte har sparats på sidan."
+            "Du uträttar fortfarande ärenden för organisationen {page}, men din rätt grundar sig nu på: {basis}. Ingenting kan längre sparas eller skickas från den här sidan. När du fortsätter försvinner det som inte har sparats på sidan."
         ),
         Language::En => format!(
             "You are still acting on behalf of {page}, but your right is now based on: {basis}. Nothing can be saved or sent from this page any more. When you continue, anything unsaved on this page is lost."

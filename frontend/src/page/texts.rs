@@ -7,7 +7,7 @@ use kanta_shared::texts::Text;
 pub(super) const SESSION_ENDED: Text = Text {
     fi: "Istunto päättyi turvallisuussyistä. Tallennetut tiedot ovat tallessa. Kun kirjaudut uudelleen, pääset takaisin samaan kohtaan.",
     sv: "Sessionen avslutades av säkerhetsskäl. De uppgifter som sparats finns kvar. När du loggar in på nytt kommer du tillbaka till samma ställe.",
-    en: "The session ended for security reasons. What has been saved is safe. When you log in again, you return to the same place.",
+    en: "The session ended for security reasons. Your saved answers are safe. When you log in again, you return to the same place.",
 };
 pub(super) const IDENTITY_CHANGED: Text = Text {
     fi: "Istunto on vaihtunut toisessa välilehdessä, joten mitään ei tehty. Valitse ensin, miten jatkat.",
@@ -143,7 +143,7 @@ pub(super) fn version(language: Language, version: &str, date: &str) -> String {
 }
 pub(super) const MAY_LOOK: Text = Text {
     fi: "Voit katsella tietoja, mutta et muuttaa etkä lähettää niitä.",
-    sv: "Du kan läsa uppgifterna, men du kan inte ändra eller sända dem.",
+    sv: "Du kan läsa uppgifterna, men du kan inte ändra eller skicka dem.",
     en: "You can view the information, but you cannot change or send it.",
 };
 pub(super) const BASIS: Text = Text {
@@ -159,7 +159,7 @@ pub(super) fn may_change(language: Language, steps: &str) -> String {
             "Voit muuttaa näitä tietoja: {steps}. Muita tietoja voit katsella, mutta et voi aloittaa etkä lähettää hakemusta."
         ),
         Language::Sv => format!(
-            "Du kan ändra dessa uppgifter: {steps}. Övriga uppgifter kan du läsa, men du kan inte påbörja eller sända en ansökan."
+            "Du kan ändra dessa uppgifter: {steps}. Övriga uppgifter kan du läsa, men du kan inte påbörja eller skicka en ansökan."
         ),
         Language::En => format!(
             "You can change this information: {steps}. You can view the other information, but you cannot start or send an application."

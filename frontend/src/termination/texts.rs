@@ -28,14 +28,14 @@ pub(crate) const NOTHING_TO_END: Text = Text {
 
 pub(crate) const NOT_SENT_YET: Text = Text {
     fi: "Irtisanomisilmoitusta ei ole vielä lähetetty.",
-    sv: "Uppsägningsanmälan har ännu inte sänts.",
+    sv: "Uppsägningsanmälan har ännu inte skickats.",
     en: "The notice of termination has not been sent yet.",
 };
 
 pub(crate) fn sent_on(language: Language, date: &str) -> String {
     match language {
         Language::Fi => format!("Irtisanomisilmoitus on lähetetty {date}"),
-        Language::Sv => format!("Uppsägningsanmälan sändes {date}"),
+        Language::Sv => format!("Uppsägningsanmälan skickades {date}"),
         Language::En => format!("The notice of termination was sent on {date}"),
     }
 }

@@ -69,9 +69,9 @@ pub(super) fn resumed(language: Language, date: &str, time: &str) -> String {
 }
 
 pub(super) const EDITED_BACK: Text = Text {
-    fi: "Muutos on tallennettu. Olet takaisin yhteenvedossa.",
-    sv: "Ändringen har sparats. Du är tillbaka i sammanfattningen.",
-    en: "The change has been saved. You are back in the summary.",
+    fi: "Muutos on tallennettu.",
+    sv: "Ändringen har sparats.",
+    en: "The change has been saved.",
 };
 
 pub(super) fn new_questions(language: Language, steps: &str) -> String {
@@ -109,7 +109,7 @@ pub(super) fn saved_at(language: Language, time: &str) -> String {
 pub(super) fn saved_with_problems(language: Language, time: &str) -> String {
     match language {
         Language::Fi => format!("Tallennettu klo {time}. Joissakin kohdissa on vielä korjattavaa."),
-        Language::Sv => format!("Sparat kl. {time}. Vissa punkter behöver ännu åtgärdas."),
+        Language::Sv => format!("Sparat kl. {time}. Alla punkter är inte ifyllda rätt."),
         Language::En => format!("Saved at {time}. Some things still need attention."),
     }
 }
@@ -128,7 +128,7 @@ pub(super) const NO_CONNECTION: Text = Text {
 
 pub(super) const ALREADY_SENT: Text = Text {
     fi: "Tiedot on jo lähetetty, eikä niitä voi enää muuttaa.",
-    sv: "Uppgifterna har redan sänts och kan inte längre ändras.",
+    sv: "Uppgifterna har redan skickats och kan inte längre ändras.",
     en: "This has already been sent and can no longer be changed.",
 };
 
@@ -207,5 +207,5 @@ pub(super) const NEXT: Text = Text {
 pub(super) const QUESTION: Text = Text {
     fi: "Kanta-palvelut kysyy",
     sv: "Kanta-tjänsterna frågar",
-    en: "The Kanta Services ask",
+    en: "Question from Kela",
 };

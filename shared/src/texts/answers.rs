@@ -67,8 +67,8 @@ pub const fn heading(heading: Heading) -> Text {
         },
         Heading::Communication => Text {
             fi: "Yhteydenpito",
-            sv: "Kontakt",
-            en: "Communication",
+            sv: "Kontaktuppgifter",
+            en: "Contact details",
         },
         Heading::BillingAddress => Text {
             fi: "Laskutusosoite",
@@ -129,7 +129,7 @@ pub fn access_point(language: Language, n: usize) -> String {
 pub const RENEWAL_YES: Text = Text {
     fi: "Kyllä, otetaan käyttöön",
     sv: "Ja, tjänsten tas i bruk",
-    en: "Yes, it will be taken into use",
+    en: "Yes, we will start using it",
 };
 
 /// They are not.

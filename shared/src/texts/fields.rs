@@ -12,7 +12,7 @@ pub const fn fact(field: FieldPath) -> Text {
         FieldPath::RenewalRequests => Text {
             fi: "Uusimispyyntöpalvelun käyttöönotto",
             sv: "Ibruktagande av tjänsten för begäran om förnyelse",
-            en: "Taking the renewal request service into use",
+            en: "Use of the renewal request service",
         },
         FieldPath::Contact(_, ContactField::Kind) => Text {
             fi: "Yhteystiedon tyyppi",
@@ -65,7 +65,7 @@ pub const fn label(field: FieldPath) -> Text {
         FieldPath::RenewalRequests => Text {
             fi: "Otetaanko uusimispyyntöpalvelu käyttöön?",
             sv: "Tas tjänsten för begäran om förnyelse i bruk?",
-            en: "Will the renewal request service be taken into use?",
+            en: "Will you start using the renewal request service?",
         },
         FieldPath::Customer(CustomerField::VisitingStreet) => Text {
             fi: "Katuosoite",
@@ -80,7 +80,7 @@ pub const fn label(field: FieldPath) -> Text {
         FieldPath::Customer(CustomerField::VisitingPostOffice) => Text {
             fi: "Postitoimipaikka",
             sv: "Postanstalt",
-            en: "Post office",
+            en: "Town or city",
         },
         FieldPath::Customer(CustomerField::Street) => Text {
             fi: "Katuosoite tai postilokero",
@@ -95,7 +95,7 @@ pub const fn label(field: FieldPath) -> Text {
         FieldPath::Customer(CustomerField::PostOffice) => Text {
             fi: "Postitoimipaikka",
             sv: "Postanstalt",
-            en: "Post office",
+            en: "Town or city",
         },
         FieldPath::Customer(CustomerField::Phone) => Text {
             fi: "Puhelinnumero, esimerkiksi vaihde",
@@ -118,9 +118,9 @@ pub const fn label(field: FieldPath) -> Text {
             en: "Contact persons",
         },
         FieldPath::Contact(_, ContactField::Kind) => Text {
-            fi: "Onko yhteystieto henkilö vai yhteystaho?",
-            sv: "Är kontaktuppgiften en person eller en kontaktpunkt?",
-            en: "Is this contact a person or a contact point?",
+            fi: "Kenen tiedot annat?",
+            sv: "Vems uppgifter anger du?",
+            en: "Whose details are you giving?",
         },
         FieldPath::Contact(_, ContactField::Name) => Text {
             fi: "Nimi",
@@ -129,7 +129,7 @@ pub const fn label(field: FieldPath) -> Text {
         },
         FieldPath::Contact(_, ContactField::Title) => Text {
             fi: "Tehtävänimike",
-            sv: "Titel",
+            sv: "Tjänstebeteckning",
             en: "Job title",
         },
         FieldPath::Contact(_, ContactField::Email) => Text {
@@ -170,7 +170,7 @@ pub const fn label(field: FieldPath) -> Text {
         FieldPath::Billing(BillingField::PostOffice) => Text {
             fi: "Postitoimipaikka",
             sv: "Postanstalt",
-            en: "Post office",
+            en: "Town or city",
         },
         FieldPath::Billing(BillingField::EInvoiceAddress) => Text {
             fi: "Verkkolaskuosoite",

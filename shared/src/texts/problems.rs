@@ -90,7 +90,7 @@ const fn missing(field: FieldPath) -> Text {
         FieldPath::AccessPoint(_, AccessPointField::Oid) => Text {
             fi: "Kirjoita Kanta-liityntäpisteen OID-tunnus.",
             sv: "Skriv anslutningspunktens OID.",
-            en: "Write the OID of the Kanta access point.",
+            en: "Enter the OID of the Kanta access point.",
         },
         FieldPath::AccessPoint(_, AccessPointField::Systems) => Text {
             fi: "Valitse vähintään yksi järjestelmä.",
@@ -105,7 +105,7 @@ const fn missing(field: FieldPath) -> Text {
         FieldPath::RenewalRequests => Text {
             fi: "Valitse, otetaanko uusimispyyntöpalvelu käyttöön.",
             sv: "Välj om tjänsten för begäran om förnyelse tas i bruk.",
-            en: "Choose whether the renewal request service will be taken into use.",
+            en: "Choose whether you will start using the renewal request service.",
         },
         FieldPath::Customer(
             CustomerField::VisitingStreet
@@ -114,32 +114,32 @@ const fn missing(field: FieldPath) -> Text {
         ) => Text {
             fi: "Täydennä käyntiosoite: katuosoite, postinumero ja postitoimipaikka.",
             sv: "Komplettera besöksadressen: gatuadress, postnummer och postanstalt.",
-            en: "Complete the visiting address: street address, postal code and post office.",
+            en: "Complete the visiting address: street address, postal code and town or city.",
         },
         FieldPath::Customer(CustomerField::Street) => Text {
             fi: "Kirjoita postiosoite: katuosoite tai postilokero.",
             sv: "Skriv postadressen: gatuadress eller postbox.",
-            en: "Write the postal address: street address or PO box.",
+            en: "Enter the postal address: street address or PO box.",
         },
         FieldPath::Customer(CustomerField::PostalCode) => Text {
             fi: "Kirjoita postiosoitteen postinumero.",
             sv: "Skriv postadressens postnummer.",
-            en: "Write the postal code of the postal address.",
+            en: "Enter the postal code of the postal address.",
         },
         FieldPath::Customer(CustomerField::PostOffice) => Text {
             fi: "Kirjoita postiosoitteen postitoimipaikka.",
             sv: "Skriv postadressens postanstalt.",
-            en: "Write the post office of the postal address.",
+            en: "Enter the town or city of the postal address.",
         },
         FieldPath::Customer(CustomerField::Phone) => Text {
             fi: "Kirjoita puhelinnumero.",
             sv: "Skriv telefonnumret.",
-            en: "Write the phone number.",
+            en: "Enter the phone number.",
         },
         FieldPath::Customer(CustomerField::Email) => Text {
             fi: "Kirjoita sähköpostiosoite, johon lähetämme ilmoitukset.",
             sv: "Skriv den e-postadress som vi skickar meddelandena till.",
-            en: "Write the e-mail address to which we send the notices.",
+            en: "Enter the e-mail address to which we send the notices.",
         },
         FieldPath::Customer(CustomerField::LetterLanguage) => Text {
             fi: "Valitse viestien kieli.",
@@ -159,22 +159,22 @@ const fn missing(field: FieldPath) -> Text {
         FieldPath::Contact(_, ContactField::Name) => Text {
             fi: "Kirjoita yhteyshenkilön tai yhteystahon nimi.",
             sv: "Skriv kontaktpersonens eller kontaktpunktens namn.",
-            en: "Write the name of the contact person or contact point.",
+            en: "Enter the name of the contact person or contact point.",
         },
         FieldPath::Contact(_, ContactField::Title) => Text {
             fi: "Kirjoita tehtävänimike.",
-            sv: "Skriv titeln.",
-            en: "Write the job title.",
+            sv: "Skriv tjänstebeteckningen.",
+            en: "Enter the job title.",
         },
         FieldPath::Contact(_, ContactField::Email) => Text {
             fi: "Kirjoita yhteyshenkilön tai yhteystahon sähköpostiosoite.",
             sv: "Skriv kontaktpersonens eller kontaktpunktens e-postadress.",
-            en: "Write the contact’s e-mail address.",
+            en: "Enter the contact’s e-mail address.",
         },
         FieldPath::Contact(_, ContactField::Phone) => Text {
             fi: "Kirjoita yhteyshenkilön tai yhteystahon puhelinnumero.",
             sv: "Skriv kontaktpersonens eller kontaktpunktens telefonnummer.",
-            en: "Write the contact’s phone number.",
+            en: "Enter the contact’s phone number.",
         },
         FieldPath::Contact(_, ContactField::Roles) => Text {
             fi: "Valitse yhteyshenkilölle tai yhteystaholle vähintään yksi rooli.",
@@ -184,42 +184,42 @@ const fn missing(field: FieldPath) -> Text {
         FieldPath::Contact(_, ContactField::CertificateNumber) => Text {
             fi: "Kirjoita arkistonhoitajan varmennekortin numero. Numero on kortin etupuolella.",
             sv: "Skriv numret på arkivariens certifikatkort. Numret finns på kortets framsida.",
-            en: "Write the archivist’s certificate number. It is on the front of the card.",
+            en: "Enter the archivist’s certificate number. It is on the front of the card.",
         },
         FieldPath::Billing(BillingField::Recipient) => Text {
             fi: "Kirjoita laskun vastaanottaja.",
             sv: "Skriv fakturamottagaren.",
-            en: "Write the recipient of the invoice.",
+            en: "Enter the recipient of the invoice.",
         },
         FieldPath::Billing(BillingField::Street) => Text {
             fi: "Kirjoita laskutusosoite: katuosoite tai postilokero.",
             sv: "Skriv faktureringsadressen: gatuadress eller postbox.",
-            en: "Write the billing address: street address or PO box.",
+            en: "Enter the billing address: street address or PO box.",
         },
         FieldPath::Billing(BillingField::PostalCode) => Text {
             fi: "Kirjoita laskutusosoitteen postinumero.",
             sv: "Skriv faktureringsadressens postnummer.",
-            en: "Write the postal code of the billing address.",
+            en: "Enter the postal code of the billing address.",
         },
         FieldPath::Billing(BillingField::PostOffice) => Text {
             fi: "Kirjoita laskutusosoitteen postitoimipaikka.",
             sv: "Skriv faktureringsadressens postanstalt.",
-            en: "Write the post office of the billing address.",
+            en: "Enter the town or city of the billing address.",
         },
         FieldPath::Billing(BillingField::EInvoiceAddress) => Text {
             fi: "Kirjoita verkkolaskuosoite tai poista välittäjätunnus.",
             sv: "Skriv e-fakturaadressen eller ta bort förmedlarkoden.",
-            en: "Write the e-invoice address, or remove the intermediary code.",
+            en: "Enter the e-invoice address, or remove the intermediary code.",
         },
         FieldPath::Billing(BillingField::Operator) => Text {
             fi: "Valitse tai kirjoita välittäjätunnus tai poista verkkolaskuosoite.",
             sv: "Välj eller skriv förmedlarkoden eller ta bort e-fakturaadressen.",
-            en: "Choose or write the intermediary code, or remove the e-invoice address.",
+            en: "Choose or enter the intermediary code, or remove the e-invoice address.",
         },
         FieldPath::Billing(BillingField::Reference) => Text {
             fi: "Kirjoita viite tai kustannuspaikka.",
             sv: "Skriv referensen eller kostnadsstället.",
-            en: "Write the reference or cost centre.",
+            en: "Enter the reference or cost centre.",
         },
         FieldPath::ServiceDescription => Text {
             fi: "Lue palvelukuvaus ja laita rasti ruutuun, jos hyväksyt sen.",
@@ -234,7 +234,7 @@ const fn missing(field: FieldPath) -> Text {
         FieldPath::Own(OwnField::Termination(TerminationField::LastDay)) => Text {
             fi: "Kirjoita viimeinen voimassaolopäivä.",
             sv: "Skriv den sista giltighetsdagen.",
-            en: "Write the last day of validity.",
+            en: "Enter the last day of validity.",
         },
         FieldPath::Own(OwnField::Termination(TerminationField::Reason)) => Text {
             fi: "Valitse irtisanomisen syy.",
@@ -244,22 +244,22 @@ const fn missing(field: FieldPath) -> Text {
         FieldPath::Own(OwnField::Termination(TerminationField::Explanation)) => Text {
             fi: "Kirjoita lyhyesti, miksi asiakkuus päättyy.",
             sv: "Skriv kort varför kundrelationen upphör.",
-            en: "Write in a few words why the customer relationship ends.",
+            en: "Explain in a few words why the customer relationship ends.",
         },
         FieldPath::Own(OwnField::Termination(TerminationField::ContactName)) => Text {
             fi: "Kirjoita irtisanomisen yhteyshenkilön nimi.",
             sv: "Skriv namnet på kontaktpersonen för uppsägningen.",
-            en: "Write the name of the contact person for the termination.",
+            en: "Enter the name of the contact person for the termination.",
         },
         FieldPath::Own(OwnField::Termination(TerminationField::ContactPhone)) => Text {
             fi: "Kirjoita irtisanomisen yhteyshenkilön puhelinnumero.",
             sv: "Skriv telefonnumret till kontaktpersonen för uppsägningen.",
-            en: "Write the phone number of the contact person for the termination.",
+            en: "Enter the phone number of the contact person for the termination.",
         },
         FieldPath::Own(OwnField::Termination(TerminationField::ContactEmail)) => Text {
             fi: "Kirjoita irtisanomisen yhteyshenkilön sähköpostiosoite.",
             sv: "Skriv e-postadressen till kontaktpersonen för uppsägningen.",
-            en: "Write the e-mail address of the contact person for the termination.",
+            en: "Enter the e-mail address of the contact person for the termination.",
         },
         FieldPath::Own(OwnField::Termination(TerminationField::Notice)) => Text {
             fi: "Lue irtisanomisilmoitus ja laita rasti ruutuun, jos allekirjoitat sen.",
@@ -272,7 +272,7 @@ const fn missing(field: FieldPath) -> Text {
 const CONTROL_CHARACTER: Text = Text {
     fi: "Tekstissä on näkymätön ohjausmerkki. Poista teksti ja kirjoita se uudelleen.",
     sv: "Texten innehåller ett osynligt styrtecken. Ta bort texten och skriv den på nytt.",
-    en: "The text has an invisible control character. Delete the text and write it again.",
+    en: "The text has an invisible control character. Delete the text and enter it again.",
 };
 
 const NOT_FINNISH_OID: Text = Text {
@@ -284,18 +284,18 @@ const NOT_FINNISH_OID: Text = Text {
 const OWN_OID: Text = Text {
     fi: "Tämä on organisaation oma OID-tunnus. Kirjoita Kanta-liityntäpisteen OID-tunnus. Saat sen liityntäpistettä hallinnoivalta taholta, esimerkiksi järjestelmätoimittajalta.",
     sv: "Detta är organisationens egen OID. Skriv anslutningspunktens OID. Du får den från den som administrerar anslutningspunkten, till exempel systemleverantören.",
-    en: "This is the organisation’s own OID. Write the OID of the Kanta access point. You get it from whoever manages the access point, for example the system supplier.",
+    en: "This is the organisation’s own OID. Enter the OID of the Kanta access point. You get it from whoever manages the access point, for example the system supplier.",
 };
 
 const CODE_SET_OID: Text = Text {
     fi: "Tämä on koodiston OID-tunnus. Kirjoita Kanta-liityntäpisteen OID-tunnus.",
     sv: "Detta är OID för ett kodsystem. Skriv anslutningspunktens OID.",
-    en: "This is the OID of a code set. Write the OID of the Kanta access point.",
+    en: "This is the OID of a code set. Enter the OID of the Kanta access point.",
 };
 
 const UNKNOWN_ACCESS_POINT: Text = Text {
     fi: "Kanta-palveluissa ei ole liityntäpistettä, jolla on tämä OID-tunnus. Tarkista tunnus liityntäpistettä hallinnoivalta taholta. Sen pitää ilmoittaa liityntäpiste Kanta-palveluille ennen hakemuksen lähettämistä.",
-    sv: "Det finns ingen anslutningspunkt med denna OID i Kanta-tjänsterna. Kontrollera koden med den som administrerar anslutningspunkten. Anslutningspunkten ska anmälas till Kanta-tjänsterna innan ansökan sänds.",
+    sv: "Det finns ingen anslutningspunkt med denna OID i Kanta-tjänsterna. Kontrollera koden med den som administrerar anslutningspunkten. Anslutningspunkten ska anmälas till Kanta-tjänsterna innan ansökan skickads.",
     en: "The Kanta Services have no access point with this OID. Check the OID with whoever manages the access point. They must report the access point to the Kanta Services before the application is sent.",
 };
 
@@ -373,12 +373,12 @@ const fn day_error(error: DayError) -> Text {
         DayError::Format => Text {
             fi: "Kirjoita päivä numeroin muodossa päivä.kuukausi.vuosi, esimerkiksi 31.12.2026.",
             sv: "Skriv dagen med siffror i formen dag.månad.år, till exempel 31.12.2026.",
-            en: "Write the day in digits as day.month.year, for example 31.12.2026.",
+            en: "Enter the day in digits as day.month.year, for example 31.12.2026.",
         },
         DayError::ShortYear => Text {
             fi: "Kirjoita vuosi neljällä numerolla, esimerkiksi 31.12.2026.",
             sv: "Skriv året med fyra siffror, till exempel 31.12.2026.",
-            en: "Write the year with four digits, for example 31.12.2026.",
+            en: "Enter the year with four digits, for example 31.12.2026.",
         },
         DayError::NoSuchDay => Text {
             fi: "Kalenterissa ei ole tällaista päivää. Tarkista päivä ja kuukausi.",
@@ -403,7 +403,7 @@ fn day_passed(language: Language, today: Day) -> String {
             "Dagen har redan passerat. Kundrelationen kan inte sägas upp retroaktivt. Skriv dagens datum, {today}, eller en senare dag."
         ),
         Language::En => format!(
-            "The day has passed. The customer relationship cannot be terminated retroactively. Write today’s date, {today}, or a later day."
+            "The day has passed. The customer relationship cannot be terminated retroactively. Enter today’s date, {today}, or a later day."
         ),
     }
 }

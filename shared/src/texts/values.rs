@@ -25,13 +25,13 @@ pub fn oid_error(language: Language, error: &OidError) -> String {
             language,
             "Kirjoita OID-tunnus.",
             "Skriv OID.",
-            "Write the OID.",
+            "Enter the OID.",
         ),
         OidError::EmptyArc { arc } => worded!(
             language,
             "OID-tunnuksen osa {arc} on tyhjä. Poista ylimääräinen piste tai kirjoita puuttuvat numerot.",
             "Del {arc} i OID är tom. Ta bort den överflödiga punkten eller skriv de siffror som saknas.",
-            "Part {arc} of the OID is empty. Remove the extra dot, or write the missing digits.",
+            "Part {arc} of the OID is empty. Remove the extra dot, or enter the missing digits.",
         ),
         OidError::UnexpectedChar { arc, found } => {
             let found = character(language, *found);
@@ -39,7 +39,7 @@ pub fn oid_error(language: Language, error: &OidError) -> String {
                 language,
                 "OID-tunnuksen osassa {arc} on {found}. Kirjoita vain numeroita ja erota osat toisistaan pisteillä.",
                 "Del {arc} i OID innehåller {found}. Skriv bara siffror, med punkter mellan delarna.",
-                "Part {arc} of the OID contains {found}. Write only digits, with dots between the parts.",
+                "Part {arc} of the OID contains {found}. Enter only digits, with dots between the parts.",
             )
         }
         OidError::LeadingZero { arc } => worded!(
@@ -52,7 +52,7 @@ pub fn oid_error(language: Language, error: &OidError) -> String {
             language,
             "OID-tunnuksessa on vain yksi osa. Kirjoita koko tunnus, esimerkiksi 1.2.246.10.12345671.18.1.",
             "OID har bara en del. Skriv hela koden, till exempel 1.2.246.10.12345671.18.1.",
-            "The OID has only one part. Write all of it, for example 1.2.246.10.12345671.18.1.",
+            "The OID has only one part. Enter all of it, for example 1.2.246.10.12345671.18.1.",
         ),
         OidError::FirstArc => worded!(
             language,
@@ -70,7 +70,7 @@ pub fn oid_error(language: Language, error: &OidError) -> String {
             language,
             "OID-tunnuksessa voi olla enintään {max} merkkiä. Nyt niitä on {found}. Tarkista tunnus.",
             "OID kan ha högst {max} tecken. Nu är antalet {found}. Kontrollera koden.",
-            "An OID can have at most {max} characters. You have written {found}. Check the OID.",
+            "An OID can have at most {max} characters. You have entered {found}. Check the OID.",
         ),
     }
 }
@@ -82,7 +82,7 @@ pub fn business_id_error(language: Language, error: &BusinessIdError) -> String 
             language,
             "Kirjoita Y-tunnus.",
             "Skriv FO-numret.",
-            "Write the business ID.",
+            "Enter the business ID.",
         ),
         BusinessIdError::UnexpectedChar { found } => {
             let found = character(language, *found);
@@ -90,14 +90,14 @@ pub fn business_id_error(language: Language, error: &BusinessIdError) -> String 
                 language,
                 "Y-tunnuksessa on {found} väärässä paikassa. Kirjoita seitsemän numeroa, yhdysmerkki ja tarkistusnumero, esimerkiksi 0246246-0.",
                 "FO-numret innehåller {found} på fel ställe. Skriv sju siffror, ett bindestreck och kontrollsiffran, till exempel 0246246-0.",
-                "The business ID contains {found} in the wrong place. Write seven digits, a hyphen and the check digit, for example 0246246-0.",
+                "The business ID contains {found} in the wrong place. Enter seven digits, a hyphen and the check digit, for example 0246246-0.",
             )
         }
         BusinessIdError::WrongLength { expected, found } => worded!(
             language,
             "Y-tunnuksessa on {expected} numeroa, kun alussa oleva nollakin lasketaan. Nyt niitä on {found}. Tarkista Y-tunnus.",
             "Ett FO-nummer har {expected} siffror, nollan i början inräknad. Nu är antalet {found}. Kontrollera FO-numret.",
-            "A business ID has {expected} digits, a leading zero included. You have written {found}. Check the business ID.",
+            "A business ID has {expected} digits, a leading zero included. You have entered {found}. Check the business ID.",
         ),
         BusinessIdError::CheckDigit => worded!(
             language,
@@ -121,7 +121,7 @@ pub fn certificate_number_error(language: Language, error: &CertificateNumberErr
             language,
             "Kirjoita varmennekortin numero. Numero on kortin etupuolella.",
             "Skriv certifikatkortets nummer. Numret finns på kortets framsida.",
-            "Write the certificate number. It is on the front of the card.",
+            "Enter the certificate number. It is on the front of the card.",
         ),
         CertificateNumberError::UnexpectedChar { found } => {
             let found = character(language, *found);
@@ -129,14 +129,14 @@ pub fn certificate_number_error(language: Language, error: &CertificateNumberErr
                 language,
                 "Varmennekortin numerossa on {found}. Kirjoita vain kortin etupuolella olevat numerot ja kirjaimet.",
                 "Certifikatkortets nummer innehåller {found}. Skriv bara siffrorna och bokstäverna på kortets framsida.",
-                "The certificate number contains {found}. Write only the digits and letters on the front of the card.",
+                "The certificate number contains {found}. Enter only the digits and letters on the front of the card.",
             )
         }
         CertificateNumberError::WrongLength { expected, found } => worded!(
             language,
             "Varmennekortin numerossa on {expected} merkkiä. Nyt niitä on {found}. Kirjoita numero kortin etupuolelta.",
             "Certifikatkortets nummer har {expected} tecken. Nu är antalet {found}. Skriv numret från kortets framsida.",
-            "A certificate number has {expected} characters. You have written {found}. Copy the number from the front of the card.",
+            "A certificate number has {expected} characters. You have entered {found}. Copy the number from the front of the card.",
         ),
     }
 }
@@ -148,7 +148,7 @@ pub fn email_address_error(language: Language, error: &EmailAddressError) -> Str
             language,
             "Kirjoita sähköpostiosoite.",
             "Skriv e-postadressen.",
-            "Write the e-mail address.",
+            "Enter the e-mail address.",
         ),
         EmailAddressError::SpaceInside => worded!(
             language,
@@ -160,25 +160,25 @@ pub fn email_address_error(language: Language, error: &EmailAddressError) -> Str
             language,
             "Sähköpostiosoitteesta puuttuu @-merkki. Kirjoita osoite muodossa nimi@esimerkki.fi.",
             "E-postadressen saknar tecknet @. Skriv adressen i formen namn@exempel.fi.",
-            "The e-mail address has no @. Write the address in the form name@example.fi.",
+            "The e-mail address has no @. Enter the address in the form name@example.fi.",
         ),
         EmailAddressError::TwoAts => worded!(
             language,
             "Sähköpostiosoitteessa on useita @-merkkejä. Kirjoita yksi osoite, jossa on yksi @-merkki.",
             "E-postadressen innehåller flera @-tecken. Skriv en adress med ett @-tecken.",
-            "The e-mail address contains more than one @. Write one address with one @.",
+            "The e-mail address contains more than one @. Enter one address with one @.",
         ),
         EmailAddressError::EmptyLocal => worded!(
             language,
             "Sähköpostiosoitteesta puuttuu alku. Kirjoita osoite muodossa nimi@esimerkki.fi.",
             "E-postadressen saknar början. Skriv adressen i formen namn@exempel.fi.",
-            "The e-mail address lacks its beginning. Write the address in the form name@example.fi.",
+            "The e-mail address lacks its beginning. Enter the address in the form name@example.fi.",
         ),
         EmailAddressError::EmptyDomain => worded!(
             language,
             "Sähköpostiosoitteesta puuttuu loppu. Kirjoita osoite muodossa nimi@esimerkki.fi.",
             "E-postadressen saknar slutet. Skriv adressen i formen namn@exempel.fi.",
-            "The e-mail address lacks its end. Write the address in the form name@example.fi.",
+            "The e-mail address lacks its end. Enter the address in the form name@example.fi.",
         ),
         EmailAddressError::DomainWithoutDot | EmailAddressError::UnknownEnding => worded!(
             language,
@@ -223,7 +223,7 @@ pub fn postal_code_error(language: Language, error: &PostalCodeError) -> String 
             language,
             "Kirjoita postinumero.",
             "Skriv postnumret.",
-            "Write the postal code.",
+            "Enter the postal code.",
         ),
         PostalCodeError::UnexpectedChar { found } => {
             let found = character(language, *found);
@@ -231,14 +231,14 @@ pub fn postal_code_error(language: Language, error: &PostalCodeError) -> String 
                 language,
                 "Postinumerossa on {found}. Kirjoita vain numeroita, esimerkiksi 00100.",
                 "Postnumret innehåller {found}. Skriv bara siffror, till exempel 00100.",
-                "The postal code contains {found}. Write only digits, for example 00100.",
+                "The postal code contains {found}. Enter only digits, for example 00100.",
             )
         }
         PostalCodeError::WrongLength { expected, found } => worded!(
             language,
             "Postinumerossa on {expected} numeroa. Nyt niitä on {found}. Tarkista postinumero.",
             "Ett postnummer har {expected} siffror. Nu är antalet {found}. Kontrollera postnumret.",
-            "A postal code has {expected} digits. You have written {found}. Check the postal code.",
+            "A postal code has {expected} digits. You have entered {found}. Check the postal code.",
         ),
     }
 }
@@ -250,7 +250,7 @@ pub fn e_invoice_address_error(language: Language, error: &EInvoiceAddressError)
             language,
             "Kirjoita verkkolaskuosoite.",
             "Skriv e-fakturaadressen.",
-            "Write the e-invoice address.",
+            "Enter the e-invoice address.",
         ),
         EInvoiceAddressError::UnknownBeginning => worded!(
             language,
@@ -264,14 +264,14 @@ pub fn e_invoice_address_error(language: Language, error: &EInvoiceAddressError)
                 language,
                 "Verkkolaskuosoitteessa on {found} väärässä paikassa. Kirjoita numeroiden 0037 jälkeen Y-tunnuksen kahdeksan numeroa ja sitten enintään viisi numeroa tai kirjainta A–Z.",
                 "E-fakturaadressen innehåller {found} på fel ställe. Skriv efter siffrorna 0037 de åtta siffrorna i FO-numret och sedan högst fem siffror eller bokstäver A–Z.",
-                "The e-invoice address contains {found} in the wrong place. After the digits 0037, write the eight digits of the business ID and then at most five digits or letters A–Z.",
+                "The e-invoice address contains {found} in the wrong place. After the digits 0037, enter the eight digits of the business ID and then at most five digits or letters A–Z.",
             )
         }
         EInvoiceAddressError::WrongLength { min, max, found } => worded!(
             language,
             "Verkkolaskuosoitteessa, joka alkaa numeroilla 0037, on {min}–{max} merkkiä. Nyt niitä on {found}. Tarkista osoite.",
             "En e-fakturaadress som börjar med siffrorna 0037 har {min}–{max} tecken. Nu är antalet {found}. Kontrollera adressen.",
-            "An e-invoice address that begins with the digits 0037 has {min}–{max} characters. You have written {found}. Check the address.",
+            "An e-invoice address that begins with the digits 0037 has {min}–{max} characters. You have entered {found}. Check the address.",
         ),
         EInvoiceAddressError::BusinessId { .. } => worded!(
             language,
@@ -290,7 +290,7 @@ pub fn iban_error(language: Language, error: &IbanError) -> String {
             language,
             "Kirjoita IBAN-tilinumero.",
             "Skriv IBAN-kontonumret.",
-            "Write the IBAN account number.",
+            "Enter the IBAN account number.",
         ),
         IbanError::UnexpectedChar { found } => {
             let found = character(language, *found);
@@ -298,7 +298,7 @@ pub fn iban_error(language: Language, error: &IbanError) -> String {
                 language,
                 "IBAN-tilinumerossa on {found} väärässä paikassa. Kirjoita maakoodi ja sen jälkeen numerot, esimerkiksi FI21 1234 5600 0007 85.",
                 "IBAN-kontonumret innehåller {found} på fel ställe. Skriv landskoden och sedan siffrorna, till exempel FI21 1234 5600 0007 85.",
-                "The IBAN account number contains {found} in the wrong place. Write the country code and then the digits, for example FI21 1234 5600 0007 85.",
+                "The IBAN account number contains {found} in the wrong place. Enter the country code and then the digits, for example FI21 1234 5600 0007 85.",
             )
         }
         IbanError::MissingCountry => worded!(
@@ -317,7 +317,7 @@ pub fn iban_error(language: Language, error: &IbanError) -> String {
             language,
             "Tämän maan IBAN-tilinumerossa on {expected} merkkiä. Nyt niitä on {found}. Tarkista tilinumero.",
             "Ett IBAN-kontonummer i det här landet har {expected} tecken. Nu är antalet {found}. Kontrollera kontonumret.",
-            "An IBAN account number of this country has {expected} characters. You have written {found}. Check the account number.",
+            "An IBAN account number of this country has {expected} characters. You have entered {found}. Check the account number.",
         ),
         IbanError::CheckDigits => worded!(
             language,
@@ -335,7 +335,7 @@ pub fn operator_id_error(language: Language, error: &OperatorIdError) -> String 
             language,
             "Valitse tai kirjoita välittäjätunnus.",
             "Välj eller skriv förmedlarkoden.",
-            "Choose or write the intermediary code.",
+            "Choose or enter the intermediary code.",
         ),
         OperatorIdError::UnexpectedChar { found } => {
             let found = character(language, *found);
@@ -343,14 +343,14 @@ pub fn operator_id_error(language: Language, error: &OperatorIdError) -> String 
                 language,
                 "Välittäjätunnuksessa on {found}. Kirjoita vain numeroita ja kirjaimia A–Z, esimerkiksi 003723327487.",
                 "Förmedlarkoden innehåller {found}. Skriv bara siffror och bokstäver A–Z, till exempel 003723327487.",
-                "The intermediary code contains {found}. Write only digits and letters A–Z, for example 003723327487.",
+                "The intermediary code contains {found}. Enter only digits and letters A–Z, for example 003723327487.",
             )
         }
         OperatorIdError::WrongLength { min, max, found } => worded!(
             language,
             "Välittäjätunnuksessa on {min}–{max} merkkiä. Nyt niitä on {found}. Tarkista tunnus.",
             "En förmedlarkod har {min}–{max} tecken. Nu är antalet {found}. Kontrollera koden.",
-            "An intermediary code has {min}–{max} characters. You have written {found}. Check the code.",
+            "An intermediary code has {min}–{max} characters. You have entered {found}. Check the code.",
         ),
     }
 }
@@ -362,7 +362,7 @@ pub fn phone_number_error(language: Language, error: &PhoneNumberError) -> Strin
             language,
             "Kirjoita puhelinnumero.",
             "Skriv telefonnumret.",
-            "Write the phone number.",
+            "Enter the phone number.",
         ),
         PhoneNumberError::UnexpectedChar { found } => {
             let found = character(language, *found);
@@ -370,7 +370,7 @@ pub fn phone_number_error(language: Language, error: &PhoneNumberError) -> Strin
                 language,
                 "Puhelinnumerossa on {found}. Kirjoita yksi puhelinnumero, esimerkiksi 040 123 4567.",
                 "Telefonnumret innehåller {found}. Skriv ett telefonnummer, till exempel 040 123 4567.",
-                "The phone number contains {found}. Write one phone number, for example 040 123 4567.",
+                "The phone number contains {found}. Enter one phone number, for example 040 123 4567.",
             )
         }
         PhoneNumberError::UnknownCallingCode => worded!(
@@ -383,13 +383,13 @@ pub fn phone_number_error(language: Language, error: &PhoneNumberError) -> Strin
             language,
             "Puhelinnumerosta puuttuu numeroita. Kirjoita numero kokonaan suuntanumeron kanssa, esimerkiksi 09 123 4567.",
             "Telefonnumret saknar siffror. Skriv hela numret med riktnummer, till exempel 09 123 4567.",
-            "Digits are missing from the phone number. Write the whole number with its area code, for example 09 123 4567.",
+            "Digits are missing from the phone number. Enter the whole number with its area code, for example 09 123 4567.",
         ),
         PhoneNumberError::TooLong { .. } => worded!(
             language,
             "Puhelinnumerossa on liikaa numeroita. Kirjoita yksi puhelinnumero, esimerkiksi 040 123 4567.",
             "Telefonnumret har för många siffror. Skriv ett telefonnummer, till exempel 040 123 4567.",
-            "The phone number has too many digits. Write one phone number, for example 040 123 4567.",
+            "The phone number has too many digits. Enter one phone number, for example 040 123 4567.",
         ),
     }
 }
@@ -402,7 +402,7 @@ pub fn sms_phone_number_error(language: Language, error: &SmsPhoneNumberError) -
                 language,
                 "Kirjoita puhelinnumero, johon voi lähettää tekstiviestejä.",
                 "Skriv ett telefonnummer som kan ta emot sms.",
-                "Write a phone number to which text messages can be sent.",
+                "Enter a phone number to which text messages can be sent.",
             );
         }
         SmsPhoneNumberError::NotANumber { error } => return phone_number_error(language, error),
@@ -444,7 +444,7 @@ pub fn sms_phone_number_error(language: Language, error: &SmsPhoneNumberError) -
         language,
         "{matter} Kirjoita numero, johon voi lähettää tekstiviestejä, esimerkiksi 040 123 4567. Aloita ulkomainen numero maatunnuksella.",
         "{matter} Skriv ett nummer som kan ta emot sms, till exempel 040 123 4567. Börja ett utländskt nummer med landsnumret.",
-        "{matter} Write a number to which text messages can be sent, for example 040 123 4567. Begin a foreign number with its country calling code.",
+        "{matter} Enter a number to which text messages can be sent, for example 040 123 4567. Begin a foreign number with its country calling code.",
     )
 }
 
@@ -501,7 +501,7 @@ mod tests {
             [
                 "Postinumerossa on merkki ”H”. Kirjoita vain numeroita, esimerkiksi 00100.",
                 "Postnumret innehåller tecknet ”H”. Skriv bara siffror, till exempel 00100.",
-                "The postal code contains the character “H”. Write only digits, for example 00100.",
+                "The postal code contains the character “H”. Enter only digits, for example 00100.",
             ],
         );
         assert_eq!(character(Language::Fi, ' '), "välilyönti");
@@ -519,7 +519,7 @@ mod tests {
             [
                 "Antamasi puhelinnumero on lankaliittymän numero. Kirjoita numero, johon voi lähettää tekstiviestejä, esimerkiksi 040 123 4567. Aloita ulkomainen numero maatunnuksella.",
                 "Telefonnumret som du angett hör till en fast anslutning. Skriv ett nummer som kan ta emot sms, till exempel 040 123 4567. Börja ett utländskt nummer med landsnumret.",
-                "The phone number you have given is a landline number. Write a number to which text messages can be sent, for example 040 123 4567. Begin a foreign number with its country calling code.",
+                "The phone number you have given is a landline number. Enter a number to which text messages can be sent, for example 040 123 4567. Begin a foreign number with its country calling code.",
             ],
         );
     }

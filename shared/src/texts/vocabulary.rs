@@ -66,7 +66,7 @@ pub const fn step_heading(step: Step) -> Text {
         Step::Instructions => Text {
             fi: "Käyttöönoton toimintaohje",
             sv: "Anvisning för ibruktagandet",
-            en: "Deployment instructions",
+            en: "Before you start",
         },
         Step::AccessPoints => Text {
             fi: "Liityntäpisteet ja järjestelmät",
@@ -153,7 +153,7 @@ pub const fn role_name(role: ContactRole) -> Text {
         ContactRole::Disturbance => Text {
             fi: "Häiriötiedotteen vastaanottaja",
             sv: "Mottagare av störningsmeddelanden",
-            en: "Recipient of disturbance notices",
+            en: "Recipient of disruption notices",
         },
         ContactRole::DataProtectionOfficer => Text {
             fi: "Tietosuojavastaava",
@@ -202,12 +202,12 @@ pub const fn role_description(role: ContactRole) -> &'static [Text] {
             Text {
                 fi: "Tiedotamme häiriötiedotteen vastaanottajia Kanta-palveluissa ilmenevistä häiriöistä. Häiriötiedotteen vastaanottaja voi olla henkilö tai esimerkiksi palvelunantajan tukipiste.",
                 sv: "Vi informerar mottagarna av störningsmeddelanden om störningar i Kanta-tjänsterna. Mottagare av störningsmeddelanden kan vara en person eller till exempel tjänstetillhandahållarens tekniska support.",
-                en: "We inform the recipients of disturbance notices about disturbances in the Kanta Services. The recipient can be a person or, for example, the service provider’s support desk.",
+                en: "We inform the recipients of disruption notices about disruptions in the Kanta Services. The recipient can be a person or, for example, the service provider’s support desk.",
             },
             Text {
                 fi: "Häiriötiedotteet lähetetään sähköpostilla ja/tai tekstiviestinä. Puhelinnumeroon pitää voida lähettää tekstiviestejä. Häiriötiedotteen vastaanottajat vievät tarvittaessa tietoa eteenpäin omassa organisaatiossaan.",
                 sv: "Störningsmeddelandena skickas per e-post och/eller sms. Det telefonnummer som används måste vara sådant att det kan ta emot sms. Mottagarna av störningsmeddelanden skickar vid behov informationen om störningen vidare i sin egen organisation.",
-                en: "Disturbance notices are sent by e-mail and/or text message. It must be possible to send text messages to the phone number. Recipients pass the information on in their own organisation when needed.",
+                en: "Disruption notices are sent by e-mail and/or text message. It must be possible to send text messages to the phone number. Recipients pass the information on in their own organisation when needed.",
             },
         ],
         ContactRole::DataProtectionOfficer => &[Text {

@@ -72,8 +72,8 @@ pub(crate) const TAKES_RENEWALS: Text = Text {
 
 pub(crate) const RENEWAL_1: Text = Text {
     fi: "Uusimispyyntöpalvelun käyttöönotto tarkoittaa sitä, että palvelunantajalle voidaan lähettää reseptin uusimispyyntöjä apteekeista ja OmaKanta-palvelusta.",
-    sv: "När tjänsten för begäran om förnyelse tas i bruk kan begäran om förnyelse av recept sändas till tjänstetillhandahållaren från apotek och från MittKanta.",
-    en: "Taking the renewal request service into use means that pharmacies and the MyKanta service can send prescription renewal requests to the service provider.",
+    sv: "När tjänsten för begäran om förnyelse tas i bruk kan begäran om förnyelse av recept skickas till tjänstetillhandahållaren från apotek och från MittKanta.",
+    en: "Starting to use the renewal request service means that pharmacies and the MyKanta service can send prescription renewal requests to the service provider.",
 };
 
 pub(crate) const RENEWAL_2: Text = Text {
@@ -85,7 +85,7 @@ pub(crate) const RENEWAL_2: Text = Text {
 pub(crate) const IF_YES: Text = Text {
     fi: "Jos otat uusimispyyntöpalvelun käyttöön",
     sv: "Om du tar tjänsten för begäran om förnyelse i bruk",
-    en: "If you take the renewal request service into use",
+    en: "If you start using the renewal request service",
 };
 
 pub(crate) const IF_YES_1: Text = Text {
@@ -97,13 +97,13 @@ pub(crate) const IF_YES_1: Text = Text {
 pub(crate) const IF_YES_2: Text = Text {
     fi: "Sovi palvelun käyttöönotosta järjestelmätoimittajasi kanssa.",
     sv: "Kom överens om ibruktagandet med din systemleverantör.",
-    en: "Agree on taking the service into use with your system supplier.",
+    en: "Agree on the start with your system supplier.",
 };
 
 pub(crate) const RENEWAL_LATER: Text = Text {
     fi: "Uusimispyyntöpalvelun voi ottaa käyttöön myös myöhemmin. Ilmoita silloinkin asiasta järjestelmätoimittajalle, Kanta-palveluille ja THL:n Koodistopalvelulle.",
     sv: "Tjänsten för begäran om förnyelse kan också tas i bruk senare. Anmäl saken också då till systemleverantören, Kanta-tjänsterna och THL:s Kodtjänst.",
-    en: "You can also take the renewal request service into use later. In that case too, tell your system supplier, the Kanta Services and the THL Code Service.",
+    en: "You can also start using the renewal request service later. In that case too, tell your system supplier, the Kanta Services and the THL Code Service.",
 };
 
 pub(crate) const RENEWAL_LINK: Text = Text {
@@ -115,7 +115,7 @@ pub(crate) const RENEWAL_LINK: Text = Text {
 pub(crate) const RENEWAL_ASKED_LATER: Text = Text {
     fi: "Kun olet valinnut järjestelmän, joka ottaa vastaan uusimispyyntöjä, kysymme tässä, otetaanko uusimispyyntöpalvelu käyttöön.",
     sv: "När du har valt ett system som tar emot begäran om förnyelse frågar vi här om tjänsten för begäran om förnyelse tas i bruk.",
-    en: "Once you have chosen a system that can receive renewal requests, we ask here whether the renewal request service will be taken into use.",
+    en: "Once you have chosen a system that can receive renewal requests, we ask here whether you will start using the renewal request service.",
 };
 
 pub(crate) const RENEWAL_NOT_POSSIBLE: Text = Text {

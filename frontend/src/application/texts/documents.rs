@@ -48,7 +48,9 @@ pub(crate) const COMMITMENT_INTRO_2: Text = Text {
 pub(crate) fn signing_for(language: Language, organisation: &str) -> String {
     match language {
         Language::Fi => format!("Allekirjoitat sitoumuksen organisaation {organisation} puolesta."),
-        Language::Sv => format!("Du undertecknar förbindelsen för {organisation}."),
+        Language::Sv => {
+            format!("Du undertecknar förbindelsen på organisationens vägnar: {organisation}.")
+        }
         Language::En => format!("You sign the commitment on behalf of {organisation}."),
     }
 }

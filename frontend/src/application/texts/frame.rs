@@ -25,6 +25,6 @@ pub(crate) const GIVEN: Text = Text {
 
 pub(crate) const QUESTION_WHAT_TO_DO: Text = Text {
     fi: "Täydennä hakemusta kysymyksen mukaan ja lähetä se uudelleen.",
-    sv: "Komplettera ansökan enligt frågan och sänd den på nytt.",
+    sv: "Komplettera ansökan enligt frågan och skicka den på nytt.",
     en: "Complete the application as asked and send it again.",
 };

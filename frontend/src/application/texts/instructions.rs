@@ -55,7 +55,7 @@ pub(crate) const TIME_LATER: Text = Text {
 pub(crate) const IMAGING_NOTICE_HEADING: Text = Text {
     fi: "Ota ensin käyttöön Potilastietovaranto",
     sv: "Ta först Patientdatalagret i bruk",
-    en: "Take the Patient Data Repository into use first",
+    en: "Start using the Patient Data Repository first",
 };
 
 pub(crate) const IMAGING_NOTICE: Text = Text {
@@ -99,25 +99,25 @@ pub(crate) const SOCIAL_NOTE: Text = Text {
 pub(crate) const BEFORE: Text = Text {
     fi: "Ennen kuin aloitat",
     sv: "Innan du börjar",
-    en: "Before you begin",
+    en: "What you need",
 };
 
 pub(crate) const BEFORE_INTRO: Text = Text {
-    fi: "Käy läpi tämä luettelo:",
-    sv: "Gå igenom den här listan:",
-    en: "Go through this list:",
+    fi: "Pidä nämä valmiina:",
+    sv: "Ha detta till hands:",
+    en: "Have ready:",
 };
 
 pub(crate) const BEFORE_OID: Text = Text {
     fi: "Kanta-liityntäpisteen OID-tunnus. Saat sen Kanta-liityntäpistettä hallinnoivalta taholta, esim. tietojärjestelmän toimittajalta. Palvelunantajan oma OID-tunnus ei käy.",
     sv: "Anslutningspunktens OID. Den får du vanligen från din informationssystemleverantör. Tjänstetillhandahållarens egen OID duger inte.",
-    en: "The OID of the Kanta access point. You get it from whoever manages the access point, for example your system supplier. The service provider’s own OID will not do.",
+    en: "The OID of the Kanta access point. You get it from whoever manages the access point, for example your system supplier. Do not use the service provider’s own OID.",
 };
 
 pub(crate) const BEFORE_OID_PHARMACY: Text = Text {
     fi: "Kanta-liityntäpisteen OID-tunnus. Saat sen Kanta-liityntäpistettä hallinnoivalta taholta, esim. apteekkijärjestelmän toimittajalta. Apteekin oma OID-tunnus ei käy.",
     sv: "Anslutningspunktens OID. Den får du vanligen från leverantören av apotekssystemet. Apotekets egen OID duger inte.",
-    en: "The OID of the Kanta access point. You get it from whoever manages the access point, for example the supplier of the pharmacy system. The pharmacy’s own OID will not do.",
+    en: "The OID of the Kanta access point. You get it from whoever manages the access point, for example the supplier of the pharmacy system. Do not use the pharmacy’s own OID.",
 };
 
 pub(crate) const BEFORE_REGISTER: Text = Text {
@@ -147,12 +147,12 @@ pub(crate) const BEFORE_VIEWER: Text = Text {
 pub(crate) const BEFORE_CONTACTS: Text = Text {
     fi: "Yhteyshenkilöiden nimet, sähköpostiosoitteet ja puhelinnumerot. Häiriötiedotteen vastaanottajan numeroon pitää voida lähettää tekstiviestejä.",
     sv: "Kontaktpersonernas namn, e-postadresser och telefonnummer. Numret till mottagaren av störningsmeddelanden måste kunna ta emot sms.",
-    en: "The names, e-mail addresses and phone numbers of the contact persons. It must be possible to send text messages to the number of the recipient of disturbance notices.",
+    en: "The names, e-mail addresses and phone numbers of the contact persons. It must be possible to send text messages to the number of the recipient of disruption notices.",
 };
 
 pub(crate) const BEFORE_BILLING: Text = Text {
     fi: "Laskutusosoite ja verkkolaskutiedot. Käyttömaksulaskua ei voida lähettää sähköpostitse.",
-    sv: "Faktureringsadress och uppgifter för e-faktura. Fakturan för användningsavgifterna kan inte sändas per e-post.",
+    sv: "Faktureringsadress och uppgifter för e-faktura. Fakturan för användningsavgifterna kan inte skickas per e-post.",
     en: "The billing address and e-invoice details. The invoice for user fees cannot be sent by e-mail.",
 };
 
@@ -171,7 +171,7 @@ pub(crate) const BEFORE_READING_LATER: Text = Text {
 pub(crate) const BEFORE_RENEWAL: Text = Text {
     fi: "Päätös siitä, otatteko käyttöön uusimispyyntöpalvelun.",
     sv: "Ett beslut om ni tar tjänsten för begäran om förnyelse i bruk.",
-    en: "A decision on whether you take the renewal request service into use.",
+    en: "A decision on whether you will start using the renewal request service.",
 };
 
 pub(crate) const BEFORE_TWO_WEEKS: Text = Text {
@@ -195,7 +195,7 @@ pub(crate) const STEP_ACCESS: Text = Text {
 pub(crate) const STEP_ACCESS_PRESCRIPTION: Text = Text {
     fi: "Liityntäpisteet ja järjestelmät: annat liityntäpisteen OID-tunnuksen, valitset järjestelmät ja kerrot, otetaanko uusimispyyntöpalvelu käyttöön.",
     sv: "Anslutningspunkter och system: du anger anslutningspunktens OID, väljer system och anger om tjänsten för begäran om förnyelse tas i bruk.",
-    en: "Access points and systems: you give the OID of the access point, choose the systems and tell whether the renewal request service will be taken into use.",
+    en: "Access points and systems: you give the OID of the access point, choose the systems and say whether you will start using the renewal request service.",
 };
 
 pub(crate) const STEP_ACCESS_IMAGING: Text = Text {
@@ -224,7 +224,7 @@ pub(crate) const STEP_CONTACTS_ARCHIVIST: Text = Text {
 
 pub(crate) const STEP_BILLING: Text = Text {
     fi: "Laskutustiedot: annat osoitteen, johon käyttömaksulasku lähetetään.",
-    sv: "Faktureringsuppgifter: du anger den adress som fakturan för användningsavgifterna sänds till.",
+    sv: "Faktureringsuppgifter: du anger den adress som fakturan för användningsavgifterna skickas till.",
     en: "Billing information: you give the address to which the invoice for user fees is sent.",
 };
 
@@ -242,7 +242,7 @@ pub(crate) const STEP_COMMITMENT: Text = Text {
 
 pub(crate) const STEP_SUMMARY: Text = Text {
     fi: "Liittymishakemuksen yhteenveto: tarkistat tiedot ja lähetät hakemuksen.",
-    sv: "Sammanfattning av anslutningsansökan: du kontrollerar uppgifterna och sänder ansökan.",
+    sv: "Sammanfattning av anslutningsansökan: du kontrollerar uppgifterna och skickar ansökan.",
     en: "Summary of the application: you check the information and send the application.",
 };
 
@@ -272,7 +272,7 @@ pub(crate) const SAVING_2: Text = Text {
 
 pub(crate) const AFTER: Text = Text {
     fi: "Hakemuksen lähettämisen jälkeen",
-    sv: "Efter att ansökan sänts",
+    sv: "Efter att ansökan skickats",
     en: "After sending the application",
 };
 
@@ -297,19 +297,19 @@ pub(crate) const AFTER_QUESTIONS: Text = Text {
 pub(crate) const AFTER_ACCEPTANCE: Text = Text {
     fi: "Kun hakemus on käsitelty, lähetämme ilmoituksen palvelun käyttäjäksi hyväksymisestä. Sen jälkeen palvelun käytön aloitus on Kanta-palvelujen puolesta mahdollista.",
     sv: "När ansökan har handlagts skickar vi ett meddelande om att anslutningsansökan godkänts. Därefter kan tjänsten för Kanta-tjänsternas del tas i bruk.",
-    en: "When the application has been processed, we send a notice of acceptance as a user of the service. After that, as far as the Kanta Services are concerned, you can start using the service.",
+    en: "When the application has been processed, we send a notice of acceptance as a user of the service. After that you can start using the service.",
 };
 
 pub(crate) const AFTER_TEST: Text = Text {
     fi: "Ennen käytön aloitusta palvelunantaja tekee tarvittaessa vielä palvelun käyttöönottokokeen järjestelmätoimittajansa avulla.",
     sv: "Innan användningen inleds utför tjänstetillhandahållaren vid behov ännu ett ibruktagningsprov tillsammans med systemleverantören.",
-    en: "Before use begins, the service provider carries out a deployment test if needed, with the help of its system supplier.",
+    en: "Before use begins, the service provider carries out a deployment test (a check that the system works with the service) if needed, with the help of its system supplier.",
 };
 
 pub(crate) const AFTER_TEST_PHARMACY: Text = Text {
     fi: "Ennen käytön aloitusta apteekki tekee tarvittaessa vielä palvelun käyttöönottokokeen järjestelmätoimittajansa avulla.",
     sv: "Innan användningen inleds utför apoteket vid behov ännu ett ibruktagningsprov tillsammans med systemleverantören.",
-    en: "Before use begins, the pharmacy carries out a deployment test if needed, with the help of its system supplier.",
+    en: "Before use begins, the pharmacy carries out a deployment test (a check that the system works with the service) if needed, with the help of its system supplier.",
 };
 
 pub(crate) const LINKS: Text = Text {

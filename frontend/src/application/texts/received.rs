@@ -5,14 +5,14 @@ use kanta_shared::texts::Text;
 
 pub(crate) const HEADING: Text = Text {
     fi: "Hakemus on toimitettu Kelaan",
-    sv: "Ansökan har sänts till FPA",
+    sv: "Ansökan har skickats till FPA",
     en: "The application has been delivered to Kela",
 };
 
 pub(crate) const DONE: Text = Text {
     fi: "Käyttöönoton hakemus on nyt tehty, ja voit kirjautua ulos Kanta Ekstranetistä.",
     sv: "Nu har du gjort ansökan om införande och kan logga ut från Kanta Extranätet.",
-    en: "The application is now made, and you can log out of Kanta Extranet.",
+    en: "You have sent the application and can now log out of Kanta Extranet.",
 };
 
 pub(crate) const REFERENCE_HINT: Text = Text {
@@ -58,19 +58,19 @@ pub(crate) const NEXT_QUESTIONS: Text = Text {
 pub(crate) const NEXT_ACCEPTANCE: Text = Text {
     fi: "Kun liittymishakemus on käsitelty, lähetämme samaan osoitteeseen ilmoituksen palvelun käyttäjäksi hyväksymisestä. Ilmoitus on osoitus siitä, että Kanta-palvelujen puolesta palvelun käytön aloitus on mahdollista.",
     sv: "När ansökan om anslutning har handlagts skickar vi ett meddelande till samma adress om att anslutningsansökan godkänts. Meddelandet visar att tjänsten för Kanta-tjänsternas del kan tas i bruk.",
-    en: "When the application has been processed, we send a notice of acceptance as a user of the service to the same address. It shows that, as far as the Kanta Services are concerned, you can start using the service.",
+    en: "When the application has been processed, we send a notice of acceptance as a user of the service to the same address. It shows that you can start using the service.",
 };
 
 pub(crate) const NEXT_TEST: Text = Text {
     fi: "Ennen käytön aloitusta palvelunantaja tekee tarvittaessa vielä palvelun käyttöönottokokeen järjestelmätoimittajansa avulla. Tarkista palvelukohtaiset käyttöönottokoe- ja raportointiohjeet palvelun käyttöönoton kanta.fi-sivulta.",
     sv: "Innan användningen inleds utför tjänstetillhandahållaren vid behov ännu ett ibruktagningsprov tillsammans med systemleverantören. Anvisningar om ibruktagningsprovet och om rapporteringen finns på tjänstens sida på kanta.fi.",
-    en: "Before use begins, the service provider carries out a deployment test if needed, with the help of its system supplier. Check the service’s instructions for the test and for reporting it on its deployment page on kanta.fi.",
+    en: "Before use begins, the service provider carries out a deployment test (a check that the system works with the service) if needed, with the help of its system supplier. Check the service’s instructions for the test and for reporting it on its deployment page on kanta.fi.",
 };
 
 pub(crate) const NEXT_TEST_PHARMACY: Text = Text {
     fi: "Ennen käytön aloitusta apteekki tekee tarvittaessa vielä palvelun käyttöönottokokeen järjestelmätoimittajansa avulla. Tarkista käyttöönottokoe- ja raportointiohjeet palvelun käyttöönoton kanta.fi-sivulta.",
     sv: "Innan användningen inleds utför apoteket vid behov ännu ett ibruktagningsprov tillsammans med systemleverantören. Anvisningar om ibruktagningsprovet och om rapporteringen finns på tjänstens sida på kanta.fi.",
-    en: "Before use begins, the pharmacy carries out a deployment test if needed, with the help of its system supplier. Check the instructions for the test and for reporting it on the service’s deployment page on kanta.fi.",
+    en: "Before use begins, the pharmacy carries out a deployment test (a check that the system works with the service) if needed, with the help of its system supplier. Check the instructions for the test and for reporting it on the service’s deployment page on kanta.fi.",
 };
 
 pub(crate) const NEXT_RENEWAL: Text = Text {
@@ -87,6 +87,6 @@ pub(crate) const CONTACT_US: Text = Text {
 
 pub(crate) const SHOW: Text = Text {
     fi: "Näytä lähetetty hakemus",
-    sv: "Visa den sända ansökan",
-    en: "Show the application sent",
+    sv: "Visa den skickade ansökan",
+    en: "View your application",
 };

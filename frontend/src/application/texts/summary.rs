@@ -17,26 +17,26 @@ pub(crate) const INTRO_SEND: Text = Text {
 
 pub(crate) const NOT_READY: Text = Text {
     fi: "Hakemusta ei voi vielä lähettää. Käy ensin läpi nämä vaiheet:",
-    sv: "Ansökan kan ännu inte sändas. Gå först igenom dessa steg:",
+    sv: "Ansökan kan ännu inte skickas. Gå först igenom dessa steg:",
     en: "The application cannot be sent yet. First go through these steps:",
 };
 
 pub(crate) const SENDING: Text = Text {
     fi: "Hakemusta lähetetään",
-    sv: "Ansökan sänds",
+    sv: "Ansökan skickas",
     en: "Sending the application",
 };
 
 pub(crate) const NOT_SENT: Text = Text {
     fi: "Hakemusta ei lähetetty.",
-    sv: "Ansökan sändes inte.",
+    sv: "Ansökan skickades inte.",
     en: "The application was not sent.",
 };
 
 pub(crate) const NOT_SENT_UNKNOWN: Text = Text {
-    fi: "Emme saaneet varmistusta siitä, menikö hakemus perille. Paina Lähetä uudelleen. Hakemus ei lähde kahdesti.",
-    sv: "Vi fick ingen bekräftelse på att ansökan kom fram. Klicka på Sänd på nytt. Ansökan sänds inte två gånger.",
-    en: "We did not get confirmation that the application arrived. Press Send again. The application will not be sent twice.",
+    fi: "Emme saaneet varmistusta siitä, menikö hakemus perille. Paina Lähetä uudelleen. Hakemus lähetetään vain kerran.",
+    sv: "Vi fick ingen bekräftelse på att ansökan kom fram. Klicka på Sänd på nytt. Ansökan skickas bara en gång.",
+    en: "We did not get confirmation that the application arrived. Press Send again. The application is sent only once.",
 };
 
 pub(crate) const SEND_AGAIN: Text = Text {
@@ -48,7 +48,7 @@ pub(crate) const SEND_AGAIN: Text = Text {
 pub(crate) fn status_sent(language: Language, date: &str) -> String {
     match language {
         Language::Fi => format!("Hakemus on lähetetty {date}. Se odottaa käsittelyä."),
-        Language::Sv => format!("Ansökan sändes {date}. Den väntar på handläggning."),
+        Language::Sv => format!("Ansökan skickades {date}. Den väntar på handläggning."),
         Language::En => {
             format!("The application was sent on {date}. It is waiting to be processed.")
         }
@@ -77,7 +77,7 @@ pub(crate) fn status_accepted(language: Language, date: &str) -> String {
 
 pub(crate) const FROZEN: Text = Text {
     fi: "Lähetettyä hakemusta ei voi muuttaa käsittelyn aikana. Jos tiedoissa on korjattavaa, kirjoita osoitteeseen kanta@kanta.fi.",
-    sv: "En sänd ansökan kan inte ändras under handläggningen. Om något behöver rättas, skriv till kanta@kanta.fi.",
+    sv: "En skickad ansökan kan inte ändras under handläggningen. Om något behöver rättas, skriv till kanta@kanta.fi.",
     en: "An application that has been sent cannot be changed while it is being processed. If something needs correcting, write to kanta@kanta.fi.",
 };
 
@@ -89,6 +89,6 @@ pub(crate) const PRINT: Text = Text {
 
 pub(crate) const STATUS_DRAFT: Text = Text {
     fi: "Hakemusta ei ole vielä lähetetty.",
-    sv: "Ansökan har ännu inte sänts.",
+    sv: "Ansökan har ännu inte skickats.",
     en: "The application has not been sent yet.",
 };

@@ -28,9 +28,9 @@ pub(super) const CHECKS_HEADING: Text = Text {
     en: "Check these",
 };
 pub(super) const CHECK_FAILED: Text = Text {
-    fi: "tämä esti kirjautumisen",
-    sv: "detta hindrade inloggningen",
-    en: "this prevented the log-in",
+    fi: "tämän vuoksi et voi asioida",
+    sv: "därför kan du inte uträtta ärenden",
+    en: "this is why you cannot act",
 };
 pub(super) const CHECK_OK: Text = Text {
     fi: "kunnossa",

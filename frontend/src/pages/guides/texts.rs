@@ -15,9 +15,9 @@ pub(super) const WORDS: Text = Text {
     en: "Search instructions and forms",
 };
 pub(super) const WORDS_HINT: Text = Text {
-    fi: "Lista lyhenee sitä mukaa kuin kirjoitat. Sanan alku riittää.",
-    sv: "Listan blir kortare medan du skriver. Början av ett ord räcker.",
-    en: "The list gets shorter as you type. The beginning of a word is enough.",
+    fi: "Kirjoita sana tai sen alku.",
+    sv: "Skriv ett ord eller början av det.",
+    en: "Enter a word or its beginning.",
 };
 pub(super) const SERVICE: Text = Text {
     fi: "Palvelu",
@@ -60,9 +60,9 @@ pub(super) const DATA_PROTECTION_LEAD: Text = Text {
 pub(super) fn found(language: Language, found: usize, total: usize) -> String {
     if found == total {
         return match language {
-            Language::Fi => format!("Näkyvissä kaikki {total}."),
-            Language::Sv => format!("Alla {total} visas."),
-            Language::En => format!("All {total} are shown."),
+            Language::Fi => format!("{total} ohjetta ja lomaketta."),
+            Language::Sv => format!("{total} anvisningar och blanketter."),
+            Language::En => format!("{total} instructions and forms."),
         };
     }
     match (language, found) {
@@ -94,7 +94,7 @@ pub(super) fn subject(subject: GuideSubject) -> Text {
         GuideSubject::Deployment => Text {
             fi: "Palvelun käyttöönotto",
             sv: "Ibruktagande av en tjänst",
-            en: "Taking a service into use",
+            en: "Starting to use a service",
         },
         GuideSubject::Customership => Text {
             fi: "Asiakkuuden hoitaminen",
@@ -182,6 +182,6 @@ mod tests {
         check(0, ["lyhyempää", "kortare", "shorter"]);
         check(1, ["1 osuma.", "1 träff.", "1 result."]);
         check(3, ["3 osumaa.", "3 träffar.", "3 results."]);
-        check(26, ["kaikki 26", "Alla 26", "All 26"]);
+        check(26, ["26 ohjetta", "26 anvisningar", "26 instructions"]);
     }
 }

@@ -37,7 +37,7 @@ pub(super) const ADOPTION: Text = Text {
 pub(super) const ADOPTION_1: Text = Text {
     fi: "ottaa käyttöön sosiaali- ja terveydenhuollon digitaalisia palveluja",
     sv: "ta i bruk social- och hälsovårdens digitala tjänster",
-    en: "take digital services in social welfare and health care into use",
+    en: "start using digital services in social welfare and health care",
 };
 pub(super) const ADOPTION_2: Text = Text {
     fi: "allekirjoittaa asiakkuussopimuksia",
@@ -173,7 +173,7 @@ pub(super) const SEPARATE_HEADING: Text = Text {
 pub(super) const SEPARATE: Text = Text {
     fi: "Valtuuksilla määritellään vain Kanta Ekstranetin käyttöoikeudet. Ekstranetissä annetaan erikseen yhteyshenkilöiden tiedot yhteydenpitoa varten. Yhteyshenkilö ei saa roolistaan oikeutta kirjautua, eikä valtuutettu ole yhteyshenkilö, ellei häntä lisätä yhteyshenkilöihin.",
     sv: "Fullmakterna bestämmer bara användarrättigheterna på Kanta Extranätet. Uppgifterna om kontaktpersoner anges separat på Extranätet för kommunikationen. En kontaktperson får inte rätt att logga in genom sin roll, och den befullmäktigade är inte kontaktperson om personen inte läggs till bland kontaktpersonerna.",
-    en: "Mandates determine only the access rights to Kanta Extranet. The data of contact persons are given separately in the Extranet for communication. A contact person’s role gives no right to log in, and the holder of a mandate is not a contact person unless they are added to the contact persons.",
+    en: "Mandates determine only the access rights to Kanta Extranet. The data of contact persons are given separately in the Extranet for communication. Having a role does not let a contact person log in, and the holder of a mandate is not a contact person unless they are added to the contact persons.",
 };
 pub(super) const SEVERAL_HEADING: Text = Text {
     fi: "Antakaa valtuus useammalle henkilölle",

@@ -14,9 +14,9 @@ pub(super) const INTRO: Text = Text {
     en: "Choose the organisation. Its name is shown on every page, and you can change the organisation later.",
 };
 pub(super) const START_ACTING: Text = Text {
-    fi: "Jatka organisaation puolesta",
-    sv: "Fortsätt för organisationens räkning",
-    en: "Continue on behalf of the organisation",
+    fi: "Valitse",
+    sv: "Välj",
+    en: "Choose",
 };
 pub(super) const BASIS_HEADING: Text = Text {
     fi: "Oikeutesi perustuu tähän",

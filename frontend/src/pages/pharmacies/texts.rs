@@ -77,7 +77,7 @@ pub(super) const APPLY: Text = Text {
 };
 pub(super) const APPLIED: Text = Text {
     fi: "Hakemus on aloitettu tai lähetetty. Sen vaiheen näet kohdassa Palvelut ja asiakastiedot.",
-    sv: "Ansökan har påbörjats eller sänts. Under Tjänster och kunduppgifter ser du hur långt den har kommit.",
+    sv: "Ansökan har påbörjats eller skickats. Under Tjänster och kunduppgifter ser du hur långt den har kommit.",
     en: "The application has been started or sent. Services and customer data shows how far it has come.",
 };
 pub(super) const IN_USE: Text = Text {

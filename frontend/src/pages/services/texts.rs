@@ -38,7 +38,7 @@ pub(super) const STATE_DRAFT: Text = Text {
 };
 pub(super) const STATE_SENT: Text = Text {
     fi: "hakemus lähetetty",
-    sv: "ansökan sänd",
+    sv: "ansökan skickad",
     en: "application sent",
 };
 pub(super) const STATE_PROCESSING: Text = Text {
@@ -57,14 +57,14 @@ pub(super) const STATE_IN_USE: Text = Text {
     en: "in use",
 };
 pub(super) const STATE_NOT_FOR_SECTOR: Text = Text {
-    fi: "ei haettavissa toimialalle",
-    sv: "kan inte sökas för verksamhetsområdet",
-    en: "not available for the sector",
+    fi: "ei kuulu toimialaanne",
+    sv: "ingår inte i ert verksamhetsområde",
+    en: "not for your sector",
 };
 pub(super) const NOT_FOR_PHARMACIES: Text = Text {
     fi: "Apteekki voi ottaa käyttöön vain Resepti-palvelun.",
     sv: "Ett apotek kan endast ta Recepttjänsten i bruk.",
-    en: "A pharmacy can take only the Prescription Service into use.",
+    en: "A pharmacy can use only the Prescription Service.",
 };
 pub(super) const FOR_HEALTH_CARE: Text = Text {
     fi: "Palvelu on terveydenhuollon palvelunantajille.",
@@ -153,7 +153,7 @@ pub(super) const OTHER_HEADING: Text = Text {
 pub(super) const OTHER_TEXT: Text = Text {
     fi: "Muiden palvelujen käyttöönotoista on lisätietoa [kanta.fi-sivuilla](https://www.kanta.fi/ammattilaiset).",
     sv: "Läs mer om ibruktagande av andra tjänster på [kanta.fi](https://www.kanta.fi/sv/professionella).",
-    en: "For taking other services into use, see [kanta.fi](https://www.kanta.fi/en/professionals).",
+    en: "To start using other services, see [kanta.fi](https://www.kanta.fi/en/professionals).",
 };
 pub(super) const IMAGING_NOTICE: Text = Text {
     fi: "Kuva-aineistojen arkistointi edellyttää, että Potilastietovaranto on otettu käyttöön. Organisaatiollasi se ei ole vielä käytössä. Voit tehdä tämän hakemuksen jo nyt, mutta tee ensin Potilastietovarannon hakemus.",
@@ -258,9 +258,9 @@ pub(super) fn ending_reference(language: Language, reference: &str) -> String {
     }
 }
 pub(super) const ENDING_SHOW: Text = Text {
-    fi: "Näytä irtisanominen",
-    sv: "Visa uppsägningen",
-    en: "Show the termination",
+    fi: "Näytä irtisanomisilmoitus",
+    sv: "Visa uppsägningsanmälan",
+    en: "View the notice of termination",
 };
 pub(super) const ENDED_HEADING: Text = Text {
     fi: "Kanta-palvelujen asiakkuus on päättynyt",
@@ -289,7 +289,7 @@ pub(super) fn ended(language: Language, last_day: Day) -> String {
 pub(super) const JOIN_ANEW: Text = Text {
     fi: "Organisaatio voi liittyä Kanta-palveluihin uudelleen. Tee silloin hakemus jokaisesta palvelusta, jonka organisaatio ottaa käyttöön. Ensimmäisessä hakemuksessa allekirjoitetaan uusi sitoumus.",
     sv: "Organisationen kan ansluta sig till Kanta-tjänsterna på nytt. Gör då en ansökan för varje tjänst som organisationen tar i bruk. I den första ansökan undertecknas en ny förbindelse.",
-    en: "The organisation can join the Kanta Services again. To do so, make an application for each service that the organisation takes into use. A new commitment is signed in the first application.",
+    en: "The organisation can join the Kanta Services again. To do so, make an application for each service that the organisation starts using. A new commitment is signed in the first application.",
 };
 pub(super) fn in_use_until(language: Language, last_day: Day) -> String {
     let last_day = last_day.written();

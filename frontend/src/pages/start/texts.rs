@@ -15,7 +15,7 @@ pub(super) const CAN_HEADING: Text = Text {
 pub(super) const CAN_1: Text = Text {
     fi: "ottaa käyttöön Kanta-palveluja",
     sv: "ta i bruk Kanta-tjänster",
-    en: "take Kanta services into use",
+    en: "start using Kanta services",
 };
 pub(super) const CAN_2: Text = Text {
     fi: "päivittää asiakkuustietoja",
@@ -35,7 +35,7 @@ pub(super) const CAN_4: Text = Text {
 pub(super) const SERVICES_HEADING: Text = Text {
     fi: "Palvelut, jotka voit ottaa käyttöön",
     sv: "Tjänster som kan tas i bruk",
-    en: "Services that can be taken into use",
+    en: "Services that you can start using",
 };
 pub(super) const SERVICES_OTHER: Text = Text {
     fi: "Muiden palvelujen käyttöönotoista on lisätietoa [kanta.fi-sivuilla](https://www.kanta.fi/ammattilaiset).",

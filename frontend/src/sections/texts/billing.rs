@@ -4,13 +4,13 @@ use kanta_shared::texts::Text;
 
 pub(crate) const INTRO: Text = Text {
     fi: "Laskutusosoitetta käytetään käyttömaksulaskun lähettämiseen.",
-    sv: "Faktureringsadressen används för att sända fakturan för användningsavgifterna.",
+    sv: "Faktureringsadressen används för att skicka fakturan för användningsavgifterna.",
     en: "The billing address is used for sending the invoice for user fees.",
 };
 
 pub(crate) const INTRO_2: Text = Text {
     fi: "Käyttömaksulaskua ei voida lähettää sähköpostitse. Se lähetetään verkkolaskuna tai postitse.",
-    sv: "Fakturan för användningsavgifterna kan inte sändas per e-post. Den sänds som e-faktura eller per post.",
+    sv: "Fakturan för användningsavgifterna kan inte skickas per e-post. Den skickas som e-faktura eller per post.",
     en: "The invoice for user fees cannot be sent by e-mail. It is sent as an e-invoice or by post.",
 };
 
@@ -27,9 +27,9 @@ pub(crate) const SHARED: Text = Text {
 };
 
 pub(crate) const SAME_AS_POSTAL: Text = Text {
-    fi: "Käytä samaa osoitetta kuin postiosoite",
-    sv: "Använd samma adress som postadressen",
-    en: "Use the same address as the postal address",
+    fi: "Käytä postiosoitetta laskutusosoitteena",
+    sv: "Använd postadressen som faktureringsadress",
+    en: "Use the postal address as the billing address",
 };
 
 pub(crate) const E_INVOICE_HELP: Text = Text {

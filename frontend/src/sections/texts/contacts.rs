@@ -8,7 +8,7 @@ use kanta_shared::texts::vocabulary::service_name;
 pub(crate) const INTRO: Text = Text {
     fi: "Yhteyshenkilöiden tietoja käytetään Kanta-palveluja koskevaan tiedottamiseen, häiriöviestintään ja asiakassuhteen hoitamiseen. Yhteystietona voit antaa joko luonnollisen henkilön tiedot tai organisaatiokohtaiset tiedot, kuten helpdeskin tai muun yleisen yhteystahon tiedot.",
     sv: "Uppgifterna om kontaktpersoner används för att informera om Kanta-tjänsterna, kommunicera om störningar och sköta kundrelationen. Som kontaktuppgift kan du ange uppgifter om antingen en fysisk person eller en organisation, till exempel uppgifter om organisationens helpdesk eller någon annan allmän kontaktpunkt.",
-    en: "The contact persons’ details are used for information about the Kanta Services, for notices of disturbances and for managing the customer relationship. As a contact you can give either a natural person or an organisation contact, such as a helpdesk or another general contact point.",
+    en: "The contact persons’ details are used for information about the Kanta Services, for notices of disruptions and for managing the customer relationship. As a contact you can give either a natural person or an organisation contact, such as a helpdesk or another general contact point.",
 };
 
 pub(crate) const INTRO_ROLES: Text = Text {
@@ -26,7 +26,7 @@ pub(crate) const KEEP_CURRENT: Text = Text {
 pub(crate) const NOT_ACCESS_RIGHTS: Text = Text {
     fi: "Rooli ei anna oikeutta käyttää Kanta Ekstranetiä. Käyttöoikeus annetaan Suomi.fi-valtuuksissa.",
     sv: "Rollen ger inte rätt att använda Kanta Extranätet. Rätten att använda tjänsten ges i Suomi.fi-fullmakter.",
-    en: "A role gives no right to use Kanta Extranet. That right is given in Suomi.fi e-Authorizations.",
+    en: "Having a role does not give access to Kanta Extranet. Access is given in Suomi.fi e-Authorizations.",
 };
 
 pub(crate) const ROLES_NEEDED: Text = Text {
@@ -39,7 +39,7 @@ pub(crate) fn uncovered(language: Language, role: &str) -> String {
     match language {
         Language::Fi => format!("{role}: puuttuu vielä"),
         Language::Sv => format!("{role}: saknas ännu"),
-        Language::En => format!("{role}: still missing"),
+        Language::En => format!("{role}: not chosen yet"),
     }
 }
 
@@ -108,7 +108,7 @@ pub(crate) const NAME_PERSON_HINT: Text = Text {
 pub(crate) const PHONE_HINT: Text = Text {
     fi: "Kirjoita ulkomainen numero muodossa +46 70 123 45 67.",
     sv: "Skriv ett utländskt nummer i formen +46 70 123 45 67.",
-    en: "Write a foreign number in the form +46 70 123 45 67.",
+    en: "Enter a foreign number in the form +46 70 123 45 67.",
 };
 
 pub(crate) const PHONE_HINT_SMS: Text = Text {

@@ -26,7 +26,7 @@ pub(crate) fn register_source(language: Language, register: &str) -> String {
             "Dessa uppgifter kommer från {register}. De kan inte ändras på Kanta Extranätet."
         ),
         Language::En => format!(
-            "These data come from the {register}. They cannot be changed in Kanta Extranet."
+            "This information comes from the {register}. It cannot be changed in Kanta Extranet."
         ),
     }
 }

@@ -59,7 +59,6 @@ pub fn Confirmation(store: TerminationStore) -> impl IntoView {
             foot=move || view! { <NotSent saving=store.saving() words=NOT_SENT/> }
         >
             <p>{worded(move |language| texts::signing_for(language, &organisation, &last_day.get()))}</p>
-            <p>{t(texts::OPEN_NOTICE)}</p>
             <NoticeLink store/>
             <p>{t(texts::TICK)}</p>
             <Sign store/>

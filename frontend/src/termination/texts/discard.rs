@@ -22,7 +22,7 @@ pub(crate) const TITLE: Text = Text {
 
 pub(crate) const TEXT: Text = Text {
     fi: "Luonnokseen kirjoitetut tiedot poistuvat. Poistoa ei voi perua. Kanta-palvelut pysyvät käytössä.",
-    sv: "Uppgifterna i utkastet raderas. Det går inte att ångra. Kanta-tjänsterna är fortsatt i bruk.",
+    sv: "Uppgifterna i utkastet raderas. Det går inte att ångra. Kanta-tjänsterna förblir i bruk.",
     en: "What has been written in the draft is deleted. This cannot be undone. The Kanta services stay in use.",
 };
 

@@ -40,7 +40,7 @@ pub(crate) const LAPSING_HEADING: Text = Text {
 
 pub(crate) const LAPSING: Text = Text {
     fi: "Näiden palvelujen hakemukset raukeavat, kun asiakkuus päättyy. Kun irtisanomisilmoitus on lähetetty, keskeneräistä hakemusta ei voi enää lähettää.",
-    sv: "Ansökningarna om dessa tjänster förfaller när kundrelationen upphör. När uppsägningsanmälan har sänts kan en påbörjad ansökan inte längre sändas.",
+    sv: "Ansökningarna om dessa tjänster förfaller när kundrelationen upphör. När uppsägningsanmälan har skickats kan en påbörjad ansökan inte längre skickas.",
     en: "The applications for these services lapse when the customer relationship ends. Once the notice of termination has been sent, an application that has been started can no longer be sent.",
 };
 
@@ -94,13 +94,13 @@ pub(crate) const STEP_SUMMARY: Text = Text {
 
 pub(crate) const STEP_CONFIRMATION: Text = Text {
     fi: "Lue irtisanomisilmoitus, allekirjoita se ja lähetä se Kanta-palveluille.",
-    sv: "Läs uppsägningsanmälan, underteckna den och sänd den till Kanta-tjänsterna.",
+    sv: "Läs uppsägningsanmälan, underteckna den och skicka den till Kanta-tjänsterna.",
     en: "Read the notice of termination, sign it and send it to the Kanta Services.",
 };
 
 pub(crate) const SAVING: Text = Text {
     fi: "Tiedot tallentuvat, kun siirryt osiosta toiseen Edellinen- ja Seuraava-painikkeilla. Voit keskeyttää ja jatkaa myöhemmin siitä, mihin jäit. Mitään ei irtisanota ennen kuin lähetät ilmoituksen.",
-    sv: "Uppgifterna sparas när du går mellan delarna med knapparna Föregående och Nästa. Du kan avbryta och fortsätta senare där du slutade. Ingenting sägs upp förrän du sänder anmälan.",
+    sv: "Uppgifterna sparas när du går mellan delarna med knapparna Föregående och Nästa. Du kan avbryta och fortsätta senare där du slutade. Ingenting sägs upp förrän du skickar anmälan.",
     en: "Your answers are saved when you move between the sections with the Previous and Next buttons. You can stop and continue later where you left off. Nothing is terminated until you send the notice.",
 };
 
@@ -118,6 +118,6 @@ pub(crate) const CONTINUE: Text = Text {
 
 pub(crate) const REFUSED: Text = Text {
     fi: "Irtisanomista ei voi aloittaa. Kollega on voinut lähettää irtisanomisilmoituksen sillä välin. Lataa sivu uudelleen.",
-    sv: "Uppsägningen kan inte påbörjas. En kollega kan ha sänt uppsägningsanmälan under tiden. Ladda om sidan.",
+    sv: "Uppsägningen kan inte påbörjas. En kollega kan ha skickat uppsägningsanmälan under tiden. Ladda om sidan.",
     en: "The termination cannot be started. A colleague may have sent the notice of termination meanwhile. Reload the page.",
 };

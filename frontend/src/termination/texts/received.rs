@@ -59,12 +59,12 @@ pub(crate) const LETTER_AT_THE_END: Text = Text {
 
 pub(crate) const CORRECTION: Text = Text {
     fi: "Lähetettyä irtisanomisilmoitusta ei voi muuttaa Kanta Ekstranetissä. Jos tiedoissa on korjattavaa tai haluat perua irtisanomisen, kirjoita osoitteeseen [kanta@kanta.fi](mailto:kanta@kanta.fi) ja mainitse viitenumero.",
-    sv: "En uppsägningsanmälan som har sänts kan inte ändras på Kanta Extranätet. Om något behöver rättas eller om du vill återta uppsägningen, skriv till [kanta@kanta.fi](mailto:kanta@kanta.fi) och uppge referensnumret.",
+    sv: "En uppsägningsanmälan som har skickats kan inte ändras på Kanta Extranätet. Om något behöver rättas eller om du vill återta uppsägningen, skriv till [kanta@kanta.fi](mailto:kanta@kanta.fi) och uppge referensnumret.",
     en: "A notice of termination that has been sent cannot be changed in Kanta Extranet. If something needs correcting or you want to withdraw the termination, write to [kanta@kanta.fi](mailto:kanta@kanta.fi) and give the reference number.",
 };
 
 pub(crate) const SHOW: Text = Text {
-    fi: "Näytä irtisanominen",
-    sv: "Visa uppsägningen",
-    en: "Show the termination",
+    fi: "Näytä irtisanomisilmoitus",
+    sv: "Visa uppsägningsanmälan",
+    en: "View the notice of termination",
 };

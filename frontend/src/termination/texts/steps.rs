@@ -45,7 +45,7 @@ pub(crate) const CONTACT_LETTERS: Text = Text {
 
 pub(crate) const BILLING: Text = Text {
     fi: "Tarkista laskutusosoite ja muokkaa tietoja tarvittaessa. Huomaa, että käyttömaksulaskua ei voida lähettää sähköpostitse.",
-    sv: "Kontrollera faktureringsadressen och ändra uppgifterna vid behov. Observera att fakturan för användningsavgifterna inte kan sändas per e-post.",
+    sv: "Kontrollera faktureringsadressen och ändra uppgifterna vid behov. Observera att fakturan för användningsavgifterna inte kan skickas per e-post.",
     en: "Check the billing address and edit the information if needed. Note that the invoice for user fees cannot be sent by e-mail.",
 };
 
@@ -81,12 +81,6 @@ pub(crate) fn signing_for(language: Language, organisation: &str, last_day: &str
     }
 }
 
-pub(crate) const OPEN_NOTICE: Text = Text {
-    fi: "Saat irtisanomisilmoituksen auki tästä linkistä:",
-    sv: "Öppna uppsägningsanmälan med den här länken:",
-    en: "Open the notice of termination with this link:",
-};
-
 pub(crate) const TICK: Text = Text {
     fi: "Vahvista tiedot asettamalla ruksi kenttään ”Olen lukenut irtisanomisilmoituksen ja allekirjoitan sen”. Lähetä ilmoitus Lähetä-painikkeella.",
     sv: "Bekräfta uppgifterna genom att markera rutan ”Jag har läst uppsägningsanmälan och undertecknar den”. Sänd anmälan med knappen Sänd.",
@@ -115,12 +109,12 @@ pub(crate) fn signed_in(language: Language, name: &str) -> String {
 
 pub(crate) const NOT_SENT: Text = Text {
     fi: "Irtisanomisilmoitusta ei lähetetty.",
-    sv: "Uppsägningsanmälan sändes inte.",
+    sv: "Uppsägningsanmälan skickades inte.",
     en: "The notice of termination was not sent.",
 };
 
 pub(crate) const NOT_SENT_UNKNOWN: Text = Text {
-    fi: "Emme saaneet varmistusta siitä, menikö irtisanomisilmoitus perille. Paina Lähetä uudelleen. Ilmoitus ei lähde kahdesti.",
-    sv: "Vi fick ingen bekräftelse på att uppsägningsanmälan kom fram. Klicka på Sänd på nytt. Anmälan sänds inte två gånger.",
-    en: "We did not get confirmation that the notice of termination arrived. Press Send again. The notice will not be sent twice.",
+    fi: "Emme saaneet varmistusta siitä, menikö irtisanomisilmoitus perille. Paina Lähetä uudelleen. Ilmoitus lähetetään vain kerran.",
+    sv: "Vi fick ingen bekräftelse på att uppsägningsanmälan kom fram. Klicka på Sänd på nytt. Anmälan skickas bara en gång.",
+    en: "We did not get confirmation that the notice of termination arrived. Press Send again. The notice is sent only once.",
 };
