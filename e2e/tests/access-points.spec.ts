@@ -141,7 +141,6 @@ test('an empty access point that was saved is gone only when that is saved too',
   await wizard.saveAndContinue();
   await expect(wizard.saveState).toContainText('Tallennettu klo');
   await wizard.remove(added).click();
-  await expect(wizard.saveState).toHaveText('Muutoksia ei ole vielä tallennettu');
   await wizard.saveAndContinue();
   await expect(wizard.heading).toContainText('Asiakastiedot');
   await wizard.open('access-points');

@@ -26,6 +26,7 @@ import { Termination, terminationHeadings, terminationSteps } from '../support/p
 import { Wizard } from '../support/pages/wizard';
 import { sendApplication } from '../support/sent';
 import { words } from '../support/words';
+import { saved } from '../support/saved';
 import { expect, type Letter, type World } from '../support/world';
 
 /** The steps of an application on which something is typed. */
@@ -60,7 +61,7 @@ for (const { service, organisation, as, rounds } of applicants) {
       let typed: Typed[] = [];
       for (const round of rounds) {
         typed = await typeHostile(fields, round);
-        await save(page, () => wizard.saveAndContinue());
+        await saved(page, () => wizard.saveAndContinue());
         await expectRefused(wizard);
         await expectThere(page, typed);
         await expectKept(world, `applications/${id}`, typed);
@@ -167,7 +168,7 @@ test('what is typed into a termination is a text and nothing else', async ({ pag
       let typed: Typed[] = [];
       for (let round = ROUNDS; round > 0; round -= 1) {
         typed = await typeHostile(fields, round);
-        await save(page, () => termination.next());
+        await saved(page, () => termination.next());
         await expectRefused(termination);
         await expectThere(page, typed);
         await expectKept(world, 'termination', typed);
@@ -245,13 +246,6 @@ function fullDraft(context: Context): Draft {
     ],
     billing: { ...right.billing, e_invoice_address: '003702462460', operator: '003723327487', reference: 'Viite' },
   };
-}
-
-/** Does what saves, and waits for the answer. */
-async function save(page: Page, deed: () => Promise<void>): Promise<void> {
-  const saved = page.waitForResponse((it) => it.request().method() === 'PUT');
-  await deed();
-  expect((await saved).status()).toBe(200);
 }
 
 /** Not all of what was typed is right, and each field that is refused says why. */

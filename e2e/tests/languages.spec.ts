@@ -7,6 +7,7 @@ import { ServicesPage } from '../support/pages/services';
 import { Wizard } from '../support/pages/wizard';
 import { sendApplication } from '../support/sent';
 import { roleNames, serviceNames, stepHeadings, words, type Text } from '../support/words';
+import { expectSaved } from '../support/saved';
 import { expect, test } from '../support/world';
 
 /** What a person meets: in words of this kind on the page, or just somewhere in its text. */
@@ -232,6 +233,7 @@ test('a change of the language in the middle of a step loses nothing', async ({ 
   expect(toPutRight).toContain(`${row}-name`);
   await wizard.text(`${row}-title`).fill('Toiminnanjohtaja');
   await wizard.radio(`${row}-kind`).choose('person');
+  await expectSaved(page);
   const saves = await world.calls('PUT', '/draft');
   const controls = await page.getByRole('main').locator('input').elementHandles();
 

@@ -6,6 +6,7 @@ import { Termination, terminationHeadings } from '../support/pages/termination';
 import { Wizard } from '../support/pages/wizard';
 import pasted from '../support/pasted.json' with { type: 'json' };
 import { stepHeadings } from '../support/words';
+import { saved } from '../support/saved';
 import { expect, test } from '../support/world';
 
 /** Texts on one step, what the fields show when one moves on, and what is then to be put right, by the rules as they run natively. */
@@ -28,9 +29,7 @@ for (const step of steps) {
       await wizard.open(step);
       await expect(wizard.heading).toContainText(stepHeadings[step].fi);
       await paste((field) => wizard.text(field), typed, shown);
-      const saved = page.waitForResponse((it) => it.request().method() === 'PUT' && it.url().endsWith('/draft'));
-      await wizard.saveAndContinue();
-      expect((await saved).status()).toBe(200);
+      await saved(page, () => wizard.saveAndContinue());
       if (problems.length > 0) {
         await expect(wizard.problems.region).toBeFocused();
       }

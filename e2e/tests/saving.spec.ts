@@ -11,6 +11,8 @@ import { expect, test, type Fault, type World } from '../support/world';
 const says = {
   unsaved: 'Muutoksia ei ole vielä tallennettu',
   saved: 'Tallennettu klo 9.00',
+  offline: 'Ei tallennettu: ei verkkoyhteyttä',
+  elsewhere: 'Ei tallennettu: samoja kohtia on muutettu muualla',
   savedWithProblems: 'Tallennettu klo 9.00. Joissakin kohdissa on vielä korjattavaa.',
   noConnection:
     'Ei tallennettu. Verkkoyhteys ei toimi. Kirjoittamasi on tällä sivulla tallessa. Tallennamme sen, kun yhteys palaa.',
@@ -161,24 +163,23 @@ test.describe('coming and going', () => {
     await expect(wizard.heading).toContainText(stepHeadings.summary.fi);
   });
 
-  test('following a link with unsaved text asks first', async ({ page, world }) => {
+  test('following a link saves first, and asks only if that fails', async ({ page, world }) => {
     const wizard = await open(page, world, 'customer');
     const question = page.getByRole('dialog').filter({ has: page.locator('#leaving-heading') });
     await wizard.text('customer-street').fill('Uusikatu 2');
-
     await wizard.services.click();
-    await expect(question.getByRole('heading', { name: 'Poistutaanko tallentamatta?' })).toBeFocused();
-    await question.getByRole('button', { name: 'Jää sivulle' }).click();
-    await expect(question).toBeHidden();
-    await expect(wizard.text('customer-street').control).toHaveValue('Uusikatu 2');
-
-    await wizard.services.click();
-    await question.getByRole('button', { name: 'Tallenna ja poistu' }).click();
     await expect(wizard.heading).toHaveText(words.services.fi);
     expect((await kept(world)).customer['street']).toBe('Uusikatu 2');
 
     await wizard.open('customer');
+    await world.faults.plan({ method: 'PUT', path: SAVE, times: 'always', effect: { status: 503 } });
     await wizard.text('customer-street').fill('Vanhakatu 3');
+    await wizard.services.click();
+    await expect(question.getByRole('heading', { name: 'Poistutaanko tallentamatta?' })).toBeFocused();
+    await question.getByRole('button', { name: 'Jää sivulle' }).click();
+    await expect(question).toBeHidden();
+    await expect(wizard.text('customer-street').control).toHaveValue('Vanhakatu 3');
+
     await wizard.services.click();
     await question.getByRole('button', { name: 'Poistu tallentamatta' }).click();
     await expect(wizard.heading).toHaveText(words.services.fi);
@@ -216,6 +217,79 @@ test.describe('coming and going', () => {
   });
 });
 
+test.describe('saved while typing', () => {
+  test('after a pause, without errors, and the focus stays', async ({ page, world }) => {
+    const wizard = await open(page, world, 'customer');
+    const street = wizard.text('customer-street').control;
+    await wizard.text('customer-email').fill('kirjaamo');
+    await street.fill('Uusikatu 2');
+    await expect(wizard.saveState).toHaveText(says.unsaved);
+    await expect(wizard.saveState).toHaveText(says.saved);
+    const draft = await kept(world);
+    expect([draft.customer['street'], draft.customer['email']]).toEqual(['Uusikatu 2', 'kirjaamo']);
+    await expect(street).toBeFocused();
+    await expect(wizard.problems.region).toHaveCount(0);
+  });
+
+  test('text typed during a save stays, and is saved next', async ({ page, world }) => {
+    const wizard = await open(page, world, 'customer');
+    const street = wizard.text('customer-street').control;
+    await world.faults.plan({ method: 'PUT', path: SAVE, effect: { delay: 1500 } });
+    await street.fill('Uusikatu');
+    await expect(wizard.saveState).toHaveText('Tallennetaan');
+    await street.pressSequentially(' 25');
+    await expect(wizard.saveState).toHaveText(says.saved);
+    await expect(street).toHaveValue('Uusikatu 25');
+    expect((await kept(world)).customer['street']).toBe('Uusikatu 25');
+    expect(await world.calls('PUT', '/draft')).toHaveLength(3);
+  });
+
+  test('when the page is hidden, at once', async ({ page, world }) => {
+    const wizard = await open(page, world, 'customer');
+    await wizard.text('customer-street').fill('Uusikatu 2');
+    await page.evaluate(() => {
+      Object.defineProperty(document, 'hidden', { get: () => true });
+      document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
+    });
+    await expect(wizard.saveState).not.toHaveText(says.unsaved, { timeout: 200 });
+    await expect(wizard.saveState).toHaveText(says.saved);
+    expect((await kept(world)).customer['street']).toBe('Uusikatu 2');
+  });
+
+  test('when the page is thrown away, without a question', async ({ page, world }) => {
+    const wizard = await open(page, world, 'customer');
+    await wizard.text('customer-street').fill('Uusikatu 2');
+    await page.close({ runBeforeUnload: false });
+    await expect.poll(async () => (await kept(world)).customer['street']).toBe('Uusikatu 2');
+  });
+
+  test('nothing is sent when nothing has changed', async ({ page, world }) => {
+    const wizard = await open(page, world, 'customer');
+    const before = await world.calls('PUT', '/draft');
+    const street = wizard.text('customer-street').control;
+    await street.press('End');
+    await street.press('x');
+    await street.press('Backspace');
+    await street.blur();
+    await page.evaluate(() => window.dispatchEvent(new Event('pagehide')));
+    await expect(wizard.saveState).toHaveText(says.saved);
+    await expect.poll(() => world.calls('PUT', '/draft')).toEqual(before);
+  });
+
+  test('after the session has ended it says so, and asks no more until the user does', async ({ page, world }) => {
+    const wizard = await open(page, world, 'customer');
+    await world.session.expire();
+    await wizard.text('customer-street').fill('Uusikatu 2');
+    await expect(wizard.alert).toHaveText(says.sessionEnded);
+    await expect(wizard.saveState).toHaveText('Ei tallennettu: istunto on päättynyt');
+    const before = await world.calls('PUT', '/draft');
+    await wizard.text('customer-street').type('Uusikatu 3');
+    await wizard.text('customer-phone').type('09');
+    await expect(wizard.text('customer-street').control).toHaveValue('Uusikatu 3');
+    expect(await world.calls('PUT', '/draft')).toEqual(before);
+  });
+});
+
 test.describe('when a save fails, typed text stays, and the message is true', () => {
   const failures: { name: string; effect: Fault['effect']; says: string }[] = [
     { name: 'the server refuses', effect: { status: 503 }, says: says.server },
@@ -234,7 +308,7 @@ test.describe('when a save fails, typed text stays, and the message is true', ()
       await wizard.saveAndContinue();
 
       await expect(wizard.alert).toHaveText(failure.says);
-      await expect(wizard.saveState).toHaveText('Ei tallennettu');
+      await expect(wizard.saveState).toHaveText(failure.says === says.noConnection ? says.offline : 'Ei tallennettu');
       await expect(wizard.heading).toContainText(stepHeadings.customer.fi);
       await expect(wizard.text('customer-street').control).toHaveValue('Uusikatu 2');
 
@@ -321,13 +395,13 @@ test.describe('two colleagues', () => {
   async function disagree(page: Page, world: World, browser: Browser): Promise<Wizard> {
     const mine = await open(page, world, 'customer');
     const { page: other, wizard: theirs } = await colleague(browser, world, 'customer');
-    await mine.text('customer-street').fill('Minun katu 1');
     await theirs.text('customer-street').fill('Kollegan katu 2');
     await theirs.text('customer-phone').fill('+358 9 123 4567');
     await theirs.saveAndContinue();
     await expect(theirs.heading).toContainText(stepHeadings.contacts.fi);
     await other.context().close();
 
+    await mine.text('customer-street').fill('Minun katu 1');
     await mine.saveAndContinue();
     await expect(conflict(page).getByRole('heading', { name: 'Kollega on muuttanut samoja tietoja' })).toBeFocused();
     return mine;

@@ -5,6 +5,7 @@ import drafts from '../support/drafts.json' with { type: 'json' };
 import type { Organisation, Service, Step } from '../support/generated';
 import { Wizard } from '../support/pages/wizard';
 import { stepHeadings } from '../support/words';
+import { saved } from '../support/saved';
 import { expect, test, type World } from '../support/world';
 
 /** Something to put right, as the server names it. */
@@ -69,9 +70,7 @@ async function reach(wizard: Wizard, step: Step): Promise<boolean> {
 
 /** Presses *Tallenna ja jatka*; the server has what the browser has when this returns. */
 async function save(page: Page, wizard: Wizard): Promise<void> {
-  const saved = page.waitForResponse((it) => it.request().method() === 'PUT' && it.url().endsWith('/draft'));
-  await wizard.saveAndContinue();
-  expect((await saved).status()).toBe(200);
+  await saved(page, () => wizard.saveAndContinue());
 }
 
 async function verdict(world: World, id: string): Promise<Finding[]> {

@@ -19,7 +19,7 @@ use kanta_shared::service::KantaService;
 use kanta_shared::session::{Identity, RepresentedOrganisation, Session};
 use kanta_shared::termination::TerminationDraft;
 use kanta_shared::values::Oid;
-use leptos::web_sys::AbortSignal;
+use leptos::web_sys::{self, AbortSignal, RequestInit};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
@@ -40,6 +40,10 @@ pub use response::SessionAnswer;
 
 use identity::from_page;
 use response::ApiResponse;
+
+/// The longest body of a request that outlives its page, in bytes. Browsers allow 64 kB for all of
+/// them together; two fit.
+const MOST_KEPT_ALIVE: usize = 30_000;
 
 /// How long to wait for an answer, in milliseconds.
 const TIMEOUT: u32 = 30_000;
@@ -126,12 +130,7 @@ pub async fn save_draft(
     version: u64,
     draft: &ApplicationDraft,
 ) -> Result<Saved<ApplicationDraft>, ApiError> {
-    send_json(
-        Request::put(&paths::draft(id)).header("If-Match", &etag(version)),
-        draft,
-    )
-    .await?
-    .json()
+    send_draft(&paths::draft(id), version, draft).await?.json()
 }
 
 /// Discards a draft, unless it has been saved by another since `version`.
@@ -170,12 +169,9 @@ pub async fn save_termination(
     version: u64,
     draft: &TerminationDraft,
 ) -> Result<Saved<TerminationDraft>, ApiError> {
-    send_json(
-        Request::put(&paths::termination_draft(id)).header("If-Match", &etag(version)),
-        draft,
-    )
-    .await?
-    .json()
+    send_draft(&paths::termination_draft(id), version, draft)
+        .await?
+        .json()
 }
 
 /// Discards the draft of a termination, unless it has been saved by another since `version`.
@@ -245,6 +241,27 @@ async fn send_json(
     body: &impl Serialize,
 ) -> Result<ApiResponse, ApiError> {
     exchange(with_timeout(from_page(request)).json(body)).await
+}
+
+/// Sends a draft. The browser finishes the request also when the page is left meanwhile, unless the
+/// draft is longer than browsers allow for that.
+async fn send_draft(
+    path: &str,
+    version: u64,
+    draft: &impl Serialize,
+) -> Result<ApiResponse, ApiError> {
+    let body = serde_json::to_string(draft).map_err(|_| ApiError::Unexpected)?;
+    let request = from_page(with_timeout(Request::put(path)))
+        .header("If-Match", &etag(version))
+        .header("Content-Type", "application/json");
+    let request = request.build().map_err(|_| ApiError::Unexpected)?;
+    let init = RequestInit::new();
+    init.set_body(&body.as_str().into());
+    let outlives = body.len() <= MOST_KEPT_ALIVE;
+    let _ = js_sys::Reflect::set(&init, &"keepalive".into(), &outlives.into());
+    let request = web_sys::Request::new_with_request_and_init(&request.into(), &init);
+    let request = request.map_err(|_| ApiError::Unexpected)?;
+    exchange(Ok(request.into())).await
 }
 
 fn with_timeout(request: RequestBuilder) -> RequestBuilder {

@@ -6,6 +6,7 @@
 //! there; [`WizardView`] is the page around every step. Every rule is `kanta_shared`'s.
 
 mod answers;
+mod autosave;
 mod form;
 mod frame;
 mod guard;
@@ -14,6 +15,7 @@ mod navigation;
 mod page;
 mod receipt;
 mod saving;
+mod schedule;
 mod sending;
 mod starting;
 mod status;

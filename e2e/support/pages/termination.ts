@@ -47,7 +47,7 @@ export const terminationHeadings: Record<TerminationStep, Text> = {
 export class Termination extends Frame {
   readonly steps = new StepList(this.page);
   readonly problems = new ErrorSummary(this.page);
-  readonly saveState = this.page.locator('.save-status');
+  readonly saveState = this.page.locator('.save-state');
   readonly summary = new SummaryList(this.page);
   readonly main = this.page.getByRole('main');
   readonly menu = this.page.getByRole('banner').getByRole('link', { name: words.termination[this.language] });

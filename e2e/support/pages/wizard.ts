@@ -16,7 +16,7 @@ export class Wizard extends Frame {
   readonly steps = new StepList(this.page);
   readonly problems = new ErrorSummary(this.page);
   /** Whether the draft is saved. */
-  readonly saveState = this.page.locator('.save-status');
+  readonly saveState = this.page.locator('.save-state');
   /** What interrupts: something went wrong. */
   readonly alert = this.page.getByRole('main').getByRole('alert').filter({ hasText: /./ });
   readonly summary = new SummaryList(this.page);

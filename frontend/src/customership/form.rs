@@ -48,9 +48,11 @@ pub fn Edit(
         |_, _, _| focus::after_render(focus::focus_page_heading),
         false,
     );
-    let leaving = before_leaving(
+    let leaving = RwSignal::new(None);
+    before_leaving(
         move || editing.is_unsaved(),
         move |path| path == form.href(),
+        Callback::new(move |goal| leaving.set(Some(goal))),
     );
     let leave = move |goal: Goal| {
         editing

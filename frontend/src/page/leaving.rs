@@ -42,15 +42,16 @@ impl Goal {
 #[derive(Clone)]
 struct UnsavedForm {
     is_unsaved: Rc<dyn Fn() -> bool>,
-    leaving: RwSignal<Option<Goal>>,
+    on_leave: Callback<Goal>,
 }
 
-/// Asks before the user leaves by a button, if something is not saved. Returns whether it asks.
+/// Lets the form decide before the user leaves by a button, if something is not saved. Returns
+/// whether it does.
 pub fn ask_before(goal: Goal) -> bool {
     let form = FORM.with_borrow(Clone::clone);
     let form = form.filter(|it| untrack(|| (it.is_unsaved)()));
     if let Some(form) = &form {
-        form.leaving.set(Some(goal));
+        form.on_leave.run(goal);
     }
     form.is_some()
 }
@@ -62,19 +63,19 @@ pub fn leave_for(href: &str) {
 }
 
 /// Stops the user from leaving by a link, or by closing the browser, while something is not saved.
-/// Returns where the user wants to go; the page decides what to do about it.
+/// Runs `on_leave` with the goal of a link; the page decides what to do about it.
 pub fn before_leaving(
     is_unsaved: impl Fn() -> bool + Copy + 'static,
     is_inside: impl Fn(&str) -> bool + 'static,
-) -> RwSignal<Option<Goal>> {
-    let leaving = RwSignal::new(None);
+    on_leave: Callback<Goal>,
+) {
     FORM.set(Some(UnsavedForm {
         is_unsaved: Rc::new(is_unsaved),
-        leaving,
+        on_leave,
     }));
     on_cleanup(move || {
         // The next form may already be there.
-        FORM.with_borrow_mut(|it| drop(it.take_if(|it| it.leaving == leaving)));
+        FORM.with_borrow_mut(|it| drop(it.take_if(|it| it.on_leave.matches(&on_leave))));
     });
     let closing = window_event_listener(ev::beforeunload, move |event| {
         if !IS_DECIDED.get() && !is_concealed() && untrack(is_unsaved) {
@@ -86,13 +87,11 @@ pub fn before_leaving(
     let coming_back = window_event_listener(ev::pageshow, |_| IS_DECIDED.set(false));
     on_cleanup(move || coming_back.remove());
     before_links(move |event| {
-        let away = leads_away(event, &is_inside).filter(|_| untrack(is_unsaved));
-        if away.is_some() {
+        if let Some(away) = leads_away(event, &is_inside).filter(|_| untrack(is_unsaved)) {
             event.prevent_default();
-            leaving.set(away.map(Goal::Page));
+            on_leave.run(Goal::Page(away));
         }
     });
-    leaving
 }
 
 /// Asks whether to leave without saving. The first answer and the primary button lose nothing.

@@ -7,7 +7,7 @@ use leptos::task::spawn_local;
 
 use super::form::{WizardForm, WizardStep};
 use super::navigation::{Notice, Wizard};
-use super::saving::SaveState;
+use super::saving::NotSaved;
 use super::store::DraftStore;
 use super::texts;
 use crate::form::{StepButtons, StepForm};
@@ -85,7 +85,7 @@ pub fn StepPage<F: WizardForm>(
             notices=move || view! { <Notices store=Some(store) page=WizardPage::Step(step)/> }
             save_state=move || view! {
                 {foot.run()}
-                <SaveState saving=store.saving() problems/>
+                <NotSaved saving=store.saving()/>
             }
         >
             {children()}

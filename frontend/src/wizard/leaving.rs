@@ -8,17 +8,26 @@ use super::navigation::Wizard;
 use super::store::DraftStore;
 use crate::page::{Goal, LeaveQuestion, before_leaving};
 
-/// Asks before the user leaves the wizard by a link, or closes the browser, while something is
-/// not saved. A user who leaves by the browser's *Back* cannot be asked; then it is saved on the
-/// way out.
+/// Saves before the user leaves the wizard by a link; asks only if that fails. The browser asks
+/// when it is closed while something is not saved. A user who leaves by the browser's *Back* cannot
+/// be asked; then it is saved on the way out.
 #[component]
 pub fn LeaveGuard<F: WizardForm>(store: DraftStore<F>) -> impl IntoView {
     let wizard: Wizard<F::Step> = expect_context();
     let is_inside = move |path: &str| wizard.is_inside.run(path.to_owned());
-    let leaving = before_leaving(move || store.is_unsaved(), is_inside);
+    let leaving = RwSignal::new(None::<Goal>);
+    let leave = move |goal: Goal| {
+        spawn_local(async move {
+            match store.save_draft().await {
+                true => goal.reach(wizard.navigate),
+                false => drop(leaving.try_set(Some(goal))),
+            }
+        });
+    };
+    before_leaving(move || store.is_unsaved(), is_inside, Callback::new(leave));
     on_cleanup(move || {
         if untrack(|| store.is_unsaved()) {
-            spawn_local(store.last_save());
+            store.save_last();
         }
     });
     let save_and_go = move |()| {

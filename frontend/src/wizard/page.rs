@@ -2,15 +2,17 @@
 //! the page of it that the address names, or leads to another one.
 
 use kanta_shared::api::Filed;
+use kanta_shared::problem::Problems;
 use kanta_shared::session::Basis;
 use kanta_shared::texts::Text;
 use leptos::prelude::*;
 
+use super::autosave::save_while_typing;
 use super::form::WizardForm;
 use super::guard::{Guard, Phase, guard};
 use super::leaving::LeaveGuard;
 use super::navigation::{follow, provide_wizard, save_when_connection_is_back};
-use super::saving::Conflict;
+use super::saving::{Conflict, SaveState};
 use super::step_list::Steps;
 use super::store::DraftStore;
 use crate::page::NoSuchPlace;
@@ -123,7 +125,8 @@ pub fn WizardView<F: WizardForm>(
         Some(store) => leaving_and_conflict(store, open),
         None => ().into_any(),
     });
-    frame(is_filled_in, name, list, content, guards)
+    let save_state = Callback::new(move |()| store.get().map(|it| state_of(it, page)).into_any());
+    frame(is_filled_in, name, list, content, save_state, guards)
 }
 
 /// The two columns of a filing that is filled in, or the one of a filing that is viewed.
@@ -132,6 +135,7 @@ fn frame(
     name: Signal<String>,
     list: Callback<(), AnyView>,
     content: Callback<(), AnyView>,
+    save_state: Callback<(), AnyView>,
     guards: Callback<(), AnyView>,
 ) -> AnyView {
     let content = move || content.run(());
@@ -145,7 +149,7 @@ fn frame(
                         <p class="wizard__service">{name}</p>
                         {list.run(())}
                     </div>
-                    <div class="wizard__content">{content}</div>
+                    <div class="wizard__content">{content} {save_state.run(())}</div>
                 </div>
                 {guards}
             }
@@ -155,7 +159,17 @@ fn frame(
     view.into_any()
 }
 
+/// Whether the filing is saved.
+fn state_of<F: WizardForm>(store: DraftStore<F>, page: Memo<WizardPage<F::Step>>) -> impl IntoView {
+    let problems = Memo::new(move |_| match page.get() {
+        WizardPage::Step(step) => store.shown_problems(step),
+        WizardPage::Start | WizardPage::Received => Problems::default(),
+    });
+    view! { <SaveState saving=store.saving() problems/> }
+}
+
 fn leaving_and_conflict<F: WizardForm>(store: DraftStore<F>, open: Callback<Filed<F>>) -> AnyView {
+    save_while_typing(store);
     let keep_mine = move |()| {
         leptos::task::spawn_local(async move {
             store.overwrite().await;

@@ -14,7 +14,8 @@ use crate::page::why_not_saved;
 use crate::route::Route;
 use crate::ui::{AlertKind, Button, ButtonKind, InlineAlert, LinkButton, Modal};
 
-/// Says whether the draft is saved; when it is not, why, and what helps.
+/// Says whether the draft is saved: the one line about it, always in sight. Silent for screen
+/// readers, which hear of a failure by [`NotSaved`].
 #[component]
 pub(super) fn SaveState(
     saving: Saving,
@@ -23,20 +24,21 @@ pub(super) fn SaveState(
     problems: Signal<Problems>,
 ) -> impl IntoView {
     let state = worded(move |language| match saving.status.get() {
-        SaveStatus::Unsaved | SaveStatus::Conflict(_) => texts::UNSAVED.in_(language).to_owned(),
+        SaveStatus::Unsaved => texts::UNSAVED.in_(language).to_owned(),
         SaveStatus::Saving => texts::SAVING.in_(language).to_owned(),
         SaveStatus::Saved(at) if problems.with(Problems::is_empty) => {
             texts::saved_at(language, &at.time(language))
         }
         SaveStatus::Saved(at) => texts::saved_with_problems(language, &at.time(language)),
+        SaveStatus::NotSaved(ApiError::Offline) => texts::OFFLINE.in_(language).to_owned(),
+        SaveStatus::NotSaved(ApiError::SessionEnded) => {
+            texts::SESSION_ENDED.in_(language).to_owned()
+        }
+        SaveStatus::Conflict(_) => texts::CHANGED_ELSEWHERE.in_(language).to_owned(),
         SaveStatus::NotSaved(_) => texts::NOT_SAVED.in_(language).to_owned(),
         SaveStatus::Sending | SaveStatus::NotSent(_) => String::new(),
     });
-    view! {
-        <NotSaved saving/>
-        <p class="save-status">{state}</p>
-    }
-    .into_any()
+    view! { <p class="save-state">{state}</p> }.into_any()
 }
 
 /// Says why a save has failed, and what helps.

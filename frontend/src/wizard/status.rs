@@ -42,3 +42,32 @@ impl SaveStatus {
         }
     }
 }
+
+/// Whether another attempt may succeed although the user has done nothing about the failure.
+pub(super) fn may_help_by_itself(failure: &SaveStatus) -> bool {
+    let error = match failure {
+        SaveStatus::NotSaved(error) | SaveStatus::NotSent(error) => error,
+        SaveStatus::Conflict(_) => return false,
+        SaveStatus::Unsaved | SaveStatus::Saving | SaveStatus::Saved(_) | SaveStatus::Sending => {
+            return true;
+        }
+    };
+    match error {
+        ApiError::Offline | ApiError::TooOften | ApiError::Unavailable | ApiError::Unexpected => {
+            true
+        }
+        ApiError::SessionEnded
+        | ApiError::IdentityChanged
+        | ApiError::NotPermitted
+        | ApiError::OrganisationNotChosen
+        | ApiError::NotFound
+        | ApiError::Removed { .. }
+        | ApiError::NotInUse
+        | ApiError::WrongState
+        | ApiError::Ending
+        | ApiError::TooEarly
+        | ApiError::Conflict(_)
+        | ApiError::Rejected(_)
+        | ApiError::EntryRefused(_) => false,
+    }
+}

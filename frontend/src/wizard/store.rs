@@ -1,6 +1,6 @@
 //! The state of a wizard, and what a user can do to the filing as a whole.
 
-use std::future::Future;
+use std::task::Waker;
 
 use kanta_shared::api::{Filed, Saved};
 use kanta_shared::journey::{Journey, JourneyStep};
@@ -11,9 +11,14 @@ use leptos::task::spawn_local;
 use reactive_stores::Store;
 
 use super::form::WizardForm;
+use super::schedule::Schedule;
 use super::status::SaveStatus;
 use crate::api::ApiError;
 use crate::form::Attempt;
+
+mod requests;
+
+use requests::LastWords;
 
 /// The state of one filing in the browser. Only what cannot be computed is stored.
 pub struct DraftStore<F: WizardForm> {
@@ -30,8 +35,16 @@ pub struct DraftStore<F: WizardForm> {
     saved: RwSignal<Filed<F>>,
     /// The filing as another user has saved it meanwhile.
     theirs: RwSignal<Option<Filed<F>>>,
-    /// The exchange with the server that is under way or has failed.
+    /// What the user has asked the server for, while it is under way or when it has failed.
     exchange: RwSignal<Option<SaveStatus>>,
+    /// Whether it is being saved without having been asked for.
+    is_saving_quietly: RwSignal<bool>,
+    /// When it is saved next without a button.
+    schedule: StoredValue<Schedule>,
+    /// Those who wait until the request that is under way has ended.
+    waiting: StoredValue<Vec<Waker>>,
+    /// What was typed last, if the wizard was left during a request.
+    last_words: StoredValue<LastWords<F>>,
     /// The server's objections, until the next attempt.
     rejected: RwSignal<Problems>,
 }
@@ -76,6 +89,10 @@ impl<F: WizardForm> DraftStore<F> {
             saved: RwSignal::new(filed),
             theirs: RwSignal::new(None),
             exchange: RwSignal::new(None),
+            is_saving_quietly: RwSignal::new(false),
+            schedule: StoredValue::new(Schedule::default()),
+            waiting: StoredValue::new(Vec::new()),
+            last_words: StoredValue::new(LastWords::default()),
             rejected: RwSignal::new(Problems::default()),
         }
     }
@@ -98,6 +115,7 @@ impl<F: WizardForm> DraftStore<F> {
     pub fn status(self) -> SaveStatus {
         match self.exchange.get() {
             Some(status) => status,
+            None if self.is_saving_quietly.get() => SaveStatus::Saving,
             None if self.is_unsaved() => SaveStatus::Unsaved,
             None => SaveStatus::Saved(self.saved.with(|it| it.saved_at.clone())),
         }
@@ -118,8 +136,11 @@ impl<F: WizardForm> DraftStore<F> {
         }
     }
 
+    /// Whether the user waits for what they have asked for. A save that comes by itself keeps
+    /// no user waiting.
     pub fn is_busy(self) -> bool {
-        matches!(self.status(), SaveStatus::Saving | SaveStatus::Sending)
+        self.exchange
+            .with(|it| matches!(it, Some(SaveStatus::Saving | SaveStatus::Sending)))
     }
 
     /// Whether the draft has changes that the server does not have.
@@ -181,11 +202,8 @@ impl<F: WizardForm> DraftStore<F> {
     /// Saves the draft and shows no problems: the user leaves and comes back. Returns whether
     /// everything is saved.
     pub async fn save_draft(self) -> bool {
-        let draft = self.draft.get_untracked();
-        let (id, version) = self.id_and_version();
         self.exchange.set(Some(SaveStatus::Saving));
-        let answer = draft.save(&id, version).await;
-        if self.is_unmounted() || !self.note_saved(draft, answer) {
+        if !self.put().await {
             return false;
         }
         self.exchange.set(Some(SaveStatus::Saving));
@@ -203,31 +221,30 @@ impl<F: WizardForm> DraftStore<F> {
         if untrack(|| self.is_unsaved()) && !self.save_draft().await {
             return false;
         }
-        let (id, version) = self.id_and_version();
         self.rejected.set(Problems::default());
         self.exchange.set(Some(SaveStatus::Sending));
+        if !self.begin().await {
+            return false;
+        }
+        let (id, version) = self.id_and_version();
         let answer = F::submit(&id, version, key).await;
         if matches!(answer, Err(ApiError::WrongState)) {
             // Another user has sent it, or a lost answer of ours said so: look.
             if let Ok(now) = F::fetch(&id).await {
-                self.saved.set(now);
+                self.saved.try_set(now);
             }
         }
-        !self.is_unmounted() && self.note_sent(answer)
+        if self.is_unmounted() {
+            return false;
+        }
+        let is_sent = self.note_sent(answer);
+        self.end(is_sent);
+        is_sent
     }
 
     /// Whether the user has left the wizard while an answer was awaited, and goes nowhere now.
     pub fn is_unmounted(self) -> bool {
         self.saved.is_disposed()
-    }
-
-    /// Saves the draft although its wizard is being left, and no view will hear the answer.
-    pub fn last_save(self) -> impl Future<Output = ()> + use<F> {
-        let draft = self.draft.get_untracked();
-        let (id, version) = self.id_and_version();
-        async move {
-            let _ = draft.save(&id, version).await;
-        }
     }
 
     /// Gives up changes that are not saved.

@@ -120,6 +120,24 @@ pub(super) const NOT_SAVED: Text = Text {
     en: "Not saved",
 };
 
+pub(super) const OFFLINE: Text = Text {
+    fi: "Ei tallennettu: ei verkkoyhteyttä",
+    sv: "Inte sparat: ingen nätförbindelse",
+    en: "Not saved: no network connection",
+};
+
+pub(super) const SESSION_ENDED: Text = Text {
+    fi: "Ei tallennettu: istunto on päättynyt",
+    sv: "Inte sparat: sessionen har upphört",
+    en: "Not saved: the session has ended",
+};
+
+pub(super) const CHANGED_ELSEWHERE: Text = Text {
+    fi: "Ei tallennettu: samoja kohtia on muutettu muualla",
+    sv: "Inte sparat: samma punkter har ändrats någon annanstans",
+    en: "Not saved: the same answers have been changed elsewhere",
+};
+
 pub(super) const NO_CONNECTION: Text = Text {
     fi: "Verkkoyhteys ei toimi. Kirjoittamasi on tällä sivulla tallessa. Tallennamme sen, kun yhteys palaa.",
     sv: "Nätförbindelsen fungerar inte. Det du har skrivit finns kvar på sidan. Vi sparar det när förbindelsen är tillbaka.",
