@@ -36,6 +36,50 @@ test('the start page says what the service is for and links to kanta.fi for the 
   await expect(support).toContainText('020 634 7787, arkisin klo 7–17');
 });
 
+for (const width of [320, 768, 1280]) {
+  test(`nothing moves while a page opens, ${width} px wide`, async ({ page, world }) => {
+    await page.setViewportSize({ width, height: 720 });
+    await page.addInitScript(() => {
+      const shifts: number[] = [];
+      Object.assign(window, { shifts });
+      const note = (list: PerformanceObserverEntryList) =>
+        list.getEntries().forEach((it) => shifts.push((it as PerformanceEntry & { value: number }).value));
+      new PerformanceObserver(note).observe({ type: 'layout-shift', buffered: true });
+    });
+    const moved = async () => {
+      await expect(page.locator('#boot')).toHaveCount(0);
+      await page.waitForLoadState('networkidle');
+      const shifts = await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts);
+      return shifts.reduce((sum, it) => sum + it, 0);
+    };
+    await page.goto('/');
+    expect(await moved(), 'without a session').toBeLessThan(0.01);
+    for (const go of ['/', '/services', '/applications/patient-data', '/organisations'] as const) {
+      await world.open({ as: 'managing-director', for: 'clinic', go });
+      expect(await moved(), go).toBeLessThan(0.01);
+    }
+  });
+}
+
+test('what the first page needs is asked once, while the app is on its way', async ({ page, world }) => {
+  let go: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => (go = resolve));
+  await page.route('**/*.wasm', async (route) => {
+    await held;
+    await route.continue();
+  });
+  const asked = ['/session', '/organisations', '/services/patient-data'];
+  const calls = () => Promise.all(asked.map(async (it) => (await world.calls('GET', it)).length));
+  await world.enterAs({ as: 'managing-director', for: 'clinic' });
+  await page.goto('/applications/patient-data', { waitUntil: 'commit' });
+  await expect.poll(calls).toEqual([1, 1, 1]);
+  go();
+  await expect(page.locator('#boot')).toHaveCount(0);
+  await page.waitForLoadState('networkidle');
+  await expect(page.getByRole('main').getByRole('button', { name: 'Aloita' })).toBeVisible();
+  expect(await calls()).toEqual([1, 1, 1]);
+});
+
 test('while the app is loading, the page says so', async ({ page }) => {
   let go: () => void = () => undefined;
   const held = new Promise<void>((resolve) => (go = resolve));

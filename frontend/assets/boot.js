@@ -15,14 +15,26 @@ const wasm = document.querySelector('link[rel="app"]');
 const size = Number(wasm.dataset.size);
 let received = 0;
 
+/** How long the app waits for the answers to what has been asked early, in milliseconds. */
+const EARLY_WAIT = 1_000;
+/** How old an answer may be when the app takes it, in milliseconds. */
+const EARLY_AGE = 10_000;
+/** What has been asked early, by address and by the identity that it was asked for. */
+const early = new Map();
+/** The API's path of the data of a page that is about one service, by the page's. */
+const PAGES = { applications: "services", customership: "customership" };
+const SERVICES = ["patient-data", "social-welfare", "prescription", "imaging"];
+
 document.documentElement.lang = language();
 boot.dataset.state = "loading";
+Object.assign(globalThis, { takeEarly });
 let slow = setTimeout(tellHowMuch, HELP_AFTER - performance.now());
 
 try {
   const compiled = load();
+  const asked = Promise.race([askEarly(), new Promise((resolve) => setTimeout(resolve, EARLY_WAIT))]);
   const script = document.querySelector('link[rel="modulepreload"]');
-  const [module, { default: start }] = await Promise.all([compiled, import(script.href), styled()]);
+  const [module, { default: start }] = await Promise.all([compiled, import(script.href), styled(), asked]);
   await start({ module_or_path: module });
   boot.remove();
 } catch (error) {
@@ -62,6 +74,46 @@ async function read(body) {
 async function checksum(bytes) {
   const digest = new Uint8Array(await crypto.subtle.digest("SHA-384", bytes));
   return `sha384-${btoa(String.fromCharCode(...digest))}`;
+}
+
+// Asks the API for what the first page needs, while the app is on its way. Nothing that needs a
+// session is asked without one. The app takes the answers through `takeEarly` (api/early.rs).
+async function askEarly() {
+  try {
+    const session = await ask("session");
+    const { identity, acting } = session.status === 200 ? JSON.parse(session.body) : {};
+    if (acting) {
+      const [, page, service] = location.pathname.split("/");
+      const isAboutService = Object.hasOwn(PAGES, page) && SERVICES.includes(service);
+      const paths = ["organisations", ...(isAboutService ? [`${PAGES[page]}/${service}`] : [])];
+      await Promise.all(paths.map((path) => ask(path, identity)));
+    }
+  } catch {
+    // The app reports what fails, and asks again.
+  }
+}
+
+// Asks as the app does: with the identity of the session, so that the server refuses a mismatch.
+function ask(path, identity) {
+  const { href } = new URL(`/api/v1/${path}`, location.href);
+  const at = Date.now();
+  const headers = { Accept: "application/json", ...(identity && { "Acting-As": identity }) };
+  const answer = fetch(href, { headers }).then(async (response) => ({
+    at,
+    status: response.status,
+    contentType: response.headers.get("content-type") ?? "",
+    body: await response.text(),
+  }));
+  early.set(`${href} ${identity ?? ""}`, { at, answer });
+  return answer;
+}
+
+// The answer to a request of the app, once, and only if it was asked for the same identity just now.
+function takeEarly(href, identity) {
+  const key = `${href} ${identity}`;
+  const found = early.get(key);
+  early.delete(key);
+  return found && Date.now() - found.at < EARLY_AGE ? found.answer : undefined;
 }
 
 // Waits for the style sheet. One that does not come keeps the browser from showing anything, so it is

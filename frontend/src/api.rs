@@ -24,6 +24,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 mod contact;
+mod early;
 mod error;
 mod identity;
 mod random;
@@ -272,6 +273,9 @@ fn with_timeout(request: RequestBuilder) -> RequestBuilder {
 
 async fn exchange(request: Result<Request, gloo_net::Error>) -> Result<ApiResponse, ApiError> {
     let request = request.map_err(|_| ApiError::Unexpected)?;
+    if let Some(answer) = early::take(&request).await {
+        return answer;
+    }
     let response = request.send().await.map_err(transport_error)?;
     if response.ok() {
         contact::note();

@@ -13,5 +13,9 @@ pub fn last_contact() -> f64 {
 }
 
 pub(super) fn note() {
-    LAST.set(js_sys::Date::now());
+    note_at(js_sys::Date::now());
+}
+
+pub(super) fn note_at(time: f64) {
+    LAST.set(time);
 }

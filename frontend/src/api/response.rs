@@ -26,6 +26,10 @@ pub enum SessionAnswer {
 }
 
 impl ApiResponse {
+    pub(super) fn is_success(&self) -> bool {
+        matches!(self.status, 200..=299)
+    }
+
     /// Reads it as the answer about the session. Having no session is not a failure, so it is not
     /// reported.
     pub(super) fn session(self) -> Result<SessionAnswer, ApiError> {

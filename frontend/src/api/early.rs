@@ -1,0 +1,77 @@
+//! Answers that the start script has fetched while the app was loading (`frontend/assets/boot.js`).
+
+use gloo_net::http::{Method, Request};
+use kanta_shared::api::ACTING_AS;
+use leptos::prelude::window;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+
+use super::response::ApiResponse;
+use super::{ApiError, contact};
+
+/// Returns the answer to this request if the start script has asked the same, for the same identity,
+/// a moment ago. Each answer is given once; after that the request has to be sent.
+pub(super) async fn take(request: &Request) -> Option<Result<ApiResponse, ApiError>> {
+    if request.method() != Method::GET {
+        return None;
+    }
+    let take = property(&window(), "takeEarly")?.dyn_into::<js_sys::Function>();
+    let identity = request.headers().get(ACTING_AS).unwrap_or_default();
+    let answer = take
+        .ok()?
+        .call2(&JsValue::NULL, &request.url().into(), &identity.into())
+        .ok()?;
+    let answer = answer.dyn_into::<js_sys::Promise>().ok()?;
+    Some(match JsFuture::from(answer).await {
+        Ok(answer) => read(&answer).ok_or(ApiError::Unexpected),
+        // The age of an early answer leaves no room for a timeout.
+        Err(_) => Err(ApiError::Offline),
+    })
+}
+
+fn read(answer: &JsValue) -> Option<ApiResponse> {
+    let number = |name| property(answer, name)?.as_f64();
+    let text = |name| property(answer, name)?.as_string();
+    let response = ApiResponse {
+        status: number("status")? as u16,
+        content_type: text("contentType")?,
+        body: text("body")?,
+    };
+    if response.is_success() {
+        contact::note_at(number("at")?);
+    }
+    Some(response)
+}
+
+fn property(of: &JsValue, name: &str) -> Option<JsValue> {
+    js_sys::Reflect::get(of, &name.into()).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use kanta_shared::api::paths;
+    use kanta_shared::service::KantaService;
+
+    use crate::route::{APPLICATIONS, CUSTOMERSHIP};
+
+    #[test]
+    fn the_start_script_asks_what_the_app_asks() {
+        let script = include_str!("../../assets/boot.js");
+        let check = |part: String| assert!(script.contains(&part), "{part}");
+        let names: Vec<_> = KantaService::ALL.iter().map(|it| it.name()).collect();
+        check(format!("const SERVICES = {names:?}"));
+        check(format!("\"{}\"", kanta_shared::api::ACTING_AS));
+        let base = paths::SESSION.strip_suffix("session").unwrap();
+        check(["`", base, "${path}`"].concat());
+        check(format!(
+            "[\"{}\",",
+            paths::ORGANISATIONS.strip_prefix(base).unwrap()
+        ));
+        let services = paths::SERVICES.strip_prefix(base).unwrap();
+        let customership = paths::CUSTOMERSHIP.strip_prefix(base).unwrap();
+        let [page, in_use] = [APPLICATIONS, CUSTOMERSHIP].map(|it| it.trim_matches('/'));
+        check(format!(
+            "{{ {page}: \"{services}\", {in_use}: \"{customership}\" }}"
+        ));
+    }
+}
