@@ -9,7 +9,8 @@ const COMPRESSIBLE = /\.(css|html|js|svg|wasm)$/;
 
 // A development build is served once, from this machine.
 if (TRUNK_PROFILE === 'release') {
-  for (const name of readdirSync(TRUNK_STAGING_DIR).filter((it) => COMPRESSIBLE.test(it))) {
+  const files = readdirSync(TRUNK_STAGING_DIR, { recursive: true });
+  for (const name of files.filter((it) => COMPRESSIBLE.test(it))) {
     const path = join(TRUNK_STAGING_DIR, name);
     const content = readFileSync(path);
     const params = { [constants.BROTLI_PARAM_SIZE_HINT]: content.length };

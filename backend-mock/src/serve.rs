@@ -54,6 +54,11 @@ async fn find_and_cache(mut request: Request, next: Next) -> Response {
         *request.uri_mut() = Uri::from_static("/index.html");
     }
     let mut response = next.run(request).await;
+    // The library says it with the file alone (RFC 9110, 15.4.5).
+    if response.status() == StatusCode::NOT_MODIFIED {
+        let accept_encoding = HeaderValue::from_static("accept-encoding");
+        response.headers_mut().insert(header::VARY, accept_encoding);
+    }
     if depends_on_accept {
         let accept = HeaderValue::from_static("accept");
         response.headers_mut().append(header::VARY, accept);

@@ -1,7 +1,7 @@
 use std::fs;
 use std::path::PathBuf;
 
-use axum::http::header::{ACCEPT, ACCEPT_ENCODING};
+use axum::http::header::{ACCEPT, ACCEPT_ENCODING, IF_NONE_MATCH};
 use axum::http::{Method, StatusCode};
 use kanta_shared::api::error::ErrorCode;
 
@@ -21,7 +21,7 @@ impl Built {
             ("app-0123456789abcdef.js", "start()"),
             ("app-0123456789abcdef_bg.wasm", "\0asm"),
             ("app-0123456789abcdef_bg.wasm.br", "brotli"),
-            ("app-0123456789abcdef_bg.wasm.gz", "gzip"),
+            ("app-0123456789abcdef_bg.wasm.gz", "in gzip"),
             ("base-fedcba9876543210.css", "body{}"),
             ("icon.svg", "<svg/>"),
             ("snippets/of-a-crate/inline0.js", "inline()"),
@@ -75,7 +75,7 @@ async fn a_browser_gets_the_smallest_form_it_understands() {
     let browser = built.mock().browser();
     for (accepted, encoding, content) in [
         ("gzip, deflate, br", "br", "brotli"),
-        ("gzip", "gzip", "gzip"),
+        ("gzip", "gzip", "in gzip"),
         ("identity", "", "\0asm"),
     ] {
         let asking = browser
@@ -87,6 +87,41 @@ async fn a_browser_gets_the_smallest_form_it_understands() {
             [encoding, content]
         );
         assert_eq!(answer.header("content-type"), "application/wasm");
+    }
+}
+
+#[tokio::test]
+async fn each_form_of_a_file_is_known_by_a_tag_of_its_own() {
+    let built = Built::new("tags");
+    let browser = built.mock().browser();
+    let ask = async |method, accepted: &str, known: &str| {
+        let asking = browser.ask(method, "/app-0123456789abcdef_bg.wasm");
+        let asking = asking.header(ACCEPT_ENCODING.as_str(), accepted);
+        let answer = asking.header(IF_NONE_MATCH.as_str(), known).send().await;
+        assert_eq!(answer.header("vary"), "accept-encoding", "{answer:?}");
+        assert_eq!(answer.header("cache-control"), FOREVER, "{answer:?}");
+        answer
+    };
+    let forms = ["br", "gzip", "identity"];
+    let mut tags = Vec::new();
+    for accepted in forms {
+        let whole = ask(Method::GET, accepted, "").await.expect(StatusCode::OK);
+        let head = ask(Method::HEAD, accepted, "").await.expect(StatusCode::OK);
+        for header in ["etag", "content-encoding", "content-length"] {
+            assert_eq!(head.header(header), whole.header(header), "{header}");
+        }
+        assert_eq!(head.text(), "");
+        tags.push(whole.header("etag").to_owned());
+    }
+    for accepted in forms {
+        for (form, tag) in forms.iter().zip(&tags) {
+            let answer = ask(Method::GET, accepted, tag).await;
+            let expected = match *form == accepted {
+                true => StatusCode::NOT_MODIFIED,
+                false => StatusCode::OK,
+            };
+            assert_eq!(answer.status, expected, "{accepted} {form}");
+        }
     }
 }
 
