@@ -139,6 +139,12 @@ impl Storage {
         rows.map(|row| row?).collect()
     }
 
+    /// How many rows have been written since it was opened.
+    #[cfg(test)]
+    pub(crate) fn rows_written(&self) -> u64 {
+        self.connection.total_changes()
+    }
+
     /// Forgets everything.
     pub fn clear(&mut self) -> Result<()> {
         self.random.restart();

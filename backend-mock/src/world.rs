@@ -16,6 +16,7 @@ use crate::storage::{Storage, StorageError};
 use crate::termination;
 use crate::transaction::Transaction;
 
+mod beginnings;
 mod error;
 mod state;
 mod worlds;
@@ -46,7 +47,7 @@ impl World {
         scenario: Scenario,
         at: Option<Moment>,
     ) -> Result<World, WorldError> {
-        let state = State::begin(Storage::in_memory()?, scenario, at)?;
+        let state = beginnings::copy(scenario, at)?;
         Ok(World::new(id, state, REQUEST_IDS))
     }
 

@@ -5,10 +5,12 @@ use std::sync::Arc;
 use kanta_shared::day::Day;
 use kanta_shared::timestamp::Timestamp;
 
+use super::beginnings;
 use super::error::WorldError;
 use crate::clock::{Clock, Moment};
 use crate::error::AppError;
 use crate::limits::Limits;
+use crate::random::Random;
 use crate::registers::Registers;
 use crate::scenarios::Scenario;
 use crate::storage::{Storage, StorageError};
@@ -23,8 +25,10 @@ pub(super) struct State {
     pub(super) limits: Option<Limits>,
     /// What is due and cannot be done, in sentences.
     pub(super) overdue: Vec<String>,
+    /// The day from which the registers are.
+    pub(super) began_on: Day,
     /// The time of the clock after a reset; `None` for real time.
-    begins_at: Option<Moment>,
+    pub(super) begins_at: Option<Moment>,
 }
 
 impl State {
@@ -79,6 +83,7 @@ impl State {
             registers: registers(scenario, began_on),
             limits: Some(Limits::default()),
             overdue: Vec::new(),
+            began_on,
             begins_at,
         }
     }
@@ -92,16 +97,27 @@ impl State {
             registers: Arc::clone(&self.registers),
             limits: self.limits.as_ref().map(|_| Limits::default()),
             overdue: self.overdue.clone(),
+            began_on: self.began_on,
             begins_at: self.begins_at.clone(),
         })
     }
 
     /// Goes back to the beginning of the scenario.
     pub(super) fn reset(&mut self) -> Result<(), WorldError> {
+        if let Random::Repeatable(_) = self.storage.random {
+            let beginning = beginnings::copy(self.scenario, self.begins_at.clone())?;
+            let limits = self.limits.as_ref().map(|_| Limits::default());
+            *self = State {
+                limits,
+                ..beginning
+            };
+            return Ok(());
+        }
         self.storage.transaction(|storage| storage.clear())?;
         self.clock = clock_at(self.begins_at.clone());
         let now = self.clock.now();
-        self.registers = registers(self.scenario, now.day());
+        self.began_on = now.day();
+        self.registers = registers(self.scenario, self.began_on);
         self.limits = self.limits.as_ref().map(|_| Limits::default());
         self.fill(now)
     }
@@ -165,7 +181,7 @@ impl State {
 }
 
 /// A clock that is stopped at a moment, or runs in real time.
-fn clock_at(moment: Option<Moment>) -> Clock {
+pub(super) fn clock_at(moment: Option<Moment>) -> Clock {
     moment.map(Clock::set).unwrap_or_default()
 }
 

@@ -16,9 +16,6 @@ const MOST: usize = 500;
 pub struct Worlds {
     main: Arc<World>,
     others: Mutex<Others>,
-    /// How each scenario began when it was last asked for at a time, to be copied from there:
-    /// filling it in takes ten times as long.
-    beginnings: Mutex<HashMap<Scenario, (Moment, World)>>,
     most: usize,
 }
 
@@ -39,7 +36,6 @@ impl Worlds {
         Worlds {
             main: Arc::new(main),
             others: Mutex::default(),
-            beginnings: Mutex::default(),
             most: MOST,
         }
     }
@@ -64,10 +60,7 @@ impl Worlds {
     /// Makes a new world in memory, under a name that cannot be guessed.
     pub fn create(&self, scenario: Scenario, at: Option<Moment>) -> Result<Arc<World>, WorldError> {
         let id = Random::System.id();
-        let world = match at {
-            Some(at) => self.begin(id.clone(), scenario, at)?,
-            None => World::in_memory(id.clone(), scenario, None)?,
-        };
+        let world = World::in_memory(id.clone(), scenario, at)?;
         let world = Arc::new(world.like(&self.main));
         let Others { worlds, uses } = &mut *lock(&self.others);
         if self.most <= worlds.len() {
@@ -86,19 +79,6 @@ impl Worlds {
             },
         );
         Ok(world)
-    }
-
-    fn begin(&self, id: String, scenario: Scenario, at: Moment) -> Result<World, WorldError> {
-        let beginnings = &mut *lock(&self.beginnings);
-        match beginnings.get(&scenario) {
-            Some((then, world)) if *then == at => world.copy(id),
-            _ => {
-                let world = World::in_memory(id.clone(), scenario, Some(at.clone()))?;
-                let copy = world.copy(id);
-                beginnings.insert(scenario, (at, world));
-                copy
-            }
-        }
     }
 
     /// Forgets a world. The main one cannot be forgotten. Answers whether there was one.

@@ -72,24 +72,14 @@ impl TestApp {
         TestApp::of(Scenario::Default)
     }
 
-    /// Every test has a copy of its own: a scenario is filled in once.
     pub(crate) fn of(scenario: Scenario) -> TestApp {
-        static BEGINNINGS: LazyLock<[World; Scenario::ALL.len()]> = LazyLock::new(|| {
-            let at = || Some(moment(MORNING));
-            let begun = |it: &Scenario| World::in_memory(MAIN.to_owned(), *it, at()).unwrap();
-            std::array::from_fn(|it| begun(&Scenario::ALL[it]))
-        });
-        let is_it = |it: &&World| it.scenario() == scenario;
-        TestApp::with_copy(BEGINNINGS.iter().find(is_it).unwrap())
+        let at = Some(moment(MORNING));
+        TestApp::with(World::in_memory(MAIN.to_owned(), scenario, at).unwrap())
     }
 
     /// Another server, with a world that stands as this one's does now.
     pub(crate) fn copy(&self) -> TestApp {
-        TestApp::with_copy(&self.world)
-    }
-
-    fn with_copy(world: &World) -> TestApp {
-        TestApp::with(world.copy(MAIN.to_owned()).unwrap())
+        TestApp::with(self.world.copy(MAIN.to_owned()).unwrap())
     }
 
     pub(crate) fn with(world: World) -> TestApp {
