@@ -1,12 +1,16 @@
-//! What customers do with applications: start, save, remove and send them.
+//! What customers do with applications: start, save, remove, send and recall them.
 
 use kanta_shared::api::error::{ErrorCode, FieldError};
 use kanta_shared::api::{ApplicationDetails, Receipt};
 use kanta_shared::application::access_points::{AccessPointRegister, oids_to_look_up};
-use kanta_shared::application::{ApplicationContext, ApplicationDraft, ApplicationStatus, Step};
+use kanta_shared::application::{
+    ApplicationContext, ApplicationDraft, ApplicationEvent, ApplicationStatus, HistoryEntry, Step,
+};
 use kanta_shared::filing::Filing;
+use kanta_shared::official_form::official_draft;
 use kanta_shared::organisation::Organisation;
 use kanta_shared::service::KantaService;
+use kanta_shared::typed_text::prepared_lines;
 use kanta_shared::values::Oid;
 
 use crate::conditional::Seen;
@@ -50,7 +54,7 @@ pub fn start(
         version: 1,
         saved_at: tx.now.timestamp(),
         draft,
-        question: None,
+        history: Vec::new(),
         sent: None,
         accepted_at: None,
         ended_at: None,
@@ -133,9 +137,14 @@ pub fn send(
         Some(document) => Some(commitment::sign(tx, actor, &stored.id, document)?),
         None => None,
     };
-    let reference = match stored.sent {
-        Some(before) => before.receipt.reference,
-        None => reference::new(&mut tx.storage.random),
+    let reply = stored
+        .question()
+        .map(|_| prepared_lines(&stored.draft.reply));
+    stored.draft.reply.clear();
+    let draft = official_draft(&stored.draft);
+    let (reference, changes) = match stored.sent.take() {
+        Some(before) => (before.receipt.reference, before.draft.changes_to(&draft)),
+        None => (reference::new(&mut tx.storage.random), Vec::new()),
     };
     let receipt = Receipt {
         reference,
@@ -147,17 +156,59 @@ pub fn send(
         receipt: receipt.clone(),
         sequence: tx.storage.next_sequence()?,
         application,
+        draft,
     };
-    stored.status = ApplicationStatus::Sent;
-    stored.question = None;
+    let event = ApplicationEvent::Sent {
+        by: actor.representative(),
+        reply,
+        changes,
+    };
+    stored.record(tx.now.timestamp(), event);
     stored.sent = Some(sent.clone());
     tx.storage.change_application(&mut stored)?;
     let sent = SentApplication {
         organisation: actor.organisation.clone(),
         sent,
+        history: stored.history,
     };
     tx.post(|| letters::application_received(&sent, copy))?;
     Ok(receipt)
+}
+
+/// Takes back an application that Kela has not taken into processing yet: the customer may change it
+/// and send it again. The letter about it is posted in the same transaction.
+pub fn recall(
+    tx: &mut Transaction<'_>,
+    actor: &Actor,
+    id: &str,
+    seen: &Seen,
+) -> Result<HistoryEntry, AppError> {
+    let mut stored = stored(tx, actor, id)?;
+    let sent = match &stored.sent {
+        Some(sent) if stored.status == ApplicationStatus::Sent && stored.ended_at.is_none() => {
+            sent.clone()
+        }
+        Some(_) | None => return Err(ErrorCode::WrongState.into()),
+    };
+    if termination::ending(tx, &actor.organisation.oid)?.is_some() {
+        return Err(ErrorCode::Ending.into());
+    }
+    expect_seen(tx, actor, seen, &stored)?;
+    let entry = HistoryEntry {
+        at: tx.now.timestamp(),
+        event: ApplicationEvent::Recalled {
+            by: actor.representative(),
+        },
+    };
+    stored.record(entry.at.clone(), entry.event.clone());
+    tx.storage.change_application(&mut stored)?;
+    let sent = SentApplication {
+        organisation: actor.organisation.clone(),
+        sent,
+        history: stored.history,
+    };
+    tx.post(|| letters::application_recalled(&sent))?;
+    Ok(entry)
 }
 
 /// Errors with `TooEarly` if the takeover of the pharmacy is too far away to apply.
@@ -185,7 +236,6 @@ pub(crate) fn details(
         version: it.version,
         saved_at: it.saved_at,
         draft: it.draft.visible_to(actor.basis),
-        question: it.question,
         receipt: it.sent.map(|it| it.receipt),
     })
 }
@@ -208,6 +258,7 @@ pub fn context(
             .is_none_or(|signed| application.is_some_and(|it| it.id == signed.application)),
         register: AccessPointRegister(oids.iter().map(|oid| tx.registers.look_up(oid)).collect()),
         documents: documents::current_documents(service),
+        history: application.map(|it| it.history.clone()).unwrap_or_default(),
     })
 }
 
@@ -232,11 +283,22 @@ fn open_to_customer(
     if !application.status.is_open_to_customer() || application.ended_at.is_some() {
         return Err(ErrorCode::WrongState.into());
     }
-    if !seen.holds(application.version) {
-        let current = details(tx, actor, application)?;
-        return Err(AppError::PreconditionFailed(Box::new(current.into())));
-    }
+    expect_seen(tx, actor, seen, &application)?;
     Ok(application)
+}
+
+/// Errors with the current application unless the customer has seen its current version.
+fn expect_seen(
+    tx: &Transaction<'_>,
+    actor: &Actor,
+    seen: &Seen,
+    application: &StoredApplication,
+) -> Result<(), AppError> {
+    if seen.holds(application.version) {
+        return Ok(());
+    }
+    let current = details(tx, actor, application.clone())?;
+    Err(AppError::PreconditionFailed(Box::new(current.into())))
 }
 
 /// Updates the organisation's drafts, except the one from which the update comes. What it changes

@@ -1,8 +1,9 @@
 //! What Kela does with applications.
 
 use kanta_shared::api::error::ErrorCode;
-use kanta_shared::application::ApplicationStatus;
-use kanta_shared::typed_text::prepared;
+use kanta_shared::application::{ApplicationEvent, ApplicationStatus};
+use kanta_shared::problem::MAX_LINES;
+use kanta_shared::typed_text::prepared_lines;
 
 use crate::customership;
 use crate::error::AppError;
@@ -11,12 +12,9 @@ use crate::storage::applications::StoredApplication;
 use crate::storage::outbox::Letter;
 use crate::transaction::Transaction;
 
-/// The longest question that Kela may ask, in characters.
-pub const LONGEST_QUESTION: usize = 2000;
-
 /// A question as it is shown, kept and posted: with plain line breaks, and without other control
 /// characters and invisible ones. It has words, and no more characters than
-/// [`LONGEST_QUESTION`]. Only [`question`] makes one.
+/// [`MAX_LINES`]. Only [`question`] makes one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Question(String);
 
@@ -29,15 +27,9 @@ impl Question {
 
 /// The question that was typed. When it has no words or is too long, the number of its characters.
 pub fn question(typed: &str) -> Result<Question, usize> {
-    let is_read = |it: &char| !it.is_control() || it.is_whitespace();
-    let lines: Vec<String> = typed
-        .replace("\r\n", "\n")
-        .split(['\n', '\r'])
-        .map(|line| prepared(&line.chars().filter(is_read).collect::<String>()))
-        .collect();
-    let question = lines.join("\n").trim().to_owned();
+    let question = prepared_lines(typed);
     match question.chars().count() {
-        1..=LONGEST_QUESTION => Ok(Question(question)),
+        1..=MAX_LINES => Ok(Question(question)),
         length => Err(length),
     }
 }
@@ -56,6 +48,7 @@ pub fn delivered(
     let received = SentApplication {
         organisation: listed.organisation.clone(),
         sent,
+        history: application.history.clone(),
     };
     Ok((application, received))
 }
@@ -63,7 +56,7 @@ pub fn delivered(
 /// Takes a sent application into processing.
 pub fn take(tx: &mut Transaction<'_>, id: &str) -> Result<(), AppError> {
     let (mut application, _) = on_the_desk(tx, id, &[ApplicationStatus::Sent])?;
-    application.status = ApplicationStatus::InProcessing;
+    application.record(tx.now.timestamp(), ApplicationEvent::Taken);
     Ok(tx.storage.change_application(&mut application)?)
 }
 
@@ -71,8 +64,8 @@ pub fn take(tx: &mut Transaction<'_>, id: &str) -> Result<(), AppError> {
 /// and every administrative contact gets a letter.
 pub fn ask(tx: &mut Transaction<'_>, id: &str, question: &Question) -> Result<(), AppError> {
     let (mut application, letters) = asking(tx, id, question)?;
-    application.status = ApplicationStatus::InformationRequested;
-    application.question = Some(question.0.clone());
+    let question = question.0.clone();
+    application.record(tx.now.timestamp(), ApplicationEvent::Asked { question });
     tx.storage.change_application(&mut application)?;
     for letter in letters {
         tx.post(|| letter)?;
@@ -92,7 +85,7 @@ pub fn letters_asking(
 /// Accepts an application: the service is in use from now on, and the customer gets a letter.
 pub fn accept(tx: &mut Transaction<'_>, id: &str) -> Result<(), AppError> {
     let (mut application, letter) = accepting(tx, id)?;
-    application.status = ApplicationStatus::Accepted;
+    application.record(tx.now.timestamp(), ApplicationEvent::Accepted);
     application.accepted_at = Some(tx.now.timestamp());
     tx.storage.change_application(&mut application)?;
     customership::take_over(tx, &application)?;

@@ -9,6 +9,7 @@ use crate::text::one_line;
 
 mod application;
 mod application_accepted;
+mod application_recalled;
 mod application_received;
 mod commitment_copy;
 mod data_changed;
@@ -21,6 +22,7 @@ mod termination_received;
 
 pub use application::SentApplication;
 pub use application_accepted::application_accepted;
+pub use application_recalled::application_recalled;
 pub use application_received::application_received;
 pub use commitment_copy::commitment_copy;
 pub use data_changed::{ChangedData, data_changed};
@@ -112,7 +114,9 @@ mod tests {
                 sequence: 1,
                 receipt,
                 application,
+                draft,
             },
+            history: Vec::new(),
         }
     }
 

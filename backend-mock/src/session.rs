@@ -5,7 +5,7 @@ use kanta_shared::api::error::ErrorCode;
 use kanta_shared::organisation::Organisation;
 use kanta_shared::session::{
     ActingFor, Basis, Capability, Entry, EntryRefusal, Identity, NotAnIdentity, Person,
-    RepresentedOrganisation, Session,
+    Representative, RepresentedOrganisation, Session,
 };
 use kanta_shared::values::Oid;
 
@@ -78,6 +78,14 @@ impl Actor {
     /// The actor in counts of what is limited.
     pub fn key(&self) -> String {
         format!("{} {}", self.persona, self.organisation.oid)
+    }
+
+    /// The person and the basis, as they are recorded with what the actor does.
+    pub fn representative(&self) -> Representative {
+        Representative {
+            person: self.person.name.clone(),
+            basis: self.basis,
+        }
     }
 
     /// Errors with `NotPermitted` unless the actor may edit.

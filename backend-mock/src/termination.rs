@@ -249,7 +249,6 @@ fn details(
         saved_at: it.saved_at,
         draft: it.draft,
         context,
-        question: None,
         receipt: it.sent.map(|it| it.receipt),
     })
 }

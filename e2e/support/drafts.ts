@@ -42,6 +42,7 @@ export interface Draft {
   billing: Record<string, string>;
   service_description: DocumentVersion | null;
   commitment: DocumentVersion | null;
+  reply: string;
   /** The prefilled steps that have not been reviewed yet. */
   unchecked: string[];
 }
@@ -92,6 +93,7 @@ export function rightDraft({ service, organisation, documents }: Context): Draft
     },
     service_description,
     commitment,
+    reply: '',
     unchecked: [],
   };
 }

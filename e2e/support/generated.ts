@@ -69,6 +69,7 @@ export const steps = [
   'billing',
   'service-description',
   'commitment',
+  'reply',
   'summary',
 ] as const;
 
@@ -88,6 +89,7 @@ export type ContactRole = (typeof contactRoles)[number];
 
 export const letterKinds = [
   'application-received',
+  'application-recalled',
   'information-requested',
   'application-accepted',
   'data-changed',
@@ -196,6 +198,7 @@ export const typedFields = [
   'billing-e_invoice_address',
   'billing-operator',
   'billing-reference',
+  'reply',
 ] as const;
 
 export type TypedField = (typeof typedFields)[number];
@@ -210,5 +213,6 @@ export const asked: Record<string, readonly string[]> = {
   'contacts': ['contacts-1-kind', 'contacts-1-name', 'contacts-1-title', 'contacts-1-email', 'contacts-1-phone', 'contacts-1-roles', 'contacts-1-certificate_number'],
   'customer': ['customer-visiting_street', 'customer-visiting_postal_code', 'customer-visiting_post_office', 'customer-street', 'customer-postal_code', 'customer-post_office', 'customer-phone', 'customer-email', 'customer-letter_language'],
   'last-day': ['termination-last_day', 'termination-reason', 'termination-explanation'],
+  'reply': ['reply'],
   'service-description': ['service_description'],
 };

@@ -1,4 +1,4 @@
-import { rightDraft } from './drafts';
+import { rightDraft, type Draft } from './drafts';
 import type { Service } from './generated';
 import { expect, type World } from './world';
 
@@ -17,4 +17,11 @@ export async function send(world: World, id: string): Promise<void> {
     'Idempotency-Key': `sent-${id}-${version}`,
   });
   expect(answer.status(), await answer.text()).toBe(200);
+}
+
+/** Replies to Kela's question over the API, and sends the application with the reply. */
+export async function sendReply(world: World, id: string, reply: string): Promise<void> {
+  const asked = (await (await world.api('GET', `applications/${id}`)).json()) as { version: number; draft: Draft };
+  await world.save(id, asked.version, { ...asked.draft, reply });
+  await send(world, id);
 }

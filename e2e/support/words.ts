@@ -92,6 +92,7 @@ export const stepHeadings: Record<Step, Text> = {
     en: 'Approval of the service description',
   },
   commitment: { fi: 'Sitoumuksen allekirjoittaminen', sv: 'Signering av förbindelsen', en: 'Signing of the commitment' },
+  reply: { fi: 'Vastaus kysymykseen', sv: 'Svar på frågan', en: 'Reply to the question' },
   summary: {
     fi: 'Liittymishakemuksen yhteenveto',
     sv: 'Sammanfattning av anslutningsansökan',

@@ -194,7 +194,7 @@ test.describe('is accessible:', () => {
     await expect(page.getByText('Mikä järjestelmä on käytössä')).toBeVisible();
     await expectForEverybody(page, stepTitle('access-points'));
     await page.goto('/services');
-    await expect(new ServicesPage(page).way('patient-data', 'complete')).toBeVisible();
+    await expect(new ServicesPage(page).way('patient-data', 'reply')).toBeVisible();
     await expectForEverybody(page, `${words.services.fi} – ${PRODUCT}`);
   });
 });

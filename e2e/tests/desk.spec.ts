@@ -1,7 +1,7 @@
 import { expectForEverybody } from '../support/accessibility';
 import { rightDraft } from '../support/drafts';
 import { DeskPage } from '../support/pages/desk';
-import { send, sendApplication } from '../support/sent';
+import { sendApplication, sendReply } from '../support/sent';
 import { expect, test } from '../support/world';
 
 const CLINIC = 'Lääkäriasema Malli Oy';
@@ -35,7 +35,7 @@ test.describe('without scripts', () => {
     await expect(desk.answer('State')).toHaveText('more information requested');
     expect((await world.outbox.wait({ kind: 'information-requested' })).text).toBe(preview);
 
-    await send(world, id);
+    await sendReply(world, id, 'Esimerkkikatu 1');
     await desk.open();
     await desk.read(CLINIC);
     await desk.link('Accept: see the letter first').click();
@@ -97,7 +97,7 @@ test.describe('also when something fails', () => {
       const draft = rightDraft(context);
       return { ...draft, contacts: draft.contacts.map((it) => ({ ...it, name: hostile })) };
     });
-    await send(world, id);
+    await sendReply(world, id, 'Esimerkkikatu 1');
     await desk.open();
     await expectForEverybody(page, 'Kela’s desk');
     await desk.read(CLINIC);

@@ -555,18 +555,81 @@ test.describe('sending', () => {
     const services = new ServicesPage(page);
     await services.services.click();
     await expect(services.standing('patient-data')).toHaveText(standing['information-requested'].fi);
-    await services.way('patient-data', 'complete').click();
-    await expect(wizard.heading).toContainText(stepHeadings.summary.fi);
+    await services.way('patient-data', 'reply').click();
+    await expect(wizard.heading).toContainText(stepHeadings.reply.fi);
     await expect(page.getByText('Onko liityntäpiste oikea?')).toBeVisible();
-    await wizard.edit(stepHeadings.customer.fi).click();
+    await wizard.saveAndContinue();
+    await expect(page.locator('.error-summary')).toContainText('Kirjoita vastaus Kelan kysymykseen.');
+    await wizard.text('reply').fill('On oikea.\nPuhelinnumero lisättiin.');
+    await wizard.open('customer');
     await wizard.text('customer-phone').fill('+358 9 123 4567');
     await wizard.saveAndContinue();
-    await wizard.button({ fi: 'Lähetä täydennetty hakemus', sv: '', en: '' }).click();
+    await wizard.open('summary');
+    await expect(wizard.summary.answer('Vastaus Kelan kysymykseen')).toHaveText('On oikea.\nPuhelinnumero lisättiin.');
+    await wizard.button(words.send).click();
     await expect(wizard.heading).toContainText(delivered);
     await expect(page.getByRole('main')).toContainText(sent?.reference ?? '-');
     const [again] = await world.desk.applications();
     expect(again?.reference).toBe(sent?.reference);
     expect(again?.status).toBe('sent');
+
+    await page.getByRole('link', { name: 'Näytä lähetetty hakemus' }).click();
+    const replied = page.locator('.history__item').last();
+    await expect(replied).toContainText('Vastaus kysymykseen ja hakemus lähetetty Kelaan');
+    await expect(replied).toContainText('On oikea.');
+    await expect(replied.locator('.changes__after')).toContainText('+358 9 123 4567');
+    await page.goto(`/_mock/desk/${again?.id ?? ''}`);
+    for (const text of ['Onko liityntäpiste oikea?', 'On oikea.', 'After the change: +358 9 123 4567']) {
+      await expect(page.locator('ol.history')).toContainText(text);
+    }
+    await world.desk.accept(again?.id ?? '');
+    await page.goto('/customership/patient-data');
+    await expect(page.locator('.history__item').last()).toContainText('Hakemus hyväksytty');
+  });
+
+  test('a sent application is taken back, corrected and sent again', async ({ page, world }) => {
+    const wizard = await open(page, world, 'summary');
+    await wizard.button(words.send).click();
+    await page.getByRole('link', { name: 'Näytä lähetetty hakemus' }).click();
+    const recall = { fi: 'Ota takaisin muokattavaksi', sv: '', en: '' };
+    await wizard.button(recall).click();
+    const question = page.getByRole('dialog', { name: 'Otetaanko hakemus takaisin muokattavaksi?' });
+    await question.getByRole('button', { name: recall.fi }).click();
+    await expect(page.getByText('Kela ei käsittele hakemusta, ennen kuin lähetät sen uudelleen.').first()).toBeVisible();
+    await expect(wizard.heading).toBeFocused();
+    expect((await world.outbox.wait({ kind: 'application-recalled' })).to).toBe(CUSTOMER_EMAIL);
+    const [recalled] = await world.desk.applications();
+    expect(recalled?.status).toBe('recalled');
+    await page.goto('/services');
+    await expect(new ServicesPage(page).standing('patient-data')).toHaveText(standing.recalled.fi);
+
+    await wizard.open('customer');
+    await wizard.text('customer-phone').fill('+358 9 123 4567');
+    await wizard.saveAndContinue();
+    await wizard.open('summary');
+    await wizard.button(words.send).click();
+    await expect(wizard.heading).toContainText(delivered);
+    await expect(page.getByRole('main')).toContainText(recalled?.reference ?? '-');
+    await page.getByRole('link', { name: 'Näytä lähetetty hakemus' }).click();
+    await expect(page.locator('.history__item').locator('h3')).toHaveText([
+      'Hakemus lähetetty Kelaan',
+      'Hakemus otettu takaisin muokattavaksi',
+      'Hakemus lähetetty Kelaan',
+    ]);
+    await expect(page.locator('.changes__after')).toContainText('+358 9 123 4567');
+  });
+
+  test('what Kela has taken in the meantime cannot be taken back', async ({ page, world }) => {
+    const wizard = await open(page, world, 'summary');
+    await wizard.button(words.send).click();
+    await page.getByRole('link', { name: 'Näytä lähetetty hakemus' }).click();
+    const [sent] = await world.desk.applications();
+    await world.desk.take(sent?.id ?? '');
+    const recall = { fi: 'Ota takaisin muokattavaksi', sv: '', en: '' };
+    await wizard.button(recall).click();
+    await page.getByRole('dialog').getByRole('button', { name: recall.fi }).click();
+    await expect(page.getByText('Hakemus on Kanta-palvelujen käsittelyssä.')).toBeVisible();
+    await expect(wizard.button(recall)).toHaveCount(0);
   });
 
   // Inventory: 103

@@ -10,6 +10,7 @@ use kanta_shared::api::{
     Receipt, Saved, ServiceDetails, Services, etag, paths,
 };
 use kanta_shared::application::ApplicationDraft;
+use kanta_shared::application::HistoryEntry;
 use kanta_shared::application::access_points::{RegisterAnswer, RegisterEntry};
 use kanta_shared::customership::SectionData;
 use kanta_shared::document::Document;
@@ -149,6 +150,18 @@ pub async fn submit_application(
     idempotency_key: &str,
 ) -> Result<Receipt, ApiError> {
     let request = Request::post(&paths::submission(id))
+        .header("If-Match", &etag(version))
+        .header(IDEMPOTENCY_KEY, idempotency_key);
+    fetch(request).await
+}
+
+/// Takes back an application that was sent. Repeated with the same key, it is taken back once.
+pub async fn recall_application(
+    id: &str,
+    version: u64,
+    idempotency_key: &str,
+) -> Result<HistoryEntry, ApiError> {
+    let request = Request::post(&paths::recall(id))
         .header("If-Match", &etag(version))
         .header(IDEMPOTENCY_KEY, idempotency_key);
     fetch(request).await

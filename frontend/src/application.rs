@@ -7,6 +7,7 @@
 mod names;
 mod page;
 mod read_only;
+mod recall;
 mod received;
 mod register;
 mod sent;

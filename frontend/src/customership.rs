@@ -3,7 +3,6 @@
 //! [`page`] finds out what is to be shown; [`summary`] shows the current data and what was changed;
 //! [`editing`] is one part while it is being changed, [`form`] and [`check`] are its two pages.
 
-mod changes;
 mod check;
 mod editing;
 mod form;

@@ -6,15 +6,19 @@
 
 mod answers;
 mod billing;
+mod changes;
 mod contacts;
 mod customer;
+mod history;
 mod repeat;
 mod rows;
 pub(crate) mod texts;
 
 pub use answers::Answers;
 pub use billing::{BillingFields, BillingInputs};
+pub use changes::Changes;
 pub use contacts::{Contacts, ContactsFields};
 pub use customer::{CustomerFields, RegisterData};
+pub use history::HistorySection;
 pub use repeat::{Repeat, RepeatItem, remove_row};
 pub use rows::{Row, RowOf, Rows};

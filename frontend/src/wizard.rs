@@ -24,7 +24,7 @@ mod store;
 mod texts;
 
 pub use answers::{AllAnswers, EditLink, StepAnswers};
-pub use form::{WizardForm, WizardStep};
+pub use form::{News, WizardForm, WizardStep};
 pub use frame::{Notices, StepPage, first_of, position};
 pub use navigation::{Wizard, replace_page};
 pub use page::{Shown, WizardSetup, WizardView};

@@ -11,8 +11,8 @@ use crate::reason::TerminationReason;
 use crate::role::{ContactKind, ContactRole};
 use crate::typed_text::prepared;
 
-/// The answer in a field. Only the kinds that a service in use asks for are part of the API: they
-/// are in the history of its changes.
+/// The answer in a field. All kinds but those of a termination are part of the API: they are in
+/// histories of changes.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
@@ -26,23 +26,34 @@ pub enum Answer {
     /// A language of letters.
     LetterLanguage(LetterLanguage),
     /// Names of information systems.
-    #[serde(skip)]
     Systems(BTreeSet<String>),
     /// Whether renewal requests are taken.
-    #[serde(skip)]
     Renewal(bool),
     /// Why a customership ends.
     #[serde(skip)]
     Reason(TerminationReason),
     /// A document that was read and accepted.
-    #[serde(skip)]
     Accepted(DocumentVersion),
     /// A document that was read and signed.
-    #[serde(skip)]
     Signed(DocumentVersion),
 }
 
 impl Answer {
+    /// Whether nothing is given or chosen.
+    pub(crate) fn is_empty(&self) -> bool {
+        match self {
+            Answer::Text(text) => text.is_empty(),
+            Answer::Roles(roles) => roles.is_empty(),
+            Answer::Systems(names) => names.is_empty(),
+            Answer::ContactKind(_)
+            | Answer::LetterLanguage(_)
+            | Answer::Renewal(_)
+            | Answer::Reason(_)
+            | Answer::Accepted(_)
+            | Answer::Signed(_) => false,
+        }
+    }
+
     /// The answer in a field that is typed into, as it is read.
     pub(crate) fn typed(text: &str) -> Answer {
         Answer::Text(prepared(text))

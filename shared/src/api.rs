@@ -127,9 +127,6 @@ pub struct Filed<F: Filing> {
     pub draft: F,
     /// What is known besides the draft.
     pub context: F::Context,
-    /// Kela's question, while it is not answered.
-    #[serde(default, skip_serializing_if = "F::never_asks")]
-    pub question: Option<String>,
     /// The receipt, once it has been sent.
     pub receipt: Option<F::Receipt>,
 }
@@ -146,7 +143,6 @@ impl<F: Filing> Filed<F> {
     /// Notes that it has been delivered.
     pub fn note_sent(&mut self, receipt: F::Receipt) {
         self.status = F::SENT;
-        self.question = None;
         self.receipt = Some(receipt);
     }
 }

@@ -13,18 +13,22 @@ use crate::filing::Filing;
 use crate::merge::merge_fields;
 use crate::names::names;
 use crate::organisation::Organisation;
-use crate::problem::{ProblemKind, Problems};
+use crate::problem::{ProblemKind, Problems, required_lines};
 use crate::service::KantaService;
 use crate::timestamp::Timestamp;
 use crate::values::EmailAddress;
 
 pub mod access_points;
 mod answers;
+mod changes;
 mod filing;
+mod history;
 mod rights;
 pub mod step;
 
 use access_points::{AccessPoint, AccessPointDraft, AccessPointRegister};
+pub use changes::Change;
+pub use history::{ApplicationEvent, HistoryEntry, last_reply};
 pub use step::Step;
 
 names! {
@@ -34,6 +38,8 @@ names! {
         Draft = "draft",
         /// Delivered to Kela.
         Sent = "sent",
+        /// Taken back by the customer to be corrected, before Kela has taken it into processing.
+        Recalled = "recalled",
         /// Taken into processing at Kela.
         InProcessing = "in-processing",
         /// Kela has asked for more information; the customer may change and send it again.
@@ -47,7 +53,9 @@ impl ApplicationStatus {
     /// Whether the customer may change and send it now.
     pub fn is_open_to_customer(self) -> bool {
         match self {
-            ApplicationStatus::Draft | ApplicationStatus::InformationRequested => true,
+            ApplicationStatus::Draft
+            | ApplicationStatus::Recalled
+            | ApplicationStatus::InformationRequested => true,
             ApplicationStatus::Sent
             | ApplicationStatus::InProcessing
             | ApplicationStatus::Accepted => false,
@@ -70,6 +78,8 @@ pub struct ApplicationContext {
     pub register: AccessPointRegister,
     /// The texts in force.
     pub documents: CurrentDocuments,
+    /// What has happened to the application since it was first sent, oldest first.
+    pub history: Vec<HistoryEntry>,
 }
 
 /// An application as typed.
@@ -97,6 +107,8 @@ pub struct ApplicationDraft {
     pub service_description: Option<DocumentVersion>,
     /// The commitment that was signed.
     pub commitment: Option<DocumentVersion>,
+    /// The reply to Kela's question, while there is one.
+    pub reply: String,
     /// The steps that were prefilled with what is known, and that have not been reviewed yet.
     #[serde(rename = "unchecked")]
     pub unreviewed: BTreeSet<Step>,
@@ -132,6 +144,7 @@ merge_fields!(ApplicationDraft {
     billing,
     service_description,
     commitment,
+    reply,
     unreviewed,
 });
 
@@ -171,6 +184,7 @@ impl ApplicationDraft {
         let commitment = optionally(Self::has_step(Step::Commitment, context), || {
             self.parse_commitment(context, &mut problems)
         });
+        self.parse_reply(context, &mut problems);
         let application = || {
             Some(Application {
                 service: context.service,
@@ -208,6 +222,12 @@ impl ApplicationDraft {
     ) -> Option<DocumentVersion> {
         let accepted = accepted(&self.commitment, &context.documents.commitment);
         problems.take(FieldPath::Commitment, accepted)
+    }
+
+    /// The reply, if Kela waits for one: without it, Kela could not tell what the customer means.
+    fn parse_reply(&self, context: &ApplicationContext, problems: &mut Problems) -> Option<String> {
+        context.question()?;
+        problems.take(FieldPath::Reply, required_lines(&self.reply))
     }
 }
 

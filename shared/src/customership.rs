@@ -21,7 +21,8 @@ mod propagation;
 #[cfg(test)]
 mod tests;
 
-pub use changes::{Change, changes};
+pub use crate::application::Change;
+pub use changes::changes;
 pub use contact::KantaContact;
 pub use notices::{Notice, notices};
 

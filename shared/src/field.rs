@@ -158,6 +158,8 @@ pub enum FieldPath {
     ServiceDescription,
     /// The tick under the commitment.
     Commitment,
+    /// The reply to Kela's question.
+    Reply,
     /// A field that only one form has.
     Own(OwnField),
 }
@@ -195,8 +197,10 @@ pub enum FieldKind {
 /// What a typed text is read as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TextKind {
-    /// Free text.
+    /// Free text on one line.
     Words,
+    /// Free text on any number of lines.
+    Lines,
     /// An [`crate::values::Oid`].
     Oid,
     /// A [`crate::values::PostalCode`].
@@ -227,6 +231,7 @@ impl FieldPath {
             | FieldPath::Billing(_)
             | FieldPath::ServiceDescription
             | FieldPath::Commitment
+            | FieldPath::Reply
             | FieldPath::Own(_) => None,
         }
     }
@@ -237,6 +242,7 @@ impl FieldPath {
             FieldPath::AccessPoints | FieldPath::Contacts => return FieldKind::Rows,
             FieldPath::RenewalRequests => return FieldKind::Choice,
             FieldPath::ServiceDescription | FieldPath::Commitment => return FieldKind::Tick,
+            FieldPath::Reply => TextKind::Lines,
             FieldPath::AccessPoint(_, field) => match field {
                 AccessPointField::Oid => TextKind::Oid,
                 AccessPointField::Systems | AccessPointField::ViewerSystems => {
@@ -301,6 +307,7 @@ impl fmt::Display for FieldPath {
             FieldPath::Billing(field) => write!(f, "billing-{field}"),
             FieldPath::ServiceDescription => f.write_str("service_description"),
             FieldPath::Commitment => f.write_str("commitment"),
+            FieldPath::Reply => f.write_str("reply"),
             FieldPath::Own(OwnField::Termination(field)) => write!(f, "termination-{field}"),
         }
     }
@@ -332,6 +339,7 @@ impl FromStr for FieldPath {
             }
             (Some("service_description"), None, None) => Some(FieldPath::ServiceDescription),
             (Some("commitment"), None, None) => Some(FieldPath::Commitment),
+            (Some("reply"), None, None) => Some(FieldPath::Reply),
             (Some("termination"), Some(name), None) => {
                 TerminationField::from_name(name).map(FieldPath::from)
             }

@@ -70,9 +70,6 @@ pub trait Filing: Wire + Default + Answers {
     /// Whether the customer may change and send a filing with this status.
     fn is_open(status: Self::Status) -> bool;
 
-    /// Whether Kela asks no questions about this kind of filing, so that none goes over the wire.
-    fn never_asks(question: &Option<String>) -> bool;
-
     /// The name of the organisation that files.
     fn organisation(context: &Self::Context) -> &str;
 

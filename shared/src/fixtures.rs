@@ -8,7 +8,7 @@ use crate::application::access_points::{
     AccessPointDraft, AccessPointRegister, InformationSystem, RegisterAnswer, RegisterEntry,
     asks_renewal,
 };
-use crate::application::{ApplicationContext, ApplicationDraft};
+use crate::application::{ApplicationContext, ApplicationDraft, ApplicationEvent, HistoryEntry};
 use crate::billing::BillingDraft;
 use crate::contact::ContactDraft;
 use crate::customer::CustomerDraft;
@@ -214,6 +214,22 @@ pub fn context(
             service_description: in_every_language(service.name()),
             commitment: in_every_language("commitment"),
         },
+        history: Vec::new(),
+    }
+}
+
+/// An application about which Kela has asked a question.
+pub fn asked(context: ApplicationContext) -> ApplicationContext {
+    let question = "Onko liityntäpiste oikea?".to_owned();
+    let entry = HistoryEntry {
+        at: "2026-12-01T09:00:00+02:00"
+            .parse()
+            .expect("a fixture's time is right"),
+        event: ApplicationEvent::Asked { question },
+    };
+    ApplicationContext {
+        history: vec![entry],
+        ..context
     }
 }
 
@@ -276,6 +292,10 @@ pub fn valid_draft(context: &ApplicationContext) -> ApplicationDraft {
         },
         service_description: context.documents.service_description.first().cloned(),
         commitment: context.documents.commitment.first().cloned(),
+        reply: context
+            .question()
+            .map_or("", |_| "Tiedot ovat oikein.")
+            .to_owned(),
         unreviewed: BTreeSet::new(),
     }
 }

@@ -7,7 +7,7 @@ use crate::customership::SectionData;
 use crate::day::Day;
 use crate::field::{FieldKind, FieldPath, TextKind};
 use crate::problem::optional_text;
-use crate::typed_text::prepared;
+use crate::typed_text::{prepared, prepared_lines};
 use crate::values::{
     CertificateNumber, EInvoiceAddress, EmailAddress, Oid, OperatorId, PhoneNumber, PostalCode,
 };
@@ -22,6 +22,7 @@ pub fn official_form(field: FieldPath, text: &str) -> Option<String> {
     };
     let official = match kind {
         TextKind::Words => optional_text(text).ok()??,
+        TextKind::Lines => Some(prepared_lines(text)).filter(|it| !it.is_empty())?,
         TextKind::Oid => text.parse::<Oid>().ok()?.to_string(),
         TextKind::PostalCode => text.parse::<PostalCode>().ok()?.to_string(),
         TextKind::Phone => text.parse::<PhoneNumber>().ok()?.readable(),

@@ -279,6 +279,20 @@ pub fn optional_text(text: &str) -> Result<Option<String>, ProblemKind> {
     Ok(Some(text).filter(|it| !it.is_empty()))
 }
 
+/// The most characters of a question of Kela's, and of the reply to it.
+pub const MAX_LINES: usize = 2000;
+
+/// Free text of several lines, prepared: at least a letter or a digit, at most [`MAX_LINES`]
+/// characters.
+pub fn required_lines(text: &str) -> Result<String, ProblemKind> {
+    let text = typed_text::prepared_lines(text);
+    if text.chars().count() > MAX_LINES {
+        return Err(ProblemKind::TooLong { max: MAX_LINES });
+    }
+    let given = Some(text).filter(|it| typed_text::has_words(it));
+    given.ok_or(ProblemKind::Missing)
+}
+
 /// A value that has to be given: an empty field is [`ProblemKind::Missing`], anything else is
 /// for the value's own parser.
 pub fn required<T>(text: &str) -> Result<T, ProblemKind>

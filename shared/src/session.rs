@@ -21,6 +21,16 @@ pub struct Person {
     pub name: String,
 }
 
+/// A person who has done something for an organisation, and by what right.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Representative {
+    /// The name of the person.
+    pub person: String,
+    /// The basis on which the person acted.
+    pub basis: Basis,
+}
+
 /// The organisation that a person acts for, and the basis.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]

@@ -8,6 +8,7 @@ use crate::language::Language;
 pub mod answers;
 pub mod changes;
 pub mod fields;
+pub mod history;
 pub mod problems;
 pub mod values;
 pub mod vocabulary;

@@ -24,6 +24,18 @@ pub fn prepared(typed: &str) -> String {
     prepared.trim().to_owned()
 }
 
+/// The prepared text of several lines: each line is prepared, without control characters, and there
+/// are no empty lines around them.
+pub fn prepared_lines(typed: &str) -> String {
+    let is_read = |it: &char| !it.is_control() || it.is_whitespace();
+    let lines: Vec<String> = typed
+        .replace("\r\n", "\n")
+        .split(['\n', '\r'])
+        .map(|line| prepared(&line.chars().filter(is_read).collect::<String>()))
+        .collect();
+    lines.join("\n").trim().to_owned()
+}
+
 /// Whether the text has no visible character.
 pub fn is_empty(typed: &str) -> bool {
     prepared(typed).is_empty()

@@ -6,7 +6,7 @@ use kanta_shared::day::Day;
 use kanta_shared::field::{BillingField, ContactField, CustomerField, FieldPath, RowId};
 use kanta_shared::filing::Filing;
 use kanta_shared::fixtures::{
-    clinic, context, full_draft, pasted_round, termination_context, typed_fields,
+    asked, clinic, context, full_draft, pasted_round, termination_context, typed_fields,
     valid_termination, with_text,
 };
 use kanta_shared::official_form::{official_form, shown};
@@ -78,7 +78,7 @@ fn check_same(field: FieldPath, typed: &str, right: &str) {
 
 /// What is wrong with the text in a field of a draft in which all else is right.
 fn code(field: FieldPath, typed: &str) -> Option<String> {
-    let context = context(clinic(), PatientData, true);
+    let context = asked(context(clinic(), PatientData, true));
     let draft = with_text(&full_draft(&context), field, typed);
     let problems = draft.parse(&context).err()?;
     problems.of(field).map(|it| it.code())

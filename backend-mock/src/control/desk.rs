@@ -1,13 +1,14 @@
 //! Kela's desk: for programs here, for people in [`pages`].
 
 use kanta_shared::api::error::ErrorCode;
-use kanta_shared::application::{Application, ApplicationStatus};
+use kanta_shared::application::{Application, ApplicationStatus, HistoryEntry};
+use kanta_shared::problem::MAX_LINES;
 use kanta_shared::service::KantaService;
 use kanta_shared::timestamp::Timestamp;
 use kanta_shared::values::Oid;
 use serde::{Deserialize, Serialize};
 
-use crate::desk::{self, LONGEST_QUESTION};
+use crate::desk;
 use crate::error::AppError;
 use crate::extract::{InWorld, Json, Path};
 use crate::storage::applications::{Sent, StoredApplication};
@@ -28,6 +29,8 @@ pub(super) struct OnDesk {
     sent_at: Timestamp,
     /// What has been asked, while it waits for an answer.
     question: Option<String>,
+    /// What has happened to it since it was first sent, oldest first.
+    history: Vec<HistoryEntry>,
     /// What was delivered.
     #[schema(value_type = Object)]
     application: Application,
@@ -76,7 +79,7 @@ pub(super) async fn ask(
     Json(Question { question }): Json<Question>,
 ) -> Result<Json<OnDesk>, AppError> {
     let question = desk::question(&question).map_err(|_| {
-        let detail = format!("a question has between 1 and {LONGEST_QUESTION} characters");
+        let detail = format!("a question has between 1 and {MAX_LINES} characters");
         AppError::Detailed(ErrorCode::UnknownField, detail)
     })?;
     work(world, &id, |it| desk::ask(it, &id, &question))
@@ -109,10 +112,12 @@ fn work(
 
 /// The application, if it has ever been delivered.
 fn on_desk(stored: StoredApplication) -> Option<OnDesk> {
+    let question = stored.question().map(str::to_owned);
     let Sent {
         receipt,
         sequence: _,
         application,
+        draft: _,
     } = stored.sent?;
     Some(OnDesk {
         id: stored.id,
@@ -121,7 +126,8 @@ fn on_desk(stored: StoredApplication) -> Option<OnDesk> {
         status: stored.status,
         reference: receipt.reference,
         sent_at: receipt.sent_at,
-        question: stored.question,
+        question,
+        history: stored.history,
         application,
     })
 }

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use kanta_shared::application::ApplicationStatus::{
-    Accepted, Draft, InProcessing, InformationRequested, Sent,
+    Accepted, Draft, InProcessing, InformationRequested, Recalled, Sent,
 };
 use kanta_shared::application::Step;
 use kanta_shared::customership::Section;
@@ -236,8 +236,12 @@ impl Kept {
             "is accepted or not, unlike its status",
         );
         expect(
-            application.question.is_some() == (*status == InformationRequested),
-            "has a question or not, unlike its status",
+            *status
+                == application
+                    .history
+                    .last()
+                    .map_or(Draft, |it| it.event.status()),
+            "has a history unlike its status",
         );
         expect(
             application
@@ -253,6 +257,7 @@ impl Kept {
             expect(signed, "was delivered by a customer without a commitment");
             for (kind, status) in [
                 (LetterKind::ApplicationReceived, Sent),
+                (LetterKind::ApplicationRecalled, Recalled),
                 (LetterKind::InformationRequested, InformationRequested),
                 (LetterKind::ApplicationAccepted, Accepted),
             ] {
@@ -327,8 +332,11 @@ fn change_violation(change: &StatusChange) -> Option<String> {
         after,
     } = change;
     let allowed = match before {
-        Draft | InformationRequested => *after == Sent,
-        Sent => matches!(after, InProcessing | InformationRequested | Accepted),
+        Draft | Recalled | InformationRequested => *after == Sent,
+        Sent => matches!(
+            after,
+            Recalled | InProcessing | InformationRequested | Accepted
+        ),
         InProcessing => matches!(after, InformationRequested | Accepted),
         Accepted => false,
     };

@@ -5,7 +5,7 @@ use axum::http::header::{ETAG, LOCATION};
 use axum::response::IntoResponse;
 use kanta_shared::api::error::ErrorCode;
 use kanta_shared::api::{ApplicationDetails, Filed, NewApplication, Receipt, Saved, paths};
-use kanta_shared::application::ApplicationDraft;
+use kanta_shared::application::{ApplicationDraft, HistoryEntry};
 use kanta_shared::filing::Filing;
 use kanta_shared::session::Capability;
 
@@ -194,5 +194,49 @@ pub(crate) async fn send_application(
         tx.limit(Limited::Send, &actor.key())?;
         let request = Repeatable::new(&actor, "send-application", key, (&id, &seen));
         once(tx, request, |tx| applications::send(tx, &actor, &id, &seen))
+    })
+}
+
+failures!(RecallApplication: ACTING, WRITING, CHANGING, DRAFT, &[
+    ErrorCode::IdempotencyKeyMissing,
+    ErrorCode::IdempotencyKeyReused,
+    ErrorCode::Ending,
+    ErrorCode::TooManyRequests,
+]);
+
+/// Takes back an application that Kela has not taken into processing yet
+///
+/// The customer may change it and send it again, under the same reference number; until then it is
+/// not processed. A request that is repeated with the same key gets the same answer and has no
+/// effect. There is no body.
+#[utoipa::path(post, path = "/api/v1/applications/{id}/recall", tag = "applications", security(("session" = [])),
+    params(
+        ("id" = String, Path, description = "Which application"),
+        ("If-Match" = String, Header, description = "The ETag of the version that the person has seen"),
+        ("Idempotency-Key" = String, Header, description = "Made up by the browser, once per recall; quoted or bare"),
+    ),
+    responses(
+    (status = 200, description = "The entry in the history", body = HistoryEntry, headers(
+        ("Idempotency-Replayed" = Option<String>, description = "`true` when this answer was given before"),
+    ), example = json!({
+        "at": "2026-12-01T09:00:00+02:00",
+        "event": "recalled",
+        "by": { "person": "Maija Mallikas", "basis": "position" },
+    })),
+    RecallApplication,
+))]
+pub(crate) async fn recall_application(
+    caller: Caller<Actor>,
+    Path(id): Path<String>,
+    IfMatch(seen): IfMatch,
+    IdempotencyKey(key): IdempotencyKey,
+) -> Result<Once<HistoryEntry>, AppError> {
+    caller.transaction(|tx, actor| {
+        actor.expect_edit(Capability::Application)?;
+        tx.limit(Limited::Send, &actor.key())?;
+        let request = Repeatable::new(&actor, "recall-application", key, (&id, &seen));
+        once(tx, request, |tx| {
+            applications::recall(tx, &actor, &id, &seen)
+        })
     })
 }

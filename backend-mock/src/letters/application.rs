@@ -1,5 +1,6 @@
 //! What the letters about an application have in common.
 
+use kanta_shared::application::HistoryEntry;
 use kanta_shared::language::LetterLanguage;
 use kanta_shared::organisation::Organisation;
 use kanta_shared::texts::vocabulary::service_name;
@@ -14,6 +15,8 @@ pub struct SentApplication {
     pub organisation: Organisation,
     /// What was delivered, and the receipt.
     pub sent: Sent,
+    /// What has happened to it, oldest first.
+    pub history: Vec<HistoryEntry>,
 }
 
 /// The facts in every letter about an application, ready for sentences.
@@ -25,7 +28,10 @@ pub(super) struct About<'a> {
 }
 
 impl<'a> About<'a> {
-    pub(super) fn new(SentApplication { organisation, sent }: &'a SentApplication) -> About<'a> {
+    pub(super) fn new(it: &'a SentApplication) -> About<'a> {
+        let SentApplication {
+            organisation, sent, ..
+        } = it;
         let language = sent.application.customer.letter_language;
         About {
             organisation: one_line(&organisation.name),

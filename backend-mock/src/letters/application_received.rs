@@ -1,18 +1,19 @@
 //! The receipt of an application.
 
+use kanta_shared::application::{ApplicationEvent, last_reply};
 use kanta_shared::language::LetterLanguage;
 
 use super::application::{About, SentApplication};
 use crate::storage::outbox::{Attachment, Letter, LetterKind};
 
-/// To the customer: the application has arrived. The copy of the commitment comes with it if
-/// the commitment was signed in this application.
+/// To the customer: the application has arrived, with the reply to Kela's question if it has one. The
+/// copy of the commitment comes with it if the commitment was signed in this application.
 pub fn application_received(it: &SentApplication, copy: Option<Attachment>) -> Letter {
     let about = About::new(it);
     let date = it.sent.receipt.sent_at.date();
     let (topic, paragraphs) = match about.language {
-        LetterLanguage::Fi => finnish(&about, &date, copy.is_some()),
-        LetterLanguage::Sv => swedish(&about, &date, copy.is_some()),
+        LetterLanguage::Fi => finnish(&about, it, &date, copy.is_some()),
+        LetterLanguage::Sv => swedish(&about, it, &date, copy.is_some()),
     };
     let to = it.sent.application.customer.email.as_str();
     let letter = about.letter(LetterKind::ApplicationReceived, to, topic, paragraphs);
@@ -22,7 +23,19 @@ pub fn application_received(it: &SentApplication, copy: Option<Attachment>) -> L
     }
 }
 
-fn finnish(about: &About<'_>, date: &str, with_copy: bool) -> (&'static str, Vec<String>) {
+/// Whether the customer had sent the application before.
+fn is_sent_again(it: &SentApplication) -> bool {
+    let is_sending = |it: &ApplicationEvent| matches!(it, ApplicationEvent::Sent { .. });
+    let sendings = it.history.iter().filter(|it| is_sending(&it.event));
+    1 < sendings.count()
+}
+
+fn finnish(
+    about: &About<'_>,
+    it: &SentApplication,
+    date: &str,
+    with_copy: bool,
+) -> (&'static str, Vec<String>) {
     let About {
         organisation,
         service,
@@ -44,6 +57,15 @@ fn finnish(about: &About<'_>, date: &str, with_copy: bool) -> (&'static str, Vec
     paragraphs.push(format!(
         "Palvelu: {service}\nViitenumero: {reference}\nLähetetty: {date}"
     ));
+    if let Some((question, reply)) = last_reply(&it.history) {
+        paragraphs.push(format!("Kysymyksemme:\n{question}"));
+        paragraphs.push(format!("Vastauksenne:\n{reply}"));
+    }
+    if is_sent_again(it) {
+        paragraphs.push(
+            "Tämä hakemus korvaa sen, jonka lähetitte aiemmin samalla viitenumerolla.".to_owned(),
+        );
+    }
     if with_copy {
         paragraphs
             .push("Kopio Kanta-asiakkuuden sitoumuksesta on tämän viestin liitteenä.".to_owned());
@@ -62,7 +84,12 @@ fn finnish(about: &About<'_>, date: &str, with_copy: bool) -> (&'static str, Vec
     ("Liittymishakemus vastaanotettu", paragraphs)
 }
 
-fn swedish(about: &About<'_>, date: &str, with_copy: bool) -> (&'static str, Vec<String>) {
+fn swedish(
+    about: &About<'_>,
+    it: &SentApplication,
+    date: &str,
+    with_copy: bool,
+) -> (&'static str, Vec<String>) {
     let About {
         organisation,
         service,
@@ -83,6 +110,16 @@ fn swedish(about: &About<'_>, date: &str, with_copy: bool) -> (&'static str, Vec
     paragraphs.push(format!(
         "Tjänst: {service}\nReferensnummer: {reference}\nSänd: {date}"
     ));
+    if let Some((question, reply)) = last_reply(&it.history) {
+        paragraphs.push(format!("Vår fråga:\n{question}"));
+        paragraphs.push(format!("Ert svar:\n{reply}"));
+    }
+    if is_sent_again(it) {
+        paragraphs.push(
+            "Den här ansökan ersätter den som ni skickade tidigare med samma referensnummer."
+                .to_owned(),
+        );
+    }
     if with_copy {
         paragraphs.push(
             "En kopia av förbindelsen angående Kanta-kundrelationen finns som bilaga till detta meddelande.".to_owned(),

@@ -3,6 +3,7 @@
 use kanta_shared::document::Block;
 use kanta_shared::organisation::Organisation;
 use kanta_shared::texts::answers::BUSINESS_ID;
+use kanta_shared::texts::history::moment;
 use kanta_shared::texts::{Text, vocabulary};
 
 use super::pdf_documents::{self, BASIS, CUSTOMER, SIGNED_AT, SIGNED_BY, fact};
@@ -41,11 +42,7 @@ pub(super) fn pdf(organisation: &Organisation, signed: &SignedCommitment) -> Opt
             vocabulary::basis(signed.basis).in_(language),
             language,
         ),
-        fact(
-            SIGNED_AT,
-            &pdf_documents::moment(&signed.signed_at, language),
-            language,
-        ),
+        fact(SIGNED_AT, &moment(&signed.signed_at, language), language),
     ];
     facts.extend(pdf_documents::version_facts(document));
     let explanation: Vec<Block> = vec![pdf_documents::paragraph(EXPLANATION.in_(language))];

@@ -7,9 +7,9 @@ use kanta_shared::organisation::Organisation;
 use kanta_shared::texts::changes::{AFTER, BEFORE, ChangeText, change_text, section};
 use kanta_shared::texts::vocabulary::basis;
 
-use super::pdf_documents::moment;
 use crate::storage::outbox::{Letter, LetterKind};
 use crate::text::one_line;
+use kanta_shared::texts::history::moment;
 
 /// A change, with the data before and after it.
 #[derive(Clone, Copy, Debug)]

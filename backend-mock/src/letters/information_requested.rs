@@ -52,10 +52,11 @@ fn finnish(about: &About<'_>, date: &str, question: &str) -> (&'static str, Vec<
         question.to_owned(),
         "Näin vastaat:".to_owned(),
         "1. Kirjaudu Kanta Ekstranetiin ja valitse Palvelut ja asiakastiedot.\n\
-         2. Avaa hakemus ja valitse Täydennä hakemusta.\n\
-         3. Täydennä tiedot ja lähetä hakemus uudelleen."
+         2. Valitse palvelun kohdalla Vastaa kysymykseen.\n\
+         3. Kirjoita vastaus. Korjaa samalla hakemuksen tietoja, jos on tarpeen.\n\
+         4. Lähetä vastaus ja hakemus."
             .to_owned(),
-        "Käsittely jatkuu, kun olemme saaneet täydennetyn hakemuksen.".to_owned(),
+        "Käsittely jatkuu, kun olemme saaneet vastauksen.".to_owned(),
         "Jos et itse pääse Kanta Ekstranetiin, välitä tämä viesti organisaatiossasi sille, joka hoitaa hakemusta.".to_owned(),
     ];
     (
@@ -81,10 +82,11 @@ fn swedish(about: &About<'_>, date: &str, question: &str) -> (&'static str, Vec<
         question.to_owned(),
         "Så här svarar du:".to_owned(),
         "1. Logga in på Kanta Extranätet och välj Tjänster och kunduppgifter.\n\
-         2. Öppna ansökan och välj Komplettera ansökan.\n\
-         3. Komplettera uppgifterna och skicka ansökan på nytt."
+         2. Välj Svara på frågan vid tjänsten.\n\
+         3. Skriv svaret. Rätta samtidigt uppgifterna i ansökan om det behövs.\n\
+         4. Skicka svaret och ansökan."
             .to_owned(),
-        "Handläggningen fortsätter när vi har fått den kompletterade ansökan.".to_owned(),
+        "Handläggningen fortsätter när vi har fått svaret.".to_owned(),
         "Om du inte själv har tillgång till Kanta Extranätet, vidarebefordra det här meddelandet till den som sköter \
          ansökan i din organisation."
             .to_owned(),

@@ -12,6 +12,7 @@ use kanta_shared::session::Basis;
 use kanta_shared::termination::{TerminationContext, TerminationDraft, TerminationStep};
 use kanta_shared::texts::answers::{self, BUSINESS_ID};
 use kanta_shared::texts::fields::label;
+use kanta_shared::texts::history::moment;
 use kanta_shared::texts::{Text, vocabulary};
 use kanta_shared::timestamp::Timestamp;
 
@@ -142,11 +143,7 @@ impl Notice {
             fact(REFERENCE, reference, language),
             fact(SIGNED_BY, &one_line(person), language),
             fact(BASIS, vocabulary::basis(*basis).in_(language), language),
-            fact(
-                SIGNED_AT,
-                &pdf_documents::moment(signed_at, language),
-                language,
-            ),
+            fact(SIGNED_AT, &moment(signed_at, language), language),
         ];
         facts.extend(pdf_documents::version_facts(&self.version));
         let explanation = pdf_documents::paragraph(EXPLANATION.in_(language));

@@ -3,7 +3,6 @@
 use kanta_shared::document::{Block, DocumentVersion, Span};
 use kanta_shared::language::Language;
 use kanta_shared::texts::{Text, vocabulary};
-use kanta_shared::timestamp::Timestamp;
 
 use crate::pdf::{self, Fact, Part, PdfDocument};
 use crate::storage::outbox::Attachment;
@@ -56,16 +55,6 @@ pub(super) fn paragraph(text: &str) -> Block {
     let text = text.to_owned();
     Block::Paragraph {
         spans: vec![Span { text, link: None }],
-    }
-}
-
-/// A moment, to the minute.
-pub(super) fn moment(at: &Timestamp, language: Language) -> String {
-    let (date, time) = (at.date(), at.time(language));
-    match language {
-        Language::Fi => format!("{date} klo {time}"),
-        Language::Sv => format!("{date} kl. {time}"),
-        Language::En => format!("{date} at {time}"),
     }
 }
 

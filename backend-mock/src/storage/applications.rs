@@ -1,7 +1,9 @@
 //! Applications as they are kept.
 
 use kanta_shared::api::Receipt;
-use kanta_shared::application::{Application, ApplicationDraft, ApplicationStatus};
+use kanta_shared::application::{
+    Application, ApplicationDraft, ApplicationEvent, ApplicationStatus, HistoryEntry,
+};
 use kanta_shared::service::KantaService;
 use kanta_shared::timestamp::Timestamp;
 use kanta_shared::values::Oid;
@@ -27,8 +29,8 @@ pub struct StoredApplication {
     pub saved_at: Timestamp,
     /// What has been typed.
     pub draft: ApplicationDraft,
-    /// What Kela has asked, while it waits for an answer.
-    pub question: Option<String>,
+    /// What has happened to it since it was first sent, oldest first.
+    pub history: Vec<HistoryEntry>,
     /// What was delivered to Kela last, if anything was.
     pub sent: Option<Sent>,
     /// When it was accepted.
@@ -46,9 +48,25 @@ pub struct Sent {
     pub sequence: u64,
     /// The application.
     pub application: Application,
+    /// The draft that it was, in its official form. Its rows have their ids, by which later changes
+    /// are found.
+    pub draft: ApplicationDraft,
 }
 
-const COLUMNS: &str = "id, organisation, service, status, version, saved_at, draft, question, sent, accepted_at, ended_at";
+impl StoredApplication {
+    /// Notes what has happened to it; its status follows from that.
+    pub fn record(&mut self, at: Timestamp, event: ApplicationEvent) {
+        self.status = event.status();
+        self.history.push(HistoryEntry { at, event });
+    }
+
+    /// Kela's question, while it is not answered.
+    pub fn question(&self) -> Option<&str> {
+        self.history.last()?.event.question()
+    }
+}
+
+const COLUMNS: &str = "id, organisation, service, status, version, saved_at, draft, history, sent, accepted_at, ended_at";
 
 impl Storage {
     /// Keeps a new application.
@@ -65,7 +83,7 @@ impl Storage {
             new.version,
             new.saved_at.as_str(),
             to_json(&new.draft)?,
-            new.question,
+            to_json(&new.history)?,
             new.sent.as_ref().map(to_json).transpose()?,
             new.accepted_at.as_ref().map(Timestamp::as_str),
             new.ended_at.as_ref().map(Timestamp::as_str),
@@ -78,14 +96,14 @@ impl Storage {
         changed.version += 1;
         let mut statement = self.connection.prepare_cached(
             "UPDATE application
-             SET status = ?, version = ?, saved_at = ?, draft = ?, question = ?, sent = ?, accepted_at = ?, ended_at = ? WHERE id = ?",
+             SET status = ?, version = ?, saved_at = ?, draft = ?, history = ?, sent = ?, accepted_at = ?, ended_at = ? WHERE id = ?",
         )?;
         statement.execute(params![
             changed.status.name(),
             changed.version,
             changed.saved_at.as_str(),
             to_json(&changed.draft)?,
-            changed.question,
+            to_json(&changed.history)?,
             changed.sent.as_ref().map(to_json).transpose()?,
             changed.accepted_at.as_ref().map(Timestamp::as_str),
             changed.ended_at.as_ref().map(Timestamp::as_str),
@@ -132,7 +150,7 @@ impl Storage {
         organisation: &Oid,
     ) -> Result<Option<StoredApplication>> {
         let last = "WHERE organisation = ?
-             ORDER BY ended_at IS NULL AND status IN ('draft', 'information-requested') DESC, save_number DESC LIMIT 1";
+             ORDER BY ended_at IS NULL AND status IN ('draft', 'recalled', 'information-requested') DESC, save_number DESC LIMIT 1";
         self.one_application(last, &[&organisation.as_str()])
     }
 
@@ -198,7 +216,7 @@ fn read(row: &Row<'_>) -> Result<StoredApplication> {
         version: row.get("version")?,
         saved_at: value(row, "saved_at")?,
         draft: json(row, "draft")?,
-        question: row.get("question")?,
+        history: json(row, "history")?,
         sent: optional_json(row, "sent")?,
         accepted_at: optional_value(row, "accepted_at")?,
         ended_at: optional_value(row, "ended_at")?,

@@ -15,6 +15,8 @@ use super::{Result, Storage, value};
 pub enum LetterKind {
     /// An application has arrived.
     ApplicationReceived,
+    /// The customer has taken an application back.
+    ApplicationRecalled,
     /// Kela asks for more information.
     InformationRequested,
     /// An application has been accepted.
@@ -71,6 +73,7 @@ impl LetterKind {
     pub fn name(self) -> &'static str {
         match self {
             LetterKind::ApplicationReceived => "application-received",
+            LetterKind::ApplicationRecalled => "application-recalled",
             LetterKind::InformationRequested => "information-requested",
             LetterKind::ApplicationAccepted => "application-accepted",
             LetterKind::DataChanged => "data-changed",
@@ -243,6 +246,7 @@ mod tests {
     fn a_kind_has_the_name_that_is_on_the_wire() {
         for kind in [
             LetterKind::ApplicationReceived,
+            LetterKind::ApplicationRecalled,
             LetterKind::InformationRequested,
             LetterKind::ApplicationAccepted,
             LetterKind::DataChanged,

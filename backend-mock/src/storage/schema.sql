@@ -39,7 +39,8 @@ CREATE TABLE application (
     save_number  INTEGER NOT NULL UNIQUE,
     saved_at     TEXT NOT NULL,
     draft        TEXT NOT NULL,
-    question     TEXT,
+    -- What has happened to it since it was first sent.
+    history      TEXT NOT NULL,
     sent         TEXT,
     accepted_at  TEXT,
     -- When it ended or lapsed with the customership; it counts for nothing from then on.

@@ -84,6 +84,7 @@ fn the_first_signature_counts_when_the_application_is_sent_again() {
     let signed = app.do_(|it| Ok(it.storage.commitment_of(&clinic().oid)?));
     app.ask(&filled_in.id, "Which one?");
     app.pass("PT10M");
+    browser.reply(&filled_in.id, "The first one.");
     browser
         .send(&browser.application(&filled_in.id), "b")
         .expect(StatusCode::OK);

@@ -6,10 +6,14 @@ use kanta_backend_mock::desk::question;
 use kanta_backend_mock::error::AppError;
 use kanta_backend_mock::storage::outbox::LetterKind;
 use kanta_backend_mock::transaction::Transaction;
+use kanta_shared::api::customership::CustomershipDetails;
 use kanta_shared::api::error::ErrorCode;
+use kanta_shared::api::paths;
 use kanta_shared::application::ApplicationStatus::{
     self, Accepted, InProcessing, InformationRequested, Sent,
 };
+use kanta_shared::application::{ApplicationEvent, Change, last_reply};
+use kanta_shared::field::{CustomerField, FieldPath};
 use kanta_shared::role::ContactRole;
 use kanta_shared::service::KantaService::PatientData;
 
@@ -99,7 +103,7 @@ fn a_question_opens_the_application_and_reaches_every_administrative_contact() {
 
     let asked = browser.application(&filled_in.id);
     assert_eq!(
-        (asked.status, asked.question.as_deref()),
+        (asked.status, asked.context.question()),
         (InformationRequested, Some("Mikä järjestelmä?"))
     );
     let letters = app.do_(|it| Ok(it.storage.letters()?));
@@ -121,12 +125,76 @@ fn an_answer_to_a_question_goes_back_to_the_desk() {
     let asked = browser.application(&id);
     let mut draft = asked.draft.clone();
     draft.customer.phone = "+358 9 123 4567".to_owned();
+    draft.reply = " The one in use.\r\nIt is right. ".to_owned();
     browser.save(&asked, &draft);
     browser
         .send(&browser.application(&id), "b")
         .expect(StatusCode::OK);
-    assert_eq!(browser.application(&id).status, Sent);
+    let sent = browser.application(&id);
+    assert_eq!((sent.status, sent.draft.reply.as_str()), (Sent, ""));
+    let reply = Some(("Which one?", "The one in use.\nIt is right."));
+    assert_eq!(last_reply(&sent.context.history), reply);
+    let ApplicationEvent::Sent { by, changes, .. } = &sent.context.history[2].event else {
+        panic!("{:?}", sent.context.history);
+    };
+    assert_eq!(by.person, "Maija Mallikas");
+    let [Change::Field { field, .. }] = changes.as_slice() else {
+        panic!("{changes:?}");
+    };
+    assert_eq!(*field, FieldPath::Customer(CustomerField::Phone));
+    let letters = app.do_(|it| Ok(it.storage.letters()?));
+    let text = &letters.last().unwrap().letter.text;
+    for expected in [
+        "Kysymyksemme:\nWhich one?",
+        "Vastauksenne:\nThe one in use.\nIt is right.",
+    ] {
+        assert!(text.contains(expected), "{text}");
+    }
     app.do_(|it| desk::accept(it, &id));
+    let accepted: CustomershipDetails = browser
+        .get(paths::customership(PatientData))
+        .expect(StatusCode::OK)
+        .json();
+    let events: Vec<_> = accepted
+        .context
+        .history
+        .iter()
+        .map(|it| it.event.status())
+        .collect();
+    assert_eq!(events, [Sent, InformationRequested, Sent, Accepted]);
+}
+
+#[test]
+fn a_question_needs_a_reply_in_words_whether_or_not_anything_else_is_changed() {
+    let app = TestApp::new();
+    let browser = app.acting("managing-director", "clinic");
+    let id = sent(&browser);
+    app.ask(&id, "Is it right?");
+    for reply in ["", " \n ", "."] {
+        let asked = browser.application(&id);
+        let mut draft = asked.draft.clone();
+        draft.reply = reply.to_owned();
+        browser.save(&asked, &draft);
+        let error = browser
+            .send(&browser.application(&id), "b")
+            .error(ErrorCode::Validation);
+        let errors: Vec<_> = error
+            .errors
+            .iter()
+            .map(|it| (it.field, it.code.as_str()))
+            .collect();
+        assert_eq!(errors, [(FieldPath::Reply, "missing")]);
+    }
+    browser.reply(&id, "Yes.");
+    browser
+        .send(&browser.application(&id), "b")
+        .expect(StatusCode::OK);
+    let history = browser.application(&id).context.history;
+    assert_eq!(last_reply(&history), Some(("Is it right?", "Yes.")));
+    let ApplicationEvent::Sent { changes, .. } = &history[2].event else {
+        panic!("{history:?}");
+    };
+    assert_eq!(changes, &[]);
 }
 
 // Inventory: 70, 111

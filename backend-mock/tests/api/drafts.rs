@@ -135,6 +135,7 @@ fn what_was_sent_cannot_be_changed_until_kela_asks() {
     check(StatusCode::CONFLICT);
     app.ask(id, "Which one?");
     check(StatusCode::OK);
+    browser.reply(id, "The first one.");
     let seen = browser.application(id);
     browser.send(&seen, "b").expect(StatusCode::OK);
     app.do_(|it| desk::accept(it, id));

@@ -264,6 +264,18 @@ impl Browser<'_> {
         self.try_to_save(seen, draft).expect(StatusCode::OK).json()
     }
 
+    /// Replies to Kela's question, without sending the reply.
+    #[track_caller]
+    pub(crate) fn reply(&self, id: &str, reply: &str) {
+        let asked = self.application(id);
+        let reply = reply.to_owned();
+        let draft = ApplicationDraft {
+            reply,
+            ..asked.draft.clone()
+        };
+        self.save(&asked, &draft);
+    }
+
     /// An application for the service with nothing left to correct.
     #[track_caller]
     pub(crate) fn fill_in(&self, service: KantaService) -> ApplicationDetails {

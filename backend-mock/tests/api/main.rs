@@ -15,6 +15,7 @@ mod openapi;
 mod organisations;
 mod overtaken;
 mod pharmacies;
+mod recall;
 mod restart;
 mod rights;
 mod schema;

@@ -107,6 +107,7 @@ fn an_application_is_not_sent_when_the_takeover_has_been_put_off_meanwhile() {
     browser.send(&filled_in, "a").expect(StatusCode::OK);
     // What has been made in time is only answered for then.
     app.ask(&filled_in.id, "Mikä?");
+    browser.reply(&filled_in.id, "Ensimmäinen.");
     app.set_clock("2026-12-15T09:00:00+02:00");
     let browser = app.acting("new-pharmacist", "new-pharmacy");
     browser

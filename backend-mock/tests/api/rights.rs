@@ -72,6 +72,8 @@ enum When {
     Draft,
     /// The customer may change it.
     Open,
+    /// It has been sent, and Kela has not taken it yet.
+    Sent,
     /// The service is not in use, and nothing ends.
     NotAccepted,
     /// Something is in use, and no notice has been given.
@@ -104,6 +106,9 @@ fn rule(operation: &str) -> Rule {
         "PUT /api/v1/applications/{id}/draft" => (AnyPart, About::Application, When::Open, 200),
         "POST /api/v1/applications/{id}/submission" => {
             (Edit(Application), About::Application, When::Open, 200)
+        }
+        "POST /api/v1/applications/{id}/recall" => {
+            (Edit(Application), About::Application, When::Sent, 200)
         }
         "GET /api/v1/customership/{service}" => (View(Status), About::InUse, When::Always, 200),
         // Which part is changed decides; here it is customer data.
@@ -183,12 +188,13 @@ impl Needs {
 impl When {
     /// What somebody is told where it does not stand so.
     fn refusal(self, cell: &Cell) -> Option<ErrorCode> {
-        use ApplicationStatus::{Draft, InformationRequested};
+        use ApplicationStatus::{Draft, InformationRequested, Recalled, Sent};
         let is_ending = cell.ending == Some(TerminationStatus::Sent);
         let is_met = match self {
             When::Always => true,
             When::Draft => cell.state == Some(Draft),
-            When::Open => matches!(cell.state, Some(Draft | InformationRequested)),
+            When::Open => matches!(cell.state, Some(Draft | Recalled | InformationRequested)),
+            When::Sent => cell.state == Some(Sent),
             When::NotAccepted if is_ending => return Some(ErrorCode::Ending),
             When::NotAccepted => !cell.is_in_use(),
             When::InUse => cell.uses_something && !is_ending,
@@ -529,7 +535,7 @@ fn application_of_others(app: &TestApp, status: ApplicationStatus) -> StoredAppl
             version: 1,
             saved_at: it.now.timestamp(),
             draft: ApplicationDraft::default(),
-            question: None,
+            history: Vec::new(),
             sent: None,
             accepted_at: None,
             ended_at: None,
@@ -556,10 +562,13 @@ fn application_in(
         let draft = valid_draft(&started.context);
         let saved =
             applications::save(it, &owner, &started.id, &Seen::from(started.version), draft)?;
-        if status == ApplicationStatus::Accepted {
+        let is_sent = [ApplicationStatus::Sent, ApplicationStatus::Accepted].contains(&status);
+        if is_sent {
             applications::send(it, &owner, &saved.id, &Seen::from(saved.version))?;
+        }
+        if status == ApplicationStatus::Accepted {
             desk::accept(it, &saved.id)?;
-        } else {
+        } else if !is_sent {
             let mut application = it.storage.application(&saved.id)?.unwrap();
             application.status = status;
             it.storage.change_application(&mut application)?;

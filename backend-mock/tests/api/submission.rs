@@ -270,7 +270,8 @@ fn an_application_is_sent_again_under_its_reference_when_kela_has_asked() {
         asked.context.first_application,
         "the commitment is still a part of it"
     );
-    let second = receipt(browser.send(&asked, "b"));
+    browser.reply(&asked.id, "The first one.");
+    let second = receipt(browser.send(&browser.application(&asked.id), "b"));
     assert_eq!(
         second,
         Receipt {
@@ -280,7 +281,7 @@ fn an_application_is_sent_again_under_its_reference_when_kela_has_asked() {
     );
     let sent = browser.application(&filled_in.id);
     assert_eq!(
-        (sent.status, sent.question),
+        (sent.status, sent.context.question()),
         (ApplicationStatus::Sent, None)
     );
     assert_eq!(letters(&app, LetterKind::ApplicationReceived), 2);

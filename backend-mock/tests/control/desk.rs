@@ -55,13 +55,10 @@ async fn an_application_goes_from_sent_over_a_question_to_accepted() {
         .await
         .json();
     assert_eq!(asked.status, ApplicationStatus::InformationRequested);
-    assert_eq!(asked.question.as_deref(), Some("Mikä on käyntiosoite?"));
+    assert_eq!(asked.context.question(), Some("Mikä on käyntiosoite?"));
 
-    browser
-        .sending(&asked, "another key")
-        .send()
-        .await
-        .expect(StatusCode::OK);
+    let replied = browser.reply(&asked, "Esimerkkikatu 1").await;
+    replied.expect(StatusCode::OK);
     desk(&browser, &application, "accept", json!({})).await;
     assert_eq!(
         status(&browser, &application).await,

@@ -103,12 +103,22 @@ async fn an_application_is_read_asked_about_and_accepted_on_the_desk() {
     asked.expect(StatusCode::SEE_OTHER);
     let asked = details(&browser, &application).await;
     assert_eq!(asked.status, ApplicationStatus::InformationRequested);
-    assert_eq!(asked.question.as_deref(), Some(QUESTION));
+    assert_eq!(asked.context.question(), Some(QUESTION));
     let read = browser.visit(&page(&application, "")).await;
     check_shows(&read, &["more information requested", &escaped(QUESTION)]);
 
-    let answered = browser.sending(&asked, "another key").send().await;
-    answered.expect(StatusCode::OK);
+    let replied = browser.reply(&asked, "<b>Esimerkkikatu 1</b>").await;
+    replied.expect(StatusCode::OK);
+    let read = browser.visit(&page(&application, "")).await;
+    check_shows(
+        &read,
+        &[
+            &escaped(QUESTION),
+            &escaped("<b>Esimerkkikatu 1</b>"),
+            "Maija Mallikas (a position in a public register)",
+            "The information in the application was not changed.",
+        ],
+    );
     deed(&browser, &application, "/accept", "")
         .await
         .expect(StatusCode::SEE_OTHER);
@@ -145,7 +155,7 @@ async fn a_letter_is_shown_as_it_will_go_out_and_nothing_happens_yet() {
         check_shows(&preview, &shown.each_ref().map(String::as_str));
         let now = details(&browser, &application).await;
         if now.status == ApplicationStatus::InformationRequested {
-            browser.sending(&now, "another key").send().await;
+            browser.reply(&now, "Esimerkkikatu 1").await;
         }
     }
 }
@@ -157,7 +167,7 @@ async fn what_was_decided_on_an_old_page_is_not_done_and_that_is_said() {
     let old = version(&browser.visit(&page(&application, "")).await);
     deed(&browser, &application, "/ask", "Mikä?").await;
     let asked = details(&browser, &application).await;
-    browser.sending(&asked, "another key").send().await;
+    browser.reply(&asked, "Esimerkki.").await;
     let before = details(&browser, &application).await;
     let letters = browser.letters().await.len();
 

@@ -208,6 +208,21 @@ impl Browser {
             .header(IDEMPOTENCY_KEY, key)
     }
 
+    /// Replies to Kela's question, and sends the reply.
+    pub(crate) async fn reply(&self, asked: &ApplicationDetails, reply: &str) -> Answer {
+        let draft = ApplicationDraft {
+            reply: reply.to_owned(),
+            ..asked.draft.clone()
+        };
+        let saved = self.save(asked, &draft).await.expect(StatusCode::OK);
+        let saved: Saved<ApplicationDraft> = saved.json();
+        let seen = ApplicationDetails {
+            version: saved.version,
+            ..asked.clone()
+        };
+        self.sending(&seen, reply).send().await
+    }
+
     /// Fills in and sends an application.
     pub(crate) async fn apply(&self, service: KantaService) -> ApplicationDetails {
         self.apply_under(service, "key").await

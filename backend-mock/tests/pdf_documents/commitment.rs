@@ -16,7 +16,8 @@ use crate::helpers::{Pdf, noon};
 /// The copy that goes with the receipt of a clinic's first application.
 fn copy(language: Language) -> Pdf {
     let context = context(clinic(), KantaService::Imaging, true);
-    let application = valid_draft(&context).parse(&context).unwrap();
+    let draft = valid_draft(&context);
+    let application = draft.parse(&context).unwrap();
     let sent = SentApplication {
         organisation: clinic(),
         sent: Sent {
@@ -28,7 +29,9 @@ fn copy(language: Language) -> Pdf {
                 commitment_signed: true,
             },
             application,
+            draft,
         },
+        history: Vec::new(),
     };
     let signed = SignedCommitment {
         application: "1".to_owned(),

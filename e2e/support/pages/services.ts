@@ -15,6 +15,7 @@ export const standing = {
   draft: { fi: 'hakemus kesken', sv: 'ansökan påbörjad', en: 'application started' },
   sent: { fi: 'hakemus lähetetty', sv: 'ansökan skickad', en: 'application sent' },
   'in-processing': { fi: 'käsittelyssä', sv: 'under handläggning', en: 'being processed' },
+  recalled: { fi: 'otettu takaisin muokattavaksi', sv: 'återtagen för ändring', en: 'taken back to be edited' },
   'information-requested': { fi: 'lisätietoja pyydetty', sv: 'tilläggsuppgifter begärda', en: 'more information requested' },
   'in-use': { fi: 'käytössä', sv: 'i bruk', en: 'in use' },
 } satisfies Record<string, Text>;
@@ -23,7 +24,7 @@ const ways = {
   apply: { fi: 'Tee hakemus', sv: 'Gör en ansökan', en: 'Make an application' },
   continue: { fi: 'Jatka hakemusta', sv: 'Fortsätt ansökan', en: 'Continue the application' },
   show: { fi: 'Näytä hakemus', sv: 'Visa ansökan', en: 'Show the application' },
-  complete: { fi: 'Täydennä hakemusta', sv: 'Komplettera ansökan', en: 'Complete the application' },
+  reply: { fi: 'Vastaa kysymykseen', sv: 'Svara på frågan', en: 'Reply to the question' },
 } satisfies Record<string, Text>;
 
 /** *Palvelut ja asiakastiedot*. */

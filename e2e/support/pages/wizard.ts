@@ -210,6 +210,8 @@ export function rightAnswers(step: Step, { service, language, pharmacy }: Wanted
       return [{ field: 'service_description' }];
     case 'commitment':
       return [{ field: 'commitment' }];
+    case 'reply':
+      return [{ field: 'reply', text: 'Tiedot ovat oikein.' }];
   }
 }
 

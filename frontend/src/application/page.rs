@@ -13,7 +13,7 @@ use super::read_only::ReadOnlyStep;
 use super::received::Received;
 use super::sent::Sent;
 use super::steps::{
-    AccessPoints, Billing, Commitment, Contacts, Customer, Instructions, ServiceDescription,
+    AccessPoints, Billing, Commitment, Contacts, Customer, Instructions, Reply, ServiceDescription,
     Summary,
 };
 use super::texts::frame as texts;
@@ -105,7 +105,7 @@ fn draw(shown: Shown<ApplicationDraft>, details: &ServiceDetails, basis: Basis) 
         (_, None) => ().into_any(),
         (Step::Summary, Some(store)) if !is_open => {
             let details = details.clone();
-            view! { <Sent store details/> }.into_any()
+            view! { <Sent store details open/> }.into_any()
         }
         (Step::Summary, Some(store)) => view! { <Summary store/> }.into_any(),
         (step, Some(store)) if !store.may_change(step) => {
@@ -116,6 +116,7 @@ fn draw(shown: Shown<ApplicationDraft>, details: &ServiceDetails, basis: Basis) 
         (Step::Contacts, Some(store)) => view! { <Contacts store/> }.into_any(),
         (Step::Billing, Some(store)) => view! { <Billing store/> }.into_any(),
         (Step::ServiceDescription, Some(store)) => view! { <ServiceDescription store/> }.into_any(),
+        (Step::Reply, Some(store)) => view! { <Reply store/> }.into_any(),
         (Step::Commitment, Some(store)) => view! { <Commitment store/> }.into_any(),
     }
 }

@@ -1,19 +1,21 @@
 //! An application that was sent, to be looked at.
 
-use kanta_shared::api::{ServiceDetails, ServiceState};
-use kanta_shared::application::{ApplicationStatus, Step};
+use kanta_shared::api::{Filed, ServiceDetails, ServiceState};
+use kanta_shared::application::{ApplicationDraft, ApplicationStatus, Step};
 use kanta_shared::language::Language;
 use kanta_shared::service::KantaService;
 use kanta_shared::texts::vocabulary::step_heading;
 use leptos::prelude::*;
 
 use super::names::application_title;
+use super::recall::Recall;
 use super::store::ApplicationStore;
-use super::texts::summary as texts;
+use super::texts::{reply, summary as texts};
 use crate::form::StepHeading;
 use crate::i18n::{common, t, worded};
 use crate::page::{PrintButton, Rights, use_title};
 use crate::route::{Route, WizardPage};
+use crate::sections::HistorySection;
 use crate::ui::Notification;
 use crate::wizard::{AllAnswers, Notices, Reference, Wizard};
 
@@ -23,18 +25,30 @@ pub fn Sent(
     /// The application.
     store: ApplicationStore,
     details: ServiceDetails,
+    /// Takes the application when the customer has taken it back.
+    open: Callback<Filed<ApplicationDraft>>,
 ) -> impl IntoView {
     let service: KantaService = expect_context();
     let wizard: Wizard<Step> = expect_context();
     use_title(wizard.step_title(Step::Summary));
     let state = worded(move |language| status_words(store, &details, language));
-    let is_frozen = move || match store.saved().status {
-        ApplicationStatus::Sent | ApplicationStatus::InProcessing => {
-            store.may_change(Step::Summary)
+    let what_to_do = move || match store.saved().status {
+        ApplicationStatus::Sent if store.may_change(Step::Summary) => {
+            Some(view! { <Recall store open/> }.into_any())
         }
-        ApplicationStatus::Draft
+        ApplicationStatus::InProcessing if store.may_change(Step::Summary) => {
+            Some(view! { <p>{t(texts::FROZEN)}</p> }.into_any())
+        }
+        ApplicationStatus::Sent
+        | ApplicationStatus::InProcessing
+        | ApplicationStatus::Draft
+        | ApplicationStatus::Recalled
         | ApplicationStatus::InformationRequested
-        | ApplicationStatus::Accepted => false,
+        | ApplicationStatus::Accepted => None,
+    };
+    let history = move || {
+        let entries = store.context.with(|it| it.history.clone());
+        view! { <HistorySection entries/> }
     };
     let receipt = Memo::new(move |_| store.saved().receipt);
     view! {
@@ -43,9 +57,10 @@ pub fn Sent(
         <Notices store=Some(store) page=WizardPage::Step(Step::Summary)/>
         <Notification heading=state>
             {move || receipt.get().map(|it| view! { <Reference reference=it.reference/> })}
-            {move || is_frozen().then(|| view! { <p>{t(texts::FROZEN)}</p> })}
+            {what_to_do}
             <Rights basis=store.basis/>
         </Notification>
+        {history}
         <AllAnswers store may_change=false/>
         <div class="button-row screen-only">
             <PrintButton words=texts::PRINT/>
@@ -61,6 +76,7 @@ fn status_words(store: ApplicationStore, details: &ServiceDetails, language: Lan
         ApplicationStatus::Draft => texts::STATUS_DRAFT.in_(language).to_owned(),
         ApplicationStatus::Sent => texts::status_sent(language, &sent_at.date()),
         ApplicationStatus::InProcessing => texts::STATUS_PROCESSING.in_(language).to_owned(),
+        ApplicationStatus::Recalled => reply::RECALLED.in_(language).to_owned(),
         ApplicationStatus::InformationRequested => texts::STATUS_QUESTION.in_(language).to_owned(),
         ApplicationStatus::Accepted => match &details.summary.state {
             ServiceState::InUse { since } => texts::status_accepted(language, &since.date()),

@@ -6,6 +6,7 @@ mod contacts;
 mod customer;
 mod documents;
 mod instructions;
+mod reply;
 mod summary;
 
 pub use access_points::AccessPoints;
@@ -14,4 +15,5 @@ pub use contacts::Contacts;
 pub use customer::Customer;
 pub use documents::{Commitment, ServiceDescription};
 pub use instructions::Instructions;
+pub use reply::Reply;
 pub use summary::Summary;

@@ -4,24 +4,24 @@
 use kanta_shared::api::{Filed, Receipt, Saved};
 use kanta_shared::application::access_points::AccessPointDraft;
 use kanta_shared::application::{
-    ApplicationContext, ApplicationDraft, ApplicationDraftStoreFields, Step,
+    ApplicationContext, ApplicationDraft, ApplicationDraftStoreFields, ApplicationEvent, Step,
 };
 use kanta_shared::contact::ContactDraft;
 use kanta_shared::field::{FieldPath, RowId};
 use kanta_shared::language::Language;
 use kanta_shared::problem::{Problem, ProblemKind};
 use kanta_shared::texts::vocabulary::step_heading;
-use kanta_shared::texts::{Text, answers};
+use kanta_shared::texts::{Text, answers, history};
 use kanta_shared::values::Oid;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use reactive_stores::Store;
 
 use super::register::{LookUps, RegisterState, unanswered};
-use super::texts::frame as texts;
+use super::texts::reply as texts;
 use crate::api::{self, ApiError};
 use crate::sections::Rows;
-use crate::wizard::{DraftStore, WizardForm, WizardStep};
+use crate::wizard::{DraftStore, News, WizardForm, WizardStep};
 
 /// The state of one application in the browser.
 pub type ApplicationStore = DraftStore<ApplicationDraft>;
@@ -47,8 +47,22 @@ impl WizardStep for Step {
 impl WizardForm for ApplicationDraft {
     type Extras = Extras;
 
-    fn question_words() -> Option<Text> {
-        Some(texts::QUESTION_WHAT_TO_DO)
+    fn news(context: &ApplicationContext) -> Option<News> {
+        match &context.history.last()?.event {
+            ApplicationEvent::Asked { question } => Some(News {
+                heading: history::QUESTION,
+                quote: Some(question.clone()),
+                what_to_do: texts::WHAT_TO_DO,
+            }),
+            ApplicationEvent::Recalled { .. } => Some(News {
+                heading: texts::RECALLED,
+                quote: None,
+                what_to_do: texts::RECALLED_WHAT_TO_DO,
+            }),
+            ApplicationEvent::Sent { .. }
+            | ApplicationEvent::Taken
+            | ApplicationEvent::Accepted => None,
+        }
     }
 
     fn extras(draft: Store<ApplicationDraft>) -> Extras {

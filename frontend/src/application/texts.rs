@@ -6,4 +6,5 @@ pub(super) mod documents;
 pub(super) mod frame;
 pub(super) mod instructions;
 pub(super) mod received;
+pub(super) mod reply;
 pub(super) mod summary;

@@ -4,7 +4,6 @@ use kanta_shared::texts::vocabulary::service_name;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::changes::Changes;
 use super::editing::{Editing, Outcome};
 use super::texts;
 use crate::api::ApiError;
@@ -12,6 +11,7 @@ use crate::form::StepHeading;
 use crate::i18n::{common, label, t, use_language};
 use crate::page::{use_title, why_not_saved};
 use crate::route::Route;
+use crate::sections::Changes;
 use crate::ui::{AlertKind, Button, ButtonKind, InlineAlert, LinkButton, focus};
 use crate::wizard::{LogInAgain, SaveStatus};
 

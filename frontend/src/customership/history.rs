@@ -4,9 +4,9 @@ use kanta_shared::api::customership::{ChangeRecord, CustomershipDetails};
 use kanta_shared::texts::vocabulary::{basis, service_name};
 use leptos::prelude::*;
 
-use super::changes::Changes;
 use super::texts;
 use crate::i18n::{label, t, worded};
+use crate::sections::Changes;
 use crate::ui::Expander;
 
 /// The changes that have been made: when, by whom, on what basis, and what.

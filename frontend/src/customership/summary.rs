@@ -20,7 +20,7 @@ use crate::form::StepHeading;
 use crate::i18n::{common, label, linked, t, use_language, worded};
 use crate::page::use_title;
 use crate::route::Route;
-use crate::sections::Answers;
+use crate::sections::{Answers, HistorySection};
 use crate::ui::{AlertKind, ExternalLink, Notification, SummaryItem, SummaryList, focus};
 use crate::wizard::{EditLink, Reference};
 
@@ -86,6 +86,7 @@ pub fn Summary(
         {(sees(Section::Billing) && service.asks_billing()).then(|| view! {
             {part(step_heading(Step::Billing), Level::Section, &draft, Section::Billing)}
         })}
+        <HistorySection entries=now.context.history/>
         <History details/>
     }
     .into_any()

@@ -94,6 +94,7 @@ pub(super) const fn input_spec(field: FieldPath) -> InputSpec {
         | FieldPath::ServiceDescription
         | FieldPath::Commitment
         | FieldPath::RenewalRequests => words,
+        FieldPath::Reply => words.kind(InputKind::Lines, Width::Full),
         FieldPath::AccessPoint(_, field) => match field {
             // Numeric keyboards have no dot in Finnish.
             AccessPointField::Oid => words

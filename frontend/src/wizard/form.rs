@@ -22,13 +22,23 @@ pub trait WizardStep: Copy + Debug + Ord + Send + Sync + 'static {
     fn heading(self) -> Text;
 }
 
+/// What has happened to a filing, and what the user has to do now.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct News {
+    pub heading: Text,
+    /// The words of another party.
+    pub quote: Option<String>,
+    pub what_to_do: Text,
+}
+
 /// A [`Filing`] that a wizard fills in: the requests to the server, and what only its page needs.
 pub trait WizardForm: Filing<Step: WizardStep> {
     /// State of the page besides the draft, such as the rows of its lists.
     type Extras: Copy + Send + Sync + 'static;
 
-    /// How a question of Kela's is answered, if Kela asks about these filings.
-    fn question_words() -> Option<Text> {
+    /// What the user has to know on every page of the filing.
+    fn news(context: &Self::Context) -> Option<News> {
+        let _ = context;
         None
     }
 

@@ -1,11 +1,10 @@
 //! What every step of a wizard has around its fields.
 
 use kanta_shared::language::Language;
-use kanta_shared::texts::Text;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::form::{WizardForm, WizardStep};
+use super::form::{News, WizardForm, WizardStep};
 use super::navigation::{Notice, Wizard};
 use super::saving::NotSaved;
 use super::store::DraftStore;
@@ -114,35 +113,30 @@ pub fn Notices<F: WizardForm>(
             AlertKind::Info
         }
     });
-    let question = store.zip(F::question_words()).map(|(store, words)| {
-        let asked = Signal::derive(move || store.saved().question);
-        view! { <Question asked words/> }
+    let news = store.map(|store| {
+        let news = Memo::new(move |_| store.context.with(F::news));
+        move || news.get().map(notification)
     });
     view! {
-        {question}
+        {news}
         <InlineAlert kind text/>
     }
     .into_any()
 }
 
-/// What Kela asks, while it waits for an answer.
-#[component]
-fn Question(
-    asked: Signal<Option<String>>,
-    /// How it is answered.
-    words: Text,
-) -> impl IntoView {
-    let asked = Memo::new(move |_| asked.get());
-    move || {
-        asked.get().map(|question| {
-            view! {
-                <Notification kind=AlertKind::Warning heading=label(texts::QUESTION)>
-                    <p class="question">{question}</p>
-                    <p>{t(words)}</p>
-                </Notification>
-            }
-        })
+fn notification(news: News) -> AnyView {
+    let News {
+        heading,
+        quote,
+        what_to_do,
+    } = news;
+    view! {
+        <Notification kind=AlertKind::Warning heading=label(heading)>
+            {quote.map(|words| view! { <p class="question">{words}</p> })}
+            <p>{t(what_to_do)}</p>
+        </Notification>
     }
+    .into_any()
 }
 
 fn words<S: WizardStep>(notice: &Notice<S>, language: Language) -> String {

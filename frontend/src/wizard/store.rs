@@ -228,11 +228,17 @@ impl<F: WizardForm> DraftStore<F> {
         }
         let (id, version) = self.id_and_version();
         let answer = F::submit(&id, version, key).await;
-        if matches!(answer, Err(ApiError::WrongState)) {
-            // Another user has sent it, or a lost answer of ours said so: look.
-            if let Ok(now) = F::fetch(&id).await {
-                self.saved.try_set(now);
+        // Sending has changed more than its status; or another user has sent it, or a lost answer of
+        // ours said so: look.
+        if matches!(answer, Ok(_) | Err(ApiError::WrongState))
+            && let Ok(now) = F::fetch(&id).await
+            && !self.is_unmounted()
+        {
+            if answer.is_ok() {
+                self.draft.set(now.draft.clone());
             }
+            self.renew_context(now.context.clone());
+            self.saved.set(now);
         }
         if self.is_unmounted() {
             return false;

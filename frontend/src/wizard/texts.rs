@@ -221,9 +221,3 @@ pub(super) const NEXT: Text = Text {
     sv: "Vad händer härnäst?",
     en: "What happens next?",
 };
-
-pub(super) const QUESTION: Text = Text {
-    fi: "Kanta-palvelut kysyy",
-    sv: "Kanta-tjänsterna frågar",
-    en: "Question from Kela",
-};

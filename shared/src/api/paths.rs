@@ -59,6 +59,11 @@ pub fn submission(id: &str) -> String {
     [APPLICATIONS, "/", id, "/submission"].concat()
 }
 
+/// Taking back an application that was sent.
+pub fn recall(id: &str) -> String {
+    [APPLICATIONS, "/", id, "/recall"].concat()
+}
+
 /// A service in use, with all its data that can be edited.
 pub fn customership(service: KantaService) -> String {
     [CUSTOMERSHIP, "/", service.name()].concat()

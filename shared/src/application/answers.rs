@@ -10,6 +10,7 @@ use crate::customer::customer_groups;
 use crate::field::{AccessPointField, BillingField, ContactField, CustomerField, FieldPath, RowId};
 use crate::group::{Group, Heading};
 use crate::service::KantaService;
+use crate::typed_text::prepared_lines;
 
 impl ApplicationDraft {
     pub(super) fn groups_on(&self, step: Step, context: &ApplicationContext) -> Vec<Group> {
@@ -32,6 +33,7 @@ impl ApplicationDraft {
             Step::Billing => billing_groups(),
             Step::ServiceDescription => vec![Group::plain([FieldPath::ServiceDescription])],
             Step::Commitment => vec![Group::plain([FieldPath::Commitment])],
+            Step::Reply => vec![Group::plain([FieldPath::Reply])],
         }
     }
 }
@@ -61,6 +63,7 @@ impl Application {
                 .unwrap_or_default(),
             service_description: Some(self.service_description.clone()),
             commitment: self.commitment.clone(),
+            reply: String::new(),
             unreviewed: BTreeSet::new(),
         }
     }
@@ -77,7 +80,7 @@ impl AccessPointDraft {
         fields.map(move |it| FieldPath::AccessPoint(row, it))
     }
 
-    fn answer(&self, field: AccessPointField) -> Answer {
+    pub(super) fn answer(&self, field: AccessPointField) -> Answer {
         match field {
             AccessPointField::Oid => Answer::typed(&self.oid),
             AccessPointField::Systems => Answer::Systems(self.systems.clone()),
@@ -108,7 +111,11 @@ impl Answers for ApplicationDraft {
             fields.extend(of_row.map(|field| FieldPath::Contact(it.id, *field)));
         }
         fields.extend(BillingField::ALL.iter().map(|it| FieldPath::Billing(*it)));
-        fields.extend([FieldPath::ServiceDescription, FieldPath::Commitment]);
+        fields.extend([
+            FieldPath::ServiceDescription,
+            FieldPath::Commitment,
+            FieldPath::Reply,
+        ]);
         fields
     }
 
@@ -128,6 +135,7 @@ impl Answers for ApplicationDraft {
             FieldPath::Billing(field) => Some(self.billing.answer(field)),
             FieldPath::ServiceDescription => self.service_description.clone().map(Answer::Accepted),
             FieldPath::Commitment => self.commitment.clone().map(Answer::Signed),
+            FieldPath::Reply => Some(Answer::Text(prepared_lines(&self.reply))),
         }
     }
 
@@ -143,6 +151,7 @@ impl Answers for ApplicationDraft {
                 row.text_mut(field)
             }
             FieldPath::Billing(field) => Some(self.billing.text_mut(field)),
+            FieldPath::Reply => Some(&mut self.reply),
             FieldPath::AccessPoints
             | FieldPath::RenewalRequests
             | FieldPath::Contacts

@@ -12,6 +12,7 @@ use crate::filing::Filing;
 use crate::group::Group;
 use crate::problem::{Hint, Problems};
 use crate::session::{Access, Basis};
+use crate::typed_text::is_empty;
 
 impl Filing for ApplicationDraft {
     type Context = ApplicationContext;
@@ -28,10 +29,6 @@ impl Filing for ApplicationDraft {
         status.is_open_to_customer()
     }
 
-    fn never_asks(_: &Option<String>) -> bool {
-        false
-    }
-
     fn organisation(context: &ApplicationContext) -> &str {
         &context.organisation.name
     }
@@ -40,6 +37,7 @@ impl Filing for ApplicationDraft {
         match step {
             Step::Billing => context.service.asks_billing(),
             Step::Commitment => context.first_application,
+            Step::Reply => context.question().is_some(),
             Step::Instructions
             | Step::AccessPoints
             | Step::Customer
@@ -59,7 +57,8 @@ impl Filing for ApplicationDraft {
             | Step::Customer
             | Step::Contacts
             | Step::Billing
-            | Step::ServiceDescription => false,
+            | Step::ServiceDescription
+            | Step::Reply => false,
         }
     }
 
@@ -86,6 +85,7 @@ impl Filing for ApplicationDraft {
             FieldPath::Billing(field) => (Step::Billing, format!("#/billing/{field}")),
             FieldPath::ServiceDescription => (Step::ServiceDescription, member),
             FieldPath::Commitment => (Step::Commitment, member),
+            FieldPath::Reply => (Step::Reply, member),
             FieldPath::Own(_) => return None,
         })
     }
@@ -123,6 +123,9 @@ impl Filing for ApplicationDraft {
             Step::Commitment => {
                 self.parse_commitment(context, &mut problems);
             }
+            Step::Reply => {
+                self.parse_reply(context, &mut problems);
+            }
         }
         problems
     }
@@ -136,6 +139,7 @@ impl Filing for ApplicationDraft {
             | Step::Billing
             | Step::ServiceDescription
             | Step::Commitment
+            | Step::Reply
             | Step::Summary => Vec::new(),
         }
     }
@@ -155,6 +159,7 @@ impl Filing for ApplicationDraft {
             Step::Billing => self.billing == BillingDraft::default(),
             Step::ServiceDescription => self.service_description.is_none(),
             Step::Commitment => self.commitment.is_none(),
+            Step::Reply => is_empty(&self.reply),
         }
     }
 
@@ -172,6 +177,7 @@ impl Filing for ApplicationDraft {
                 .service_description
                 .clone_from(&from.service_description),
             Step::Commitment => self.commitment.clone_from(&from.commitment),
+            Step::Reply => self.reply.clone_from(&from.reply),
         }
     }
 

@@ -7,11 +7,11 @@ use crate::session::{Access, Basis, Capability};
 impl Basis {
     /// What this basis allows on a step of the joining wizard.
     ///
-    /// Instructions and summary are there for everybody who may see how far an application has
-    /// come; what is done on them, starting and sending, takes the right to apply.
+    /// Instructions, reply and summary are there for everybody who may see how far an application has
+    /// come; what is done on them, starting, replying and sending, takes the right to apply.
     pub fn access_to(self, step: Step) -> Access {
         match step {
-            Step::Instructions | Step::Summary => self
+            Step::Instructions | Step::Reply | Step::Summary => self
                 .access(Capability::Application)
                 .max(self.access(Capability::Status)),
             Step::AccessPoints => self.access(Capability::AccessPoints),
@@ -26,7 +26,7 @@ impl Basis {
 
 impl ApplicationContext {
     /// What a user with this basis may know besides the draft: the answers of the register show
-    /// which access points are in it.
+    /// which access points are in it, and the history what was changed.
     pub fn visible_to(&self, basis: Basis) -> ApplicationContext {
         let register = match basis.access(Capability::AccessPoints) {
             Access::None => AccessPointRegister::default(),
@@ -34,6 +34,7 @@ impl ApplicationContext {
         };
         ApplicationContext {
             register,
+            history: self.history.iter().map(|it| it.visible_to(basis)).collect(),
             ..self.clone()
         }
     }

@@ -19,6 +19,8 @@ names! {
         ServiceDescription = "service-description",
         /// Sitoumuksen allekirjoittaminen.
         Commitment = "commitment",
+        /// Vastaus kysymykseen; while Kela's question waits for it.
+        Reply = "reply",
         /// Liittymishakemuksen yhteenveto.
         Summary = "summary",
     }

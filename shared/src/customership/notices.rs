@@ -80,6 +80,7 @@ fn concerns(change: &Change) -> Concerns {
             | FieldPath::RenewalRequests
             | FieldPath::ServiceDescription
             | FieldPath::Commitment
+            | FieldPath::Reply
             | FieldPath::Own(_) => Concerns::Customer,
         },
     }

@@ -8,6 +8,7 @@ pub(crate) fn every_field(row: RowId) -> Vec<FieldPath> {
         FieldPath::Contacts,
         FieldPath::ServiceDescription,
         FieldPath::Commitment,
+        FieldPath::Reply,
     ];
     single
         .into_iter()

@@ -33,10 +33,6 @@ impl Filing for TerminationDraft {
         }
     }
 
-    fn never_asks(question: &Option<String>) -> bool {
-        question.is_none()
-    }
-
     fn organisation(context: &TerminationContext) -> &str {
         &context.organisation.name
     }

@@ -101,6 +101,7 @@ pub fn row_name(draft: &ApplicationDraft, field: FieldPath, language: Language) 
         | FieldPath::Billing(_)
         | FieldPath::ServiceDescription
         | FieldPath::Commitment
+        | FieldPath::Reply
         | FieldPath::Own(_) => None,
     }
 }

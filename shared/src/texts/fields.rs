@@ -35,6 +35,7 @@ pub const fn fact(field: FieldPath) -> Text {
         | FieldPath::Billing(_)
         | FieldPath::ServiceDescription
         | FieldPath::Commitment
+        | FieldPath::Reply
         | FieldPath::Own(_) => label(field),
     }
 }
@@ -196,6 +197,11 @@ pub const fn label(field: FieldPath) -> Text {
             fi: "Olen lukenut sitoumuslomakkeen ja allekirjoitan sen",
             sv: "Jag har läst förbindelseblanketten och undertecknar den",
             en: "I have read the commitment form and sign it",
+        },
+        FieldPath::Reply => Text {
+            fi: "Vastaus Kelan kysymykseen",
+            sv: "Svar på FPA:s fråga",
+            en: "Reply to the question from Kela",
         },
         FieldPath::Own(OwnField::Termination(TerminationField::LastDay)) => Text {
             fi: "Viimeinen voimassaolopäivä",

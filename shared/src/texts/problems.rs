@@ -231,6 +231,11 @@ const fn missing(field: FieldPath) -> Text {
             sv: "Läs förbindelsen och markera rutan om du undertecknar den.",
             en: "Read the commitment and tick the box if you sign it.",
         },
+        FieldPath::Reply => Text {
+            fi: "Kirjoita vastaus Kelan kysymykseen.",
+            sv: "Skriv ett svar på FPA:s fråga.",
+            en: "Write a reply to the question from Kela.",
+        },
         FieldPath::Own(OwnField::Termination(TerminationField::LastDay)) => Text {
             fi: "Kirjoita viimeinen voimassaolopäivä.",
             sv: "Skriv den sista giltighetsdagen.",
@@ -441,6 +446,7 @@ fn system_not_offered(language: Language, field: FieldPath, system: &str) -> Str
         | FieldPath::Billing(_)
         | FieldPath::ServiceDescription
         | FieldPath::Commitment
+        | FieldPath::Reply
         | FieldPath::Own(_) => match language {
             Language::Fi => format!(
                 "Järjestelmä ”{system}” ei ole enää valittavissa tämän liityntäpisteen kautta. Valitse toinen järjestelmä."
@@ -476,6 +482,7 @@ fn too_many_rows(language: Language, field: FieldPath, max: usize) -> String {
         | FieldPath::Billing(_)
         | FieldPath::ServiceDescription
         | FieldPath::Commitment
+        | FieldPath::Reply
         | FieldPath::Own(_) => match language {
             Language::Fi => format!("Yhteystietoja voi olla enintään {max}. Poista ylimääräiset."),
             Language::Sv => {
@@ -505,7 +512,8 @@ const fn document_changed(field: FieldPath) -> Text {
         | FieldPath::Contacts
         | FieldPath::Contact(..)
         | FieldPath::Billing(_)
-        | FieldPath::ServiceDescription => Text {
+        | FieldPath::ServiceDescription
+        | FieldPath::Reply => Text {
             fi: "Palvelukuvaus on muuttunut sen jälkeen, kun hyväksyit sen. Lue uusi versio ja hyväksy se uudelleen.",
             sv: "Tjänstebeskrivningen har ändrats efter att du godkände den. Läs den nya versionen och godkänn den på nytt.",
             en: "The service description has changed since you approved it. Read the new version and approve it again.",

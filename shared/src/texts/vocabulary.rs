@@ -98,6 +98,11 @@ pub const fn step_heading(step: Step) -> Text {
             sv: "Signering av förbindelsen",
             en: "Signing of the commitment",
         },
+        Step::Reply => Text {
+            fi: "Vastaus kysymykseen",
+            sv: "Svar på frågan",
+            en: "Reply to the question",
+        },
         Step::Summary => Text {
             fi: "Liittymishakemuksen yhteenveto",
             sv: "Sammanfattning av anslutningsansökan",

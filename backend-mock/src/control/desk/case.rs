@@ -2,9 +2,10 @@
 
 use axum::response::Response;
 use kanta_shared::api::error::ErrorCode;
-use kanta_shared::application::ApplicationStatus;
+use kanta_shared::application::{ApplicationEvent, ApplicationStatus, Change, HistoryEntry};
 use kanta_shared::language::Language;
-use kanta_shared::texts::{Text, answers, vocabulary};
+use kanta_shared::texts::changes::{AFTER, BEFORE, ChangeText, change_text};
+use kanta_shared::texts::{Text, answers, history as words, vocabulary};
 use maud::{Markup, html};
 
 use super::facts::{FactGroup, facts};
@@ -30,6 +31,7 @@ pub(super) fn state(application: &StoredApplication) -> &'static str {
         _ if application.ended_at.is_some() => "ended with the customership",
         ApplicationStatus::Draft => "application started",
         ApplicationStatus::Sent => "application sent",
+        ApplicationStatus::Recalled => "taken back by the customer",
         ApplicationStatus::InProcessing => "being processed",
         ApplicationStatus::InformationRequested => "more information requested",
         ApplicationStatus::Accepted => "accepted",
@@ -68,7 +70,9 @@ impl Case {
     /// is shown again.
     pub(super) fn page(&self, question: &str, problem: Option<&str>) -> Response {
         let Case { stored, received } = self;
-        let SentApplication { organisation, sent } = received;
+        let SentApplication {
+            organisation, sent, ..
+        } = received;
         page(
             &format!("Application {}", self.reference()),
             html! {
@@ -81,6 +85,9 @@ impl Case {
                     ApplicationStatus::Sent | ApplicationStatus::InProcessing => {
                         (self.deeds(question, problem))
                     }
+                    ApplicationStatus::Recalled => {
+                        p { "The customer has taken the application back to correct it. It comes back when the customer has sent it again." }
+                    }
                     ApplicationStatus::Draft | ApplicationStatus::InformationRequested => {
                         p { "Kela waits for the customer’s answer. The application comes back when the customer has sent it again." }
                     }
@@ -88,6 +95,8 @@ impl Case {
                         p { "The application has been accepted. The service is in use." }
                     }
                 }
+                h2 { "What has happened" }
+                (history(&stored.history))
                 h2 { "The application as it was sent" }
                 @for step in facts(&sent.application, organisation) {
                     section {
@@ -116,7 +125,7 @@ impl Case {
                 dt { "Service" } dd { (self.service()) }
                 dt { "Sent" } dd { (self.sent_at()) }
                 dt { "State" } dd { strong { (state(stored)) } }
-                @if let Some(question) = &stored.question {
+                @if let Some(question) = stored.question() {
                     dt { "Asked" } dd.lines { (question) }
                 }
             }
@@ -242,6 +251,53 @@ fn elsewhere() -> Markup {
         ul {
             li { a href=(DESK) { "All applications on the desk" } }
             li { a href="/_mock/outbox" { "Letters that have gone out" } }
+        }
+    }
+}
+
+/// What has happened to an application, oldest first: questions, replies, and changes old beside
+/// new.
+fn history(entries: &[HistoryEntry]) -> Markup {
+    let language = Language::En;
+    let by = |it| html! { p { (words::by(it, language)) } };
+    html! {
+        ol.history {
+            @for HistoryEntry { at, event } in entries {
+                li {
+                    h3 { (at.date()) " at " (at.time(language)) ": " (words::event(event).in_(language)) }
+                    @match event {
+                        ApplicationEvent::Sent { by: it, reply, changes } => {
+                            (by(it))
+                            @if let Some(reply) = reply { blockquote.lines { (reply) } }
+                            (changed(changes, reply.is_some()))
+                        }
+                        ApplicationEvent::Recalled { by: it } => (by(it)),
+                        ApplicationEvent::Asked { question } => blockquote.lines { (question) },
+                        ApplicationEvent::Taken | ApplicationEvent::Accepted => {}
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn changed(changes: &[Change], is_reply: bool) -> Markup {
+    let language = Language::En;
+    let side = |label: Text, words: Option<String>| {
+        html! { @if let Some(words) = words { dd.lines { (label.in_(language)) ": " (words) } } }
+    };
+    html! {
+        @if !changes.is_empty() {
+            dl.facts {
+                @for change in changes {
+                    @let ChangeText { what, before, after } = change_text(change, language);
+                    dt { (what) }
+                    (side(BEFORE, before))
+                    (side(AFTER, after))
+                }
+            }
+        } @else if is_reply {
+            p { (words::NO_CHANGES.in_(language)) }
         }
     }
 }

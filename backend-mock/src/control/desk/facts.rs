@@ -43,6 +43,7 @@ pub(super) fn facts(application: &Application, organisation: &Organisation) -> V
         first_application: application.commitment.is_some(),
         register: AccessPointRegister::default(),
         documents: CurrentDocuments::default(),
+        history: Vec::new(),
     };
     let draft = application.draft();
     let fact = |field: FieldPath| Fact {

@@ -7,12 +7,13 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use kanta_shared::api::error::ErrorCode;
 use kanta_shared::application::ApplicationStatus;
+use kanta_shared::problem::MAX_LINES;
 use maud::html;
 use serde::Deserialize;
 
 use super::case::{Case, DESK, gone_page, state};
 use crate::control::pages::page;
-use crate::desk::{self, LONGEST_QUESTION};
+use crate::desk;
 use crate::error::AppError;
 use crate::extract::{Form, InWorld, Path, Query};
 use crate::transaction::Transaction;
@@ -188,7 +189,7 @@ fn problem_with_length(length: usize) -> String {
     match length {
         0 => "Write the question.".to_owned(),
         _ => format!(
-            "A question can have at most {LONGEST_QUESTION} characters. You have written {length}. Shorten the question."
+            "A question can have at most {MAX_LINES} characters. You have written {length}. Shorten the question."
         ),
     }
 }

@@ -1,5 +1,6 @@
 //! Spoiled worlds, and what is found in them.
 
+use kanta_shared::application::ApplicationEvent;
 use kanta_shared::fixtures::valid_draft;
 use kanta_shared::service::KantaService;
 
@@ -61,16 +62,16 @@ fn a_letter_too_many_is_found() {
 fn a_status_that_nothing_leads_to_is_found() {
     check(
         |it, mut application| {
-            application.status = Accepted;
+            application.record(it.now.timestamp(), ApplicationEvent::Accepted);
             it.storage.change_application(&mut application).unwrap();
-            application.status = InProcessing;
+            application.record(it.now.timestamp(), ApplicationEvent::Taken);
             it.storage.change_application(&mut application).unwrap();
         },
         &["went from accepted to in-processing"],
     );
     check(
         |it, mut application| {
-            application.status = Accepted;
+            application.record(it.now.timestamp(), ApplicationEvent::Accepted);
             it.storage.change_application(&mut application).unwrap();
         },
         &[
@@ -84,11 +85,11 @@ fn a_status_that_nothing_leads_to_is_found() {
 fn what_does_not_go_with_the_status_is_found() {
     check(
         |it, mut application| {
-            application.question = Some("Mikä?".to_owned());
+            application.history.clear();
             application.sent = None;
             it.storage.change_application(&mut application).unwrap();
         },
-        &["is delivered or not", "has a question or not"],
+        &["is delivered or not", "has a history unlike its status"],
     );
 }
 
@@ -96,7 +97,7 @@ fn what_does_not_go_with_the_status_is_found() {
 fn a_customer_that_has_told_nothing_is_found() {
     check(
         |it, mut application| {
-            application.status = Accepted;
+            application.record(it.now.timestamp(), ApplicationEvent::Accepted);
             application.accepted_at = Some(it.now.timestamp());
             it.storage.change_application(&mut application).unwrap();
         },
@@ -140,6 +141,7 @@ fn a_second_commitment_is_found() {
                 service: KantaService::Prescription,
                 sent: None,
                 status: Draft,
+                history: Vec::new(),
                 ..application
             };
             it.storage.add_application(&other).unwrap();

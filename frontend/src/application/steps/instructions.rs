@@ -184,6 +184,7 @@ fn what_is_done(step: Step, context: &ApplicationContext) -> Option<Text> {
         Step::Billing => texts::STEP_BILLING,
         Step::ServiceDescription => texts::STEP_DESCRIPTION,
         Step::Commitment => texts::STEP_COMMITMENT,
+        Step::Reply => texts::STEP_REPLY,
         Step::Summary => texts::STEP_SUMMARY,
     })
 }

@@ -1,6 +1,6 @@
 //! *Liittymishakemuksen yhteenveto*: everything that was given, and the sending of it.
 
-use kanta_shared::application::{ApplicationStatus, Step};
+use kanta_shared::application::Step;
 use kanta_shared::texts::vocabulary::step_heading;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -88,7 +88,6 @@ fn Send(store: ApplicationStore) -> impl IntoView {
     // One intention to send: pressed again after a lost answer, it is the same.
     let key = StoredValue::new(new_key());
     let busy = Memo::new(move |_| store.is_busy());
-    let again = Memo::new(move |_| store.saved().status == ApplicationStatus::InformationRequested);
     let send = move |()| {
         if untrack(|| !store.unfinished_steps().is_empty()) {
             focus::focus_summary(NOT_READY);
@@ -112,12 +111,7 @@ fn Send(store: ApplicationStore) -> impl IntoView {
             <NotSent saving=store.saving() words=NOT_SENT/>
             <p class="save-status" role="status">{move || busy.get().then(|| t(texts::SENDING))}</p>
             <div class="button-row">
-                <Button busy on_press=Callback::new(send)>
-                    {move || match again.get() {
-                        true => t(texts::SEND_AGAIN),
-                        false => t(common::SEND),
-                    }}
-                </Button>
+                <Button busy on_press=Callback::new(send)>{t(common::SEND)}</Button>
                 <LinkButton kind=ButtonKind::Secondary href=Route::Services.href()>{t(common::BACK_TO_SERVICES)}</LinkButton>
             </div>
         </div>

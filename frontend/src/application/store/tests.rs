@@ -42,7 +42,6 @@ fn details(draft: ApplicationDraft) -> Filed<ApplicationDraft> {
         saved_at: moment(0),
         draft,
         context: context(),
-        question: None,
         receipt: None,
     }
 }

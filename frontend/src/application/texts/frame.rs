@@ -22,9 +22,3 @@ pub(crate) const GIVEN: Text = Text {
     sv: "Angivna uppgifter",
     en: "Information given",
 };
-
-pub(crate) const QUESTION_WHAT_TO_DO: Text = Text {
-    fi: "Täydennä hakemusta kysymyksen mukaan ja lähetä se uudelleen.",
-    sv: "Komplettera ansökan enligt frågan och skicka den på nytt.",
-    en: "Complete the application as asked and send it again.",
-};

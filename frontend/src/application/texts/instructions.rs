@@ -234,6 +234,12 @@ pub(crate) const STEP_DESCRIPTION: Text = Text {
     en: "Approval of the service description: you read the service description and approve it.",
 };
 
+pub(crate) const STEP_REPLY: Text = Text {
+    fi: "Vastaus kysymykseen: vastaat Kelan kysymykseen omin sanoin.",
+    sv: "Svar på frågan: du svarar på FPA:s fråga med egna ord.",
+    en: "Reply to the question: you answer Kela’s question in your own words.",
+};
+
 pub(crate) const STEP_COMMITMENT: Text = Text {
     fi: "Sitoumuksen allekirjoittaminen: luet Kanta-palvelujen asiakkuuden sitoumuksen ja allekirjoitat sen.",
     sv: "Signering av förbindelsen: du läser förbindelsen angående kundrelationen till Kanta-tjänsterna och undertecknar den.",

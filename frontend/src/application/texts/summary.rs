@@ -39,12 +39,6 @@ pub(crate) const NOT_SENT_UNKNOWN: Text = Text {
     en: "We did not get confirmation that the application arrived. Press Send again. The application is sent only once.",
 };
 
-pub(crate) const SEND_AGAIN: Text = Text {
-    fi: "Lähetä täydennetty hakemus",
-    sv: "Sänd den kompletterade ansökan",
-    en: "Send the completed application",
-};
-
 pub(crate) fn status_sent(language: Language, date: &str) -> String {
     match language {
         Language::Fi => format!("Hakemus on lähetetty {date}. Se odottaa käsittelyä."),

@@ -176,7 +176,7 @@ fn next(
             })
         }
         ServiceState::Applied {
-            status: ApplicationStatus::Draft,
+            status: ApplicationStatus::Draft | ApplicationStatus::Recalled,
             ..
         } if ApplicationDraft::may_fill_in(basis) => wizard(texts::CONTINUE, ButtonKind::Primary),
         ServiceState::Applied {
@@ -202,6 +202,7 @@ fn state_word(state: &ServiceState) -> (TagKind, Text) {
         ServiceState::Applied { status, .. } => match status {
             ApplicationStatus::Draft => (TagKind::Active, texts::STATE_DRAFT),
             ApplicationStatus::Sent => (TagKind::Active, texts::STATE_SENT),
+            ApplicationStatus::Recalled => (TagKind::Attention, texts::STATE_RECALLED),
             ApplicationStatus::InProcessing => (TagKind::Active, texts::STATE_PROCESSING),
             ApplicationStatus::InformationRequested => (TagKind::Attention, texts::STATE_QUESTION),
             ApplicationStatus::Accepted => (TagKind::Success, texts::STATE_IN_USE),
@@ -215,7 +216,7 @@ fn since(state: ServiceState) -> Option<Signal<String>> {
     match state {
         ServiceState::NotOpen | ServiceState::NotYet { .. } | ServiceState::NotInUse => None,
         ServiceState::Applied {
-            status: ApplicationStatus::Draft,
+            status: ApplicationStatus::Draft | ApplicationStatus::Recalled,
             at,
             ..
         } => Some(worded(move |language| texts::saved(language, &at))),

@@ -46,6 +46,11 @@ pub(super) const STATE_PROCESSING: Text = Text {
     sv: "under handläggning",
     en: "being processed",
 };
+pub(super) const STATE_RECALLED: Text = Text {
+    fi: "otettu takaisin muokattavaksi",
+    sv: "återtagen för ändring",
+    en: "taken back to be edited",
+};
 pub(super) const STATE_QUESTION: Text = Text {
     fi: "lisätietoja pyydetty",
     sv: "tilläggsuppgifter begärda",
@@ -116,9 +121,9 @@ pub(super) const SHOW: Text = Text {
     en: "Show the application",
 };
 pub(super) const COMPLETE: Text = Text {
-    fi: "Täydennä hakemusta",
-    sv: "Komplettera ansökan",
-    en: "Complete the application",
+    fi: "Vastaa kysymykseen",
+    sv: "Svara på frågan",
+    en: "Reply to the question",
 };
 pub(super) const PATIENT_DATA_ABOUT: Text = Text {
     fi: "Potilastietojen tallennus, säilytys ja luovutus terveydenhuollossa",

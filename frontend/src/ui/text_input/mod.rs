@@ -1,4 +1,4 @@
-//! One line of text.
+//! A text: one line, or several.
 
 #[cfg(feature = "gallery")]
 pub mod examples;
@@ -26,6 +26,8 @@ pub enum InputKind {
     Phone,
     /// Digits only.
     Digits,
+    /// Words on any number of lines.
+    Lines,
     /// Words to look for. They are optional, so the field is never marked as required.
     Search,
 }
@@ -34,7 +36,7 @@ impl InputKind {
     /// The value of `type`.
     pub fn input_type(self) -> &'static str {
         match self {
-            InputKind::Text | InputKind::Email | InputKind::Digits => "text",
+            InputKind::Text | InputKind::Email | InputKind::Digits | InputKind::Lines => "text",
             InputKind::Phone => "tel",
             InputKind::Search => "search",
         }
@@ -45,7 +47,7 @@ impl InputKind {
         match self {
             InputKind::Email => Some("email"),
             InputKind::Digits => Some("numeric"),
-            InputKind::Text | InputKind::Phone | InputKind::Search => None,
+            InputKind::Text | InputKind::Phone | InputKind::Search | InputKind::Lines => None,
         }
     }
 }
@@ -156,16 +158,52 @@ pub fn TextInput(
     let autocorrect = custom_attribute("autocorrect", help.autocorrect());
     // Only another text is put into the control: one that is there and has not been heard of stays.
     let text = Memo::new(move |_| typed(value));
-    let hear = move |event: &Event| take(value, event_target_value(event));
+    let hear = move |event: &Event| take(value, kind, event_target_value(event));
     let leave = move |event: &Event| {
         // The event comes also when the page is left while the text is being changed.
         if let Some(on_leave) = on_leave {
             on_leave.try_run(event_target_value(event));
         }
     };
+    let on_input = move |event: Event| {
+        hear(&event);
+    };
+    let on_change = move |event: Event| {
+        hear(&event);
+        leave(&event);
+    };
+    let on_read = move |event: Event| {
+        if hear(&event) {
+            leave(&event);
+        }
+    };
+    let required = move || required().filter(|_| kind != InputKind::Search);
     let list_id = format!("{id}-suggestions");
-    view! {
-        <FormGroup field=field.clone()>
+    let control = match kind {
+        InputKind::Lines => view! {
+            <textarea
+                class=width.class()
+                id=id.clone()
+                name=id
+                rows="6"
+                autocomplete=autocomplete
+                autocapitalize=help.autocapitalize()
+                spellcheck=help.spellcheck()
+                aria-required=required
+                aria-invalid=field.invalid()
+                aria-describedby=field.described_by()
+                prop:value=move || text.get()
+                on:input=on_input
+                on:change=on_change
+                on:read=on_read
+            ></textarea>
+        }
+        .into_any(),
+        InputKind::Text
+        | InputKind::Email
+        | InputKind::Phone
+        | InputKind::Digits
+        | InputKind::Search => view! {
             <input
                 class=width.class()
                 id=id.clone()
@@ -177,24 +215,21 @@ pub fn TextInput(
                 autocapitalize=help.autocapitalize()
                 spellcheck=help.spellcheck()
                 list=suggestions.map(|_| list_id.clone())
-                aria-required=move || required().filter(|_| kind != InputKind::Search)
+                aria-required=required
                 aria-invalid=field.invalid()
-                aria-describedby=field.described_by()
                 prop:value=move || text.get()
-                on:input=move |event| {
-                    hear(&event);
-                }
-                on:change=move |event| {
-                    hear(&event);
-                    leave(&event);
-                }
-                on:read=move |event| {
-                    if hear(&event) {
-                        leave(&event);
-                    }
-                }
+                on:input=on_input
+                on:change=on_change
+                on:read=on_read
+                aria-describedby=field.described_by()
                 {..autocorrect}
             />
+        }
+        .into_any(),
+    };
+    view! {
+        <FormGroup field=field.clone()>
+            {control}
             {suggestions.map(|choices| suggestion_list(list_id, choices))}
         </FormGroup>
     }
@@ -215,9 +250,18 @@ fn typed(value: Field<String>) -> String {
 }
 
 /// Takes over the text of a control, unless the field has it or its row has just been taken away.
-/// Returns whether it was news. The control holds no line breaks of the field's text.
-fn take(value: Field<String>, text: String) -> bool {
-    let is_news = value.try_with_untracked(|it| it.replace(['\r', '\n'], "") != text);
+/// Returns whether it was news. The control holds the line breaks of the field's text as its kind
+/// does: a line holds none.
+fn take(value: Field<String>, kind: InputKind, text: String) -> bool {
+    let held = |it: &String| match kind {
+        InputKind::Lines => it.replace("\r\n", "\n").replace('\r', "\n"),
+        InputKind::Text
+        | InputKind::Email
+        | InputKind::Phone
+        | InputKind::Digits
+        | InputKind::Search => it.replace(['\r', '\n'], ""),
+    };
+    let is_news = value.try_with_untracked(|it| held(it) != text);
     if is_news == Some(true)
         && let Some(mut place) = value.try_write()
     {

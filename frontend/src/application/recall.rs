@@ -1,0 +1,64 @@
+//! Taking back an application that Kela has not taken into processing yet.
+
+use std::sync::Arc;
+
+use kanta_shared::api::Filed;
+use kanta_shared::application::ApplicationDraft;
+use leptos::prelude::*;
+
+use super::store::ApplicationStore;
+use super::texts::reply as texts;
+use crate::api::{self, ApiError, new_key};
+use crate::i18n::{label, t, use_language};
+use crate::page::{Confirm, ConfirmWords, Deletion};
+use crate::ui::{Announcer, focus};
+
+/// Says that the application may be taken back, and takes it back after a question.
+#[component]
+pub fn Recall(
+    store: ApplicationStore,
+    /// Takes the application as it is then.
+    open: Callback<Filed<ApplicationDraft>>,
+) -> impl IntoView {
+    // One intention: pressed again after a lost answer, it is the same.
+    let key = StoredValue::new(new_key());
+    let language = use_language();
+    let announcer = expect_context::<Announcer>();
+    let recall = move |()| -> Deletion {
+        let saved = untrack(|| store.saved());
+        Box::pin(async move {
+            let outcome = api::recall_application(&saved.id, saved.version, &key.get_value()).await;
+            let too_late = match outcome {
+                Ok(_) => false,
+                // Kela or a colleague was faster: the page shows how it is now.
+                Err(ApiError::WrongState | ApiError::Conflict(_)) => true,
+                Err(error) => return Err(error),
+            };
+            let now = api::application(&saved.id).await?;
+            if too_late {
+                announcer.say(texts::TOO_LATE.in_(language.get_untracked()).to_owned());
+            }
+            open.run(now);
+            Ok(())
+        })
+    };
+    let words = ConfirmWords {
+        title: label(texts::RECALL_TITLE),
+        text: texts::RECALL_TEXT,
+        keep: texts::RECALL_KEEP,
+        delete: texts::RECALL,
+        delete_what: None,
+    };
+    view! {
+        <div class="screen-only">
+            <p>{t(texts::MAY_RECALL)}</p>
+            <Confirm
+                id="recall"
+                words
+                delete=Callback::new(recall)
+                on_deleted=Arc::new(|| focus::after_render(focus::focus_page_heading))
+            />
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,189 @@
+//! What happens to an application between customer and Kela: sent, asked about, replied to, taken
+//! back, accepted.
+
+use serde::{Deserialize, Serialize};
+
+use super::{ApplicationContext, ApplicationStatus, Change};
+use crate::session::{Basis, Representative};
+use crate::timestamp::Timestamp;
+
+/// An entry in the history of an application.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct HistoryEntry {
+    /// The time.
+    pub at: Timestamp,
+    /// What happened.
+    #[serde(flatten)]
+    pub event: ApplicationEvent,
+}
+
+/// Something that happens to an application.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "event", rename_all = "kebab-case")]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub enum ApplicationEvent {
+    /// The customer has sent it, for the first time or again.
+    Sent {
+        /// Who sent it.
+        by: Representative,
+        /// The reply to Kela's question, if Kela had asked one.
+        reply: Option<String>,
+        /// What has changed since it was sent before.
+        changes: Vec<Change>,
+    },
+    /// The customer has taken it back to correct it.
+    Recalled {
+        /// Who took it back.
+        by: Representative,
+    },
+    /// Kela has taken it into processing.
+    Taken,
+    /// Kela has asked a question.
+    Asked {
+        /// The question.
+        question: String,
+    },
+    /// Kela has accepted it.
+    Accepted,
+}
+
+impl ApplicationEvent {
+    /// The status of an application to which this has happened last.
+    pub fn status(&self) -> ApplicationStatus {
+        match self {
+            ApplicationEvent::Sent { .. } => ApplicationStatus::Sent,
+            ApplicationEvent::Recalled { .. } => ApplicationStatus::Recalled,
+            ApplicationEvent::Taken => ApplicationStatus::InProcessing,
+            ApplicationEvent::Asked { .. } => ApplicationStatus::InformationRequested,
+            ApplicationEvent::Accepted => ApplicationStatus::Accepted,
+        }
+    }
+
+    /// The question, if it is one.
+    pub fn question(&self) -> Option<&str> {
+        match self {
+            ApplicationEvent::Asked { question } => Some(question),
+            ApplicationEvent::Sent { .. }
+            | ApplicationEvent::Recalled { .. }
+            | ApplicationEvent::Taken
+            | ApplicationEvent::Accepted => None,
+        }
+    }
+}
+
+impl HistoryEntry {
+    /// The entry as a basis lets a user see it: changes to parts that may not be seen are left out.
+    pub fn visible_to(&self, basis: Basis) -> HistoryEntry {
+        let mut visible = self.clone();
+        match &mut visible.event {
+            ApplicationEvent::Sent { changes, .. } => changes.retain(|it| it.is_visible_to(basis)),
+            ApplicationEvent::Recalled { .. }
+            | ApplicationEvent::Taken
+            | ApplicationEvent::Asked { .. }
+            | ApplicationEvent::Accepted => {}
+        }
+        visible
+    }
+}
+
+impl ApplicationContext {
+    /// Kela's question, while it is not answered.
+    pub fn question(&self) -> Option<&str> {
+        self.history.last()?.event.question()
+    }
+}
+
+/// The last question in a history with the reply to it, provided that the reply is the newest entry.
+pub fn last_reply(history: &[HistoryEntry]) -> Option<(&str, &str)> {
+    let (newest, before) = history.split_last()?;
+    let ApplicationEvent::Sent {
+        reply: Some(reply), ..
+    } = &newest.event
+    else {
+        return None;
+    };
+    let question = before.iter().rev().find_map(|it| it.event.question())?;
+    Some((question, reply))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::application::{ApplicationDraft, Step};
+    use crate::field::FieldPath;
+    use crate::filing::Filing;
+    use crate::fixtures::{asked, clinic, context, valid_draft};
+    use crate::service::KantaService;
+
+    fn entry(event: ApplicationEvent) -> HistoryEntry {
+        HistoryEntry {
+            at: "2026-12-01T09:00:00+02:00".parse().unwrap(),
+            event,
+        }
+    }
+
+    fn sent(reply: Option<&str>) -> HistoryEntry {
+        let by = Representative {
+            person: "Maija Mallikas".to_owned(),
+            basis: Basis::Position,
+        };
+        let (reply, changes) = (reply.map(str::to_owned), Vec::new());
+        entry(ApplicationEvent::Sent { by, reply, changes })
+    }
+
+    fn question(question: &str) -> HistoryEntry {
+        let question = question.to_owned();
+        entry(ApplicationEvent::Asked { question })
+    }
+
+    #[test]
+    fn a_reply_belongs_to_the_question_before_it() {
+        let taken = entry(ApplicationEvent::Taken);
+        for (history, expected) in [
+            (vec![], None),
+            (vec![sent(None)], None),
+            (vec![sent(None), question("One?")], None),
+            (
+                vec![sent(None), question("One?"), sent(Some("Yes."))],
+                Some(("One?", "Yes.")),
+            ),
+            (
+                vec![question("One?"), sent(Some("Yes.")), taken.clone()],
+                None,
+            ),
+            (
+                vec![
+                    question("One?"),
+                    sent(Some("Yes.")),
+                    question("Two?"),
+                    sent(Some("No.")),
+                ],
+                Some(("Two?", "No.")),
+            ),
+        ] {
+            assert_eq!(last_reply(&history), expected);
+        }
+    }
+
+    #[test]
+    fn an_application_is_replied_to_while_a_question_waits_and_only_then() {
+        let joining = context(clinic(), KantaService::PatientData, true);
+        let asked = asked(joining.clone());
+        let steps = |context| ApplicationDraft::steps_for(context).collect::<Vec<_>>();
+        assert!(!steps(&joining).contains(&Step::Reply));
+        let [.., Step::Reply, Step::Summary] = steps(&asked)[..] else {
+            panic!("{:?}", steps(&asked));
+        };
+        let replied = valid_draft(&asked);
+        assert_eq!(replied.parse(&asked).map(|_| ()), Ok(()));
+        let silent = ApplicationDraft {
+            reply: " \u{200b}\n. ".to_owned(),
+            ..replied
+        };
+        assert_eq!(silent.parse(&joining).map(|_| ()), Ok(()));
+        let problems = silent.parse(&asked).unwrap_err();
+        let fields: Vec<_> = problems.iter().map(|it| it.field).collect();
+        assert_eq!(fields, [FieldPath::Reply]);
+    }
+}
