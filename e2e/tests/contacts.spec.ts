@@ -227,3 +227,20 @@ test('text typed during a save is not lost', async ({ page, world }) => {
   await expect(wizard.problems.region).toBeFocused();
   await expect(wizard.text('contacts-2-title').control).toHaveValue('Talonmies');
 });
+
+/** The most nodes of the document that one contact may take. It goes down when the app does, and not up. */
+const NODES = 150;
+
+test('a contact takes no more of the page than its budget', async ({ page, world }) => {
+  const wizard = await open(page, world, [rightContact('patient-data')]);
+  const added = await wizard.add('contacts');
+  const nodes = await wizard.row(added).evaluate((row) => {
+    const walker = document.createTreeWalker(row, NodeFilter.SHOW_ALL);
+    let count = 1;
+    while (walker.nextNode()) {
+      count += 1;
+    }
+    return count;
+  });
+  expect(nodes).toBeLessThanOrEqual(NODES);
+});

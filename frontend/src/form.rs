@@ -7,10 +7,11 @@ mod attempt;
 mod input_spec;
 mod inputs;
 mod problems;
+mod split;
 mod step_form;
 mod texts;
 
 pub use attempt::Attempt;
 pub use inputs::{Control, Input, Inputs, RowGroup, TextControl};
-pub use problems::{has_problems, judge_row};
+pub use problems::has_problems;
 pub use step_form::{StepButtons, StepForm, StepHeading};

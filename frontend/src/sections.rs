@@ -20,5 +20,5 @@ pub use changes::Changes;
 pub use contacts::{Contacts, ContactsFields};
 pub use customer::{CustomerFields, RegisterData};
 pub use history::HistorySection;
-pub use repeat::{Repeat, RepeatItem, remove_row};
+pub use repeat::{Repeat, RepeatItem, use_remove_row};
 pub use rows::{Row, RowOf, Rows};

@@ -22,6 +22,7 @@ mod status;
 mod step_list;
 mod store;
 mod texts;
+mod verdicts;
 
 pub use answers::{AllAnswers, EditLink, StepAnswers};
 pub use form::{News, WizardForm, WizardStep};

@@ -24,6 +24,8 @@ pub(super) struct InputSpec {
     pub(super) hint: Option<Text>,
     /// Whether the next field is on the same line.
     pub(super) shares_line: bool,
+    /// Whether there are hints about it, see `HintKind`.
+    pub(super) may_look_odd: bool,
 }
 
 impl InputSpec {
@@ -35,6 +37,7 @@ impl InputSpec {
         optional: false,
         hint: None,
         shares_line: false,
+        may_look_odd: false,
     };
 
     const fn kind(self, kind: InputKind, width: Width) -> InputSpec {
@@ -70,6 +73,13 @@ impl InputSpec {
         }
     }
 
+    const fn may_look_odd(self) -> InputSpec {
+        InputSpec {
+            may_look_odd: true,
+            ..self
+        }
+    }
+
     const fn hint(self, hint: Text) -> InputSpec {
         InputSpec {
             hint: Some(hint),
@@ -99,7 +109,8 @@ pub(super) const fn input_spec(field: FieldPath) -> InputSpec {
             // Numeric keyboards have no dot in Finnish.
             AccessPointField::Oid => words
                 .help(TypingHelp::None)
-                .hint(texts::ACCESS_POINT_OID_HINT),
+                .hint(texts::ACCESS_POINT_OID_HINT)
+                .may_look_odd(),
             AccessPointField::Systems | AccessPointField::ViewerSystems => words,
         },
         FieldPath::Customer(field) => match field {
@@ -129,7 +140,8 @@ pub(super) const fn input_spec(field: FieldPath) -> InputSpec {
             ContactField::CertificateNumber => words
                 .kind(InputKind::Digits, Width::Medium)
                 .help(TypingHelp::None)
-                .hint(texts::CERTIFICATE_NUMBER_HINT),
+                .hint(texts::CERTIFICATE_NUMBER_HINT)
+                .may_look_odd(),
         },
         FieldPath::Billing(field) => match field {
             BillingField::Recipient => words
@@ -158,7 +170,8 @@ pub(super) const fn input_spec(field: FieldPath) -> InputSpec {
             TerminationField::LastDay => words
                 .kind(InputKind::Text, Width::Short)
                 .help(TypingHelp::NoSpelling)
-                .hint(texts::DAY_HINT),
+                .hint(texts::DAY_HINT)
+                .may_look_odd(),
             TerminationField::Reason | TerminationField::Notice => words,
             TerminationField::Explanation => words.optional(),
             TerminationField::ContactName => name.hint(texts::CONTACT_NAME_HINT),

@@ -12,7 +12,7 @@ use reactive_stores::Field;
 use super::input_spec::{InputSpec, input_spec};
 use super::problems::{hint_of, problem_of, problems_of};
 use crate::i18n::{common, label, worded};
-use crate::ui::choice::{choice_id, values, words};
+use crate::ui::choice::{ChoiceKind, choice_control, values};
 use crate::ui::{
     Checkbox, Choice, FieldProps, FieldSet, Heading, HeadingLevel, RadioButtonGroup, TextInput,
     focus,
@@ -237,7 +237,7 @@ fn text_input(field: FieldPath, control: TextControl) -> AnyView {
     .into_any()
 }
 
-/// A question with any number of answers. The boxes have the ids that [`choice_id`] gives.
+/// A question with any number of answers. The boxes have the ids that [`choice_id`](crate::ui::choice::choice_id) gives.
 fn checkboxes(
     field: FieldPath,
     choices: Signal<Vec<Choice>>,
@@ -246,19 +246,13 @@ fn checkboxes(
     reveal: ViewFn,
 ) -> AnyView {
     let boxed = move |own: String| {
-        let words = {
-            let own = own.clone();
-            Memo::new(move |_| words(choices, &own).unwrap_or_default())
-        };
-        let label = Signal::derive(move || words.with(|it| it.label.clone()));
-        let description = Signal::derive(move || words.with(|it| it.description.clone()));
         let is_ticked = {
             let own = own.clone();
-            move || ticked.with(|it| it.contains(&own))
+            Signal::derive(move || ticked.with(|it| it.contains(&own)))
         };
         let change = {
             let own = own.clone();
-            move |ticked| {
+            Callback::new(move |ticked| {
                 on_change.run((own.clone(), ticked));
                 // A box that was there only to be unticked is gone, and the focus with it.
                 if !choices.with_untracked(|all| all.iter().any(|it| it.value == own)) {
@@ -266,15 +260,16 @@ fn checkboxes(
                         focus::focus_field(&field.to_string());
                     });
                 }
-            }
+            })
         };
-        view! {
-            <Checkbox
-                field=FieldProps::new(choice_id(&field.to_string(), &own), label).hint(description)
-                checked=Signal::derive(is_ticked)
-                on_change=Callback::new(change)
-            />
-        }
+        choice_control(
+            ChoiceKind::Any,
+            &field.to_string(),
+            &own,
+            choices,
+            is_ticked,
+            change,
+        )
     };
     view! {
         <FieldSet field=field_props(field)>
@@ -295,7 +290,7 @@ pub fn RowGroup(
 ) -> impl IntoView {
     let problems = problems_of(field);
     view! {
-        <div id=field.to_string() class:form-group--error=move || problems.with(|it| !it.is_empty())>
+        <div id=field.to_string()>
             <div id=format!("{field}-label")>
                 <For each=move || problems.get() key=String::clone let:text>
                     <p class="form-group__error">{text}</p>
@@ -309,10 +304,18 @@ pub fn RowGroup(
 
 /// The props that follow from the name of the field.
 fn field_props(field: FieldPath) -> FieldProps {
-    let InputSpec { optional, hint, .. } = input_spec(field);
-    let props = FieldProps::new(field.to_string(), label(fields::label(field)))
-        .error(problem_of(field))
-        .status(hint_of(field));
+    let InputSpec {
+        optional,
+        hint,
+        may_look_odd,
+        ..
+    } = input_spec(field);
+    let props =
+        FieldProps::new(field.to_string(), label(fields::label(field))).error(problem_of(field));
+    let props = match may_look_odd {
+        true => props.status(hint_of(field)),
+        false => props,
+    };
     let props = match hint {
         Some(hint) => props.hint(label(hint)),
         None => props,

@@ -1,50 +1,59 @@
 //! The problems and hints of a form, as its fields and its error summary read them.
 
 use kanta_shared::field::{FieldPath, RowId};
-use kanta_shared::problem::{Hint, Problem, ProblemKind, Problems};
+use kanta_shared::language::Language;
+use kanta_shared::problem::{Hint, HintKind, Problem, ProblemKind, Problems};
 use kanta_shared::texts::problems::{hint, problem};
 use leptos::prelude::*;
 
+use super::split::Split;
 use super::texts;
 use crate::i18n::{use_language, worded};
 use crate::ui::ErrorLink;
 
-/// What is to be put right in a form, and what looks odd in it. The fields and the summary above
-/// them read the same list.
+/// What is to be put right in a form, and what looks odd in it.
 #[derive(Clone, Copy)]
 pub(super) struct Judgement {
-    pub(super) problems: Signal<Problems>,
-    pub(super) hints: Signal<Vec<Hint>>,
+    problems: Signal<Problems>,
+    problem: Split<FieldPath, ProblemKind>,
+    hint: Split<FieldPath, HintKind>,
+    row: Split<RowId, ()>,
+}
+
+/// Provides the fields of a form with what is to be put right in it, and what looks odd.
+pub(super) fn provide_judgement(problems: Signal<Problems>, hints: Signal<Vec<Hint>>) {
+    let rows = |all: &Problems| {
+        let rows = all.iter().filter_map(|it| it.field.row());
+        rows.map(|it| (it, ())).collect()
+    };
+    provide_context(Judgement {
+        problems,
+        problem: Split::new(move || {
+            // Of several problems of a field, the first one is shown.
+            let all = problems.read();
+            let backwards = all.iter().rev();
+            backwards.map(|it| (it.field, it.kind.clone())).collect()
+        }),
+        hint: Split::new(move || {
+            hints.with(|all| all.iter().map(|it| (it.field, it.kind)).collect())
+        }),
+        row: Split::new(move || problems.with(rows)),
+    });
 }
 
 /// The words of a field's problem, if it has one. To be called inside a form.
 pub(super) fn problem_of(field: FieldPath) -> Signal<Option<String>> {
-    let Judgement { problems, .. } = expect_context();
-    let kind = Memo::new(move |_| problems.with(|it| it.of(field).cloned()));
+    let Judgement { problem: split, .. } = expect_context();
+    let kind = split.of(field);
     let language = use_language();
-    Signal::derive(move || kind.get().map(|kind| problem(language.get(), field, &kind)))
+    Signal::derive(move || Some(problem(language.get(), field, kind.read().as_ref()?)))
 }
 
-/// Narrows the problems and hints of the form around to one row, for the fields inside. A change
-/// elsewhere then wakes one memo for each row instead of two for each field.
-pub fn judge_row(row: RowId) {
-    let Judgement { problems, hints } = expect_context();
-    let is_here = move |field: FieldPath| field.row() == Some(row);
-    let problems = Memo::new(move |_| problems.with(|all| all.filtered(is_here)));
-    let hints = Memo::new(move |_| {
-        let here = |all: &Vec<Hint>| all.iter().filter(|it| is_here(it.field)).copied().collect();
-        hints.with(here)
-    });
-    provide_context(Judgement {
-        problems: problems.into(),
-        hints: hints.into(),
-    });
-}
-
-/// Whether the form, or the row that [`judge_row`] has narrowed it to, shows a problem.
-pub fn has_problems() -> Signal<bool> {
-    let Judgement { problems, .. } = expect_context();
-    Signal::derive(move || problems.with(|it| !it.is_empty()))
+/// Whether the row of a form shows a problem. To be called inside the form.
+pub fn has_problems(row: RowId) -> Signal<bool> {
+    let Judgement { row: split, .. } = expect_context();
+    let mark = split.of(row);
+    Signal::derive(move || mark.read().is_some())
 }
 
 /// Whether a problem stood there already. A field that had one may have another while it is being
@@ -73,31 +82,40 @@ pub(super) fn problems_of(group: FieldPath) -> Signal<Vec<String>> {
 
 /// The words of what looks odd about a field. To be called inside a form.
 pub(super) fn hint_of(field: FieldPath) -> Signal<Option<String>> {
-    let Judgement { hints, .. } = expect_context();
-    let kind = Memo::new(move |_| {
-        hints.with(|it| it.iter().find(|it| it.field == field).map(|it| it.kind))
-    });
+    let Judgement { hint: split, .. } = expect_context();
+    let kind = split.of(field);
     let language = use_language();
     Signal::derive(move || {
         let language = language.get();
-        kind.get()
-            .map(|kind| [texts::NOTE.in_(language), ": ", hint(kind).in_(language)].concat())
+        let words = hint(kind.get()?).in_(language);
+        Some([texts::NOTE.in_(language), ": ", words].concat())
     })
 }
 
-/// A problem as a line of the summary. A field in a row is named after its row.
-pub(super) fn link(
-    language: kanta_shared::language::Language,
-    it: &Problem,
-    row: Option<String>,
-) -> ErrorLink {
+/// The problems as lines of the summary. A field in a row is named after its row.
+pub(super) fn links(
+    language: Language,
+    problems: &Problems,
+    row_name: impl Fn(FieldPath) -> Option<String>,
+) -> Vec<ErrorLink> {
+    let mut links = Vec::new();
+    // The problems are in the order of the page, so those of a row come together.
+    let problems: Vec<_> = problems.iter().collect();
+    for of_row in problems.chunk_by(|a, b| a.field.row() == b.field.row()) {
+        let row = of_row.first().and_then(|it| row_name(it.field));
+        links.extend(of_row.iter().map(|it| link(language, it, row.as_deref())));
+    }
+    links
+}
+
+fn link(language: Language, it: &Problem, row: Option<&str>) -> ErrorLink {
     let text = problem(language, it.field, &it.kind);
     ErrorLink {
         field: it.field.to_string(),
         problem: name(&it.kind),
         choice: choice(&it.kind),
         text: match row {
-            Some(row) => [row, text].join(": "),
+            Some(row) => [row, &text].join(": "),
             None => text,
         },
     }

@@ -1,12 +1,12 @@
 //! The page around the fields of one step.
 
 use kanta_shared::field::FieldPath;
-use kanta_shared::problem::{Hint, Problem, Problems};
+use kanta_shared::problem::{Hint, Problems};
 use kanta_shared::texts::Text;
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
-use super::problems::{self, Judgement};
+use super::problems;
 use super::texts;
 use crate::i18n::{common, label, t, use_language};
 use crate::ui::{AlertKind, Button, ButtonKind, ErrorSummary, InlineAlert, focus};
@@ -93,12 +93,11 @@ pub fn StepForm(
     /// The fields.
     children: Children,
 ) -> impl IntoView {
-    provide_context(Judgement { problems, hints });
+    problems::provide_judgement(problems, hints);
     let language = use_language();
     // Computed once for all the links that read it.
     let links = Memo::new(move |_| {
-        let link = |it: &Problem| problems::link(language.get(), it, row_name.run(it.field));
-        problems.with(|all| all.iter().map(link).collect::<Vec<_>>())
+        problems.with(|all| problems::links(language.get(), all, |field| row_name.run(field)))
     });
     let submit = move |event: SubmitEvent| {
         event.prevent_default();

@@ -17,7 +17,7 @@ use leptos::prelude::*;
 
 use removal::ConfirmRemoval;
 
-use super::repeat::{Repeat, RepeatItem, remove_row};
+use super::repeat::{Repeat, RepeatItem, use_remove_row};
 use super::rows::{Row, RowOf, Rows};
 use super::texts::contacts as texts;
 use crate::form::{Control, Input, TextControl, has_problems};
@@ -207,15 +207,16 @@ fn Contact(
             false => input,
         })
     };
+    let remove_row = use_remove_row(contacts.rows);
     let remove = move |()| match contacts.is_kept.run(id) {
         true => asked_to_remove.set(Some(id)),
-        false => remove_row(contacts.rows, id),
+        false => remove_row(id),
     };
     view! {
         <RepeatItem
             rows=contacts.rows
             id
-            mark=move || view! { <NeedsAttention/> }
+            mark=move || view! { <NeedsAttention id/> }
             on_remove=Callback::new(remove)
         >
             <AlsoIn services=contacts.other_services.run(id)/>
@@ -306,8 +307,8 @@ fn kinds() -> Signal<Vec<Choice>> {
 
 /// Marks a contact in which something is to be put right.
 #[component]
-fn NeedsAttention() -> impl IntoView {
-    let needs_attention = has_problems();
+fn NeedsAttention(id: RowId) -> impl IntoView {
+    let needs_attention = has_problems(id);
     move || {
         needs_attention
             .get()

@@ -4,11 +4,11 @@ use kanta_shared::field::{FieldPath, RowId};
 use kanta_shared::texts::Text;
 use leptos::prelude::*;
 
-use super::rows::{Row, RowOf, Rows};
+use super::rows::{Place, Row, RowOf, Rows};
 use crate::api::new_row_id;
-use crate::form::{RowGroup, judge_row};
+use crate::form::RowGroup;
 use crate::i18n::{common, t, use_language, worded};
-use crate::ui::{AlertKind, Announcer, Button, ButtonKind, InlineAlert, VisuallyHidden, focus};
+use crate::ui::{AlertKind, Announcer, Button, ButtonKind, VisuallyHidden, focus};
 
 /// The rows of a group, each with what brings back the one before it, and the button that adds
 /// one.
@@ -22,16 +22,13 @@ pub fn Repeat<T: Row, View: IntoView + 'static>(
     /// Shows one row.
     children: impl Fn(RowOf<T>) -> View + Clone + Send + Sync + 'static,
 ) -> impl IntoView {
-    let item = move |row: RowOf<T>| {
-        view! {
-            <Removed rows before=Some(row.key())/>
-            {children(row)}
-        }
+    let item = move |place: Place| match place {
+        Place::Row(id) => children(rows.at(id)).into_any(),
+        Place::Removed(_) => view! { <Removed rows/> }.into_any(),
     };
     view! {
         <RowGroup field=T::GROUP>
-            <For each=move || rows.each() key=|row| row.key() children=item/>
-            <Removed rows before=None/>
+            <For each=move || rows.places() key=|it| *it children=item/>
             <Add rows none_yet/>
         </RowGroup>
     }
@@ -54,13 +51,12 @@ pub fn RepeatItem<T: Row>(
     /// The fields.
     children: Children,
 ) -> impl IntoView {
-    judge_row(id);
     let heading_id = heading_id(T::GROUP, id);
     let heading = worded(move |language| rows.name(id, language).unwrap_or_default());
     view! {
         <div class="repeat__item" id=row_id(T::GROUP, id) role="group" aria-labelledby=heading_id.clone()>
             <div class="repeat__head">
-                <h2 id=heading_id.clone()>{heading}</h2>
+                <h2 id=heading_id.clone() prop:textContent=move || heading.get()></h2>
                 {mark.run()}
                 <Button kind=ButtonKind::Link on_press=on_remove>
                     {t(T::REMOVE)}
@@ -73,20 +69,28 @@ pub fn RepeatItem<T: Row>(
     .into_any()
 }
 
-/// Takes a row away, and brings the focus to the button that brings it back.
-pub fn remove_row<T: Row>(rows: Rows<T>, id: RowId) {
-    rows.remove(id);
-    focus::after_render(|| {
-        focus::focus_field(&undo_id(T::GROUP));
-    });
+/// Returns what takes a row away, says so, and brings the focus to the button that brings it back.
+/// To be called while a component is set up.
+pub fn use_remove_row<T: Row>(rows: Rows<T>) -> impl Fn(RowId) + Copy + Send + Sync + 'static {
+    let announcer: Announcer = expect_context();
+    let language = use_language();
+    move |id| {
+        rows.remove(id);
+        if let Some(text) = untrack(|| rows.removed(language.get())) {
+            announcer.say(text);
+        }
+        focus::after_render(|| {
+            focus::focus_field(&undo_id(T::GROUP));
+        });
+    }
 }
 
 /// Stands where a row was taken away: says so, and offers to bring it back.
 #[component]
-fn Removed<T: Row>(rows: Rows<T>, before: Option<RowId>) -> impl IntoView {
+fn Removed<T: Row>(rows: Rows<T>) -> impl IntoView {
     let announcer: Announcer = expect_context();
     let language = use_language();
-    let text = Signal::derive(move || rows.removed_before(before, language.get()));
+    let text = Signal::derive(move || rows.removed(language.get()));
     let undo = move |()| {
         let Some(id) = rows.restore() else {
             return;
@@ -99,29 +103,33 @@ fn Removed<T: Row>(rows: Rows<T>, before: Option<RowId>) -> impl IntoView {
         }));
         focus_row(T::GROUP, id);
     };
-    let actions = move || {
-        view! {
-            <Button kind=ButtonKind::Link id=undo_id(T::GROUP) on_press=Callback::new(undo)>
-                {t(common::UNDO)}
-            </Button>
-        }
-    };
-    view! { <InlineAlert kind=Signal::stored(AlertKind::Info) text actions/> }
+    // What has happened is announced; this is to be seen and pressed.
+    view! {
+        <div class=AlertKind::Info.class()>
+            <p class="notice__text">{move || text.get()}</p>
+            <div class="notice__actions">
+                <Button kind=ButtonKind::Link id=undo_id(T::GROUP) on_press=Callback::new(undo)>
+                    {t(common::UNDO)}
+                </Button>
+            </div>
+        </div>
+    }
+    .into_any()
 }
 
 #[component]
 fn Add<T: Row>(rows: Rows<T>, none_yet: Option<Text>) -> impl IntoView {
     let announcer: Announcer = expect_context();
     let language = use_language();
-    let none = Memo::new(move |_| rows.with(Vec::is_empty));
+    let none = Memo::new(move |_| rows.count() == 0);
     let add = move |()| {
         let id = new_row_id();
         rows.add(id);
-        let count = untrack(|| rows.with(Vec::len));
+        let count = untrack(|| rows.count());
         announcer.say(T::added(count, language.get_untracked()));
         focus_row(T::GROUP, id);
     };
-    let full = Memo::new(move |_| T::MOST <= rows.with(Vec::len));
+    let full = Memo::new(move |_| T::MOST <= rows.count());
     let button = move || match full.get() {
         true => view! { <p>{worded(T::full)}</p> }.into_any(),
         false => view! {

@@ -4,7 +4,7 @@ use kanta_shared::field::{FieldPath, RowId};
 use kanta_shared::language::Language;
 use kanta_shared::texts::Text;
 use leptos::prelude::*;
-use reactive_stores::{AtKeyed, KeyedSubfield, Store};
+use reactive_stores::{AtKeyed, KeyedSubfield, Store, Subfield};
 
 /// A row of a repeating group, and what is said about it.
 pub trait Row: Clone + PartialEq + Send + Sync + 'static {
@@ -53,6 +53,15 @@ pub struct Rows<T: Row> {
     removed: RwSignal<Option<Removed<T>>>,
 }
 
+/// What is shown of a group.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Place {
+    /// A row.
+    Row(RowId),
+    /// Where this row was taken away.
+    Removed(RowId),
+}
+
 type List<T> = KeyedSubfield<Store<<T as Row>::Draft>, <T as Row>::Draft, RowId, Vec<T>>;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -75,9 +84,11 @@ impl<T: Row> Rows<T> {
     pub fn new(list: List<T>) -> Rows<T> {
         // Rows are found by their ids only once the ids have been gathered; a write cannot do that.
         list.update_keys();
+        // A place that is never written hears of changes of the list, and not of those in a row.
+        let whole = Subfield::new(list, usize::MAX.into(), |rows| rows, |rows| rows);
         let ids = Memo::new(move |_| {
             list.update_keys();
-            list.with(|rows| rows.iter().map(T::id).collect())
+            whole.with(|rows: &Vec<T>| rows.iter().map(T::id).collect())
         });
         Rows {
             list,
@@ -86,10 +97,22 @@ impl<T: Row> Rows<T> {
         }
     }
 
-    /// The rows as places to type into.
-    pub fn each(self) -> impl IntoIterator<Item = RowOf<T>> {
-        let ids = self.ids.get().into_iter();
-        ids.map(move |id| AtKeyed::new(self.list, id))
+    /// What is shown, in order.
+    pub fn places(self) -> Vec<Place> {
+        let mut places: Vec<_> = self.ids.get().into_iter().map(Place::Row).collect();
+        self.removed.with(|removed| {
+            if let Some(Removed { row, before }) = removed {
+                let before = before.map(Place::Row);
+                let index = places.iter().position(|it| Some(*it) == before);
+                places.insert(index.unwrap_or(places.len()), Place::Removed(row.id()));
+            }
+        });
+        places
+    }
+
+    /// A row as a place to type into.
+    pub fn at(self, id: RowId) -> RowOf<T> {
+        AtKeyed::new(self.list, id)
     }
 
     /// Looks at the rows as they are.
@@ -97,10 +120,15 @@ impl<T: Row> Rows<T> {
         self.list.with(look)
     }
 
+    /// How many rows there are.
+    pub fn count(self) -> usize {
+        self.ids.with(Vec::len)
+    }
+
     /// What a row is called, if it is there.
     pub fn name(self, id: RowId, language: Language) -> Option<String> {
         let index = self.ids.with(|ids| ids.iter().position(|it| *it == id))?;
-        AtKeyed::new(self.list, id).try_with(|row| row.name(index + 1, language))
+        self.at(id).try_with(|row| row.name(index + 1, language))
     }
 
     /// Puts other rows in the place of these.
@@ -136,9 +164,9 @@ impl<T: Row> Rows<T> {
         Some(id)
     }
 
-    /// What is said where the last row was taken away: before this row, or at the end.
-    pub fn removed_before(self, before: Option<RowId>, language: Language) -> Option<String> {
-        let removed = self.removed.get().filter(|it| it.before == before)?;
-        Some(removed.row.removed(self.with(Vec::len), language))
+    /// What is said where the last row was taken away.
+    pub fn removed(self, language: Language) -> Option<String> {
+        let removed = self.removed.get()?;
+        Some(removed.row.removed(self.count(), language))
     }
 }

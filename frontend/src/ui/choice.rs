@@ -1,6 +1,9 @@
 //! One of several answers to choose from.
 
 use leptos::prelude::*;
+use leptos::web_sys::Event;
+
+use super::form_group::paragraph;
 
 /// An answer that can be chosen in a drop-down list or with a radio button.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -44,4 +47,79 @@ pub fn words(choices: Signal<Vec<Choice>>, value: &str) -> Option<Choice> {
 /// The values of the choices, in order.
 pub fn values(choices: Signal<Vec<Choice>>) -> Vec<String> {
     choices.with(|choices| choices.iter().map(|it| it.value.clone()).collect())
+}
+
+/// How many of the choices can be chosen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ChoiceKind {
+    /// One: a radio button.
+    One,
+    /// Any number: a check box.
+    Any,
+}
+
+/// The control of the choice `own` in a field, with its label and description.
+pub fn choice_control(
+    kind: ChoiceKind,
+    field: &str,
+    own: &str,
+    choices: Signal<Vec<Choice>>,
+    checked: Signal<bool>,
+    on_change: Callback<bool>,
+) -> AnyView {
+    let id = choice_id(field, own);
+    let words = {
+        let own = own.to_owned();
+        Memo::new(move |_| words(choices, &own).unwrap_or_default())
+    };
+    let label = move || words.with(|it| it.label.clone());
+    let description_id = format!("{id}-description");
+    // Whether a choice has a description does not change; its words do, with the language.
+    let described_by = words
+        .with_untracked(|it| it.description.is_some())
+        .then(|| description_id.clone());
+    let description = described_by.is_some().then(|| {
+        let words = Signal::derive(move || words.with(|it| it.description.clone()));
+        paragraph("choice__description", description_id, words)
+    });
+    let shown = Memo::new(move |_| checked.get());
+    let hear = move |event: Event| {
+        let ticked = event_target_checked(&event);
+        // A radio button is not unticked by itself.
+        if (ticked || kind == ChoiceKind::Any) && shown.try_get_untracked() == Some(!ticked) {
+            on_change.run(ticked);
+        }
+    };
+    let (class, input_type, name, value) = match kind {
+        ChoiceKind::One => (
+            "choice__input--radio",
+            "radio",
+            field.to_owned(),
+            Some(own.to_owned()),
+        ),
+        ChoiceKind::Any => ("choice__input--checkbox", "checkbox", id.clone(), None),
+    };
+    let control = view! {
+        <input
+            class=["choice__input ", class].concat()
+            type=input_type
+            id=id.clone()
+            name=name
+            value=value
+            aria-describedby=described_by
+            prop:checked=move || shown.get()
+            on:input=hear
+            on:change=hear
+            on:read=hear
+        />
+    }
+    .into_any();
+    let label_id = format!("{id}-label");
+    let label =
+        view! { <label class="choice__label" for=id id=label_id prop:textContent=label></label> };
+    let parts: Vec<_> = [Some(control), Some(label.into_any()), description]
+        .into_iter()
+        .flatten()
+        .collect();
+    view! { <div class="choice">{parts}</div> }.into_any()
 }

@@ -16,10 +16,8 @@ pub fn shown_if(
     draw: impl Fn() -> AnyView + Send + Sync + 'static,
 ) -> AnyView {
     let is_shown = is_shown.into();
-    reactive(move || match is_shown.get() {
-        true => draw(),
-        false => ().into_any(),
-    })
+    let draw: Box<dyn Fn() -> AnyView + Send + Sync> = Box::new(draw);
+    (move || is_shown.get().then(&draw)).into_any()
 }
 
 fn of_one_type(draw: Box<dyn Fn() -> AnyView + Send + Sync>) -> AnyView {

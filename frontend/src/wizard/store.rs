@@ -13,6 +13,7 @@ use reactive_stores::Store;
 use super::form::WizardForm;
 use super::schedule::Schedule;
 use super::status::SaveStatus;
+use super::verdicts::Verdicts;
 use crate::api::ApiError;
 use crate::form::Attempt;
 
@@ -47,6 +48,7 @@ pub struct DraftStore<F: WizardForm> {
     last_words: StoredValue<LastWords<F>>,
     /// The server's objections, until the next attempt.
     rejected: RwSignal<Problems>,
+    verdicts: Verdicts<F>,
 }
 
 impl<F: WizardForm> Clone for DraftStore<F> {
@@ -80,13 +82,15 @@ impl<F: WizardForm> DraftStore<F> {
     /// The state of a filing that has just come from the server.
     pub fn new(filed: Filed<F>, basis: Basis) -> DraftStore<F> {
         let draft = Store::new(filed.draft.clone());
+        let context = RwSignal::new(filed.context.clone());
+        let saved = RwSignal::new(filed);
         DraftStore {
             basis,
             draft,
-            context: RwSignal::new(filed.context.clone()),
+            context,
             attempt: Attempt::new(),
             extras: F::extras(draft),
-            saved: RwSignal::new(filed),
+            saved,
             theirs: RwSignal::new(None),
             exchange: RwSignal::new(None),
             is_saving_quietly: RwSignal::new(false),
@@ -94,6 +98,7 @@ impl<F: WizardForm> DraftStore<F> {
             waiting: StoredValue::new(Vec::new()),
             last_words: StoredValue::new(LastWords::default()),
             rejected: RwSignal::new(Problems::default()),
+            verdicts: Verdicts::new(basis, draft, context, saved),
         }
     }
 
@@ -145,20 +150,17 @@ impl<F: WizardForm> DraftStore<F> {
 
     /// Whether the draft has changes that the server does not have.
     pub fn is_unsaved(self) -> bool {
-        self.saved.with(|saved| {
-            self.draft
-                .with(|draft| draft.without_empty_rows(&saved.draft) != saved.draft)
-        })
+        self.verdicts.is_unsaved()
     }
 
     /// How far the filing has come, for this user.
     pub fn journey(self) -> Journey<F::Step> {
-        self.judged(|draft, context| draft.journey_for(self.basis, context))
+        self.verdicts.journey()
     }
 
     /// Everything that is wrong on a step, shown or not.
     pub fn problems_on(self, step: F::Step) -> Problems {
-        self.judged(|draft, context| draft.problems_on(step, context))
+        self.verdicts.problems_on(step)
     }
 
     /// What looks odd on a step, without being wrong.

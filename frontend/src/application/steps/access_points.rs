@@ -26,7 +26,7 @@ use crate::application::store::ApplicationStore;
 use crate::application::texts::access_points as texts;
 use crate::form::{Control, Input, Inputs, TextControl};
 use crate::i18n::{linked, t, use_language};
-use crate::sections::{Repeat, RepeatItem, Row, RowOf, remove_row};
+use crate::sections::{Repeat, RepeatItem, Row, RowOf, use_remove_row};
 use crate::ui::{Choice, Notification};
 use crate::wizard::StepPage;
 
@@ -115,9 +115,10 @@ fn look_up_when_typing_pauses(store: ApplicationStore) {
 fn AccessPoint(store: ApplicationStore, row: RowOf<AccessPointDraft>) -> impl IntoView {
     let id = row.key();
     let rows = store.extras.access_points;
+    let remove_row = use_remove_row(rows);
     let service = store.context.with_untracked(|it| it.service);
     view! {
-        <RepeatItem rows id on_remove=Callback::new(move |()| remove_row(rows, id))>
+        <RepeatItem rows id on_remove=Callback::new(move |()| remove_row(id))>
             <Inputs
                 groups=vec![Group::plain(AccessPointDraft::fields(id, service))]
                 control=Callback::new(move |field| control(store, row, field))

@@ -10,7 +10,7 @@ use leptos::prelude::*;
 
 use super::Contacts;
 use crate::i18n::{common, t, worded};
-use crate::sections::repeat::remove_row;
+use crate::sections::repeat::use_remove_row;
 use crate::sections::texts::contacts as texts;
 use crate::ui::{Button, ButtonKind, Modal};
 
@@ -35,9 +35,10 @@ pub(super) fn ConfirmRemoval(
             })
         })
     };
+    let remove_row = use_remove_row(contacts.rows);
     let confirm = move |()| {
         if let Some(id) = asked_to_remove.try_update(Option::take).flatten() {
-            remove_row(contacts.rows, id);
+            remove_row(id);
         }
     };
     let keep = move |()| asked_to_remove.set(None);

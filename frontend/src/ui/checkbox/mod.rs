@@ -37,8 +37,8 @@ pub fn Checkbox(
         }
     };
     view! {
-        <div class="choice-group" class:form-group--error=move || error.with(Option::is_some)>
-            {paragraph("form-group__error", format!("{id}-error"), error)}
+        <div class="choice-group">
+            {error.map(|it| paragraph("form-group__error", format!("{id}-error"), it))}
             <div class="choice">
                 <input
                     class="choice__input choice__input--checkbox"
@@ -56,7 +56,7 @@ pub fn Checkbox(
                 <label class="choice__label" for=id.clone() id=format!("{id}-label")>
                     {label}
                 </label>
-                {paragraph("choice__description", format!("{id}-hint"), hint)}
+                {hint.map(|it| paragraph("choice__description", format!("{id}-hint"), it))}
             </div>
         </div>
     }

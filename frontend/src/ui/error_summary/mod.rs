@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use super::focus;
 
 /// One thing to put right, and where.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct ErrorLink {
     /// Id of the field.
     pub field: String,
@@ -69,8 +69,8 @@ pub fn ErrorSummary(
                             <ul class="error-summary__list">
                                 <For
                                     each=move || problems.get()
-                                    key=|it| (it.field.clone(), it.problem.clone())
-                                    children=move |it| error_link(it, problems)
+                                    key=ErrorLink::clone
+                                    children=error_link
                                 />
                             </ul>
                         </section>
@@ -81,20 +81,14 @@ pub fn ErrorSummary(
     .into_any()
 }
 
-fn error_link(own: ErrorLink, problems: Signal<Vec<ErrorLink>>) -> AnyView {
+/// A line of the summary. With other words it is another line, so none of them looks for its own.
+fn error_link(it: ErrorLink) -> AnyView {
     let ErrorLink {
         field,
         problem,
         choice,
-        ..
-    } = own.clone();
-    let text = move || {
-        problems.with(|all| {
-            all.iter()
-                .find(|it| it.field == own.field && it.problem == own.problem)
-                .map(|it| it.text.clone())
-        })
-    };
+        text,
+    } = it;
     view! {
         <li>
             <a

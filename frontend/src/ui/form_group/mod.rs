@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use super::reactive::shown_if;
+
 /// The props that every field has: its id and the texts around its control.
 ///
 /// Fields are required unless they have the mark of an optional one.
@@ -10,23 +12,30 @@ pub struct FieldProps {
     /// Id of the control, and the beginning of the ids of the texts.
     pub(super) id: String,
     pub(super) label: Signal<String>,
-    pub(super) optional: Signal<Option<String>>,
-    pub(super) hint: Signal<Option<String>>,
-    pub(super) error: Signal<Option<String>>,
-    pub(super) status: Signal<Option<String>>,
+    pub(super) optional: Caption,
+    pub(super) hint: Caption,
+    pub(super) error: Caption,
+    pub(super) status: Caption,
+}
+
+/// A text beside a control. A field that never has one has no place for it on the page.
+type Caption = Option<Signal<Option<String>>>;
+
+/// Whether the text is on screen now.
+fn is_shown(caption: Caption) -> bool {
+    caption.is_some_and(|it| it.with(Option::is_some))
 }
 
 impl FieldProps {
     /// A required field with this id and question.
     pub fn new(id: impl Into<String>, label: impl Into<Signal<String>>) -> Self {
-        let none = Signal::stored(None);
         Self {
             id: id.into(),
             label: label.into(),
-            optional: none,
-            hint: none,
-            error: none,
-            status: none,
+            optional: None,
+            hint: None,
+            error: None,
+            status: None,
         }
     }
 
@@ -38,38 +47,38 @@ impl FieldProps {
 
     /// Adds the word that marks an optional field, such as "(optional)".
     pub fn optional(self, optional: impl Into<Signal<Option<String>>>) -> Self {
-        let optional = optional.into();
+        let optional = Some(optional.into());
         Self { optional, ..self }
     }
 
     /// Adds guidance that is always on screen.
     pub fn hint(self, hint: impl Into<Signal<Option<String>>>) -> Self {
-        let hint = hint.into();
+        let hint = Some(hint.into());
         Self { hint, ..self }
     }
 
     /// Adds what is to be put right, and how.
     pub fn error(self, error: impl Into<Signal<Option<String>>>) -> Self {
-        let error = error.into();
+        let error = Some(error.into());
         Self { error, ..self }
     }
 
     /// Adds soft advice or a confirmation.
     pub fn status(self, status: impl Into<Signal<Option<String>>>) -> Self {
-        let status = status.into();
+        let status = Some(status.into());
         Self { status, ..self }
     }
 
     /// The control's `aria-required`.
     pub(super) fn required(&self) -> impl Fn() -> Option<&'static str> + Copy + use<> {
         let optional = self.optional;
-        move || optional.with(Option::is_none).then_some("true")
+        move || (!is_shown(optional)).then_some("true")
     }
 
     /// The control's `aria-invalid`.
     pub(super) fn invalid(&self) -> impl Fn() -> Option<&'static str> + Copy + use<> {
         let error = self.error;
-        move || error.with(Option::is_some).then_some("true")
+        move || is_shown(error).then_some("true")
     }
 
     /// The control's `aria-describedby`: the ids of the texts that are on screen.
@@ -84,25 +93,32 @@ impl FieldProps {
         Signal::derive(move || {
             let ids: Vec<String> = [(hint, "hint"), (error, "error"), (status, "status")]
                 .into_iter()
-                .filter(|(text, _)| text.with(Option::is_some))
+                .filter(|(text, _)| is_shown(*text))
                 .map(|(_, part)| format!("{id}-{part}"))
                 .collect();
             (!ids.is_empty()).then(|| ids.join(" "))
         })
     }
 
-    /// Hint, error and status.
-    fn captions(self) -> AnyView {
+    /// Question, hint, error and status. What the field never has takes no place.
+    fn captions(self, question: AnyView) -> Vec<AnyView> {
         let id = self.id;
-        view! {
-            {paragraph("form-group__hint", format!("{id}-hint"), self.hint)}
-            {paragraph("form-group__error", format!("{id}-error"), self.error)}
-            // The region is there before its text; otherwise the text would not be read out.
-            <p class="form-group__status" id=format!("{id}-status") role="status">
-                {self.status}
-            </p>
-        }
-        .into_any()
+        let hint = self
+            .hint
+            .map(|it| paragraph("form-group__hint", format!("{id}-hint"), it));
+        let error = self
+            .error
+            .map(|it| paragraph("form-group__error", format!("{id}-error"), it));
+        // The region is there before its text; otherwise the text would not be read out.
+        let status = self.status.map(|text| {
+            let text = move || text.get().unwrap_or_default();
+            view! { <p class="form-group__status" id=format!("{id}-status") role="status" prop:textContent=text></p> }
+                .into_any()
+        });
+        [Some(question), hint, error, status]
+            .into_iter()
+            .flatten()
+            .collect()
     }
 }
 
@@ -114,24 +130,22 @@ impl FieldProps {
 /// [`FieldProps`] gives.
 #[component]
 pub fn FormGroup(field: FieldProps, children: Children) -> impl IntoView {
-    let FieldProps {
-        id,
-        label,
-        optional,
-        error,
-        ..
-    } = field.clone();
-    view! {
-        <div class="form-group" class:form-group--error=move || error.with(Option::is_some)>
-            <label class="form-group__label" for=id.clone() id=format!("{id}-label")>
-                {label}
-                {optional_mark(optional)}
-            </label>
-            {field.captions()}
-            {children()}
-        </div>
-    }
-    .into_any()
+    let (id, label) = (field.id.clone(), field.label);
+    let label_id = format!("{id}-label");
+    let question = match field.optional {
+        None => {
+            let words = move || label.get();
+            view! { <label class="form-group__label" for=id id=label_id prop:textContent=words></label> }
+                .into_any()
+        }
+        Some(mark) => view! {
+            <label class="form-group__label" for=id id=label_id>{label}{optional_mark(mark)}</label>
+        }
+        .into_any(),
+    };
+    let mut parts = field.captions(question);
+    parts.push(children());
+    view! { <div class="form-group">{parts}</div> }.into_any()
 }
 
 /// A question with several controls as its answer: [`FormGroup`] for check boxes and radio buttons.
@@ -147,32 +161,34 @@ pub fn FieldSet(
     one_of: bool,
     children: Children,
 ) -> impl IntoView {
-    let FieldProps {
-        id,
-        label,
-        optional,
-        error,
-        ..
-    } = field.clone();
     // A plain group has no notion of required or invalid; a group of radio buttons does.
     let (required, invalid) = (field.required(), field.invalid());
+    let (id, label) = (field.id.clone(), field.label);
     let described_by = field.described_by();
+    let legend_id = format!("{id}-label");
+    let question = match field.optional {
+        None => {
+            let words = move || label.get();
+            view! { <legend class="form-group__label" id=legend_id prop:textContent=words></legend> }
+                .into_any()
+        }
+        Some(mark) => view! {
+            <legend class="form-group__label" id=legend_id>{label}{optional_mark(mark)}</legend>
+        }
+        .into_any(),
+    };
+    let mut parts = field.captions(question);
+    parts.push(children());
     view! {
         <fieldset
             class="form-group"
-            class:form-group--error=move || error.with(Option::is_some)
-            id=id.clone()
+            id=id
             role=one_of.then_some("radiogroup")
             aria-describedby=described_by
             aria-required=move || required().filter(|_| one_of)
             aria-invalid=move || invalid().filter(|_| one_of)
         >
-            <legend class="form-group__label" id=format!("{id}-label")>
-                {label}
-                {optional_mark(optional)}
-            </legend>
-            {field.captions()}
-            {children()}
+            {parts}
         </fieldset>
     }
     .into_any()
@@ -180,22 +196,18 @@ pub fn FieldSet(
 
 /// The word that marks an optional field, a space after the label.
 fn optional_mark(optional: Signal<Option<String>>) -> AnyView {
-    view! {
-        {move || {
-            optional
-                .get()
-                .map(|mark| view! { <span class="form-group__optional">" " {mark}</span> })
-        }}
-    }
-    .into_any()
+    let some = Memo::new(move |_| optional.with(Option::is_some));
+    let mark = move || optional.get().map(|mark| [" ", &mark].concat());
+    shown_if(some, move || {
+        view! { <span class="form-group__optional" prop:textContent=mark></span> }.into_any()
+    })
 }
 
 /// A paragraph that is there while it has a text.
 pub(super) fn paragraph(class: &'static str, id: String, text: Signal<Option<String>>) -> AnyView {
     let some = Memo::new(move |_| text.with(Option::is_some));
-    (move || {
-        some.get()
-            .then(|| view! { <p class=class id=id.clone()>{text}</p> })
+    let words = move || text.get();
+    shown_if(some, move || {
+        view! { <p class=class id=id.clone() prop:textContent=words></p> }.into_any()
     })
-    .into_any()
 }

@@ -21,7 +21,7 @@ pub enum AlertKind {
 
 impl AlertKind {
     /// The class that gives a box the kind's shape and colour.
-    pub(super) fn class(self) -> &'static str {
+    pub fn class(self) -> &'static str {
         match self {
             AlertKind::Info => "notice notice--info",
             AlertKind::Success => "notice notice--success",

@@ -179,6 +179,7 @@ pub fn TextInput(
     };
     let required = move || required().filter(|_| kind != InputKind::Search);
     let list_id = format!("{id}-suggestions");
+    let list = suggestions.map(|choices| suggestion_list(list_id.clone(), choices));
     let control = match kind {
         InputKind::Lines => view! {
             <textarea
@@ -227,13 +228,12 @@ pub fn TextInput(
         }
         .into_any(),
     };
-    view! {
-        <FormGroup field=field.clone()>
-            {control}
-            {suggestions.map(|choices| suggestion_list(list_id, choices))}
-        </FormGroup>
+    match list {
+        Some(list) => {
+            view! { <FormGroup field=field.clone()>{control}{list}</FormGroup> }.into_any()
+        }
+        None => view! { <FormGroup field=field.clone()>{control}</FormGroup> }.into_any(),
     }
-    .into_any()
 }
 
 fn suggestion_list(id: String, choices: Signal<Vec<Choice>>) -> AnyView {
