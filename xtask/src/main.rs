@@ -3,6 +3,7 @@
 mod acceptance;
 mod arguments;
 mod audit;
+mod bench;
 mod contract;
 mod dev;
 mod map;
@@ -42,6 +43,9 @@ Tasks of Kanta Extranet
       Write docs/acceptance.md: which test shows which row of docs/inventory.md, and how it ended
       when the tests were last run.
 
+  cargo xtask bench
+      Measure in Chromium what people wait for, and write docs/performance.md.
+
   cargo xtask tidy
       Check what compilers do not: which module imports which, and what a tracked file
       must not contain.
@@ -63,6 +67,7 @@ fn main() -> ExitCode {
         Some("test") => test::test(arguments),
         Some("dev") => dev::dev(arguments),
         Some("tidy") => tidy::tidy(arguments),
+        Some("bench") => bench::bench(arguments),
         Some("acceptance") => acceptance::acceptance(arguments),
         Some(other) => Err(format!("There is no task `{other}`.\n\n{USAGE}")),
     };
