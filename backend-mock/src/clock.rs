@@ -28,11 +28,13 @@ pub struct Clock {
 pub struct Moment(Zoned);
 
 /// The clock cannot be set so.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum ClockError {
     /// No calendar and no clock shows that, for this reason.
+    #[error("the clock cannot be set so: {0}")]
     Impossible(String),
     /// It lies outside the years that a clock can be set to.
+    #[error("the clock cannot be set so: the year is not between {} and {}", YEARS.start(), YEARS.end())]
     Year,
 }
 
@@ -164,21 +166,6 @@ impl ClockError {
         ClockError::Impossible(error.to_string())
     }
 }
-
-impl fmt::Display for ClockError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("the clock cannot be set so: ")?;
-        match self {
-            ClockError::Impossible(reason) => f.write_str(reason),
-            ClockError::Year => {
-                let (first, last) = (YEARS.start(), YEARS.end());
-                write!(f, "the year is not between {first} and {last}")
-            }
-        }
-    }
-}
-
-impl std::error::Error for ClockError {}
 
 #[cfg(test)]
 mod tests {

@@ -1,6 +1,5 @@
 //! An address of this service to go on to, which came from outside.
 
-use std::fmt;
 use std::str::FromStr;
 
 use kanta_shared::api::paths;
@@ -15,7 +14,8 @@ use crate::text::percent_encoded;
 pub(crate) struct LocalPath(String);
 
 /// The text does not begin with one slash, or has something in it that browsers leave out.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("expected a path of this service, such as /organisations")]
 pub(crate) struct NotLocal;
 
 impl LocalPath {
@@ -87,14 +87,6 @@ impl From<LocalPath> for String {
         path.0
     }
 }
-
-impl fmt::Display for NotLocal {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("expected a path of this service, such as /organisations")
-    }
-}
-
-impl std::error::Error for NotLocal {}
 
 #[cfg(test)]
 mod tests {

@@ -3,7 +3,6 @@
 //! The outbox is where letters are; a mail server gets them too if it is asked for. Addresses and
 //! subjects are put into headers by a library that lets none of them end its header.
 
-use std::fmt;
 use std::str::FromStr;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread;
@@ -149,7 +148,8 @@ fn deliver(server: &MailServer, letters: &Receiver<(String, PostedLetter)>) {
 }
 
 /// Why a letter is no message, or is not delivered.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{0}")]
 pub struct MailError(String);
 
 impl MailError {
@@ -157,14 +157,6 @@ impl MailError {
         MailError(error.to_string())
     }
 }
-
-impl fmt::Display for MailError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
-    }
-}
-
-impl std::error::Error for MailError {}
 
 #[cfg(test)]
 mod tests {

@@ -6,7 +6,9 @@ use std::net::Ipv4Addr;
 use std::path::Path;
 use std::process::ExitCode;
 
-use kanta_backend_mock::config::{Command, Config, HELP, Store};
+use clap::Parser;
+use clap::error::ErrorKind::DisplayHelp;
+use kanta_backend_mock::config::{Config, Store};
 use kanta_backend_mock::hosts::Hosts;
 use kanta_backend_mock::listen::Patience;
 use kanta_backend_mock::mail::Post;
@@ -19,13 +21,14 @@ use tokio::net::TcpListener;
 
 #[tokio::main]
 async fn main() -> ExitCode {
-    let outcome = match Command::parse(std::env::args().skip(1)) {
-        Ok(Command::Help) => {
-            print!("{HELP}");
+    let outcome = match Config::try_parse() {
+        Ok(config) => serve(config).await,
+        Err(help) if help.kind() == DisplayHelp => {
+            print!("{help}");
             Ok(())
         }
-        Ok(Command::Serve(config)) => serve(config).await,
-        Err(error) => Err(error.into()),
+        // What follows the first line is in the help.
+        Err(error) => Err(error.to_string().lines().take(1).collect::<String>().into()),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,
@@ -46,9 +49,9 @@ async fn serve(config: Config) -> Result<(), Box<dyn Error>> {
     let address = listener.local_addr()?;
     let (main, _hold) = open(&config, address.port())?;
     let main = main.with_post(config.smtp.map(Post::to));
-    let main = match config.limits {
-        true => main,
-        false => main.without_limits(),
+    let main = match config.no_limits {
+        true => main.without_limits(),
+        false => main,
     };
     welcome(&format!("http://{address}"), &main, &config.store);
     let mut state = AppState::new(main, config.serve);

@@ -14,7 +14,8 @@ pub struct Hold {
 }
 
 /// Why the file cannot be had, in one sentence with the way out.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{0}")]
 pub struct StoreError(String);
 
 impl Hold {
@@ -66,12 +67,12 @@ impl Hold {
             }
             Err(TryLockError::Error(error)) => return Err(unwritable(error)),
         }
-        let tell = |lock: &mut File| {
+        let write_port = |lock: &mut File| {
             lock.set_len(0)?;
             lock.rewind()?;
             write!(lock, "{port}")
         };
-        tell(&mut lock).map_err(unwritable)?;
+        write_port(&mut lock).map_err(unwritable)?;
         Ok(Hold { _lock: lock })
     }
 }
@@ -106,14 +107,6 @@ impl StoreError {
         StoreError(format!("{}: {text}", file.display()))
     }
 }
-
-impl std::fmt::Display for StoreError {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(&self.0)
-    }
-}
-
-impl std::error::Error for StoreError {}
 
 const WAY_OUT: &str = "give another file with --store FILE, or keep nothing with --store memory";
 

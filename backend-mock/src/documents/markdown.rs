@@ -1,8 +1,6 @@
 //! The part of Markdown in which the texts are written: a heading, chapters, paragraphs, lists
 //! of one level, and links, after lines with the version and the day.
 
-use std::fmt;
-
 use kanta_shared::day::Day;
 use kanta_shared::document::{Block, Span};
 use pulldown_cmark::{Event, HeadingLevel, Parser, Tag, TagEnd};
@@ -16,27 +14,20 @@ pub(super) struct Page {
 }
 
 /// Why a file cannot be read.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug, PartialEq, Eq, thiserror::Error)]
 pub(super) enum PageError {
     /// It does not begin with lines between `---`.
+    #[error("it does not begin with lines between `---`")]
     NoFrontMatter,
     /// Those lines lack one, or it says something else.
+    #[error("the line `{0}:` is missing")]
     MissingLine(&'static str),
     /// It has no heading.
+    #[error("it has no heading")]
     NoTitle,
     /// It has something that the texts do not use.
+    #[error("the texts have no {0}")]
     Unsupported(String),
-}
-
-impl fmt::Display for PageError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            PageError::NoFrontMatter => f.write_str("it does not begin with lines between `---`"),
-            PageError::MissingLine(name) => write!(f, "the line `{name}:` is missing"),
-            PageError::NoTitle => f.write_str("it has no heading"),
-            PageError::Unsupported(what) => write!(f, "the texts have no {what}"),
-        }
-    }
 }
 
 /// Reads a file, or says why it cannot be read: a text is shown as it was meant or not at all.

@@ -1,7 +1,5 @@
 //! Why a world cannot be opened, or its clock not set.
 
-use std::fmt;
-
 use kanta_shared::api::error::ErrorCode;
 
 use crate::clock::ClockError;
@@ -9,28 +7,21 @@ use crate::error::AppError;
 use crate::scenarios::Scenario;
 use crate::storage::StorageError;
 
-#[derive(Debug)]
+#[derive(Debug, thiserror::Error)]
 pub enum WorldError {
-    Storage(StorageError),
-    Clock(ClockError),
+    #[error(transparent)]
+    Storage(#[from] StorageError),
+    #[error(transparent)]
+    Clock(#[from] ClockError),
     /// The scenario cannot be set up, or what is due cannot be done; a fault of the program.
+    #[error("what has to be done cannot be: {0:?}")]
     Work(AppError),
     /// The file keeps another scenario.
+    #[error("the file keeps the scenario `{0}`")]
     OtherScenario(Scenario),
     /// The file does not say which world it keeps.
+    #[error("the file does not say which world it keeps")]
     Unreadable,
-}
-
-impl From<StorageError> for WorldError {
-    fn from(error: StorageError) -> WorldError {
-        WorldError::Storage(error)
-    }
-}
-
-impl From<ClockError> for WorldError {
-    fn from(error: ClockError) -> WorldError {
-        WorldError::Clock(error)
-    }
 }
 
 impl From<AppError> for WorldError {
@@ -53,19 +44,3 @@ impl From<WorldError> for AppError {
         }
     }
 }
-
-impl fmt::Display for WorldError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            WorldError::Storage(error) => error.fmt(f),
-            WorldError::Clock(error) => error.fmt(f),
-            WorldError::Work(error) => write!(f, "what has to be done cannot be: {error:?}"),
-            WorldError::OtherScenario(key) => {
-                write!(f, "the file keeps the scenario `{}`", key.name())
-            }
-            WorldError::Unreadable => f.write_str("the file does not tell which world it keeps"),
-        }
-    }
-}
-
-impl std::error::Error for WorldError {}

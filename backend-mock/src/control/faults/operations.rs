@@ -1,6 +1,5 @@
 //! The operations of the API, to which faults can be planned.
 
-use std::fmt;
 use std::sync::LazyLock;
 
 use axum::http::Method;
@@ -9,7 +8,8 @@ use crate::faults::{Effect, Rule, Times};
 use crate::handlers::description;
 
 /// Why a rule cannot be planned.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{0}")]
 pub(super) struct RuleError(String);
 
 /// Errors if the rule could never apply.
@@ -102,14 +102,6 @@ pub(super) fn operation(method: &Method, path: &str) -> Option<&'static Operatio
         }
     })
 }
-
-impl fmt::Display for RuleError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
-    }
-}
-
-impl std::error::Error for RuleError {}
 
 #[cfg(test)]
 mod tests {
