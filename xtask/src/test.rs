@@ -24,78 +24,56 @@ struct Stage {
     work: fn(&Options) -> Result<Tally>,
 }
 
+/// Of a stage that `--quick` has too.
+const QUICK: bool = true;
+const SLOW: bool = false;
+
 const STAGES: [Stage; 11] = [
-    Stage {
-        name: "tools",
-        title: "Tools",
-        quick: true,
-        work: tools,
-    },
-    Stage {
-        name: "format",
-        title: "Formatting",
-        quick: true,
-        work: |_| check(run(&mut command("cargo", ["fmt", "--all", "--check"]))),
-    },
-    Stage {
-        name: "tidy",
-        title: "Tidiness",
-        quick: true,
-        work: |_| check(tidy::findings().and_then(tidy::none)),
-    },
-    Stage {
-        name: "lints",
-        title: "Lints",
-        quick: true,
-        work: |_| check(run(&mut testing(&["--quiet", "--no-run"]))),
-    },
-    Stage {
-        name: "rust",
-        title: "Rust tests",
-        quick: true,
-        work: rust_tests,
-    },
-    Stage {
-        name: "audit",
-        title: "Audit of the dependencies",
-        quick: false,
-        work: |_| audit::test(),
-    },
-    Stage {
-        name: "contract",
-        title: "Contract of the API",
-        quick: false,
-        work: |_| contract::test(),
-    },
-    Stage {
-        name: "app",
-        title: "App for release",
-        quick: false,
-        work: |_| check(app(&Tools::for_the_app()?, Warnings::Refused).map(drop)),
-    },
-    Stage {
-        name: "types",
-        title: "Types of the browser tests",
-        quick: false,
-        work: |_| {
-            tools::npm_packages()?;
-            check(run(command("node_modules/.bin/tsc", ["--project", "."])
-                .current_dir(root().join("e2e"))))
-        },
-    },
-    Stage {
-        name: "browser",
-        title: "Browser tests",
-        quick: false,
-        work: browser_tests,
-    },
-    Stage {
-        name: "engines",
-        title: "Journeys in three engines",
-        quick: false,
-        work: engine_tests,
-    },
+    Stage::new("tools", "Tools", QUICK, tools),
+    Stage::new("format", "Formatting", QUICK, |_| {
+        check(run(&mut command("cargo", ["fmt", "--all", "--check"])))
+    }),
+    Stage::new("tidy", "Tidiness", QUICK, |_| {
+        check(tidy::findings().and_then(tidy::none))
+    }),
+    Stage::new("lints", "Lints", QUICK, |_| {
+        check(run(&mut testing(&["--quiet", "--no-run"])))
+    }),
+    Stage::new("rust", "Rust tests", QUICK, rust_tests),
+    Stage::new("audit", "Audit of the dependencies", SLOW, |_| {
+        audit::test()
+    }),
+    Stage::new("contract", "Contract of the API", SLOW, |_| {
+        contract::test()
+    }),
+    Stage::new("app", "App for release", SLOW, |_| {
+        check(app(&Tools::for_the_app()?, Warnings::Refused).map(drop))
+    }),
+    Stage::new("types", "Types of the browser tests", SLOW, |_| {
+        tools::npm_packages()?;
+        check(run(
+            command("node_modules/.bin/tsc", ["--project", "."]).current_dir(root().join("e2e"))
+        ))
+    }),
+    Stage::new("browser", "Browser tests", SLOW, browser_tests),
+    Stage::new("engines", "Journeys in three engines", SLOW, engine_tests),
 ];
+
+impl Stage {
+    const fn new(
+        name: &'static str,
+        title: &'static str,
+        quick: bool,
+        work: fn(&Options) -> Result<Tally>,
+    ) -> Stage {
+        Stage {
+            name,
+            title,
+            quick,
+            work,
+        }
+    }
+}
 
 /// What the person chose.
 struct Options {
