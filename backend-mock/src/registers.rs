@@ -155,15 +155,15 @@ impl ListedPerson {
         let basis = match held {
             Held::Katso(_) if revoked => Err(EntryRefusal::NoMandate),
             Held::Katso(basis) => Ok(*basis),
-            Held::SuomiFi(grounds) => {
+            Held::SuomiFi(authorisations) => {
                 let mandates = if revoked {
                     Vec::new()
                 } else {
-                    grounds.mandates.clone()
+                    authorisations.mandates.clone()
                 };
                 Authorisations {
                     mandates,
-                    ..grounds.clone()
+                    ..authorisations.clone()
                 }
                 .basis(listed.organisation.kind)
             }

@@ -1,4 +1,4 @@
-//! *Asiakastiedot*: what the customer tells about itself. It is common to all Kanta services
+//! *Asiakastiedot*: what the customer says about itself. It is common to all Kanta services
 //! (seed 001, 3.1.4).
 
 use serde::{Deserialize, Serialize};
@@ -196,7 +196,7 @@ impl CustomerDraft {
 }
 
 impl Address {
-    /// An address from its street, postal code and post office, which stand in these fields.
+    /// An address from its street, postal code and post office, which are in these fields.
     pub(crate) fn parse(
         texts: [&String; 3],
         fields: [FieldPath; 3],

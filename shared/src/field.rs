@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::names::names;
 
-/// Tells one row of a repeating group from the others for as long as the draft lives.
+/// Distinguishes one row of a repeating group from the others for as long as the draft lives.
 ///
 /// The client that adds a row draws the number at random, so that two people who add a row at the same
 /// time add two rows.

@@ -117,7 +117,7 @@ pub struct Problem {
     pub kind: ProblemKind,
 }
 
-/// All that is wrong, in the order in which the fields stand on the page.
+/// All that is wrong, in the order of the fields on the page.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Problems(Vec<Problem>);
 

@@ -619,7 +619,7 @@ fn only_the_archivist_needs_a_certificate_number() {
     let hints = |certificate_number: &str| {
         let mut draft = valid_draft(&context);
         draft.contacts[0].certificate_number = certificate_number.to_owned();
-        assert!(draft.parse(&context).is_ok(), "a hint stops nobody");
+        assert!(draft.parse(&context).is_ok(), "a hint stops no user");
         draft
             .hints_on(Step::Contacts, &context)
             .into_iter()

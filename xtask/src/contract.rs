@@ -37,12 +37,12 @@ pub(crate) fn test() -> Result<Tally> {
     wait_until_it_answers(&server, port)?;
 
     let mut tally = Tally::default();
-    let mut told = Vec::new();
+    let mut report = Vec::new();
     for (persona, organisation) in ASKING {
         let who = format!("{persona} for {organisation}");
         println!("{who}, for {SECONDS} s …");
         let (figures, ended) = ask_as(&schemathesis, port, persona, organisation)?;
-        told.push(format!(
+        report.push(format!(
             "{who}: {} cases, {} failures",
             figures.cases, figures.failures
         ));
@@ -54,7 +54,7 @@ pub(crate) fn test() -> Result<Tally> {
             }
         };
     }
-    println!("{}", told.join("\n"));
+    println!("{}", report.join("\n"));
     Ok(tally)
 }
 
@@ -82,7 +82,7 @@ fn ask_as(
     // So the requests are as a page makes them, which says whom it speaks for.
     let session = get(port, "/api/v1/session", &cookies)?;
     let identity =
-        identity_in(&session).ok_or_else(|| format!("Nobody is logged in: {session}"))?;
+        identity_in(&session).ok_or_else(|| format!("No user is logged in: {session}"))?;
     let folder = logs().join("contract");
     fs::create_dir_all(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
 

@@ -120,7 +120,7 @@ fn companions() -> MutexGuard<'static, Vec<Child>> {
     COMPANIONS.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// A program that runs beside this one and ends when this is dropped, or this program is told to end.
+/// A program that runs beside this one and ends when this is dropped, or this program gets a signal to end.
 pub(crate) struct Companion {
     id: u32,
 }

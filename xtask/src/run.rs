@@ -173,7 +173,7 @@ pub(crate) fn mock(build: Build) -> Result<PathBuf> {
 /// The Rust tests, built by clippy, which refuses our own code for whatever it warns of: nothing is
 /// compiled once to be looked at and once more to be run. The app is looked at as a program of this
 /// machine, as little in it is for the browser alone, and with its gallery; of the app without it
-/// the build for release tells what the compiler warns of (see [`Warnings`]).
+/// the build for release shows what the compiler warns of (see [`Warnings`]).
 pub(crate) fn testing(arguments: &[&str]) -> Command {
     let mut cargo = command("cargo", ["test", "--workspace"]);
     cargo

@@ -98,8 +98,8 @@ fn rustup(kind: &str, name: &str) -> Result {
 /// A program that cargo builds; returns the directory it is in.
 fn cargo_tool(package: &str, program: &str, version: &str, how: &[&str]) -> Result<PathBuf> {
     let own = find(program).filter(|path| {
-        let told = read(&mut command(path, ["--version"])).unwrap_or_default();
-        told.split_whitespace().any(|word| word == version)
+        let output = read(&mut command(path, ["--version"])).unwrap_or_default();
+        output.split_whitespace().any(|word| word == version)
     });
     if let Some(directory) = own.as_deref().and_then(Path::parent) {
         return Ok(directory.to_owned());
@@ -204,7 +204,7 @@ pub(crate) fn schemathesis() -> Result<PathBuf> {
     Ok(program)
 }
 
-/// Puts in place the programs with which the tests read papers.
+/// Puts in place the programs with which the tests read PDF documents.
 pub(crate) fn pdf_readers() -> Result {
     let programs = ["qpdf", "pdfdetach", "pdfinfo", "pdftotext"];
     match programs.into_iter().all(|it| find(it).is_some()) {
@@ -234,8 +234,8 @@ fn apt_get(packages: &str) -> String {
 }
 
 fn node() -> Result {
-    let told = read(&mut command("node", ["--version"])).unwrap_or_default();
-    match major(&told) {
+    let output = read(&mut command("node", ["--version"])).unwrap_or_default();
+    match major(&output) {
         Some(version) if version >= NODE && find("npm").is_some() => Ok(()),
         _ => Err(format!(
             "Node {NODE} or newer with npm is needed and cannot be put in place from here. \

@@ -67,7 +67,7 @@ pub(crate) fn world_gone(request: &Request) -> Response {
                 "What was done in this one is gone with it."
             }
             ul {
-                li { a href={ "/_mock/s/default?go=" (page) } { "Make a new world, in which nobody is logged in, and open the same page" } }
+                li { a href={ "/_mock/s/default?go=" (page) } { "Make a new world, in which no user is logged in, and open the same page" } }
                 li { a href={ "/_mock/worlds/main?go=" (page) } { "Go on in the world that is kept, main, and open the same page" } }
             }
             h2 { "Scenario links" }

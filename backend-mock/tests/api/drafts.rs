@@ -163,16 +163,16 @@ fn customer_data_goes_into_the_other_drafts_too() {
     app.pass("PT1M");
     browser.save(&imaging, &draft);
 
-    let told = browser.application(&prescription.id);
+    let updated = browser.application(&prescription.id);
     assert_eq!(
-        told.draft,
+        updated.draft,
         ApplicationDraft {
             customer: draft.customer.clone(),
             ..prescription.draft.clone()
         }
     );
     assert_eq!(
-        (told.version, told.saved_at.as_str()),
+        (updated.version, updated.saved_at.as_str()),
         (2, "2026-12-01T09:01:00+02:00")
     );
     assert_eq!(
@@ -211,18 +211,18 @@ fn what_another_draft_has_told_is_to_be_checked() {
     };
     browser.save(&imaging, &draft);
     assert_eq!(browser.application(&imaging.id).draft, draft);
-    let told = browser.application(&prescription.id);
-    assert_eq!(told.draft.customer, draft.customer);
-    let journey = told.draft.journey(&told.context);
+    let updated = browser.application(&prescription.id);
+    assert_eq!(updated.draft.customer, draft.customer);
+    let journey = updated.draft.journey(&updated.context);
     let mut stages = journey.steps().iter();
     let stage = stages.find(|it| it.step == Step::Customer).unwrap();
     assert_eq!(stage.progress, Progress::Unreviewed);
 
     let gone_through = ApplicationDraft {
         unreviewed: Default::default(),
-        ..told.draft.clone()
+        ..updated.draft.clone()
     };
-    browser.save(&told, &gone_through);
+    browser.save(&updated, &gone_through);
     let mut moved = draft;
     moved.customer.street = "Uusikatu 2".to_owned();
     browser.save(&browser.application(&imaging.id), &moved);
@@ -232,7 +232,7 @@ fn what_another_draft_has_told_is_to_be_checked() {
             customer: moved.customer,
             ..gone_through
         },
-        "somebody has gone through it"
+        "a user has gone through it"
     );
 }
 

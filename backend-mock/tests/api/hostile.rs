@@ -111,7 +111,7 @@ fn spoiled_draft() -> impl Strategy<Value = Value> {
     })
 }
 
-/// A draft as somebody might leave it, with what is right and what is not.
+/// A draft as a user might leave it, with what is right and what is not.
 fn some_draft() -> impl Strategy<Value = ApplicationDraft> {
     let valid = valid_draft(&context(clinic(), PatientData, true));
     let or_hostile = |text: &str| {
@@ -240,8 +240,8 @@ fn invisible_characters_reach_neither_desk_nor_letters_nor_the_customership() {
     check("desk", desk.text());
     app.do_(|it| desk::accept(it, &started.id));
     check("letters", browser.get("/_mock/outbox").text());
-    let standing = browser.get(paths::customership(PatientData));
-    let details: CustomershipDetails = standing.json();
+    let current = browser.get(paths::customership(PatientData));
+    let details: CustomershipDetails = current.json();
     assert_eq!(details.customership.customer, right.customer);
     assert_eq!(details.customership.billing, right.billing);
 

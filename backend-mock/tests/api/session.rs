@@ -276,7 +276,7 @@ fn the_organisation_of_a_session_is_told_as_the_register_has_it() {
         ..
     }) = session(&browser).acting
     else {
-        panic!("somebody acts")
+        panic!("a user acts")
     };
     assert_eq!(takeover.map(Day::written).as_deref(), Some("21.12.2026"));
 }

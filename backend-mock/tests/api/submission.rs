@@ -89,15 +89,15 @@ fn what_is_left_to_correct_is_told_in_page_order_with_its_place() {
         .send(&browser.application(&filled_in.id), "a")
         .expect(StatusCode::UNPROCESSABLE_ENTITY);
     let errors = answer.error(ErrorCode::Validation).errors;
-    let told: Vec<(&str, &str)> = errors
+    let found: Vec<(&str, &str)> = errors
         .iter()
         .map(|it| (it.pointer.as_str(), it.code.as_str()))
         .collect();
-    assert_eq!(told[0], ("#/access_points/0/oid", "oid.empty_arc"));
-    assert_eq!(told[1], ("#/customer/email", "missing"));
-    assert_eq!(told[2], ("#/contacts/1/name", "duplicate_contact"));
-    assert_eq!(told[3].0, "#/contacts/1/phone");
-    assert_eq!(told[4], ("#/commitment", "missing"));
+    assert_eq!(found[0], ("#/access_points/0/oid", "oid.empty_arc"));
+    assert_eq!(found[1], ("#/customer/email", "missing"));
+    assert_eq!(found[2], ("#/contacts/1/name", "duplicate_contact"));
+    assert_eq!(found[3].0, "#/contacts/1/phone");
+    assert_eq!(found[4], ("#/commitment", "missing"));
     let json = serde_json::to_value(&draft).unwrap();
     for error in &errors {
         assert!(
@@ -298,8 +298,8 @@ pub(crate) fn check_verdict(browser: &Browser<'_>, draft: &ApplicationDraft) {
         Err(problems) => {
             let errors = answer.error(ErrorCode::Validation).errors;
             assert_eq!(errors, FieldError::list(&problems, |it| draft.pointer(it)));
-            let told: Problems = errors.into_iter().map(Into::into).collect();
-            assert_eq!(told, problems);
+            let found: Problems = errors.into_iter().map(Into::into).collect();
+            assert_eq!(found, problems);
         }
     }
 }

@@ -214,7 +214,7 @@ async fn a_connection_that_breaks_brings_not_one_byte() {
         let mut stream = TcpStream::connect(address).unwrap();
         stream.write_all(request.as_bytes()).unwrap();
         let mut answer = String::new();
-        // A connection that is cut off may also be told so by the system.
+        // A connection that is cut off may also hear so from the system.
         let _ = stream.read_to_string(&mut answer);
         answer
     };

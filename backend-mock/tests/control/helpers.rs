@@ -79,7 +79,7 @@ impl Mock {
         World::in_memory(MAIN.to_owned(), Default::default(), None).unwrap()
     }
 
-    /// A browser in the main world, in which nobody is logged in.
+    /// A browser in the main world, in which no user is logged in.
     pub(crate) fn browser(&self) -> Browser {
         Browser {
             router: self.router.clone(),
@@ -317,7 +317,7 @@ impl Answer {
         self
     }
 
-    /// An error with this code; answers what it tells developers.
+    /// An error with this code; returns what it says to developers.
     #[track_caller]
     pub(crate) fn error(&self, code: ErrorCode) -> String {
         let body: ErrorBody = self.json();

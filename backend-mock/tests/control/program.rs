@@ -80,8 +80,8 @@ impl Drop for Running {
 
 fn signal(child: &Child) {
     let id = child.id().to_string();
-    let told = Command::new("kill").args(["-TERM", &id]).status().unwrap();
-    assert!(told.success());
+    let said = Command::new("kill").args(["-TERM", &id]).status().unwrap();
+    assert!(said.success());
 }
 
 fn program(arguments: &[&str]) -> Command {
@@ -99,10 +99,10 @@ fn text(path: &Path) -> &str {
 fn check_refused(arguments: &[&str], expected: &[&str]) {
     let ended = program(arguments).output().unwrap();
     assert!(!ended.status.success(), "{arguments:?}");
-    let told = String::from_utf8(ended.stderr).unwrap();
-    assert_eq!(told.lines().count(), 1, "{told}");
+    let said = String::from_utf8(ended.stderr).unwrap();
+    assert_eq!(said.lines().count(), 1, "{said}");
     for expected in expected {
-        assert!(told.contains(expected), "{expected} in {told}");
+        assert!(said.contains(expected), "{expected} in {said}");
     }
     assert_eq!(String::from_utf8(ended.stdout).unwrap(), "");
 }
@@ -272,7 +272,7 @@ fn the_program_stops_in_time_whatever_its_connections_do() {
     let mut hanging = TcpStream::connect(("127.0.0.1", server.port)).unwrap();
     let head = "PUT /_mock/clock HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json";
     write!(hanging, "{head}\r\nContent-Length: 100\r\n\r\n{{").unwrap();
-    let told = std::time::Instant::now();
+    let said = std::time::Instant::now();
     server.end();
-    assert!(told.elapsed() < std::time::Duration::from_secs(3));
+    assert!(said.elapsed() < std::time::Duration::from_secs(3));
 }

@@ -60,17 +60,17 @@ impl Server {
         rest(&mut stream)
     }
 
-    /// Tells it to stop; answers how long that takes.
+    /// Makes it stop; returns how long that takes.
     fn stop(mut self) -> Duration {
-        let told = Instant::now();
+        let began = Instant::now();
         self.stop.take().unwrap().send(()).unwrap();
-        self.ended.recv_timeout(LONG).unwrap().duration_since(told)
+        self.ended.recv_timeout(LONG).unwrap().duration_since(began)
     }
 }
 
 fn rest(stream: &mut TcpStream) -> String {
     let mut answer = String::new();
-    // A connection that is cut off may also be told so by the system.
+    // A connection that is cut off may also hear so from the system.
     let _ = stream.read_to_string(&mut answer);
     answer
 }

@@ -96,7 +96,7 @@ fn the_copy_of_the_commitment_is_exactly_the_text_that_was_signed() {
         assert_eq!(sha256(&copy.source()), content.document.version.hash);
         let texts = texts(&content.document);
         copy.expect_words(&texts.iter().map(String::as_str).collect::<Vec<_>>());
-        // And nothing stands between them that is not a part of it.
+        // And nothing is between them that is not a part of it.
         let spoken = copy.spoken();
         let (_, text) = spoken.split_once(&texts[1]).unwrap();
         let spoken: Vec<&str> = text.lines().filter(|it| !is_label(it)).collect();
@@ -118,7 +118,7 @@ fn texts(document: &Document) -> Vec<String> {
     texts
 }
 
-/// Nothing, or what stands before an item of a list.
+/// Nothing, or what is before an item of a list.
 fn is_label(text: &str) -> bool {
     let number = text.strip_suffix('.').unwrap_or_default();
     text.is_empty() || text == "•" || number.parse::<u8>().is_ok()

@@ -36,7 +36,7 @@ impl Pdf {
         self.read("pdfinfo", &[], &[])
     }
 
-    /// What somebody hears who has it read aloud, one element after another.
+    /// What a screen reader reads aloud, one element after another.
     pub(crate) fn spoken(&self) -> String {
         let mut spoken = String::new();
         for line in self.structure().lines().map(str::trim_start) {

@@ -19,7 +19,7 @@ fn document(parts: Vec<Part>) -> PdfDocument {
     }
 }
 
-/// A PDF document in which a text stands everywhere.
+/// A PDF document in which a text is in every place.
 fn paper_of(text: &str) -> PdfDocument {
     let paragraph = |text: &str| Block::Paragraph {
         spans: vec![Span {

@@ -77,7 +77,7 @@ impl AccessPointDraft {
     }
 }
 
-/// Whether an OID is the organisation's own: its own node, or one that stands for the
+/// Whether an OID is the organisation's own: its own node, or one that means the
 /// organisation, its units or its registers, under its business ID.
 fn is_own(oid: &Oid, organisation: &Organisation) -> bool {
     if *oid == organisation.oid {

@@ -98,7 +98,7 @@ pub(super) fn in_file(file: &str, text: &str) -> (Vec<Test>, Vec<String>) {
         }
     }
     if !rows.is_empty() {
-        strays.push(format!("{file}: a mark stands above nothing"));
+        strays.push(format!("{file}: a mark is above nothing"));
     }
     (tests, strays)
 }
@@ -236,6 +236,6 @@ mod tests {
     fn a_mark_above_nothing_is_found() {
         let (tests, strays) = in_file("a.rs", "fn helper() {}\n// Inventory: 1\n");
         assert_eq!(tests, []);
-        assert_eq!(strays, ["a.rs: a mark stands above nothing"]);
+        assert_eq!(strays, ["a.rs: a mark is above nothing"]);
     }
 }

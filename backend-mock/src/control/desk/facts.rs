@@ -101,10 +101,10 @@ mod tests {
                     "service",
                     "phone",
                 ];
-                let told = members
+                let shown = members
                     .iter()
                     .filter(|(name, _)| !named.contains(&name.as_str()));
-                told.flat_map(|(_, value)| texts(value)).collect()
+                shown.flat_map(|(_, value)| texts(value)).collect()
             }
             Value::Null | Value::Bool(_) | Value::Number(_) => Vec::new(),
         }
@@ -116,7 +116,7 @@ mod tests {
             let draft = full_draft(&context);
             let application = draft.parse(&context).unwrap();
             let steps = facts(&application, &context.organisation);
-            let told: Vec<&str> = steps
+            let shown: Vec<&str> = steps
                 .iter()
                 .flat_map(|it| &it.groups)
                 .flat_map(|it| &it.facts)
@@ -126,19 +126,19 @@ mod tests {
             let delivered = serde_json::to_value(&application).unwrap();
             for text in texts(&delivered) {
                 assert!(
-                    told.iter().any(|it| it.contains(text)),
-                    "{text} in {told:?}"
+                    shown.iter().any(|it| it.contains(text)),
+                    "{text} in {shown:?}"
                 );
             }
             let roles = application.contacts.iter().flat_map(|it| &it.roles);
             for role in roles {
                 let name = vocabulary::role_name(*role).en;
-                assert!(told.contains(&name), "{name} in {told:?}");
+                assert!(shown.contains(&name), "{name} in {shown:?}");
             }
             for number in ["+358 9 123 4567", "+358 40 123 4567"] {
-                assert!(told.contains(&number), "{number} in {told:?}");
+                assert!(shown.contains(&number), "{number} in {shown:?}");
             }
-            assert!(told.iter().all(|it| !it.is_empty()), "{told:?}");
+            assert!(shown.iter().all(|it| !it.is_empty()), "{shown:?}");
         }
     }
 }
