@@ -19,6 +19,20 @@ const POLICY: HeaderValue = HeaderValue::from_static(
 
 /// A page with its title and body.
 pub(crate) fn page(language: Language, title: &str, body: Markup) -> Response {
+    with_assets([ICON_PATH, STYLE_PATH], language, title, body)
+}
+
+/// The same, with style sheet and icon in the page's own folder.
+pub(crate) fn page_beside_assets(language: Language, title: &str, body: Markup) -> Response {
+    with_assets(["icon.svg", "pages.css"], language, title, body)
+}
+
+fn with_assets(
+    [icon, style]: [&str; 2],
+    language: Language,
+    title: &str,
+    body: Markup,
+) -> Response {
     let page = html! {
         (DOCTYPE)
         html lang=(language) {
@@ -26,8 +40,8 @@ pub(crate) fn page(language: Language, title: &str, body: Markup) -> Response {
                 meta charset="utf-8";
                 meta name="viewport" content="width=device-width, initial-scale=1";
                 title { (title) }
-                link rel="icon" href=(ICON_PATH) type="image/svg+xml";
-                link rel="stylesheet" href=(STYLE_PATH);
+                link rel="icon" href=(icon) type="image/svg+xml";
+                link rel="stylesheet" href=(style);
             }
             body { (body) }
         }

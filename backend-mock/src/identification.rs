@@ -1,17 +1,22 @@
 //! The simulated Suomi.fi identification: a page of its own, as the real one is another site.
 
+use axum::Router;
 use axum::http::header::{RETRY_AFTER, SET_COOKIE};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{AppendHeaders, IntoResponse, Redirect, Response};
+use axum::routing::get;
 use kanta_shared::api::error::ErrorCode;
+use kanta_shared::api::paths;
 use kanta_shared::language::Language;
 use serde::Deserialize;
 
 use crate::error::AppError;
 use crate::extract::{Form, InWorld, Query};
+use crate::html;
 use crate::limits::Limited;
 use crate::local_path::LocalPath;
 use crate::session::{self, Token};
+use crate::state::AppState;
 
 mod page;
 mod texts;
@@ -19,7 +24,7 @@ mod texts;
 /// What the app hands over when it sends a user to identify. What is not understood counts as
 /// left out.
 #[derive(Debug, Deserialize)]
-pub(crate) struct Asked {
+struct Asked {
     means: Option<String>,
     lang: Option<String>,
     #[serde(rename = "return")]
@@ -28,7 +33,7 @@ pub(crate) struct Asked {
 
 /// What the person has chosen on the page.
 #[derive(Debug, Deserialize)]
-pub(crate) struct Chosen {
+struct Chosen {
     persona: Option<String>,
     outcome: String,
     lang: Language,
@@ -84,8 +89,16 @@ impl Outcome {
     }
 }
 
+/// The page, and what it is shown with.
+pub(crate) fn routes() -> Router<AppState> {
+    Router::new()
+        .route(paths::IDENTIFICATION, get(show).post(end))
+        .route("/suomi-fi/pages.css", get(html::style))
+        .route("/suomi-fi/icon.svg", get(html::icon))
+}
+
 /// Shows the page on which a user identifies.
-pub(crate) async fn show(InWorld(world): InWorld, Query(asked): Query<Asked>) -> Response {
+async fn show(InWorld(world): InWorld, Query(asked): Query<Asked>) -> Response {
     let known = |name: &Option<String>| name.as_deref().and_then(Language::from_name);
     let means = Means::ALL
         .into_iter()
@@ -102,7 +115,7 @@ pub(crate) async fn show(InWorld(world): InWorld, Query(asked): Query<Asked>) ->
 
 /// Ends the identification as the person has chosen: with a session and on to where they wanted,
 /// or back to the log-in page with the reason, which still knows where they wanted to go.
-pub(crate) async fn end(
+async fn end(
     InWorld(world): InWorld,
     headers: HeaderMap,
     Form(chosen): Form<Chosen>,

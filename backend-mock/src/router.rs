@@ -10,7 +10,6 @@ use axum::middleware::{self, Next};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{any, get};
 use kanta_shared::api::error::ErrorCode;
-use kanta_shared::api::paths;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::csrf::CsrfLayer;
 
@@ -36,10 +35,7 @@ pub fn app(state: AppState) -> Router {
     let router = Router::new()
         .merge(api)
         .merge(control::routes())
-        .route(
-            paths::IDENTIFICATION,
-            get(identification::show).post(identification::end),
-        )
+        .merge(identification::routes())
         .route("/api/openapi.json", get(async || axum::Json(description())))
         .route("/api/{*rest}", not_found())
         .route("/_mock/{*rest}", not_found())

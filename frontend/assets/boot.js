@@ -83,7 +83,7 @@ async function askEarly() {
     const session = await ask("session");
     const { identity, acting } = session.status === 200 ? JSON.parse(session.body) : {};
     if (acting) {
-      const [, page, service] = location.pathname.split("/");
+      const [page, service] = location.pathname.slice(said("base").length).split("/");
       const isAboutService = Object.hasOwn(PAGES, page) && SERVICES.includes(service);
       const paths = ["organisations", ...(isAboutService ? [`${PAGES[page]}/${service}`] : [])];
       await Promise.all(paths.map((path) => ask(path, identity)));
@@ -95,10 +95,10 @@ async function askEarly() {
 
 // Asks as the app does: with the identity of the session, so that the server refuses a mismatch.
 function ask(path, identity) {
-  const { href } = new URL(`/api/v1/${path}`, location.href);
+  const { href } = new URL(`${said("api")}api/v1/${path}`, location.href);
   const at = Date.now();
   const headers = { Accept: "application/json", ...(identity && { "Acting-As": identity }) };
-  const answer = fetch(href, { headers }).then(async (response) => ({
+  const answer = fetch(href, { credentials: "include", headers }).then(async (response) => ({
     at,
     status: response.status,
     contentType: response.headers.get("content-type") ?? "",
@@ -106,6 +106,11 @@ function ask(path, identity) {
   }));
   early.set(`${href} ${identity ?? ""}`, { at, answer });
   return answer;
+}
+
+// What the page says in its head about where it is deployed.
+function said(name) {
+  return document.querySelector(`meta[name="${name}"]`).content;
 }
 
 // The answer to a request of the app, once, and only if it was asked for the same identity just now.

@@ -2,7 +2,7 @@
 //!
 //! Nothing here panics, whatever comes back: a result is what was requested, or an [`ApiError`].
 
-use gloo_net::http::{Request, RequestBuilder};
+use gloo_net::http::RequestBuilder;
 use kanta_shared::api::customership::{Changed, CustomershipDetails};
 use kanta_shared::api::termination::{TerminationDetails, TerminationPage, TerminationReceipt};
 use kanta_shared::api::{
@@ -30,6 +30,7 @@ mod error;
 mod identity;
 mod random;
 mod refusal;
+mod request;
 mod response;
 
 pub use contact::last_contact;
@@ -41,6 +42,7 @@ pub use refusal::Conflict;
 pub use response::SessionAnswer;
 
 use identity::from_page;
+use request::Request;
 use response::ApiResponse;
 
 /// The longest body of a request that outlives its page, in bytes. Browsers allow 64 kB for all of
@@ -284,7 +286,9 @@ fn with_timeout(request: RequestBuilder) -> RequestBuilder {
         .abort_signal(Some(&AbortSignal::timeout_with_u32(TIMEOUT)))
 }
 
-async fn exchange(request: Result<Request, gloo_net::Error>) -> Result<ApiResponse, ApiError> {
+async fn exchange(
+    request: Result<gloo_net::http::Request, gloo_net::Error>,
+) -> Result<ApiResponse, ApiError> {
     let request = request.map_err(|_| ApiError::Unexpected)?;
     if let Some(answer) = early::take(&request).await {
         return answer;

@@ -7,6 +7,7 @@ use leptos_router::location::{BrowserUrl, LocationProvider};
 
 use crate::application::ApplicationPage;
 use crate::customership::CustomershipPage;
+use crate::deployment;
 use crate::layout::{Frame, Guarded, RouteAnnouncer};
 use crate::pages::{
     Accessibility, Guide, Guides, Login, Mandates, NotFound, Organisations, Pharmacies, Services,
@@ -59,6 +60,7 @@ enum Page {
 impl Page {
     /// The component for an address. It says itself when a part of the address names nothing.
     fn of(path: &str) -> Page {
+        let path = deployment::path_of(path).unwrap_or(path);
         let segments: Vec<&str> = path.trim_matches('/').split('/').collect();
         match segments.as_slice() {
             [""] => Page::Start,

@@ -10,6 +10,7 @@ mod api;
 mod app;
 mod application;
 mod customership;
+mod deployment;
 mod form;
 mod i18n;
 mod layout;

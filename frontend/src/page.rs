@@ -13,6 +13,7 @@ use leptos_router::hooks::use_location;
 
 use crate::address;
 use crate::api::ApiError;
+use crate::deployment;
 use crate::i18n::{common, label, t, worded};
 use crate::route::Route;
 use crate::session::use_session;
@@ -78,7 +79,8 @@ where
     let path = use_location().pathname;
     Memo::new(move |before: Option<&Option<P>>| {
         let path = path.get();
-        match (path.starts_with(area), before) {
+        let is_inside = deployment::path_of(&path).is_some_and(|it| it.starts_with(area));
+        match (is_inside, before) {
             (false, Some(before)) => before.clone(),
             _ => Route::parse(&path).and_then(page),
         }

@@ -7,7 +7,7 @@ use kanta_shared::service::KantaService;
 use kanta_shared::session::{Basis, Capability};
 use kanta_shared::termination::TerminationStep;
 
-use crate::address;
+use crate::{address, deployment};
 
 /// The path that the addresses of the joining wizards begin with.
 pub const APPLICATIONS: &str = "/applications";
@@ -64,7 +64,7 @@ impl<S> WizardPage<S> {
         }
     }
 
-    fn href(self, wizard: &str, name: fn(S) -> &'static str) -> String {
+    fn path(self, wizard: &str, name: fn(S) -> &'static str) -> String {
         match self {
             WizardPage::Start => wizard.to_owned(),
             WizardPage::Step(step) => [wizard, "/", name(step)].concat(),
@@ -76,20 +76,24 @@ impl<S> WizardPage<S> {
 impl Route {
     /// The page's address.
     pub fn href(self) -> String {
+        deployment::page(&self.path())
+    }
+
+    fn path(self) -> String {
         match self {
             Route::Start => "/".to_owned(),
             Route::Login => "/login".to_owned(),
             Route::Organisations => "/organisations".to_owned(),
             Route::Services => "/services".to_owned(),
             Route::Application(service, page) => {
-                page.href(&[APPLICATIONS, "/", service.name()].concat(), Step::name)
+                page.path(&[APPLICATIONS, "/", service.name()].concat(), Step::name)
             }
             Route::Customership(service, None) => [CUSTOMERSHIP, "/", service.name()].concat(),
             Route::Customership(service, Some(section)) => {
                 [CUSTOMERSHIP, "/", service.name(), "/", section.name()].concat()
             }
             Route::Pharmacies => "/pharmacies".to_owned(),
-            Route::Termination(page) => page.href(TERMINATION, TerminationStep::name),
+            Route::Termination(page) => page.path(TERMINATION, TerminationStep::name),
             Route::Guides => "/guides".to_owned(),
             Route::Mandates => "/mandates".to_owned(),
             Route::Accessibility => "/accessibility".to_owned(),
@@ -99,7 +103,7 @@ impl Route {
     /// The page that has this address; `None` if there is none. The documents among the guides,
     /// whose addresses [`Route::guide`] makes, are no pages of the app's own.
     pub fn parse(path: &str) -> Option<Route> {
-        let path = path.strip_prefix('/')?;
+        let path = deployment::path_of(path)?.strip_prefix('/')?;
         let segments: Vec<&str> = path.trim_end_matches('/').split('/').collect();
         match segments.as_slice() {
             [""] => Some(Route::Start),

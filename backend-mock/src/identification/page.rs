@@ -1,7 +1,6 @@
 //! The page of the simulated identification.
 
 use axum::response::Response;
-use kanta_shared::api::paths;
 use kanta_shared::language::Language;
 use kanta_shared::texts::vocabulary::language_name;
 use maud::{Markup, html};
@@ -39,7 +38,7 @@ pub(super) fn page(content: &Content<'_>, too_often: bool) -> Response {
             @if too_often { p.problem role="alert" { (texts::TOO_OFTEN.in_(language)) } }
             p { (texts::INTRODUCTION.in_(language)) }
             p { (texts::MEANS.in_(language)) ": " (texts::means(*means).in_(language)) }
-            form method="post" action=(paths::IDENTIFICATION) {
+            form method="post" {
                 input type="hidden" name="lang" value=(language);
                 input type="hidden" name="return" value=(back.as_str());
                 fieldset {
@@ -62,18 +61,14 @@ pub(super) fn page(content: &Content<'_>, too_often: bool) -> Response {
             }
         }
     };
-    html::page(language, heading, body)
+    html::page_beside_assets(language, heading, body)
 }
 
 /// The same page in the other languages.
 fn languages(content: &Content<'_>) -> Markup {
     let address = |language: &Language| {
-        let (page, means, back) = (
-            paths::IDENTIFICATION,
-            content.means.name(),
-            content.back.as_parameter(),
-        );
-        format!("{page}?means={means}&lang={language}&return={back}")
+        let (means, back) = (content.means.name(), content.back.as_parameter());
+        format!("?means={means}&lang={language}&return={back}")
     };
     html! {
         nav.languages aria-label=(texts::LANGUAGE.in_(content.language)) {

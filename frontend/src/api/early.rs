@@ -62,7 +62,8 @@ mod tests {
         check(format!("const SERVICES = {names:?}"));
         check(format!("\"{}\"", kanta_shared::api::ACTING_AS));
         let base = paths::SESSION.strip_suffix("session").unwrap();
-        check(["`", base, "${path}`"].concat());
+        let under_api = base.trim_start_matches('/');
+        check(["`${said(\"api\")}", under_api, "${path}`"].concat());
         check(format!(
             "[\"{}\",",
             paths::ORGANISATIONS.strip_prefix(base).unwrap()

@@ -9,6 +9,8 @@ use leptos::prelude::Callback;
 
 use gloo_net::http::RequestBuilder;
 
+use crate::deployment;
+
 thread_local! {
     static PAGE: RefCell<Option<Identity>> = const { RefCell::new(None) };
     static ON_REFUSED: RefCell<Option<Callback<()>>> = const { RefCell::new(None) };
@@ -40,6 +42,7 @@ pub(super) fn report_refusal() {
 /// The address of a file of the API for a link, with the identity in the query as links have no
 /// headers.
 pub fn file_link(path: &str) -> String {
+    let path = &deployment::api(path);
     match identity() {
         None => path.to_owned(),
         Some(identity) => {

@@ -4,6 +4,7 @@ use kanta_shared::document::{Block, Document, DocumentVersion, Span};
 use leptos::prelude::*;
 
 use super::texts;
+use crate::deployment;
 use crate::i18n::{common, label, t, worded};
 use crate::ui::{ExternalLink, Heading, HeadingLevel};
 
@@ -75,7 +76,7 @@ fn spans(spans: Vec<Span>) -> Vec<AnyView> {
         Some(href) if href.starts_with("https:") => {
             view! { <ExternalLink href new_tab>{text}</ExternalLink> }.into_any()
         }
-        Some(href) => view! { <a href=href>{text}</a> }.into_any(),
+        Some(href) => view! { <a href=deployment::link(&href)>{text}</a> }.into_any(),
     };
     spans.into_iter().map(view).collect()
 }

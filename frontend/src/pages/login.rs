@@ -8,6 +8,7 @@ use leptos_router::hooks::use_query_map;
 use super::checks::{Check, Checks, FailedChecks};
 use super::mandates;
 use crate::address;
+use crate::deployment;
 use crate::i18n::{common, label, linked, t, worded};
 use crate::page::Page;
 use crate::route::{Route, with_query};
@@ -106,7 +107,7 @@ fn MeansChoice(means: Means, goal: Memo<String>) -> impl IntoView {
             ("lang", language.name()),
             ("return", &goal.get()),
         ];
-        with_query(paths::IDENTIFICATION, &parameters)
+        with_query(&deployment::api(paths::IDENTIFICATION), &parameters)
     });
     view! {
         <li class="card stack">
