@@ -10,11 +10,15 @@ use axum::response::Response;
 use tower_http::services::ServeDir;
 
 /// The headers of every answer that does not bring its own.
-const SECURITY_HEADERS: [(HeaderName, &str); 6] = [
+const SECURITY_HEADERS: [(HeaderName, &str); 7] = [
     (
         header::CONTENT_SECURITY_POLICY,
         "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; \
          font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+    ),
+    (
+        header::CONTENT_SECURITY_POLICY_REPORT_ONLY,
+        "require-trusted-types-for 'script'; trusted-types default",
     ),
     (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
     (header::REFERRER_POLICY, "no-referrer"),
@@ -129,4 +133,18 @@ pub fn with_security_headers(router: Router) -> Router {
         response
     };
     router.layer(middleware::from_fn(add))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_sample_configuration_of_nginx_has_the_same_headers() {
+        let sample = include_str!("../../docs/nginx.conf").to_lowercase();
+        for (name, value) in SECURITY_HEADERS {
+            let line = format!("add_header {name} \"{}\" always;", value.to_lowercase());
+            assert!(sample.contains(&line), "{line}");
+        }
+    }
 }

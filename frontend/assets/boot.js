@@ -5,6 +5,9 @@
 // taken from there, so that no name is written twice and the page has no inline script (the
 // content security policy would refuse it).
 
+// Markup is made by the app's own code alone. No text becomes a script or the address of one.
+window.trustedTypes?.createPolicy("default", { createHTML: (markup) => markup });
+
 /** After how long the page helps, in milliseconds since it was asked for. */
 const HELP_AFTER = 10_000;
 /** After how long the page does without its style sheet. Until then the browser shows nothing. */
