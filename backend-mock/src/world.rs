@@ -7,6 +7,7 @@ use crate::clock::{Clock, ClockError, Moment};
 use crate::error::AppError;
 use crate::faults::Plan;
 use crate::journal::Journal;
+use crate::limits::Limits;
 use crate::mail::Post;
 use crate::random::Random;
 use crate::registers::Registers;
@@ -162,7 +163,18 @@ impl World {
 
     /// Goes back to the beginning of the scenario.
     pub fn reset(&self) -> Result<(), WorldError> {
-        self.state().reset()?;
+        let state = &mut *self.state();
+        match state.storage.random {
+            Random::System => state.reset()?,
+            Random::Repeatable(_) => {
+                let beginning = beginnings::copy(state.scenario, state.begins_at.clone())?;
+                let limits = state.limits.as_ref().map(|_| Limits::default());
+                *state = State {
+                    limits,
+                    ..beginning
+                };
+            }
+        }
         let request_ids = &mut *lock(&self.request_ids);
         if let Random::Repeatable(_) = request_ids {
             *request_ids = REQUEST_IDS;

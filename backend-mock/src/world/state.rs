@@ -5,12 +5,10 @@ use std::sync::Arc;
 use kanta_shared::day::Day;
 use kanta_shared::timestamp::Timestamp;
 
-use super::beginnings;
 use super::error::WorldError;
 use crate::clock::{Clock, Moment};
 use crate::error::AppError;
 use crate::limits::Limits;
-use crate::random::Random;
 use crate::registers::Registers;
 use crate::scenarios::Scenario;
 use crate::storage::{Storage, StorageError};
@@ -104,15 +102,6 @@ impl State {
 
     /// Goes back to the beginning of the scenario.
     pub(super) fn reset(&mut self) -> Result<(), WorldError> {
-        if let Random::Repeatable(_) = self.storage.random {
-            let beginning = beginnings::copy(self.scenario, self.begins_at.clone())?;
-            let limits = self.limits.as_ref().map(|_| Limits::default());
-            *self = State {
-                limits,
-                ..beginning
-            };
-            return Ok(());
-        }
         self.storage.transaction(|storage| storage.clear())?;
         self.clock = clock_at(self.begins_at.clone());
         let now = self.clock.now();
