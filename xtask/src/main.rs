@@ -6,6 +6,7 @@ mod audit;
 mod bench;
 mod contract;
 mod dev;
+mod dist;
 mod map;
 mod process;
 mod results;
@@ -32,12 +33,16 @@ Tasks of Kanta Extranet
       --quick leaves out the audit of the dependencies, the contract, the release build and
       everything that needs Node or a browser.
       STAGE runs only the named ones:
-        tools format tidy lints rust audit contract app types browser engines
+        tools format tidy lints rust audit contract app types browser engines deployed
       FILTER runs only the Rust, browser and engine tests whose name contains it:
         cargo xtask test rust -- business_id
 
   cargo xtask dev
       The app on http://127.0.0.1:8081, rebuilt and reloaded on save, and the mock, together.
+
+  cargo xtask dist [--base PATH] [--api PATH|ADDRESS] [--to FOLDER]
+      Write the app for any static host into a folder, target/site unless named: docs/deployment.md.
+      --base is where it will be, such as /ekstranet/; --api is where its API is, unless there too.
 
   cargo xtask acceptance
       Write docs/acceptance.md: which test shows which row of docs/inventory.md, and how it ended
@@ -54,7 +59,7 @@ What is missing is put in place: the wasm target, trunk, wasm-bindgen, wasm-opt 
 go into $KANTA_TOOLS, or else the user's cache directory, and so does schemathesis, which needs
 Python;
 $KANTA_CHROMIUM names a browser to use.
-Chromium (chromium-headless-shell where there is one), qpdf and poppler-utils come from Debian.";
+Chromium (chromium-headless-shell where there is one), nginx, qpdf and poppler-utils come from Debian.";
 
 fn main() -> ExitCode {
     let mut arguments = Arguments::new(std::env::args().skip(1));
@@ -66,6 +71,7 @@ fn main() -> ExitCode {
         Some("run") => run::run(arguments),
         Some("test") => test::test(arguments),
         Some("dev") => dev::dev(arguments),
+        Some("dist") => dist::dist(arguments),
         Some("tidy") => tidy::tidy(arguments),
         Some("bench") => bench::bench(arguments),
         Some("acceptance") => acceptance::acceptance(arguments),

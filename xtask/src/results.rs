@@ -68,6 +68,7 @@ pub(crate) fn browser_results(suite: &str) -> PathBuf {
 /// The names of the suites that Playwright runs.
 pub(crate) const BROWSER: &str = "browser";
 pub(crate) const ENGINES: &str = "engines";
+pub(crate) const DEPLOYED: &str = "deployed";
 
 /// What a line such as `test result: ok. 3 passed; 0 failed; …` says.
 pub(crate) fn rust_tally(line: &str) -> Option<Tally> {

@@ -82,6 +82,11 @@ pub(crate) fn app(tools: &Tools, warnings: Warnings) -> Result<PathBuf> {
         let mut trunk = tools.trunk(&["build", "--release", "--locked"]);
         // Colours would come before the words.
         trunk.env("CARGO_TERM_COLOR", "never");
+        // Beside the flags in .cargo/config.toml.
+        trunk.env(
+            "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
+            short_names(),
+        );
         run_hearing(&mut trunk, |line| warned |= line.starts_with("warning"))
     })?;
     let stamped = stamped().ok_or("Trunk left no dist/index.html behind.")?;
@@ -97,6 +102,16 @@ pub(crate) fn app(tools: &Tools, warnings: Warnings) -> Result<PathBuf> {
         .map_err(|error| format!("{} cannot be written: {error}", stamp.display()))?;
     println!("The app is {} kB of wasm.", wasm_size(&dist) / 1000);
     Ok(dist)
+}
+
+/// Flags by which messages of the app name files of crates alike wherever it is built.
+fn short_names() -> String {
+    let home = |name: &str| std::env::var_os(name).map(PathBuf::from);
+    let cargo = home("CARGO_HOME").or_else(|| Some(home("HOME")?.join(".cargo")));
+    let registries = cargo.and_then(|it| fs::read_dir(it.join("registry/src")).ok());
+    let flags = registries.into_iter().flatten().flatten();
+    let flags = flags.map(|it| format!("--remap-path-prefix={}=crates", it.path().display()));
+    flags.collect::<Vec<_>>().join(" ")
 }
 
 /// Every file that the app is made of, in order.

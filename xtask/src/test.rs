@@ -13,6 +13,7 @@ use crate::run::{Warnings, app, testing};
 use crate::tidy;
 use crate::tools::{self, ENGINES, Tools};
 
+mod deployed;
 mod suite;
 
 /// One thing after another; a stage that fails does not keep the next from being tried.
@@ -28,7 +29,7 @@ struct Stage {
 const QUICK: bool = true;
 const SLOW: bool = false;
 
-const STAGES: [Stage; 11] = [
+const STAGES: [Stage; 12] = [
     Stage::new("tools", "Tools", QUICK, tools),
     Stage::new("format", "Formatting", QUICK, |_| {
         check(run(&mut command("cargo", ["fmt", "--all", "--check"])))
@@ -57,6 +58,9 @@ const STAGES: [Stage; 11] = [
     }),
     Stage::new("browser", "Browser tests", SLOW, browser_tests),
     Stage::new("engines", "Journeys in three engines", SLOW, engine_tests),
+    Stage::new("deployed", "App behind nginx", SLOW, |options| {
+        deployed::test(options.filter.as_deref())
+    }),
 ];
 
 impl Stage {
@@ -187,6 +191,7 @@ fn tools(options: &Options) -> Result<Tally> {
         ];
         // Their stages say what is missing, and skip it.
         let _ = tools::cargo_deny();
+        let _ = tools::nginx();
         for engine in &ENGINES {
             let _ = engine.program();
         }

@@ -24,6 +24,9 @@ const NODE: u32 = 20;
 const SCHEMATHESIS: &str = "4.32.5";
 /// Checks the licences, the sources and the security advisories of the dependencies.
 const CARGO_DENY: &str = "0.20.2";
+/// Where Debian has it, and what belongs to it.
+const NGINX: &str = "/usr/sbin/nginx";
+pub(crate) const MIME_TYPES: &str = "/etc/nginx/mime.types";
 const WASM: &str = "wasm32-unknown-unknown";
 
 /// The programs that build the app.
@@ -211,6 +214,18 @@ pub(crate) fn pdf_readers() -> Result {
         true => Ok(()),
         false => debian_packages("qpdf and poppler", &["qpdf", "poppler-utils"]),
     }
+}
+
+/// A real web server, with the types of files that its package knows. It may be off the search path.
+pub(crate) fn nginx() -> Result<PathBuf> {
+    let installed = || Some(PathBuf::from(NGINX)).filter(|it| it.is_file());
+    let has_types = |_: &PathBuf| Path::new(MIME_TYPES).is_file();
+    let find = || find("nginx").or_else(installed).filter(has_types);
+    if let Some(program) = find() {
+        return Ok(program);
+    }
+    debian_packages("nginx", &["nginx"])?;
+    find().ok_or_else(|| "nginx is not where its package should have put it.".to_owned())
 }
 
 /// Installs packages of Debian, where that is possible.

@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::path::PathBuf;
+use std::process::Command;
 
 use crate::process::{Companion, Result, command, root, run};
 use crate::results::{self, Tally, browser_results, browser_tally, log, logs};
@@ -24,19 +25,42 @@ pub(super) const ENGINES: Suite = Suite {
     config: "playwright.engines.config.ts",
 };
 
+pub(super) const DEPLOYED: Suite = Suite {
+    name: results::DEPLOYED,
+    config: "playwright.deployed.config.ts",
+};
+
 impl Suite {
     /// Runs them with these programs, each under the variable that names it.
     pub(super) fn run(&self, filter: Option<&str>, programs: &[(&str, PathBuf)]) -> Result<Tally> {
         tools::npm_packages()?;
         let dist = app(&Tools::for_the_app()?, Warnings::Refused)?;
-        let program = mock(Build::Tested)?;
+        let (port, _server) = self.start_mock(|it| it.arg("--serve").arg(dist))?;
+        let address = format!("http://127.0.0.1:{port}");
+        self.run_at(&address, filter, programs)
+    }
 
+    /// Starts the mock, with what else it is told. It ends when the companion is dropped.
+    pub(super) fn start_mock(
+        &self,
+        with: impl FnOnce(&mut Command) -> &mut Command,
+    ) -> Result<(u16, Companion)> {
+        let program = mock(Build::Tested)?;
         let port = free_port()?;
         let output = log(&format!("{}-tests-mock.log", self.name))?;
         let mut server = command(program, ["--store", "memory", "--port", &port.to_string()]);
-        let server = Companion::start(server.arg("--serve").arg(dist).stdout(output))?;
+        let server = Companion::start(with(&mut server).stdout(output))?;
         wait_until_it_answers(&server, port)?;
+        Ok((port, server))
+    }
 
+    /// Runs the tests against what is at an address.
+    pub(super) fn run_at(
+        &self,
+        address: &str,
+        filter: Option<&str>,
+        programs: &[(&str, PathBuf)],
+    ) -> Result<Tally> {
         let results = browser_results(self.name);
         // Yesterday's results are not to be counted if today's are never written.
         let _ = fs::remove_file(&results);
@@ -54,7 +78,7 @@ impl Suite {
                     .iter()
                     .map(|(variable, program)| (variable, program)),
             )
-            .env("KANTA_URL", format!("http://127.0.0.1:{port}")));
+            .env("KANTA_URL", address));
         if ended.is_err() {
             println!("What the mock said is in {}", logs().display());
         }
