@@ -7,8 +7,8 @@ use crate::customer::Address;
 use crate::field::{BillingField, FieldPath};
 use crate::group::{Group, Heading};
 use crate::merge::merge_fields;
-use crate::problem::{Problems, optional_text, required, required_text};
-use crate::typed_text::{is_empty, written};
+use crate::problem::{Hint, HintKind, Problems, optional_text, required, required_text};
+use crate::typed_text::{is_empty, prepared, written};
 use crate::values::{EInvoiceAddress, OperatorId};
 
 /// Billing data as typed.
@@ -118,8 +118,26 @@ impl BillingDraft {
             BillingField::PostalCode => &self.postal_code,
             BillingField::PostOffice => &self.post_office,
             BillingField::EInvoiceAddress => &self.e_invoice_address,
-            BillingField::Operator => &self.operator,
+            BillingField::Operator => return Answer::Text(self.named_operator()),
             BillingField::Reference => &self.reference,
+        })
+    }
+
+    /// The operator with its name in front, where it is known.
+    fn named_operator(&self) -> String {
+        let known: Option<OperatorId> = self.operator.parse().ok();
+        match known.as_ref().and_then(OperatorId::name) {
+            Some(name) => [name, " (", &prepared(&self.operator), ")"].concat(),
+            None => prepared(&self.operator),
+        }
+    }
+
+    /// What looks odd and does not stop the user.
+    pub(crate) fn hint(&self) -> Option<Hint> {
+        let operator: OperatorId = self.operator.parse().ok()?;
+        operator.name().is_none().then_some(Hint {
+            field: FieldPath::Billing(BillingField::Operator),
+            kind: HintKind::UnknownOperator,
         })
     }
 

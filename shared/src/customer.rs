@@ -9,7 +9,7 @@ use crate::group::{Group, Heading};
 use crate::language::LetterLanguage;
 use crate::merge::merge_fields;
 use crate::organisation::OrganisationKind;
-use crate::problem::{Problems, optional, required, required_text};
+use crate::problem::{Hint, Problems, optional, required, required_text};
 use crate::typed_text::{is_empty, written};
 use crate::values::{EmailAddress, PhoneNumber, PostalCode};
 
@@ -155,6 +155,11 @@ impl CustomerDraft {
             CustomerField::Email => &self.email,
             CustomerField::LetterLanguage => return Answer::LetterLanguage(self.letter_language),
         })
+    }
+
+    /// What looks odd and does not stop the user.
+    pub(crate) fn hint(&self) -> Option<Hint> {
+        Hint::on_email(FieldPath::Customer(CustomerField::Email), &self.email, "")
     }
 
     /// The data, or a note of everything that is wrong with it.

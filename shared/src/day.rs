@@ -1,5 +1,7 @@
 //! Days of the calendar.
 
+mod days_off;
+
 use std::fmt;
 use std::str::FromStr;
 

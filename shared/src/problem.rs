@@ -10,8 +10,8 @@ use crate::role::ContactRole;
 use crate::service::KantaService;
 use crate::typed_text;
 use crate::values::{
-    BusinessIdError, CertificateNumberError, EInvoiceAddressError, EmailAddressError, OidError,
-    OperatorIdError, PhoneNumberError, PostalCodeError, SmsPhoneNumberError,
+    BusinessIdError, CertificateNumberError, EInvoiceAddressError, EmailAddress, EmailAddressError,
+    OidError, OperatorIdError, PhoneNumberError, PostalCodeError, SmsPhoneNumberError,
 };
 
 /// The longest free text that a field takes, in characters.
@@ -122,7 +122,7 @@ pub struct Problem {
 pub struct Problems(Vec<Problem>);
 
 /// Something that looks odd about a field and does not stop the user.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum HintKind {
     /// The certificate number holds a letter; on the cards we know it is digits only.
@@ -133,15 +133,43 @@ pub enum HintKind {
     LooksLikeOrganisation,
     /// The day is more than a year ahead; a digit of the year may be mistyped.
     DayFarAhead,
+    /// The day is today: everything ends tomorrow.
+    DayToday,
+    /// The day is a Saturday, a Sunday or a holiday.
+    DayOff,
+    /// The domain of the e-mail address is one slip away from another.
+    EmailDomain {
+        /// The domain that was probably meant.
+        meant: String,
+    },
+    /// The operator is not among those that are known.
+    UnknownOperator,
+    /// Another person has the same telephone number.
+    SamePhone,
+    /// The name has a title in it, such as a profession.
+    TitleInName,
 }
 
 /// A hint and its field.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Hint {
     /// Where.
     pub field: FieldPath,
     /// What.
     pub kind: HintKind,
+}
+
+impl Hint {
+    /// The hint about an address whose domain looks like a slip, if it does. `own` is an address of
+    /// the customer.
+    pub(crate) fn on_email(field: FieldPath, email: &str, own: &str) -> Option<Hint> {
+        let email: EmailAddress = email.parse().ok()?;
+        let meant = email.meant_domain(own.parse().ok().as_ref())?;
+        Some(Hint {
+            field,
+            kind: HintKind::EmailDomain { meant },
+        })
+    }
 }
 
 impl ProblemKind {

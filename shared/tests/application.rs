@@ -324,7 +324,7 @@ fn another_organisations_node_is_a_hint_and_the_register_decides() {
     draft.access_points[0].oid = "1.2.246.10.32213086.10.0".to_owned();
     let hints = draft.hints_on(Step::AccessPoints, &context);
     assert_eq!(
-        hints.iter().map(|it| it.kind).collect::<Vec<_>>(),
+        hints.iter().map(|it| it.kind.clone()).collect::<Vec<_>>(),
         [HintKind::LooksLikeOrganisation]
     );
     assert_eq!(
@@ -623,7 +623,7 @@ fn only_the_archivist_needs_a_certificate_number() {
         draft
             .hints_on(Step::Contacts, &context)
             .into_iter()
-            .map(|it| it.kind)
+            .map(|it| it.kind.clone())
             .collect::<Vec<_>>()
     };
     assert_eq!(hints("00100000017"), []);

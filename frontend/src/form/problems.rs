@@ -87,8 +87,8 @@ pub(super) fn hint_of(field: FieldPath) -> Signal<Option<String>> {
     let language = use_language();
     Signal::derive(move || {
         let language = language.get();
-        let words = hint(kind.get()?).in_(language);
-        Some([texts::NOTE.in_(language), ": ", words].concat())
+        let words = hint(language, &kind.get()?);
+        Some([texts::NOTE.in_(language), ": ", &words].concat())
     })
 }
 

@@ -50,7 +50,7 @@ pub fn EditLink(href: String, heading: Text) -> impl IntoView {
         <p>
             <LinkButton kind=ButtonKind::Secondary href>
                 {t(common::EDIT)}
-                <VisuallyHidden>": " {t(heading)}</VisuallyHidden>
+                <VisuallyHidden>" " {t(heading)}</VisuallyHidden>
             </LinkButton>
         </p>
     }
@@ -78,7 +78,7 @@ fn Hints(hints: Memo<Vec<Hint>>) -> impl IntoView {
         let language = language.get();
         let line = |it: &Hint| {
             let label = fields::label(it.field).in_(language);
-            view! { <p class="meta">{[label, ": ", hint(it.kind).in_(language)].concat()}</p> }
+            view! { <p class="meta">{[label, ": ", &hint(language, &it.kind)].concat()}</p> }
         };
         hints.with(|all| all.iter().map(line).collect_view())
     };

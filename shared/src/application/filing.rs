@@ -133,10 +133,10 @@ impl Filing for ApplicationDraft {
     fn hints_on(&self, step: Step, context: &ApplicationContext) -> Vec<Hint> {
         match step {
             Step::AccessPoints => self.access_point_hints(context),
-            Step::Contacts => contact_hints(&self.contacts),
+            Step::Customer => self.customer.hint().into_iter().collect(),
+            Step::Contacts => contact_hints(&self.contacts, &self.customer.email),
+            Step::Billing => self.billing.hint().into_iter().collect(),
             Step::Instructions
-            | Step::Customer
-            | Step::Billing
             | Step::ServiceDescription
             | Step::Commitment
             | Step::Reply

@@ -107,23 +107,21 @@ impl Filing for TerminationDraft {
     }
 
     fn hints_on(&self, step: TerminationStep, context: &TerminationContext) -> Vec<Hint> {
-        let far_ahead = context.today.plus_days(FAR_AHEAD);
-        let is_far_ahead = self
-            .last_day
-            .parse::<Day>()
-            .is_ok_and(|day| far_ahead < day);
-        match step {
-            TerminationStep::LastDay if is_far_ahead => vec![Hint {
+        let hint = match step {
+            TerminationStep::LastDay => self.day_hint(context.today).map(|kind| Hint {
                 field: FieldPath::from(TerminationField::LastDay),
-                kind: HintKind::DayFarAhead,
-            }],
+                kind,
+            }),
+            TerminationStep::Contact => {
+                let field = FieldPath::from(TerminationField::ContactEmail);
+                Hint::on_email(field, &self.contact_email, "")
+            }
+            TerminationStep::Billing => self.billing.hint(),
             TerminationStep::Instructions
-            | TerminationStep::LastDay
-            | TerminationStep::Contact
-            | TerminationStep::Billing
             | TerminationStep::Summary
-            | TerminationStep::Confirmation => Vec::new(),
-        }
+            | TerminationStep::Confirmation => None,
+        };
+        hint.into_iter().collect()
     }
 
     fn is_untouched(&self, step: TerminationStep) -> bool {
@@ -165,5 +163,18 @@ impl Filing for TerminationDraft {
 
     fn unreviewed_mut(&mut self) -> &mut BTreeSet<TerminationStep> {
         &mut self.unreviewed
+    }
+}
+
+impl TerminationDraft {
+    /// What looks odd about the last day.
+    fn day_hint(&self, today: Day) -> Option<HintKind> {
+        let day: Day = self.last_day.parse().ok()?;
+        match day {
+            _ if day == today => Some(HintKind::DayToday),
+            _ if today.plus_days(FAR_AHEAD) < day => Some(HintKind::DayFarAhead),
+            _ if today < day && day.is_day_off() => Some(HintKind::DayOff),
+            _ => None,
+        }
     }
 }

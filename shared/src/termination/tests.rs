@@ -1,6 +1,7 @@
 use super::*;
 use crate::filing::Filing;
 use crate::fixtures;
+use crate::problem::HintKind;
 
 fn context() -> TerminationContext {
     fixtures::termination_context(&[KantaService::PatientData, KantaService::Prescription])
@@ -166,13 +167,22 @@ fn every_problem_is_on_the_step_of_its_field() {
 }
 
 #[test]
-fn a_day_far_ahead_looks_odd() {
+fn a_day_that_is_valid_but_unlikely_is_a_hint() {
     let context = context();
-    let hints = |day: &str| {
+    for (day, expected) in [
+        ("1.12.2026", Some(HintKind::DayToday)),
+        ("2.12.2026", None),
+        ("5.12.2026", Some(HintKind::DayOff)),
+        ("24.12.2026", Some(HintKind::DayOff)),
+        ("31.12.2026", None),
+        ("1.12.2027", None),
+        ("31.12.2062", Some(HintKind::DayFarAhead)),
+        ("28.11.2026", None),
+    ] {
         let mut draft = fixtures::valid_termination(&context);
         draft.last_day = day.to_owned();
-        draft.hints_on(TerminationStep::LastDay, &context).len()
-    };
-    assert_eq!(hints("1.12.2027"), 0);
-    assert_eq!(hints("31.12.2062"), 1);
+        let hints = draft.hints_on(TerminationStep::LastDay, &context);
+        let kinds: Vec<_> = hints.into_iter().map(|it| it.kind).collect();
+        assert_eq!(kinds, expected.into_iter().collect::<Vec<_>>(), "{day}");
+    }
 }

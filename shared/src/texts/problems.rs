@@ -53,9 +53,47 @@ pub fn problem(language: Language, field: FieldPath, kind: &ProblemKind) -> Stri
     }
 }
 
-/// What to look at again; stops nobody.
-pub const fn hint(kind: HintKind) -> Text {
-    match kind {
+/// What to look at again; never stops the user.
+pub fn hint(language: Language, kind: &HintKind) -> String {
+    let text = match kind {
+        HintKind::EmailDomain { meant } => {
+            return match language {
+                Language::Fi => {
+                    format!("Tarkista sähköpostiosoitteen loppu. Tarkoititko @{meant}?")
+                }
+                Language::Sv => {
+                    format!("Kontrollera slutet av e-postadressen. Menade du @{meant}?")
+                }
+                Language::En => {
+                    format!("Check the end of the e-mail address. Did you mean @{meant}?")
+                }
+            };
+        }
+        HintKind::UnknownOperator => Text {
+            fi: "Operaattori ei ole meille tuttu. Tarkista välittäjätunnus taloushallinnostasi tai tilitoimistostasi.",
+            sv: "Vi känner inte till operatören. Kontrollera förmedlarkoden med er ekonomiförvaltning eller bokföringsbyrå.",
+            en: "We do not know this operator. Check the intermediary code with your financial administration or accounting firm.",
+        },
+        HintKind::SamePhone => Text {
+            fi: "Toisella yhteyshenkilöllä on sama puhelinnumero. Tarkista, että numero on oikein.",
+            sv: "En annan kontaktperson har samma telefonnummer. Kontrollera att numret är rätt.",
+            en: "Another contact person has the same phone number. Check that the number is right.",
+        },
+        HintKind::TitleInName => Text {
+            fi: "Kirjoita tähän vain nimi. Tehtävänimikkeelle on oma kenttänsä.",
+            sv: "Skriv bara namnet här. För tjänstebeteckningen finns ett eget fält.",
+            en: "Enter only the name here. The job title has a field of its own.",
+        },
+        HintKind::DayToday => Text {
+            fi: "Viimeinen voimassaolopäivä on tänään. Kaikki Kanta-palvelut päättyvät jo huomenna.",
+            sv: "Sista giltighetsdagen är i dag. Alla Kanta-tjänster upphör redan i morgon.",
+            en: "The last day of validity is today. All Kanta services end tomorrow.",
+        },
+        HintKind::DayOff => Text {
+            fi: "Päivä on viikonloppu tai pyhäpäivä. Tarkista, että päivä on oikein.",
+            sv: "Dagen är under ett veckoslut eller en helgdag. Kontrollera att dagen är rätt.",
+            en: "The day is on a weekend or a public holiday. Check that it is right.",
+        },
         HintKind::CertificateNumberLetter => Text {
             fi: "Varmennekortin numerossa on tavallisesti vain numeroita. Tarkista se kortin etupuolelta.",
             sv: "Certifikatkortets nummer består vanligen av bara siffror. Kontrollera det på kortets framsida.",
@@ -76,7 +114,8 @@ pub const fn hint(kind: HintKind) -> Text {
             sv: "Det är mer än ett år till dagen. Kontrollera att året är rätt.",
             en: "The day is more than a year ahead. Check that the year is right.",
         },
-    }
+    };
+    text.in_(language).to_owned()
 }
 
 /// What to give where nothing has been given.

@@ -1,3 +1,5 @@
+mod domain;
+
 use std::fmt;
 use std::str::FromStr;
 

@@ -26,7 +26,7 @@ impl OperatorId {
     pub const MAX_LENGTH: usize = 17;
 
     /// Operators and banks that people can choose from, by name, with their ids.
-    pub const KNOWN: [(&str, &str); 24] = [
+    pub const KNOWN: [(&str, &str); 25] = [
         ("Aktia", "HELSFIHH"),
         ("Apix Messaging", "003723327487"),
         ("Basware", "BAWCFI22"),
@@ -41,6 +41,7 @@ impl OperatorId {
         ("OpenText", "003708599126"),
         ("OpusCapita Solutions", "E204503"),
         ("Pagero", "003723609900"),
+        ("Pagero", "PAGERO"),
         ("POP Pankit", "POPFFI22"),
         ("Posti Messaging", "003710948874"),
         ("Posti Messaging", "FI28768767"),
@@ -52,6 +53,24 @@ impl OperatorId {
         ("Åland Post", "003722207029"),
         ("Ålandsbanken", "AABAFI22"),
     ];
+
+    /// The name of the operator, if it is among [`OperatorId::KNOWN`].
+    pub fn name(&self) -> Option<&'static str> {
+        let known = OperatorId::KNOWN.iter().find(|(_, id)| *id == self.0)?;
+        Some(known.0)
+    }
+
+    /// The operator of this name, in any case. A name that is an id too is read as the id.
+    fn named(text: &str) -> Option<OperatorId> {
+        let mut known = OperatorId::KNOWN.iter();
+        if known.any(|(_, id)| id.eq_ignore_ascii_case(text)) {
+            return None;
+        }
+        let text = text.to_lowercase();
+        let is_named = |(name, _): &&(&str, &str)| name.to_lowercase() == text;
+        let (_, id) = OperatorId::KNOWN.iter().find(is_named)?;
+        Some(OperatorId((*id).to_owned()))
+    }
 }
 
 /// Labels that people copy along with the id.
@@ -71,16 +90,22 @@ const LABELS: [&str; 10] = [
 impl FromStr for OperatorId {
     type Err = OperatorIdError;
 
-    /// Reads the id of an operator as people type it.
+    /// Reads the id of an operator as people type it, or the name of a known one.
     ///
     /// ```
     /// use kanta_shared::values::OperatorId;
     ///
     /// let bank: OperatorId = "ndea fihh".parse().unwrap();
     /// assert_eq!(bank.as_str(), "NDEAFIHH");
+    /// let named: OperatorId = "maventa".parse().unwrap();
+    /// assert_eq!((named.as_str(), named.name()), ("003721291126", Some("Maventa")));
     /// ```
     fn from_str(text: &str) -> Result<OperatorId, OperatorIdError> {
-        let text = compact(&bare(text, &LABELS));
+        let text = bare(text, &LABELS);
+        if let Some(known) = OperatorId::named(&text) {
+            return Ok(known);
+        }
+        let text = compact(&text);
         if text.is_empty() {
             return Err(OperatorIdError::Empty);
         }
@@ -193,9 +218,23 @@ mod tests {
             Err(OperatorIdError::UnexpectedChar { found: '\u{2013}' }),
         );
         check(
-            "OP-ryhmä",
+            "OP-ryhmät",
             Err(OperatorIdError::UnexpectedChar { found: '-' }),
         );
+    }
+
+    #[test]
+    fn the_name_of_a_known_operator_is_read_as_its_id() {
+        for (name, id) in [
+            ("Maventa", "003721291126"),
+            ("op-ryhmä", "OKOYFIHH"),
+            (" Åland Post ", "003722207029"),
+            ("Operaattori: Basware", "BAWCFI22"),
+            ("Säästöpankit / Oma Säästöpankki", "ITELFIHH"),
+            ("Pagero", "PAGERO"),
+        ] {
+            check(name, Ok(id));
+        }
     }
 
     #[test]
