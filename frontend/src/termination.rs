@@ -5,6 +5,7 @@
 //! is `kanta_shared`'s.
 
 mod controls;
+mod ending;
 mod notice;
 mod page;
 mod received;

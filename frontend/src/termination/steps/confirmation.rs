@@ -3,15 +3,15 @@
 use kanta_shared::document::DocumentVersion;
 use kanta_shared::termination::{TerminationDraftStoreFields, TerminationStep};
 use kanta_shared::texts::vocabulary;
-use kanta_shared::typed_text::prepared;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::api::new_key;
 use crate::form::{Inputs, StepButtons};
-use crate::i18n::{label, t, use_language, worded};
+use crate::i18n::{label, t, use_language};
 use crate::route::WizardPage;
 use crate::termination::controls::controls;
+use crate::termination::ending::WhatEnds;
 use crate::termination::notice::NoticeLink;
 use crate::termination::store::TerminationStore;
 use crate::termination::texts::steps as texts;
@@ -46,10 +46,6 @@ pub fn Confirmation(store: TerminationStore) -> impl IntoView {
             }
         });
     };
-    let organisation = store
-        .context
-        .with_untracked(|it| it.organisation.name.clone());
-    let last_day = Signal::derive(move || prepared(&store.draft.last_day().get()));
     view! {
         <StepPage
             store
@@ -58,7 +54,7 @@ pub fn Confirmation(store: TerminationStore) -> impl IntoView {
             on_save=Callback::new(send)
             foot=move || view! { <NotSent saving=store.saving() words=NOT_SENT/> }
         >
-            <p>{worded(move |language| texts::signing_for(language, &organisation, &last_day.get()))}</p>
+            <WhatEnds store/>
             <NoticeLink store/>
             <p>{t(texts::TICK)}</p>
             <Sign store/>

@@ -7,6 +7,7 @@ use crate::form::StepHeading;
 use crate::i18n::{common, t};
 use crate::page::use_title;
 use crate::route::WizardPage;
+use crate::termination::ending::WhatEnds;
 use crate::termination::store::TerminationStore;
 use crate::termination::texts::steps as texts;
 use crate::ui::{ButtonKind, LinkButton};
@@ -27,6 +28,7 @@ pub fn Summary(store: TerminationStore) -> impl IntoView {
         <Notices store=Some(store) page=WizardPage::Step(step)/>
         <p>{t(texts::SUMMARY)}</p>
         <p>{t(texts::SUMMARY_NEXT)}</p>
+        <WhatEnds store/>
         <AllAnswers store may_change=true/>
         <div class="wizard__foot">
             <NotSaved saving=store.saving()/>

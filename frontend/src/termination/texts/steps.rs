@@ -81,6 +81,34 @@ pub(crate) fn signing_for(language: Language, organisation: &str, last_day: &str
     }
 }
 
+/// What the notice ends, and at which moment.
+pub(crate) fn what_ends(language: Language, services: &[&str], ends: &str) -> String {
+    let services = services.join(", ");
+    match language {
+        Language::Fi => format!(
+            "Nämä palvelut päättyvät {ends} klo 0.00: {services}. Samalla päättyy Kanta-palvelujen asiakkuuden sitoumus."
+        ),
+        Language::Sv => format!(
+            "Dessa tjänster upphör {ends} kl. 0.00: {services}. Samtidigt upphör förbindelsen angående kundrelationen till Kanta-tjänsterna."
+        ),
+        Language::En => format!(
+            "These services end on {ends} at 0:00: {services}. The commitment of the Kanta customer relationship ends at the same time."
+        ),
+    }
+}
+
+pub(crate) const WHAT_ENDS: Text = Text {
+    fi: "Mitä irtisanot",
+    sv: "Vad du säger upp",
+    en: "What you are terminating",
+};
+
+pub(crate) const TELL_OTHERS: Text = Text {
+    fi: "Kerro irtisanomisesta myös järjestelmätoimittajallesi.",
+    sv: "Informera också din systemleverantör om uppsägningen.",
+    en: "Tell your system supplier about the termination too.",
+};
+
 pub(crate) const TICK: Text = Text {
     fi: "Vahvista tiedot asettamalla ruksi kenttään ”Olen lukenut irtisanomisilmoituksen ja allekirjoitan sen”. Lähetä ilmoitus Lähetä-painikkeella.",
     sv: "Bekräfta uppgifterna genom att markera rutan ”Jag har läst uppsägningsanmälan och undertecknar den”. Sänd anmälan med knappen Sänd.",
