@@ -10,6 +10,7 @@ use kanta_shared::day::Day;
 use kanta_shared::filing::Filing;
 use kanta_shared::language::Language;
 use kanta_shared::organisation::Organisation;
+use kanta_shared::role::ContactRole;
 use kanta_shared::termination::{TerminationContext, TerminationDraft, TerminationStatus};
 use kanta_shared::values::Oid;
 
@@ -71,7 +72,7 @@ pub fn ended(tx: &Transaction<'_>, organisation: &Oid) -> Result<Option<Ended>, 
     }))
 }
 
-/// Starts a termination with the current billing data. Where one is being filled in,
+/// Starts a termination with the administrative contact and the current billing data. Where one is being filled in,
 /// returns that one; the second value says whether it is new.
 pub fn start(
     tx: &mut Transaction<'_>,
@@ -92,10 +93,17 @@ pub fn start(
     if context.services.is_empty() {
         return Err(ErrorCode::WrongState.into());
     }
-    if context.asks_billing() {
-        draft.billing = current(tx, &organisation.oid)?.billing;
-        draft = draft.prefilled();
+    let known = current(tx, &organisation.oid)?;
+    let mut contacts = known.contacts.into_iter().map(|it| it.contact);
+    if let Some(it) = contacts.find(|it| it.roles.contains(&ContactRole::Administrative)) {
+        draft.contact_name = it.name;
+        draft.contact_phone = it.phone;
+        draft.contact_email = it.email;
     }
+    if context.asks_billing() {
+        draft.billing = known.billing;
+    }
+    let draft = draft.prefilled();
     let new = StoredTermination {
         id: tx.storage.random.id(),
         organisation: organisation.oid.clone(),

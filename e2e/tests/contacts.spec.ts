@@ -244,3 +244,28 @@ test('a contact takes no more of the page than its budget', async ({ page, world
   });
   expect(nodes).toBeLessThanOrEqual(NODES);
 });
+
+test('users add themselves, and a contact is the basis of another', async ({ page, world }) => {
+  const wizard = await open(page, world, []);
+  const addMe = page.getByRole('button', { name: 'Lisää minut' });
+  await addMe.click();
+  const [mine] = await wizard.rows('contacts');
+  await expect(wizard.text(`${mine}-name`).control).not.toHaveValue('');
+  await expect(addMe).toBeHidden();
+
+  await wizard.text(`${mine}-title`).fill('Johtaja');
+  await page.getByRole('button', { name: /^Kopioi uuden yhteystiedon pohjaksi/ }).click();
+  const [, copied] = await wizard.rows('contacts');
+  await expect(wizard.text(`${copied}-title`).control).toHaveValue('Johtaja');
+  await expect(wizard.text(`${copied}-name`).control).toHaveValue('');
+});
+
+test('what is valid but unlikely is pointed out and stops nothing', async ({ page, world }) => {
+  const unlikely = { ...rightContact('patient-data'), name: 'Toimitusjohtaja Maija Mallikas', email: 'maija@gmial.com' };
+  const wizard = await open(page, world, [unlikely]);
+  const row = wizard.row('contacts-1');
+  await expect(row).toContainText('Tarkoititko @gmail.com?');
+  await expect(row).toContainText('Kirjoita tähän vain nimi.');
+  await wizard.saveAndContinue();
+  await expect(page).toHaveURL(/billing/);
+});

@@ -3,13 +3,15 @@
 use kanta_shared::application::ApplicationDraft;
 use kanta_shared::contact::ContactDraft;
 use kanta_shared::filing::Filing;
+use kanta_shared::pharmacy::PharmacyKind;
 use kanta_shared::values::Oid;
 
 use crate::error::AppError;
 use crate::transaction::Transaction;
 
 /// The newest data of the customer: those of an open application; else those of the customership,
-/// once a service is in use; else those of an earlier application.
+/// once a service is in use; else those of an earlier application; else the address of a pharmacy,
+/// which the pharmacy register knows.
 pub(super) fn draft(
     tx: &Transaction<'_>,
     organisation: &Oid,
@@ -20,9 +22,25 @@ pub(super) fn draft(
         (Some(open), _) if open.status.is_open_to_customer() => open.draft,
         (_, Some(current)) => current.data.common(),
         (Some(previous), None) => previous.draft,
-        (None, None) => return Ok(ApplicationDraft::default()),
+        (None, None) => return Ok(registered(tx, organisation)),
     };
     Ok(draft_from(source))
+}
+
+/// What the registers know, to be reviewed.
+fn registered(tx: &Transaction<'_>, organisation: &Oid) -> ApplicationDraft {
+    let listed = tx.registers.organisation_with(organisation);
+    let main = listed.and_then(|it| {
+        let mut pharmacies = it.pharmacies.iter();
+        pharmacies.find(|it| it.kind == PharmacyKind::Main)
+    });
+    let mut draft = ApplicationDraft::default();
+    if let Some(main) = main {
+        draft.customer.street.clone_from(&main.street);
+        draft.customer.postal_code = main.postal_code.to_string();
+        draft.customer.post_office.clone_from(&main.post_office);
+    }
+    draft.prefilled()
 }
 
 /// Everything that is common to all services, to be reviewed.

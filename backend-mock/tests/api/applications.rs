@@ -2,8 +2,8 @@
 
 use axum::http::StatusCode;
 use kanta_shared::api::error::{ErrorBody, ErrorCode};
-use kanta_shared::api::{ApplicationDetails, NewApplication, paths};
-use kanta_shared::application::{ApplicationDraft, ApplicationStatus};
+use kanta_shared::api::{ApplicationDetails, NewApplication, Pharmacies, paths};
+use kanta_shared::application::{ApplicationDraft, ApplicationStatus, Step};
 use kanta_shared::field::RowId;
 use kanta_shared::fixtures::{clinic, county};
 use kanta_shared::role::ContactRole;
@@ -104,6 +104,22 @@ fn a_service_that_is_not_open_cannot_be_applied_for() {
         .expect(StatusCode::FORBIDDEN)
         .error(ErrorCode::NotPermitted);
     start(&browser, Prescription).expect(StatusCode::CREATED);
+}
+
+#[test]
+fn the_application_of_a_pharmacy_begins_with_its_address_still_to_be_reviewed() {
+    let app = TestApp::new();
+    let browser = app.acting("pharmacist", "pharmacy");
+    let started: ApplicationDetails = start(&browser, Prescription).json();
+    let known: Pharmacies = browser.get(paths::PHARMACIES).json();
+    let customer = &started.draft.customer;
+    assert_eq!(customer.street, known.pharmacies[0].street);
+    assert_eq!(
+        customer.postal_code,
+        known.pharmacies[0].postal_code.as_str()
+    );
+    assert_eq!(customer.post_office, known.pharmacies[0].post_office);
+    assert_eq!(started.draft.unreviewed, [Step::Customer].into());
 }
 
 #[test]

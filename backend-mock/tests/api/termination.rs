@@ -12,7 +12,7 @@ use kanta_shared::application::ApplicationStatus;
 use kanta_shared::fixtures::valid_termination;
 use kanta_shared::language::Language;
 use kanta_shared::service::KantaService::{Imaging, PatientData, Prescription, SocialWelfare};
-use kanta_shared::termination::{TerminationDraft, TerminationStatus};
+use kanta_shared::termination::{TerminationDraft, TerminationStatus, TerminationStep};
 
 use crate::helpers::{Answer, Browser, TestApp, moment};
 
@@ -103,7 +103,7 @@ fn in_use(services: &Services) -> usize {
 
 // Inventory: 140, 145
 #[test]
-fn a_termination_begins_with_the_billing_data_that_stand() {
+fn a_termination_begins_with_what_is_known_still_to_be_reviewed() {
     let app = TestApp::new();
     let browser = leaving(&app);
     let page = browser.termination_page();
@@ -118,6 +118,10 @@ fn a_termination_begins_with_the_billing_data_that_stand() {
         Some(paths::termination(&started.id).as_str())
     );
     assert_eq!(started.draft.billing.recipient, "Päättyvä Hoiva Oy");
+    assert_ne!(started.draft.contact_name, "");
+    assert!(started.draft.contact_email.contains('@'));
+    let unreviewed = [TerminationStep::Contact, TerminationStep::Billing];
+    assert_eq!(started.draft.unreviewed, unreviewed.into());
     assert_eq!(started.draft.last_day, "");
     let again = browser.start_termination().expect(StatusCode::OK);
     assert_eq!(again.json::<TerminationDetails>(), started);
@@ -283,8 +287,6 @@ fn what_is_left_to_correct_is_told_and_nothing_is_sent() {
         [
             "termination-last_day",
             "termination-reason",
-            "termination-contact_name",
-            "termination-contact_email",
             "termination-notice",
         ]
     );

@@ -20,6 +20,7 @@ use crate::route::Route;
 use crate::sections::{
     BillingFields, Contacts, ContactsFields, CustomerFields, RegisterData, texts as parts,
 };
+use crate::session::use_session;
 use crate::ui::focus;
 use crate::wizard::SaveStatus;
 
@@ -143,6 +144,7 @@ fn ContactsPart(editing: Editing) -> impl IntoView {
     let details = editing.details;
     let (service, organisation) =
         details.with_untracked(|it| (it.context.service, it.context.organisation.kind));
+    let session = use_session();
     let contacts = Contacts {
         rows: editing.contacts,
         service,
@@ -151,6 +153,7 @@ fn ContactsPart(editing: Editing) -> impl IntoView {
         other_services: Callback::new(move |row| {
             details.with_untracked(|it| it.other_services_of(row))
         }),
+        me: Signal::derive(move || session.person()),
     };
     let is_shared = details.with_untracked(|it| it.in_use.len() > 1);
     view! {

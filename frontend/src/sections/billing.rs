@@ -78,7 +78,14 @@ fn control(billing: Field<BillingDraft>, field: FieldPath) -> Option<Control> {
         BillingField::EInvoiceAddress => TextControl::new(billing.e_invoice_address()),
         BillingField::Operator => {
             let known = OperatorId::KNOWN.map(|(name, id)| Choice::new(id, name));
-            TextControl::new(billing.operator()).suggestions(Signal::stored(known.to_vec()))
+            let operator = billing.operator();
+            let name = Signal::derive(move || {
+                let operator: OperatorId = operator.with(|it| it.parse().ok())?;
+                operator.name().map(str::to_owned)
+            });
+            TextControl::new(operator)
+                .suggestions(Signal::stored(known.to_vec()))
+                .status(name)
         }
         BillingField::Reference => TextControl::new(billing.reference()),
     };

@@ -17,12 +17,15 @@ use leptos::prelude::*;
 
 use removal::ConfirmRemoval;
 
-use super::repeat::{Repeat, RepeatItem, use_remove_row};
+use super::repeat::{Repeat, RepeatItem, focus_row, use_remove_row};
 use super::rows::{Row, RowOf, Rows};
 use super::texts::contacts as texts;
+use crate::api::new_row_id;
 use crate::form::{Control, Input, TextControl, has_problems};
 use crate::i18n::{common, label, t, use_language, worded};
-use crate::ui::{Choice, Expander, Panel, StatusTag, TagKind};
+use crate::ui::{
+    Announcer, Button, ButtonKind, Choice, Expander, Panel, StatusTag, TagKind, VisuallyHidden,
+};
 
 /// The contacts of a form, and what is known about them besides.
 #[derive(Clone, Copy)]
@@ -37,6 +40,8 @@ pub struct Contacts {
     pub is_kept: Callback<RowId, bool>,
     /// The other services in which this contact has a role of its own.
     pub other_services: Callback<RowId, Vec<KantaService>>,
+    /// The name of the user, who can be added as a contact.
+    pub me: Signal<Option<String>>,
 }
 
 impl Row for ContactDraft {
@@ -91,9 +96,48 @@ pub fn ContactsFields(
         <Repeat rows=contacts.rows none_yet=texts::NONE_YET let:row>
             <Contact contacts row asked_to_remove/>
         </Repeat>
+        <AddMe contacts/>
         <ConfirmRemoval contacts asked_to_remove/>
     }
     .into_any()
+}
+
+/// Adds the user as a contact, unless a contact has that name: in an empty row, if there is one.
+#[component]
+fn AddMe(contacts: Contacts) -> impl IntoView {
+    let Contacts { rows, me, .. } = contacts;
+    let language = use_language();
+    let announcer: Announcer = expect_context();
+    let missing = Memo::new(move |_| {
+        let me = me.get()?;
+        let is_full = rows.with(|all| MAX_CONTACTS <= all.len());
+        let is_there = rows.with(|all| all.iter().any(|it| prepared(&it.name) == me));
+        (!is_full && !is_there).then_some(me)
+    });
+    let add = move |()| {
+        let Some(name) = missing.get_untracked() else {
+            return;
+        };
+        let empty = rows.with_untracked(|all| all.iter().find(|it| it.is_empty()).map(|it| it.id));
+        let id = empty.unwrap_or_else(new_row_id);
+        let row = ContactDraft {
+            name,
+            ..ContactDraft::new(id)
+        };
+        rows.put(row);
+        let count = rows.with_untracked(Vec::len);
+        announcer.say(texts::added(language.get_untracked(), count));
+        focus_row(FieldPath::Contacts, id);
+    };
+    let button = move || {
+        view! {
+            <div class="button-row">
+                <Button kind=ButtonKind::Secondary on_press=Callback::new(add)>{t(texts::ADD_ME)}</Button>
+            </div>
+        }
+    };
+    let is_missing = Memo::new(move |_| missing.with(Option::is_some));
+    move || is_missing.get().then(button)
 }
 
 /// What each role that is offered is for.
@@ -162,7 +206,8 @@ fn RolesNeeded(contacts: Contacts) -> impl IntoView {
                 holders => [name, ": ", &holders.join(", ")].concat(),
             }
         };
-        view! { <li>{words}</li> }
+        let is_held = move || rows.with(|all| all.iter().any(|it| it.roles.contains(&role)));
+        view! { <li class:checklist__done=is_held>{words}</li> }
     };
     let one_person = Memo::new(move |_| {
         rows.with(|all| match all.as_slice() {
@@ -175,7 +220,7 @@ fn RolesNeeded(contacts: Contacts) -> impl IntoView {
     });
     view! {
         <Panel heading=label(texts::ROLES_NEEDED)>
-            <ul>{roles_for(service, kind).filter(|it| it.is_required_for(service, kind)).map(line).collect_view()}</ul>
+            <ul class="checklist">{roles_for(service, kind).filter(|it| it.is_required_for(service, kind)).map(line).collect_view()}</ul>
             {move || one_person.get().then(|| view! { <p>{t(texts::ONE_PERSON)}</p> })}
         </Panel>
     }
@@ -221,6 +266,7 @@ fn Contact(
         >
             <AlsoIn services=contacts.other_services.run(id)/>
             <For each=fields key=|field| *field children=input/>
+            <Copy rows=contacts.rows contact/>
         </RepeatItem>
     }
     .into_any()
@@ -303,6 +349,40 @@ fn kinds() -> Signal<Vec<Choice>> {
             .map(|it| Choice::new(it.name(), label(*it).in_(language.get())))
             .collect()
     })
+}
+
+/// Begins another contact with what two persons may share: telephone, title and roles.
+#[component]
+fn Copy(rows: Rows<ContactDraft>, contact: Memo<ContactDraft>) -> impl IntoView {
+    let language = use_language();
+    let announcer: Announcer = expect_context();
+    let can_be_copied = Memo::new(move |_| {
+        let has_name = contact.with(|it| !prepared(&it.name).is_empty());
+        has_name && rows.with(|all| all.len() < MAX_CONTACTS)
+    });
+    let copy = move |()| {
+        let id = new_row_id();
+        let copy = ContactDraft {
+            id,
+            name: String::new(),
+            email: String::new(),
+            certificate_number: String::new(),
+            ..contact.get_untracked()
+        };
+        rows.put(copy);
+        let count = rows.with_untracked(Vec::len);
+        announcer.say(texts::added(language.get_untracked(), count));
+        focus_row(FieldPath::Contacts, id);
+    };
+    let button = move || {
+        view! {
+            <Button kind=ButtonKind::Link on_press=Callback::new(copy)>
+                {t(texts::COPY)}
+                <VisuallyHidden>" " {move || contact.with(|it| prepared(&it.name))}</VisuallyHidden>
+            </Button>
+        }
+    };
+    move || can_be_copied.get().then(button)
 }
 
 /// Marks a contact in which something is to be put right.

@@ -1,17 +1,23 @@
 //! *Asiakastiedot*: what the registers know, and the fields.
 
-use kanta_shared::customer::{CustomerDraft, CustomerDraftStoreFields, customer_groups};
+use kanta_shared::customer::{
+    CustomerDraft, CustomerDraftStoreFields, asks_visiting_address, customer_groups,
+};
 use kanta_shared::field::{CustomerField, FieldPath};
+use kanta_shared::group::Heading;
 use kanta_shared::language::LetterLanguage;
 use kanta_shared::organisation::{Organisation, OrganisationKind};
 use kanta_shared::texts::{answers, vocabulary};
+use kanta_shared::typed_text::is_empty;
 use leptos::prelude::*;
 use reactive_stores::Field;
 
 use super::texts::customer as texts;
 use crate::form::{Control, Inputs, TextControl};
 use crate::i18n::{common, label, linked, t, use_language, worded};
-use crate::ui::{Choice, HeadingLevel, Panel, SummaryItem, SummaryList};
+use crate::ui::{
+    Announcer, Button, ButtonKind, Choice, HeadingLevel, Panel, SummaryItem, SummaryList,
+};
 
 /// What the customer says about itself.
 #[component]
@@ -26,9 +32,43 @@ pub fn CustomerFields(
             groups=customer_groups(kind)
             level=HeadingLevel::H3
             control=Callback::new(move |field| control(customer, field))
+            below=Callback::new(move |heading| match heading {
+                Heading::PostalAddress if asks_visiting_address(kind) => {
+                    Some(view! { <SameAsVisiting customer/> }.into_any())
+                }
+                Heading::PostalAddress
+                | Heading::Renewal
+                | Heading::VisitingAddress
+                | Heading::Communication
+                | Heading::BillingAddress
+                | Heading::EInvoice => None,
+            })
         />
     }
     .into_any()
+}
+
+/// Fills in the visiting address as the postal address, once there is one.
+#[component]
+fn SameAsVisiting(customer: Field<CustomerDraft>) -> impl IntoView {
+    let announcer: Announcer = expect_context();
+    let language = use_language();
+    let is_given = Memo::new(move |_| customer.with(|it| !is_empty(&it.visiting_street)));
+    let fill_in = move |()| {
+        let from = customer.get_untracked();
+        customer.street().set(from.visiting_street);
+        customer.postal_code().set(from.visiting_postal_code);
+        customer.post_office().set(from.visiting_post_office);
+        announcer.say(texts::FILLED_IN.in_(language.get_untracked()));
+    };
+    let button = move || {
+        view! {
+            <p>
+                <Button kind=ButtonKind::Secondary on_press=Callback::new(fill_in)>{t(texts::SAME_AS_VISITING)}</Button>
+            </p>
+        }
+    };
+    move || is_given.get().then(button)
 }
 
 fn control(customer: Field<CustomerDraft>, field: FieldPath) -> Option<Control> {

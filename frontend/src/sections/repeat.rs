@@ -60,7 +60,7 @@ pub fn RepeatItem<T: Row>(
                 {mark.run()}
                 <Button kind=ButtonKind::Link on_press=on_remove>
                     {t(T::REMOVE)}
-                    <VisuallyHidden>": " {heading}</VisuallyHidden>
+                    <VisuallyHidden>" " {heading}</VisuallyHidden>
                 </Button>
             </div>
             {children()}
@@ -144,7 +144,7 @@ fn Add<T: Row>(rows: Rows<T>, none_yet: Option<Text>) -> impl IntoView {
 }
 
 /// Brings the focus to the name of a row.
-fn focus_row(group: FieldPath, id: RowId) {
+pub fn focus_row(group: FieldPath, id: RowId) {
     let heading_id = heading_id(group, id);
     focus::after_render(move || focus::focus_by_id(&heading_id));
 }

@@ -115,6 +115,20 @@ impl<T: Row> Rows<T> {
         AtKeyed::new(self.list, id)
     }
 
+    /// Looks at the rows without following them.
+    pub fn with_untracked<V>(self, look: impl FnOnce(&Vec<T>) -> V) -> V {
+        self.list.with_untracked(look)
+    }
+
+    /// Puts a row in the place of the one with its id, or at the end.
+    pub fn put(self, row: T) {
+        let mut rows = self.list.write();
+        match rows.iter().position(|it| it.id() == row.id()) {
+            Some(index) => rows[index] = row,
+            None => rows.push(row),
+        }
+    }
+
     /// Looks at the rows as they are.
     pub fn with<V>(self, look: impl FnOnce(&Vec<T>) -> V) -> V {
         self.list.with(look)

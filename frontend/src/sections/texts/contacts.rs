@@ -149,6 +149,18 @@ pub(crate) const ADD: Text = Text {
     en: "Add new contact",
 };
 
+pub(crate) const ADD_ME: Text = Text {
+    fi: "Lisää minut",
+    sv: "Lägg till mig",
+    en: "Add me",
+};
+
+pub(crate) const COPY: Text = Text {
+    fi: "Kopioi uuden yhteystiedon pohjaksi",
+    sv: "Kopiera som grund för en ny kontaktuppgift",
+    en: "Copy as the basis of a new contact",
+};
+
 pub(crate) const REMOVE: Text = Text {
     fi: "Poista yhteystieto",
     sv: "Radera kontaktuppgift",

@@ -49,6 +49,18 @@ pub(crate) const OWN: Text = Text {
     en: "Complete the customer data",
 };
 
+pub(crate) const SAME_AS_VISITING: Text = Text {
+    fi: "Käytä käyntiosoitetta postiosoitteena",
+    sv: "Använd besöksadressen som postadress",
+    en: "Use the visiting address as the postal address",
+};
+
+pub(crate) const FILLED_IN: Text = Text {
+    fi: "Käyntiosoite on kopioitu postiosoitteeksi.",
+    sv: "Besöksadressen har kopierats till postadressen.",
+    en: "The visiting address has been copied to the postal address.",
+};
+
 pub(crate) fn takeover(language: Language, date: &str) -> String {
     match language {
         Language::Fi => format!("Haltuunottopäivä {date}"),
