@@ -142,10 +142,19 @@ pub fn Inputs(
         let lines = group
             .fields
             .chunk_by(|field, _| input_spec(*field).shares_line);
+        let lines = lines.map(line).collect_view();
+        let (Some(heading), Some(first)) = (group.heading, group.fields.first()) else {
+            return lines.into_any();
+        };
+        // Heard, "Postal code" alone would not say of which address.
+        let id = [&first.to_string(), "-group"].concat();
+        let name = id.clone();
         view! {
-            {group.heading.map(|it| view! { <Heading level text=label(answers::heading(it))/> })}
-            {group.heading.and_then(|it| below?.run(it))}
-            {lines.map(line).collect_view()}
+            <div role="group" aria-labelledby=name>
+                <Heading level id text=label(answers::heading(heading))/>
+                {below.and_then(|it| it.run(heading))}
+                {lines}
+            </div>
         }
         .into_any()
     };

@@ -12,15 +12,16 @@ pub(super) fn Footer() -> impl IntoView {
     view! {
         <footer class="site-footer">
             <div class="site-footer__inner">
-                <h2 class="visually-hidden">{t(texts::FOOTER_HEADING)}</h2>
                 <section class="site-footer__part">
-                    <h3>{t(texts::FOOTER_SUPPORT)}</h3>
+                    <h2>{t(texts::FOOTER_SUPPORT)}</h2>
                     <ul>
                         <li>{linked(texts::SUPPORT_EMAIL)}</li>
                         <li>{linked(texts::SUPPORT_PHONE)}</li>
                     </ul>
                 </section>
-                <div class="site-footer__part">
+                <section class="site-footer__part">
+                    <h2>{t(texts::FOOTER_HEADING)}</h2>
+                    <p>{t(texts::FOOTER_PROVIDER)}</p>
                     <ul>
                         <li>
                             <a href=Route::Mandates.href()>{t(common::MANDATES)}</a>
@@ -31,7 +32,7 @@ pub(super) fn Footer() -> impl IntoView {
                         <li>{linked(texts::FOOTER_KANTA)}</li>
                     </ul>
                     <p>{t(texts::DEMONSTRATION_BANNER)}</p>
-                </div>
+                </section>
             </div>
         </footer>
     }

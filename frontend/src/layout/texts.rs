@@ -54,9 +54,14 @@ pub(super) const FOOTER_SUPPORT: Text = Text {
     en: "Customer support",
 };
 pub(super) const FOOTER_HEADING: Text = Text {
-    fi: "Yhteystiedot ja tietoa palvelusta",
-    sv: "Kontaktuppgifter och information om tjänsten",
-    en: "Contact details and information about the service",
+    fi: "Tietoa palvelusta",
+    sv: "Om tjänsten",
+    en: "About the service",
+};
+pub(super) const FOOTER_PROVIDER: Text = Text {
+    fi: "Kanta Ekstranetiä ylläpitää Kela, Kanta-palvelut.",
+    sv: "Kanta Extranätet upprätthålls av FPA, Kanta-tjänsterna.",
+    en: "Kanta Extranet is maintained by Kela, Kanta Services.",
 };
 pub(super) const SUPPORT_EMAIL: Text = Text {
     fi: "[kanta@kanta.fi](mailto:kanta@kanta.fi)",

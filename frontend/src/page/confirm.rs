@@ -77,7 +77,7 @@ pub fn Confirm(
     view! {
         <Button kind=ButtonKind::Link on_press=move |()| open.set(true)>
             {t(delete_words)}
-            {delete_what.map(|it| view! { <VisuallyHidden>": " {t(it)}</VisuallyHidden> })}
+            {delete_what.map(|it| view! { <VisuallyHidden>" " {t(it)}</VisuallyHidden> })}
         </Button>
         <Modal id heading=title open on_close=close>
             <p>{t(text)}</p>

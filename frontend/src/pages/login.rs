@@ -110,9 +110,9 @@ fn MeansChoice(means: Means, goal: Memo<String>) -> impl IntoView {
         with_query(&deployment::api(paths::IDENTIFICATION), &parameters)
     });
     view! {
-        <li class="card stack">
-            <a class="button button--secondary" href=href rel="external" aria-describedby=hint_id.clone()>
-                <span class="button__text">{t(name)}</span>
+        <li class="card card--link">
+            <a class="card__heading" href=href rel="external" aria-describedby=hint_id.clone()>
+                {t(name)}
             </a>
             <p class="meta" id=hint_id>
                 {t(hint)}

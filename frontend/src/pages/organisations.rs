@@ -60,7 +60,8 @@ fn Nobody() -> impl IntoView {
 }
 
 #[component]
-fn Choices(organisations: Vec<RepresentedOrganisation>) -> impl IntoView {
+fn Choices(mut organisations: Vec<RepresentedOrganisation>) -> impl IntoView {
+    organisations.sort_by_key(|it| !matches!(it.entry, Entry::Allowed { .. }));
     let allowed = organisations
         .iter()
         .filter(|it| matches!(it.entry, Entry::Allowed { .. }))
@@ -149,7 +150,7 @@ fn Allowed(organisation: Organisation, basis: Basis, kind: ButtonKind) -> impl I
         <InlineAlert kind=AlertKind::Error text=Signal::derive(problem)/>
         <div class="button-row">
             <Button kind busy on_press=act>
-                {t(texts::START_ACTING)} <VisuallyHidden>": " {name}</VisuallyHidden>
+                {t(texts::START_ACTING)} <VisuallyHidden>" " {name}</VisuallyHidden>
             </Button>
         </div>
     }

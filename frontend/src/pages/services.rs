@@ -5,6 +5,7 @@ use kanta_shared::api::{ServiceState, ServiceSummary, Services as Standing, path
 use kanta_shared::application::ApplicationStatus;
 use kanta_shared::service::KantaService;
 use kanta_shared::session::{ActingFor, Capability};
+use kanta_shared::texts::Text;
 use leptos::prelude::*;
 
 use super::only_guidelines::OnlyGuidelines;
@@ -72,6 +73,21 @@ fn Overview(acting: ActingFor) -> impl IntoView {
             let organisation = organisation.get_value();
             view! { <ServiceCard summary organisation basis note last_day load/> }
         };
+        let mut services = services;
+        services.sort_by_key(|it| urgency(&it.state));
+        let group = move |it: Group| {
+            let mut members = services.clone();
+            members.retain(|summary| Group::of(&summary.state) == it);
+            // While the end is near nothing can be applied for, and nothing is to be known before it.
+            let advises = it == Group::Open && may_apply && last_day.is_none();
+            (!members.is_empty()).then(|| {
+                view! {
+                    <h2>{t(it.heading())}</h2>
+                    {advises.then(|| view! { <BeforeApplying/> })}
+                    <ul class="card-list card-list--two">{members.into_iter().map(card).collect_view()}</ul>
+                }
+            })
+        };
         view! {
             {ending.map(|ending| view! { <PendingEnd ending may_see_notice/> })}
             {news.map(|ended| view! {
@@ -80,18 +96,8 @@ fn Overview(acting: ActingFor) -> impl IntoView {
                     <p>{t(texts::JOIN_ANEW)}</p>
                 </Notification>
             })}
-            // While the end is near nothing can be applied for, and nothing is to be known before it.
-            {match (may_apply, last_day) {
-                (true, None) => view! {
-                    <p>{t(texts::INTRO)}</p>
-                    <p>{t(texts::SECTOR_EXPLAINS)}</p>
-                    <Notification heading=label(texts::BEFORE_APPLYING_HEADING)>{t(texts::BEFORE_APPLYING)}</Notification>
-                }
-                .into_any(),
-                (true, Some(_)) => ().into_any(),
-                (false, _) => view! { <Rights basis/> }.into_any(),
-            }}
-            <ul class="card-list card-list--two">{services.into_iter().map(card).collect_view()}</ul>
+            {(!may_apply).then(|| view! { <Rights basis/> })}
+            {Group::ALL.map(group)}
             {history.map(|ended| view! {
                 <h2>{t(texts::EARLIER_HEADING)}</h2>
                 <EndedFacts ended may_see_notice/>
@@ -103,6 +109,63 @@ fn Overview(acting: ActingFor) -> impl IntoView {
         <Loaded load children=standing/>
         <h2>{t(texts::OTHER_HEADING)}</h2>
         <p>{linked(texts::OTHER_TEXT)}</p>
+    }
+    .into_any()
+}
+
+/// Services of a kind, in the order in which they need the user.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Group {
+    /// Applied for or in use.
+    Own,
+    /// Can be applied for, now or later.
+    Open,
+    /// Not for customers of this kind.
+    Closed,
+}
+
+impl Group {
+    const ALL: [Group; 3] = [Group::Own, Group::Open, Group::Closed];
+
+    fn of(state: &ServiceState) -> Group {
+        match state {
+            ServiceState::Applied { .. } | ServiceState::InUse { .. } => Group::Own,
+            ServiceState::NotInUse | ServiceState::NotYet { .. } => Group::Open,
+            ServiceState::NotOpen => Group::Closed,
+        }
+    }
+
+    fn heading(self) -> Text {
+        match self {
+            Group::Own => texts::OWN_HEADING,
+            Group::Open => texts::OPEN_HEADING,
+            Group::Closed => texts::CLOSED_HEADING,
+        }
+    }
+}
+
+/// What needs the user comes first.
+fn urgency(state: &ServiceState) -> u8 {
+    match state {
+        ServiceState::Applied { status, .. } => match status {
+            ApplicationStatus::InformationRequested => 0,
+            ApplicationStatus::Draft | ApplicationStatus::Recalled => 1,
+            ApplicationStatus::Sent | ApplicationStatus::InProcessing => 2,
+            ApplicationStatus::Accepted => 3,
+        },
+        ServiceState::InUse { .. } | ServiceState::NotInUse => 3,
+        ServiceState::NotYet { .. } => 4,
+        ServiceState::NotOpen => 5,
+    }
+}
+
+/// What to know before an application is made.
+#[component]
+fn BeforeApplying() -> impl IntoView {
+    view! {
+        <p>{t(texts::INTRO)}</p>
+        <p>{t(texts::SECTOR_EXPLAINS)}</p>
+        <Notification heading=label(texts::BEFORE_APPLYING_HEADING)>{t(texts::BEFORE_APPLYING)}</Notification>
     }
     .into_any()
 }

@@ -8,13 +8,17 @@ use leptos_router::hooks::use_query_map;
 use super::mandates;
 use crate::i18n::{common, label, linked, t};
 use crate::page::use_title;
-use crate::ui::{AlertKind, Notification, shown_if};
+use crate::route::Route;
+use crate::session::use_session;
+use crate::ui::{AlertKind, LinkButton, Notification, shown_if};
 
 mod texts;
 
 #[component]
 pub fn Start() -> impl IntoView {
     use_title(label(common::SLOGAN));
+    let session = use_session();
+    let may_log_in = Memo::new(move |_| session.person().is_none());
     let query = use_query_map();
     let logged_out = Memo::new(move |_| query.with(|it| it.get_str("logged-out").is_some()));
     let item = |text| view! { <li>{linked(text)}</li> };
@@ -37,6 +41,12 @@ pub fn Start() -> impl IntoView {
             <div class="page-head">
                 <h1>{t(common::PRODUCT)}</h1>
                 <p class="lead">{t(texts::LEAD)}</p>
+                {shown_if(may_log_in, || view! {
+                    <p>
+                        <LinkButton href=Route::Login.href()>{t(common::LOG_IN)}</LinkButton>
+                    </p>
+                    <p class="meta">{t(texts::TIME)}</p>
+                }.into_any())}
             </div>
             {shown_if(logged_out, || view! { <LoggedOut/> }.into_any())}
             <h2>{t(texts::CAN_HEADING)}</h2>

@@ -46,9 +46,14 @@ pub fn Steps<F: WizardForm>(
             None => journey.number(step) == Some(1),
         };
         let language = language.get();
+        let mut words = status.in_(language).to_owned();
+        if current && status != texts::CURRENT {
+            words = [&words, ", ", texts::CURRENT.in_(language)].concat();
+        }
         StepItem {
+            is_quiet: status == texts::NOT_STARTED,
             label: step.heading().in_(language).to_owned(),
-            status: status.in_(language).to_owned(),
+            status: words,
             mark,
             href: open.then(|| wizard.step_href(step)),
             current,

@@ -27,7 +27,7 @@ use crate::application::texts::access_points as texts;
 use crate::form::{Control, Input, Inputs, TextControl};
 use crate::i18n::{linked, t, use_language};
 use crate::sections::{Repeat, RepeatItem, Row, RowOf, use_remove_row};
-use crate::ui::{Choice, Notification};
+use crate::ui::{Choice, Notification, focus};
 use crate::wizard::StepPage;
 
 /// How long typing pauses before the register is asked.
@@ -133,20 +133,22 @@ fn control(
     row: RowOf<AccessPointDraft>,
     field: FieldPath,
 ) -> Option<Control> {
+    let at = field;
     let FieldPath::AccessPoint(id, field) = field else {
         return None;
     };
+    let at = (id, at);
     Some(match field {
         AccessPointField::Oid => Control::Text(
             TextControl::new(row.oid())
                 .status(found_out(store, id))
                 .on_leave(Callback::new(move |()| store.look_up())),
         ),
-        AccessPointField::Systems => systems(store, id, row.systems(), |entry, context| {
+        AccessPointField::Systems => systems(store, at, row.systems(), |entry, context| {
             entry.systems_for(context).cloned().collect()
         }),
         AccessPointField::ViewerSystems => {
-            systems(store, id, row.viewer_systems(), |entry, context| {
+            systems(store, at, row.viewer_systems(), |entry, context| {
                 entry.viewer_systems_for(context).cloned().collect()
             })
         }
@@ -157,7 +159,7 @@ fn control(
 /// longer stays in sight, so that it can be taken away.
 fn systems(
     store: ApplicationStore,
-    id: RowId,
+    (id, field): (RowId, FieldPath),
     names: impl Into<Field<BTreeSet<String>>>,
     offered: fn(&RegisterEntry, &ApplicationContext) -> Vec<InformationSystem>,
 ) -> Control {
@@ -174,9 +176,40 @@ fn systems(
             false => names.remove(&name),
         });
     };
+    // The Tab key leads from the OID here, and from here to the systems as soon as they are known.
+    let waits_here = StoredValue::new(false);
     let appear_here = move || {
-        move || is_awaited().then(|| view! { <p class="meta">{t(texts::SYSTEMS_APPEAR_HERE)}</p> })
+        let leave = move |_| {
+            if untrack(is_awaited) {
+                waits_here.set_value(false);
+            }
+        };
+        let wait = move || {
+            view! {
+                <p
+                    class="meta"
+                    tabindex="0"
+                    on:focus=move |_| waits_here.set_value(true)
+                    on:blur=leave
+                >
+                    {t(texts::SYSTEMS_APPEAR_HERE)}
+                </p>
+            }
+        };
+        move || is_awaited().then(wait)
     };
+    Effect::watch(
+        is_awaited,
+        move |awaited, _, _| {
+            if !awaited && waits_here.get_value() {
+                waits_here.set_value(false);
+                focus::after_render(move || {
+                    focus::focus_field(&field.to_string());
+                });
+            }
+        },
+        false,
+    );
     Control::Choices {
         choices: choices(store, offered, chosen),
         ticked: chosen.into(),

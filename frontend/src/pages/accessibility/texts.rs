@@ -24,9 +24,9 @@ pub(super) const STATUS_HEADING: Text = Text {
     en: "How accessible is the service?",
 };
 pub(super) const STATUS: Text = Text {
-    fi: "Lain vaatimustaso on WCAG 2.1, tasot A ja AA. Palvelu on rakennettu myös WCAG 2.2:n A- ja AA-tason kriteerien mukaan.",
-    sv: "Lagens kravnivå är WCAG 2.1, nivåerna A och AA. Tjänsten har byggts också enligt kriterierna på nivå A och AA i WCAG 2.2.",
-    en: "The level required by law is WCAG 2.1, levels A and AA. The service has also been built to the level A and AA criteria of WCAG 2.2.",
+    fi: "Palvelu täyttää itsearvion mukaan lain edellyttämät saavutettavuusvaatimukset (WCAG 2.1, tasot A ja AA). Palvelu on rakennettu myös WCAG 2.2:n A- ja AA-tason kriteerien mukaan.",
+    sv: "Tjänsten uppfyller enligt vår egen bedömning de tillgänglighetskrav som lagen ställer (WCAG 2.1, nivåerna A och AA). Tjänsten har byggts också enligt kriterierna på nivå A och AA i WCAG 2.2.",
+    en: "By our own assessment the service meets the accessibility requirements of the law (WCAG 2.1, levels A and AA). The service has also been built to the level A and AA criteria of WCAG 2.2.",
 };
 pub(super) const DONE_HEADING: Text = Text {
     fi: "Mitä on tehty",
@@ -44,9 +44,9 @@ pub(super) const DONE_2: Text = Text {
     en: "Fields have names and hints, and things to put right are stated as text.",
 };
 pub(super) const DONE_3: Text = Text {
-    fi: "Sivut toimivat 320 kuvapisteen levyisinä ja 200 prosentin tekstikoolla.",
-    sv: "Sidorna fungerar med bredden 320 bildpunkter och med 200 procents textstorlek.",
-    en: "Pages work at a width of 320 pixels and with text enlarged to 200 per cent.",
+    fi: "Sivut toimivat 320 kuvapisteen levyisinä ja 400 prosentin suurennoksella.",
+    sv: "Sidorna fungerar med bredden 320 bildpunkter och i 400 procents förstoring.",
+    en: "Pages work at a width of 320 pixels and at a zoom of 400 per cent.",
 };
 pub(super) const DONE_4: Text = Text {
     fi: "Istunnon päättymisestä varoitetaan kaksi minuuttia etukäteen, ja istuntoa voi jatkaa. Tallennetut tiedot säilyvät.",

@@ -12,8 +12,7 @@ use crate::ui::{Expander, StatusTag, TagKind};
 /// Says why the user may not act for the organisation, and what to do.
 #[component]
 pub(super) fn Refused(organisation: String, reason: EntryRefusal) -> impl IntoView {
-    let why =
-        worded(move |language| texts::not_available(language, self::reason(reason).in_(language)));
+    let why = label(self::reason(reason));
     let advice = match reason {
         EntryRefusal::MandateRequired => view! {
             <p>{worded(move |language| texts::mandate_needed(language, &organisation))}</p>
@@ -40,8 +39,9 @@ pub(super) fn Refused(organisation: String, reason: EntryRefusal) -> impl IntoVi
     };
     view! {
         <p>
-            <StatusTag kind=TagKind::Attention text=why/>
+            <StatusTag kind=TagKind::Closed text=label(texts::NOT_AVAILABLE)/>
         </p>
+        <p class="sentence">{why}</p>
         <Expander summary=label(texts::WHAT_TO_DO)>{advice}</Expander>
     }
     .into_any()

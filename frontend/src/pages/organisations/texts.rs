@@ -78,13 +78,11 @@ pub(super) fn changed(language: Language, organisation: &str) -> String {
     }
 }
 
-pub(super) fn not_available(language: Language, reason: &str) -> String {
-    match language {
-        Language::Fi => format!("ei voi valita: {reason}"),
-        Language::Sv => format!("kan inte väljas: {reason}"),
-        Language::En => format!("cannot be chosen: {reason}"),
-    }
-}
+pub(super) const NOT_AVAILABLE: Text = Text {
+    fi: "ei valittavissa",
+    sv: "kan inte väljas",
+    en: "cannot be chosen",
+};
 
 pub(super) fn mandate_needed(language: Language, organisation: &str) -> String {
     match language {

@@ -19,7 +19,8 @@ use crate::i18n::{label, linked, t, use_language, worded};
 use crate::page::{Confirm, ConfirmWords, Deletion, Load};
 use crate::route::{Route, WizardPage};
 use crate::ui::{
-    Announcer, ButtonKind, Card, LinkButton, StatusTag, TagKind, VisuallyHidden, focus,
+    Announcer, ButtonKind, Card, HeadingLevel, LinkButton, StatusTag, TagKind, VisuallyHidden,
+    focus,
 };
 
 /// The card of a service.
@@ -47,7 +48,9 @@ pub(super) fn ServiceCard(
     } else {
         None
     };
-    let advice = organisation.takeover.filter(|_| is_open);
+    let is_begun =
+        matches!(state, ServiceState::Applied { status, .. } if !status.is_open_to_customer());
+    let advice = organisation.takeover.filter(|_| is_open && !is_begun);
     let not_open = (state == ServiceState::NotOpen).then(|| why_not_open(service, &organisation));
     let discard = if let ServiceState::Applied {
         application,
@@ -63,7 +66,7 @@ pub(super) fn ServiceCard(
     let way_on = next(&state, service, basis, is_ending).map(|Next { route, text, kind }| {
         view! {
             <LinkButton href=route.href() kind>
-                {t(text)} <VisuallyHidden>": " {t(name)}</VisuallyHidden>
+                {t(text)} <VisuallyHidden>" " {t(name)}</VisuallyHidden>
             </LinkButton>
         }
     });
@@ -75,7 +78,7 @@ pub(super) fn ServiceCard(
         ServiceState::NotOpen | ServiceState::NotYet { .. } | ServiceState::NotInUse => None,
     });
     view! {
-        <Card heading=label(name) id=heading_id(service)>
+        <Card heading=label(name) level=HeadingLevel::H3 id=heading_id(service)>
             <p>
                 <StatusTag kind text=label(word)/>
             </p>
@@ -196,7 +199,7 @@ fn next(
 /// The state of a service, in a word.
 fn state_word(state: &ServiceState) -> (TagKind, Text) {
     match state {
-        ServiceState::NotOpen => (TagKind::Neutral, texts::STATE_NOT_FOR_SECTOR),
+        ServiceState::NotOpen => (TagKind::Closed, texts::STATE_NOT_FOR_SECTOR),
         ServiceState::NotYet { .. } => (TagKind::Neutral, texts::STATE_NOT_YET),
         ServiceState::NotInUse => (TagKind::Neutral, texts::STATE_NOT_IN_USE),
         ServiceState::Applied { status, .. } => match status {

@@ -6,6 +6,21 @@ use kanta_shared::service::KantaService;
 use kanta_shared::texts::{Text, vocabulary};
 use kanta_shared::timestamp::Timestamp;
 
+pub(super) const OWN_HEADING: Text = Text {
+    fi: "Hakemukset ja käytössä olevat palvelut",
+    sv: "Ansökningar och tjänster i bruk",
+    en: "Applications and services in use",
+};
+pub(super) const OPEN_HEADING: Text = Text {
+    fi: "Palvelut, joita voi hakea",
+    sv: "Tjänster som kan sökas",
+    en: "Services to apply for",
+};
+pub(super) const CLOSED_HEADING: Text = Text {
+    fi: "Palvelut, joita ei voi hakea",
+    sv: "Tjänster som inte kan sökas",
+    en: "Services that cannot be applied for",
+};
 pub(super) const INTRO: Text = Text {
     fi: "Valitse Kanta-palvelu, jonka käyttöönoton hakemusta olet tekemässä.",
     sv: "Välj den Kanta-tjänst som du ansöker om att ta i bruk.",

@@ -7,6 +7,11 @@ pub(super) const LEAD: Text = Text {
     sv: "Kanta Extranätet är Kanta-tjänsternas elektroniska ärendehanteringstjänst för tjänstetillhandahållare inom social- och hälsovården och för apotekare.",
     en: "Kanta Extranet is the online customer service of the Kanta Services for social welfare and health care service providers and pharmacists.",
 };
+pub(super) const TIME: Text = Text {
+    fi: "Hakemuksen täyttäminen vie noin 15–30 minuuttia, kun tarvittavat tiedot ovat valmiina.",
+    sv: "Det tar cirka 15–30 minuter att fylla i en ansökan när du har uppgifterna till hands.",
+    en: "Filling in an application takes about 15–30 minutes when you have the information at hand.",
+};
 pub(super) const CAN_HEADING: Text = Text {
     fi: "Mitä voit tehdä Kanta Ekstranetissä?",
     sv: "Vad kan du göra på Kanta Extranätet?",

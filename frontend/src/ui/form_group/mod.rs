@@ -100,8 +100,9 @@ impl FieldProps {
         })
     }
 
-    /// Question, hint, error and status. What the field never has takes no place.
-    fn captions(self, question: AnyView) -> Vec<AnyView> {
+    /// Question, hint, error, control and status: where a status appears, the control stays. What
+    /// the field never has takes no place.
+    fn around(self, question: AnyView, control: AnyView) -> Vec<AnyView> {
         let id = self.id;
         let hint = self
             .hint
@@ -115,7 +116,7 @@ impl FieldProps {
             view! { <p class="form-group__status" id=format!("{id}-status") role="status" prop:textContent=text></p> }
                 .into_any()
         });
-        [Some(question), hint, error, status]
+        [Some(question), hint, error, Some(control), status]
             .into_iter()
             .flatten()
             .collect()
@@ -124,7 +125,7 @@ impl FieldProps {
 
 /// A label, a hint, an error and a control that belong together, and say so to a screen reader.
 ///
-/// The order for eye and ear is label, hint, error, status, control. The status is soft advice
+/// The order for eye and ear is label, hint, error, control, status. The status is soft advice
 /// or a confirmation; it is read out politely when it appears, and never stops anyone.
 /// The control comes as a child: it has the id of the field and the attributes that
 /// [`FieldProps`] gives.
@@ -143,8 +144,7 @@ pub fn FormGroup(field: FieldProps, children: Children) -> impl IntoView {
         }
         .into_any(),
     };
-    let mut parts = field.captions(question);
-    parts.push(children());
+    let parts = field.around(question, children());
     view! { <div class="form-group">{parts}</div> }.into_any()
 }
 
@@ -177,8 +177,7 @@ pub fn FieldSet(
         }
         .into_any(),
     };
-    let mut parts = field.captions(question);
-    parts.push(children());
+    let parts = field.around(question, children());
     view! {
         <fieldset
             class="form-group"

@@ -12,6 +12,7 @@ pub const EXAMPLES: &[Example] = &[Example {
         view! {
             <p>
                 <StatusTag kind=TagKind::Neutral text="Ei käytössä"/> " "
+                <StatusTag kind=TagKind::Closed text="Ei kuulu toimialaanne"/> " "
                 <StatusTag kind=TagKind::Active text="Käsittelyssä"/> " "
                 <StatusTag kind=TagKind::Success text="Käytössä"/> " "
                 <StatusTag kind=TagKind::Attention text="Lisätietoja pyydetty"/> " "

@@ -11,6 +11,8 @@ pub enum TagKind {
     /// Nothing to do and nothing going on.
     #[default]
     Neutral,
+    /// Out of reach.
+    Closed,
     /// Going on.
     Active,
     /// In order.
@@ -33,10 +35,11 @@ pub fn StatusTag(
 ) -> impl IntoView {
     let class = move || match kind.get() {
         TagKind::Neutral => "status-tag",
+        TagKind::Closed => "status-tag status-tag--closed",
         TagKind::Active => "status-tag status-tag--active",
         TagKind::Success => "status-tag status-tag--success",
         TagKind::Attention => "status-tag status-tag--attention",
         TagKind::Error => "status-tag status-tag--error",
     };
-    view! { <span class=class>{text}</span> }.into_any()
+    view! { <span class=class><span>{text}</span></span> }.into_any()
 }

@@ -37,6 +37,7 @@ pub const EXAMPLES: &[Example] = &[Example {
         .map(|(place, (label, status, mark, open))| StepItem {
             label: label.to_owned(),
             status: status.to_owned(),
+            is_quiet: false,
             mark,
             href: open.then(|| format!("#step-{place}")),
             current: place == 2,

@@ -37,6 +37,8 @@ pub struct StepItem {
     pub label: String,
     /// How far it is, in a word or two.
     pub status: String,
+    /// Whether the shape alone is seen, as the status says nothing new; it is still heard.
+    pub is_quiet: bool,
     /// How far it is, as a shape.
     pub mark: StepMark,
     /// Where it is. Without an address it cannot be gone to yet, and is plain text.
@@ -114,7 +116,7 @@ fn step(place: usize, steps: Signal<Vec<StepItem>>) -> AnyView {
             <span class="step__text">
                 <span class="step__label">{move || item.with(|it| it.label.clone())}</span>
                 " "
-                <span class="step__status">{move || item.with(|it| it.status.clone())}</span>
+                <span class="step__status" class:visually-hidden=move || item.with(|it| it.is_quiet)>{move || item.with(|it| it.status.clone())}</span>
             </span>
         }
         .into_any()
