@@ -35,7 +35,7 @@ pub(super) fn provide_judgement(problems: Signal<Problems>, hints: Signal<Vec<Hi
             backwards.map(|it| (it.field, it.kind.clone())).collect()
         }),
         hint: Split::new(move || {
-            hints.with(|all| all.iter().map(|it| (it.field, it.kind)).collect())
+            hints.with(|all| all.iter().map(|it| (it.field, it.kind.clone())).collect())
         }),
         row: Split::new(move || problems.with(rows)),
     });

@@ -1,5 +1,6 @@
 //! *Yhteyshenkilöt ja roolit*: the contacts of a form.
 
+mod adding;
 mod removal;
 
 use std::collections::BTreeSet;
@@ -15,17 +16,15 @@ use kanta_shared::texts::{Text, answers, fields, vocabulary};
 use kanta_shared::typed_text::prepared;
 use leptos::prelude::*;
 
+use adding::{AddMe, Copy};
 use removal::ConfirmRemoval;
 
-use super::repeat::{Repeat, RepeatItem, focus_row, use_remove_row};
+use super::repeat::{Repeat, RepeatItem, use_remove_row};
 use super::rows::{Row, RowOf, Rows};
 use super::texts::contacts as texts;
-use crate::api::new_row_id;
 use crate::form::{Control, Input, TextControl, has_problems};
 use crate::i18n::{common, label, t, use_language, worded};
-use crate::ui::{
-    Announcer, Button, ButtonKind, Choice, Expander, Panel, StatusTag, TagKind, VisuallyHidden,
-};
+use crate::ui::{Choice, Expander, Panel, StatusTag, TagKind};
 
 /// The contacts of a form, and what is known about them besides.
 #[derive(Clone, Copy)]
@@ -100,44 +99,6 @@ pub fn ContactsFields(
         <ConfirmRemoval contacts asked_to_remove/>
     }
     .into_any()
-}
-
-/// Adds the user as a contact, unless a contact has that name: in an empty row, if there is one.
-#[component]
-fn AddMe(contacts: Contacts) -> impl IntoView {
-    let Contacts { rows, me, .. } = contacts;
-    let language = use_language();
-    let announcer: Announcer = expect_context();
-    let missing = Memo::new(move |_| {
-        let me = me.get()?;
-        let is_full = rows.with(|all| MAX_CONTACTS <= all.len());
-        let is_there = rows.with(|all| all.iter().any(|it| prepared(&it.name) == me));
-        (!is_full && !is_there).then_some(me)
-    });
-    let add = move |()| {
-        let Some(name) = missing.get_untracked() else {
-            return;
-        };
-        let empty = rows.with_untracked(|all| all.iter().find(|it| it.is_empty()).map(|it| it.id));
-        let id = empty.unwrap_or_else(new_row_id);
-        let row = ContactDraft {
-            name,
-            ..ContactDraft::new(id)
-        };
-        rows.put(row);
-        let count = rows.with_untracked(Vec::len);
-        announcer.say(texts::added(language.get_untracked(), count));
-        focus_row(FieldPath::Contacts, id);
-    };
-    let button = move || {
-        view! {
-            <div class="button-row">
-                <Button kind=ButtonKind::Secondary on_press=Callback::new(add)>{t(texts::ADD_ME)}</Button>
-            </div>
-        }
-    };
-    let is_missing = Memo::new(move |_| missing.with(Option::is_some));
-    move || is_missing.get().then(button)
 }
 
 /// What each role that is offered is for.
@@ -349,40 +310,6 @@ fn kinds() -> Signal<Vec<Choice>> {
             .map(|it| Choice::new(it.name(), label(*it).in_(language.get())))
             .collect()
     })
-}
-
-/// Begins another contact with what two persons may share: telephone, title and roles.
-#[component]
-fn Copy(rows: Rows<ContactDraft>, contact: Memo<ContactDraft>) -> impl IntoView {
-    let language = use_language();
-    let announcer: Announcer = expect_context();
-    let can_be_copied = Memo::new(move |_| {
-        let has_name = contact.with(|it| !prepared(&it.name).is_empty());
-        has_name && rows.with(|all| all.len() < MAX_CONTACTS)
-    });
-    let copy = move |()| {
-        let id = new_row_id();
-        let copy = ContactDraft {
-            id,
-            name: String::new(),
-            email: String::new(),
-            certificate_number: String::new(),
-            ..contact.get_untracked()
-        };
-        rows.put(copy);
-        let count = rows.with_untracked(Vec::len);
-        announcer.say(texts::added(language.get_untracked(), count));
-        focus_row(FieldPath::Contacts, id);
-    };
-    let button = move || {
-        view! {
-            <Button kind=ButtonKind::Link on_press=Callback::new(copy)>
-                {t(texts::COPY)}
-                <VisuallyHidden>" " {move || contact.with(|it| prepared(&it.name))}</VisuallyHidden>
-            </Button>
-        }
-    };
-    move || can_be_copied.get().then(button)
 }
 
 /// Marks a contact in which something is to be put right.

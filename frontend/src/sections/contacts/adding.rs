@@ -1,0 +1,86 @@
+//! Contacts that are not begun empty: the user, and a copy of another contact.
+
+use kanta_shared::contact::{ContactDraft, MAX_CONTACTS};
+use kanta_shared::field::FieldPath;
+use kanta_shared::typed_text::prepared;
+use leptos::prelude::*;
+
+use super::Contacts;
+use crate::api::new_row_id;
+use crate::i18n::{t, use_language};
+use crate::sections::repeat::focus_row;
+use crate::sections::rows::Rows;
+use crate::sections::texts::contacts as texts;
+use crate::ui::{Announcer, Button, ButtonKind, VisuallyHidden};
+
+/// Adds the user as a contact, unless a contact has that name: in an empty row, if there is one.
+#[component]
+pub(super) fn AddMe(contacts: Contacts) -> impl IntoView {
+    let Contacts { rows, me, .. } = contacts;
+    let language = use_language();
+    let announcer: Announcer = expect_context();
+    let missing = Memo::new(move |_| {
+        let me = me.get()?;
+        let is_full = rows.with(|all| MAX_CONTACTS <= all.len());
+        let is_there = rows.with(|all| all.iter().any(|it| prepared(&it.name) == me));
+        (!is_full && !is_there).then_some(me)
+    });
+    let add = move |()| {
+        let Some(name) = missing.get_untracked() else {
+            return;
+        };
+        let empty = rows.with_untracked(|all| all.iter().find(|it| it.is_empty()).map(|it| it.id));
+        let id = empty.unwrap_or_else(new_row_id);
+        let row = ContactDraft {
+            name,
+            ..ContactDraft::new(id)
+        };
+        rows.put(row);
+        let count = rows.with_untracked(Vec::len);
+        announcer.say(texts::added(language.get_untracked(), count));
+        focus_row(FieldPath::Contacts, id);
+    };
+    let button = move || {
+        view! {
+            <div class="button-row">
+                <Button kind=ButtonKind::Secondary on_press=Callback::new(add)>{t(texts::ADD_ME)}</Button>
+            </div>
+        }
+    };
+    let is_missing = Memo::new(move |_| missing.with(Option::is_some));
+    move || is_missing.get().then(button)
+}
+
+/// Begins another contact with what two persons may share: telephone, title and roles.
+#[component]
+pub(super) fn Copy(rows: Rows<ContactDraft>, contact: Memo<ContactDraft>) -> impl IntoView {
+    let language = use_language();
+    let announcer: Announcer = expect_context();
+    let can_be_copied = Memo::new(move |_| {
+        let has_name = contact.with(|it| !prepared(&it.name).is_empty());
+        has_name && rows.with(|all| all.len() < MAX_CONTACTS)
+    });
+    let copy = move |()| {
+        let id = new_row_id();
+        let copy = ContactDraft {
+            id,
+            name: String::new(),
+            email: String::new(),
+            certificate_number: String::new(),
+            ..contact.get_untracked()
+        };
+        rows.put(copy);
+        let count = rows.with_untracked(Vec::len);
+        announcer.say(texts::added(language.get_untracked(), count));
+        focus_row(FieldPath::Contacts, id);
+    };
+    let button = move || {
+        view! {
+            <Button kind=ButtonKind::Link on_press=Callback::new(copy)>
+                {t(texts::COPY)}
+                <VisuallyHidden>" " {move || contact.with(|it| prepared(&it.name))}</VisuallyHidden>
+            </Button>
+        }
+    };
+    move || can_be_copied.get().then(button)
+}
