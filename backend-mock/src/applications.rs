@@ -7,6 +7,7 @@ use kanta_shared::application::{
     ApplicationContext, ApplicationDraft, ApplicationEvent, ApplicationStatus, HistoryEntry, Step,
 };
 use kanta_shared::filing::Filing;
+use kanta_shared::language::Language;
 use kanta_shared::official_form::official_draft;
 use kanta_shared::organisation::Organisation;
 use kanta_shared::service::KantaService;
@@ -18,6 +19,7 @@ use crate::error::AppError;
 use crate::letters::{self, SentApplication};
 use crate::session::Actor;
 use crate::storage::applications::{Sent, StoredApplication};
+use crate::storage::outbox::Attachment;
 use crate::transaction::Transaction;
 use crate::{commitment, documents, drafts, reference, termination};
 
@@ -173,6 +175,22 @@ pub fn send(
     };
     tx.post(|| letters::application_received(&sent, copy))?;
     Ok(receipt)
+}
+
+/// The application as it was sent last, as a PDF. Errors with `WrongState` if it never was.
+pub fn copy(
+    tx: &Transaction<'_>,
+    actor: &Actor,
+    id: &str,
+    language: Language,
+) -> Result<Attachment, AppError> {
+    let stored = stored(tx, actor, id)?;
+    let sent = SentApplication {
+        organisation: actor.organisation.clone(),
+        sent: stored.sent.ok_or(ErrorCode::WrongState)?,
+        history: stored.history,
+    };
+    Ok(letters::application_copy(&sent, language))
 }
 
 /// Takes back an application that Kela has not taken into processing yet: the customer may change it

@@ -47,6 +47,7 @@ pub(crate) fn routes() -> OpenApiRouter<AppState> {
         .routes(routes!(applications::save_draft))
         .routes(routes!(applications::send_application))
         .routes(routes!(applications::recall_application))
+        .routes(routes!(applications::get_application_copy))
         .routes(routes!(customership::get_customership))
         .routes(routes!(customership::change_customership))
         .routes(routes!(

@@ -7,8 +7,10 @@ use kanta_shared::language::LetterLanguage;
 use crate::storage::outbox::{Letter, LetterKind};
 use crate::text::one_line;
 
+mod answers;
 mod application;
 mod application_accepted;
+mod application_copy;
 mod application_recalled;
 mod application_received;
 mod commitment_copy;
@@ -20,8 +22,10 @@ mod termination;
 mod termination_effective;
 mod termination_received;
 
+pub(crate) use answers::{FactGroup, facts};
 pub use application::SentApplication;
 pub use application_accepted::application_accepted;
+pub use application_copy::application_copy;
 pub use application_recalled::application_recalled;
 pub use application_received::application_received;
 pub use commitment_copy::commitment_copy;

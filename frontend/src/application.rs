@@ -6,6 +6,7 @@
 
 mod names;
 mod page;
+mod papers;
 mod read_only;
 mod recall;
 mod received;

@@ -4,6 +4,7 @@
 //! Each part takes the place in a draft that it is typed into, and knows nothing of the form
 //! around it.
 
+mod act;
 mod answers;
 mod billing;
 mod changes;
@@ -14,6 +15,7 @@ mod repeat;
 mod rows;
 pub(crate) mod texts;
 
+pub use act::ActLines;
 pub use answers::Answers;
 pub use billing::{BillingFields, BillingInputs};
 pub use changes::Changes;

@@ -1,7 +1,7 @@
 //! The session of the user, and whether the page still speaks for it.
 
 use kanta_shared::organisation::Organisation;
-use kanta_shared::session::{ActingFor, Session};
+use kanta_shared::session::{Act, ActingFor, Representative, Session};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -88,6 +88,24 @@ impl SessionStore {
             || self
                 .change
                 .with(|it| it.as_ref().is_some_and(SessionChange::covers))
+    }
+
+    /// What the user is about to do: who, for whom and by what right.
+    pub fn act(self) -> Option<Act> {
+        let ActingFor {
+            organisation,
+            basis,
+        } = self.acting()?;
+        let by = Representative {
+            person: self.person()?,
+            basis,
+        };
+        Some(Act {
+            organisation,
+            by,
+            at: None,
+            reference: None,
+        })
     }
 
     /// The name of the user.

@@ -31,6 +31,20 @@ pub struct Representative {
     pub basis: Basis,
 }
 
+/// What a customer does towards Kela: who does it, for whom, by what right, when, and under which
+/// number. Every page and document about it shows all of this.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Act {
+    /// The customer.
+    pub organisation: Organisation,
+    /// The person, and the basis.
+    pub by: Representative,
+    /// The time, once it is done.
+    pub at: Option<Timestamp>,
+    /// The reference number, once it has one.
+    pub reference: Option<String>,
+}
+
 /// The organisation that a person acts for, and the basis.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]

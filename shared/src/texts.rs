@@ -5,6 +5,7 @@
 
 use crate::language::Language;
 
+pub mod act;
 pub mod answers;
 pub mod changes;
 pub mod fields;

@@ -15,7 +15,6 @@ use crate::storage::applications::{Sent, StoredApplication};
 use crate::transaction::Transaction;
 
 mod case;
-mod facts;
 pub(super) mod pages;
 
 /// An application as it lies on Kela's desk.

@@ -9,10 +9,11 @@ use kanta_shared::application::{ApplicationDraft, HistoryEntry};
 use kanta_shared::filing::Filing;
 use kanta_shared::session::Capability;
 
+use super::documents::{InLanguage, pdf};
 use super::rows::expect_rows;
 use crate::applications;
 use crate::error::{AppError, etag_header};
-use crate::extract::{Caller, IdempotencyKey, IfMatch, Json, Path, Whole};
+use crate::extract::{Caller, IdempotencyKey, IfMatch, Json, Path, Query, Whole};
 use crate::idempotency::{Once, Repeatable, once};
 use crate::limits::Limited;
 use crate::openapi::{ACTING, BODY, CHANGING, DRAFT, WRITING, failures};
@@ -239,4 +240,26 @@ pub(crate) async fn recall_application(
             applications::recall(tx, &actor, &id, &seen)
         })
     })
+}
+
+failures!(GetApplicationCopy: ACTING, DRAFT, &[ErrorCode::WrongState, ErrorCode::TooManyRequests]);
+
+/// Gives the application as it was sent last, with every answer, as a PDF
+#[utoipa::path(get, path = "/api/v1/applications/{id}/copy", tag = "applications", security(("session" = [])),
+    params(("id" = String, Path, description = "Which application"), InLanguage),
+    responses(
+    (status = 200, description = "The application", content_type = "application/pdf", body = Vec<u8>),
+    GetApplicationCopy,
+))]
+pub(crate) async fn get_application_copy(
+    caller: Caller<Actor>,
+    Path(id): Path<String>,
+    Query(InLanguage { language }): Query<InLanguage>,
+) -> Result<impl IntoResponse, AppError> {
+    let copy = caller.transaction(|tx, actor| {
+        actor.expect_view(Capability::Application)?;
+        tx.limit(Limited::PdfDocument, &actor.key())?;
+        applications::copy(tx, &actor, &id, language)
+    })?;
+    Ok(pdf(copy))
 }

@@ -72,6 +72,8 @@ enum When {
     Draft,
     /// The customer may change it.
     Open,
+    /// It has been sent at least once.
+    Delivered,
     /// It has been sent, and Kela has not taken it yet.
     Sent,
     /// The service is not in use, and nothing ends.
@@ -106,6 +108,9 @@ fn rule(operation: &str) -> Rule {
         "PUT /api/v1/applications/{id}/draft" => (AnyPart, About::Application, When::Open, 200),
         "POST /api/v1/applications/{id}/submission" => {
             (Edit(Application), About::Application, When::Open, 200)
+        }
+        "GET /api/v1/applications/{id}/copy" => {
+            (View(Application), About::Application, When::Delivered, 200)
         }
         "POST /api/v1/applications/{id}/recall" => {
             (Edit(Application), About::Application, When::Sent, 200)
@@ -194,6 +199,7 @@ impl When {
             When::Always => true,
             When::Draft => cell.state == Some(Draft),
             When::Open => matches!(cell.state, Some(Draft | Recalled | InformationRequested)),
+            When::Delivered => cell.own.as_ref().is_some_and(|it| it.sent.is_some()),
             When::Sent => cell.state == Some(Sent),
             When::NotAccepted if is_ending => return Some(ErrorCode::Ending),
             When::NotAccepted => !cell.is_in_use(),

@@ -8,6 +8,7 @@ use kanta_shared::api::{IDEMPOTENCY_REPLAYED, Receipt, paths};
 use kanta_shared::application::{ApplicationDraft, ApplicationStatus};
 use kanta_shared::field::{CustomerField, FieldPath};
 use kanta_shared::filing::Filing;
+use kanta_shared::language::Language;
 use kanta_shared::problem::{ProblemKind, Problems};
 use kanta_shared::service::KantaService::PatientData;
 
@@ -302,4 +303,22 @@ pub(crate) fn check_verdict(browser: &Browser<'_>, draft: &ApplicationDraft) {
             assert_eq!(found, problems);
         }
     }
+}
+
+#[test]
+fn the_customer_can_download_the_application_as_it_was_sent() {
+    let app = TestApp::new();
+    let browser = app.acting("managing-director", "clinic");
+    let filled_in = browser.fill_in(PatientData);
+    let copy = paths::application_copy(&filled_in.id, Language::Sv);
+    browser.get(copy.as_str()).error(ErrorCode::WrongState);
+    let sent = receipt(browser.send(&filled_in, "a"));
+    let answer = browser.get(copy.as_str()).expect(StatusCode::OK);
+    assert_eq!(answer.header("content-type"), Some("application/pdf"));
+    assert!(answer.bytes().starts_with(b"%PDF-1."));
+    let name = format!(
+        "inline; filename=\"kanta-anslutningsansokan-{}.pdf\"",
+        sent.reference
+    );
+    assert_eq!(answer.header("content-disposition"), Some(name.as_str()));
 }

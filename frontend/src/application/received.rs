@@ -8,6 +8,7 @@ use kanta_shared::texts::Text;
 use leptos::prelude::*;
 
 use super::names::{application_title, deployment_link};
+use super::papers::SentPapers;
 use super::store::ApplicationStore;
 use super::texts::received as texts;
 use crate::i18n::{linked, t, worded};
@@ -27,6 +28,7 @@ pub fn Received(store: ApplicationStore) -> impl IntoView {
             show=(texts::SHOW, summary.href())
         >
             {move || receipt.get().map(|receipt| view! { <ReceiptText store receipt/> })}
+            <SentPapers store/>
         </ReceiptPage>
     }
 }

@@ -8,6 +8,7 @@ use kanta_shared::texts::vocabulary::step_heading;
 use leptos::prelude::*;
 
 use super::names::application_title;
+use super::papers::SentPapers;
 use super::recall::Recall;
 use super::store::ApplicationStore;
 use super::texts::{reply, summary as texts};
@@ -60,6 +61,7 @@ pub fn Sent(
             {what_to_do}
             <Rights basis=store.basis/>
         </Notification>
+        <SentPapers store/>
         {history}
         <AllAnswers store may_change=false/>
         <div class="button-row screen-only">

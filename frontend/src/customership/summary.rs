@@ -6,8 +6,9 @@ use kanta_shared::application::{ApplicationDraft, Step};
 use kanta_shared::customership::Section;
 use kanta_shared::field::{FieldPath, TerminationField};
 use kanta_shared::filing::Filing;
+use kanta_shared::organisation::Organisation;
 use kanta_shared::role::ContactRole;
-use kanta_shared::session::Capability;
+use kanta_shared::session::{Act, Capability, Representative};
 use kanta_shared::texts::answers::row_name;
 use kanta_shared::texts::vocabulary::{service_name, step_heading};
 use kanta_shared::texts::{Text, fields};
@@ -20,7 +21,7 @@ use crate::form::StepHeading;
 use crate::i18n::{common, label, linked, t, use_language, worded};
 use crate::page::use_title;
 use crate::route::Route;
-use crate::sections::{Answers, HistorySection};
+use crate::sections::{ActLines, Answers, HistorySection};
 use crate::ui::{AlertKind, ExternalLink, Notification, SummaryItem, SummaryList, focus};
 use crate::wizard::{EditLink, Reference};
 
@@ -71,7 +72,10 @@ pub fn Summary(
     view! {
         <a class="back-link" href=Route::Services.href()>{t(common::BACK_TO_SERVICES)}</a>
         <StepHeading position=label(service_name(service)) heading=texts::SUMMARY/>
-        {receipt.get_untracked().map(|receipt| view! { <Receipt receipt/> })}
+        {receipt.get_untracked().map(|receipt| {
+            let organisation = now.context.organisation.clone();
+            view! { <Receipt receipt organisation/> }
+        })}
         {may_only_look.then(|| view! { <p>{t(texts::MAY_LOOK)}</p> })}
         <Facts details=now.clone() may_see_commitment=may_view.run(Capability::Commitment)/>
         {may_view.run(Capability::AccessPoints).then(|| view! { <Technology details=now.clone()/> })}
@@ -195,13 +199,21 @@ fn Technology(details: CustomershipDetails) -> impl IntoView {
 
 /// Says that the change has been made, under which number, and what it means.
 #[component]
-fn Receipt(receipt: ChangeRecord) -> impl IntoView {
+fn Receipt(receipt: ChangeRecord, organisation: Organisation) -> impl IntoView {
     let ChangeRecord {
         reference,
         at,
         section,
+        person,
+        basis,
         ..
     } = receipt;
+    let act = Act {
+        organisation,
+        by: Representative { person, basis },
+        at: Some(at.clone()),
+        reference: Some(reference.clone()),
+    };
     // The heading of the page takes the focus on coming here; the receipt takes it after that.
     Effect::new(move |_| {
         focus::after_render(|| focus::after_render(|| focus::focus_by_id(RECEIPT)));
@@ -212,6 +224,7 @@ fn Receipt(receipt: ChangeRecord) -> impl IntoView {
             <Notification kind=AlertKind::Success heading=label(texts::SAVED)>
                 <p>{t(texts::section(section))} ". " {when}</p>
                 <Reference reference/>
+                <ActLines act/>
                 <p>{t(texts::WHAT_HAPPENS)}</p>
             </Notification>
         </div>

@@ -59,6 +59,11 @@ pub fn submission(id: &str) -> String {
     [APPLICATIONS, "/", id, "/submission"].concat()
 }
 
+/// The application as it was sent last, as a PDF.
+pub fn application_copy(id: &str, language: Language) -> String {
+    [APPLICATIONS, "/", id, "/copy?language=", language.name()].concat()
+}
+
 /// Taking back an application that was sent.
 pub fn recall(id: &str) -> String {
     [APPLICATIONS, "/", id, "/recall"].concat()

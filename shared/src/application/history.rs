@@ -4,7 +4,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{ApplicationContext, ApplicationStatus, Change};
-use crate::session::{Basis, Representative};
+use crate::organisation::Organisation;
+use crate::session::{Act, Basis, Representative};
 use crate::timestamp::Timestamp;
 
 /// An entry in the history of an application.
@@ -88,10 +89,36 @@ impl HistoryEntry {
 }
 
 impl ApplicationContext {
+    /// The last sending of the application as an act of the customer; `None` before the first one.
+    pub fn sending(&self, reference: &str) -> Option<Act> {
+        sending(&self.organisation, &self.history, reference)
+    }
+
     /// Kela's question, while it is not answered.
     pub fn question(&self) -> Option<&str> {
         self.history.last()?.event.question()
     }
+}
+
+/// The last sending in a history as an act of the customer.
+pub fn sending(
+    organisation: &Organisation,
+    history: &[HistoryEntry],
+    reference: &str,
+) -> Option<Act> {
+    let last = history.iter().rev().find_map(|it| match &it.event {
+        ApplicationEvent::Sent { by, .. } => Some((&it.at, by)),
+        ApplicationEvent::Recalled { .. }
+        | ApplicationEvent::Taken
+        | ApplicationEvent::Asked { .. }
+        | ApplicationEvent::Accepted => None,
+    });
+    last.map(|(at, by)| Act {
+        organisation: organisation.clone(),
+        by: by.clone(),
+        at: Some(at.clone()),
+        reference: Some(reference.to_owned()),
+    })
 }
 
 /// The last question in a history with the reply to it, provided that the reply is the newest entry.

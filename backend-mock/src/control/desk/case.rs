@@ -8,11 +8,10 @@ use kanta_shared::texts::changes::{AFTER, BEFORE, ChangeText, change_text};
 use kanta_shared::texts::{Text, answers, history as words, vocabulary};
 use maud::{Markup, html};
 
-use super::facts::{FactGroup, facts};
 use crate::control::pages::page;
 use crate::desk;
 use crate::error::AppError;
-use crate::letters::SentApplication;
+use crate::letters::{FactGroup, SentApplication, facts};
 use crate::storage::applications::StoredApplication;
 use crate::storage::outbox::Letter;
 use crate::transaction::Transaction;
@@ -98,7 +97,7 @@ impl Case {
                 h2 { "What has happened" }
                 (history(&stored.history))
                 h2 { "The application as it was sent" }
-                @for step in facts(&sent.application, organisation) {
+                @for step in facts(&sent.application, organisation, Language::En) {
                     section {
                         h3 { (step.heading) }
                         @for group in &step.groups { (fact_group(group)) }

@@ -12,6 +12,8 @@ use crate::form::StepHeading;
 use crate::i18n::{common, t};
 use crate::page::{Rights, use_title};
 use crate::route::{Route, WizardPage};
+use crate::sections::ActLines;
+use crate::session::use_session;
 use crate::ui::{Button, ButtonKind, LinkButton, focus};
 use crate::wizard::{AllAnswers, NotSaved, NotSent, NotSentWords, Notices, Wizard, position};
 
@@ -20,6 +22,7 @@ use crate::wizard::{AllAnswers, NotSaved, NotSent, NotSentWords, Notices, Wizard
 pub fn Summary(store: ApplicationStore) -> impl IntoView {
     let wizard: Wizard<Step> = expect_context();
     use_title(wizard.step_title(Step::Summary));
+    let act = untrack(|| use_session().act());
     view! {
         <a class="back-link" href=move || back_href(store, wizard)>{t(common::PREVIOUS)}</a>
         <StepHeading position=position(store, Step::Summary) heading=step_heading(Step::Summary)/>
@@ -29,6 +32,7 @@ pub fn Summary(store: ApplicationStore) -> impl IntoView {
                 <NotReady store/>
                 <p>{t(texts::INTRO)}</p>
                 <p>{t(texts::INTRO_SEND)}</p>
+                {act.map(|act| view! { <ActLines act/> })}
                 <AllAnswers store may_change=true/>
                 <Send store/>
             }

@@ -90,3 +90,15 @@ pub(crate) const SHOW: Text = Text {
     sv: "Visa den skickade ansökan",
     en: "View your application",
 };
+
+pub(crate) const APPLICATION_COPY: Text = Text {
+    fi: "Hakemus sellaisena kuin se lähetettiin (pdf)",
+    sv: "Ansökan i den form den skickades (pdf)",
+    en: "The application as it was sent (pdf)",
+};
+
+pub(crate) const COMMITMENT_COPY: Text = Text {
+    fi: "Kopio sitoumuksesta (pdf)",
+    sv: "Kopia av förbindelsen (pdf)",
+    en: "Copy of the commitment (pdf)",
+};

@@ -8,6 +8,8 @@ use crate::i18n::{common, t};
 use crate::page::use_title;
 use crate::route::WizardPage;
 use crate::termination::ending::WhatEnds;
+use crate::sections::ActLines;
+use crate::session::use_session;
 use crate::termination::store::TerminationStore;
 use crate::termination::texts::steps as texts;
 use crate::ui::{ButtonKind, LinkButton};
@@ -19,6 +21,7 @@ pub fn Summary(store: TerminationStore) -> impl IntoView {
     let step = TerminationStep::Summary;
     let wizard: Wizard<TerminationStep> = expect_context();
     use_title(wizard.step_title(step));
+    let act = untrack(|| use_session().act());
     let before = move || {
         let before = store.journey().before(step);
         wizard.step_href(before.unwrap_or(TerminationStep::Instructions))
@@ -29,6 +32,7 @@ pub fn Summary(store: TerminationStore) -> impl IntoView {
         <p>{t(texts::SUMMARY)}</p>
         <p>{t(texts::SUMMARY_NEXT)}</p>
         <WhatEnds store/>
+        {act.map(|act| view! { <ActLines act/> })}
         <AllAnswers store may_change=true/>
         <div class="wizard__foot">
             <NotSaved saving=store.saving()/>

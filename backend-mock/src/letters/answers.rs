@@ -1,4 +1,5 @@
-//! The answers in an application, in the words of its summary.
+//! The answers in an application, in the words of its summary: on Kela's desk and in the copy that
+//! the customer keeps.
 //!
 //! It is read from what was delivered and not from the draft, which the customer may be changing.
 
@@ -13,30 +14,31 @@ use kanta_shared::organisation::Organisation;
 use kanta_shared::texts::answers::{heading, row_name, words_or_not_given};
 use kanta_shared::texts::{fields, vocabulary};
 
-/// The language of the desk.
-const LANGUAGE: Language = Language::En;
-
 /// The answers on a step.
-pub(super) struct StepFacts {
-    pub(super) heading: &'static str,
-    pub(super) groups: Vec<FactGroup>,
+pub(crate) struct StepFacts {
+    pub(crate) heading: &'static str,
+    pub(crate) groups: Vec<FactGroup>,
 }
 
 /// Facts under a common name.
-pub(super) struct FactGroup {
+pub(crate) struct FactGroup {
     /// The name, where the heading of the step is not enough.
-    pub(super) name: Option<String>,
-    pub(super) facts: Vec<Fact>,
+    pub(crate) name: Option<String>,
+    pub(crate) facts: Vec<Fact>,
 }
 
 /// The name of a field and its answer, several answers on lines of their own.
-pub(super) struct Fact {
-    pub(super) label: &'static str,
-    pub(super) answer: Vec<String>,
+pub(crate) struct Fact {
+    pub(crate) label: &'static str,
+    pub(crate) answer: Vec<String>,
 }
 
 /// Everything that the customer has delivered, step by step.
-pub(super) fn facts(application: &Application, organisation: &Organisation) -> Vec<StepFacts> {
+pub(crate) fn facts(
+    application: &Application,
+    organisation: &Organisation,
+    language: Language,
+) -> Vec<StepFacts> {
     let context = ApplicationContext {
         service: application.service,
         organisation: organisation.clone(),
@@ -47,19 +49,19 @@ pub(super) fn facts(application: &Application, organisation: &Organisation) -> V
     };
     let draft = application.draft();
     let fact = |field: FieldPath| Fact {
-        label: fields::fact(field).in_(LANGUAGE),
-        answer: lines(draft.answer(field).as_ref()),
+        label: fields::fact(field).in_(language),
+        answer: lines(draft.answer(field).as_ref(), language),
     };
     ApplicationDraft::steps_for(&context)
         .map(|step| StepFacts {
-            heading: vocabulary::step_heading(step).in_(LANGUAGE),
+            heading: vocabulary::step_heading(step).in_(language),
             groups: draft
                 .groups(step, &context)
                 .into_iter()
                 .map(|group| FactGroup {
                     name: match group.heading {
-                        Some(it) => Some(heading(it).in_(LANGUAGE).to_owned()),
-                        None => row_name(&draft, group.fields[0], LANGUAGE),
+                        Some(it) => Some(heading(it).in_(language).to_owned()),
+                        None => row_name(&draft, group.fields[0], language),
                     },
                     facts: group.fields.into_iter().map(fact).collect(),
                 })
@@ -70,8 +72,8 @@ pub(super) fn facts(application: &Application, organisation: &Organisation) -> V
 }
 
 /// The lines of an answer; for a document, also the hash of its text.
-fn lines(answer: Option<&Answer>) -> Vec<String> {
-    let words = words_or_not_given(answer, LANGUAGE);
+fn lines(answer: Option<&Answer>, language: Language) -> Vec<String> {
+    let words = words_or_not_given(answer, language);
     let mut lines: Vec<String> = words.lines().map(str::to_owned).collect();
     if let Some(Answer::Accepted(version) | Answer::Signed(version)) = answer {
         lines.push(format!("SHA-256 {}", version.hash));
@@ -115,7 +117,7 @@ mod tests {
         for context in contexts() {
             let draft = full_draft(&context);
             let application = draft.parse(&context).unwrap();
-            let steps = facts(&application, &context.organisation);
+            let steps = facts(&application, &context.organisation, Language::En);
             let shown: Vec<&str> = steps
                 .iter()
                 .flat_map(|it| &it.groups)
