@@ -12,7 +12,6 @@ use kanta_shared::official_form::official_draft;
 use kanta_shared::organisation::Organisation;
 use kanta_shared::service::KantaService;
 use kanta_shared::typed_text::prepared_lines;
-use kanta_shared::values::Oid;
 
 use crate::conditional::Seen;
 use crate::error::AppError;
@@ -62,6 +61,7 @@ pub fn start(
         ended_at: None,
     };
     tx.storage.add_application(&application)?;
+    tx.storage.note_saved(&application.id, &actor.persona)?;
     Ok((details(tx, actor, application)?, true))
 }
 
@@ -88,8 +88,9 @@ pub fn save(
     application.saved_at = tx.now.timestamp();
     tx.storage.change_application(&mut application)?;
     tx.storage.mark_as_saved_last(id)?;
+    tx.storage.note_saved(id, &actor.persona)?;
     let customer = &application.draft.customer;
-    update_drafts(tx, &application.organisation, Some(id), |draft| {
+    update_drafts(tx, actor, Some(id), |draft| {
         draft.update_step(Step::Customer, |it| it.customer.clone_from(customer));
     })?;
     details(tx, actor, application)
@@ -249,6 +250,7 @@ pub(crate) fn details(
     let context = context(tx, &actor.organisation, it.service, Some(&it))?;
     Ok(ApplicationDetails {
         context: context.visible_to(actor.basis),
+        saved_by: drafts::saved_by(tx, actor, &it.id)?,
         id: it.id,
         status: it.status,
         version: it.version,
@@ -319,20 +321,21 @@ fn expect_seen(
     Err(AppError::PreconditionFailed(Box::new(current.into())))
 }
 
-/// Updates the organisation's drafts, except the one from which the update comes. What it changes
+/// Updates the drafts of the actor's organisation, except the one from which the update comes. What it changes
 /// is a new version.
 pub(crate) fn update_drafts(
     tx: &mut Transaction<'_>,
-    organisation: &Oid,
+    actor: &Actor,
     except: Option<&str>,
     update: impl Fn(&mut ApplicationDraft),
 ) -> Result<(), AppError> {
-    for mut draft in tx.storage.drafts_of(organisation)? {
+    for mut draft in tx.storage.drafts_of(&actor.organisation.oid)? {
         let before = draft.draft.clone();
         update(&mut draft.draft);
         if except != Some(draft.id.as_str()) && draft.draft != before {
             draft.saved_at = tx.now.timestamp();
             tx.storage.change_application(&mut draft)?;
+            tx.storage.note_saved(&draft.id, &actor.persona)?;
         }
     }
     Ok(())

@@ -87,7 +87,7 @@ pub fn change(
     for letter in letters::data_changed(&changed) {
         tx.post(|| letter)?;
     }
-    applications::update_drafts(tx, &actor.organisation.oid, None, |draft| {
+    applications::update_drafts(tx, actor, None, |draft| {
         current.data.propagate_to(&before, draft);
     })?;
     let details = details(tx, actor, current, accepted)?;

@@ -150,7 +150,7 @@ impl Storage {
         self.random.restart();
         self.clear_outbox()?;
         self.connection.execute_batch(
-            "DELETE FROM signed_document; DELETE FROM termination; DELETE FROM customership_change; DELETE FROM customership; DELETE FROM commitment; DELETE FROM application; DELETE FROM status_change; DELETE FROM session; DELETE FROM revoked_mandate; DELETE FROM removed_draft;
+            "DELETE FROM signed_document; DELETE FROM termination; DELETE FROM customership_change; DELETE FROM customership; DELETE FROM commitment; DELETE FROM application; DELETE FROM status_change; DELETE FROM session; DELETE FROM revoked_mandate; DELETE FROM removed_draft; DELETE FROM saved_draft;
              DELETE FROM idempotency; DELETE FROM property;",
         )?;
         Ok(())

@@ -24,11 +24,9 @@ use crate::storage::terminations::{SignedTermination, StoredTermination};
 use crate::transaction::Transaction;
 use crate::{drafts, reference};
 
-/// The state of an organisation's termination, with everything that its wizard needs.
-pub fn page(
-    tx: &Transaction<'_>,
-    organisation: &Organisation,
-) -> Result<TerminationPage, AppError> {
+/// The state of the termination of the actor's organisation, with everything that its wizard needs.
+pub fn page(tx: &Transaction<'_>, actor: &Actor) -> Result<TerminationPage, AppError> {
+    let organisation = &actor.organisation;
     let newest = tx.storage.termination_of(&organisation.oid)?;
     let context = match &newest {
         Some(StoredTermination { draft, status, .. })
@@ -38,7 +36,7 @@ pub fn page(
         }
         _ => context(tx, organisation, &TerminationDraft::default())?,
     };
-    let termination = newest.map(|it| details(tx, organisation, it));
+    let termination = newest.map(|it| details(tx, actor, it));
     Ok(TerminationPage {
         context,
         termination: termination.transpose()?,
@@ -81,7 +79,7 @@ pub fn start(
     let organisation = &actor.organisation;
     match tx.storage.termination_of(&organisation.oid)? {
         Some(it) if it.status == TerminationStatus::Draft => {
-            return Ok((details(tx, organisation, it)?, false));
+            return Ok((details(tx, actor, it)?, false));
         }
         Some(it) if it.status == TerminationStatus::Sent => {
             return Err(ErrorCode::WrongState.into());
@@ -115,7 +113,8 @@ pub fn start(
         effective_at: None,
     };
     tx.storage.add_termination(&new)?;
-    Ok((details(tx, organisation, new)?, true))
+    tx.storage.note_saved(&new.id, &actor.persona)?;
+    Ok((details(tx, actor, new)?, true))
 }
 
 /// Keeps what has been typed, right or wrong.
@@ -130,7 +129,8 @@ pub fn save(
     termination.draft = draft;
     termination.saved_at = tx.now.timestamp();
     tx.storage.change_termination(&mut termination)?;
-    details(tx, &actor.organisation, termination)
+    tx.storage.note_saved(id, &actor.persona)?;
+    details(tx, actor, termination)
 }
 
 /// Removes a termination that has never been sent.
@@ -240,9 +240,10 @@ fn take_effect(
 /// A termination as the browser knows it.
 fn details(
     tx: &Transaction<'_>,
-    organisation: &Organisation,
+    actor: &Actor,
     it: StoredTermination,
 ) -> Result<TerminationDetails, AppError> {
+    let organisation = &actor.organisation;
     let context = match &it.sent {
         None => context(tx, organisation, &it.draft)?,
         Some(signed) => TerminationContext {
@@ -251,6 +252,7 @@ fn details(
         },
     };
     Ok(TerminationDetails {
+        saved_by: drafts::saved_by(tx, actor, &it.id)?,
         id: it.id,
         status: it.status,
         version: it.version,
@@ -336,7 +338,7 @@ fn open_to_customer(
         return Err(ErrorCode::WrongState.into());
     }
     if !seen.holds(termination.version) {
-        let current = details(tx, &actor.organisation, termination)?;
+        let current = details(tx, actor, termination)?;
         return Err(AppError::PreconditionFailed(Box::new(current.into())));
     }
     Ok(termination)

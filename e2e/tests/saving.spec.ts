@@ -6,6 +6,7 @@ import { IdentificationPage, LogInPage, OrganisationsPage } from '../support/pag
 import { ServicesPage, standing } from '../support/pages/services';
 import { CUSTOMER_EMAIL, maija, Wizard } from '../support/pages/wizard';
 import { stepHeadings, words } from '../support/words';
+import { expectSaved } from '../support/saved';
 import { expect, test, type Fault, type World } from '../support/world';
 
 const says = {
@@ -391,7 +392,7 @@ test.describe('two colleagues', () => {
 
   const conflict = (page: Page) => page.getByRole('dialog').filter({ has: page.locator('#conflict-heading') });
 
-  /** Both change the customer; the colleague saves first. */
+  /** Both change the street; the colleague saves first, and changes the telephone number too. */
   async function disagree(page: Page, world: World, browser: Browser): Promise<Wizard> {
     const mine = await open(page, world, 'customer');
     const { page: other, wizard: theirs } = await colleague(browser, world, 'customer');
@@ -402,28 +403,48 @@ test.describe('two colleagues', () => {
     await other.context().close();
 
     await mine.text('customer-street').fill('Minun katu 1');
+    await expect(mine.saveState, 'no question while typing').toHaveText(says.elsewhere);
+    await expect(mine.text('customer-street').control).toBeFocused();
     await mine.saveAndContinue();
-    await expect(conflict(page).getByRole('heading', { name: 'Kollega on muuttanut samoja tietoja' })).toBeFocused();
+    await expect(conflict(page).getByRole('heading', { name: 'Samoja kohtia on muutettu muualla' })).toBeFocused();
+    await expect(conflict(page)).toContainText('Kalle Kollega tallensi samat kohdat klo 9.00.');
+    await expect(conflict(page)).toContainText('Tällä sivulla: Minun katu 1');
     return mine;
   }
 
-  test('the user can keep their own changes', async ({ page, world, browser }) => {
+  test('edits of different answers are joined, and it is said whose they are', async ({ page, world, browser }) => {
+    const mine = await open(page, world, 'customer');
+    const { page: other, wizard: theirs } = await colleague(browser, world, 'customer');
+    await theirs.text('customer-street').fill('Kollegan katu 2');
+    await expectSaved(other);
+    await other.context().close();
+    await mine.text('customer-post_office').fill('Espoo');
+    await expect(page.getByRole('main')).toContainText('Kalle Kollega tallensi klo 9.00 muutoksia');
+    await expect(page.getByRole('main')).toContainText('Postiosoite: Katuosoite tai postilokero.');
+    await expect(mine.text('customer-street').control).toHaveValue('Kollegan katu 2');
+    await expectSaved(page);
+    const { customer } = await kept(world);
+    expect([customer['street'], customer['post_office']]).toEqual(['Kollegan katu 2', 'Espoo']);
+  });
+
+  test('the user can keep their own answer', async ({ page, world, browser }) => {
     const mine = await disagree(page, world, browser);
-    await conflict(page).getByRole('button', { name: 'Säilytä kaikki minun muutokseni' }).click();
+    await conflict(page).getByRole('button', { name: 'Tallenna valitut' }).click();
     await expect(conflict(page)).toBeHidden();
     await expect(mine.saveState).toHaveText(says.saved);
     await expect(mine.text('customer-street').control).toHaveValue('Minun katu 1');
-    expect((await kept(world)).customer['street']).toBe('Minun katu 1');
+    const { customer } = await kept(world);
+    expect([customer['street'], customer['phone']]).toEqual(['Minun katu 1', '+358 9 123 4567']);
   });
 
-  test('the user can take the colleague’s changes', async ({ page, world, browser }) => {
+  test('the user can take the colleague’s answer', async ({ page, world, browser }) => {
     const mine = await disagree(page, world, browser);
-    await conflict(page).getByRole('button', { name: 'Ota kaikki kollegan muutokset' }).click();
+    await conflict(page).getByRole('radio', { name: 'Kalle Kollega: Kollegan katu 2' }).check();
+    await conflict(page).getByRole('button', { name: 'Tallenna valitut' }).click();
     await expect(conflict(page)).toBeHidden();
     await expect(mine.text('customer-street').control).toHaveValue('Kollegan katu 2');
     await expect(mine.text('customer-phone').control).toHaveValue('+358 9 123 4567');
-    await mine.saveAndContinue();
-    await expect(mine.heading).toContainText(stepHeadings.contacts.fi);
+    await expectSaved(page);
     expect((await kept(world)).customer['street']).toBe('Kollegan katu 2');
   });
 
@@ -432,10 +453,38 @@ test.describe('two colleagues', () => {
     await page.keyboard.press('Escape');
     await expect(conflict(page)).toBeHidden();
     await expect(mine.text('customer-street').control).toHaveValue('Minun katu 1');
-    await expect(mine.saveState).toHaveText(says.unsaved);
+    await expect(mine.saveState).toHaveText(says.elsewhere);
     expect((await kept(world)).customer['street']).toBe('Kollegan katu 2');
     await mine.saveAndContinue();
     await expect(conflict(page)).toBeVisible();
+  });
+
+  test('a contact that a colleague has removed and the user has edited is asked about', async ({ page, world, browser }) => {
+    const mine = await open(page, world, 'contacts');
+    const { page: other, wizard: theirs } = await colleague(browser, world, 'contacts');
+    await theirs.remove('contacts-1').click();
+    await theirs.confirmRemoval();
+    await expectSaved(other);
+    await other.context().close();
+    await mine.text('contacts-1-title').fill('Johtaja');
+    await expect(mine.saveState).toHaveText(says.elsewhere);
+    await mine.saveAndContinue();
+    await conflict(page).getByRole('radio', { name: 'Kalle Kollega: poistettu' }).check();
+    await conflict(page).getByRole('button', { name: 'Tallenna valitut' }).click();
+    await expectSaved(page);
+    expect((await kept(world)).contacts).toEqual([]);
+  });
+
+  test('another tab takes over what is saved, and keeps what is typed there', async ({ context, page, world }) => {
+    const wizard = await open(page, world, 'customer');
+    const tab = await context.newPage();
+    const other = new Wizard(tab, 'patient-data');
+    await other.open('customer');
+    await other.text('customer-street').fill('Uusikatu 2');
+    await expectSaved(tab);
+    await expect(wizard.text('customer-street').control).toHaveValue('Uusikatu 2');
+    await expect(page.getByRole('main')).toContainText('Toisessa välilehdessä tai laitteessa tallennettiin klo 9.00');
+    await tab.close();
   });
 
   test('typing on after a colleague has sent it is reported', async ({ page, world, browser }) => {

@@ -7,6 +7,7 @@
 
 mod answers;
 mod autosave;
+mod conflict;
 mod form;
 mod frame;
 mod guard;
@@ -21,6 +22,7 @@ mod starting;
 mod status;
 mod step_list;
 mod store;
+mod tabs;
 mod texts;
 mod verdicts;
 
@@ -37,3 +39,5 @@ pub use status::SaveStatus;
 pub use store::DraftStore;
 #[cfg(test)]
 pub use store::Onward;
+#[cfg(test)]
+pub(crate) use store::Outcome;

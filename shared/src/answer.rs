@@ -70,4 +70,21 @@ pub trait Answers: Clone {
 
     /// The text of a field that is typed into.
     fn text_mut(&mut self, field: FieldPath) -> Option<&mut String>;
+
+    /// Takes the answer in a field that is chosen from another draft.
+    fn take_choice(&mut self, field: FieldPath, from: &Self);
+
+    /// Takes a row, named by one of its fields, as it is in another draft: with its answers there, or
+    /// gone.
+    fn take_row(&mut self, row: FieldPath, from: &Self) {
+        let _ = (row, from);
+    }
+
+    /// Takes the answer in a field from another draft.
+    fn take_answer(&mut self, field: FieldPath, from: &Self) {
+        match (self.text_mut(field), from.clone().text_mut(field)) {
+            (Some(mine), Some(theirs)) => mine.clone_from(theirs),
+            (_, _) => self.take_choice(field, from),
+        }
+    }
 }

@@ -123,12 +123,25 @@ pub struct Filed<F: Filing> {
     pub version: u64,
     /// The time of the last save.
     pub saved_at: Timestamp,
+    /// Who has saved it last.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub saved_by: Option<SavedBy>,
     /// The draft.
     pub draft: F,
     /// What is known besides the draft.
     pub context: F::Context,
     /// The receipt, once it has been sent.
     pub receipt: Option<F::Receipt>,
+}
+
+/// The person who has saved a filing last.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct SavedBy {
+    /// The name, which people who act for the same customer may know.
+    pub name: String,
+    /// Whether it is the user who asks.
+    pub is_you: bool,
 }
 
 /// An application as the server keeps it.

@@ -4,6 +4,7 @@
 //! `field` in the API's answer and the locator in a browser test.
 
 use std::fmt;
+use std::mem::discriminant;
 use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
@@ -234,6 +235,12 @@ impl FieldPath {
             | FieldPath::Reply
             | FieldPath::Own(_) => None,
         }
+    }
+
+    /// Whether both fields are in the same row of the same group.
+    pub fn is_in_row_of(self, other: FieldPath) -> bool {
+        let same_group = discriminant(&self) == discriminant(&other);
+        same_group && self.row().is_some() && self.row() == other.row()
     }
 
     /// How the field is answered.

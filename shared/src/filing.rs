@@ -14,6 +14,7 @@ use crate::answer::Answers;
 use crate::field::FieldPath;
 use crate::group::Group;
 use crate::journey::{Journey, JourneyStep, Progress};
+use crate::merge::Merge;
 use crate::problem::{Hint, Problems};
 use crate::session::{Access, Basis};
 
@@ -48,7 +49,7 @@ impl<T> Wire for T where
 }
 
 /// The draft of a form that is filled in step by step and filed with Kela.
-pub trait Filing: Wire + Default + Answers {
+pub trait Filing: Wire + Default + Answers + Merge {
     /// What is known besides the draft. Draft and context decide everything; nothing else does.
     type Context: Wire;
     /// A step of the form.

@@ -10,6 +10,10 @@ use crate::field::RowId;
 use crate::language::LetterLanguage;
 use crate::role::ContactKind;
 
+mod clash;
+
+pub use clash::{Clash, Difference, clashes, differences, merge_taking};
+
 /// Something that two people may edit at the same time.
 pub trait Merge: Sized {
     /// Returns what `mine` becomes when the changes from `before` to `theirs` are made to it too.
@@ -86,6 +90,17 @@ impl<R: Row> Merge for Vec<R> {
         merged
             .chain(theirs.iter().filter(is_new).cloned())
             .collect()
+    }
+}
+
+/// Takes a row as it is among `from`: with its answers there, or gone.
+pub fn take_row<R: Row>(rows: &mut Vec<R>, id: RowId, from: &[R]) {
+    let place = rows.iter().position(|it| it.id() == id);
+    match (place, find(from, id)) {
+        (Some(place), Some(row)) => rows[place] = row.clone(),
+        (None, Some(row)) => rows.push(row.clone()),
+        (Some(place), None) => drop(rows.remove(place)),
+        (None, None) => {}
     }
 }
 

@@ -33,7 +33,7 @@ pub(crate) async fn get_termination(
     caller
         .transaction(|tx, actor| {
             actor.expect_view(Capability::Termination)?;
-            termination::page(tx, &actor.organisation)
+            termination::page(tx, &actor)
         })
         .map(Json)
 }

@@ -29,6 +29,12 @@ CREATE TABLE removed_draft (
     persona      TEXT NOT NULL
 ) STRICT;
 
+-- Who has saved a filing last.
+CREATE TABLE saved_draft (
+    id      TEXT PRIMARY KEY,
+    persona TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE application (
     id           TEXT PRIMARY KEY,
     organisation TEXT NOT NULL,

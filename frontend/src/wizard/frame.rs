@@ -4,6 +4,7 @@ use kanta_shared::language::Language;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::conflict::Joined;
 use super::form::{News, WizardForm, WizardStep};
 use super::navigation::{Notice, Wizard};
 use super::saving::NotSaved;
@@ -40,6 +41,7 @@ pub fn StepPage<F: WizardForm>(
     let save = move |()| {
         let onward = wizard.onward.get_untracked();
         wizard.notice.set(None);
+        store.forget_joined();
         match on_save {
             Some(on_save) => on_save.run(()),
             None => spawn_local(async move {
@@ -120,6 +122,7 @@ pub fn Notices<F: WizardForm>(
     view! {
         {news}
         <InlineAlert kind text/>
+        {store.map(|store| view! { <Joined store/> })}
     }
     .into_any()
 }

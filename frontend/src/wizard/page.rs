@@ -8,16 +8,17 @@ use kanta_shared::texts::Text;
 use leptos::prelude::*;
 
 use super::autosave::save_while_typing;
+use super::conflict::Conflict;
 use super::form::WizardForm;
 use super::guard::{Guard, Phase, guard};
 use super::leaving::LeaveGuard;
 use super::navigation::{follow, provide_wizard, save_when_connection_is_back};
-use super::saving::{Conflict, SaveState};
+use super::saving::SaveState;
 use super::step_list::Steps;
 use super::store::DraftStore;
+use super::tabs::follow_other_tabs;
 use crate::page::NoSuchPlace;
 use crate::route::WizardPage;
-use crate::ui::focus;
 
 /// What makes one wizard out of the common one.
 pub struct WizardSetup<F: WizardForm> {
@@ -122,7 +123,7 @@ pub fn WizardView<F: WizardForm>(
         view! { <Steps name=steps store=store.get_untracked() journey page/> }.into_any()
     });
     let guards = Callback::new(move |()| match store.get() {
-        Some(store) => leaving_and_conflict(store, open),
+        Some(store) => leaving_and_conflict(store),
         None => ().into_any(),
     });
     let save_state = Callback::new(move |()| store.get().map(|it| state_of(it, page)).into_any());
@@ -168,28 +169,12 @@ fn state_of<F: WizardForm>(store: DraftStore<F>, page: Memo<WizardPage<F::Step>>
     view! { <SaveState saving=store.saving() problems/> }
 }
 
-fn leaving_and_conflict<F: WizardForm>(store: DraftStore<F>, open: Callback<Filed<F>>) -> AnyView {
+fn leaving_and_conflict<F: WizardForm>(store: DraftStore<F>) -> AnyView {
     save_while_typing(store);
-    let keep_mine = move |()| {
-        leptos::task::spawn_local(async move {
-            store.overwrite().await;
-        });
-    };
-    let take_theirs = move |()| {
-        if let Some(theirs) = store.theirs() {
-            store.discard_changes();
-            open.run(theirs);
-            focus::after_render(focus::focus_page_heading);
-        }
-    };
+    follow_other_tabs(store);
     view! {
         <LeaveGuard store/>
-        <Conflict
-            status=Signal::derive(move || store.status())
-            keep_mine=Callback::new(keep_mine)
-            take_theirs=Callback::new(take_theirs)
-            on_close=Callback::new(move |()| store.set_conflict_aside())
-        />
+        <Conflict store/>
     }
     .into_any()
 }

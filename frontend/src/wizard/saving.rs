@@ -2,7 +2,6 @@
 
 use kanta_shared::language::Language;
 use kanta_shared::problem::Problems;
-use kanta_shared::timestamp::Timestamp;
 use leptos::prelude::*;
 
 use super::status::SaveStatus;
@@ -12,7 +11,7 @@ use crate::api::ApiError;
 use crate::i18n::{common, label, t, use_language, worded};
 use crate::page::why_not_saved;
 use crate::route::Route;
-use crate::ui::{AlertKind, Button, ButtonKind, InlineAlert, LinkButton, Modal};
+use crate::ui::{AlertKind, Button, ButtonKind, InlineAlert, LinkButton};
 
 /// Says whether the draft is saved: the one line about it, always in sight. Silent for screen
 /// readers, which hear of a failure by [`NotSaved`].
@@ -48,14 +47,21 @@ pub fn NotSaved(saving: Saving) -> impl IntoView {
     let failure = Memo::new(move |_| status.get().save_failure());
     let language = use_language();
     let text = Signal::derive(move || {
-        let error = failure.get()?;
         let language = language.get();
+        if matches!(status.get(), SaveStatus::Conflict(_)) {
+            return Some(texts::CONFLICT_TEXT.in_(language).to_owned());
+        }
+        let error = failure.get()?;
         let why = cause(&error, saving, language);
         Some([texts::NOT_SAVED.in_(language), ". ", &why].concat())
     });
     let session_ended = Memo::new(move |_| failure.get() == Some(ApiError::SessionEnded));
-    let helps =
-        Memo::new(move |_| failure.with(|it| it.as_ref().is_some_and(may_help_to_save_again)));
+    let helps = Memo::new(move |_| match status.get() {
+        SaveStatus::Conflict(_) => true,
+        other => other
+            .save_failure()
+            .is_some_and(|it| may_help_to_save_again(&it)),
+    });
     let actions = move || {
         view! {
             {move || session_ended.get().then(|| view! { <LogInAgain/> })}
@@ -126,48 +132,4 @@ fn may_help_to_save_again(error: &ApiError) -> bool {
         | ApiError::Ending
         | ApiError::TooEarly => false,
     }
-}
-
-/// Asks whose version to keep when two users have changed the same draft.
-#[component]
-pub(super) fn Conflict(
-    status: Signal<SaveStatus>,
-    /// Replaces the other version by this one.
-    keep_mine: Callback<()>,
-    /// Replaces this version by the other one.
-    take_theirs: Callback<()>,
-    /// Leaves the conflict unsettled for now.
-    on_close: Callback<()>,
-) -> impl IntoView {
-    let saved_at = Memo::new(move |_| -> Option<Timestamp> {
-        match status.get() {
-            SaveStatus::Conflict(at) => Some(at),
-            SaveStatus::Unsaved
-            | SaveStatus::Saving
-            | SaveStatus::Saved(_)
-            | SaveStatus::NotSaved(_)
-            | SaveStatus::Sending
-            | SaveStatus::NotSent(_) => None,
-        }
-    });
-    let text = worded(move |language| {
-        let words =
-            |at: Timestamp| texts::colleague_saved(language, &at.date(), &at.time(language));
-        saved_at.get().map(words).unwrap_or_default()
-    });
-    view! {
-        <Modal
-            id="conflict"
-            heading=label(texts::CONFLICT_TITLE)
-            open=Signal::derive(move || saved_at.with(Option::is_some))
-            on_close
-        >
-            <p>{text}</p>
-            <div class="button-row">
-                <Button on_press=keep_mine>{t(texts::KEEP_MINE)}</Button>
-                <Button kind=ButtonKind::Secondary on_press=take_theirs>{t(texts::TAKE_THEIRS)}</Button>
-            </div>
-        </Modal>
-    }
-    .into_any()
 }

@@ -2,7 +2,7 @@
 
 use std::task::Waker;
 
-use kanta_shared::api::{Filed, Saved};
+use kanta_shared::api::Filed;
 use kanta_shared::journey::{Journey, JourneyStep};
 use kanta_shared::problem::{Hint, Problem, Problems};
 use kanta_shared::session::{Access, Basis};
@@ -17,8 +17,11 @@ use super::verdicts::Verdicts;
 use crate::api::ApiError;
 use crate::form::Attempt;
 
+mod joining;
 mod requests;
 
+#[cfg(test)]
+pub(crate) use joining::Outcome;
 use requests::LastWords;
 
 /// The state of one filing in the browser. Only what cannot be computed is stored.
@@ -34,8 +37,14 @@ pub struct DraftStore<F: WizardForm> {
     pub extras: F::Extras,
     /// The filing as the server has it.
     saved: RwSignal<Filed<F>>,
-    /// The filing as another user has saved it meanwhile.
+    /// The filing as another user or tab has saved it meanwhile, while the user has to choose.
     theirs: RwSignal<Option<Filed<F>>>,
+    /// Whether the user is being asked to choose.
+    is_asking: RwSignal<bool>,
+    /// The filing before and after the edits that were joined last.
+    joined: RwSignal<Option<(F, Filed<F>)>>,
+    /// What was sent last without an answer.
+    in_doubt: StoredValue<Option<F>>,
     /// What the user has asked the server for, while it is under way or when it has failed.
     exchange: RwSignal<Option<SaveStatus>>,
     /// Whether it is being saved without having been asked for.
@@ -92,6 +101,9 @@ impl<F: WizardForm> DraftStore<F> {
             extras: F::extras(draft),
             saved,
             theirs: RwSignal::new(None),
+            is_asking: RwSignal::new(false),
+            joined: RwSignal::new(None),
+            in_doubt: StoredValue::new(None),
             exchange: RwSignal::new(None),
             is_saving_quietly: RwSignal::new(false),
             schedule: StoredValue::new(Schedule::default()),
@@ -206,6 +218,11 @@ impl<F: WizardForm> DraftStore<F> {
     pub async fn save_draft(self) -> bool {
         self.exchange.set(Some(SaveStatus::Saving));
         if !self.put().await {
+            if !self.is_unmounted() {
+                let clashes =
+                    matches!(self.exchange.get_untracked(), Some(SaveStatus::Conflict(_)));
+                self.is_asking.set(clashes);
+            }
             return false;
         }
         self.exchange.set(Some(SaveStatus::Saving));
@@ -261,24 +278,6 @@ impl<F: WizardForm> DraftStore<F> {
         self.saved.update(|it| it.draft = draft);
     }
 
-    /// Saves this draft over what another user has saved meanwhile.
-    pub async fn overwrite(self) -> bool {
-        if let Some(theirs) = self.theirs.get_untracked() {
-            self.rebase_onto(theirs);
-        }
-        self.save_draft().await
-    }
-
-    /// What another user has saved meanwhile.
-    pub fn theirs(self) -> Option<Filed<F>> {
-        self.theirs.get_untracked()
-    }
-
-    /// Leaves the conflict unsettled for now; the changes are still not saved.
-    pub fn set_conflict_aside(self) {
-        self.exchange.set(None);
-    }
-
     /// The steps on which something is left to fill in, to correct or to review.
     pub fn unfinished_steps(self) -> Vec<F::Step> {
         let rejected = self.rejected.get();
@@ -320,34 +319,6 @@ impl<F: WizardForm> DraftStore<F> {
         }
     }
 
-    /// Takes the server's answer to a save. Returns whether the draft is saved.
-    pub(crate) fn note_saved(self, draft: F, answer: Result<Saved<F>, ApiError>) -> bool {
-        let failure = match answer {
-            Ok(now) => {
-                self.saved.update(|it| {
-                    it.version = now.version;
-                    it.saved_at = now.saved_at;
-                    it.draft = draft;
-                });
-                self.renew_context(now.context);
-                self.exchange.set(None);
-                return true;
-            }
-            Err(ApiError::Conflict(conflict)) => match conflict.current::<Filed<F>>() {
-                // The answer to an earlier try was lost, and the browser or the user tried again.
-                Some(theirs) if theirs.draft == draft => {
-                    self.rebase_onto(theirs);
-                    return true;
-                }
-                Some(theirs) => self.conflict_with(theirs),
-                None => SaveStatus::NotSaved(ApiError::Unexpected),
-            },
-            Err(error) => SaveStatus::NotSaved(error),
-        };
-        self.exchange.set(Some(failure));
-        false
-    }
-
     /// Takes the server's answer to a sending. Returns whether Kela has the filing.
     pub(crate) fn note_sent(self, answer: Result<F::Receipt, ApiError>) -> bool {
         let failure = match answer {
@@ -357,7 +328,10 @@ impl<F: WizardForm> DraftStore<F> {
                 return true;
             }
             Err(ApiError::Conflict(conflict)) => match conflict.current::<Filed<F>>() {
-                Some(theirs) => self.conflict_with(theirs),
+                Some(theirs) => {
+                    self.join(theirs);
+                    return false;
+                }
                 None => SaveStatus::NotSent(ApiError::Unexpected),
             },
             Err(error) => {
@@ -370,25 +344,6 @@ impl<F: WizardForm> DraftStore<F> {
         };
         self.exchange.set(Some(failure));
         false
-    }
-
-    fn conflict_with(self, theirs: Filed<F>) -> SaveStatus {
-        let at = theirs.saved_at.clone();
-        self.theirs.set(Some(theirs));
-        SaveStatus::Conflict(at)
-    }
-
-    /// Makes this version the one that the next save replaces. What is typed stays; what the user
-    /// may only view is as another user has left it.
-    pub(crate) fn rebase_onto(self, theirs: Filed<F>) {
-        self.renew_context(theirs.context.clone());
-        let mine = self.draft.get_untracked();
-        let merged = theirs.draft.with_steps_of(self.basis, &mine);
-        if merged != mine {
-            self.draft.set(merged);
-        }
-        self.saved.set(theirs);
-        self.exchange.set(None);
     }
 
     fn renew_context(self, now: F::Context) {

@@ -1,7 +1,10 @@
 //! Words around every step of a wizard, and about what is saved and what is not.
 
+use kanta_shared::api::SavedBy;
 use kanta_shared::language::Language;
 use kanta_shared::texts::Text;
+
+use super::conflict::other_person;
 
 pub(super) fn position(language: Language, n: usize, m: usize) -> String {
     match language {
@@ -171,36 +174,112 @@ pub(super) fn connection_back(language: Language, time: &str) -> String {
 }
 
 pub(super) const CONFLICT_TITLE: Text = Text {
-    fi: "Kollega on muuttanut samoja tietoja",
-    sv: "En kollega har ändrat samma uppgifter",
-    en: "A colleague has changed the same information",
+    fi: "Samoja kohtia on muutettu muualla",
+    sv: "Samma punkter har ändrats någon annanstans",
+    en: "The same answers have been changed elsewhere",
 };
 
-pub(super) const KEEP_MINE: Text = Text {
-    fi: "Säilytä kaikki minun muutokseni",
-    sv: "Behåll alla mina ändringar",
-    en: "Keep all my changes",
+/// Said when a save that came by itself could not be joined.
+pub(super) const CONFLICT_TEXT: Text = Text {
+    fi: "Ei tallennettu. Samoja kohtia on muutettu muualla. Tallenna uudelleen, niin voit valita, mikä jää voimaan.",
+    sv: "Inte sparat. Samma punkter har ändrats någon annanstans. Spara på nytt, så kan du välja vad som ska gälla.",
+    en: "Not saved. The same answers have been changed elsewhere. Save again to choose which ones to keep.",
 };
 
-pub(super) const TAKE_THEIRS: Text = Text {
-    fi: "Ota kaikki kollegan muutokset",
-    sv: "Ta alla kollegans ändringar",
-    en: "Take all my colleague’s changes",
-};
+pub(super) fn changed_the_same(
+    language: Language,
+    saved_by: &Option<SavedBy>,
+    time: &str,
+) -> String {
+    let who = match (other_person(saved_by), language) {
+        (Some(name), Language::Fi) => format!("{name} tallensi samat kohdat klo {time}."),
+        (Some(name), Language::Sv) => format!("{name} sparade samma punkter kl. {time}."),
+        (Some(name), Language::En) => format!("{name} saved the same answers at {time}."),
+        (None, Language::Fi) => {
+            format!("Samat kohdat tallennettiin toisessa välilehdessä tai laitteessa klo {time}.")
+        }
+        (None, Language::Sv) => {
+            format!("Samma punkter sparades i en annan flik eller på en annan enhet kl. {time}.")
+        }
+        (None, Language::En) => {
+            format!("The same answers were saved in another tab or on another device at {time}.")
+        }
+    };
+    let choose = match language {
+        Language::Fi => "Valitse kunkin kohdan vastaus. Muut muutokset on yhdistetty.",
+        Language::Sv => "Välj svar på varje punkt. Andra ändringar sammanförs.",
+        Language::En => "Choose an answer for each. Other changes are joined.",
+    };
+    [&who, " ", choose].concat()
+}
 
-pub(super) fn colleague_saved(language: Language, date: &str, time: &str) -> String {
-    match language {
-        Language::Fi => format!(
-            "Kollega tallensi samat tiedot {date} klo {time}. Omia muutoksiasi ei ole vielä tallennettu. Valitse, kumman muutokset jäävät voimaan."
+pub(super) fn joined(
+    language: Language,
+    saved_by: &Option<SavedBy>,
+    time: &str,
+    what: &str,
+) -> String {
+    match (other_person(saved_by), language) {
+        (Some(name), Language::Fi) => format!(
+            "{name} tallensi klo {time} muutoksia, jotka on yhdistetty sinun tietoihisi: {what}."
         ),
-        Language::Sv => format!(
-            "En kollega sparade samma uppgifter {date} kl. {time}. Dina ändringar har ännu inte sparats. Välj vems ändringar som ska gälla."
+        (Some(name), Language::Sv) => format!(
+            "{name} sparade kl. {time} ändringar som har sammanförts med dina uppgifter: {what}."
         ),
-        Language::En => format!(
-            "A colleague saved the same information on {date} at {time}. Your changes have not been saved yet. Choose whose changes to keep."
+        (Some(name), Language::En) => {
+            format!("{name} saved changes at {time}, which have been joined with yours: {what}.")
+        }
+        (None, Language::Fi) => format!(
+            "Toisessa välilehdessä tai laitteessa tallennettiin klo {time} muutoksia, jotka on yhdistetty tähän: {what}."
+        ),
+        (None, Language::Sv) => format!(
+            "I en annan flik eller på en annan enhet sparades kl. {time} ändringar som har sammanförts här: {what}."
+        ),
+        (None, Language::En) => format!(
+            "In another tab or on another device, changes were saved at {time} and have been joined here: {what}."
         ),
     }
 }
+
+/// Whose version the other one is.
+pub(super) fn whose(language: Language, saved_by: &Option<SavedBy>) -> String {
+    match (other_person(saved_by), language) {
+        (Some(name), _) => name.to_owned(),
+        (None, Language::Fi) => "Toisessa välilehdessä tai laitteessa".to_owned(),
+        (None, Language::Sv) => "I en annan flik eller på en annan enhet".to_owned(),
+        (None, Language::En) => "In another tab or on another device".to_owned(),
+    }
+}
+
+pub(super) const MINE: Text = Text {
+    fi: "Tällä sivulla",
+    sv: "På den här sidan",
+    en: "On this page",
+};
+
+pub(super) const REMOVED: Text = Text {
+    fi: "poistettu",
+    sv: "raderad",
+    en: "deleted",
+};
+
+pub(super) const ROW_ADDED: Text = Text {
+    fi: "lisätty",
+    sv: "har lagts till:",
+    en: "added",
+};
+
+pub(super) const ROW_REMOVED: Text = Text {
+    fi: "poistettu",
+    sv: "har raderats:",
+    en: "deleted",
+};
+
+pub(super) const SETTLE: Text = Text {
+    fi: "Tallenna valitut",
+    sv: "Spara valda",
+    en: "Save the chosen answers",
+};
 
 pub(super) const REFERENCE: Text = Text {
     fi: "Viitenumero",

@@ -9,6 +9,7 @@ use crate::billing::{Billing, billing_groups};
 use crate::customer::customer_groups;
 use crate::field::{AccessPointField, BillingField, ContactField, CustomerField, FieldPath, RowId};
 use crate::group::{Group, Heading};
+use crate::merge::take_row;
 use crate::service::KantaService;
 use crate::typed_text::prepared_lines;
 
@@ -158,6 +159,42 @@ impl Answers for ApplicationDraft {
             | FieldPath::ServiceDescription
             | FieldPath::Commitment
             | FieldPath::Own(_) => None,
+        }
+    }
+
+    fn take_choice(&mut self, field: FieldPath, from: &ApplicationDraft) {
+        match field {
+            FieldPath::RenewalRequests => self.renewal_requests = from.renewal_requests,
+            FieldPath::Customer(_) => {
+                self.customer.letter_language = from.customer.letter_language;
+            }
+            FieldPath::Contact(row, _) => {
+                let theirs = from.contacts.iter().find(|it| it.id == row);
+                let mine = self.contacts.iter_mut().find(|it| it.id == row);
+                if let (Some(mine), Some(theirs)) = (mine, theirs) {
+                    mine.kind = theirs.kind;
+                }
+            }
+            FieldPath::ServiceDescription => {
+                self.service_description
+                    .clone_from(&from.service_description);
+            }
+            FieldPath::Commitment => self.commitment.clone_from(&from.commitment),
+            // Several ticks are merged one by one; the others are typed, or of other drafts.
+            FieldPath::AccessPoint(..)
+            | FieldPath::AccessPoints
+            | FieldPath::Contacts
+            | FieldPath::Billing(_)
+            | FieldPath::Own(_) => {}
+        }
+    }
+
+    fn take_row(&mut self, row: FieldPath, from: &ApplicationDraft) {
+        if let FieldPath::AccessPoint(row, _) = row {
+            take_row(&mut self.access_points, row, &from.access_points);
+        }
+        if let FieldPath::Contact(row, _) = row {
+            take_row(&mut self.contacts, row, &from.contacts);
         }
     }
 }

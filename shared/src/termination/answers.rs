@@ -67,4 +67,13 @@ impl Answers for TerminationDraft {
             TerminationField::Reason | TerminationField::Notice => None,
         }
     }
+
+    fn take_choice(&mut self, field: FieldPath, from: &TerminationDraft) {
+        if field == TerminationField::Reason.into() {
+            self.reason = from.reason;
+        }
+        if field == TerminationField::Notice.into() {
+            self.notice.clone_from(&from.notice);
+        }
+    }
 }

@@ -3,6 +3,7 @@ use kanta_shared::application::access_points::AccessPointRegister;
 use kanta_shared::customer::CustomerDraftStoreFields;
 use kanta_shared::field::{AccessPointField, ContactField, CustomerField};
 use kanta_shared::fixtures;
+use kanta_shared::merge::{Clash, Difference};
 use kanta_shared::problem::Problems;
 use kanta_shared::role::ContactRole;
 use kanta_shared::service::KantaService;
@@ -11,7 +12,7 @@ use kanta_shared::timestamp::Timestamp;
 
 use super::*;
 use crate::api::Conflict;
-use crate::wizard::{Onward, SaveStatus};
+use crate::wizard::{Onward, Outcome, SaveStatus};
 
 const EMAIL: FieldPath = FieldPath::Customer(CustomerField::Email);
 const STREET: FieldPath = FieldPath::Customer(CustomerField::Street);
@@ -40,6 +41,7 @@ fn details(draft: ApplicationDraft) -> Filed<ApplicationDraft> {
         status: ApplicationStatus::Draft,
         version: 1,
         saved_at: moment(0),
+        saved_by: None,
         draft,
         context: context(),
         receipt: None,
@@ -84,7 +86,8 @@ impl Wizard {
         step: Step,
         answer: Result<Saved<ApplicationDraft>, ApiError>,
     ) -> Option<Step> {
-        let safe = self.note_saved(self.draft.get_untracked(), answer);
+        let outcome = self.note_saved(self.draft.get_untracked(), answer);
+        let safe = outcome == Outcome::Saved;
         let ready = self.note_attempt(step);
         self.after(step, Onward::NextStep).filter(|_| ready && safe)
     }
@@ -267,25 +270,67 @@ fn taking_away_a_saved_contact_is_not_a_small_thing() {
     assert!(wizard.is_saved_contact(RowId(2)));
 }
 
-#[test]
-fn a_colleagues_copy_is_shown_and_mine_can_go_over_it() {
-    let wizard = wizard();
-    let theirs = Filed {
+/// The answer to a save that comes after this one of another user.
+fn overtaken(
+    edit: impl FnOnce(&mut ApplicationDraft),
+) -> Result<Saved<ApplicationDraft>, ApiError> {
+    let mut theirs = Filed {
         version: 7,
-        ..details(ApplicationDraft::default())
+        ..details(fixtures::valid_draft(&context()))
     };
-    wizard.type_email("minun@esimerkki.fi");
-    wizard.press_save(
-        Step::Customer,
-        Err(ApiError::Conflict(Conflict::with(&theirs))),
-    );
-    assert_eq!(wizard.status(), SaveStatus::Conflict(moment(0)));
-    assert_eq!(wizard.theirs(), Some(theirs.clone()));
+    edit(&mut theirs.draft);
+    Err(ApiError::Conflict(Conflict::with(&theirs)))
+}
 
-    wizard.rebase_onto(theirs);
+#[test]
+fn edits_of_different_answers_are_joined() {
+    let wizard = wizard();
+    wizard.type_email("minun@esimerkki.fi");
+    let answer = overtaken(|it| it.customer.street = "Heidän katu".to_owned());
+    wizard.press_save(Step::Customer, answer);
+    let now = wizard.draft.get_untracked().customer;
+    assert_eq!(
+        [now.email, now.street],
+        ["minun@esimerkki.fi", "Heidän katu"]
+    );
+    assert_eq!(wizard.saved().version, 7);
+    assert!(wizard.is_unsaved());
+    let (_, _, differences) = wizard.joined().unwrap();
+    assert_eq!(differences, [Difference::Answer(STREET)]);
+}
+
+#[test]
+fn of_edits_of_the_same_answer_the_user_chooses_one() {
+    for take in [true, false] {
+        let wizard = wizard();
+        wizard.type_email("minun@esimerkki.fi");
+        let answer = overtaken(|it| it.customer.email = "heidan@esimerkki.fi".to_owned());
+        wizard.press_save(Step::Customer, answer);
+        assert_eq!(wizard.status(), SaveStatus::Conflict(moment(0)));
+        assert_eq!(wizard.draft.customer().email().get(), "minun@esimerkki.fi");
+        let clashes = wizard.clashes();
+        assert_eq!(clashes, [Clash::Answer(EMAIL)]);
+        let (taken, expected) = match take {
+            true => (clashes, "heidan@esimerkki.fi"),
+            false => (Vec::new(), "minun@esimerkki.fi"),
+        };
+        wizard.settle(taken);
+        assert_eq!(wizard.draft.customer().email().get(), expected);
+        assert_eq!(wizard.saved().version, 7);
+    }
+}
+
+#[test]
+fn what_i_saved_myself_without_hearing_of_it_is_no_conflict() {
+    let wizard = wizard();
+    wizard.type_email("uusi@");
+    wizard.press_save(Step::Customer, Err(ApiError::Offline));
+    wizard.type_email("uusi@esimerkki.fi");
+    let answer = overtaken(|it| it.customer.email = "uusi@".to_owned());
+    wizard.press_save(Step::Customer, answer);
     assert_eq!(wizard.status(), SaveStatus::Unsaved);
     assert_eq!(wizard.saved().version, 7);
-    assert_eq!(wizard.draft.customer().email().get(), "minun@esimerkki.fi");
+    assert_eq!(wizard.draft.customer().email().get(), "uusi@esimerkki.fi");
 }
 
 #[test]

@@ -10,9 +10,15 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::DraftStore;
+use super::joining::Outcome;
+use crate::api::ApiError;
 use crate::wizard::form::WizardForm;
 use crate::wizard::schedule::{Action, Event, Schedule};
-use crate::wizard::status::may_help_by_itself;
+use crate::wizard::status::{SaveStatus, may_help_by_itself};
+use crate::wizard::tabs;
+
+/// How often a draft is sent anew because another version had to be joined with it.
+const MOST_TRIES: u8 = 5;
 
 /// What was typed last, if the wizard was left during a request.
 pub(super) type LastWords<F> = Arc<Mutex<Option<F>>>;
@@ -35,20 +41,34 @@ impl<F: WizardForm> DraftStore<F> {
         if !self.begin().await {
             return false;
         }
-        let draft = self.draft.get_untracked();
-        let last_words = self.last_words.get_value();
-        let (id, version) = self.id_and_version();
-        let answer = draft.save(&id, version).await;
-        if self.is_unmounted() {
-            let last = taken(&last_words);
-            if let (Some(last), Ok(now)) = (last, answer) {
-                let _ = last.save(&id, now.version).await;
+        // Another version may come between, and between again.
+        for _ in 0..MOST_TRIES {
+            let draft = self.draft.get_untracked();
+            let last_words = self.last_words.get_value();
+            let (id, version) = self.id_and_version();
+            let answer = draft.save(&id, version).await;
+            if self.is_unmounted() {
+                let last = taken(&last_words);
+                if let (Some(last), Ok(now)) = (last, answer) {
+                    let _ = last.save(&id, now.version).await;
+                }
+                return false;
             }
-            return false;
+            let outcome = self.note_saved(draft, answer);
+            if outcome != Outcome::Joined {
+                let is_saved = outcome == Outcome::Saved;
+                self.end(is_saved);
+                if is_saved {
+                    let (id, version) = self.id_and_version();
+                    tabs::announce(&id, version);
+                }
+                return is_saved;
+            }
         }
-        let is_saved = self.note_saved(draft, answer);
-        self.end(is_saved);
-        is_saved
+        let failure = SaveStatus::NotSaved(ApiError::Unavailable);
+        self.exchange.set(Some(failure));
+        self.end(false);
+        false
     }
 
     /// Waits until no request is under way, and begins one. Returns whether the wizard is still

@@ -1,0 +1,201 @@
+//! The edits of two people, or of two tabs: those that were joined are said, and those of which only
+//! one can stay are put side by side.
+
+use std::collections::BTreeSet;
+
+use kanta_shared::api::{Filed, SavedBy};
+use kanta_shared::field::FieldPath;
+use kanta_shared::language::Language;
+use kanta_shared::merge::{Clash, Difference};
+use kanta_shared::texts::answers::{heading, words, words_or_not_given};
+use kanta_shared::texts::fields;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::form::WizardForm;
+use super::store::DraftStore;
+use super::texts;
+use crate::i18n::{common, label, t, use_language, worded};
+use crate::ui::{
+    AlertKind, Button, ButtonKind, Choice, FieldProps, InlineAlert, Modal, RadioButtonGroup,
+};
+
+const MINE: &str = "mine";
+const THEIRS: &str = "theirs";
+
+/// Says which edits of others were joined with mine: who, what and when.
+#[component]
+pub(super) fn Joined<F: WizardForm>(store: DraftStore<F>) -> impl IntoView {
+    let language = use_language();
+    let text = Signal::derive(move || {
+        let (before, theirs, differences) = store.joined()?;
+        let language = language.get();
+        let what = |it: &Difference| match *it {
+            Difference::Answer(field) => name(store, &theirs.draft, field, language),
+            Difference::Added(row) => {
+                let row = theirs.draft.row_name(row, language).unwrap_or_default();
+                [texts::ROW_ADDED.in_(language), " ", &row].concat()
+            }
+            Difference::Removed(row) => {
+                let row = before.row_name(row, language).unwrap_or_default();
+                [texts::ROW_REMOVED.in_(language), " ", &row].concat()
+            }
+        };
+        let list: Vec<_> = differences.iter().map(what).collect();
+        let time = theirs.saved_at.time(language);
+        Some(texts::joined(
+            language,
+            &theirs.saved_by,
+            &time,
+            &list.join("; "),
+        ))
+    });
+    view! { <InlineAlert kind=Signal::stored(AlertKind::Info) text/> }.into_any()
+}
+
+/// Asks whose answer stays, for each that two have changed. Nothing is saved or lost before.
+#[component]
+pub(super) fn Conflict<F: WizardForm>(store: DraftStore<F>) -> impl IntoView {
+    let taken = RwSignal::new(BTreeSet::<FieldPath>::new());
+    let about = worded(move |language| {
+        let theirs = store.theirs();
+        theirs.map_or_else(String::new, |it| {
+            texts::changed_the_same(language, &it.saved_by, &it.saved_at.time(language))
+        })
+    });
+    let settle = Callback::new(move |()| {
+        let taken = taken.get_untracked();
+        let chosen = untrack(|| store.clashes());
+        let chosen = chosen.into_iter().filter(|it| taken.contains(&it.field()));
+        store.settle(chosen.collect());
+        spawn_local(async move {
+            store.save_draft().await;
+        });
+    });
+    let close = Callback::new(move |()| store.set_conflict_aside());
+    view! {
+        <Modal
+            id="conflict"
+            heading=label(texts::CONFLICT_TITLE)
+            open=Signal::derive(move || store.is_asking())
+            on_close=close
+        >
+            <p>{about}</p>
+            {questions(store, taken)}
+            <div class="button-row">
+                <Button on_press=settle>{t(texts::SETTLE)}</Button>
+                <Button kind=ButtonKind::Secondary on_press=close>{t(common::CANCEL)}</Button>
+            </div>
+        </Modal>
+    }
+    .into_any()
+}
+
+fn questions<F: WizardForm>(
+    store: DraftStore<F>,
+    taken: RwSignal<BTreeSet<FieldPath>>,
+) -> impl IntoView {
+    taken.set(BTreeSet::new());
+    let Some(theirs) = untrack(|| store.theirs()) else {
+        return ().into_any();
+    };
+    let mine = store.draft.get_untracked();
+    let question = |clash: Clash| {
+        let field = clash.field();
+        let versions = (mine.clone(), theirs.clone());
+        let question = worded({
+            let draft = match clash {
+                Clash::RemovedByMe(_) => theirs.draft.clone(),
+                Clash::Answer(_) | Clash::RemovedByThem(_) => mine.clone(),
+            };
+            move |language| match clash {
+                Clash::Answer(_) => name(store, &draft, field, language),
+                Clash::RemovedByMe(_) | Clash::RemovedByThem(_) => {
+                    draft.row_name(field, language).unwrap_or_default()
+                }
+            }
+        });
+        let language = use_language();
+        let choices = Signal::derive(move || both(clash, &versions, language.get()));
+        let value = move || match taken.with(|it| it.contains(&field)) {
+            true => THEIRS.to_owned(),
+            false => MINE.to_owned(),
+        };
+        let choose = move |value: String| {
+            taken.update(|it| {
+                match value == THEIRS {
+                    true => it.insert(field),
+                    false => it.remove(&field),
+                };
+            });
+        };
+        view! {
+            <RadioButtonGroup
+                field=FieldProps::new(["clash-", &field.to_string()].concat(), question)
+                choices
+                value=Signal::derive(move || Some(value()))
+                on_change=Callback::new(choose)
+            />
+        }
+    };
+    let clashes = untrack(|| store.clashes());
+    clashes.into_iter().map(question).collect_view().into_any()
+}
+
+/// Both versions of what has been changed, mine first.
+fn both<F: WizardForm>(
+    clash: Clash,
+    (mine, theirs): &(F, Filed<F>),
+    language: Language,
+) -> Vec<Choice> {
+    let version = |draft: &F| match clash {
+        Clash::Answer(field) => words_or_not_given(draft.answer(field).as_ref(), language),
+        Clash::RemovedByMe(row) | Clash::RemovedByThem(row) => {
+            let fields = draft.fields().into_iter();
+            let of_row = fields.filter(|it| it.is_in_row_of(row));
+            let answers = of_row.filter_map(|it| words(&draft.answer(it)?, language));
+            let lines: Vec<_> = answers.collect();
+            match lines.is_empty() {
+                true => texts::REMOVED.in_(language).to_owned(),
+                false => lines.join(", "),
+            }
+        }
+    };
+    let choice =
+        |value, whose: &str, draft: &F| Choice::new(value, [whose, ": ", &version(draft)].concat());
+    let whose = texts::whose(language, &theirs.saved_by);
+    vec![
+        choice(MINE, texts::MINE.in_(language), mine),
+        choice(THEIRS, &whose, &theirs.draft),
+    ]
+}
+
+/// A field with the heading or the row that it is under.
+fn name<F: WizardForm>(
+    store: DraftStore<F>,
+    draft: &F,
+    field: FieldPath,
+    language: Language,
+) -> String {
+    let label = fields::fact(field).in_(language);
+    let groups = F::step_of(field).map(|step| {
+        let groups = |context: &F::Context| draft.groups(step, context);
+        store.context.with_untracked(groups)
+    });
+    let mut groups = groups.into_iter().flatten();
+    let group = groups.find(|it| it.fields.contains(&field));
+    let above = draft.row_name(field, language).or_else(|| {
+        let heading = group.and_then(|it| it.heading).map(heading);
+        heading.map(|it| it.in_(language).to_owned())
+    });
+    match above {
+        Some(above) => [&above, ": ", label].concat(),
+        None => label.to_owned(),
+    }
+}
+
+/// Who has saved the other version, as far as words differ by it.
+pub(super) fn other_person(saved_by: &Option<SavedBy>) -> Option<&str> {
+    let other = saved_by.as_ref().filter(|it| !it.is_you);
+    other.map(|it| it.name.as_str())
+}

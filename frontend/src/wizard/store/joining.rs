@@ -1,0 +1,171 @@
+//! What others have saved meanwhile, joined with what is typed here.
+
+use kanta_shared::api::{Filed, Saved};
+use kanta_shared::merge::{Clash, Difference, clashes, differences, merge_taking};
+use leptos::prelude::*;
+
+use super::DraftStore;
+use crate::api::ApiError;
+use crate::wizard::form::WizardForm;
+use crate::wizard::schedule::Event;
+use crate::wizard::status::SaveStatus;
+
+/// What came of a save.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Outcome {
+    /// The server has the draft as it was sent.
+    Saved,
+    /// Another version has been joined with the draft, which is still to be saved.
+    Joined,
+    /// It is not saved, and the status says why.
+    NotSaved,
+}
+
+impl<F: WizardForm> DraftStore<F> {
+    /// Takes the server's answer to a save.
+    pub(crate) fn note_saved(self, draft: F, answer: Result<Saved<F>, ApiError>) -> Outcome {
+        let in_doubt = self.in_doubt.get_value();
+        self.in_doubt.set_value(None);
+        let error = match answer {
+            Ok(now) => {
+                self.saved.update(|it| {
+                    it.version = now.version;
+                    it.saved_at = now.saved_at;
+                    it.saved_by = None;
+                    it.draft = draft;
+                });
+                self.renew_context(now.context);
+                self.theirs.set(None);
+                self.exchange.set(None);
+                return Outcome::Saved;
+            }
+            Err(ApiError::Conflict(conflict)) => match conflict.current::<Filed<F>>() {
+                // The answer to an earlier try was lost, and the browser or the user tried again.
+                Some(theirs) if theirs.draft == draft => {
+                    self.rebase_onto(theirs);
+                    return Outcome::Saved;
+                }
+                Some(theirs) if in_doubt.as_ref() == Some(&theirs.draft) => {
+                    self.rebase_onto(theirs);
+                    return Outcome::Joined;
+                }
+                Some(theirs) => return self.join(theirs),
+                None => ApiError::Unexpected,
+            },
+            Err(error) => error,
+        };
+        if matches!(
+            error,
+            ApiError::Offline | ApiError::Unavailable | ApiError::Unexpected
+        ) {
+            self.in_doubt.set_value(Some(draft));
+        }
+        self.exchange.set(Some(SaveStatus::NotSaved(error)));
+        Outcome::NotSaved
+    }
+
+    /// Joins another version with what is typed here. Where the edits exclude each other, nothing
+    /// changes, and the user has to choose.
+    pub(crate) fn join(self, theirs: Filed<F>) -> Outcome {
+        let before = self.saved.with_untracked(|it| it.draft.clone());
+        let mine = self.draft.get_untracked();
+        if !clashes(&before, &mine, &theirs.draft).is_empty() {
+            let at = theirs.saved_at.clone();
+            self.theirs.set(Some(theirs));
+            self.exchange.set(Some(SaveStatus::Conflict(at)));
+            return Outcome::NotSaved;
+        }
+        self.joined.set(Some((before.clone(), theirs.clone())));
+        self.adopt(&F::merge(&before, &mine, &theirs.draft), theirs);
+        Outcome::Joined
+    }
+
+    /// Makes another version the one that the next save replaces. What is typed stays; what the user
+    /// may only view is as another user has left it.
+    pub(crate) fn rebase_onto(self, theirs: Filed<F>) {
+        self.adopt(&self.draft.get_untracked(), theirs);
+        self.exchange.set(None);
+    }
+
+    fn adopt(self, mine: &F, theirs: Filed<F>) {
+        self.renew_context(theirs.context.clone());
+        let merged = theirs.draft.with_steps_of(self.basis, mine);
+        if self.draft.with_untracked(|it| *it != merged) {
+            self.draft.set(merged);
+        }
+        self.saved.set(theirs);
+        self.theirs.set(None);
+    }
+
+    /// Where the user has to choose.
+    pub(crate) fn clashes(self) -> Vec<Clash> {
+        let theirs = self.theirs.get();
+        let found = theirs.map(|theirs| {
+            let before = self.saved.with(|it| it.draft.clone());
+            self.draft
+                .with(|mine| clashes(&before, mine, &theirs.draft))
+        });
+        found.unwrap_or_default()
+    }
+
+    /// Joins the other version with what is typed here, with theirs in the `taken` clashes.
+    pub(crate) fn settle(self, taken: Vec<Clash>) {
+        self.is_asking.set(false);
+        self.exchange.set(None);
+        if let Some(theirs) = self.theirs.get_untracked() {
+            let before = self.saved.with_untracked(|it| it.draft.clone());
+            let mine = self.draft.get_untracked();
+            self.adopt(&merge_taking(&before, &mine, &theirs.draft, taken), theirs);
+        }
+    }
+
+    /// What others have saved meanwhile, while the user has to choose.
+    pub(crate) fn theirs(self) -> Option<Filed<F>> {
+        self.theirs.get()
+    }
+
+    /// Whether the user is being asked to choose.
+    pub(crate) fn is_asking(self) -> bool {
+        self.is_asking.get()
+    }
+
+    /// Leaves the conflict unsettled for now; the changes are still not saved.
+    pub(crate) fn set_conflict_aside(self) {
+        self.is_asking.set(false);
+    }
+
+    /// The edits of others that were joined last: the draft before, the filing after, and what
+    /// differs.
+    pub(crate) fn joined(self) -> Option<(F, Filed<F>, Vec<Difference>)> {
+        let (before, theirs) = self.joined.get()?;
+        let differences = differences(&before, &theirs.draft);
+        Some((before, theirs, differences)).filter(|(_, _, it)| !it.is_empty())
+    }
+
+    /// Forgets what was joined: the user has seen it.
+    pub(crate) fn forget_joined(self) {
+        self.joined.set(None);
+    }
+
+    /// Takes over what another tab has saved.
+    pub(crate) async fn follow(self) {
+        let (id, _) = self.id_and_version();
+        let Ok(theirs) = F::fetch(&id).await else {
+            return;
+        };
+        if self.is_unmounted() {
+            return;
+        }
+        let is_news = self.saved.with_untracked(|it| it.version < theirs.version);
+        let is_free = !untrack(|| self.is_unsaved());
+        if !is_news {
+            return;
+        }
+        if theirs.is_open() {
+            self.join(theirs);
+            self.hear(Event::Edited);
+        } else if is_free {
+            self.saved.set(theirs);
+        }
+    }
+}
