@@ -5,24 +5,27 @@ import { CUSTOMER_EMAIL, Wizard } from '../support/pages/wizard';
 import { serviceNames } from '../support/words';
 import { expect, test } from '../support/world';
 
-const says: Record<Language, { soon: string; unless: string; goOn: string; over: string; logIn: string }> = {
+const says: Record<Language, { soon: string; unless: string; stays: string; goOn: string; over: string; logIn: string }> = {
   fi: {
     soon: 'Istuntosi päättyy pian',
-    unless: 'Istunto päättyy 2 minuutin kuluttua, ellet jatka sitä.',
+    unless: 'Istunto päättyy 5 minuutin kuluttua, ellet jatka sitä.',
+    stays: 'Kirjoittamasi säilyy tällä sivulla, vaikka istunto päättyisi.',
     goOn: 'Jatka istuntoa',
     over: 'Istuntosi on päättynyt',
     logIn: 'Kirjaudu uudelleen',
   },
   sv: {
     soon: 'Din session avslutas snart',
-    unless: 'Sessionen avslutas om 2 minuter om du inte fortsätter den.',
+    unless: 'Sessionen avslutas om 5 minuter om du inte fortsätter den.',
+    stays: 'Det du har skrivit finns kvar på den här sidan även om sessionen avslutas.',
     goOn: 'Fortsätt sessionen',
     over: 'Din session har avslutats',
     logIn: 'Logga in på nytt',
   },
   en: {
     soon: 'Your session is about to end',
-    unless: 'The session ends in 2 minutes unless you continue it.',
+    unless: 'The session ends in 5 minutes unless you continue it.',
+    stays: 'What you have written stays on this page even if the session ends.',
     goOn: 'Continue the session',
     over: 'Your session has ended',
     logIn: 'Log in again',
@@ -39,20 +42,21 @@ for (const language of languages) {
     await wizard.text('customer-email').fill(CUSTOMER_EMAIL);
     const dialog = page.getByRole('dialog');
 
-    await page.clock.runFor('27:50');
-    await expect(dialog, 'half an hour is not over yet').toHaveCount(0);
+    await page.clock.runFor('24:50');
+    await expect(dialog, 'more than five minutes are left').toHaveCount(0);
     await page.clock.runFor('00:15');
     await expect(dialog.getByRole('heading', { name: says[language].soon })).toBeFocused();
     await expect(dialog).toContainText(says[language].unless);
+    await expect(dialog).toContainText(says[language].stays);
     await expectAccessible(page);
 
     await dialog.getByRole('button', { name: says[language].goOn }).click();
     await page.clock.runFor('00:10');
     await expect(dialog).toHaveCount(0);
-    await page.clock.runFor('27:00');
+    await page.clock.runFor('24:00');
     await expect(dialog, 'going on has put the end off').toHaveCount(0);
 
-    await page.clock.runFor('05:00');
+    await page.clock.runFor('08:00');
     await expect(dialog.getByRole('heading', { name: says[language].over })).toBeVisible();
     await expect(dialog.getByRole('link', { name: says[language].logIn })).toHaveAttribute('target', '_blank');
     await page.keyboard.press('Escape');
@@ -103,7 +107,7 @@ test('extending the session without a connection fails with a message, and can b
   const dialog = page.getByRole('dialog');
   // Each answer extends the session: the last one has come.
   await expect(page.getByRole('main').getByRole('heading', { name: serviceNames['patient-data'].fi })).toBeVisible();
-  await page.clock.runFor('28:05');
+  await page.clock.runFor('25:05');
   const goOn = dialog.getByRole('button', { name: says.fi.goOn });
   await expect(goOn).toBeVisible();
 
@@ -115,4 +119,17 @@ test('extending the session without a connection fails with a message, and can b
   await goOn.click();
   await page.clock.runFor('00:10');
   await expect(dialog).toHaveCount(0);
+});
+
+test('the warning offers to log out', async ({ page, world }) => {
+  await page.clock.install();
+  await world.enterAs({ as: 'managing-director', for: 'clinic' });
+  await world.start('patient-data');
+  const wizard = new Wizard(page, 'patient-data');
+  await page.goto('/applications/patient-data/customer');
+  await expect(wizard.text('customer-email').control).toBeVisible();
+  await page.clock.runFor('25:05');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'Kirjaudu ulos' }).click();
+  await expect(page).toHaveURL(/logged-out/);
 });

@@ -17,6 +17,7 @@ mod expiry;
 mod footer;
 mod guard;
 mod header;
+mod log_out;
 mod scroll;
 mod texts;
 mod translation;

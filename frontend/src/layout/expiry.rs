@@ -5,6 +5,7 @@ use kanta_shared::texts::Text;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::log_out::LogOut;
 use super::texts;
 use crate::i18n::{common, label, t, worded};
 use crate::route::Route;
@@ -66,6 +67,7 @@ pub fn SessionExpiry() -> impl IntoView {
             on_close=Callback::new(leave)
         >
             <p>{text}</p>
+            {shown_if(Signal::derive(move || !is_over.get()), || view! { <p>{t(texts::TYPED_STAYS)}</p> }.into_any())}
             <InlineAlert kind=AlertKind::Error text=Signal::derive(move || failed.get().then(|| no_connection.get()))/>
             <div class="button-row">
                 {shown_if(is_over, || view! {
@@ -76,6 +78,9 @@ pub fn SessionExpiry() -> impl IntoView {
                 {shown_if(can_go_on, move || view! {
                     <Button busy=going_on on_press=Callback::new(go_on)>{t(texts::GO_ON)}</Button>
                 }.into_any())}
+                {shown_if(Signal::derive(move || !is_over.get()), || {
+                    view! { <LogOut kind=ButtonKind::Secondary/> }.into_any()
+                })}
                 {shown_if(Signal::derive(move || !can_go_on.get() || failed.get()), move || view! {
                     <Button kind=ButtonKind::Secondary on_press=Callback::new(close)>{t(texts::CLOSE)}</Button>
                 }.into_any())}

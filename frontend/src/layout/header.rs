@@ -9,18 +9,13 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos_router::hooks::use_location;
 
+use super::log_out::LogOut;
 use super::texts;
 use crate::api;
 use crate::i18n::{common, in_language, label, t, use_change_language, use_language, worded};
-use crate::page::{Goal, ask_before, leave_for};
 use crate::route::{Route, WizardPage};
 use crate::session::{SessionState, use_session};
-use crate::ui::{
-    AlertKind, Button, ButtonKind, InlineAlert, LinkButton, VisuallyHidden, reactive, shown_if,
-};
-
-/// The query of the start page after logging out.
-const LOGGED_OUT: &str = "?logged-out";
+use crate::ui::{ButtonKind, LinkButton, VisuallyHidden, reactive, shown_if};
 
 /// What the button of a small screen unfolds; the main menu follows it.
 const TOOLS: &str = "site-tools";
@@ -147,7 +142,7 @@ fn User(person: String, acting: Option<ActingFor>) -> impl IntoView {
             <span class="site-header__person">{person}</span>
             {acting.map(|acting| view! { <OnBehalfOf organisation=acting.organisation.name/> <ChangeOrganisation/> })}
         </div>
-        <LogOut/>
+        <LogOut kind=ButtonKind::Link/>
     }
     .into_any()
 }
@@ -175,47 +170,6 @@ fn ChangeOrganisation() -> impl IntoView {
     shown_if(several, || {
         view! { <a href=Route::Organisations.href()>{t(texts::CHANGE_ORGANISATION)}</a> }.into_any()
     })
-}
-
-#[component]
-fn LogOut() -> impl IntoView {
-    let session = use_session();
-    let language = use_language();
-    let busy = RwSignal::new(false);
-    let failed = RwSignal::new(false);
-    let log_out = Callback::new(move |()| {
-        busy.set(true);
-        failed.set(false);
-        spawn_local(async move {
-            match session.log_out().await {
-                // A page that is loaded keeps nothing of what was on the last one.
-                Ok(()) => {
-                    let query = in_language(LOGGED_OUT, language.get_untracked());
-                    leave_for(&[Route::Start.href(), query].concat());
-                }
-                Err(_) => {
-                    busy.try_set(false);
-                    failed.try_set(true);
-                }
-            }
-        });
-    });
-    let press = move |()| {
-        if !ask_before(Goal::LogOut(log_out)) {
-            log_out.run(());
-        }
-    };
-    let words = label(texts::LOG_OUT_FAILED);
-    let failure = move || failed.get().then(|| words.get());
-    view! {
-        <div>
-            <Button kind=ButtonKind::Link busy on_press=press>
-                {t(texts::LOG_OUT)}
-            </Button>
-            <InlineAlert kind=AlertKind::Error text=Signal::derive(failure)/>
-        </div>
-    }
-    .into_any()
 }
 
 /// The pages that the user may see. More pages come here as the service grows.

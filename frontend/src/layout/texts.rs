@@ -100,6 +100,11 @@ pub(super) const ENDING_SOON: Text = Text {
     sv: "Din session avslutas snart",
     en: "Your session is about to end",
 };
+pub(super) const TYPED_STAYS: Text = Text {
+    fi: "Kirjoittamasi säilyy tällä sivulla, vaikka istunto päättyisi. Silloin voit kirjautua uudelleen ja jatkaa samasta kohdasta.",
+    sv: "Det du har skrivit finns kvar på den här sidan även om sessionen avslutas. Då kan du logga in på nytt och fortsätta från samma ställe.",
+    en: "What you have written stays on this page even if the session ends. You can then log in again and continue from the same place.",
+};
 pub(super) const ENDED_TEXT: Text = Text {
     fi: "Tallennetut tiedot ovat tallessa. Jos sivulla on jotain tallentamatta, kirjaudu uudelleen uudessa välilehdessä ja tallenna sitten tällä sivulla.",
     sv: "Det som sparats finns kvar. Om något på sidan inte har sparats, logga in på nytt i en ny flik och spara sedan på den här sidan.",

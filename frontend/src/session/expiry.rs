@@ -24,7 +24,7 @@ pub enum Expiry {
 }
 
 /// The number of seconds before the end at which the user is warned.
-const NOTICE: f64 = 120.0;
+const NOTICE: f64 = 300.0;
 
 const EVERY: Duration = Duration::from_secs(5);
 
@@ -94,7 +94,7 @@ fn expiry(lifetime: Lifetime, last_contact: f64, now: f64) -> Expiry {
         Expiry::Expired
     } else if left <= NOTICE {
         Expiry::Soon {
-            // At most two, so nothing is lost.
+            // At most five, so nothing is lost.
             minutes: (left / 60.0).ceil() as u32,
             can_go_on: longest > NOTICE,
         }
@@ -130,9 +130,10 @@ mod tests {
     }
 
     #[test]
-    fn the_user_is_warned_two_minutes_before_the_end() {
+    fn the_user_is_warned_five_minutes_before_the_end() {
         check(0.0, 0.0, Expiry::NotSoon);
-        check(0.0, 27.9, Expiry::NotSoon);
+        check(0.0, 24.9, Expiry::NotSoon);
+        check(0.0, 25.0, soon(5, true));
         check(0.0, 28.0, soon(2, true));
         check(0.0, 29.5, soon(1, true));
         check(0.0, 30.0, Expiry::Expired);
@@ -141,11 +142,14 @@ mod tests {
     #[test]
     fn every_request_extends_the_session() {
         check(20.0, 28.0, Expiry::NotSoon);
+        check(20.0, 44.9, Expiry::NotSoon);
         check(20.0, 48.5, soon(2, true));
     }
 
     #[test]
     fn no_session_lasts_longer_than_eight_hours() {
+        check(470.0, 474.9, Expiry::NotSoon);
+        check(474.0, 475.0, soon(5, false));
         check(478.5, 479.0, soon(1, false));
         check(479.0, 480.0, Expiry::Expired);
     }
