@@ -26,6 +26,7 @@ use kanta_shared::role::ContactRole;
 use kanta_shared::service::KantaService;
 use kanta_shared::termination::{TerminationDraft, TerminationStep};
 use serde::Serialize;
+use serde::de::DeserializeOwned;
 use serde_json::Value;
 use utoipa::{PartialSchema, ToSchema};
 
@@ -51,6 +52,48 @@ fn file(path: &str) -> PathBuf {
 fn the_api_is_described_in_the_docs() {
     let described = serde_json::to_string_pretty(description()).unwrap() + "\n";
     check("docs/openapi.json", &described);
+}
+
+/// Drafts may have been saved before their shape changed. A sample of each shape is kept: every
+/// one is still read, with all the texts in it, and the newest has the shape of today.
+#[test]
+fn drafts_of_every_earlier_shape_are_read() {
+    let application = full_draft(&ApplicationContext {
+        register: register(),
+        ..context(clinic(), KantaService::PatientData, true)
+    });
+    check_samples("application", &application);
+    let context = termination_context(&[KantaService::PatientData]);
+    check_samples("termination", &valid_termination(&context));
+}
+
+fn check_samples<T: Serialize + DeserializeOwned>(kind: &str, today: &T) {
+    let path = |version| format!("backend-mock/tests/samples/{kind}-{version}.json");
+    let mut version = 1;
+    while let Ok(sample) = fs::read_to_string(file(&path(version))) {
+        let sample: Value = serde_json::from_str(&sample).unwrap();
+        let read: T = serde_json::from_value(sample.clone()).unwrap();
+        let read = texts(&serde_json::to_value(read).unwrap());
+        for text in texts(&sample) {
+            assert!(read.contains(&text), "{} has {text}", path(version));
+        }
+        version += 1;
+    }
+    let newest = fs::read_to_string(file(&path(version - 1))).unwrap_or_default();
+    let today = serde_json::to_string_pretty(today).unwrap() + "\n";
+    if newest != today {
+        check(&path(version), &today);
+    }
+}
+
+/// The texts in a draft.
+fn texts(json: &Value) -> Vec<String> {
+    match json {
+        Value::String(text) => vec![text.clone()],
+        Value::Array(items) => items.iter().flat_map(texts).collect(),
+        Value::Object(members) => members.values().flat_map(texts).collect(),
+        Value::Null | Value::Bool(_) | Value::Number(_) => Vec::new(),
+    }
 }
 
 #[test]
