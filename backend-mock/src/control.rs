@@ -62,6 +62,7 @@ pub(crate) fn routes() -> Router<AppState> {
             faults::plan_faults,
             faults::clear_faults
         ))
+        .routes(routes!(faults::open_plan))
         .routes(routes!(faults::get_catalogue))
         .routes(routes!(session::expire_session))
         .routes(routes!(session::revoke_mandate))

@@ -15,11 +15,28 @@ pub struct Rule {
     /// Calls to this path and those below it; `*` matches any characters.
     #[schema(example = "/api/v1/applications/*/draft")]
     pub path: String,
-    /// How many calls; one, if left out.
+    /// How many of these calls go through first; none, if left out.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub skip: u32,
+    /// To how many calls it happens; one, if left out.
     #[serde(default)]
     pub times: Times,
+    /// To how many of a hundred calls it happens, drawn from the seed; to all, if left out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schema(minimum = 1, maximum = 100)]
+    pub percent: Option<u8>,
+    /// From which the calls are drawn: the same seed draws the same calls; zero, if left out.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub seed: u32,
+    /// For how many seconds a refusal asks to wait; as many as a real one, if left out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub retry_after: Option<u32>,
     /// What happens to them.
     pub effect: Effect,
+}
+
+fn is_zero(number: &u32) -> bool {
+    *number == 0
 }
 
 /// How many calls a rule still applies to.
@@ -54,10 +71,26 @@ impl fmt::Display for Effect {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Effect::Status(status) => write!(f, "refused with status {status}"),
+            Effect::StatusAfter(status) => {
+                write!(f, "done, and answered with status {status} all the same")
+            }
             Effect::Problem(code) => write!(f, "refused as `{code}`"),
-            Effect::Delay(milliseconds) => write!(f, "answered {milliseconds} ms later"),
+            Effect::Delay(milliseconds) => write!(f, "done and answered {milliseconds} ms later"),
+            Effect::DelayAfter(milliseconds) => {
+                write!(f, "done, and answered {milliseconds} ms later")
+            }
+            Effect::Slow(milliseconds) => {
+                write!(f, "answered with a body that takes {milliseconds} ms")
+            }
             Effect::DropBefore => f.write_str("the connection breaks before anything is done"),
             Effect::DropAfter => f.write_str("done, and the connection breaks before the answer"),
+            Effect::Cut => f.write_str("done, and the connection ends in the middle of the answer"),
+            Effect::Reset => {
+                f.write_str("done, and the connection is reset in the middle of the answer")
+            }
+            Effect::Twice => f.write_str("delivered twice, and answered for the second time"),
+            Effect::Stale => f.write_str("done, and answered with the version before"),
+            Effect::WrongType => f.write_str("done, and answered as plain text"),
             Effect::Garbage => f.write_str("answered with JSON that breaks off"),
             Effect::Html => f.write_str("answered with a web page"),
         }
@@ -79,53 +112,135 @@ pub enum Effect {
     Status(u16),
     /// The server refuses for this reason, and does nothing.
     Problem(ErrorCode),
+    /// The server does its work, and a proxy answers with this status of an error.
+    StatusAfter(u16),
     /// The server does its work, but only after so many milliseconds.
     Delay(u32),
+    /// The server does its work, and answers so many milliseconds later.
+    DelayAfter(u32),
+    /// The server does its work, and its answer takes so many milliseconds to arrive.
+    Slow(u32),
     /// The connection breaks before the server does anything.
     DropBefore,
     /// The server does its work, and the connection breaks before it answers.
     DropAfter,
+    /// The server does its work, and the connection ends in the middle of its answer.
+    Cut,
+    /// The server does its work, and the connection is reset in the middle of its answer.
+    Reset,
+    /// The request arrives twice, and the server answers for the second time.
+    Twice,
+    /// The server does its work, and answers with the version before the current one.
+    Stale,
+    /// The server does its work, and answers as if it were plain text.
+    WrongType,
     /// The server does nothing and answers that all is well, with JSON that breaks off.
     Garbage,
     /// A proxy answers in the server's place with a web page.
     Html,
 }
 
+impl Effect {
+    /// Whether the connection breaks without a byte of an answer. When that happens to one that has
+    /// brought an answer before, browsers send the request again on a new one by themselves.
+    fn is_silent(self) -> bool {
+        matches!(self, Effect::DropBefore | Effect::DropAfter)
+    }
+}
+
 /// The planned faults of a world.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Plan {
-    rules: Vec<Rule>,
+    /// As planned.
+    planned: Vec<Rule>,
+    /// The same rules, with what is left of each.
+    left: Vec<Rule>,
 }
 
 impl From<Vec<Rule>> for Plan {
     fn from(rules: Vec<Rule>) -> Plan {
-        Plan { rules }
+        Plan {
+            left: rules.clone(),
+            planned: rules,
+        }
     }
 }
 
 impl Plan {
     pub fn add(&mut self, rule: Rule) {
-        self.rules.push(rule);
+        self.planned.push(rule.clone());
+        self.left.push(rule);
+    }
+
+    /// The rules as they were planned.
+    pub fn planned(&self) -> &[Rule] {
+        &self.planned
     }
 
     /// The rules, with the times that are left.
     pub fn rules(&self) -> &[Rule] {
-        &self.rules
+        &self.left
     }
 
-    /// What happens to this call, which is counted: the first rule that fits decides.
-    pub fn next(&mut self, method: &str, path: &str) -> Option<Effect> {
-        let rule = self.rules.iter_mut().find(|it| it.fits(method, path))?;
-        if let Times::Left(left) = &mut rule.times {
-            *left -= 1;
-        }
-        Some(rule.effect)
+    /// The rule that happens to this call, which is counted: the first one that fits and is drawn.
+    ///
+    /// A connection that is `used` has brought an answer before. What breaks it without a byte does
+    /// so before anything is done, and is not counted: the browser sends the call again.
+    pub fn next(&mut self, method: &str, path: &str, used: bool) -> Option<Rule> {
+        self.left.iter_mut().find_map(|rule| {
+            let before = rule.clone();
+            let happens = rule.fits(method, path) && rule.draw();
+            if happens && used && rule.effect.is_silent() {
+                *rule = before;
+                return Some(Rule {
+                    effect: Effect::DropBefore,
+                    ..rule.clone()
+                });
+            }
+            happens.then(|| rule.clone())
+        })
     }
 }
 
 impl Rule {
     fn fits(&self, method: &str, path: &str) -> bool {
         self.method_fits(method) && self.times != Times::Left(0) && path_fits(&self.path, path)
+    }
+
+    /// Whether it happens to the next call that fits.
+    fn draw(&mut self) -> bool {
+        if let Some(skip) = self.skip.checked_sub(1) {
+            self.skip = skip;
+            return false;
+        }
+        if let Some(percent) = self.percent {
+            // A linear congruential generator (Numerical Recipes), of which the upper bits are good.
+            self.seed = self
+                .seed
+                .wrapping_mul(1_664_525)
+                .wrapping_add(1_013_904_223);
+            if u32::from(percent) <= (self.seed >> 16) % 100 {
+                return false;
+            }
+        }
+        if let Times::Left(left) = &mut self.times {
+            *left -= 1;
+        }
+        true
+    }
+
+    /// A fault that happens to the next call.
+    pub(crate) fn once(path: &str, effect: Effect) -> Rule {
+        Rule {
+            method: None,
+            path: path.to_owned(),
+            skip: 0,
+            times: Times::default(),
+            percent: None,
+            seed: 0,
+            retry_after: None,
+            effect,
+        }
     }
 
     pub(crate) fn method_fits(&self, method: &str) -> bool {
@@ -156,11 +271,13 @@ mod tests {
 
     fn rule(path: &str, times: Times) -> Rule {
         Rule {
-            method: None,
-            path: path.to_owned(),
             times,
-            effect: Effect::DropAfter,
+            ..Rule::once(path, Effect::DropAfter)
         }
+    }
+
+    fn effect(plan: &mut Plan, method: &str) -> Option<Effect> {
+        plan.next(method, DRAFT, false).map(|it| it.effect)
     }
 
     #[track_caller]
@@ -196,9 +313,51 @@ mod tests {
             (Times::Unlimited(Unlimited::Always), [true, true, true]),
         ] {
             let mut plan = Plan::from(vec![rule("/api/v1", times)]);
-            let happened = [(); 3].map(|()| plan.next("PUT", DRAFT).is_some());
+            let happened = [(); 3].map(|()| effect(&mut plan, "PUT").is_some());
             assert_eq!(happened, expected, "{times:?}");
         }
+    }
+
+    #[test]
+    fn a_rule_lets_calls_through_first() {
+        let mut plan = Plan::from(vec![Rule {
+            skip: 2,
+            ..rule("/api/v1", Times::default())
+        }]);
+        let happened = [(); 4].map(|()| effect(&mut plan, "PUT").is_some());
+        assert_eq!(happened, [false, false, true, false]);
+    }
+
+    #[test]
+    fn a_seed_draws_the_same_calls_in_about_the_wanted_number() {
+        let drawn = |seed| {
+            let mut plan = Plan::from(vec![Rule {
+                percent: Some(30),
+                seed,
+                ..rule("/api/v1", Times::Unlimited(Unlimited::Always))
+            }]);
+            [(); 1000].map(|()| effect(&mut plan, "PUT").is_some())
+        };
+        assert_eq!(drawn(7), drawn(7));
+        assert_ne!(drawn(7), drawn(8));
+        let count = drawn(7).iter().filter(|it| **it).count();
+        assert!((250..350).contains(&count), "{count}");
+    }
+
+    #[test]
+    fn a_call_that_the_browser_sends_again_by_itself_is_counted_once() {
+        for planned in [Effect::DropBefore, Effect::DropAfter] {
+            let mut plan = Plan::from(vec![Rule::once("/api/v1", planned)]);
+            let happened = [true, true, false, false].map(|used| {
+                let rule = plan.next("PUT", DRAFT, used);
+                rule.map(|it| it.effect)
+            });
+            let resent = Some(Effect::DropBefore);
+            assert_eq!(happened, [resent, resent, Some(planned), None]);
+        }
+        let mut plan = Plan::from(vec![Rule::once("/api/v1", Effect::Cut)]);
+        let happened = [true, true].map(|used| plan.next("PUT", DRAFT, used).is_some());
+        assert_eq!(happened, [true, false]);
     }
 
     #[test]
@@ -209,9 +368,9 @@ mod tests {
             ..rule("/api/v1", Times::default())
         };
         let mut plan = Plan::from(vec![reading, rule("*/draft", Times::default())]);
-        assert_eq!(plan.next("PUT", DRAFT), Some(Effect::DropAfter));
-        assert_eq!(plan.next("PUT", DRAFT), None);
-        assert_eq!(plan.next("GET", DRAFT), Some(Effect::Garbage));
+        assert_eq!(effect(&mut plan, "PUT"), Some(Effect::DropAfter));
+        assert_eq!(effect(&mut plan, "PUT"), None);
+        assert_eq!(effect(&mut plan, "GET"), Some(Effect::Garbage));
     }
 
     #[test]

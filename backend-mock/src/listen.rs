@@ -2,16 +2,21 @@
 
 use std::io;
 use std::pin::pin;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
+use axum::response::Response;
 use axum::{Extension, Router};
+use hyper::body::Incoming;
 use hyper::server::conn::http1;
+use hyper::service::{Service, service_fn};
 use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::server::graceful::GracefulShutdown;
 use hyper_util::service::TowerToHyperService;
-use tokio::net::TcpListener;
+use tokio::net::{TcpListener, TcpStream};
 
-use crate::request::BodyTime;
+use crate::request::{BodyTime, ResetConnection, UsedConnection};
 
 /// How long others are waited for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,19 +65,50 @@ pub async fn serve(
                 continue;
             }
         };
+        let Ok((stream, twin)) = twins(stream) else {
+            continue;
+        };
+        let app = TowerToHyperService::new(app.clone());
+        let is_used = AtomicBool::new(false);
+        let is_reset = Arc::new(AtomicBool::new(false));
+        let reset = Arc::clone(&is_reset);
+        let service = service_fn(move |mut request: hyper::Request<Incoming>| {
+            if is_used.swap(true, Ordering::Relaxed) {
+                request.extensions_mut().insert(UsedConnection);
+            }
+            let (answer, reset) = (app.call(request), Arc::clone(&reset));
+            async move {
+                let answer = answer.await;
+                let wanted = |it: &Response| it.extensions().get::<ResetConnection>().is_some();
+                reset.store(answer.as_ref().is_ok_and(wanted), Ordering::Relaxed);
+                answer
+            }
+        });
         let connection = http1::Builder::new()
             .timer(TokioTimer::new())
             .header_read_timeout(patience.head)
-            .serve_connection(TokioIo::new(stream), TowerToHyperService::new(app.clone()));
+            .serve_connection(TokioIo::new(stream), service);
         let connection = connections.watch(connection);
         tokio::spawn(async move {
             // That a connection breaks is the other side's affair.
             let _ = connection.await;
+            if is_reset.load(Ordering::Relaxed) {
+                // Otherwise it is closed in good order.
+                let _ = twin.set_zero_linger();
+            }
         });
     }
     drop(listener);
     // What is under way then breaks off with the program.
     let _ = tokio::time::timeout(patience.end, connections.shutdown()).await;
+}
+
+/// The same connection twice. It is open as long as the second one is there, which is to say how it
+/// is closed.
+fn twins(stream: TcpStream) -> io::Result<(TcpStream, TcpStream)> {
+    let stream = stream.into_std()?;
+    let twin = TcpStream::from_std(stream.try_clone()?)?;
+    Ok((TcpStream::from_std(stream)?, twin))
 }
 
 fn is_of_connection(error: &io::Error) -> bool {

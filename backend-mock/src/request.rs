@@ -22,3 +22,11 @@ impl RequestId {
 /// How long a body may take to arrive. Set on every request that comes from a socket.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct BodyTime(pub(crate) Duration);
+
+/// Marks a request on a connection that has brought an answer before.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct UsedConnection;
+
+/// Marks an answer after which the connection is reset.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct ResetConnection;

@@ -47,9 +47,30 @@ export interface Call {
 export interface Fault {
   method?: string;
   path: string;
+  /** How many calls go through first. */
+  skip?: number;
   /** Once by default. */
   times?: number | 'always';
-  effect: { status: number } | { delay: number } | 'drop-before' | 'drop-after' | 'garbage' | 'html';
+  /** To how many of a hundred calls it happens, drawn from the seed. */
+  percent?: number;
+  seed?: number;
+  /** For how many seconds a refusal asks to wait. */
+  retry_after?: number;
+  effect:
+    | { status: number }
+    | { 'status-after': number }
+    | { delay: number }
+    | { 'delay-after': number }
+    | { slow: number }
+    | 'drop-before'
+    | 'drop-after'
+    | 'cut'
+    | 'reset'
+    | 'twice'
+    | 'stale'
+    | 'wrong-type'
+    | 'garbage'
+    | 'html';
 }
 
 /** A Tuesday in winter: the time in every world by default. */
@@ -162,9 +183,15 @@ export class World {
     revokeMandate: () => this.call('POST', 'session/revoke-mandate'),
   };
 
+  /** The links to the faults that were planned, in their order. */
+  readonly plans: string[] = [];
+
   /** The faults from now on; `/_mock/faults/catalogue` lists the possible ones. */
   readonly faults = {
-    plan: (...faults: Fault[]) => this.call('PUT', 'faults', faults),
+    plan: (...faults: Fault[]) => {
+      this.plans.push(`/_mock/faults/plan?faults=${encodeURIComponent(JSON.stringify(faults))}`);
+      return this.call('PUT', 'faults', faults);
+    },
     clear: () => this.call('DELETE', 'faults'),
   };
 
@@ -219,6 +246,7 @@ export const test = base.extend<{ world: World; complaints: 'none' | 'expected' 
       if (testInfo.errors.length > 0) {
         await attach(testInfo, 'journal', await world.journal());
         await attach(testInfo, 'outbox', await world.outbox.letters());
+        await attach(testInfo, 'planned faults', world.plans);
       }
       await world.leave();
     },

@@ -30,3 +30,25 @@ test('the remote control is accessible', async ({ page, world }) => {
   await page.getByRole('button', { name: 'Plan the fault' }).click();
   await expectForEverybody(page, 'Remote control');
 });
+
+for (const effect of ['drop-before', 'drop-after', 'cut', 'reset'] as const) {
+  // Browsers send a call again by themselves when a connection that they have used before ends without a byte.
+  test(`a connection that breaks (${effect}) breaks for the page, and only as often as planned`, async ({ page, world }) => {
+    await world.open({ as: 'managing-director', for: 'clinic', go: '/services' });
+    await expect(page.locator('#content').getByRole('heading', { level: 1 })).toBeVisible();
+    await world.faults.plan({ method: 'POST', path: '/api/v1/applications', effect });
+    const start = () =>
+      page.evaluate(async () => {
+        const call = { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: '{"service":"imaging"}' };
+        try {
+          const answer = await fetch('/api/v1/applications', call);
+          await answer.json();
+          return answer.status;
+        } catch {
+          return 'broken';
+        }
+      });
+    expect(await start()).toBe('broken');
+    expect(await start(), 'begun the first time, unless nothing was done').toBe(effect === 'drop-before' ? 201 : 200);
+  });
+}

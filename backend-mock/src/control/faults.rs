@@ -3,15 +3,21 @@
 use std::sync::Arc;
 
 use axum::extract::Request;
-use axum::http::StatusCode;
+use axum::http::header::CONTENT_LOCATION;
+use axum::http::{HeaderName, StatusCode};
 use axum::middleware::Next;
-use axum::response::Response;
+use axum::response::{Redirect, Response};
 use kanta_shared::api::error::ErrorCode;
-use serde::Serialize;
+use kanta_shared::api::paths;
+use serde::{Deserialize, Serialize};
 
+use super::navigation::Navigation;
 use crate::error::AppError;
-use crate::extract::{InWorld, Json};
+use crate::extract::{InWorld, Json, Query};
 use crate::faults::{Effect, Plan, Rule, Times, Unlimited};
+use crate::local_path::LocalPath;
+use crate::request::UsedConnection;
+use crate::text::percent_encoded;
 use crate::world::World;
 
 mod effects;
@@ -28,10 +34,74 @@ pub(super) struct Example {
     pub(super) rule: Rule,
 }
 
+/// Rules in an address, as JSON.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(try_from = "String")]
+pub(super) struct RulesInAddress(pub(super) Vec<Rule>);
+
+impl TryFrom<String> for RulesInAddress {
+    type Error = String;
+
+    fn try_from(json: String) -> Result<RulesInAddress, String> {
+        let rules: Vec<Rule> = serde_json::from_str(&json).map_err(|it| it.to_string())?;
+        rules
+            .iter()
+            .try_for_each(|it| operations::check(it).map_err(|error| error.to_string()))?;
+        Ok(RulesInAddress(rules))
+    }
+}
+
+/// The address that plans these faults in the world of the browser that opens it. Added to a
+/// scenario link, its parameter plans them in the new world.
+pub(super) fn link(rules: &[Rule]) -> String {
+    let json = serde_json::to_string(rules).expect("rules are written as JSON");
+    let json = percent_encoded(&json, |it| {
+        it.is_ascii_alphanumeric() || b"-._/*:,".contains(&it)
+    });
+    format!("/_mock/faults/plan?faults={json}")
+}
+
+/// What is planned, with the link that plans it.
+type PlannedFaults = ([(HeaderName, String); 1], Json<Vec<Rule>>);
+
+fn described(plan: &Plan) -> PlannedFaults {
+    let link = link(plan.planned());
+    ([(CONTENT_LOCATION, link)], Json(plan.rules().to_vec()))
+}
+
 /// Lists the planned faults, with the times that are left of each
+///
+/// `Content-Location` is the link that plans the same from the beginning.
 #[utoipa::path(get, path = "/_mock/faults", responses((status = 200, description = "What is planned", body = [Rule])))]
-pub(super) async fn get_faults(InWorld(world): InWorld) -> Json<Vec<Rule>> {
-    Json(world.faults().rules().to_vec())
+pub(super) async fn get_faults(InWorld(world): InWorld) -> PlannedFaults {
+    described(&world.faults())
+}
+
+/// Which faults to plan, and the page to go on to.
+#[derive(Deserialize, utoipa::IntoParams)]
+#[into_params(parameter_in = Query)]
+pub(super) struct PlanLink {
+    /// The rules, as JSON.
+    #[param(value_type = String)]
+    faults: RulesInAddress,
+    /// The page to go on to.
+    #[param(value_type = Option<String>)]
+    go: Option<LocalPath>,
+}
+
+/// A link to a plan: plans its faults in place of those that were planned before
+#[utoipa::path(get, path = "/_mock/faults/plan", params(PlanLink), responses(
+    (status = 303, description = "On to the page"),
+    (status = 404, description = "A rule could never apply"),
+))]
+pub(super) async fn open_plan(
+    _: Navigation,
+    InWorld(world): InWorld,
+    Query(PlanLink { faults, go }): Query<PlanLink>,
+) -> Redirect {
+    *world.faults() = faults.0.into();
+    let page = go.unwrap_or_else(|| LocalPath::ours("/_mock#faults"));
+    Redirect::to(page.as_str())
 }
 
 /// Plans faults in place of those that were planned before
@@ -44,10 +114,11 @@ pub(super) async fn get_faults(InWorld(world): InWorld) -> Json<Vec<Rule>> {
 pub(super) async fn plan_faults(
     InWorld(world): InWorld,
     Json(rules): Json<Vec<Rule>>,
-) -> Result<Json<Vec<Rule>>, AppError> {
+) -> Result<PlannedFaults, AppError> {
     rules.iter().try_for_each(expect_possible)?;
-    *world.faults() = rules.clone().into();
-    Ok(Json(rules))
+    let plan = &mut *world.faults();
+    *plan = rules.into();
+    Ok(described(plan))
 }
 
 /// Errors if a fault could never happen.
@@ -82,12 +153,7 @@ pub(super) fn catalogue() -> Vec<Example> {
     let send = "/api/v1/applications/*/submission";
     let once = |description, path: &str, effect| Example {
         description,
-        rule: Rule {
-            method: None,
-            path: path.to_owned(),
-            times: Times::default(),
-            effect,
-        },
+        rule: Rule::once(path, effect),
     };
     let always = |example: Example| Example {
         rule: Rule {
@@ -123,6 +189,38 @@ pub(super) fn catalogue() -> Vec<Example> {
             Effect::DropAfter,
         ),
         once(
+            "the application arrives, and a proxy gives up before the answer comes",
+            send,
+            Effect::StatusAfter(504),
+        ),
+        once("the next save is delivered twice", save, Effect::Twice),
+        once(
+            "the next save is done, and its answer comes three seconds later",
+            save,
+            Effect::DelayAfter(3000),
+        ),
+        once(
+            "the next save is done, and its answer has the version before",
+            save,
+            Effect::Stale,
+        ),
+        once("the next answer ends in the middle", "/api/v1", Effect::Cut),
+        once(
+            "the connection is reset in the middle of the next answer",
+            "/api/v1",
+            Effect::Reset,
+        ),
+        once(
+            "the next answer takes three seconds to arrive",
+            "/api/v1",
+            Effect::Slow(3000),
+        ),
+        once(
+            "the next answer is declared to be plain text",
+            "/api/v1",
+            Effect::WrongType,
+        ),
+        once(
             "the next answer is JSON that breaks off",
             "/api/v1",
             Effect::Garbage,
@@ -137,6 +235,20 @@ pub(super) fn catalogue() -> Vec<Example> {
             "/api/v1/access-points",
             Effect::Status(503),
         )),
+        once(
+            "the next log-in fails",
+            paths::IDENTIFICATION,
+            Effect::Status(503),
+        ),
+        once("the app does not arrive whole", "*.wasm", Effect::Cut),
+        always(Example {
+            description: "an opening hour: of a hundred calls, fifteen are refused for two seconds",
+            rule: Rule {
+                percent: Some(15),
+                retry_after: Some(2),
+                ..Rule::once("/api/v1", Effect::Status(503))
+            },
+        }),
     ]
 }
 
@@ -144,12 +256,18 @@ pub(super) fn catalogue() -> Vec<Example> {
 pub(crate) async fn inject_faults(request: Request, next: Next) -> Response {
     let planned = request.extensions().get::<Arc<World>>().and_then(|world| {
         let path = request.uri().path();
-        path.starts_with("/api/")
-            .then(|| world.faults().next(request.method().as_str(), path))
+        let used = request.extensions().get::<UsedConnection>().is_some();
+        (!is_remote_control(path))
+            .then(|| world.faults().next(request.method().as_str(), path, used))
             .flatten()
     });
     match planned {
-        Some(effect) => effects::inject(effect, request, next).await,
+        Some(rule) => effects::inject(rule, request, next).await,
         None => next.run(request).await,
     }
+}
+
+fn is_remote_control(path: &str) -> bool {
+    path.strip_prefix("/_mock")
+        .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
 }

@@ -123,7 +123,7 @@ fn page(world: &World, no_time: Option<(&str, &ClockError)>) -> Response {
                 }
             }
             (clock(&now, world.clock_runs(), no_time))
-            (planned_faults(world.faults().rules()))
+            (planned_faults(&world.faults()))
             @for key in Scenario::ALL {
                 (scenario(*key, now.day()))
             }
@@ -183,7 +183,8 @@ fn problem_with_time(error: &ClockError) -> String {
 }
 
 /// The faults that are planned in the world, and how to change that.
-fn planned_faults(rules: &[Rule]) -> Markup {
+fn planned_faults(plan: &Plan) -> Markup {
+    let rules = plan.rules();
     html! {
         h2 id=(FAULTS) { "Faults" }
         @if rules.is_empty() {
@@ -193,15 +194,20 @@ fn planned_faults(rules: &[Rule]) -> Markup {
             table {
                 thead { tr { th { "Calls to" } th { "Times left" } th { "What happens" } } }
                 tbody {
-                    @for Rule { method, path, times, effect } in rules {
+                    @for Rule { method, path, skip, times, percent, effect, .. } in rules {
                         tr {
-                            td { @if let Some(method) = method { (method) " " } (path) }
+                            td {
+                                @if let Some(method) = method { (method) " " } (path)
+                                @if *skip > 0 { ", after " (skip) " of them" }
+                                @if let Some(percent) = percent { ", " (percent) " of a hundred" }
+                            }
                             td { (times) }
                             td { (effect) }
                         }
                     }
                 }
             }
+            p { a href=(faults::link(plan.planned())) { "This plan from its beginning, as a link" } }
             form method="post" action="/_mock/faults/clear" {
                 div.buttons { button { "Cancel all planned faults" } }
             }

@@ -1,5 +1,7 @@
 //! Worlds: made, entered, put back and forgotten.
 
+use std::sync::Arc;
+
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::http::header::{LOCATION, SET_COOKIE};
@@ -10,6 +12,7 @@ use kanta_shared::language::Language;
 use serde::{Deserialize, Serialize};
 
 use super::entrance::Entrance;
+use super::faults::RulesInAddress;
 use super::navigation::Navigation;
 use crate::clock::Moment;
 use crate::error::AppError;
@@ -56,6 +59,9 @@ pub(super) struct Visit {
     /// The time at which the clock of a new world is stopped.
     #[param(value_type = Option<String>, format = DateTime)]
     at: Option<Moment>,
+    /// The faults that are planned in the world, as JSON; those that were, if left out.
+    #[param(value_type = Option<String>)]
+    faults: Option<RulesInAddress>,
     /// The language of the page.
     lang: Option<Language>,
     /// The page to go on to.
@@ -81,10 +87,10 @@ pub(super) async fn create_world(
         .as_deref()
         .unwrap_or(Scenario::default().name());
     let (world, cookies) = create(&state, scenario, new.at, &entrance)?;
-    let link = format!("/_mock/worlds/{}{}", world, entrance.query());
+    let link = format!("/_mock/worlds/{}{}", world.id(), entrance.query());
     let created = CreatedWorld {
         link: link.clone(),
-        id: world,
+        id: world.id().to_owned(),
     };
     Ok((
         StatusCode::CREATED,
@@ -107,8 +113,10 @@ pub(super) async fn enter_world(
     Query(visit): Query<Visit>,
 ) -> Result<Response, AppError> {
     let world = state.worlds.get(&id).ok_or_else(|| no_world(&id))?;
+    let faults = visit.faults.clone();
     let (entrance, page) = visit.split();
     let cookies = cookies(&world, &entrance)?;
+    plan(&world, faults);
     Ok((AppendHeaders(cookies), Redirect::to(page.as_str())).into_response())
 }
 
@@ -123,9 +131,10 @@ pub(super) async fn open_scenario(
     Path(scenario): Path<String>,
     Query(visit): Query<Visit>,
 ) -> Result<Response, AppError> {
-    let at = visit.at.clone();
+    let (at, faults) = (visit.at.clone(), visit.faults.clone());
     let (entrance, page) = visit.split();
-    let (_, cookies) = create(&state, &scenario, at, &entrance)?;
+    let (world, cookies) = create(&state, &scenario, at, &entrance)?;
+    plan(&world, faults);
     Ok((AppendHeaders(cookies), Redirect::to(page.as_str())).into_response())
 }
 
@@ -163,21 +172,21 @@ pub(super) async fn delete_world(
     }
 }
 
-/// A new world that has been entered: its name, and the cookies with which one is in it. One that
+/// A new world that has been entered, and the cookies with which one is in it. One that
 /// cannot be entered so is not made.
 fn create(
     state: &AppState,
     scenario: &str,
     at: Option<Moment>,
     entrance: &Entrance,
-) -> Result<(String, Cookies), AppError> {
+) -> Result<(Arc<World>, Cookies), AppError> {
     let scenario = Scenario::from_name(scenario).ok_or_else(|| {
         let keys = Scenario::ALL.iter().map(|it| it.name());
         super::entrance::unknown("scenario", scenario, keys)
     })?;
     let world = state.worlds.create(scenario, at)?;
     match cookies(&world, entrance) {
-        Ok(cookies) => Ok((world.id().to_owned(), cookies)),
+        Ok(cookies) => Ok((world, cookies)),
         Err(error) => {
             state.worlds.remove(world.id());
             Err(error)
@@ -194,6 +203,12 @@ fn cookies(world: &World, entrance: &Entrance) -> Result<Cookies, AppError> {
         world.id()
     );
     Ok([(SET_COOKIE, world), (SET_COOKIE, session)])
+}
+
+fn plan(world: &World, faults: Option<RulesInAddress>) {
+    if let Some(RulesInAddress(rules)) = faults {
+        *world.faults() = rules.into();
+    }
 }
 
 fn no_world(id: &str) -> AppError {

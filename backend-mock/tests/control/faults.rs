@@ -8,7 +8,7 @@ use kanta_shared::api::{ApplicationDetails, Receipt, paths};
 use kanta_shared::service::KantaService;
 use serde_json::{Value, json};
 
-use crate::helpers::{Answer, Asking, Broken, Browser, CLINIC, Mock, once, version};
+use crate::helpers::{Answer, Asking, Broken, Browser, CLINIC, Mock, check_shows, once, version};
 
 #[tokio::test]
 async fn a_planned_status_happens_once_and_the_server_does_nothing() {
@@ -132,6 +132,132 @@ async fn an_answer_may_be_late() {
 }
 
 #[tokio::test]
+async fn a_save_that_is_delivered_twice_is_kept_once() {
+    let browser = Mock::new().open(CLINIC).await;
+    let application = browser.fill_in(KantaService::Imaging).await;
+    browser.plan(once("*/draft", json!("twice"))).await;
+    let answer = browser.save(&application, &application.draft).await;
+    let current: Value = answer.expect(StatusCode::PRECONDITION_FAILED).json();
+    assert_eq!(current["current"]["version"], application.version + 1);
+}
+
+#[tokio::test]
+async fn an_answer_may_differ_from_what_was_done() {
+    let browser = Mock::new().open(CLINIC).await;
+    let application = browser.fill_in(KantaService::Imaging).await;
+    let path = paths::application(&application.id);
+    let whole = browser.get(&path).await;
+    let read = async |effect| {
+        browser.plan(once("/api/v1/applications", effect)).await;
+        browser.ask(Method::GET, &path).try_to_send().await
+    };
+    for broken in [json!("cut"), json!("reset")] {
+        assert_eq!(read(broken).await.err(), Some(Broken));
+    }
+    let stale = read(json!("stale")).await.unwrap();
+    let before = application.version - 1;
+    assert_eq!(stale.json::<Value>()["version"], before);
+    assert_eq!(stale.header("etag"), format!("\"v{before}\""));
+    let plain = read(json!("wrong-type")).await.unwrap();
+    assert!(plain.header("content-type").starts_with("text/plain"));
+    assert_eq!(plain.bytes(), whole.bytes());
+    let started = Instant::now();
+    let slow = read(json!({ "slow": 30 })).await.unwrap();
+    assert_eq!(slow.bytes(), whole.bytes());
+    assert!(Duration::from_millis(30) <= started.elapsed());
+    let started = Instant::now();
+    read(json!({ "delay-after": 30 })).await.unwrap();
+    assert!(Duration::from_millis(30) <= started.elapsed());
+}
+
+#[tokio::test]
+async fn a_proxy_may_refuse_what_was_done() {
+    let browser = Mock::new().open(CLINIC).await;
+    let application = browser.fill_in(KantaService::Imaging).await;
+    browser
+        .plan(once("*/draft", json!({ "status-after": 504 })))
+        .await;
+    let answer = browser.save(&application, &Default::default()).await;
+    answer
+        .expect(StatusCode::GATEWAY_TIMEOUT)
+        .error(ErrorCode::Unavailable);
+    let now: ApplicationDetails = browser
+        .get(&paths::application(&application.id))
+        .await
+        .json();
+    assert_eq!(now.version, application.version + 1);
+}
+
+#[tokio::test]
+async fn a_refusal_asks_to_wait_as_long_as_planned() {
+    let browser = Mock::new().open(CLINIC).await;
+    let rule = json!([{ "path": "/api/v1", "retry_after": 90, "effect": { "status": 429 } }]);
+    browser.plan(rule).await;
+    let answer = browser.get(paths::SERVICES).await;
+    assert_eq!(answer.header("retry-after"), "90");
+}
+
+#[tokio::test]
+async fn the_log_in_and_the_files_of_the_app_can_fail_too() {
+    let browser = Mock::new().open(CLINIC).await;
+    for path in [paths::IDENTIFICATION, "/kanta-extranet.css"] {
+        browser.plan(once(path, json!({ "status": 503 }))).await;
+        let answer = browser.get(path).await;
+        answer
+            .expect(StatusCode::SERVICE_UNAVAILABLE)
+            .error(ErrorCode::Unavailable);
+    }
+}
+
+#[tokio::test]
+async fn every_plan_is_a_link() {
+    let mock = Mock::new();
+    let browser = mock.open(CLINIC).await;
+    let plan = json!([
+        { "path": "/api/v1/applications/*/draft", "skip": 1, "times": 2, "effect": "drop-after" },
+        { "path": "/api/v1", "times": "always", "percent": 30, "seed": 7, "effect": { "status": 503 } },
+    ]);
+    let planned = browser
+        .tell(Method::PUT, "/_mock/faults", plan.clone())
+        .await;
+    let link = planned.header("content-location");
+    browser.get(paths::SERVICES).await;
+    let asked = browser.get("/_mock/faults").await;
+    assert_eq!(asked.header("content-location"), link);
+    check_shows(
+        &browser.visit("/_mock").await,
+        &[&link.replace('&', "&amp;")],
+    );
+
+    let (_, query) = link.split_once('?').unwrap();
+    let elsewhere = mock.open(CLINIC).await;
+    let opened = elsewhere.visit(&format!("{link}&go=/services")).await;
+    assert_eq!(opened.expect(StatusCode::SEE_OTHER).location(), "/services");
+    let in_new_world = mock.open(&format!("{CLINIC}&{query}")).await;
+    for browser in [elsewhere, in_new_world] {
+        let rules: Value = browser.get("/_mock/faults").await.json();
+        assert_eq!(rules, plan);
+    }
+}
+
+#[tokio::test]
+async fn a_link_to_a_plan_acts_only_when_it_is_opened() {
+    let browser = Mock::new().open(CLINIC).await;
+    let link = "/_mock/faults/plan?faults=%5B%5D";
+    let loaded = browser
+        .ask(Method::GET, link)
+        .header("sec-fetch-dest", "image");
+    loaded.send().await.error(ErrorCode::CrossSite);
+    for wrong in [
+        "%5B",
+        "%5B%7B%22path%22:%22/apix%22,%22effect%22:%22cut%22%7D%5D",
+    ] {
+        let link = format!("/_mock/faults/plan?faults={wrong}");
+        browser.get(&link).await.error(ErrorCode::NotFound);
+    }
+}
+
+#[tokio::test]
 async fn planned_faults_can_be_seen_and_taken_back() {
     let browser = Mock::new().open(CLINIC).await;
     browser
@@ -188,6 +314,8 @@ async fn a_rule_that_nobody_understands_is_refused() {
         json!({ "path": "/api/v1", "effect": "explode" }),
         json!({ "path": "/api/v1", "effect": "garbage", "often": true }),
         json!({ "path": "/api/v1", "times": 0, "effect": "garbage" }),
+        json!({ "path": "/api/v1", "percent": 0, "effect": "garbage" }),
+        json!({ "path": "/api/v1", "effect": { "status-after": 302 } }),
         json!({ "path": "/apix", "effect": "garbage" }),
         json!({ "path": "/api/v1", "method": "FOO", "effect": "garbage" }),
     ] {

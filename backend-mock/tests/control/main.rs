@@ -4,6 +4,7 @@
 mod clock;
 mod desk;
 mod desk_pages;
+mod every_fault;
 mod faults;
 mod helpers;
 mod identification;

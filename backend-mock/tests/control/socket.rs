@@ -257,3 +257,46 @@ fn a_request_under_way_is_answered_before_the_end() {
     let answer = answered.join().unwrap();
     assert!(answer.starts_with("HTTP/1.1 200 "), "{answer}");
 }
+
+/// Plans a fault for the next call, and asks for the session twice on one connection.
+fn second_answer(server: &Server, effect: &str) -> (String, Option<std::io::ErrorKind>) {
+    let body = format!(r#"[{{"path": "/api/v1/session", "skip": 1, "effect": "{effect}"}}]"#);
+    let planned = server.answer(&format!(
+        "PUT /_mock/faults HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\
+         Content-Type: application/json\r\nContent-Length: {}\r\n\r\n{body}",
+        body.len()
+    ));
+    assert!(planned.starts_with("HTTP/1.1 200 "), "{planned}");
+    let mut stream = server.connect();
+    let get = "GET /api/v1/session HTTP/1.1\r\nHost: localhost\r\n\r\n";
+    stream.write_all(get.as_bytes()).unwrap();
+    let mut first = [0; 4096];
+    let length = stream.read(&mut first).unwrap();
+    assert!(first[..length].starts_with(b"HTTP/1.1 401 "));
+    stream.write_all(get.as_bytes()).unwrap();
+    let mut second = Vec::new();
+    let end = stream.read_to_end(&mut second);
+    let answer = String::from_utf8(second).unwrap();
+    (answer, end.err().map(|it| it.kind()))
+}
+
+#[test]
+fn an_answer_that_is_cut_ends_in_good_order_and_one_that_is_reset_does_not() {
+    let server = Server::start(patient());
+    let (answer, end) = second_answer(&server, "cut");
+    assert!(answer.starts_with("HTTP/1.1 401 "), "{answer}");
+    assert_eq!(end, None);
+    let (_, end) = second_answer(&server, "reset");
+    assert_eq!(end, Some(std::io::ErrorKind::ConnectionReset));
+}
+
+#[test]
+fn what_a_browser_sends_again_by_itself_breaks_again() {
+    let server = Server::start(patient());
+    for effect in ["drop-before", "drop-after"] {
+        assert_eq!(second_answer(&server, effect), (String::new(), None));
+        let get = "GET /api/v1/session HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+        assert_eq!(server.answer(get), "", "{effect}");
+        assert!(server.answer(get).starts_with("HTTP/1.1 401 "));
+    }
+}

@@ -1,21 +1,27 @@
 //! What a planned fault does to a request.
 
+use std::io;
 use std::time::Duration;
 
 use axum::body::{Body, Bytes};
 use axum::extract::Request;
+use axum::http::response::Parts;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{Html, IntoResponse, Response};
+use futures_util::stream::{self, StreamExt};
 use kanta_shared::api::error::{ErrorCode, FieldError};
 use kanta_shared::api::paths;
 use kanta_shared::field::{CustomerField, FieldPath, TerminationField};
 use kanta_shared::problem::{ProblemKind, Problems};
 use kanta_shared::session::EntryRefusal;
+use serde_json::Value;
 
 use super::operations::operation;
-use crate::error::{self, AppError};
-use crate::faults::Effect;
+use crate::error::{self, AppError, etag_header};
+use crate::extract::MAX_BODY;
+use crate::faults::{Effect, Rule};
+use crate::request::ResetConnection;
 use crate::session::Token;
 
 /// Marks the answer to a call to which a planned fault happened, for the journal.
@@ -26,9 +32,13 @@ pub(crate) struct Planned;
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Dropped;
 
-/// Answers a request as the effect wants, with or without the work of the server.
-pub(super) async fn inject(effect: Effect, request: Request, next: Next) -> Response {
-    let mut response = answer(effect, request, next).await;
+/// Answers a request as the rule wants, with or without the work of the server.
+pub(super) async fn inject(rule: Rule, request: Request, next: Next) -> Response {
+    let mut response = answer(rule.effect, request, next).await;
+    if let Some(seconds) = rule.retry_after {
+        let headers = response.headers_mut();
+        headers.insert(header::RETRY_AFTER, seconds.into());
+    }
     response.extensions_mut().insert(Planned);
     response
 }
@@ -36,23 +46,47 @@ pub(super) async fn inject(effect: Effect, request: Request, next: Next) -> Resp
 async fn answer(effect: Effect, request: Request, next: Next) -> Response {
     match effect {
         Effect::Status(status) => {
-            let status = StatusCode::from_u16(status);
-            let status = status.unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+            let status = status_code(status);
             let code = code_of(status);
             match error::status(code) == status {
                 true => refusal(code, request, next).await,
                 false => error::with_status(code.into(), status),
             }
         }
+        Effect::StatusAfter(status) => {
+            next.run(request).await;
+            let status = status_code(status);
+            error::with_status(code_of(status).into(), status)
+        }
         Effect::Problem(code) => refusal(code, request, next).await,
         Effect::Delay(milliseconds) => {
-            tokio::time::sleep(Duration::from_millis(milliseconds.into())).await;
+            pass(milliseconds).await;
             next.run(request).await
         }
+        Effect::DelayAfter(milliseconds) => {
+            let response = next.run(request).await;
+            pass(milliseconds).await;
+            response
+        }
+        Effect::Slow(milliseconds) => in_parts(next.run(request).await, milliseconds).await,
         Effect::DropBefore => dropped(),
         Effect::DropAfter => {
             next.run(request).await;
             dropped()
+        }
+        Effect::Cut => cut(next.run(request).await).await,
+        Effect::Reset => {
+            let mut response = cut(next.run(request).await).await;
+            response.extensions_mut().insert(ResetConnection);
+            response
+        }
+        Effect::Twice => twice(request, next).await,
+        Effect::Stale => with_version_before(next.run(request).await).await,
+        Effect::WrongType => {
+            let mut response = next.run(request).await;
+            let plain = HeaderValue::from_static("text/plain; charset=utf-8");
+            response.headers_mut().insert(header::CONTENT_TYPE, plain);
+            response
         }
         Effect::Garbage => {
             ([(header::CONTENT_TYPE, "application/json")], r#"{"id": "#).into_response()
@@ -60,6 +94,75 @@ async fn answer(effect: Effect, request: Request, next: Next) -> Response {
         Effect::Html => Html("<!doctype html><title>Proxy</title><p>The service is being updated.")
             .into_response(),
     }
+}
+
+fn status_code(status: u16) -> StatusCode {
+    StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
+}
+
+async fn pass(milliseconds: u32) {
+    tokio::time::sleep(Duration::from_millis(milliseconds.into())).await;
+}
+
+/// Delivers a request twice, and answers for the second time.
+async fn twice(request: Request, next: Next) -> Response {
+    let (head, body) = request.into_parts();
+    let Ok(body) = axum::body::to_bytes(body, MAX_BODY).await else {
+        return AppError::from(ErrorCode::TooLarge).into_response();
+    };
+    let delivery = || Request::from_parts(head.clone(), Body::from(body.clone()));
+    next.clone().run(delivery()).await;
+    next.run(delivery()).await
+}
+
+/// The answer with its first half only, after which the connection breaks.
+async fn cut(response: Response) -> Response {
+    let (head, body) = whole(response).await;
+    let half = body.slice(..body.len() / 2);
+    // Between the two, what there is goes out.
+    let end = async {
+        tokio::task::yield_now().await;
+        Err(broken())
+    };
+    let parts = stream::iter([Ok(half)]).chain(stream::once(end));
+    Response::from_parts(head, Body::from_stream(parts))
+}
+
+/// The answer in ten parts, which take this long together.
+async fn in_parts(response: Response, milliseconds: u32) -> Response {
+    const PARTS: usize = 10;
+    let (head, body) = whole(response).await;
+    let length = body.len().div_ceil(PARTS).max(1);
+    let parts: Vec<Bytes> = (0..body.len())
+        .step_by(length)
+        .map(|at| body.slice(at..body.len().min(at + length)))
+        .collect();
+    let parts = stream::iter(parts).then(move |part| async move {
+        pass(milliseconds / 10).await;
+        Ok::<_, io::Error>(part)
+    });
+    Response::from_parts(head, Body::from_stream(parts))
+}
+
+/// The answer as it was one version earlier, as a cache on the way might have it.
+async fn with_version_before(response: Response) -> Response {
+    let (mut head, body) = whole(response).await;
+    let mut json: Value = serde_json::from_slice(&body).unwrap_or_default();
+    let version = json.get("version").and_then(Value::as_u64);
+    let Some(before) = version.and_then(|it| it.checked_sub(1)) else {
+        return Response::from_parts(head, Body::from(body));
+    };
+    json["version"] = before.into();
+    head.headers.insert(header::ETAG, etag_header(before));
+    Response::from_parts(head, Body::from(json.to_string()))
+}
+
+/// An answer with all of its body, whose length is not announced any more.
+async fn whole(response: Response) -> (Parts, Bytes) {
+    let (mut head, body) = response.into_parts();
+    head.headers.remove(header::CONTENT_LENGTH);
+    let body = axum::body::to_bytes(body, usize::MAX).await;
+    (head, body.unwrap_or_default())
 }
 
 /// What the server answers when a request fails so, written as it always is.
@@ -126,11 +229,14 @@ fn code_of(status: StatusCode) -> ErrorCode {
 
 /// An answer that breaks before its first byte, which closes the connection without one.
 fn dropped() -> Response {
-    let broken = std::io::Error::other("a planned fault: the connection breaks");
-    let body = Body::from_stream(futures_util::stream::iter([Err::<Bytes, _>(broken)]));
+    let body = Body::from_stream(stream::iter([Err::<Bytes, _>(broken())]));
     let mut response = Response::new(body);
     response.extensions_mut().insert(Dropped);
     response
+}
+
+fn broken() -> io::Error {
+    io::Error::other("a planned fault: the connection breaks")
 }
 
 #[cfg(test)]

@@ -1,8 +1,9 @@
-//! The operations of the API, to which faults can be planned.
+//! The calls to which faults can be planned.
 
 use std::sync::LazyLock;
 
 use axum::http::Method;
+use kanta_shared::api::paths;
 
 use crate::faults::{Effect, Rule, Times};
 use crate::handlers::description;
@@ -14,17 +15,20 @@ pub(super) struct RuleError(String);
 
 /// Errors if the rule could never apply.
 pub(super) fn check(rule: &Rule) -> Result<(), RuleError> {
-    if !OPERATIONS.iter().any(|it| could_fit(rule, it)) {
+    if !OPERATIONS.iter().any(|it| could_fit(rule, it)) && !fits_file(rule) {
         let Rule { method, path, .. } = rule;
         let method = method.as_deref().unwrap_or("any method");
         return Err(RuleError(format!(
-            "the API has no call that fits {method} `{path}`"
+            "neither the API, the log-in nor a file of the app fits {method} `{path}`"
         )));
     }
     if rule.times == Times::Left(0) {
         return Err(RuleError("a fault that happens 0 times is none".to_owned()));
     }
-    if let Effect::Status(status) = rule.effect
+    if rule.percent.is_some_and(|it| !(1..=100).contains(&it)) {
+        return Err(RuleError("`percent` is between 1 and 100".to_owned()));
+    }
+    if let Effect::Status(status) | Effect::StatusAfter(status) = rule.effect
         && !(400..=599).contains(&status)
     {
         return Err(RuleError(format!("{status} is not a status of an error")));
@@ -37,6 +41,15 @@ fn could_fit(rule: &Rule, operation: &Operation) -> bool {
     let reads = operation.method == "GET" && rule.method_fits("HEAD");
     (reads || rule.method_fits(&operation.method))
         && overlap(rule.path.trim_end_matches('/'), &operation.path)
+}
+
+/// Whether it could happen to a file of the app, whose name has a dot in it.
+fn fits_file(rule: &Rule) -> bool {
+    let elsewhere = ["/api/", "/_mock/"];
+    rule.method_fits("GET")
+        && rule.path.starts_with(['/', '*'])
+        && rule.path.contains('.')
+        && !elsewhere.iter().any(|it| rule.path.starts_with(it))
 }
 
 /// Whether a path that an operation has can be the wanted one or below it. In the operation's, a
@@ -68,7 +81,7 @@ fn after_first(text: &str) -> &str {
     letters.as_str()
 }
 
-/// A call that the API knows.
+/// A call that is known.
 pub(super) struct Operation {
     method: String,
     path: String,
@@ -76,7 +89,7 @@ pub(super) struct Operation {
     pub(super) has_version: bool,
 }
 
-/// Every call that the API knows, read from its description.
+/// Every call that the API knows, read from its description, and the log-in.
 static OPERATIONS: LazyLock<Vec<Operation>> = LazyLock::new(|| {
     let paths = description()["paths"].as_object().into_iter().flatten();
     let operations = paths.flat_map(|(path, operations)| {
@@ -89,7 +102,16 @@ static OPERATIONS: LazyLock<Vec<Operation>> = LazyLock::new(|| {
                 .is_some_and(|it| it.iter().any(|it| it["name"] == "If-Match")),
         })
     });
-    operations.collect()
+    let others = [
+        ("GET", paths::IDENTIFICATION),
+        ("POST", paths::IDENTIFICATION),
+    ];
+    let others = others.map(|(method, path)| Operation {
+        method: method.to_owned(),
+        path: path.to_owned(),
+        has_version: false,
+    });
+    operations.chain(others).collect()
 });
 
 pub(super) fn operation(method: &Method, path: &str) -> Option<&'static Operation> {
@@ -111,9 +133,8 @@ mod tests {
     fn check_plan(method: Option<&str>, path: &str, times: Times, effect: Effect, expected: bool) {
         let rule = Rule {
             method: method.map(str::to_owned),
-            path: path.to_owned(),
             times,
-            effect,
+            ..Rule::once(path, effect)
         };
         assert_eq!(check(&rule).is_ok(), expected, "{rule:?}");
     }
@@ -133,6 +154,11 @@ mod tests {
             (None, "/api/v1/applications/", true),
             (Some("put"), "/api/v1/applications/7/draft", true),
             (Some("HEAD"), "/api/v1/session", true),
+            (Some("POST"), "/suomi-fi", true),
+            (None, "*.wasm", true),
+            (None, "/kanta-frontend-*.js", true),
+            (None, "/index.html", true),
+            (Some("POST"), "/index.html", false),
             (None, "/apix", false),
             (None, "/api/v2", false),
             (None, "/api/v1/applications/7/drafts", false),

@@ -1,0 +1,469 @@
+//! Every request of the main journeys with every fault: nothing that was acknowledged is lost,
+//! nothing happens twice, and the journey comes to its end.
+
+use std::fs;
+use std::path::Path;
+use std::pin::Pin;
+use std::thread::panicking;
+
+use axum::http::{Method, StatusCode};
+use kanta_backend_mock::registers::{Customer, Registers};
+use kanta_shared::api::customership::{Changed, CustomershipDetails};
+use kanta_shared::api::error::{Current, ErrorBody, ErrorCode, PROBLEM_JSON};
+use kanta_shared::api::termination::TerminationPage;
+use kanta_shared::api::{Filed, IDEMPOTENCY_KEY, Saved, etag, paths};
+use kanta_shared::application::ApplicationDraft;
+use kanta_shared::customer::CustomerDraft;
+use kanta_shared::customership::SectionData;
+use kanta_shared::filing::Filing;
+use kanta_shared::fixtures::{valid_draft, valid_termination};
+use kanta_shared::service::KantaService::PatientData;
+use kanta_shared::termination::TerminationDraft;
+use serde_json::{Value, json};
+
+use crate::helpers::{Answer, Asking, Browser, Mock, form};
+
+/// How often a request is tried until a person would give up.
+const PATIENCE: usize = 8;
+
+/// Every fault, and the statuses that users meet.
+fn effects() -> Vec<Value> {
+    let refusals = [401, 409, 412, 422, 429, 500, 503];
+    let refusals = refusals.map(|status| json!({ "status": status }));
+    let others = [
+        json!({ "status-after": 504 }),
+        json!({ "delay": 1 }),
+        json!({ "delay-after": 1 }),
+        json!({ "slow": 10 }),
+        json!("drop-before"),
+        json!("drop-after"),
+        json!("cut"),
+        json!("reset"),
+        json!("twice"),
+        json!("stale"),
+        json!("wrong-type"),
+        json!("garbage"),
+        json!("html"),
+    ];
+    refusals.into_iter().chain(others).collect()
+}
+
+/// Who uses the service: a browser that asks again, as people and the app do.
+struct Person {
+    browser: Browser,
+    persona: &'static str,
+    organisation: Value,
+    /// The link to the plan, which is printed if the test fails.
+    plan: String,
+}
+
+impl Drop for Person {
+    fn drop(&mut self) {
+        if panicking() {
+            eprintln!("The planned faults: {}", self.plan);
+        }
+    }
+}
+
+impl Person {
+    /// A person in a new world who has not logged in yet, and for whom this goes wrong.
+    async fn new(mock: &Mock, (persona, customer): Actor, faults: &[Value]) -> Person {
+        let link = "/_mock/s/default?at=2026-12-01T09:00:00%2B02:00";
+        let browser = mock.open(link).await;
+        let planned = browser
+            .tell(Method::PUT, "/_mock/faults", json!(faults))
+            .await;
+        Person {
+            plan: planned.header("content-location").to_owned(),
+            organisation: json!({ "oid": oid_of(customer) }),
+            browser,
+            persona,
+        }
+    }
+
+    /// Asks until there is an answer to go by: what was asked for, or 412.
+    async fn ask<'a>(&self, asking: impl Fn() -> Asking<'a>) -> Answer {
+        for _ in 0..PATIENCE {
+            let Ok(answer) = asking().try_to_send().await else {
+                continue;
+            };
+            let is_json = answer.header("content-type") == "application/json";
+            match answer.status {
+                status if status.is_success() => {
+                    let parsed = serde_json::from_slice::<Value>(answer.bytes());
+                    if is_json && parsed.is_ok() {
+                        return answer;
+                    }
+                }
+                StatusCode::UNAUTHORIZED => {
+                    expect_problem(&answer);
+                    // What this asks for may go wrong too, and is asked for again then.
+                    self.try_to_log_in().await;
+                }
+                StatusCode::PRECONDITION_FAILED => {
+                    let body: ErrorBody = expect_problem(&answer);
+                    if body.current.is_some() {
+                        return answer;
+                    }
+                }
+                _ => drop(expect_problem(&answer)),
+            }
+        }
+        panic!("no answer after {PATIENCE} times");
+    }
+
+    async fn get<T: serde::de::DeserializeOwned>(&self, path: &str) -> T {
+        let asking = || self.browser.ask(Method::GET, path);
+        self.ask(asking).await.json()
+    }
+
+    async fn try_to_log_in(&self) {
+        let path = paths::IDENTIFICATION;
+        let fields = [
+            ("persona", self.persona),
+            ("outcome", "identify"),
+            ("lang", "fi"),
+            ("return", "/organisations"),
+        ];
+        let asking = self
+            .browser
+            .ask(Method::POST, path)
+            .header("content-type", "application/x-www-form-urlencoded")
+            .body(form(&fields));
+        let identified = asking.try_to_send().await;
+        if identified.is_ok_and(|it| it.status == StatusCode::SEE_OTHER) {
+            let choosing = self.browser.ask(Method::PUT, paths::SESSION_ORGANISATION);
+            let _ = choosing.json(&self.organisation).try_to_send().await;
+        }
+    }
+
+    /// Logs in and chooses the organisation.
+    async fn log_in(&self) {
+        for _ in 0..PATIENCE {
+            self.try_to_log_in().await;
+            let session = self.browser.ask(Method::GET, paths::SESSION);
+            let Ok(session) = session.try_to_send().await else {
+                continue;
+            };
+            let session: Value = serde_json::from_slice(session.bytes()).unwrap_or_default();
+            if session["acting"]["organisation"]["oid"] == self.organisation["oid"] {
+                return;
+            }
+        }
+        panic!("not logged in after {PATIENCE} times");
+    }
+
+    /// Saves a draft on top of what is known, until it is there.
+    async fn save<F: Filing + serde::Serialize>(
+        &self,
+        path: &str,
+        known: &mut Filed<F>,
+        draft: F,
+        current: fn(Current) -> Option<Filed<F>>,
+    ) {
+        let body = serde_json::to_value(&draft).unwrap();
+        for _ in 0..PATIENCE {
+            let asking = || {
+                let saving = self.browser.ask(Method::PUT, path);
+                saving.header("if-match", etag(known.version)).json(&body)
+            };
+            let answer = self.ask(asking).await;
+            if answer.status == StatusCode::OK {
+                let saved: Saved<F> = answer.json();
+                known.version = saved.version;
+                known.context = saved.context;
+                known.draft = draft;
+                return;
+            }
+            let body: ErrorBody = answer.json();
+            let now = body
+                .current
+                .and_then(|it| current(*it))
+                .expect("what is there");
+            let is_done = now.draft == draft;
+            assert!(
+                is_done || now.draft == known.draft,
+                "what was acknowledged is there"
+            );
+            *known = now;
+            if is_done {
+                return;
+            }
+        }
+        panic!("not saved after {PATIENCE} times");
+    }
+
+    /// Sends what has been filled in, under one key, until there is a receipt.
+    async fn send<F: Filing>(
+        &self,
+        path: &str,
+        known: &mut Filed<F>,
+        current: fn(Current) -> Option<Filed<F>>,
+    ) -> Answer {
+        for _ in 0..PATIENCE {
+            let asking = || {
+                let sending = self.browser.ask(Method::POST, path);
+                sending
+                    .header("if-match", etag(known.version))
+                    .header(IDEMPOTENCY_KEY, "one key")
+            };
+            let answer = self.ask(asking).await;
+            if answer.status == StatusCode::OK {
+                return answer;
+            }
+            let body: ErrorBody = answer.json();
+            *known = body
+                .current
+                .and_then(|it| current(*it))
+                .expect("what is there");
+        }
+        panic!("not sent after {PATIENCE} times");
+    }
+
+    /// What is in the outbox, and that nothing is broken.
+    async fn letters(&self) -> Vec<Value> {
+        self.browser.expect_whole().await;
+        let letters = self.browser.letters().await.into_iter();
+        letters.map(|it| json!([it["kind"], it["to"]])).collect()
+    }
+}
+
+/// An error is written as all are; answers its body.
+#[track_caller]
+fn expect_problem(answer: &Answer) -> ErrorBody {
+    let status = answer.status.as_u16();
+    assert!(400 <= status, "{answer:?}");
+    assert_eq!(answer.header("content-type"), PROBLEM_JSON, "{answer:?}");
+    let body: ErrorBody = answer.json();
+    assert_eq!(body.status, status);
+    assert_eq!(body.type_uri, format!("/problems/{}", body.code));
+    let asks_to_wait = matches!(
+        body.code,
+        ErrorCode::TooManyRequests | ErrorCode::Unavailable
+    );
+    assert_eq!(
+        !answer.header("retry-after").is_empty(),
+        asks_to_wait,
+        "{answer:?}"
+    );
+    body
+}
+
+fn application(current: Current) -> Option<Filed<ApplicationDraft>> {
+    match current {
+        Current::Application(it) => Some(*it),
+        Current::Customership(_) | Current::Termination(_) => None,
+    }
+}
+
+fn termination(current: Current) -> Option<Filed<TerminationDraft>> {
+    match current {
+        Current::Termination(it) => Some(*it),
+        Current::Customership(_) | Current::Application(_) => None,
+    }
+}
+
+/// A clinic joins its first service, step by step.
+async fn join(person: &Person) -> Vec<Value> {
+    person.log_in().await;
+    let starting = || {
+        let asking = person.browser.ask(Method::POST, paths::APPLICATIONS);
+        asking.json(&json!({ "service": "patient-data" }))
+    };
+    let mut known: Filed<ApplicationDraft> = person.ask(starting).await.json();
+    let whole = valid_draft(&known.context);
+    let half = ApplicationDraft {
+        access_points: whole.access_points.clone(),
+        customer: whole.customer.clone(),
+        ..ApplicationDraft::default()
+    };
+    let [reading, saving, sending] =
+        [paths::application, paths::draft, paths::submission].map(|it| it(&known.id));
+    for draft in [half, whole] {
+        person.save(&saving, &mut known, draft, application).await;
+        let reloaded: Filed<ApplicationDraft> = person.get(&reading).await;
+        assert_eq!(reloaded.draft, known.draft);
+    }
+    let answer = person.send(&sending, &mut known, application).await;
+    let sent: Filed<ApplicationDraft> = person.get(&reading).await;
+    assert_eq!(sent.receipt, Some(answer.json()));
+    assert_eq!(sent.draft, known.draft);
+    person.letters().await
+}
+
+/// A customer changes its e-mail address.
+async fn update(person: &Person) -> Vec<Value> {
+    person.log_in().await;
+    let reading = paths::customership(PatientData);
+    let mut known: CustomershipDetails = person.get(&reading).await;
+    let before = known.customership.customer.clone();
+    let after = CustomerDraft {
+        email: "uusi@esimerkki.fi".to_owned(),
+        ..before.clone()
+    };
+    let body = serde_json::to_value(SectionData::Customer(after.clone())).unwrap();
+    while known.customership.customer != after {
+        assert_eq!(known.customership.customer, before);
+        let asking = || {
+            let changing = person
+                .browser
+                .ask(Method::POST, &paths::changes(PatientData));
+            changing.header("if-match", etag(known.version)).json(&body)
+        };
+        let answer = person.ask(asking).await;
+        known = match answer.status {
+            StatusCode::CREATED => answer.json::<Changed>().details,
+            _ => match answer.json::<ErrorBody>().current.as_deref() {
+                Some(Current::Customership(current)) => (**current).clone(),
+                other => panic!("{other:?}"),
+            },
+        };
+    }
+    let now: CustomershipDetails = person.get(&reading).await;
+    assert_eq!(now.customership.customer, after);
+    assert_eq!(now.history.len(), 1, "changed once");
+    person.letters().await
+}
+
+/// A customer ends its customership.
+async fn terminate(person: &Person) -> Vec<Value> {
+    person.log_in().await;
+    let starting = || person.browser.ask(Method::POST, paths::TERMINATION);
+    let mut known: Filed<TerminationDraft> = person.ask(starting).await.json();
+    let unsigned = TerminationDraft {
+        notice: None,
+        ..valid_termination(&known.context)
+    };
+    let [saving, sending] =
+        [paths::termination_draft, paths::termination_submission].map(|it| it(&known.id));
+    person
+        .save(&saving, &mut known, unsigned.clone(), termination)
+        .await;
+    let signed = TerminationDraft {
+        notice: known.context.notice.first().cloned(),
+        ..unsigned
+    };
+    person.save(&saving, &mut known, signed, termination).await;
+    let answer = person.send(&sending, &mut known, termination).await;
+    let page: TerminationPage = person.get(paths::TERMINATION).await;
+    let sent = page.termination.expect("it has been sent");
+    assert_eq!(sent.receipt, Some(answer.json()));
+    assert_eq!(sent.draft, known.draft);
+    person.letters().await
+}
+
+/// A persona and the customer for which it acts.
+type Actor = (&'static str, Customer);
+type Journey = for<'a> fn(&'a Person) -> Pin<Box<dyn Future<Output = Vec<Value>> + 'a>>;
+
+const CLINIC: Actor = ("managing-director", Customer::Clinic);
+const LEAVING: Actor = ("managing-director", Customer::Leaving);
+
+/// The journey without faults: how many requests it has, and which letters it leads to.
+async fn undisturbed(mock: &Mock, actor: Actor, journey: Journey) -> (u64, Vec<Value>) {
+    // What never happens counts the requests.
+    const NEVER: u64 = 1000;
+    let never = json!({ "path": "*", "skip": NEVER, "effect": "drop-before" });
+    let person = Person::new(mock, actor, &[never]).await;
+    let letters = journey(&person).await;
+    let left: Value = person.browser.get("/_mock/faults").await.json();
+    (NEVER - left[0]["skip"].as_u64().unwrap(), letters)
+}
+
+/// Every request of the journey with every fault leads to the same letters as none.
+async fn check(actor: Actor, journey: Journey) {
+    let mock = Mock::new();
+    let (requests, expected) = undisturbed(&mock, actor, journey).await;
+    for skip in 0..requests {
+        for effect in effects() {
+            let rule = json!({ "path": "*", "skip": skip, "effect": effect });
+            let person = Person::new(&mock, actor, &[rule]).await;
+            assert_eq!(journey(&person).await, expected, "{}", person.plan);
+        }
+    }
+}
+
+/// The same on bad days, on which a third of all calls go wrong in every way.
+async fn check_bad_days(actor: Actor, journey: Journey) {
+    let mock = Mock::new();
+    let (_, expected) = undisturbed(&mock, actor, journey).await;
+    for day in 0..BAD_DAYS {
+        let effects = effects().into_iter().zip(0..);
+        let rules: Vec<Value> = effects
+            .map(|(effect, n)| {
+                let seed = day * 100 + n;
+                json!({ "path": "*", "times": "always", "percent": 2, "seed": seed, "effect": effect })
+            })
+            .collect();
+        let person = Person::new(&mock, actor, &rules).await;
+        assert_eq!(journey(&person).await, expected, "{}", person.plan);
+    }
+}
+
+/// How many bad days there are.
+const BAD_DAYS: u32 = 20;
+
+macro_rules! journeys {
+    ($($name:ident: $actor:ident $journey:ident $check:ident;)+) => {
+        $(#[tokio::test]
+        async fn $name() {
+            $check($actor, |it| Box::pin($journey(it))).await;
+        })+
+    };
+}
+
+journeys! {
+    every_fault_of_every_request_lets_a_customer_join: CLINIC join check;
+    every_fault_of_every_request_lets_a_customer_change_its_data: LEAVING update check;
+    every_fault_of_every_request_lets_a_customer_leave: LEAVING terminate check;
+    a_bad_day_lets_a_customer_join: CLINIC join check_bad_days;
+    a_bad_day_lets_a_customer_change_its_data: LEAVING update check_bad_days;
+    a_bad_day_lets_a_customer_leave: LEAVING terminate check_bad_days;
+}
+
+/// Writes the figures anew when they are out of date, and fails then.
+#[tokio::test]
+async fn the_docs_have_the_figures() {
+    let journeys: [(&str, Actor, Journey); 3] = [
+        ("joining", CLINIC, |it| Box::pin(join(it))),
+        ("a change to the customer's data", LEAVING, |it| {
+            Box::pin(update(it))
+        }),
+        ("ending the customership", LEAVING, |it| {
+            Box::pin(terminate(it))
+        }),
+    ];
+    let faults = effects().len() as u64;
+    let mut rows = String::new();
+    let mut all = 0;
+    for (name, actor, journey) in journeys {
+        let (requests, _) = undisturbed(&Mock::new(), actor, journey).await;
+        let cases = requests * faults;
+        all += cases;
+        rows += &format!("| {name} | {requests} | {faults} | {cases} | {BAD_DAYS} | 0 | 0 |\n");
+    }
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../docs/reliability.md");
+    let written = fs::read_to_string(&file).unwrap();
+    let (before, rest) = written.split_once(TABLE).expect("the table begins so");
+    let (_, after) = rest.split_once("\n\n").expect("the table ends");
+    let (_, after) = after.split_once("\n\n").expect("a sentence follows");
+    let current =
+        format!("{before}{TABLE}{rows}\nThese are {all} cases with one fault each.\n\n{after}");
+    if written != current {
+        fs::write(&file, current).unwrap();
+        panic!("docs/reliability.md was out of date; it has been written anew");
+    }
+}
+
+/// What the table of the figures begins with.
+const TABLE: &str = "\
+| journey | requests | faults | cases | bad days | saves lost | effects doubled |
+|---|---|---|---|---|---|---|
+";
+
+fn oid_of(customer: Customer) -> String {
+    let today = "2026-12-01".parse().unwrap();
+    let registers = Registers::new(Customer::ALL, &[], today);
+    let listed = registers.organisation(customer).unwrap();
+    listed.organisation.oid.to_string()
+}
