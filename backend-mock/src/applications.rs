@@ -1,6 +1,6 @@
-//! What customers do with applications: start, save, remove, send and recall them.
+//! What customers do with applications: start, send and recall them.
 
-use kanta_shared::api::error::{ErrorCode, FieldError};
+use kanta_shared::api::error::ErrorCode;
 use kanta_shared::api::{ApplicationDetails, Receipt};
 use kanta_shared::application::access_points::{AccessPointRegister, oids_to_look_up};
 use kanta_shared::application::{
@@ -15,12 +15,13 @@ use kanta_shared::typed_text::prepared_lines;
 
 use crate::conditional::Seen;
 use crate::error::AppError;
+use crate::filings::{self, FilledIn};
 use crate::letters::{self, SentApplication};
 use crate::session::Actor;
-use crate::storage::applications::{Sent, StoredApplication};
+use crate::storage::applications::{OfApplication, Sent, StoredApplication};
 use crate::storage::outbox::Attachment;
 use crate::transaction::Transaction;
-use crate::{commitment, documents, drafts, reference, termination};
+use crate::{commitment, documents, reference, termination};
 
 mod prefill;
 
@@ -42,74 +43,46 @@ pub fn start(
         Some(application) if application.status == ApplicationStatus::Accepted => {
             return Err(ErrorCode::WrongState.into());
         }
-        Some(application) => return Ok((details(tx, actor, application)?, false)),
+        Some(application) => return Ok((filings::details(tx, actor, application)?, false)),
         None => {}
     }
     expect_not_too_early(tx, organisation)?;
     let draft = prefill::draft(tx, &organisation.oid)?;
-    let application = StoredApplication {
-        id: tx.storage.random.id(),
-        organisation: organisation.oid.clone(),
-        service,
-        status: ApplicationStatus::Draft,
-        version: 1,
-        saved_at: tx.now.timestamp(),
-        draft,
-        history: Vec::new(),
-        sent: None,
-        accepted_at: None,
-        ended_at: None,
-    };
-    tx.storage.add_application(&application)?;
-    tx.storage.note_saved(&application.id, &actor.persona)?;
-    Ok((details(tx, actor, application)?, true))
+    let application = filings::add(tx, actor, draft, OfApplication::new(service))?;
+    Ok((filings::details(tx, actor, application)?, true))
 }
 
-/// An application of the actor's organisation.
-pub fn get(tx: &Transaction<'_>, actor: &Actor, id: &str) -> Result<ApplicationDetails, AppError> {
-    let application = stored(tx, actor, id)?;
-    details(tx, actor, application)
-}
-
-/// Saves what was typed, right or wrong, as far as the actor may change it. The data of the
-/// customer are saved in the organisation's other drafts too, as they are common to all services.
-pub fn save(
-    tx: &mut Transaction<'_>,
-    actor: &Actor,
-    id: &str,
-    seen: &Seen,
-    draft: ApplicationDraft,
-) -> Result<ApplicationDetails, AppError> {
-    let mut application = open_to_customer(tx, actor, id, seen)?;
-    application.draft = application
-        .draft
-        .changed_by(actor.basis, &draft)
-        .ok_or(ErrorCode::NotPermitted)?;
-    application.saved_at = tx.now.timestamp();
-    tx.storage.change_application(&mut application)?;
-    tx.storage.mark_as_saved_last(id)?;
-    tx.storage.note_saved(id, &actor.persona)?;
-    let customer = &application.draft.customer;
-    update_drafts(tx, actor, Some(id), |draft| {
-        draft.update_step(Step::Customer, |it| it.customer.clone_from(customer));
-    })?;
-    details(tx, actor, application)
-}
-
-/// Removes an application that has never been sent.
-pub fn remove(
-    tx: &mut Transaction<'_>,
-    actor: &Actor,
-    id: &str,
-    seen: &Seen,
-) -> Result<(), AppError> {
-    let application = open_to_customer(tx, actor, id, seen)?;
-    if application.status != ApplicationStatus::Draft {
-        return Err(ErrorCode::WrongState.into());
+impl FilledIn for ApplicationDraft {
+    fn context_of(
+        tx: &Transaction<'_>,
+        actor: &Actor,
+        stored: &StoredApplication,
+    ) -> Result<ApplicationContext, AppError> {
+        let context = context(tx, &actor.organisation, stored.service, Some(stored))?;
+        Ok(context.visible_to(actor.basis))
     }
-    tx.storage.remove_application(id)?;
-    let organisation = &application.organisation;
-    Ok(tx.storage.note_removed(id, organisation, &actor.persona)?)
+
+    fn receipt_of(sent: Sent) -> Receipt {
+        sent.receipt
+    }
+
+    fn has_ended(stored: &StoredApplication) -> bool {
+        stored.ended_at.is_some()
+    }
+
+    /// The data of the customer are saved in the organisation's other drafts too, as they are common
+    /// to all services.
+    fn was_saved(
+        tx: &mut Transaction<'_>,
+        actor: &Actor,
+        stored: &StoredApplication,
+    ) -> Result<(), AppError> {
+        tx.storage.mark_as_saved_last(&stored.id)?;
+        let customer = &stored.draft.customer;
+        update_drafts(tx, actor, Some(&stored.id), |draft| {
+            draft.update_step(Step::Customer, |it| it.customer.clone_from(customer));
+        })
+    }
 }
 
 /// Delivers an application to Kela. The commitment that was signed in it and the letter with the
@@ -122,7 +95,7 @@ pub fn send(
     id: &str,
     seen: &Seen,
 ) -> Result<Receipt, AppError> {
-    let mut stored = open_to_customer(tx, actor, id, seen)?;
+    let mut stored: StoredApplication = filings::open_to_customer(tx, actor, id, seen)?;
     if termination::ending(tx, &actor.organisation.oid)?.is_some() {
         return Err(ErrorCode::Ending.into());
     }
@@ -133,9 +106,7 @@ pub fn send(
     }
     let context = context(tx, &actor.organisation, stored.service, Some(&stored))?;
     let application = stored.draft.parse(&context);
-    let application = application.map_err(|problems| {
-        AppError::Validation(FieldError::list(&problems, |it| stored.draft.pointer(it)))
-    })?;
+    let application = application.map_err(|it| filings::refusal(&stored.draft, &it))?;
     let copy = match &application.commitment {
         Some(document) => Some(commitment::sign(tx, actor, &stored.id, document)?),
         None => None,
@@ -168,11 +139,11 @@ pub fn send(
     };
     stored.record(tx.now.timestamp(), event);
     stored.sent = Some(sent.clone());
-    tx.storage.change_application(&mut stored)?;
+    tx.storage.change_filing(&mut stored)?;
     let sent = SentApplication {
         organisation: actor.organisation.clone(),
         sent,
-        history: stored.history,
+        history: stored.own.history,
     };
     tx.post(|| letters::application_received(&sent, copy))?;
     Ok(receipt)
@@ -185,11 +156,11 @@ pub fn copy(
     id: &str,
     language: Language,
 ) -> Result<Attachment, AppError> {
-    let stored = stored(tx, actor, id)?;
+    let stored: StoredApplication = filings::stored(tx, actor, id)?;
     let sent = SentApplication {
         organisation: actor.organisation.clone(),
+        history: stored.own.history,
         sent: stored.sent.ok_or(ErrorCode::WrongState)?,
-        history: stored.history,
     };
     Ok(letters::application_copy(&sent, language))
 }
@@ -202,7 +173,7 @@ pub fn recall(
     id: &str,
     seen: &Seen,
 ) -> Result<HistoryEntry, AppError> {
-    let mut stored = stored(tx, actor, id)?;
+    let mut stored: StoredApplication = filings::stored(tx, actor, id)?;
     let sent = match &stored.sent {
         Some(sent) if stored.status == ApplicationStatus::Sent && stored.ended_at.is_none() => {
             sent.clone()
@@ -212,7 +183,7 @@ pub fn recall(
     if termination::ending(tx, &actor.organisation.oid)?.is_some() {
         return Err(ErrorCode::Ending.into());
     }
-    expect_seen(tx, actor, seen, &stored)?;
+    filings::expect_seen(tx, actor, seen, &stored)?;
     let entry = HistoryEntry {
         at: tx.now.timestamp(),
         event: ApplicationEvent::Recalled {
@@ -220,11 +191,11 @@ pub fn recall(
         },
     };
     stored.record(entry.at.clone(), entry.event.clone());
-    tx.storage.change_application(&mut stored)?;
+    tx.storage.change_filing(&mut stored)?;
     let sent = SentApplication {
         organisation: actor.organisation.clone(),
         sent,
-        history: stored.history,
+        history: stored.own.history,
     };
     tx.post(|| letters::application_recalled(&sent))?;
     Ok(entry)
@@ -239,25 +210,6 @@ fn expect_not_too_early(tx: &Transaction<'_>, organisation: &Organisation) -> Re
         }
         None => Ok(()),
     }
-}
-
-/// An application as far as the actor may see it.
-pub(crate) fn details(
-    tx: &Transaction<'_>,
-    actor: &Actor,
-    it: StoredApplication,
-) -> Result<ApplicationDetails, AppError> {
-    let context = context(tx, &actor.organisation, it.service, Some(&it))?;
-    Ok(ApplicationDetails {
-        context: context.visible_to(actor.basis),
-        saved_by: drafts::saved_by(tx, actor, &it.id)?,
-        id: it.id,
-        status: it.status,
-        version: it.version,
-        saved_at: it.saved_at,
-        draft: it.draft.visible_to(actor.basis),
-        receipt: it.sent.map(|it| it.receipt),
-    })
 }
 
 /// What is known about an organisation's application for a service, started or not.
@@ -282,45 +234,6 @@ pub fn context(
     })
 }
 
-/// An application of the actor's organisation. Another organisation's gives the same error as one
-/// that does not exist.
-fn stored(tx: &Transaction<'_>, actor: &Actor, id: &str) -> Result<StoredApplication, AppError> {
-    let application = tx.storage.application(id)?;
-    match application.filter(|it| it.organisation == actor.organisation.oid) {
-        Some(application) => Ok(application),
-        None => Err(drafts::why_absent(tx, actor, id)?.into()),
-    }
-}
-
-/// The same. Errors unless the customer may change it now and has seen its current version.
-fn open_to_customer(
-    tx: &Transaction<'_>,
-    actor: &Actor,
-    id: &str,
-    seen: &Seen,
-) -> Result<StoredApplication, AppError> {
-    let application = stored(tx, actor, id)?;
-    if !application.status.is_open_to_customer() || application.ended_at.is_some() {
-        return Err(ErrorCode::WrongState.into());
-    }
-    expect_seen(tx, actor, seen, &application)?;
-    Ok(application)
-}
-
-/// Errors with the current application unless the customer has seen its current version.
-fn expect_seen(
-    tx: &Transaction<'_>,
-    actor: &Actor,
-    seen: &Seen,
-    application: &StoredApplication,
-) -> Result<(), AppError> {
-    if seen.holds(application.version) {
-        return Ok(());
-    }
-    let current = details(tx, actor, application.clone())?;
-    Err(AppError::PreconditionFailed(Box::new(current.into())))
-}
-
 /// Updates the drafts of the actor's organisation, except the one from which the update comes. What it changes
 /// is a new version.
 pub(crate) fn update_drafts(
@@ -334,7 +247,7 @@ pub(crate) fn update_drafts(
         update(&mut draft.draft);
         if except != Some(draft.id.as_str()) && draft.draft != before {
             draft.saved_at = tx.now.timestamp();
-            tx.storage.change_application(&mut draft)?;
+            tx.storage.change_filing(&mut draft)?;
             tx.storage.note_saved(&draft.id, &actor.persona)?;
         }
     }

@@ -100,13 +100,8 @@ pub(crate) fn take_over(
     tx: &mut Transaction<'_>,
     accepted: &StoredApplication,
 ) -> Result<(), AppError> {
-    let StoredApplication {
-        organisation,
-        service,
-        draft,
-        ..
-    } = accepted;
-    let draft = &official_draft(draft);
+    let (organisation, service) = (&accepted.organisation, accepted.service);
+    let draft = &official_draft(&accepted.draft);
     let Sent {
         receipt, sequence, ..
     } = accepted.sent.as_ref().ok_or(ErrorCode::WrongState)?;
@@ -117,12 +112,12 @@ pub(crate) fn take_over(
             version: 1,
             saved_at: receipt.sent_at.clone(),
             sequence: *sequence,
-            data: Customership::first(*service, draft),
+            data: Customership::first(service, draft),
             ended_at: None,
         })?);
     };
     let is_newer = current.sequence < *sequence;
-    current.data = current.data.accepting(*service, draft, is_newer);
+    current.data = current.data.accepting(service, draft, is_newer);
     if is_newer {
         current.saved_at = receipt.sent_at.clone();
         current.sequence = *sequence;
@@ -137,21 +132,16 @@ pub(crate) fn with_current_data(
     application: &StoredApplication,
     mut received: SentApplication,
 ) -> Result<SentApplication, AppError> {
-    let StoredApplication {
-        organisation,
-        service,
-        draft,
-        ..
-    } = application;
-    let current = tx.storage.customership_of(organisation)?;
+    let (draft, service) = (&application.draft, application.service);
+    let current = tx.storage.customership_of(&application.organisation)?;
     if let Some(current) = current
         && received.sent.sequence < current.sequence
     {
         let context =
-            applications::context(tx, &received.organisation, *service, Some(application))?;
-        let now = current.data.accepting(*service, draft, false);
+            applications::context(tx, &received.organisation, service, Some(application))?;
+        let now = current.data.accepting(service, draft, false);
         // What else is in the application may be out of date, such as a text that was renewed.
-        if let Ok(application) = now.draft_for(*service, draft).parse(&context) {
+        if let Ok(application) = now.draft_for(service, draft).parse(&context) {
             received.sent.application = application;
         }
     }
@@ -202,7 +192,7 @@ fn details(
         version: current.version,
         saved_at: current.saved_at,
         commitment_signed_at: signed.map(|it| it.signed_at),
-        since: accepted.accepted_at.ok_or(ErrorCode::NotFound)?,
+        since: accepted.own.accepted_at.ok_or(ErrorCode::NotFound)?,
         reference: reference.unwrap_or_default(),
         accepted: visible_application(&official_draft(&accepted.draft), actor.basis),
         context: context.visible_to(actor.basis),

@@ -57,7 +57,7 @@ pub fn delivered(
 pub fn take(tx: &mut Transaction<'_>, id: &str) -> Result<(), AppError> {
     let (mut application, _) = on_the_desk(tx, id, &[ApplicationStatus::Sent])?;
     application.record(tx.now.timestamp(), ApplicationEvent::Taken);
-    Ok(tx.storage.change_application(&mut application)?)
+    Ok(tx.storage.change_filing(&mut application)?)
 }
 
 /// Asks the customer for more information: the application is open to the customer again,
@@ -66,7 +66,7 @@ pub fn ask(tx: &mut Transaction<'_>, id: &str, question: &Question) -> Result<()
     let (mut application, letters) = asking(tx, id, question)?;
     let question = question.0.clone();
     application.record(tx.now.timestamp(), ApplicationEvent::Asked { question });
-    tx.storage.change_application(&mut application)?;
+    tx.storage.change_filing(&mut application)?;
     for letter in letters {
         tx.post(|| letter)?;
     }
@@ -87,7 +87,7 @@ pub fn accept(tx: &mut Transaction<'_>, id: &str) -> Result<(), AppError> {
     let (mut application, letter) = accepting(tx, id)?;
     application.record(tx.now.timestamp(), ApplicationEvent::Accepted);
     application.accepted_at = Some(tx.now.timestamp());
-    tx.storage.change_application(&mut application)?;
+    tx.storage.change_filing(&mut application)?;
     customership::take_over(tx, &application)?;
     tx.post(|| letter)
 }

@@ -268,5 +268,5 @@ pub fn write(mut response: Response, request_id: &str, is_for_a_person: bool) ->
 
 /// The `ETag` of a version.
 pub fn etag_header(version: u64) -> HeaderValue {
-    HeaderValue::from_str(&etag(version)).expect("digits and quotes may stand in a header")
+    HeaderValue::from_str(&etag(version)).expect("digits and quotes are allowed in a header")
 }

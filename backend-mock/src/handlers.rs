@@ -15,6 +15,7 @@ mod access_points;
 mod applications;
 mod customership;
 mod documents;
+mod filings;
 mod guides;
 mod organisations;
 mod pharmacies;

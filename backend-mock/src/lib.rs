@@ -9,8 +9,8 @@
 //! - [`storage`] keeps everything in SQLite, and [`store_file`] is the file it is in;
 //! - [`registers`] are the fictional customers and people;
 //! - [`transaction`] is what all work is done in: storage, registers and time;
-//! - [`session`], [`services`], [`applications`], [`commitment`], [`customership`],
-//!   [`termination`] and [`desk`] are what can be done;
+//! - [`session`], [`services`], [`filings`], [`applications`], [`commitment`],
+//!   [`customership`], [`termination`] and [`desk`] are what can be done;
 //! - [`scenarios`] are the states in which worlds begin, made by doing it;
 //! - [`world`] holds the worlds, isolated copies of everything, with their clocks;
 //! - `handlers` are the operations of the API, and [`error`] is how they fail;
@@ -32,10 +32,10 @@ mod control;
 pub mod customership;
 pub mod desk;
 pub mod documents;
-pub mod drafts;
 pub mod error;
 pub mod extract;
 pub mod faults;
+pub mod filings;
 pub mod guides;
 mod handlers;
 pub mod hosts;

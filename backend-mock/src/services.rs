@@ -10,7 +10,7 @@ use crate::error::AppError;
 use crate::session::Actor;
 use crate::storage::applications::StoredApplication;
 use crate::transaction::Transaction;
-use crate::{applications, termination};
+use crate::{applications, filings, termination};
 
 /// The state of all services.
 pub fn all(tx: &Transaction<'_>, organisation: &Organisation) -> Result<Services, AppError> {
@@ -47,7 +47,7 @@ pub fn get(
         ending: termination::ending(tx, &organisation.oid)?,
         context: context.visible_to(actor.basis),
         application: application
-            .map(|it| applications::details(tx, actor, it))
+            .map(|it| filings::details(tx, actor, it))
             .transpose()?,
     })
 }
@@ -83,18 +83,15 @@ fn summary(
             Some(from) => ServiceState::NotYet { from },
             None => ServiceState::NotInUse,
         },
-        Some(StoredApplication {
-            accepted_at: Some(since),
-            ..
-        }) => ServiceState::InUse {
-            since: since.clone(),
-        },
-        Some(application) => ServiceState::Applied {
-            application: application.id.clone(),
-            status: application.status,
-            at: match &application.sent {
-                Some(sent) => sent.receipt.sent_at.clone(),
-                None => application.saved_at.clone(),
+        Some(application) => match application.accepted_at.clone() {
+            Some(since) => ServiceState::InUse { since },
+            None => ServiceState::Applied {
+                application: application.id.clone(),
+                status: application.status,
+                at: match &application.sent {
+                    Some(sent) => sent.receipt.sent_at.clone(),
+                    None => application.saved_at.clone(),
+                },
             },
         },
     };

@@ -1,11 +1,9 @@
 //! What a world keeps, in SQLite: plain methods, no HTTP, and no rule that `shared` has.
 
-use std::fmt;
 use std::path::Path;
 
 use rusqlite::backup::{Backup, StepResult};
 use rusqlite::{Connection, ErrorCode, OpenFlags, OptionalExtension, Params, Row};
-use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use crate::random::{Random, sha256};
@@ -14,10 +12,12 @@ use crate::text::percent_encoded;
 pub mod applications;
 pub mod commitments;
 pub mod customerships;
+pub mod filings;
 pub mod history;
 pub mod idempotency;
 pub mod outbox;
 mod properties;
+mod records;
 mod removed_drafts;
 pub mod sessions;
 pub mod signed_documents;
@@ -31,17 +31,22 @@ pub struct Storage {
 }
 
 /// Why the storage failed.
-#[derive(Debug)]
+#[derive(Debug, thiserror::Error)]
 pub enum StorageError {
     /// The disk is full, gone, or may not be written.
+    #[error("the disk failed: {0}")]
     Disk(rusqlite::Error),
     /// The file was written by another version of the program.
+    #[error("the file was written by another version of this program")]
     OtherVersion,
     /// The file is none that this program has written.
+    #[error("the file is none of this program")]
     Foreign,
     /// The file is not whole any more, for this reason.
+    #[error("the file is damaged: {0}")]
     Damaged(String),
     /// Anything else; a fault of the program, or a file that another program has changed.
+    #[error("the storage is at fault: {0}")]
     Fault(Box<dyn std::error::Error + Send + Sync>),
 }
 
@@ -145,14 +150,14 @@ impl Storage {
         self.connection.total_changes()
     }
 
-    /// Forgets everything.
+    /// Forgets everything. Rows go before those that they refer to.
     pub fn clear(&mut self) -> Result<()> {
         self.random.restart();
-        self.clear_outbox()?;
-        self.connection.execute_batch(
-            "DELETE FROM signed_document; DELETE FROM termination; DELETE FROM customership_change; DELETE FROM customership; DELETE FROM commitment; DELETE FROM application; DELETE FROM status_change; DELETE FROM session; DELETE FROM revoked_mandate; DELETE FROM removed_draft; DELETE FROM saved_draft;
-             DELETE FROM idempotency; DELETE FROM property;",
-        )?;
+        let tables = "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY rowid DESC";
+        let tables: Vec<String> = self.all(tables, [], |row| Ok(row.get(0)?))?;
+        for table in tables {
+            self.execute(&format!("DELETE FROM {table}"), [])?;
+        }
         Ok(())
     }
 }
@@ -225,37 +230,10 @@ impl Drop for Unfinished<'_> {
     }
 }
 
-/// A column of JSON, read.
-fn json<T: DeserializeOwned>(row: &Row<'_>, column: &str) -> Result<T> {
-    let text: String = row.get(column)?;
-    serde_json::from_str(&text).map_err(StorageError::fault)
-}
-
-/// A column of JSON that may be empty, read.
-fn optional_json<T: DeserializeOwned>(row: &Row<'_>, column: &str) -> Result<Option<T>> {
-    let text: Option<String> = row.get(column)?;
-    text.map(|it| serde_json::from_str(&it))
-        .transpose()
-        .map_err(StorageError::fault)
-}
-
 /// A column of text with a value that serde reads from a string.
 fn value<T: DeserializeOwned>(row: &Row<'_>, column: &str) -> Result<T> {
     let text: String = row.get(column)?;
-    serde_json::from_value(serde_json::Value::String(text)).map_err(StorageError::fault)
-}
-
-/// The same, in a column that may be empty.
-fn optional_value<T: DeserializeOwned>(row: &Row<'_>, column: &str) -> Result<Option<T>> {
-    let text: Option<String> = row.get(column)?;
-    text.map(|it| serde_json::from_value(serde_json::Value::String(it)))
-        .transpose()
-        .map_err(StorageError::fault)
-}
-
-/// What is written in a column of JSON.
-fn to_json(value: &impl Serialize) -> Result<String> {
-    serde_json::to_string(value).map_err(StorageError::fault)
+    serde_json::from_value(text.into()).map_err(StorageError::fault)
 }
 
 impl StorageError {
@@ -281,22 +259,6 @@ impl From<rusqlite::Error> for StorageError {
         }
     }
 }
-
-impl fmt::Display for StorageError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            StorageError::Disk(error) => write!(f, "the disk failed: {error}"),
-            StorageError::OtherVersion => {
-                f.write_str("the file was written by another version of this program")
-            }
-            StorageError::Foreign => f.write_str("the file is none of this program"),
-            StorageError::Damaged(error) => write!(f, "the file is damaged: {error}"),
-            StorageError::Fault(error) => write!(f, "the storage is at fault: {error}"),
-        }
-    }
-}
-
-impl std::error::Error for StorageError {}
 
 #[cfg(test)]
 mod tests {

@@ -2,7 +2,7 @@
 //! is over.
 
 use kanta_shared::api::customership::{Ended, Ending};
-use kanta_shared::api::error::{ErrorCode, FieldError};
+use kanta_shared::api::error::ErrorCode;
 use kanta_shared::api::termination::{TerminationDetails, TerminationPage, TerminationReceipt};
 use kanta_shared::application::ApplicationStatus;
 use kanta_shared::customership::Customership;
@@ -17,12 +17,14 @@ use kanta_shared::values::Oid;
 use crate::clock::Moment;
 use crate::conditional::Seen;
 use crate::error::AppError;
+use crate::filings::{self, FilledIn};
 use crate::letters::{self, Notice, SentTermination, Signature, TerminationFacts};
+use crate::reference;
 use crate::session::Actor;
+use crate::storage::applications::StoredApplication;
 use crate::storage::outbox::Attachment;
-use crate::storage::terminations::{SignedTermination, StoredTermination};
+use crate::storage::terminations::{OfTermination, SignedTermination, StoredTermination};
 use crate::transaction::Transaction;
-use crate::{drafts, reference};
 
 /// The state of the termination of the actor's organisation, with everything that its wizard needs.
 pub fn page(tx: &Transaction<'_>, actor: &Actor) -> Result<TerminationPage, AppError> {
@@ -36,7 +38,7 @@ pub fn page(tx: &Transaction<'_>, actor: &Actor) -> Result<TerminationPage, AppE
         }
         _ => context(tx, organisation, &TerminationDraft::default())?,
     };
-    let termination = newest.map(|it| details(tx, actor, it));
+    let termination = newest.map(|it| filings::details(tx, actor, it));
     Ok(TerminationPage {
         context,
         termination: termination.transpose()?,
@@ -79,7 +81,7 @@ pub fn start(
     let organisation = &actor.organisation;
     match tx.storage.termination_of(&organisation.oid)? {
         Some(it) if it.status == TerminationStatus::Draft => {
-            return Ok((details(tx, actor, it)?, false));
+            return Ok((filings::details(tx, actor, it)?, false));
         }
         Some(it) if it.status == TerminationStatus::Sent => {
             return Err(ErrorCode::WrongState.into());
@@ -102,48 +104,42 @@ pub fn start(
         draft.billing = known.billing;
     }
     let draft = draft.prefilled();
-    let new = StoredTermination {
-        id: tx.storage.random.id(),
-        organisation: organisation.oid.clone(),
-        status: TerminationStatus::Draft,
-        version: 1,
-        saved_at: tx.now.timestamp(),
-        draft,
-        sent: None,
-        effective_at: None,
-    };
-    tx.storage.add_termination(&new)?;
-    tx.storage.note_saved(&new.id, &actor.persona)?;
-    Ok((details(tx, actor, new)?, true))
+    let new = filings::add(tx, actor, draft, OfTermination::default())?;
+    Ok((filings::details(tx, actor, new)?, true))
 }
 
-/// Keeps what has been typed, right or wrong.
-pub fn save(
-    tx: &mut Transaction<'_>,
-    actor: &Actor,
-    id: &str,
-    seen: &Seen,
-    draft: TerminationDraft,
-) -> Result<TerminationDetails, AppError> {
-    let mut termination = open_to_customer(tx, actor, id, seen)?;
-    termination.draft = draft;
-    termination.saved_at = tx.now.timestamp();
-    tx.storage.change_termination(&mut termination)?;
-    tx.storage.note_saved(id, &actor.persona)?;
-    details(tx, actor, termination)
-}
+impl FilledIn for TerminationDraft {
+    /// Of one that has been sent, what was known then.
+    fn context_of(
+        tx: &Transaction<'_>,
+        actor: &Actor,
+        stored: &StoredTermination,
+    ) -> Result<TerminationContext, AppError> {
+        match &stored.sent {
+            None => context(tx, &actor.organisation, &stored.draft),
+            Some(signed) => Ok(TerminationContext {
+                today: tx.now.day(),
+                ..signed.context.clone()
+            }),
+        }
+    }
 
-/// Removes a termination that has never been sent.
-pub fn remove(
-    tx: &mut Transaction<'_>,
-    actor: &Actor,
-    id: &str,
-    seen: &Seen,
-) -> Result<(), AppError> {
-    let termination = open_to_customer(tx, actor, id, seen)?;
-    tx.storage.remove_termination(id)?;
-    let organisation = &termination.organisation;
-    Ok(tx.storage.note_removed(id, organisation, &actor.persona)?)
+    fn receipt_of(sent: SignedTermination) -> TerminationReceipt {
+        sent.receipt
+    }
+
+    /// One that has taken effect has the status that says so.
+    fn has_ended(_: &StoredTermination) -> bool {
+        false
+    }
+
+    fn was_saved(
+        _: &mut Transaction<'_>,
+        _: &Actor,
+        _: &StoredTermination,
+    ) -> Result<(), AppError> {
+        Ok(())
+    }
 }
 
 /// Delivers a notice of termination to Kela, provided nothing in it is left to correct. What
@@ -154,11 +150,10 @@ pub fn send(
     id: &str,
     seen: &Seen,
 ) -> Result<TerminationReceipt, AppError> {
-    let mut stored = open_to_customer(tx, actor, id, seen)?;
+    let mut stored: StoredTermination = filings::open_to_customer(tx, actor, id, seen)?;
     let context = context(tx, &actor.organisation, &stored.draft)?;
-    let termination = stored.draft.parse(&context).map_err(|problems| {
-        AppError::Validation(FieldError::list(&problems, |it| stored.draft.pointer(it)))
-    })?;
+    let termination = stored.draft.parse(&context);
+    let termination = termination.map_err(|it| filings::refusal(&stored.draft, &it))?;
     let receipt = TerminationReceipt {
         reference: reference::new(&mut tx.storage.random),
         sent_at: tx.now.timestamp(),
@@ -179,7 +174,7 @@ pub fn send(
     let letter = letters::termination_received(&sent, pdf);
     stored.status = TerminationStatus::Sent;
     stored.sent = Some(signed);
-    tx.storage.change_termination(&mut stored)?;
+    tx.storage.change_filing(&mut stored)?;
     tx.post(|| letter)?;
     Ok(receipt)
 }
@@ -192,7 +187,7 @@ pub fn notice(
     id: &str,
     language: Language,
 ) -> Result<Attachment, AppError> {
-    let stored = stored(tx, actor, id)?;
+    let stored: StoredTermination = filings::stored(tx, actor, id)?;
     match &stored.sent {
         None => {
             let context = context(tx, &actor.organisation, &stored.draft)?;
@@ -234,33 +229,7 @@ fn take_effect(
     tx.storage.end_customership(organisation, &now)?;
     termination.status = TerminationStatus::Effective;
     termination.effective_at = Some(now);
-    Ok(tx.storage.change_termination(&mut termination)?)
-}
-
-/// A termination as the browser knows it.
-fn details(
-    tx: &Transaction<'_>,
-    actor: &Actor,
-    it: StoredTermination,
-) -> Result<TerminationDetails, AppError> {
-    let organisation = &actor.organisation;
-    let context = match &it.sent {
-        None => context(tx, organisation, &it.draft)?,
-        Some(signed) => TerminationContext {
-            today: tx.now.day(),
-            ..signed.context.clone()
-        },
-    };
-    Ok(TerminationDetails {
-        saved_by: drafts::saved_by(tx, actor, &it.id)?,
-        id: it.id,
-        status: it.status,
-        version: it.version,
-        saved_at: it.saved_at,
-        draft: it.draft,
-        context,
-        receipt: it.sent.map(|it| it.receipt),
-    })
+    Ok(tx.storage.change_filing(&mut termination)?)
 }
 
 /// What is known about the end of a customership besides what has been typed about it.
@@ -273,7 +242,7 @@ fn context(
     let (in_use, under_way): (Vec<_>, Vec<_>) = applications
         .iter()
         .partition(|it| it.status == ApplicationStatus::Accepted);
-    let sorted = |applications: Vec<&crate::storage::applications::StoredApplication>| {
+    let sorted = |applications: Vec<&StoredApplication>| {
         let mut services: Vec<_> = applications.iter().map(|it| it.service).collect();
         services.sort();
         services
@@ -315,33 +284,6 @@ fn sent_termination(
 fn current(tx: &Transaction<'_>, organisation: &Oid) -> Result<Customership, AppError> {
     let current = tx.storage.customership_of(organisation)?;
     Ok(current.ok_or(ErrorCode::WrongState)?.data)
-}
-
-/// One of the actor's organisation's terminations. Another organisation's is not there.
-fn stored(tx: &Transaction<'_>, actor: &Actor, id: &str) -> Result<StoredTermination, AppError> {
-    let termination = tx.storage.termination(id)?;
-    match termination.filter(|it| it.organisation == actor.organisation.oid) {
-        Some(termination) => Ok(termination),
-        None => Err(drafts::why_absent(tx, actor, id)?.into()),
-    }
-}
-
-/// The same, provided it has not been sent and the customer knows its current version.
-fn open_to_customer(
-    tx: &Transaction<'_>,
-    actor: &Actor,
-    id: &str,
-    seen: &Seen,
-) -> Result<StoredTermination, AppError> {
-    let termination = stored(tx, actor, id)?;
-    if termination.status != TerminationStatus::Draft {
-        return Err(ErrorCode::WrongState.into());
-    }
-    if !seen.holds(termination.version) {
-        let current = details(tx, actor, termination)?;
-        return Err(AppError::PreconditionFailed(Box::new(current.into())));
-    }
-    Ok(termination)
 }
 
 /// The day with which a termination takes effect, if that day has come.

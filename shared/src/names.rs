@@ -57,14 +57,19 @@ macro_rules! named_enum {
         }
 
         impl serde::Serialize for $Name {
-            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+            fn serialize<S: serde::Serializer>(
+                &self,
+                serializer: S,
+            ) -> std::result::Result<S::Ok, S::Error> {
                 serializer.serialize_str(self.name())
             }
         }
 
         // The derived one also reads bytes and numbers; for each list that is code in the browser.
         impl<'de> serde::Deserialize<'de> for $Name {
-            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<$Name, D::Error> {
+            fn deserialize<D: serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> std::result::Result<$Name, D::Error> {
                 let name: String = serde::Deserialize::deserialize(deserializer)?;
                 let unknown = || serde::de::Error::unknown_variant(&name, &[$($name),+]);
                 $Name::from_name(&name).ok_or_else(unknown)

@@ -121,12 +121,12 @@ fn on_desk(stored: StoredApplication) -> Option<OnDesk> {
     Some(OnDesk {
         id: stored.id,
         organisation: stored.organisation,
-        service: stored.service,
+        service: stored.own.service,
         status: stored.status,
         reference: receipt.reference,
         sent_at: receipt.sent_at,
         question,
-        history: stored.history,
+        history: stored.own.history,
         application,
     })
 }

@@ -1,19 +1,20 @@
 //! Applications, from the first save to the receipt.
 
 use axum::http::StatusCode;
-use axum::http::header::{ETAG, LOCATION};
 use axum::response::IntoResponse;
 use kanta_shared::api::error::ErrorCode;
-use kanta_shared::api::{ApplicationDetails, Filed, NewApplication, Receipt, Saved, paths};
+use kanta_shared::api::{Filed, NewApplication, Receipt, Saved, paths};
 use kanta_shared::application::{ApplicationDraft, HistoryEntry};
 use kanta_shared::filing::Filing;
 use kanta_shared::session::Capability;
 
 use super::documents::{InLanguage, pdf};
+use super::filings::{saved, started, versioned};
 use super::rows::expect_rows;
 use crate::applications;
-use crate::error::{AppError, etag_header};
+use crate::error::AppError;
 use crate::extract::{Caller, IdempotencyKey, IfMatch, Json, Path, Query, Whole};
+use crate::filings;
 use crate::idempotency::{Once, Repeatable, once};
 use crate::limits::Limited;
 use crate::openapi::{ACTING, BODY, CHANGING, DRAFT, WRITING, failures};
@@ -48,18 +49,8 @@ pub(crate) async fn start_application(
         actor.expect_edit(Capability::Application)?;
         applications::start(tx, &actor, request.service)
     })?;
-    let status = if new {
-        StatusCode::CREATED
-    } else {
-        StatusCode::OK
-    };
-    let location = [(LOCATION, paths::application(&application.id))];
-    Ok((
-        status,
-        [(ETAG, etag_header(application.version))],
-        location,
-        Json(application),
-    ))
+    let address = paths::application(&application.id);
+    Ok(started(application, new, address))
 }
 
 failures!(GetApplication: ACTING, DRAFT);
@@ -84,12 +75,10 @@ pub(crate) async fn get_application(
 ) -> Result<impl IntoResponse, AppError> {
     let application = caller.transaction(|tx, actor| {
         actor.expect_view(Capability::Status)?;
-        applications::get(tx, &actor, &id)
+        let application = filings::stored::<ApplicationDraft>(tx, &actor, &id)?;
+        filings::details(tx, &actor, application)
     })?;
-    Ok((
-        [(ETAG, etag_header(application.version))],
-        Json(application),
-    ))
+    Ok(versioned(application.version, application))
 }
 
 failures!(SaveDraft: ACTING, WRITING, BODY, CHANGING, DRAFT);
@@ -116,25 +105,13 @@ pub(crate) async fn save_draft(
     IfMatch(seen): IfMatch,
     Whole(draft): Whole<ApplicationDraft>,
 ) -> Result<impl IntoResponse, AppError> {
-    let ApplicationDetails {
-        version,
-        saved_at,
-        context,
-        ..
-    } = caller.transaction(|tx, actor| {
+    let application = caller.transaction(|tx, actor| {
         permitted(ApplicationDraft::may_fill_in(actor.basis))?;
         expect_rows(&draft.access_points)?;
         expect_rows(&draft.contacts)?;
-        applications::save(tx, &actor, &id, &seen, draft)
+        filings::save(tx, &actor, &id, &seen, &draft)
     })?;
-    Ok((
-        [(ETAG, etag_header(version))],
-        Json(Saved::<ApplicationDraft> {
-            version,
-            saved_at,
-            context,
-        }),
-    ))
+    Ok(saved(application))
 }
 
 failures!(RemoveApplication: ACTING, WRITING, CHANGING, DRAFT);
@@ -153,7 +130,7 @@ pub(crate) async fn remove_application(
 ) -> Result<StatusCode, AppError> {
     caller.transaction(|tx, actor| {
         actor.expect_edit(Capability::Application)?;
-        applications::remove(tx, &actor, &id, &seen)
+        filings::remove::<ApplicationDraft>(tx, &actor, &id, &seen)
     })?;
     Ok(StatusCode::NO_CONTENT)
 }

@@ -1,7 +1,6 @@
 //! Services in use: the data of the customer, and their changes.
 
 use axum::http::StatusCode;
-use axum::http::header::ETAG;
 use axum::response::IntoResponse;
 use kanta_shared::api::customership::{Changed, CustomershipDetails};
 use kanta_shared::api::error::ErrorCode;
@@ -9,10 +8,11 @@ use kanta_shared::customership::SectionData;
 use kanta_shared::service::KantaService;
 use kanta_shared::session::Capability;
 
+use super::filings::versioned;
 use super::rows::expect_rows;
 use crate::customership;
-use crate::error::{AppError, etag_header};
-use crate::extract::{Caller, IfMatch, Json, Path, Whole};
+use crate::error::AppError;
+use crate::extract::{Caller, IfMatch, Path, Whole};
 use crate::openapi::{ACTING, BODY, CHANGING, WRITING, failures};
 use crate::session::Actor;
 
@@ -41,7 +41,7 @@ pub(crate) async fn get_customership(
         actor.expect_view(Capability::Status)?;
         customership::get(tx, &actor, service)
     })?;
-    Ok(([(ETAG, etag_header(details.version))], Json(details)))
+    Ok(versioned(details.version, details))
 }
 
 failures!(ChangeCustomership: ACTING, WRITING, BODY, CHANGING, &[ErrorCode::Validation]);
@@ -75,6 +75,8 @@ pub(crate) async fn change_customership(
         }
         customership::change(tx, &actor, service, &seen, &data)
     })?;
-    let etag = [(ETAG, etag_header(changed.details.version))];
-    Ok((StatusCode::CREATED, etag, Json(changed)))
+    Ok((
+        StatusCode::CREATED,
+        versioned(changed.details.version, changed),
+    ))
 }

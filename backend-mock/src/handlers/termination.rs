@@ -1,17 +1,18 @@
 //! The end of a customership, from the first save to the receipt.
 
 use axum::http::StatusCode;
-use axum::http::header::{ETAG, LOCATION};
 use axum::response::IntoResponse;
 use kanta_shared::api::error::ErrorCode;
-use kanta_shared::api::termination::{TerminationDetails, TerminationPage, TerminationReceipt};
+use kanta_shared::api::termination::{TerminationPage, TerminationReceipt};
 use kanta_shared::api::{Filed, Saved, paths};
 use kanta_shared::session::Capability;
 use kanta_shared::termination::TerminationDraft;
 
 use super::documents::{InLanguage, pdf};
-use crate::error::{AppError, etag_header};
+use super::filings::{saved, started};
+use crate::error::AppError;
 use crate::extract::{Caller, IdempotencyKey, IfMatch, Json, Path, Query, Whole};
+use crate::filings;
 use crate::idempotency::{Once, Repeatable, once};
 use crate::limits::Limited;
 use crate::openapi::{ACTING, BODY, CHANGING, DRAFT, WRITING, failures};
@@ -60,18 +61,8 @@ pub(crate) async fn start_termination(
         actor.expect_edit(Capability::Termination)?;
         termination::start(tx, &actor)
     })?;
-    let status = if new {
-        StatusCode::CREATED
-    } else {
-        StatusCode::OK
-    };
-    let location = [(LOCATION, paths::termination(&termination.id))];
-    Ok((
-        status,
-        [(ETAG, etag_header(termination.version))],
-        location,
-        Json(termination),
-    ))
+    let address = paths::termination(&termination.id);
+    Ok(started(termination, new, address))
 }
 
 failures!(SaveTermination: ACTING, WRITING, BODY, CHANGING, DRAFT);
@@ -96,23 +87,11 @@ pub(crate) async fn save_termination(
     IfMatch(seen): IfMatch,
     Whole(draft): Whole<TerminationDraft>,
 ) -> Result<impl IntoResponse, AppError> {
-    let TerminationDetails {
-        version,
-        saved_at,
-        context,
-        ..
-    } = caller.transaction(|tx, actor| {
+    let termination = caller.transaction(|tx, actor| {
         actor.expect_edit(Capability::Termination)?;
-        termination::save(tx, &actor, &id, &seen, draft)
+        filings::save(tx, &actor, &id, &seen, &draft)
     })?;
-    Ok((
-        [(ETAG, etag_header(version))],
-        Json(Saved::<TerminationDraft> {
-            version,
-            saved_at,
-            context,
-        }),
-    ))
+    Ok(saved(termination))
 }
 
 failures!(RemoveTermination: ACTING, WRITING, CHANGING, DRAFT);
@@ -131,7 +110,7 @@ pub(crate) async fn remove_termination(
 ) -> Result<StatusCode, AppError> {
     caller.transaction(|tx, actor| {
         actor.expect_edit(Capability::Termination)?;
-        termination::remove(tx, &actor, &id, &seen)
+        filings::remove::<TerminationDraft>(tx, &actor, &id, &seen)
     })?;
     Ok(StatusCode::NO_CONTENT)
 }

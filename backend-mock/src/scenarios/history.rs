@@ -14,6 +14,7 @@ use crate::applications;
 use crate::conditional::Seen;
 use crate::desk;
 use crate::error::AppError;
+use crate::filings;
 use crate::registers::Customer;
 use crate::session::Actor;
 use crate::transaction::Transaction;
@@ -47,7 +48,7 @@ pub(super) fn apply(
         contacts: contacts(&new.context),
         ..valid_draft(&new.context)
     };
-    let saved = applications::save(tx, &actor, &new.id, &Seen::from(new.version), draft)?;
+    let saved = filings::save(tx, &actor, &new.id, &Seen::from(new.version), &draft)?;
     applications::send(tx, &actor, &saved.id, &Seen::from(saved.version))?;
     Ok(saved.id)
 }
@@ -70,7 +71,7 @@ pub(super) fn begin_draft(
         customer,
         ..ApplicationDraft::default()
     };
-    applications::save(tx, &actor, &new.id, &Seen::from(new.version), draft)?;
+    filings::save(tx, &actor, &new.id, &Seen::from(new.version), &draft)?;
     Ok(())
 }
 

@@ -7,32 +7,23 @@ use kanta_shared::application::{
 use kanta_shared::service::KantaService;
 use kanta_shared::timestamp::Timestamp;
 use kanta_shared::values::Oid;
-use rusqlite::{Row, ToSql, params};
 use serde::{Deserialize, Serialize};
 
-use super::{Result, Storage, json, optional_json, optional_value, to_json, value};
+use super::filings::{Kept, Stored};
+use super::records::json;
+use super::{Result, Storage};
 
 /// An application as it is kept.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct StoredApplication {
-    /// Its id in addresses.
-    pub id: String,
-    /// Whose it is.
-    pub organisation: Oid,
+pub type StoredApplication = Stored<ApplicationDraft>;
+
+/// What is kept of applications only.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OfApplication {
     /// What is applied for.
     pub service: KantaService,
-    /// How far it has come.
-    pub status: ApplicationStatus,
-    /// Grows with every change.
-    pub version: u64,
-    /// When what has been typed was kept last.
-    pub saved_at: Timestamp,
-    /// What has been typed.
-    pub draft: ApplicationDraft,
     /// What has happened to it since it was first sent, oldest first.
+    #[serde(with = "json")]
     pub history: Vec<HistoryEntry>,
-    /// What was delivered to Kela last, if anything was.
-    pub sent: Option<Sent>,
     /// When it was accepted.
     pub accepted_at: Option<Timestamp>,
     /// When it ended or lapsed with the customership.
@@ -66,71 +57,41 @@ impl StoredApplication {
     }
 }
 
-const COLUMNS: &str = "id, organisation, service, status, version, saved_at, draft, history, sent, accepted_at, ended_at";
+impl OfApplication {
+    /// Of an application for a service, to begin with.
+    pub fn new(service: KantaService) -> OfApplication {
+        OfApplication {
+            service,
+            history: Vec::new(),
+            accepted_at: None,
+            ended_at: None,
+        }
+    }
+}
+
+impl Kept for ApplicationDraft {
+    const TABLE: &'static str = "application";
+    const FIRST: &'static [(&'static str, &'static str)] = &[(
+        "save_number",
+        "(SELECT coalesce(max(save_number), 0) + 1 FROM application)",
+    )];
+    const DRAFT: ApplicationStatus = ApplicationStatus::Draft;
+    type Sent = Sent;
+    type Own = OfApplication;
+}
 
 impl Storage {
-    /// Keeps a new application.
-    pub fn add_application(&self, new: &StoredApplication) -> Result<()> {
-        let mut statement = self.connection.prepare_cached(&format!(
-            "INSERT INTO application ({COLUMNS}, save_number)
-             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, (SELECT coalesce(max(save_number), 0) + 1 FROM application))",
-        ))?;
-        statement.execute(params![
-            new.id,
-            new.organisation.as_str(),
-            new.service.name(),
-            new.status.name(),
-            new.version,
-            new.saved_at.as_str(),
-            to_json(&new.draft)?,
-            to_json(&new.history)?,
-            new.sent.as_ref().map(to_json).transpose()?,
-            new.accepted_at.as_ref().map(Timestamp::as_str),
-            new.ended_at.as_ref().map(Timestamp::as_str),
-        ])?;
-        Ok(())
-    }
-
-    /// Keeps a changed application; every change makes a new version.
-    pub fn change_application(&self, changed: &mut StoredApplication) -> Result<()> {
-        changed.version += 1;
-        let mut statement = self.connection.prepare_cached(
-            "UPDATE application
-             SET status = ?, version = ?, saved_at = ?, draft = ?, history = ?, sent = ?, accepted_at = ?, ended_at = ? WHERE id = ?",
-        )?;
-        statement.execute(params![
-            changed.status.name(),
-            changed.version,
-            changed.saved_at.as_str(),
-            to_json(&changed.draft)?,
-            to_json(&changed.history)?,
-            changed.sent.as_ref().map(to_json).transpose()?,
-            changed.accepted_at.as_ref().map(Timestamp::as_str),
-            changed.ended_at.as_ref().map(Timestamp::as_str),
-            changed.id,
-        ])?;
-        Ok(())
-    }
-
     /// Notes that a person saved this application after all others.
     pub fn mark_as_saved_last(&self, id: &str) -> Result<()> {
-        let mut statement = self.connection.prepare_cached(
+        self.execute(
             "UPDATE application SET save_number = (SELECT max(save_number) + 1 FROM application) WHERE id = ?",
-        )?;
-        statement.execute([id])?;
-        Ok(())
-    }
-
-    /// Forgets an application.
-    pub fn remove_application(&self, id: &str) -> Result<()> {
-        self.connection
-            .execute("DELETE FROM application WHERE id = ?", [id])?;
-        Ok(())
+            [id],
+        )
     }
 
     /// The application with this id, of any organisation.
     pub fn application(&self, id: &str) -> Result<Option<StoredApplication>> {
-        self.one_application("WHERE id = ?", &[&id])
+        self.filing(id)
     }
 
     /// The organisation's newest application for a service, unless it has ended.
@@ -140,7 +101,7 @@ impl Storage {
         service: KantaService,
     ) -> Result<Option<StoredApplication>> {
         let newest = "WHERE organisation = ? AND service = ? AND ended_at IS NULL ORDER BY rowid DESC LIMIT 1";
-        self.one_application(newest, &[&organisation.as_str(), &service.name()])
+        self.first(newest, [organisation.as_str(), service.name()])
     }
 
     /// The application from which a new one takes the customer's data: the one
@@ -150,75 +111,34 @@ impl Storage {
         organisation: &Oid,
     ) -> Result<Option<StoredApplication>> {
         let last = "WHERE organisation = ?
-             ORDER BY ended_at IS NULL AND status IN ('draft', 'recalled', 'information-requested') DESC, save_number DESC LIMIT 1";
-        self.one_application(last, &[&organisation.as_str()])
+             ORDER BY ended_at IS NULL AND status IN ('draft', 'information-requested') DESC, save_number DESC LIMIT 1";
+        self.first(last, [organisation.as_str()])
     }
 
     /// The organisation's applications that have not been sent.
     pub fn drafts_of(&self, organisation: &Oid) -> Result<Vec<StoredApplication>> {
         let drafts =
             "WHERE organisation = ? AND status = 'draft' AND ended_at IS NULL ORDER BY rowid";
-        self.list_applications(drafts, &[&organisation.as_str()])
+        self.list(drafts, [organisation.as_str()])
     }
 
     /// The organisation's applications that have not ended, oldest first.
     pub fn applications_of(&self, organisation: &Oid) -> Result<Vec<StoredApplication>> {
         let of_organisation = "WHERE organisation = ? AND ended_at IS NULL ORDER BY rowid";
-        self.list_applications(of_organisation, &[&organisation.as_str()])
+        self.list(of_organisation, [organisation.as_str()])
     }
 
     /// Ends all that the organisation has applied for: what is in use, what is under way and what
     /// is only a draft.
     pub fn end_applications(&self, organisation: &Oid, at: &Timestamp) -> Result<()> {
-        let mut statement = self.connection.prepare_cached(
+        self.execute(
             "UPDATE application SET ended_at = ?, version = version + 1 WHERE organisation = ? AND ended_at IS NULL",
-        )?;
-        statement.execute(params![at.as_str(), organisation.as_str()])?;
-        Ok(())
+            [at.as_str(), organisation.as_str()],
+        )
     }
 
     /// Every application of every organisation, oldest first.
     pub fn applications(&self) -> Result<Vec<StoredApplication>> {
-        self.list_applications("ORDER BY rowid", &[])
+        self.filings()
     }
-
-    fn one_application(
-        &self,
-        which: &str,
-        parameters: &[&dyn ToSql],
-    ) -> Result<Option<StoredApplication>> {
-        self.one(
-            &format!("SELECT {COLUMNS} FROM application {which}"),
-            parameters,
-            read,
-        )
-    }
-
-    fn list_applications(
-        &self,
-        which: &str,
-        parameters: &[&dyn ToSql],
-    ) -> Result<Vec<StoredApplication>> {
-        self.all(
-            &format!("SELECT {COLUMNS} FROM application {which}"),
-            parameters,
-            read,
-        )
-    }
-}
-
-fn read(row: &Row<'_>) -> Result<StoredApplication> {
-    Ok(StoredApplication {
-        id: row.get("id")?,
-        organisation: value(row, "organisation")?,
-        service: value(row, "service")?,
-        status: value(row, "status")?,
-        version: row.get("version")?,
-        saved_at: value(row, "saved_at")?,
-        draft: json(row, "draft")?,
-        history: json(row, "history")?,
-        sent: optional_json(row, "sent")?,
-        accepted_at: optional_value(row, "accepted_at")?,
-        ended_at: optional_value(row, "ended_at")?,
-    })
 }

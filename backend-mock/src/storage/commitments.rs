@@ -4,18 +4,20 @@ use kanta_shared::document::DocumentVersion;
 use kanta_shared::session::Basis;
 use kanta_shared::timestamp::Timestamp;
 use kanta_shared::values::Oid;
-use rusqlite::{Row, params};
+use serde::{Deserialize, Serialize};
 
-use super::{Result, Storage, optional_value, value};
+use super::records::Record;
+use super::{Result, Storage};
 
 /// A commitment that was signed: who signed which text, when, and by which right.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SignedCommitment {
     /// In which application.
     pub application: String,
     /// For whom.
     pub organisation: Oid,
     /// Which text exactly.
+    #[serde(flatten)]
     pub document: DocumentVersion,
     /// Who.
     pub person: String,
@@ -26,60 +28,35 @@ pub struct SignedCommitment {
     pub ended_at: Option<Timestamp>,
 }
 
+impl Record for SignedCommitment {
+    const TABLE: &'static str = "commitment";
+    const ON_CONFLICT: &'static str = "IGNORE";
+}
+
 impl Storage {
     /// Keeps that a commitment was signed. The same text in the same application is signed once,
     /// even if the application is sent again.
     pub fn add_commitment(&self, signed: &SignedCommitment) -> Result<()> {
-        let mut statement = self.connection.prepare_cached(
-            "INSERT OR IGNORE INTO commitment VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        )?;
-        statement.execute(params![
-            signed.application,
-            signed.organisation.as_str(),
-            signed.document.version,
-            signed.document.language.name(),
-            signed.document.hash,
-            signed.person,
-            signed.basis.name(),
-            signed.signed_at.as_str(),
-            signed.ended_at.as_ref().map(Timestamp::as_str),
-        ])?;
-        Ok(())
+        self.insert(signed)
     }
 
     /// The organisation's commitment, if it has signed one that has not ended; the newest if the
     /// text was renewed.
     pub fn commitment_of(&self, organisation: &Oid) -> Result<Option<SignedCommitment>> {
-        self.one("SELECT * FROM commitment WHERE organisation = ? AND ended_at IS NULL ORDER BY rowid DESC LIMIT 1", [organisation.as_str()], read)
+        let newest = "WHERE organisation = ? AND ended_at IS NULL ORDER BY rowid DESC LIMIT 1";
+        self.first(newest, [organisation.as_str()])
     }
 
     /// Ends the organisation's commitment.
     pub fn end_commitment(&self, organisation: &Oid, at: &Timestamp) -> Result<()> {
-        let mut statement = self.connection.prepare_cached(
+        self.execute(
             "UPDATE commitment SET ended_at = ? WHERE organisation = ? AND ended_at IS NULL",
-        )?;
-        statement.execute(params![at.as_str(), organisation.as_str()])?;
-        Ok(())
+            [at.as_str(), organisation.as_str()],
+        )
     }
 
     /// Every commitment, oldest first.
     pub fn commitments(&self) -> Result<Vec<SignedCommitment>> {
-        self.all("SELECT * FROM commitment ORDER BY rowid", [], read)
+        self.list("ORDER BY rowid", [])
     }
-}
-
-fn read(row: &Row<'_>) -> Result<SignedCommitment> {
-    Ok(SignedCommitment {
-        application: row.get("application")?,
-        organisation: value(row, "organisation")?,
-        document: DocumentVersion {
-            version: row.get("version")?,
-            language: value(row, "language")?,
-            hash: row.get("hash")?,
-        },
-        person: row.get("person")?,
-        basis: value(row, "basis")?,
-        signed_at: value(row, "signed_at")?,
-        ended_at: optional_value(row, "ended_at")?,
-    })
 }

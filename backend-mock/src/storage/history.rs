@@ -2,10 +2,13 @@
 
 use kanta_shared::application::ApplicationStatus;
 
-use super::{Result, Storage, value};
+use serde::{Deserialize, Serialize};
+
+use super::records::Record;
+use super::{Result, Storage};
 
 /// One change.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct StatusChange {
     /// Of which application.
     pub application: String,
@@ -15,16 +18,13 @@ pub struct StatusChange {
     pub after: ApplicationStatus,
 }
 
+impl Record for StatusChange {
+    const TABLE: &'static str = "status_change";
+}
+
 impl Storage {
     /// Every change, oldest first.
     pub fn status_changes(&self) -> Result<Vec<StatusChange>> {
-        let read = |row: &rusqlite::Row<'_>| {
-            Ok(StatusChange {
-                application: row.get("application")?,
-                before: value(row, "before")?,
-                after: value(row, "after")?,
-            })
-        };
-        self.all("SELECT * FROM status_change ORDER BY rowid", [], read)
+        self.list("ORDER BY rowid", [])
     }
 }

@@ -1,6 +1,6 @@
 //! Answers that are given again when a request comes again.
 
-use rusqlite::{OptionalExtension, params};
+use rusqlite::params;
 
 use super::{Result, Storage};
 
@@ -25,39 +25,31 @@ pub struct StoredAnswer {
 impl Storage {
     /// The answer that a request has had before.
     pub fn answer(&self, scope: &Scope) -> Result<Option<StoredAnswer>> {
-        let mut statement = self.connection.prepare_cached(
+        self.one(
             "SELECT fingerprint, answer FROM idempotency
              WHERE person = ? AND organisation = ? AND operation = ? AND key = ?",
-        )?;
-        let parameters = params![scope.person, scope.organisation, scope.operation, scope.key];
-        let read = |row: &rusqlite::Row<'_>| {
-            Ok(StoredAnswer {
-                fingerprint: row.get(0)?,
-                body: row.get(1)?,
-            })
-        };
-        Ok(statement.query_row(parameters, read).optional()?)
+            params![scope.person, scope.organisation, scope.operation, scope.key],
+            |row| {
+                Ok(StoredAnswer {
+                    fingerprint: row.get(0)?,
+                    body: row.get(1)?,
+                })
+            },
+        )
     }
 
     /// Stores the answer to a request.
     pub fn store_answer(&self, scope: &Scope, answer: &StoredAnswer) -> Result<()> {
-        let mut statement = self
-            .connection
-            .prepare_cached("INSERT INTO idempotency VALUES (?, ?, ?, ?, ?, ?)")?;
         let Scope {
             person,
             organisation,
             operation,
             key,
         } = scope;
-        statement.execute(params![
-            person,
-            organisation,
-            operation,
-            key,
-            answer.fingerprint,
-            answer.body
-        ])?;
-        Ok(())
+        let StoredAnswer { fingerprint, body } = answer;
+        self.execute(
+            "INSERT INTO idempotency VALUES (?, ?, ?, ?, ?, ?)",
+            params![person, organisation, operation, key, fingerprint, body],
+        )
     }
 }

@@ -3,30 +3,29 @@
 use kanta_shared::language::Language;
 use kanta_shared::timestamp::Timestamp;
 use rusqlite::{Row, params};
-use serde::{Deserialize, Serialize};
 
 use super::{Result, Storage, value};
 
-/// What a letter is about.
-#[derive(
-    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, utoipa::ToSchema,
-)]
-#[serde(rename_all = "kebab-case")]
-pub enum LetterKind {
-    /// An application has arrived.
-    ApplicationReceived,
-    /// The customer has taken an application back.
-    ApplicationRecalled,
-    /// Kela asks for more information.
-    InformationRequested,
-    /// An application has been accepted.
-    ApplicationAccepted,
-    /// The data of a customer with a service in use have been changed.
-    DataChanged,
-    /// A termination has arrived.
-    TerminationReceived,
-    /// A termination has taken effect.
-    TerminationEffective,
+kanta_shared::named_enum! {
+    /// What a letter is about.
+    #[derive(utoipa::ToSchema)]
+    #[schema(rename_all = "kebab-case")]
+    pub enum LetterKind {
+        /// An application has arrived.
+        ApplicationReceived = "application-received",
+        /// The customer has taken an application back.
+        ApplicationRecalled = "application-recalled",
+        /// Kela asks for more information.
+        InformationRequested = "information-requested",
+        /// An application has been accepted.
+        ApplicationAccepted = "application-accepted",
+        /// The data of a customer with a service in use have been changed.
+        DataChanged = "data-changed",
+        /// A termination has arrived.
+        TerminationReceived = "termination-received",
+        /// A termination has taken effect.
+        TerminationEffective = "termination-effective",
+    }
 }
 
 /// A letter.
@@ -68,21 +67,6 @@ pub struct PostedLetter {
     pub letter: Letter,
 }
 
-impl LetterKind {
-    /// The name that others rely on, as serde writes it.
-    pub fn name(self) -> &'static str {
-        match self {
-            LetterKind::ApplicationReceived => "application-received",
-            LetterKind::ApplicationRecalled => "application-recalled",
-            LetterKind::InformationRequested => "information-requested",
-            LetterKind::ApplicationAccepted => "application-accepted",
-            LetterKind::DataChanged => "data-changed",
-            LetterKind::TerminationReceived => "termination-received",
-            LetterKind::TerminationEffective => "termination-effective",
-        }
-    }
-}
-
 impl Storage {
     /// Puts a letter into the outbox.
     pub fn add_letter(&self, letter: &Letter, at: &Timestamp) -> Result<()> {
@@ -97,16 +81,16 @@ impl Storage {
             letter.text,
             at.as_str(),
         ])?;
-        let mut statement = self
-            .connection
-            .prepare_cached("INSERT INTO attachment VALUES (?, ?, ?, ?, ?)")?;
         for (position, attachment) in (0i64..).zip(&letter.attachments) {
             let Attachment {
                 name,
                 media_type,
                 bytes,
             } = attachment;
-            statement.execute(params![n, position, name, media_type, bytes])?;
+            self.execute(
+                "INSERT INTO attachment VALUES (?, ?, ?, ?, ?)",
+                params![n, position, name, media_type, bytes],
+            )?;
         }
         Ok(())
     }
@@ -141,14 +125,6 @@ impl Storage {
         })
     }
 
-    /// Empties the outbox; the next letter has the number one.
-    pub fn clear_outbox(&self) -> Result<()> {
-        self.connection.execute_batch(
-            "DELETE FROM attachment; DELETE FROM letter; DELETE FROM sqlite_sequence WHERE name = 'letter';",
-        )?;
-        Ok(())
-    }
-
     fn read(&self, row: &Row<'_>) -> Result<PostedLetter> {
         let n = row.get("n")?;
         let letter = Letter {
@@ -167,20 +143,19 @@ impl Storage {
     }
 
     fn attachments(&self, n: u64) -> Result<Vec<Attachment>> {
-        let mut statement = self.connection.prepare_cached(
-            "SELECT name, media_type, bytes FROM attachment WHERE letter = ? ORDER BY position",
-        )?;
-        let read = |row: &Row<'_>| {
-            Ok(Attachment {
-                name: row.get(0)?,
-                media_type: row.get(1)?,
-                bytes: row.get(2)?,
-            })
-        };
-        let attachments = statement
-            .query_map([n], read)?
-            .collect::<rusqlite::Result<_>>()?;
-        Ok(attachments)
+        let query = "SELECT * FROM attachment WHERE letter = ? ORDER BY position";
+        self.all(query, [n], Attachment::read)
+    }
+}
+
+impl Attachment {
+    /// The file in a row of a table.
+    pub(super) fn read(row: &Row<'_>) -> Result<Attachment> {
+        Ok(Attachment {
+            name: row.get("name")?,
+            media_type: row.get("media_type")?,
+            bytes: row.get("bytes")?,
+        })
     }
 }
 
@@ -233,27 +208,12 @@ mod tests {
 
     #[test]
     fn an_empty_outbox_begins_again_with_one() {
-        let storage = Storage::in_memory().unwrap();
+        let mut storage = Storage::in_memory().unwrap();
         storage.add_letter(&letter("one"), &noon()).unwrap();
-        storage.clear_outbox().unwrap();
+        storage.clear().unwrap();
         assert_eq!(storage.letters().unwrap(), []);
         assert_eq!(storage.newest_letter().unwrap(), 0);
         storage.add_letter(&letter("again"), &noon()).unwrap();
         assert_eq!(storage.letters().unwrap()[0].n, 1);
-    }
-
-    #[test]
-    fn a_kind_has_the_name_that_is_on_the_wire() {
-        for kind in [
-            LetterKind::ApplicationReceived,
-            LetterKind::ApplicationRecalled,
-            LetterKind::InformationRequested,
-            LetterKind::ApplicationAccepted,
-            LetterKind::DataChanged,
-            LetterKind::TerminationReceived,
-            LetterKind::TerminationEffective,
-        ] {
-            assert_eq!(serde_json::to_value(kind).unwrap(), kind.name());
-        }
     }
 }

@@ -1,25 +1,18 @@
 //! What a world knows about itself: its scenario, its first day, and the time of its clock.
 
-use rusqlite::{OptionalExtension, params};
-
 use super::{Result, Storage};
 
 impl Storage {
     /// Something that the world knows about itself.
     pub fn property(&self, name: &str) -> Result<Option<String>> {
-        let mut statement = self
-            .connection
-            .prepare_cached("SELECT value FROM property WHERE name = ?")?;
-        Ok(statement.query_row([name], |row| row.get(0)).optional()?)
+        let query = "SELECT value FROM property WHERE name = ?";
+        self.one(query, [name], |row| Ok(row.get(0)?))
     }
 
     /// Keeps something that the world knows about itself.
     pub fn set_property(&self, name: &str, value: &str) -> Result<()> {
-        let mut statement = self
-            .connection
-            .prepare_cached("INSERT OR REPLACE INTO property VALUES (?, ?)")?;
-        statement.execute(params![name, value])?;
-        Ok(())
+        let statement = "INSERT OR REPLACE INTO property VALUES (?, ?)";
+        self.execute(statement, [name, value])
     }
 
     /// Returns the number of the next sending or change. It shows which is newer when the clock is
@@ -34,8 +27,6 @@ impl Storage {
     }
 
     pub fn remove_property(&self, name: &str) -> Result<()> {
-        self.connection
-            .execute("DELETE FROM property WHERE name = ?", [name])?;
-        Ok(())
+        self.execute("DELETE FROM property WHERE name = ?", [name])
     }
 }

@@ -1,7 +1,7 @@
 //! The PDF documents that were signed.
 
 use kanta_shared::document::DocumentVersion;
-use rusqlite::{Row, params};
+use rusqlite::params;
 
 use super::outbox::Attachment;
 use super::{Result, Storage};
@@ -15,16 +15,15 @@ impl Storage {
         document: &DocumentVersion,
         pdf: &Attachment,
     ) -> Result<()> {
-        let mut statement = self
-            .connection
-            .prepare_cached("INSERT OR IGNORE INTO signed_document VALUES (?, ?, ?, ?, ?)")?;
         let Attachment {
             name,
             media_type,
             bytes,
         } = pdf;
-        statement.execute(params![filing, document.hash, name, media_type, bytes])?;
-        Ok(())
+        self.execute(
+            "INSERT OR IGNORE INTO signed_document VALUES (?, ?, ?, ?, ?)",
+            params![filing, document.hash, name, media_type, bytes],
+        )
     }
 
     /// The PDF document with which this text was signed in an application or a termination.
@@ -33,17 +32,10 @@ impl Storage {
         filing: &str,
         document: &DocumentVersion,
     ) -> Result<Option<Attachment>> {
-        let read = |row: &Row<'_>| {
-            Ok(Attachment {
-                name: row.get("name")?,
-                media_type: row.get("media_type")?,
-                bytes: row.get("bytes")?,
-            })
-        };
         self.one(
             "SELECT * FROM signed_document WHERE filing = ? AND hash = ?",
             [filing, &document.hash],
-            read,
+            Attachment::read,
         )
     }
 

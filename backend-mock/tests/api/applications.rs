@@ -40,7 +40,7 @@ fn a_newcomer_starts_with_an_empty_draft() {
         .do_(|it| Ok(it.storage.application(&application.id)?))
         .unwrap();
     assert_eq!(
-        (stored.organisation, stored.service, stored.version),
+        (stored.organisation, stored.own.service, stored.version),
         (clinic().oid, PatientData, 1)
     );
 }
@@ -169,13 +169,13 @@ fn a_new_application_takes_from_the_draft_that_was_saved_last() {
     let browser = app.acting("mandate-holder", "county");
     let imaging = browser.start(Imaging);
     let prescription = browser.start(Prescription);
-    let told = |recipient: &str, application: &ApplicationDetails| {
+    let set_recipient = |recipient: &str, application: &ApplicationDetails| {
         let mut draft = application.draft.clone();
         draft.billing.recipient = recipient.to_owned();
         browser.save(application, &draft);
     };
-    told("the first", &prescription);
-    told("the second", &imaging);
+    set_recipient("the first", &prescription);
+    set_recipient("the second", &imaging);
     assert_eq!(
         browser.start(SocialWelfare).draft.billing.recipient,
         "the second"

@@ -1,4 +1,4 @@
-//! Services in use: what customers have told about themselves, and how they change it.
+//! Services in use: what customers have said about themselves, and how they change it.
 
 use axum::http::StatusCode;
 use kanta_backend_mock::desk;
@@ -416,8 +416,8 @@ fn a_body_of_another_shape_is_refused() {
 #[test]
 fn the_roles_that_are_told_first_are_those_of_the_application() {
     let app = TestApp::new();
-    let standing = app.do_(|it| Ok(it.storage.customership_of(&county().oid)?));
-    let data = standing.unwrap().data;
+    let current = app.do_(|it| Ok(it.storage.customership_of(&county().oid)?));
+    let data = current.unwrap().data;
     let archivist = data.contacts.last().unwrap();
     assert!(archivist.contact.roles.is_empty());
     assert!(archivist.service_roles[&PatientData].contains(&ContactRole::Archivist));

@@ -42,7 +42,7 @@ pub(crate) struct TestApp {
     world: Arc<World>,
 }
 
-/// A browser in which somebody may be logged in.
+/// A browser in which a user may be logged in.
 pub(crate) struct Browser<'a> {
     app: &'a TestApp,
     cookie: RefCell<String>,
@@ -77,7 +77,7 @@ impl TestApp {
         TestApp::with(World::in_memory(MAIN.to_owned(), scenario, at).unwrap())
     }
 
-    /// Another server, with a world that stands as this one's does now.
+    /// Another server, with a copy of this one's world.
     pub(crate) fn copy(&self) -> TestApp {
         TestApp::with(self.world.copy(MAIN.to_owned()).unwrap())
     }
@@ -90,7 +90,7 @@ impl TestApp {
         }
     }
 
-    /// A browser in which nobody is logged in.
+    /// A browser in which no user is logged in.
     pub(crate) fn browser(&self) -> Browser<'_> {
         Browser {
             app: self,
@@ -108,7 +108,7 @@ impl TestApp {
         }
     }
 
-    /// A browser in which somebody has identified.
+    /// A browser in which a person has identified.
     pub(crate) fn log_in(&self, persona: &str) -> Browser<'_> {
         let token = self.do_(|it| session::log_in(it, persona));
         let browser = self.browser();
@@ -116,7 +116,7 @@ impl TestApp {
         browser
     }
 
-    /// A browser in which somebody has chosen an organisation.
+    /// A browser in which a user has chosen an organisation.
     pub(crate) fn acting(&self, persona: &str, organisation: &str) -> Browser<'_> {
         let oid = self
             .world
@@ -410,7 +410,7 @@ impl Answer {
         body
     }
 
-    /// The application as somebody else has saved it meanwhile.
+    /// The application as another user has saved it meanwhile.
     #[track_caller]
     pub(crate) fn current_application(&self) -> ApplicationDetails {
         match self.error(ErrorCode::PreconditionFailed).current.as_deref() {
@@ -447,7 +447,7 @@ pub(crate) fn moment(text: &str) -> Moment {
 static DESCRIPTION: LazyLock<Value> =
     LazyLock::new(|| serde_json::to_value(description()).unwrap());
 
-/// No answer may be kept by a cache, each has an id, each error tells what happened in the same
+/// No answer may be kept by a cache, each has an id, each error says what happened in the same
 /// way, and the description knows each status and what is answered then.
 #[track_caller]
 fn check_every_answer(method: &Method, path: &str, answer: &Answer) {
@@ -495,7 +495,7 @@ fn check_every_answer(method: &Method, path: &str, answer: &Answer) {
     }
 }
 
-/// What the description tells about the operation that a path belongs to.
+/// What the description says about the operation that a path belongs to.
 fn operation(method: &Method, path: &str) -> Option<&'static Value> {
     let path = path.split('?').next().unwrap_or_default();
     let fits = |template: &str| {

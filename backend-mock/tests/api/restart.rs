@@ -177,12 +177,12 @@ fn a_world_goes_back_to_how_it_began() {
             .transaction(|it| Ok(it.storage.mandate_is_revoked("colleague", &county().oid)?))
             .unwrap()
     );
-    let told = |it: Vec<kanta_backend_mock::storage::applications::StoredApplication>| {
+    let summaries = |it: Vec<kanta_backend_mock::storage::applications::StoredApplication>| {
         it.into_iter()
             .map(|it| {
                 (
                     it.organisation,
-                    it.service,
+                    it.own.service,
                     it.status,
                     it.draft,
                     it.saved_at,
@@ -190,7 +190,7 @@ fn a_world_goes_back_to_how_it_began() {
             })
             .collect::<Vec<_>>()
     };
-    assert_eq!(told(applications()), told(began));
+    assert_eq!(summaries(applications()), summaries(began));
 }
 
 #[test]
@@ -261,7 +261,7 @@ impl Server {
         let mut lines = BufReader::new(process.stdout.take().unwrap()).lines();
         let first = lines.next().unwrap().unwrap();
         let address = first.rsplit("http://").next().unwrap().to_owned();
-        // Whoever prints must not wait for a reader.
+        // A program that prints must not wait for a reader.
         std::thread::spawn(move || lines.for_each(drop));
         Server {
             process: Mutex::new(process),
@@ -397,7 +397,7 @@ fn what_was_acknowledged_survives_a_kill_under_load() {
                 assert_eq!(
                     (now.version, now.draft),
                     (acknowledged.version + 1, attempted),
-                    "kept, but not told"
+                    "kept, but not reported"
                 );
             }
         }

@@ -1,7 +1,7 @@
 //! Who may do what: every operation of the API, asked by everybody for whomever they act, about
 //! their own objects, those of others and none, in every state.
 
-use kanta_backend_mock::{applications, desk, services, termination};
+use kanta_backend_mock::{applications, desk, filings, services, termination};
 use std::collections::BTreeSet;
 
 use axum::http::{Method, StatusCode};
@@ -9,8 +9,8 @@ use kanta_backend_mock::conditional::Seen;
 use kanta_backend_mock::description;
 use kanta_backend_mock::scenarios::Scenario;
 use kanta_backend_mock::session::Actor;
-use kanta_backend_mock::storage::applications::StoredApplication;
-use kanta_backend_mock::storage::terminations::StoredTermination;
+use kanta_backend_mock::storage::applications::{OfApplication, StoredApplication};
+use kanta_backend_mock::storage::terminations::{OfTermination, StoredTermination};
 use kanta_shared::api::error::{ErrorBody, ErrorCode};
 use kanta_shared::api::{ApplicationDetails, IDEMPOTENCY_KEY, ServiceDetails, ServiceState, paths};
 use kanta_shared::application::{ApplicationDraft, ApplicationStatus};
@@ -26,7 +26,7 @@ use serde_json::{Value, json};
 
 use crate::helpers::{Answer, Browser, TestApp};
 
-/// What decides about an operation: who may ask, about what, and how that has to stand.
+/// What decides about an operation: who may ask, about what, and in which state that has to be.
 struct Rule {
     needs: Needs,
     about: About,
@@ -64,7 +64,7 @@ enum About {
     Commitment,
 }
 
-/// How an application has to stand.
+/// The state in which an application has to be.
 #[derive(Clone, Copy)]
 enum When {
     Always,
@@ -153,7 +153,7 @@ fn rule(operation: &str) -> Rule {
         }
         "GET /api/v1/guides" => (View(Guides), About::Nothing, When::Always, 200),
         "GET /api/v1/guides/{id}" => (View(Guides), About::Guide, When::Always, 200),
-        _ => panic!("nobody has decided yet who may ask for {operation}"),
+        _ => panic!("the table does not say yet who may ask for {operation}"),
     };
     Rule {
         needs,
@@ -177,7 +177,7 @@ impl Needs {
         }
     }
 
-    /// What somebody is told who has only identified, or has not even done that.
+    /// The refusal of a person who has only identified, or has not even done that.
     fn refusal(self, identified: bool) -> Option<ErrorCode> {
         match self {
             Needs::Nothing => None,
@@ -191,7 +191,7 @@ impl Needs {
 }
 
 impl When {
-    /// What somebody is told where it does not stand so.
+    /// The refusal where it is in another state.
     fn refusal(self, cell: &Cell) -> Option<ErrorCode> {
         use ApplicationStatus::{Draft, InformationRequested, Recalled, Sent};
         let is_ending = cell.ending == Some(TerminationStatus::Sent);
@@ -210,10 +210,10 @@ impl When {
     }
 }
 
-/// How an application for the service stands; `None` where there is none.
+/// The state of an application for the service; `None` where there is none.
 type State = Option<ApplicationStatus>;
 
-/// How the end of the customership stands; `None` where nobody has thought of it.
+/// The state of the end of the customership; `None` where none has been started.
 type Ending = Option<TerminationStatus>;
 
 /// Whose the object is that an operation is about.
@@ -240,9 +240,9 @@ fn operations() -> Vec<(Method, String)> {
     operations
 }
 
-/// One persona acting for one organisation, and applications of theirs and of somebody else.
+/// One persona acting for one organisation, and applications of theirs and of another customer.
 struct Cell {
-    /// As everything stands to begin with.
+    /// The state to begin with.
     app: TestApp,
     persona: &'static str,
     basis: Basis,
@@ -300,7 +300,7 @@ impl Cell {
         }
     }
 
-    /// Asks for an operation, and tells what of the answer differs from what rights, object and
+    /// Asks for an operation, and says what of the answer differs from what rights, object and
     /// state make of it. Who may change something, changes it in a copy.
     fn difference(&self, method: &Method, path: &str, whose: Whose) -> Option<String> {
         let expected = self.expected(&rule(&format!("{method} {path}")), whose);
@@ -338,7 +338,7 @@ impl Cell {
             (About::Pharmacy, _) => self.organisation.kind.is_pharmacy(),
             (_, whose) => whose == Whose::Own,
         };
-        // What names no service is no address of the API, whoever asks.
+        // What names no service is no address of the API for any user.
         let names_service = matches!(rule.about, About::Service | About::InUse);
         let is_no_address = names_service && whose != Whose::Own;
         if !is_no_address && !rule.needs.are_met_by(self.basis) {
@@ -443,8 +443,8 @@ impl Cell {
 
     fn version_of_customership(&self) -> u64 {
         let oid = &self.organisation.oid;
-        let standing = self.app.do_(|it| Ok(it.storage.customership_of(oid)?));
-        standing.map_or(1, |it| it.version)
+        let current = self.app.do_(|it| Ok(it.storage.customership_of(oid)?));
+        current.map_or(1, |it| it.version)
     }
 
     /// Whether the service is in use.
@@ -503,7 +503,7 @@ fn everybody(scenario: Scenario) -> Vec<Who> {
     everybody
 }
 
-/// Somebody who may do everything for an organisation.
+/// A user who may do everything for an organisation.
 fn owner(organisation: &Organisation) -> Actor {
     Actor {
         persona: "owner".to_owned(),
@@ -530,28 +530,25 @@ fn untouched_service(app: &TestApp, organisation: &Organisation) -> KantaService
     })
 }
 
-/// An application of a customer for whom nobody in the test acts.
+/// An application of a customer for whom no persona of the test acts.
 fn application_of_others(app: &TestApp, status: ApplicationStatus) -> StoredApplication {
     app.do_(|it| {
         let application = StoredApplication {
             id: "others".to_owned(),
             organisation: OTHERS.parse().unwrap(),
-            service: PatientData,
             status,
             version: 1,
             saved_at: it.now.timestamp(),
             draft: ApplicationDraft::default(),
-            history: Vec::new(),
             sent: None,
-            accepted_at: None,
-            ended_at: None,
+            own: OfApplication::new(PatientData),
         };
-        it.storage.add_application(&application)?;
+        it.storage.add_filing(&application)?;
         Ok(application)
     })
 }
 
-/// A customer for whom nobody acts.
+/// A customer for whom no persona acts.
 const OTHERS: &str = "1.2.246.10.70199999.10.0";
 
 /// An application of the organisation in a state.
@@ -566,8 +563,13 @@ fn application_in(
     app.do_(|it| {
         let (started, _) = applications::start(it, &owner, service)?;
         let draft = valid_draft(&started.context);
-        let saved =
-            applications::save(it, &owner, &started.id, &Seen::from(started.version), draft)?;
+        let saved = filings::save(
+            it,
+            &owner,
+            &started.id,
+            &Seen::from(started.version),
+            &draft,
+        )?;
         let is_sent = [ApplicationStatus::Sent, ApplicationStatus::Accepted].contains(&status);
         if is_sent {
             applications::send(it, &owner, &saved.id, &Seen::from(saved.version))?;
@@ -577,7 +579,7 @@ fn application_in(
         } else if !is_sent {
             let mut application = it.storage.application(&saved.id)?.unwrap();
             application.status = status;
-            it.storage.change_application(&mut application)?;
+            it.storage.change_filing(&mut application)?;
         }
         Ok(it.storage.application(&saved.id)?)
     })
@@ -598,12 +600,12 @@ fn ending_in(
             notice: None,
             ..valid_termination(&started.context)
         };
-        let saved = termination::save(it, &owner, &id, &version, draft.clone())?;
+        let saved = filings::save(it, &owner, &id, &version, &draft)?;
         let signed = TerminationDraft {
             notice: saved.context.notice.first().cloned(),
             ..draft
         };
-        let saved = termination::save(it, &owner, &id, &Seen::from(saved.version), signed)?;
+        let saved = filings::save(it, &owner, &id, &Seen::from(saved.version), &signed)?;
         if status != TerminationStatus::Draft {
             termination::send(it, &owner, &id, &Seen::from(saved.version))?;
         }
@@ -615,7 +617,7 @@ fn ending_in(
     app.do_(|it| Ok(it.storage.termination(&id)?)).unwrap()
 }
 
-/// A termination of a customer for whom nobody in the test acts.
+/// A termination of a customer for whom no persona of the test acts.
 fn ending_of_others(app: &TestApp, status: TerminationStatus) -> StoredTermination {
     app.do_(|it| {
         let termination = StoredTermination {
@@ -626,9 +628,9 @@ fn ending_of_others(app: &TestApp, status: TerminationStatus) -> StoredTerminati
             saved_at: it.now.timestamp(),
             draft: TerminationDraft::default(),
             sent: None,
-            effective_at: None,
+            own: OfTermination::default(),
         };
-        it.storage.add_termination(&termination)?;
+        it.storage.add_filing(&termination)?;
         Ok(termination)
     })
 }

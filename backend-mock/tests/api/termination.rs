@@ -235,7 +235,7 @@ fn a_signed_notice_stays_the_paper_that_the_letter_brought_though_it_would_now_r
     app.do_(|it| {
         let mut stored = it.storage.termination(&seen.id)?.unwrap();
         stored.draft.explanation = "Toinen selitys".to_owned();
-        Ok(it.storage.change_termination(&mut stored)?)
+        Ok(it.storage.change_filing(&mut stored)?)
     });
     let letters = app.do_(|it| Ok(it.storage.letters()?));
     let [signed] = letters[0].letter.attachments.as_slice() else {
@@ -322,7 +322,7 @@ fn until_the_last_day_is_over_services_are_in_use_and_nothing_new_is_begun() {
     );
     assert_eq!(in_use(&services), 2);
     let imaging: ServiceDetails = browser.get(paths::service(Imaging)).json();
-    assert_eq!(imaging.ending, services.ending, "its instructions tell it");
+    assert_eq!(imaging.ending, services.ending, "its instructions say it");
     browser
         .post(paths::APPLICATIONS)
         .json(&NewApplication { service: Imaging })
@@ -399,7 +399,7 @@ fn a_notice_that_was_signed_and_is_not_kept_is_found() {
         let mut stored = it.storage.pending_terminations()?.remove(0);
         let signed = stored.sent.as_mut().unwrap();
         signed.termination.notice.hash = "another".to_owned();
-        Ok(it.storage.change_termination(&mut stored)?)
+        Ok(it.storage.change_filing(&mut stored)?)
     });
     let [broken] = broken().try_into().unwrap();
     assert!(broken.contains("has no signed document"), "{broken}");
@@ -602,7 +602,7 @@ fn where_no_invoice_comes_none_is_asked_about() {
     let saved: Saved<TerminationDraft> = browser.save_termination(&seen, &empty).json();
     assert_eq!(
         saved.context.notice, seen.context.notice,
-        "it tells no address"
+        "it names no address"
     );
     seen.version = saved.version;
     browser.send_termination(&seen, "b").expect(StatusCode::OK);

@@ -185,6 +185,7 @@ impl Answers for ApplicationDraft {
             | FieldPath::AccessPoints
             | FieldPath::Contacts
             | FieldPath::Billing(_)
+            | FieldPath::Reply
             | FieldPath::Own(_) => {}
         }
     }

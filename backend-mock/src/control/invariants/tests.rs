@@ -8,8 +8,9 @@ use super::*;
 use crate::conditional::Seen;
 use crate::registers::Customer;
 use crate::scenarios::Scenario;
+use crate::storage::applications::OfApplication;
 use crate::world::World;
-use crate::{desk, session};
+use crate::{desk, filings, session};
 
 /// Spoils a world in which a clinic has applied, and checks what is found.
 #[track_caller]
@@ -42,7 +43,13 @@ fn apply(it: &mut Transaction<'_>) -> Result<String, AppError> {
     let actor = session::actor(it, &person)?;
     let (started, _) = applications::start(it, &actor, KantaService::Imaging)?;
     let draft = valid_draft(&started.context);
-    let saved = applications::save(it, &actor, &started.id, &Seen::from(started.version), draft)?;
+    let saved = filings::save(
+        it,
+        &actor,
+        &started.id,
+        &Seen::from(started.version),
+        &draft,
+    )?;
     applications::send(it, &actor, &saved.id, &Seen::from(saved.version))?;
     Ok(started.id)
 }
@@ -63,16 +70,16 @@ fn a_status_that_nothing_leads_to_is_found() {
     check(
         |it, mut application| {
             application.record(it.now.timestamp(), ApplicationEvent::Accepted);
-            it.storage.change_application(&mut application).unwrap();
+            it.storage.change_filing(&mut application).unwrap();
             application.record(it.now.timestamp(), ApplicationEvent::Taken);
-            it.storage.change_application(&mut application).unwrap();
+            it.storage.change_filing(&mut application).unwrap();
         },
         &["went from accepted to in-processing"],
     );
     check(
         |it, mut application| {
             application.record(it.now.timestamp(), ApplicationEvent::Accepted);
-            it.storage.change_application(&mut application).unwrap();
+            it.storage.change_filing(&mut application).unwrap();
         },
         &[
             "is accepted or not, unlike its status",
@@ -87,7 +94,7 @@ fn what_does_not_go_with_the_status_is_found() {
         |it, mut application| {
             application.history.clear();
             application.sent = None;
-            it.storage.change_application(&mut application).unwrap();
+            it.storage.change_filing(&mut application).unwrap();
         },
         &["is delivered or not", "has a history unlike its status"],
     );
@@ -99,7 +106,7 @@ fn a_customer_that_has_told_nothing_is_found() {
         |it, mut application| {
             application.record(it.now.timestamp(), ApplicationEvent::Accepted);
             application.accepted_at = Some(it.now.timestamp());
-            it.storage.change_application(&mut application).unwrap();
+            it.storage.change_filing(&mut application).unwrap();
         },
         &["has imaging in use and no customership"],
     );
@@ -138,13 +145,12 @@ fn a_second_commitment_is_found() {
             let mut signed = it.storage.commitments().unwrap().remove(0);
             let other = StoredApplication {
                 id: "other".to_owned(),
-                service: KantaService::Prescription,
                 sent: None,
                 status: Draft,
-                history: Vec::new(),
+                own: OfApplication::new(KantaService::Prescription),
                 ..application
             };
-            it.storage.add_application(&other).unwrap();
+            it.storage.add_filing(&other).unwrap();
             signed.application = other.id;
             signed.organisation = other.organisation;
             it.storage.add_commitment(&signed).unwrap();
