@@ -262,7 +262,13 @@ fn what_a_colleague_has_saved_meanwhile_is_not_removed() {
             .send()
     };
     let answer = remove(seen.version).expect(StatusCode::PRECONDITION_FAILED);
-    assert_eq!(answer.current_application(), saved);
+    let current = answer.current_application();
+    let by = current.saved_by.clone().unwrap();
+    assert_eq!((by.name.as_str(), by.is_you), ("Kalle Kollega", false));
+    assert_eq!(
+        (current.version, &current.draft),
+        (saved.version, &saved.draft)
+    );
     remove(saved.version).expect(StatusCode::NO_CONTENT);
 }
 
