@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use kanta_shared::api::{Filed, SavedBy};
+use kanta_shared::api::Filed;
 use kanta_shared::field::FieldPath;
 use kanta_shared::language::Language;
 use kanta_shared::merge::{Clash, Difference};
@@ -192,10 +192,4 @@ fn name<F: WizardForm>(
         Some(above) => [&above, ": ", label].concat(),
         None => label.to_owned(),
     }
-}
-
-/// Who has saved the other version, as far as words differ by it.
-pub(super) fn other_person(saved_by: &Option<SavedBy>) -> Option<&str> {
-    let other = saved_by.as_ref().filter(|it| !it.is_you);
-    other.map(|it| it.name.as_str())
 }

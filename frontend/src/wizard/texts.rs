@@ -4,8 +4,6 @@ use kanta_shared::api::SavedBy;
 use kanta_shared::language::Language;
 use kanta_shared::texts::Text;
 
-use super::conflict::other_person;
-
 pub(super) fn position(language: Language, n: usize, m: usize) -> String {
     match language {
         Language::Fi => format!("Vaihe {n}/{m}"),
@@ -239,6 +237,12 @@ pub(super) fn joined(
             "In another tab or on another device, changes were saved at {time} and have been joined here: {what}."
         ),
     }
+}
+
+/// Who has saved the other version, as far as words differ by it.
+fn other_person(saved_by: &Option<SavedBy>) -> Option<&str> {
+    let other = saved_by.as_ref().filter(|it| !it.is_you);
+    other.map(|it| it.name.as_str())
 }
 
 /// Whose version the other one is.
