@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
 const { TRUNK_PROFILE, TRUNK_STAGING_DIR } = process.env;
-const COMPRESSIBLE = /\.(css|html|js|svg|wasm)$/;
+const COMPRESSIBLE = /\.(css|html|js|svg|txt|wasm)$/;
 
 // A development build is served once, from this machine.
 if (TRUNK_PROFILE === 'release') {

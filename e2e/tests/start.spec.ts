@@ -108,6 +108,7 @@ const files = {
   'style sheet': /\/kanta-extranet-[0-9a-f]+\.css$/,
   start: /\/boot-[0-9a-f]+\.js$/,
   script: /\/kanta-frontend-[0-9a-f]+\.js$/,
+  texts: /\/texts-fi-[0-9a-f]+\.txt$/,
   wasm: /\.wasm$/,
 };
 
@@ -249,6 +250,31 @@ test.describe('a script that has got into the page', () => {
   });
 });
 
+test('another language is fetched once, when it is chosen, and what is typed stays', async ({ page, world, context }) => {
+  await world.open({ as: 'managing-director', for: 'home-care', go: '/applications/social-welfare/customer' });
+  const phone = page.getByRole('textbox', { name: 'Puhelinnumero' });
+  await phone.fill('+358 29 123 4567');
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  const choose = (language: string) => page.getByRole('banner').getByRole('link', { name: language }).click();
+
+  await context.setOffline(true);
+  await choose('Svenska');
+  await expect(page.getByRole('banner').getByText(/^Kieltä ei voitu vaihtaa/)).toBeVisible();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'fi');
+  await context.setOffline(false);
+
+  asked.length = 0;
+  await choose('Svenska');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'sv');
+  await expect(page.getByRole('textbox', { name: 'Telefonnummer' })).toHaveValue('+358 29 123 4567');
+  await choose('Suomi');
+  await expect(phone).toHaveValue('+358 29 123 4567');
+  await choose('Svenska');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'sv');
+  expect(asked.filter((it) => it.includes('texts-'))).toHaveLength(1);
+});
+
 test('an address that is no page says so, and leads home', async ({ page }) => {
   await page.goto('/nowhere');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sivua ei löytynyt');
@@ -261,7 +287,9 @@ const BUDGET = 560_000;
 
 test('every file of the app comes compressed, and all of them within the budget', async ({ page, request }) => {
   await page.goto('/');
-  const files = await page.locator('link[href], script[src]').evaluateAll((all) =>
+  // Of the texts only the language of the page is fetched.
+  const fetched = 'link[href]:not([hreflang]), link[hreflang="fi"], script[src]';
+  const files = await page.locator(fetched).evaluateAll((all) =>
     all.map((it) => it.getAttribute('href') ?? it.getAttribute('src') ?? ''),
   );
   expect(files.length).toBeGreaterThan(3);

@@ -30,14 +30,17 @@ const SERVICES = ["patient-data", "social-welfare", "prescription", "imaging"];
 
 document.documentElement.lang = language();
 boot.dataset.state = "loading";
-Object.assign(globalThis, { takeEarly });
+Object.assign(globalThis, { takeEarly, fetchTexts });
 let slow = setTimeout(tellHowMuch, HELP_AFTER - performance.now());
 
 try {
   const compiled = load();
+  const words = fetchTexts(document.documentElement.lang);
   const asked = Promise.race([askEarly(), new Promise((resolve) => setTimeout(resolve, EARLY_WAIT))]);
   const script = document.querySelector('link[rel="modulepreload"]');
-  const [module, { default: start }] = await Promise.all([compiled, import(script.href), styled(), asked]);
+  const files = [compiled, import(script.href), words, styled(), asked];
+  const [module, { default: start }, texts] = await Promise.all(files);
+  globalThis.texts = texts;
   await start({ module_or_path: module });
   boot.remove();
 } catch (error) {
@@ -77,6 +80,16 @@ async function read(body) {
 async function checksum(bytes) {
   const digest = new Uint8Array(await crypto.subtle.digest("SHA-384", bytes));
   return `sha384-${btoa(String.fromCharCode(...digest))}`;
+}
+
+// Fetches the texts in a language. The app calls this when another language is chosen.
+async function fetchTexts(lang) {
+  const { href, dataset } = document.querySelector(`link[rel="texts"][hreflang="${lang}"]`);
+  const response = await fetch(href, { integrity: dataset.integrity });
+  if (!response.ok) {
+    throw new Error(`${href}: ${response.status}`);
+  }
+  return response.text();
 }
 
 // Asks the API for what the first page needs, while the app is on its way. Nothing that needs a

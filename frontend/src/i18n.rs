@@ -1,16 +1,19 @@
 //! The language of the page, and texts in it.
 //!
 //! A text is a [`Text`] beside the area that shows it; this module turns it into a signal that
-//! follows the language. Changing the language changes text nodes in place. Nothing is built again,
+//! follows the language. The texts of one language are here; those of another are fetched when it is
+//! chosen, and nothing changes before they have come. Changing the language changes text nodes in place. Nothing is built again,
 //! so step, typed text, errors and focus stay.
 
 use kanta_shared::language::Language;
-use kanta_shared::texts::Text;
+use kanta_shared::texts::{Text, catalogue};
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use crate::address;
 
 pub mod common;
+mod fetched;
 mod linked;
 
 pub use linked::linked;
@@ -24,7 +27,9 @@ const STORAGE_KEY: &str = "language";
 /// to store anything, only the choice is forgotten.
 pub fn provide_language() -> RwSignal<Language> {
     let search = window().location().search().unwrap_or_default();
-    let language = RwSignal::new(asked_for(&search).or_else(stored).unwrap_or_default());
+    let language = asked_for(&search).or_else(stored).unwrap_or_default();
+    fetched::take(language);
+    let language = RwSignal::new(language);
     Effect::new(move |_| {
         let language = language.get();
         if let Some(html) = document().document_element() {
@@ -44,14 +49,37 @@ pub fn use_language() -> RwSignal<Language> {
     expect_context()
 }
 
-/// Returns a function that changes the language, also in the address. To be called while a component
-/// is set up; the function is for its events.
-pub fn use_change_language() -> impl Fn(Language) + Copy + Send + Sync + 'static {
-    let chosen = use_language();
-    move |language| {
-        chosen.set(language);
+/// Returns a function that changes the language, also in the address, and a signal that says that
+/// the texts did not come. To be called while a component is set up; the function is for its events.
+pub fn use_change_language() -> (
+    impl Fn(Language) + Copy + Send + Sync + 'static,
+    RwSignal<bool>,
+) {
+    let shown = use_language();
+    let chosen = StoredValue::new(shown.get_untracked());
+    let failed = RwSignal::new(false);
+    let show = move |language| {
+        shown.set(language);
         name_in_address(language);
-    }
+    };
+    let change = move |language| {
+        chosen.set_value(language);
+        failed.set(false);
+        if catalogue::has(language) {
+            return show(language);
+        }
+        spawn_local(async move {
+            let fetched = fetched::fetch(language).await;
+            // Another language may have been chosen meanwhile.
+            if chosen.try_get_value() == Some(language) {
+                match fetched {
+                    Ok(()) => show(language),
+                    Err(fetched::NotFetched) => failed.set(true),
+                }
+            }
+        });
+    };
+    (change, failed)
 }
 
 /// Corrects the language in the address if it is another one, as after going back to a page that was

@@ -5,6 +5,10 @@
     reason = "in a program, `pub` tells what a module offers to the others"
 )]
 
+// The macros of texts.
+#[macro_use]
+extern crate kanta_shared;
+
 mod address;
 mod api;
 mod app;

@@ -3,19 +3,19 @@
 use kanta_shared::language::Language;
 use kanta_shared::texts::Text;
 
-pub(super) const ALL_REQUIRED: Text = Text {
+pub(super) const ALL_REQUIRED: Text = Text! {
     fi: "Kaikki tiedot ovat pakollisia, ellei toisin mainita.",
     sv: "Alla uppgifter är obligatoriska om inget annat anges.",
     en: "All information is required unless marked optional.",
 };
 
-pub(super) const RESOLVED: Text = Text {
+pub(super) const RESOLVED: Text = Text! {
     fi: "Kaikki kohdat on korjattu. Voit jatkaa.",
     sv: "Alla punkter är åtgärdade. Du kan fortsätta.",
     en: "All problems are fixed. You can continue.",
 };
 
-pub(super) const NOTE: Text = Text {
+pub(super) const NOTE: Text = Text! {
     fi: "Huomaa",
     sv: "Observera",
     en: "Note",
@@ -33,73 +33,73 @@ pub(super) fn problems_heading(language: Language, count: usize) -> String {
 }
 
 /// The hints that are always on screen, by field.
-pub(super) const ACCESS_POINT_OID_HINT: Text = Text {
+pub(super) const ACCESS_POINT_OID_HINT: Text = Text! {
     fi: "Numeroita ja pisteitä, alkaa 1.2.246. Esimerkiksi 1.2.246.10.12345671.18.1",
     sv: "Siffror och punkter, börjar med 1.2.246. Till exempel 1.2.246.10.12345671.18.1",
     en: "Digits and dots, begins with 1.2.246. For example 1.2.246.10.12345671.18.1",
 };
 
-pub(super) const CUSTOMER_EMAIL_HINT: Text = Text {
+pub(super) const CUSTOMER_EMAIL_HINT: Text = Text! {
     fi: "Tähän osoitteeseen lähetämme hakemusta koskevat ilmoitukset. Osoite voi olla organisaation yhteinen.",
     sv: "Till den här adressen skickar vi meddelanden om ansökan. Adressen kan vara gemensam för organisationen.",
     en: "We send the notices about the application to this address. It can be a shared address of the organisation.",
 };
 
-pub(super) const LETTER_LANGUAGE_HINT: Text = Text {
+pub(super) const LETTER_LANGUAGE_HINT: Text = Text! {
     fi: "Lähetämme ilmoitukset tällä kielellä.",
     sv: "Vi skickar meddelandena på detta språk.",
     en: "We send the notices and the legal texts in this language. They are not available in English.",
 };
 
-pub(super) const CONTACT_NAME_HINT: Text = Text {
+pub(super) const CONTACT_NAME_HINT: Text = Text! {
     fi: "Etunimi ja sukunimi",
     sv: "Förnamn och efternamn",
     en: "First name and last name",
 };
 
-pub(super) const CONTACT_PHONE_HINT: Text = Text {
+pub(super) const CONTACT_PHONE_HINT: Text = Text! {
     fi: "Kirjoita ulkomainen numero muodossa +46 70 123 45 67.",
     sv: "Skriv ett utländskt nummer i formen +46 70 123 45 67.",
     en: "Enter a foreign number in the form +46 70 123 45 67.",
 };
 
-pub(super) const CONTACT_ROLES_HINT: Text = Text {
+pub(super) const CONTACT_ROLES_HINT: Text = Text! {
     fi: "Valitse, missä roolissa yhteyshenkilö toimii Kanta-palvelujen suuntaan.",
     sv: "Välj i vilken roll kontaktpersonen är i kontakt med Kanta-tjänsterna.",
     en: "Choose the role or roles in which this contact deals with the Kanta Services.",
 };
 
-pub(super) const CERTIFICATE_NUMBER_HINT: Text = Text {
+pub(super) const CERTIFICATE_NUMBER_HINT: Text = Text! {
     fi: "11 merkkiä, varmennekortin etupuolelta",
     sv: "11 tecken, på certifikatkortets framsida",
     en: "11 characters, on the front of the certificate card",
 };
 
-pub(super) const RECIPIENT_HINT: Text = Text {
+pub(super) const RECIPIENT_HINT: Text = Text! {
     fi: "Organisaation tai yksikön nimi, joka tulee laskuun",
     sv: "Namnet på den organisation eller enhet som ska stå på fakturan",
     en: "The name of the organisation or unit to be shown on the invoice",
 };
 
-pub(super) const E_INVOICE_ADDRESS_HINT: Text = Text {
+pub(super) const E_INVOICE_ADDRESS_HINT: Text = Text! {
     fi: "OVT-tunnus, esimerkiksi 003712345671, tai IBAN-tilinumero",
     sv: "OVT-kod, till exempel 003712345671, eller IBAN-kontonummer",
     en: "OVT code, for example 003712345671, or IBAN account number",
 };
 
-pub(super) const OPERATOR_HINT: Text = Text {
+pub(super) const OPERATOR_HINT: Text = Text! {
     fi: "Valitse luettelosta tai kirjoita tunnus",
     sv: "Välj i listan eller skriv koden",
     en: "Choose from the list or enter the code",
 };
 
-pub(super) const DAY_HINT: Text = Text {
+pub(super) const DAY_HINT: Text = Text! {
     fi: "Esimerkiksi 31.12.2026",
     sv: "Till exempel 31.12.2026",
     en: "For example 31.12.2026",
 };
 
-pub(super) const TERMINATION_EMAIL_HINT: Text = Text {
+pub(super) const TERMINATION_EMAIL_HINT: Text = Text! {
     fi: "Tähän osoitteeseen lähetämme irtisanomisilmoituksen ja tiedon asiakkuuden päättymisestä.",
     sv: "Till den här adressen skickar vi uppsägningsanmälan och ett meddelande när kundrelationen har upphört.",
     en: "We send the notice of termination to this address, and a message when the customer relationship has ended.",

@@ -15,7 +15,9 @@ use crate::api;
 use crate::i18n::{common, in_language, label, t, use_change_language, use_language, worded};
 use crate::route::{Route, WizardPage};
 use crate::session::{SessionState, use_session};
-use crate::ui::{ButtonKind, LinkButton, VisuallyHidden, reactive, shown_if};
+use crate::ui::{
+    AlertKind, ButtonKind, InlineAlert, LinkButton, VisuallyHidden, reactive, shown_if,
+};
 
 /// What the button of a small screen unfolds; the main menu follows it.
 const TOOLS: &str = "site-tools";
@@ -94,7 +96,7 @@ fn is_public(path: &str) -> bool {
 #[component]
 fn LanguageMenu() -> impl IntoView {
     let language = use_language();
-    let change = use_change_language();
+    let (change, failed) = use_change_language();
     let search = use_location().search;
     let link = move |to: Language| {
         let href = move || in_language(&search.get(), to);
@@ -115,9 +117,12 @@ fn LanguageMenu() -> impl IntoView {
             </li>
         }
     };
+    let words = label(texts::LANGUAGE_FAILED);
+    let failure = move || failed.get().then(|| words.get());
     view! {
         <nav class="language-menu" aria-label=label(texts::LANGUAGE_SELECTION)>
             <ul>{Language::ALL.iter().copied().map(link).collect_view()}</ul>
+            <InlineAlert kind=AlertKind::Error text=Signal::derive(failure)/>
         </nav>
     }
     .into_any()

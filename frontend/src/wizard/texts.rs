@@ -5,180 +5,172 @@ use kanta_shared::language::Language;
 use kanta_shared::texts::Text;
 
 pub(super) fn position(language: Language, n: usize, m: usize) -> String {
-    match language {
-        Language::Fi => format!("Vaihe {n}/{m}"),
-        Language::Sv => format!("Steg {n}/{m}"),
-        Language::En => format!("Step {n} of {m}"),
+    Sentence! { language, m, n;
+        fi: "Vaihe {n}/{m}",
+        sv: "Steg {n}/{m}",
+        en: "Step {n} of {m}",
     }
 }
 
-pub(super) const CURRENT: Text = Text {
+pub(super) const CURRENT: Text = Text! {
     fi: "nykyinen vaihe",
     sv: "aktuellt steg",
     en: "current step",
 };
 
-pub(super) const NOT_STARTED: Text = Text {
+pub(super) const NOT_STARTED: Text = Text! {
     fi: "aloittamatta",
     sv: "inte påbörjad",
     en: "not started",
 };
 
-pub(super) const IN_PROGRESS: Text = Text {
+pub(super) const IN_PROGRESS: Text = Text! {
     fi: "kesken",
     sv: "påbörjad",
     en: "in progress",
 };
 
 /// Prefilled, and not reviewed yet.
-pub(super) const UNREVIEWED: Text = Text {
+pub(super) const UNREVIEWED: Text = Text! {
     fi: "tarkistamatta",
     sv: "inte kontrollerad",
     en: "not checked",
 };
 
-pub(super) const DONE: Text = Text {
+pub(super) const DONE: Text = Text! {
     fi: "valmis",
     sv: "klar",
     en: "done",
 };
 
-pub(super) const VIEW_ONLY: Text = Text {
+pub(super) const VIEW_ONLY: Text = Text! {
     fi: "vain katseltavissa",
     sv: "kan bara läsas",
     en: "view only",
 };
 
 pub(super) fn not_reachable_yet(language: Language, step: &str) -> String {
-    match language {
-        Language::Fi => format!("Käy ensin läpi vaihe {step}. Siirsimme sinut siihen."),
-        Language::Sv => format!("Gå först igenom steget {step}. Vi flyttade dig dit."),
-        Language::En => format!("Go through the step {step} first. We have taken you there."),
+    Sentence! { language, step;
+        fi: "Käy ensin läpi vaihe {step}. Siirsimme sinut siihen.",
+        sv: "Gå först igenom steget {step}. Vi flyttade dig dit.",
+        en: "Go through the step {step} first. We have taken you there.",
     }
 }
 
 pub(super) fn resumed(language: Language, date: &str, time: &str) -> String {
-    match language {
-        Language::Fi => {
-            format!("Jatka siitä, mihin jäit. Tiedot on tallennettu {date} klo {time}.")
-        }
-        Language::Sv => format!("Fortsätt där du slutade. Uppgifterna sparades {date} kl. {time}."),
-        Language::En => {
-            format!("Continue where you left off. Your answers were saved on {date} at {time}.")
-        }
+    Sentence! { language, date, time;
+        fi: "Jatka siitä, mihin jäit. Tiedot on tallennettu {date} klo {time}.",
+        sv: "Fortsätt där du slutade. Uppgifterna sparades {date} kl. {time}.",
+        en: "Continue where you left off. Your answers were saved on {date} at {time}.",
     }
 }
 
-pub(super) const EDITED_BACK: Text = Text {
+pub(super) const EDITED_BACK: Text = Text! {
     fi: "Muutos on tallennettu.",
     sv: "Ändringen har sparats.",
     en: "The change has been saved.",
 };
 
 pub(super) fn new_questions(language: Language, steps: &str) -> String {
-    match language {
-        Language::Fi => format!("Muutoksesi takia täytettäväksi tuli uusia kohtia: {steps}."),
-        Language::Sv => {
-            format!("På grund av din ändring finns det nya punkter att fylla i: {steps}.")
-        }
-        Language::En => {
-            format!("Because of your change, there are new questions to answer: {steps}.")
-        }
+    Sentence! { language, steps;
+        fi: "Muutoksesi takia täytettäväksi tuli uusia kohtia: {steps}.",
+        sv: "På grund av din ändring finns det nya punkter att fylla i: {steps}.",
+        en: "Because of your change, there are new questions to answer: {steps}.",
     }
 }
 
-pub(super) const UNSAVED: Text = Text {
+pub(super) const UNSAVED: Text = Text! {
     fi: "Muutoksia ei ole vielä tallennettu",
     sv: "Ändringarna har ännu inte sparats",
     en: "Changes not saved yet",
 };
 
-pub(super) const SAVING: Text = Text {
+pub(super) const SAVING: Text = Text! {
     fi: "Tallennetaan",
     sv: "Sparar",
     en: "Saving",
 };
 
 pub(super) fn saved_at(language: Language, time: &str) -> String {
-    match language {
-        Language::Fi => format!("Tallennettu klo {time}"),
-        Language::Sv => format!("Sparat kl. {time}"),
-        Language::En => format!("Saved at {time}"),
+    Sentence! { language, time;
+        fi: "Tallennettu klo {time}",
+        sv: "Sparat kl. {time}",
+        en: "Saved at {time}",
     }
 }
 
 pub(super) fn saved_with_problems(language: Language, time: &str) -> String {
-    match language {
-        Language::Fi => format!("Tallennettu klo {time}. Joissakin kohdissa on vielä korjattavaa."),
-        Language::Sv => format!("Sparat kl. {time}. Alla punkter är inte ifyllda rätt."),
-        Language::En => format!("Saved at {time}. Some things still need attention."),
+    Sentence! { language, time;
+        fi: "Tallennettu klo {time}. Joissakin kohdissa on vielä korjattavaa.",
+        sv: "Sparat kl. {time}. Alla punkter är inte ifyllda rätt.",
+        en: "Saved at {time}. Some things still need attention.",
     }
 }
 
-pub(super) const NOT_SAVED: Text = Text {
+pub(super) const NOT_SAVED: Text = Text! {
     fi: "Ei tallennettu",
     sv: "Inte sparat",
     en: "Not saved",
 };
 
-pub(super) const OFFLINE: Text = Text {
+pub(super) const OFFLINE: Text = Text! {
     fi: "Ei tallennettu: ei verkkoyhteyttä",
     sv: "Inte sparat: ingen nätförbindelse",
     en: "Not saved: no network connection",
 };
 
-pub(super) const SESSION_ENDED: Text = Text {
+pub(super) const SESSION_ENDED: Text = Text! {
     fi: "Ei tallennettu: istunto on päättynyt",
     sv: "Inte sparat: sessionen har upphört",
     en: "Not saved: the session has ended",
 };
 
-pub(super) const CHANGED_ELSEWHERE: Text = Text {
+pub(super) const CHANGED_ELSEWHERE: Text = Text! {
     fi: "Ei tallennettu: samoja kohtia on muutettu muualla",
     sv: "Inte sparat: samma punkter har ändrats någon annanstans",
     en: "Not saved: the same answers have been changed elsewhere",
 };
 
-pub(super) const NO_CONNECTION: Text = Text {
+pub(super) const NO_CONNECTION: Text = Text! {
     fi: "Verkkoyhteys ei toimi. Kirjoittamasi on tällä sivulla tallessa. Tallennamme sen, kun yhteys palaa.",
     sv: "Nätförbindelsen fungerar inte. Det du har skrivit finns kvar på sidan. Vi sparar det när förbindelsen är tillbaka.",
     en: "There is no network connection. What you have written is still on this page. We will save it when the connection is back.",
 };
 
-pub(super) const ALREADY_SENT: Text = Text {
+pub(super) const ALREADY_SENT: Text = Text! {
     fi: "Tiedot on jo lähetetty, eikä niitä voi enää muuttaa.",
     sv: "Uppgifterna har redan skickats och kan inte längre ändras.",
     en: "This has already been sent and can no longer be changed.",
 };
 
-pub(super) const NO_DRAFT: Text = Text {
+pub(super) const NO_DRAFT: Text = Text! {
     fi: "Tätä luonnosta ei enää ole palvelussa.",
     sv: "Det här utkastet finns inte längre i tjänsten.",
     en: "This draft no longer exists in the service.",
 };
 
-pub(super) const SAVE_AGAIN: Text = Text {
+pub(super) const SAVE_AGAIN: Text = Text! {
     fi: "Tallenna uudelleen",
     sv: "Spara på nytt",
     en: "Save again",
 };
 
 pub(super) fn connection_back(language: Language, time: &str) -> String {
-    match language {
-        Language::Fi => format!("Yhteys palasi. Muutokset on tallennettu klo {time}."),
-        Language::Sv => format!("Förbindelsen är tillbaka. Ändringarna sparades kl. {time}."),
-        Language::En => format!("The connection is back. The changes were saved at {time}."),
+    Sentence! { language, time;
+        fi: "Yhteys palasi. Muutokset on tallennettu klo {time}.",
+        sv: "Förbindelsen är tillbaka. Ändringarna sparades kl. {time}.",
+        en: "The connection is back. The changes were saved at {time}.",
     }
 }
 
-pub(super) const CONFLICT_TITLE: Text = Text {
+pub(super) const CONFLICT_TITLE: Text = Text! {
     fi: "Samoja kohtia on muutettu muualla",
     sv: "Samma punkter har ändrats någon annanstans",
     en: "The same answers have been changed elsewhere",
 };
 
 /// Said when a save that came by itself could not be joined.
-pub(super) const CONFLICT_TEXT: Text = Text {
+pub(super) const CONFLICT_TEXT: Text = Text! {
     fi: "Ei tallennettu. Samoja kohtia on muutettu muualla. Tallenna uudelleen, niin voit valita, mikä jää voimaan.",
     sv: "Inte sparat. Samma punkter har ändrats någon annanstans. Spara på nytt, så kan du välja vad som ska gälla.",
     en: "Not saved. The same answers have been changed elsewhere. Save again to choose which ones to keep.",
@@ -255,51 +247,51 @@ pub(super) fn whose(language: Language, saved_by: &Option<SavedBy>) -> String {
     }
 }
 
-pub(super) const MINE: Text = Text {
+pub(super) const MINE: Text = Text! {
     fi: "Tällä sivulla",
     sv: "På den här sidan",
     en: "On this page",
 };
 
-pub(super) const REMOVED: Text = Text {
+pub(super) const REMOVED: Text = Text! {
     fi: "poistettu",
     sv: "raderad",
     en: "deleted",
 };
 
-pub(super) const ROW_ADDED: Text = Text {
+pub(super) const ROW_ADDED: Text = Text! {
     fi: "lisätty",
     sv: "har lagts till:",
     en: "added",
 };
 
-pub(super) const ROW_REMOVED: Text = Text {
+pub(super) const ROW_REMOVED: Text = Text! {
     fi: "poistettu",
     sv: "har raderats:",
     en: "deleted",
 };
 
-pub(super) const SETTLE: Text = Text {
+pub(super) const SETTLE: Text = Text! {
     fi: "Tallenna valitut",
     sv: "Spara valda",
     en: "Save the chosen answers",
 };
 
-pub(super) const REFERENCE: Text = Text {
+pub(super) const REFERENCE: Text = Text! {
     fi: "Viitenumero",
     sv: "Referensnummer",
     en: "Reference number",
 };
 
 pub(super) fn sent_at(language: Language, date: &str, time: &str) -> String {
-    match language {
-        Language::Fi => format!("Lähetetty {date} klo {time}"),
-        Language::Sv => format!("Sänd {date} kl. {time}"),
-        Language::En => format!("Sent on {date} at {time}"),
+    Sentence! { language, date, time;
+        fi: "Lähetetty {date} klo {time}",
+        sv: "Sänd {date} kl. {time}",
+        en: "Sent on {date} at {time}",
     }
 }
 
-pub(super) const NEXT: Text = Text {
+pub(super) const NEXT: Text = Text! {
     fi: "Mitä seuraavaksi tapahtuu?",
     sv: "Vad händer härnäst?",
     en: "What happens next?",

@@ -29,35 +29,35 @@ pub fn act_lines(act: &Act, language: Language) -> Vec<(Text, String)> {
 }
 
 /// For whom.
-pub const CUSTOMER: Text = Text {
+pub const CUSTOMER: Text = Text! {
     fi: "Asiakas",
     sv: "Kund",
     en: "Customer",
 };
 
 /// Who.
-pub const PERSON: Text = Text {
+pub const PERSON: Text = Text! {
     fi: "Asioija",
     sv: "Den som uträttar ärendet",
     en: "Person acting",
 };
 
 /// By what right.
-pub const BASIS: Text = Text {
+pub const BASIS: Text = Text! {
     fi: "Oikeuden peruste",
     sv: "Grund för rätten",
     en: "Basis of the right",
 };
 
 /// When.
-pub const TIME: Text = Text {
+pub const TIME: Text = Text! {
     fi: "Ajankohta",
     sv: "Tidpunkt",
     en: "Time",
 };
 
 /// Under which number.
-pub const REFERENCE: Text = Text {
+pub const REFERENCE: Text = Text! {
     fi: "Viitenumero",
     sv: "Referensnummer",
     en: "Reference number",

@@ -50,32 +50,32 @@ pub fn words_or_not_given(answer: Option<&Answer>, language: Language) -> String
 /// The words of a heading over a group of fields.
 pub const fn heading(heading: Heading) -> Text {
     match heading {
-        Heading::Renewal => Text {
+        Heading::Renewal => Text! {
             fi: "Reseptin uusimispyynnöt",
             sv: "Begäran om förnyelse av recept",
             en: "Prescription renewal requests",
         },
-        Heading::VisitingAddress => Text {
+        Heading::VisitingAddress => Text! {
             fi: "Käyntiosoite",
             sv: "Besöksadress",
             en: "Visiting address",
         },
-        Heading::PostalAddress => Text {
+        Heading::PostalAddress => Text! {
             fi: "Postiosoite",
             sv: "Postadress",
             en: "Postal address",
         },
-        Heading::Communication => Text {
+        Heading::Communication => Text! {
             fi: "Yhteydenpito",
             sv: "Kontaktuppgifter",
             en: "Contact details",
         },
-        Heading::BillingAddress => Text {
+        Heading::BillingAddress => Text! {
             fi: "Laskutusosoite",
             sv: "Faktureringsadress",
             en: "Billing address",
         },
-        Heading::EInvoice => Text {
+        Heading::EInvoice => Text! {
             fi: "Verkkolasku",
             sv: "E-faktura",
             en: "E-invoice",
@@ -119,22 +119,22 @@ pub fn contact(language: Language, contact: &ContactDraft, n: usize) -> String {
 
 /// The name of an access point, counted from one.
 pub fn access_point(language: Language, n: usize) -> String {
-    match language {
-        Language::Fi => format!("Liityntäpiste {n}"),
-        Language::Sv => format!("Anslutningspunkt {n}"),
-        Language::En => format!("Access point {n}"),
+    Sentence! { language, n;
+        fi: "Liityntäpiste {n}",
+        sv: "Anslutningspunkt {n}",
+        en: "Access point {n}",
     }
 }
 
 /// Renewal requests are taken into use.
-pub const RENEWAL_YES: Text = Text {
+pub const RENEWAL_YES: Text = Text! {
     fi: "Kyllä, otetaan käyttöön",
     sv: "Ja, tjänsten tas i bruk",
     en: "Yes, we will start using it",
 };
 
 /// They are not.
-pub const RENEWAL_NO: Text = Text {
+pub const RENEWAL_NO: Text = Text! {
     fi: "Ei oteta käyttöön nyt",
     sv: "Nej, tjänsten tas inte i bruk nu",
     en: "No, not now",
@@ -142,52 +142,52 @@ pub const RENEWAL_NO: Text = Text {
 
 /// A text was read and accepted.
 pub fn accepted_version(language: Language, version: &str) -> String {
-    match language {
-        Language::Fi => format!("Hyväksytty, versio {version}"),
-        Language::Sv => format!("Godkänd, version {version}"),
-        Language::En => format!("Approved, version {version}"),
+    Sentence! { language, version;
+        fi: "Hyväksytty, versio {version}",
+        sv: "Godkänd, version {version}",
+        en: "Approved, version {version}",
     }
 }
 
 /// A text was signed.
 pub fn signed_version(language: Language, version: &str) -> String {
-    match language {
-        Language::Fi => format!("Allekirjoitettu, versio {version}"),
-        Language::Sv => format!("Undertecknad, version {version}"),
-        Language::En => format!("Signed, version {version}"),
+    Sentence! { language, version;
+        fi: "Allekirjoitettu, versio {version}",
+        sv: "Undertecknad, version {version}",
+        en: "Signed, version {version}",
     }
 }
 
 /// The name in the register.
-pub const OFFICIAL_NAME: Text = Text {
+pub const OFFICIAL_NAME: Text = Text! {
     fi: "Virallinen nimi",
     sv: "Officiellt namn",
     en: "Official name",
 };
 
 /// Y-tunnus.
-pub const BUSINESS_ID: Text = Text {
+pub const BUSINESS_ID: Text = Text! {
     fi: "Y-tunnus",
     sv: "FO-nummer",
     en: "Business ID",
 };
 
 /// The OID of the organisation.
-pub const ORGANISATION_OID: Text = Text {
+pub const ORGANISATION_OID: Text = Text! {
     fi: "Organisaation OID-tunnus",
     sv: "Organisationens OID",
     en: "OID of the organisation",
 };
 
 /// The sector of the organisation.
-pub const SECTOR: Text = Text {
+pub const SECTOR: Text = Text! {
     fi: "Toimiala",
     sv: "Verksamhetsområde",
     en: "Sector",
 };
 
 /// The kind of the organisation.
-pub const ORGANISATION_KIND: Text = Text {
+pub const ORGANISATION_KIND: Text = Text! {
     fi: "Organisaatiotyyppi",
     sv: "Organisationstyp",
     en: "Type of organisation",

@@ -72,7 +72,7 @@ fn contact_lines(contact: &ContactDraft, language: Language) -> String {
 /// A part of a customer's data, as it is called on the pages of a service in use.
 pub const fn section(section: Section) -> Text {
     match section {
-        Section::Contacts => Text {
+        Section::Contacts => Text! {
             fi: "Yhteyshenkilöt",
             sv: "Kontaktpersoner",
             en: "Contact persons",
@@ -82,32 +82,32 @@ pub const fn section(section: Section) -> Text {
 }
 
 /// Above an earlier answer.
-pub const BEFORE: Text = Text {
+pub const BEFORE: Text = Text! {
     fi: "Aiemmin",
     sv: "Tidigare",
     en: "Before",
 };
 
 /// Above a new answer.
-pub const AFTER: Text = Text {
+pub const AFTER: Text = Text! {
     fi: "Muutoksen jälkeen",
     sv: "Efter ändringen",
     en: "After the change",
 };
 
 fn added(language: Language, name: &str) -> String {
-    match language {
-        Language::Fi => format!("Lisätty: {name}"),
-        Language::Sv => format!("Tillagd: {name}"),
-        Language::En => format!("Added: {name}"),
+    Sentence! { language, name;
+        fi: "Lisätty: {name}",
+        sv: "Tillagd: {name}",
+        en: "Added: {name}",
     }
 }
 
 fn removed(language: Language, name: &str) -> String {
-    match language {
-        Language::Fi => format!("Poistettu: {name}"),
-        Language::Sv => format!("Raderad: {name}"),
-        Language::En => format!("Deleted: {name}"),
+    Sentence! { language, name;
+        fi: "Poistettu: {name}",
+        sv: "Raderad: {name}",
+        en: "Deleted: {name}",
     }
 }
 

@@ -7,14 +7,14 @@ use crate::texts::{Text, vocabulary};
 use crate::timestamp::Timestamp;
 
 /// The heading of a history.
-pub const HEADING: Text = Text {
+pub const HEADING: Text = Text! {
     fi: "Hakemuksen vaiheet tähän asti",
     sv: "Ansökans handläggning hittills",
     en: "What has happened to the application",
 };
 
 /// Above a question.
-pub const QUESTION: Text = Text {
+pub const QUESTION: Text = Text! {
     fi: "Kelan kysymys",
     sv: "FPA:s fråga",
     en: "Question from Kela",
@@ -23,28 +23,28 @@ pub const QUESTION: Text = Text {
 /// What happened.
 pub const fn event(event: &ApplicationEvent) -> Text {
     match event {
-        ApplicationEvent::Sent { reply: Some(_), .. } => Text {
+        ApplicationEvent::Sent { reply: Some(_), .. } => Text! {
             fi: "Vastaus kysymykseen ja hakemus lähetetty Kelaan",
             sv: "Svaret på frågan och ansökan har skickats till FPA",
             en: "Reply to the question and application sent to Kela",
         },
-        ApplicationEvent::Sent { reply: None, .. } => Text {
+        ApplicationEvent::Sent { reply: None, .. } => Text! {
             fi: "Hakemus lähetetty Kelaan",
             sv: "Ansökan har skickats till FPA",
             en: "Application sent to Kela",
         },
-        ApplicationEvent::Recalled { .. } => Text {
+        ApplicationEvent::Recalled { .. } => Text! {
             fi: "Hakemus otettu takaisin muokattavaksi",
             sv: "Ansökan har återtagits för ändring",
             en: "Application taken back to be edited",
         },
-        ApplicationEvent::Taken => Text {
+        ApplicationEvent::Taken => Text! {
             fi: "Hakemus otettu käsittelyyn Kelassa",
             sv: "Ansökan har tagits upp till handläggning vid FPA",
             en: "Processing of the application started at Kela",
         },
         ApplicationEvent::Asked { .. } => QUESTION,
-        ApplicationEvent::Accepted => Text {
+        ApplicationEvent::Accepted => Text! {
             fi: "Hakemus hyväksytty",
             sv: "Ansökan har godkänts",
             en: "Application accepted",
@@ -69,14 +69,14 @@ pub fn by(it: &Representative, language: Language) -> String {
 }
 
 /// Above a list of changes.
-pub const CHANGES: Text = Text {
+pub const CHANGES: Text = Text! {
     fi: "Hakemukseen tehdyt muutokset",
     sv: "Ändringar i ansökan",
     en: "Changes to the application",
 };
 
 /// Where nothing was changed.
-pub const NO_CHANGES: Text = Text {
+pub const NO_CHANGES: Text = Text! {
     fi: "Hakemuksen tietoja ei muutettu.",
     sv: "Uppgifterna i ansökan ändrades inte.",
     en: "The information in the application was not changed.",

@@ -4,53 +4,53 @@ use kanta_shared::guide::{GuideKind, GuideSubject};
 use kanta_shared::language::Language;
 use kanta_shared::texts::Text;
 
-pub(super) const LEAD: Text = Text {
+pub(super) const LEAD: Text = Text! {
     fi: "Sosiaali- ja terveydenhuollon ammattihenkilöille tarkoitettuja ohjeita ja lomakkeita.",
     sv: "Anvisningar och blanketter som är avsedda för professionell social- och hälsovårdspersonal.",
     en: "Instructions and forms meant for social welfare and health care professionals.",
 };
-pub(super) const WORDS: Text = Text {
+pub(super) const WORDS: Text = Text! {
     fi: "Hae ohjeista ja lomakkeista",
     sv: "Sök bland anvisningar och blanketter",
     en: "Search instructions and forms",
 };
-pub(super) const WORDS_HINT: Text = Text {
+pub(super) const WORDS_HINT: Text = Text! {
     fi: "Kirjoita sana tai sen alku.",
     sv: "Skriv ett ord eller början av det.",
     en: "Enter a word or its beginning.",
 };
-pub(super) const SERVICE: Text = Text {
+pub(super) const SERVICE: Text = Text! {
     fi: "Palvelu",
     sv: "Tjänst",
     en: "Service",
 };
-pub(super) const EVERY_SERVICE: Text = Text {
+pub(super) const EVERY_SERVICE: Text = Text! {
     fi: "Kaikki palvelut",
     sv: "Alla tjänster",
     en: "All services",
 };
-pub(super) const KIND: Text = Text {
+pub(super) const KIND: Text = Text! {
     fi: "Tyyppi",
     sv: "Typ",
     en: "Type",
 };
-pub(super) const EVERY_KIND: Text = Text {
+pub(super) const EVERY_KIND: Text = Text! {
     fi: "Kaikki tyypit",
     sv: "Alla typer",
     en: "All types",
 };
-pub(super) const CLEAR: Text = Text {
+pub(super) const CLEAR: Text = Text! {
     fi: "Näytä kaikki",
     sv: "Visa alla",
     en: "Show all",
 };
 /// The heading above guides that are not about one service.
-pub(super) const ALL_SERVICES: Text = Text {
+pub(super) const ALL_SERVICES: Text = Text! {
     fi: "Kaikille palveluille yhteistä",
     sv: "Gemensamt för alla tjänster",
     en: "Common to all services",
 };
-pub(super) const DATA_PROTECTION_LEAD: Text = Text {
+pub(super) const DATA_PROTECTION_LEAD: Text = Text! {
     fi: "Tietosuojaan liittyvät ohjeet, lomakkeet ja rekisteriselosteet avautuvat tässä palvelussa.",
     sv: "Anvisningar, blanketter och registerbeskrivningar som gäller dataskyddet öppnas i den här tjänsten.",
     en: "Guidelines, forms and register descriptions on data protection open in this service.",
@@ -59,10 +59,10 @@ pub(super) const DATA_PROTECTION_LEAD: Text = Text {
 /// The number of guides found.
 pub(super) fn found(language: Language, found: usize, total: usize) -> String {
     if found == total {
-        return match language {
-            Language::Fi => format!("{total} ohjetta ja lomaketta."),
-            Language::Sv => format!("{total} anvisningar och blanketter."),
-            Language::En => format!("{total} instructions and forms."),
+        return Sentence! { language, total;
+            fi: "{total} ohjetta ja lomaketta.",
+            sv: "{total} anvisningar och blanketter.",
+            en: "{total} instructions and forms.",
         };
     }
     match (language, found) {
@@ -81,27 +81,27 @@ pub(super) fn found(language: Language, found: usize, total: usize) -> String {
 /// A part of the page.
 pub(super) fn subject(subject: GuideSubject) -> Text {
     match subject {
-        GuideSubject::Extranet => Text {
+        GuideSubject::Extranet => Text! {
             fi: "Kanta Ekstranetin käyttö",
             sv: "Användning av Kanta Extranätet",
             en: "Using Kanta Extranet",
         },
-        GuideSubject::Rights => Text {
+        GuideSubject::Rights => Text! {
             fi: "Kirjautuminen ja valtuudet",
             sv: "Inloggning och fullmakter",
             en: "Logging in and mandates",
         },
-        GuideSubject::Deployment => Text {
+        GuideSubject::Deployment => Text! {
             fi: "Palvelun käyttöönotto",
             sv: "Ibruktagande av en tjänst",
             en: "Starting to use a service",
         },
-        GuideSubject::Customership => Text {
+        GuideSubject::Customership => Text! {
             fi: "Asiakkuuden hoitaminen",
             sv: "Skötsel av kundrelationen",
             en: "Managing the customer relationship",
         },
-        GuideSubject::DataProtection => Text {
+        GuideSubject::DataProtection => Text! {
             fi: "Tietosuoja",
             sv: "Dataskydd",
             en: "Data protection",
@@ -112,32 +112,32 @@ pub(super) fn subject(subject: GuideSubject) -> Text {
 /// What kind of thing a guide is.
 pub(super) fn kind(kind: GuideKind) -> Text {
     match kind {
-        GuideKind::Guide => Text {
+        GuideKind::Guide => Text! {
             fi: "Ohje",
             sv: "Anvisning",
             en: "Instructions",
         },
-        GuideKind::Form => Text {
+        GuideKind::Form => Text! {
             fi: "Lomake",
             sv: "Blankett",
             en: "Form",
         },
-        GuideKind::RegisterDescription => Text {
+        GuideKind::RegisterDescription => Text! {
             fi: "Rekisteriseloste",
             sv: "Registerbeskrivning",
             en: "Register description",
         },
-        GuideKind::Guideline => Text {
+        GuideKind::Guideline => Text! {
             fi: "Tietosuojaohje",
             sv: "Dataskyddsanvisning",
             en: "Data protection guideline",
         },
-        GuideKind::Video => Text {
+        GuideKind::Video => Text! {
             fi: "Video",
             sv: "Video",
             en: "Video",
         },
-        GuideKind::WebPage => Text {
+        GuideKind::WebPage => Text! {
             fi: "Verkkosivu",
             sv: "Webbsida",
             en: "Web page",
@@ -148,17 +148,17 @@ pub(super) fn kind(kind: GuideKind) -> Text {
 /// Follows the title of a guide that is in another language than the page.
 pub(super) fn in_language(language: Language) -> Text {
     match language {
-        Language::Fi => Text {
+        Language::Fi => Text! {
             fi: "(suomeksi)",
             sv: "(på finska)",
             en: "(in Finnish)",
         },
-        Language::Sv => Text {
+        Language::Sv => Text! {
             fi: "(ruotsiksi)",
             sv: "(på svenska)",
             en: "(in Swedish)",
         },
-        Language::En => Text {
+        Language::En => Text! {
             fi: "(englanniksi)",
             sv: "(på engelska)",
             en: "(in English)",
