@@ -483,7 +483,7 @@ test.describe('two colleagues', () => {
     await other.text('customer-street').fill('Uusikatu 2');
     await expectSaved(tab);
     await expect(wizard.text('customer-street').control).toHaveValue('Uusikatu 2');
-    await expect(page.getByRole('main')).toContainText('Toisessa välilehdessä tai laitteessa tallennettiin klo 9.00');
+    await expect(page.getByRole('main')).toContainText('Toisessa välilehdessä tai toisella laitteella tallennettiin klo 9.00');
     await tab.close();
   });
 
@@ -542,7 +542,7 @@ test.describe('sending', () => {
       await world.faults.plan({ path: SEND, times: 'always', effect });
       await wizard.button(words.send).click();
       await expect(wizard.alert).toHaveText(
-        'Emme saaneet varmistusta siitä, menikö hakemus perille. Paina Lähetä uudelleen. Hakemus lähetetään vain kerran.',
+        'Emme saaneet varmistusta siitä, menikö hakemus perille. Paina Lähetä-painiketta uudelleen. Hakemus lähetetään vain kerran.',
       );
       await world.faults.clear();
       await wizard.button(words.send).click();

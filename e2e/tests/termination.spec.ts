@@ -478,7 +478,7 @@ test('a notice is sent once, also when its answer is lost', async ({ page, world
   expect((await world.outbox.letters()).filter((it) => it.kind === 'termination-received')).toHaveLength(1);
 });
 
-test('a conflict with a colleague over the same notice is shown', async ({ page, world, browser }) => {
+test('a colleague’s edits of the same notice are joined and reported', async ({ page, world, browser }) => {
   const termination = await begun(page, world, 'contact');
   const other = await browser.newContext();
   await world.letIn(other, 'colleague', oids.leaving);
@@ -487,15 +487,12 @@ test('a conflict with a colleague over the same notice is shown', async ({ page,
   await theirs.lastDay.fill('28.12.2026');
   await theirs.next();
   await expect(theirs.heading).toContainText(terminationHeadings.contact.fi);
+  await other.close();
   await termination.answer('contact');
-  await termination.next();
-  const dialog = page.getByRole('dialog');
-  await expect(dialog).toContainText('Kollega tallensi samat tiedot');
+  await expect(termination.main).toContainText(/Kalle Kollega tallensi klo \S+ muutoksia/);
   await expectAccessible(page);
-  await dialog.getByRole('button', { name: 'Ota kaikki kollegan muutokset' }).click();
   await termination.open('last-day');
   await expect(termination.lastDay.control).toHaveValue('28.12.2026');
-  await other.close();
 });
 
 test('a user who may not end the customership is told so, also with nothing in use', async ({ page, world }) => {

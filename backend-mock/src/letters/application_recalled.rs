@@ -48,7 +48,7 @@ fn finnish(about: &About<'_>, it: &SentApplication) -> (&'static str, Vec<String
             "Organisaation {organisation} liittymishakemus on otettu takaisin muokattavaksi. Kela ei käsittele sitä, \
              ennen kuin se lähetetään uudelleen."
         ),
-        format!("Palvelu: {service}\nViitenumero: {reference}\nOtettu takaisin: {at}\nKuka: {by}"),
+        format!("Palvelu: {service}\nViitenumero: {reference}\nOtettu takaisin: {at}\nAsioija: {by}"),
         "Korjaa hakemus Kanta Ekstranetissä kohdassa Palvelut ja asiakastiedot ja lähetä se uudelleen. Viitenumero \
          pysyy samana."
             .to_owned(),
@@ -70,7 +70,7 @@ fn swedish(about: &About<'_>, it: &SentApplication) -> (&'static str, Vec<String
              skickas på nytt."
         ),
         format!(
-            "Tjänst: {service}\nReferensnummer: {reference}\nÅtertagen: {at}\nAv: {by}"
+            "Tjänst: {service}\nReferensnummer: {reference}\nÅtertagen: {at}\nÅtertagen av: {by}"
         ),
         "Rätta ansökan på Kanta Extranätet under Tjänster och kunduppgifter och skicka den på nytt. Referensnumret \
          förblir detsamma."

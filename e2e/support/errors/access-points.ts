@@ -99,7 +99,7 @@ export const accessPoint: Case[] = [
     'unknown_access_point',
     '1.2.246.10.70100111.18.5',
     'Kanta-palveluissa ei ole liityntäpistettä, jolla on tämä OID-tunnus. Tarkista tunnus liityntäpistettä hallinnoivalta taholta. Sen pitää ilmoittaa liityntäpiste Kanta-palveluille ennen hakemuksen lähettämistä.',
-    'Det finns ingen anslutningspunkt med denna OID i Kanta-tjänsterna. Kontrollera koden med den som administrerar anslutningspunkten. Anslutningspunkten ska anmälas till Kanta-tjänsterna innan ansökan skickads.',
+    'Det finns ingen anslutningspunkt med denna OID i Kanta-tjänsterna. Kontrollera koden med den som administrerar anslutningspunkten. Anslutningspunkten ska anmälas till Kanta-tjänsterna innan ansökan skickas.',
     'The Kanta Services have no access point with this OID. Check the OID with whoever manages the access point. They must report the access point to the Kanta Services before the application is sent.',
   ),
   oid(

@@ -102,7 +102,7 @@ pub(super) fn saved_at(language: Language, time: &str) -> String {
 pub(super) fn saved_with_problems(language: Language, time: &str) -> String {
     Sentence! { language, time;
         fi: "Tallennettu klo {time}. Joissakin kohdissa on vielä korjattavaa.",
-        sv: "Sparat kl. {time}. Alla punkter är inte ifyllda rätt.",
+        sv: "Sparat kl. {time}. En del punkter behöver ännu rättas.",
         en: "Saved at {time}. Some things still need attention.",
     }
 }
@@ -121,7 +121,7 @@ pub(super) const OFFLINE: Text = Text! {
 
 pub(super) const SESSION_ENDED: Text = Text! {
     fi: "Ei tallennettu: istunto on päättynyt",
-    sv: "Inte sparat: sessionen har upphört",
+    sv: "Inte sparat: sessionen har avslutats",
     en: "Not saved: the session has ended",
 };
 
@@ -186,7 +186,7 @@ pub(super) fn changed_the_same(
         (Some(name), Language::Sv) => format!("{name} sparade samma punkter kl. {time}."),
         (Some(name), Language::En) => format!("{name} saved the same answers at {time}."),
         (None, Language::Fi) => {
-            format!("Samat kohdat tallennettiin toisessa välilehdessä tai laitteessa klo {time}.")
+            format!("Samat kohdat tallennettiin toisessa välilehdessä tai toisella laitteella klo {time}.")
         }
         (None, Language::Sv) => {
             format!("Samma punkter sparades i en annan flik eller på en annan enhet kl. {time}.")
@@ -196,9 +196,9 @@ pub(super) fn changed_the_same(
         }
     };
     let choose = match language {
-        Language::Fi => "Valitse kunkin kohdan vastaus. Muut muutokset on yhdistetty.",
-        Language::Sv => "Välj svar på varje punkt. Andra ändringar sammanförs.",
-        Language::En => "Choose an answer for each. Other changes are joined.",
+        Language::Fi => "Valitse kunkin kohdan vastaus. Muut muutokset yhdistetään.",
+        Language::Sv => "Välj ett svar för varje punkt. Övriga ändringar sammanförs.",
+        Language::En => "Choose which answer to keep for each one. The other changes are combined.",
     };
     [&who, " ", choose].concat()
 }
@@ -217,16 +217,16 @@ pub(super) fn joined(
             "{name} sparade kl. {time} ändringar som har sammanförts med dina uppgifter: {what}."
         ),
         (Some(name), Language::En) => {
-            format!("{name} saved changes at {time}, which have been joined with yours: {what}.")
+            format!("{name} saved changes at {time}, which have been combined with yours: {what}.")
         }
         (None, Language::Fi) => format!(
-            "Toisessa välilehdessä tai laitteessa tallennettiin klo {time} muutoksia, jotka on yhdistetty tähän: {what}."
+            "Toisessa välilehdessä tai toisella laitteella tallennettiin klo {time} muutoksia, jotka on yhdistetty tähän: {what}."
         ),
         (None, Language::Sv) => format!(
             "I en annan flik eller på en annan enhet sparades kl. {time} ändringar som har sammanförts här: {what}."
         ),
         (None, Language::En) => format!(
-            "In another tab or on another device, changes were saved at {time} and have been joined here: {what}."
+            "Changes saved at {time} in another tab or on another device have been combined here: {what}."
         ),
     }
 }
@@ -241,7 +241,7 @@ fn other_person(saved_by: &Option<SavedBy>) -> Option<&str> {
 pub(super) fn whose(language: Language, saved_by: &Option<SavedBy>) -> String {
     match (other_person(saved_by), language) {
         (Some(name), _) => name.to_owned(),
-        (None, Language::Fi) => "Toisessa välilehdessä tai laitteessa".to_owned(),
+        (None, Language::Fi) => "Toisessa välilehdessä tai toisella laitteella".to_owned(),
         (None, Language::Sv) => "I en annan flik eller på en annan enhet".to_owned(),
         (None, Language::En) => "In another tab or on another device".to_owned(),
     }
@@ -261,19 +261,19 @@ pub(super) const REMOVED: Text = Text! {
 
 pub(super) const ROW_ADDED: Text = Text! {
     fi: "lisätty",
-    sv: "har lagts till:",
+    sv: "tillagd:",
     en: "added",
 };
 
 pub(super) const ROW_REMOVED: Text = Text! {
     fi: "poistettu",
-    sv: "har raderats:",
+    sv: "raderad:",
     en: "deleted",
 };
 
 pub(super) const SETTLE: Text = Text! {
     fi: "Tallenna valitut",
-    sv: "Spara valda",
+    sv: "Spara de valda svaren",
     en: "Save the chosen answers",
 };
 
@@ -286,7 +286,7 @@ pub(super) const REFERENCE: Text = Text! {
 pub(super) fn sent_at(language: Language, date: &str, time: &str) -> String {
     Sentence! { language, date, time;
         fi: "Lähetetty {date} klo {time}",
-        sv: "Sänd {date} kl. {time}",
+        sv: "Skickad {date} kl. {time}",
         en: "Sent on {date} at {time}",
     }
 }

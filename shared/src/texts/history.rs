@@ -10,7 +10,7 @@ use crate::timestamp::Timestamp;
 pub const HEADING: Text = Text! {
     fi: "Hakemuksen vaiheet tähän asti",
     sv: "Ansökans handläggning hittills",
-    en: "What has happened to the application",
+    en: "History of the application",
 };
 
 /// Above a question.

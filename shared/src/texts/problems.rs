@@ -70,9 +70,9 @@ pub fn hint(language: Language, kind: &HintKind) -> String {
             };
         }
         HintKind::UnknownOperator => Text! {
-            fi: "Operaattori ei ole meille tuttu. Tarkista välittäjätunnus taloushallinnostasi tai tilitoimistostasi.",
-            sv: "Vi känner inte till operatören. Kontrollera förmedlarkoden med er ekonomiförvaltning eller bokföringsbyrå.",
-            en: "We do not know this operator. Check the intermediary code with your financial administration or accounting firm.",
+            fi: "Välittäjätunnus ei ole meille tuttu. Tarkista se taloushallinnostasi tai tilitoimistostasi.",
+            sv: "Vi känner inte till förmedlarkoden. Kontrollera den med er ekonomiförvaltning eller bokföringsbyrå.",
+            en: "We do not know this intermediary code. Check it with your financial administration or accounting firm.",
         },
         HintKind::SamePhone => Text! {
             fi: "Toisella yhteyshenkilöllä on sama puhelinnumero. Tarkista, että numero on oikein.",
@@ -85,14 +85,14 @@ pub fn hint(language: Language, kind: &HintKind) -> String {
             en: "Enter only the name here. The job title has a field of its own.",
         },
         HintKind::DayToday => Text! {
-            fi: "Viimeinen voimassaolopäivä on tänään. Kaikki Kanta-palvelut päättyvät jo huomenna.",
-            sv: "Sista giltighetsdagen är i dag. Alla Kanta-tjänster upphör redan i morgon.",
-            en: "The last day of validity is today. All Kanta services end tomorrow.",
+            fi: "Viimeinen voimassaolopäivä on tänään. Kaikki Kanta-palvelut päättyvät jo huomenna. Tarkista, että päivä on oikein.",
+            sv: "Sista giltighetsdagen är i dag. Alla Kanta-tjänster upphör redan i morgon. Kontrollera att dagen är rätt.",
+            en: "The last day of validity is today. All Kanta services end tomorrow already. Check that the day is right.",
         },
         HintKind::DayOff => Text! {
             fi: "Päivä on viikonloppu tai pyhäpäivä. Tarkista, että päivä on oikein.",
-            sv: "Dagen är under ett veckoslut eller en helgdag. Kontrollera att dagen är rätt.",
-            en: "The day is on a weekend or a public holiday. Check that it is right.",
+            sv: "Dagen infaller på ett veckoslut eller en helgdag. Kontrollera att dagen är rätt.",
+            en: "The day falls on a weekend or a public holiday. Check that it is right.",
         },
         HintKind::CertificateNumberLetter => Text! {
             fi: "Varmennekortin numerossa on tavallisesti vain numeroita. Tarkista se kortin etupuolelta.",
@@ -339,7 +339,7 @@ const CODE_SET_OID: Text = Text! {
 
 const UNKNOWN_ACCESS_POINT: Text = Text! {
     fi: "Kanta-palveluissa ei ole liityntäpistettä, jolla on tämä OID-tunnus. Tarkista tunnus liityntäpistettä hallinnoivalta taholta. Sen pitää ilmoittaa liityntäpiste Kanta-palveluille ennen hakemuksen lähettämistä.",
-    sv: "Det finns ingen anslutningspunkt med denna OID i Kanta-tjänsterna. Kontrollera koden med den som administrerar anslutningspunkten. Anslutningspunkten ska anmälas till Kanta-tjänsterna innan ansökan skickads.",
+    sv: "Det finns ingen anslutningspunkt med denna OID i Kanta-tjänsterna. Kontrollera koden med den som administrerar anslutningspunkten. Anslutningspunkten ska anmälas till Kanta-tjänsterna innan ansökan skickas.",
     en: "The Kanta Services have no access point with this OID. Check the OID with whoever manages the access point. They must report the access point to the Kanta Services before the application is sent.",
 };
 
@@ -352,7 +352,7 @@ const CLOSED_ACCESS_POINT: Text = Text! {
 const NOT_LOOKED_UP: Text = Text! {
     fi: "Liityntäpisteen tietoja ei saatu haettua juuri nyt. Kirjoittamasi OID-tunnus säilyy. Yritä hetken kuluttua uudelleen.",
     sv: "Uppgifterna om anslutningspunkten kunde inte hämtas just nu. Den OID som du har skrivit finns kvar. Försök igen om en stund.",
-    en: "The details of the access point could not be looked up just now. The OID you have written is kept. Try again in a moment.",
+    en: "The details of the access point could not be looked up just now. The OID you have entered is kept. Try again in a moment.",
 };
 
 const DUPLICATE_ACCESS_POINT: Text = Text! {

@@ -76,7 +76,7 @@ pub(crate) const CONTACT_US: Text = Text! {
 pub(crate) const SHOW: Text = Text! {
     fi: "Näytä lähetetty hakemus",
     sv: "Visa den skickade ansökan",
-    en: "View your application",
+    en: "View the application you sent",
 };
 
 pub(crate) const APPLICATION_COPY: Text = Text! {

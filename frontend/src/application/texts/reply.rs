@@ -16,7 +16,7 @@ pub(crate) const INTRO_CHANGES: Text = Text! {
 
 pub(crate) const WHAT_TO_DO: Text = Text! {
     fi: "Kirjoita vastaus vaiheessa Vastaus kysymykseen, korjaa tarvittaessa hakemusta ja lähetä ne yhteenvedosta Kelaan.",
-    sv: "Skriv svaret i steget Svar på frågan, rätta ansökan vid behov och sänd dem till FPA från sammanfattningen.",
+    sv: "Skriv svaret i steget Svar på frågan, rätta ansökan vid behov och skicka dem till FPA från sammanfattningen.",
     en: "Write the reply in the step Reply to the question, correct the application if needed, and send both to Kela from the summary.",
 };
 
@@ -28,12 +28,12 @@ pub(crate) const RECALLED: Text = Text! {
 
 pub(crate) const RECALLED_WHAT_TO_DO: Text = Text! {
     fi: "Kela ei käsittele hakemusta, ennen kuin lähetät sen uudelleen. Korjaa tiedot ja lähetä hakemus yhteenvedosta. Viitenumero pysyy samana.",
-    sv: "FPA handlägger inte ansökan förrän du skickar den på nytt. Rätta uppgifterna och sänd ansökan från sammanfattningen. Referensnumret förblir detsamma.",
+    sv: "FPA handlägger inte ansökan förrän du skickar den på nytt. Rätta uppgifterna och skicka ansökan från sammanfattningen. Referensnumret förblir detsamma.",
     en: "Kela will not process the application until you send it again. Correct the information and send the application from the summary. The reference number stays the same.",
 };
 
 pub(crate) const MAY_RECALL: Text = Text! {
-    fi: "Jos tiedoissa on korjattavaa, voit ottaa hakemuksen takaisin siihen asti, kun Kela ottaa sen käsittelyyn.",
+    fi: "Jos tiedoissa on korjattavaa, voit ottaa hakemuksen takaisin, kunnes Kela ottaa sen käsittelyyn.",
     sv: "Om något behöver rättas kan du återta ansökan tills FPA tar upp den till handläggning.",
     en: "If something needs correcting, you can take the application back until Kela starts processing it.",
 };

@@ -34,9 +34,9 @@ pub(crate) const NOT_SENT: Text = Text! {
 };
 
 pub(crate) const NOT_SENT_UNKNOWN: Text = Text! {
-    fi: "Emme saaneet varmistusta siitä, menikö hakemus perille. Paina Lähetä uudelleen. Hakemus lähetetään vain kerran.",
-    sv: "Vi fick ingen bekräftelse på att ansökan kom fram. Klicka på Sänd på nytt. Ansökan skickas bara en gång.",
-    en: "We did not get confirmation that the application arrived. Press Send again. The application is sent only once.",
+    fi: "Emme saaneet varmistusta siitä, menikö hakemus perille. Paina Lähetä-painiketta uudelleen. Hakemus lähetetään vain kerran.",
+    sv: "Vi fick ingen bekräftelse på att ansökan kom fram. Klicka en gång till på knappen Sänd. Ansökan skickas bara en gång.",
+    en: "We did not get confirmation that the application arrived. Press the Send button again. The application is sent only once.",
 };
 
 pub(crate) fn status_sent(language: Language, date: &str) -> String {

@@ -49,9 +49,9 @@ pub(super) const DONE_3: Text = Text! {
     en: "Pages work at a width of 320 pixels and at a zoom of 400 per cent.",
 };
 pub(super) const DONE_4: Text = Text! {
-    fi: "Istunnon päättymisestä varoitetaan kaksi minuuttia etukäteen, ja istuntoa voi jatkaa. Tallennetut tiedot säilyvät.",
-    sv: "Användaren varnas två minuter innan sessionen avslutas och kan fortsätta den. Det som sparats finns kvar.",
-    en: "You are warned two minutes before the session ends, and you can continue it. What has been saved is kept.",
+    fi: "Istunnon päättymisestä varoitetaan viisi minuuttia etukäteen, ja istuntoa voi jatkaa. Tallennetut tiedot säilyvät.",
+    sv: "Användaren varnas fem minuter innan sessionen avslutas och kan fortsätta den. Det som sparats finns kvar.",
+    en: "You are warned five minutes before the session ends, and you can continue it. What has been saved is kept.",
 };
 pub(super) const GAPS_HEADING: Text = Text! {
     fi: "Tunnetut puutteet",

@@ -13,12 +13,12 @@ pub(super) const OWN_HEADING: Text = Text! {
 };
 pub(super) const OPEN_HEADING: Text = Text! {
     fi: "Palvelut, joita voi hakea",
-    sv: "Tjänster som kan sökas",
+    sv: "Tjänster som man kan ansöka om",
     en: "Services to apply for",
 };
 pub(super) const CLOSED_HEADING: Text = Text! {
     fi: "Palvelut, joita ei voi hakea",
-    sv: "Tjänster som inte kan sökas",
+    sv: "Tjänster som man inte kan ansöka om",
     en: "Services that cannot be applied for",
 };
 pub(super) const INTRO: Text = Text! {
@@ -210,7 +210,7 @@ pub(super) fn sent(language: Language, at: &Timestamp) -> String {
     let (date, time) = (at.date(), at.time(language));
     Sentence! { language, date, time;
         fi: "Lähetetty {date} klo {time}",
-        sv: "Sänd {date} kl. {time}",
+        sv: "Skickad {date} kl. {time}",
         en: "Sent on {date} at {time}",
     }
 }

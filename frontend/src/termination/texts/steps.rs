@@ -124,7 +124,7 @@ pub(crate) const NOT_SENT: Text = Text! {
 };
 
 pub(crate) const NOT_SENT_UNKNOWN: Text = Text! {
-    fi: "Emme saaneet varmistusta siitä, menikö irtisanomisilmoitus perille. Paina Lähetä uudelleen. Ilmoitus lähetetään vain kerran.",
-    sv: "Vi fick ingen bekräftelse på att uppsägningsanmälan kom fram. Klicka på Sänd på nytt. Anmälan skickas bara en gång.",
-    en: "We did not get confirmation that the notice of termination arrived. Press Send again. The notice is sent only once.",
+    fi: "Emme saaneet varmistusta siitä, menikö irtisanomisilmoitus perille. Paina Lähetä-painiketta uudelleen. Ilmoitus lähetetään vain kerran.",
+    sv: "Vi fick ingen bekräftelse på att uppsägningsanmälan kom fram. Klicka en gång till på knappen Sänd. Anmälan skickas bara en gång.",
+    en: "We did not get confirmation that the notice of termination arrived. Press the Send button again. The notice is sent only once.",
 };
