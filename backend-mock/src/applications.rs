@@ -5,6 +5,7 @@ use kanta_shared::api::{ApplicationDetails, Receipt};
 use kanta_shared::application::access_points::{AccessPointRegister, oids_to_look_up};
 use kanta_shared::application::{
     ApplicationContext, ApplicationDraft, ApplicationEvent, ApplicationStatus, HistoryEntry, Step,
+    last_reply,
 };
 use kanta_shared::filing::Filing;
 use kanta_shared::language::Language;
@@ -70,15 +71,19 @@ impl FilledIn for ApplicationDraft {
         stored.ended_at.is_some()
     }
 
-    /// The data of the customer are saved in the organisation's other drafts too, as they are common
-    /// to all services.
+    /// Changed data of the customer are saved in the organisation's other drafts too, as they are
+    /// common to all services.
     fn was_saved(
         tx: &mut Transaction<'_>,
         actor: &Actor,
+        before: &ApplicationDraft,
         stored: &StoredApplication,
     ) -> Result<(), AppError> {
         tx.storage.mark_as_saved_last(&stored.id)?;
         let customer = &stored.draft.customer;
+        if before.customer == *customer {
+            return Ok(());
+        }
         update_drafts(tx, actor, Some(&stored.id), |draft| {
             draft.update_step(Step::Customer, |it| it.customer.clone_from(customer));
         })
@@ -190,6 +195,13 @@ pub fn recall(
             by: actor.representative(),
         },
     };
+    if let Some(current) = current_draft(tx, &stored)? {
+        stored.draft = current;
+    }
+    if let Some((_, reply)) = last_reply(&stored.history) {
+        let reply = reply.to_owned();
+        stored.draft.reply = reply;
+    }
     stored.record(entry.at.clone(), entry.event.clone());
     tx.storage.change_filing(&mut stored)?;
     let sent = SentApplication {
@@ -232,6 +244,23 @@ pub fn context(
         documents: documents::current_documents(service),
         history: application.map(|it| it.history.clone()).unwrap_or_default(),
     })
+}
+
+/// An application with the data that the customer has changed since it was sent; `None` if there
+/// are none.
+pub(crate) fn current_draft(
+    tx: &Transaction<'_>,
+    application: &StoredApplication,
+) -> Result<Option<ApplicationDraft>, AppError> {
+    let (draft, service) = (&application.draft, application.service);
+    let current = tx.storage.customership_of(&application.organisation)?;
+    let sent = application.sent.as_ref();
+    Ok(current
+        .filter(|current| sent.is_some_and(|it| it.sequence < current.sequence))
+        .map(|current| {
+            let now = current.data.accepting(service, draft, false);
+            now.draft_for(service, draft)
+        }))
 }
 
 /// Updates the drafts of the actor's organisation, except the one from which the update comes. What it changes

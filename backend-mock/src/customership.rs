@@ -132,16 +132,12 @@ pub(crate) fn with_current_data(
     application: &StoredApplication,
     mut received: SentApplication,
 ) -> Result<SentApplication, AppError> {
-    let (draft, service) = (&application.draft, application.service);
-    let current = tx.storage.customership_of(&application.organisation)?;
-    if let Some(current) = current
-        && received.sent.sequence < current.sequence
-    {
+    if let Some(draft) = applications::current_draft(tx, application)? {
+        let service = application.service;
         let context =
             applications::context(tx, &received.organisation, service, Some(application))?;
-        let now = current.data.accepting(service, draft, false);
         // What else is in the application may be out of date, such as a text that was renewed.
-        if let Ok(application) = now.draft_for(service, draft).parse(&context) {
+        if let Ok(application) = draft.parse(&context) {
             received.sent.application = application;
         }
     }

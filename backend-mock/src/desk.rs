@@ -5,12 +5,12 @@ use kanta_shared::application::{ApplicationEvent, ApplicationStatus};
 use kanta_shared::problem::MAX_LINES;
 use kanta_shared::typed_text::prepared_lines;
 
-use crate::customership;
 use crate::error::AppError;
 use crate::letters::{self, SentApplication};
 use crate::storage::applications::StoredApplication;
 use crate::storage::outbox::Letter;
 use crate::transaction::Transaction;
+use crate::{applications, customership};
 
 /// A question as it is shown, kept and posted: with plain line breaks, and without other control
 /// characters and invisible ones. It has words, and no more characters than
@@ -65,6 +65,9 @@ pub fn take(tx: &mut Transaction<'_>, id: &str) -> Result<(), AppError> {
 pub fn ask(tx: &mut Transaction<'_>, id: &str, question: &Question) -> Result<(), AppError> {
     let (mut application, letters) = asking(tx, id, question)?;
     let question = question.0.clone();
+    if let Some(current) = applications::current_draft(tx, &application)? {
+        application.draft = current;
+    }
     application.record(tx.now.timestamp(), ApplicationEvent::Asked { question });
     tx.storage.change_filing(&mut application)?;
     for letter in letters {

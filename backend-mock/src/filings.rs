@@ -30,6 +30,7 @@ pub trait FilledIn: Kept {
     fn was_saved(
         tx: &mut Transaction<'_>,
         actor: &Actor,
+        before: &Self,
         stored: &Stored<Self>,
     ) -> Result<(), AppError>;
 }
@@ -140,11 +141,12 @@ where
 {
     let mut filing = open_to_customer::<F>(tx, actor, id, seen)?;
     let changed = filing.draft.changed_by(actor.basis, draft);
-    filing.draft = changed.ok_or(ErrorCode::NotPermitted)?;
+    let changed = changed.ok_or(ErrorCode::NotPermitted)?;
+    let before = std::mem::replace(&mut filing.draft, changed);
     filing.saved_at = tx.now.timestamp();
     tx.storage.change_filing(&mut filing)?;
     tx.storage.note_saved(id, &actor.persona)?;
-    F::was_saved(tx, actor, &filing)?;
+    F::was_saved(tx, actor, &before, &filing)?;
     details(tx, actor, filing)
 }
 

@@ -26,7 +26,7 @@ use crate::session::SESSION_COOKIE;
         version = "1",
         description = "What the browser and the server of Kanta Extranet say to one another. \
             Every answer has an `X-Request-Id`. Errors are `application/problem+json` (RFC 9457) with a `code` for programs. \
-            Writes to anything that has a version need `If-Match`; sending needs `Idempotency-Key`.",
+            Writes to anything that has a version need `If-Match`; sending and taking back need `Idempotency-Key`.",
         license(name = "EUPL-1.2", identifier = "EUPL-1.2"),
     ),
     servers((url = "/", description = "The origin that serves the app")),

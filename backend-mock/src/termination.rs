@@ -136,6 +136,7 @@ impl FilledIn for TerminationDraft {
     fn was_saved(
         _: &mut Transaction<'_>,
         _: &Actor,
+        _: &TerminationDraft,
         _: &StoredTermination,
     ) -> Result<(), AppError> {
         Ok(())

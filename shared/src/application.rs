@@ -28,7 +28,7 @@ pub mod step;
 
 use access_points::{AccessPoint, AccessPointDraft, AccessPointRegister};
 pub use changes::Change;
-pub use history::{ApplicationEvent, HistoryEntry, last_reply, sending};
+pub use history::{ApplicationEvent, HistoryEntry, last_reply, open_question, sending};
 pub use step::Step;
 
 names! {

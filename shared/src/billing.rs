@@ -126,8 +126,8 @@ impl BillingDraft {
     /// The operator with its name in front, where it is known.
     fn named_operator(&self) -> String {
         let known: Option<OperatorId> = self.operator.parse().ok();
-        match known.as_ref().and_then(OperatorId::name) {
-            Some(name) => [name, " (", &prepared(&self.operator), ")"].concat(),
+        match known.as_ref().and_then(|it| Some((it.name()?, it))) {
+            Some((name, id)) => [name, " (", id.as_str(), ")"].concat(),
             None => prepared(&self.operator),
         }
     }

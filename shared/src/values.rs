@@ -72,7 +72,7 @@ macro_rules! text_value {
 }
 use text_value;
 
-/// The number that an ASCII digit stands for.
+/// The number that an ASCII digit means.
 fn digit(c: char) -> Option<u32> {
     c.to_digit(10)
 }

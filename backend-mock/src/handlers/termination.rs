@@ -41,7 +41,7 @@ pub(crate) async fn get_termination(
 
 failures!(StartTermination: ACTING, WRITING, &[ErrorCode::WrongState]);
 
-/// Starts a termination with the current billing data
+/// Starts a termination with the administrative contact and the current billing data
 ///
 /// Where one is being filled in, answers that one. Fails when nothing is in use, and when notice
 /// has been given already. There is no body.

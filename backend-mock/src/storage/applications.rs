@@ -2,7 +2,7 @@
 
 use kanta_shared::api::Receipt;
 use kanta_shared::application::{
-    Application, ApplicationDraft, ApplicationEvent, ApplicationStatus, HistoryEntry,
+    Application, ApplicationDraft, ApplicationEvent, ApplicationStatus, HistoryEntry, open_question,
 };
 use kanta_shared::service::KantaService;
 use kanta_shared::timestamp::Timestamp;
@@ -53,7 +53,7 @@ impl StoredApplication {
 
     /// Kela's question, while it is not answered.
     pub fn question(&self) -> Option<&str> {
-        self.history.last()?.event.question()
+        open_question(&self.history)
     }
 }
 
@@ -111,7 +111,7 @@ impl Storage {
         organisation: &Oid,
     ) -> Result<Option<StoredApplication>> {
         let last = "WHERE organisation = ?
-             ORDER BY ended_at IS NULL AND status IN ('draft', 'information-requested') DESC, save_number DESC LIMIT 1";
+             ORDER BY ended_at IS NULL AND status IN ('draft', 'recalled', 'information-requested') DESC, save_number DESC LIMIT 1";
         self.first(last, [organisation.as_str()])
     }
 

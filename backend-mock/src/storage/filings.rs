@@ -81,8 +81,9 @@ impl Storage {
         self.update(changed)
     }
 
-    /// Forgets a filing.
+    /// Forgets a filing, and who has saved it.
     pub fn remove_filing<F: Kept>(&self, id: &str) -> Result<()> {
+        self.execute("DELETE FROM saved_draft WHERE id = ?", [id])?;
         self.execute(&format!("DELETE FROM {} WHERE id = ?", F::TABLE), [id])
     }
 

@@ -18,8 +18,7 @@ impl Storage {
     /// Returns the number of the next sending or change. It shows which is newer when the clock is
     /// stopped.
     pub fn next_sequence(&self) -> Result<u64> {
-        // The name in stores that exist already.
-        const NAME: &str = "tellings";
+        const NAME: &str = "sequence";
         let last = self.property(NAME)?.and_then(|it| it.parse().ok());
         let next = last.unwrap_or(0) + 1;
         self.set_property(NAME, &next.to_string())?;

@@ -64,7 +64,7 @@ mod tests {
     fn a_world_that_is_copied_is_as_one_that_is_filled_in() {
         let at: Option<Moment> = Some("2026-12-03T09:00:00+02:00".parse().unwrap());
         let filled = State::begin(Storage::in_memory().unwrap(), Scenario::Default, at.clone());
-        let told = |state: &mut State| {
+        let summary = |state: &mut State| {
             let applications = state.storage.applications().unwrap();
             let drafts: Vec<_> = applications
                 .iter()
@@ -76,10 +76,10 @@ mod tests {
                 state.storage.random.id(),
             )
         };
-        let expected = told(&mut filled.unwrap());
+        let expected = summary(&mut filled.unwrap());
         for _ in 0..2 {
             assert_eq!(
-                told(&mut copy(Scenario::Default, at.clone()).unwrap()),
+                summary(&mut copy(Scenario::Default, at.clone()).unwrap()),
                 expected
             );
         }

@@ -7,9 +7,11 @@ use kanta_shared::api::error::{Current, ErrorCode};
 use kanta_shared::api::{
     ApplicationDetails, IDEMPOTENCY_KEY, IDEMPOTENCY_REPLAYED, Receipt, paths,
 };
-use kanta_shared::application::{ApplicationEvent, ApplicationStatus, Change, HistoryEntry};
+use kanta_shared::application::{
+    ApplicationEvent, ApplicationStatus, Change, HistoryEntry, last_reply,
+};
 use kanta_shared::field::{CustomerField, FieldPath};
-use kanta_shared::service::KantaService::PatientData;
+use kanta_shared::service::KantaService::{PatientData, Prescription};
 
 use crate::helpers::{Answer, Browser, TestApp};
 
@@ -161,4 +163,49 @@ fn kela_waits_for_an_application_that_was_taken_back() {
     for outcome in refused {
         assert_eq!(outcome.unwrap_err().code(), ErrorCode::WrongState);
     }
+}
+
+#[test]
+fn a_reply_that_was_taken_back_is_there_to_be_corrected() {
+    let app = TestApp::new();
+    let browser = app.acting("managing-director", "clinic");
+    let (seen, _) = sent(&browser);
+    app.ask(&seen.id, "Which one?");
+    let reply = |words: &str, key: &str| {
+        let seen = browser.application(&seen.id);
+        let mut draft = seen.draft.clone();
+        draft.reply = words.to_owned();
+        browser.save(&seen, &draft);
+        let seen = browser.application(&seen.id);
+        browser.send(&seen, key).expect(StatusCode::OK);
+    };
+    reply("The first.", "b");
+    let replied = browser.application(&seen.id);
+    browser.recall(&replied, "c").expect(StatusCode::OK);
+
+    let recalled = browser.application(&seen.id);
+    assert_eq!(recalled.context.question(), Some("Which one?"));
+    assert_eq!(recalled.draft.reply, "The first.");
+    reply("The second.", "d");
+    let history = browser.application(&seen.id).context.history;
+    assert_eq!(last_reply(&history), Some(("Which one?", "The second.")));
+}
+
+#[test]
+fn saving_what_was_taken_back_leaves_newer_data_of_the_customer_in_drafts() {
+    let app = TestApp::new();
+    let browser = app.acting("managing-director", "clinic");
+    let (seen, _) = sent(&browser);
+    let other = browser.fill_in(Prescription);
+    let mut draft = other.draft.clone();
+    draft.customer.phone = "+358 9 123 4567".to_owned();
+    browser.save(&other, &draft);
+    browser.recall(&seen, "b").expect(StatusCode::OK);
+
+    let recalled = browser.application(&seen.id);
+    let mut draft = recalled.draft.clone();
+    draft.contacts[0].title = "Director".to_owned();
+    browser.save(&recalled, &draft);
+    let other = browser.application(&other.id);
+    assert_eq!(other.draft.customer.phone, "+358 9 123 4567");
 }

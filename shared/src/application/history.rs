@@ -96,7 +96,16 @@ impl ApplicationContext {
 
     /// Kela's question, while it is not answered.
     pub fn question(&self) -> Option<&str> {
-        self.history.last()?.event.question()
+        open_question(&self.history)
+    }
+}
+
+/// Kela's question, while it is not answered. A reply that was taken back is no answer.
+pub fn open_question(history: &[HistoryEntry]) -> Option<&str> {
+    let (newest, before) = history.split_last()?;
+    match &newest.event {
+        ApplicationEvent::Recalled { .. } => last_reply(before).map(|(question, _)| question),
+        event => event.question(),
     }
 }
 

@@ -7,7 +7,7 @@ use crate::session::{Access, Basis, Capability};
 impl Basis {
     /// What this basis allows on a step of the joining wizard.
     ///
-    /// Instructions, reply and summary are there for everybody who may see how far an application has
+    /// Instructions, reply and summary are there for all users who may see how far an application has
     /// come; what is done on them, starting, replying and sending, takes the right to apply.
     pub fn access_to(self, step: Step) -> Access {
         match step {

@@ -6,7 +6,7 @@ use crate::field::{
 };
 use crate::texts::Text;
 
-/// The name of a field in a list of facts: never a question, as the answer stands beside it.
+/// The name of a field in a list of facts: never a question, as the answer is beside it.
 pub const fn fact(field: FieldPath) -> Text {
     match field {
         FieldPath::RenewalRequests => Text! {

@@ -148,11 +148,17 @@ async fn in_parts(response: Response, milliseconds: u32) -> Response {
 async fn with_version_before(response: Response) -> Response {
     let (mut head, body) = whole(response).await;
     let mut json: Value = serde_json::from_slice(&body).unwrap_or_default();
-    let version = json.get("version").and_then(Value::as_u64);
+    let place = match json.get("version") {
+        Some(_) => "/version",
+        None => "/details/version",
+    };
+    let version = json.pointer(place).and_then(Value::as_u64);
     let Some(before) = version.and_then(|it| it.checked_sub(1)) else {
         return Response::from_parts(head, Body::from(body));
     };
-    json["version"] = before.into();
+    if let Some(version) = json.pointer_mut(place) {
+        *version = before.into();
+    }
     head.headers.insert(header::ETAG, etag_header(before));
     Response::from_parts(head, Body::from(json.to_string()))
 }

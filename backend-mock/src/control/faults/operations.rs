@@ -13,8 +13,14 @@ use crate::handlers::description;
 #[error("{0}")]
 pub(super) struct RuleError(String);
 
+/// The most `*` in a path: how long it takes to compare paths grows with every one.
+const MOST_STARS: usize = 4;
+
 /// Errors if the rule could never apply.
 pub(super) fn check(rule: &Rule) -> Result<(), RuleError> {
+    if MOST_STARS < rule.path.matches('*').count() {
+        return Err(RuleError(format!("a path has at most {MOST_STARS} `*`")));
+    }
     if !OPERATIONS.iter().any(|it| could_fit(rule, it)) && !fits_file(rule) {
         let Rule { method, path, .. } = rule;
         let method = method.as_deref().unwrap_or("any method");
