@@ -14,7 +14,7 @@ pub(crate) fn bench(arguments: Arguments) -> Result<ExitCode> {
     end_companions_with_us()?;
     tools::npm_packages()?;
     let chromium = tools::chromium()?;
-    let dist = app(&Tools::for_the_app()?, Warnings::Told)?;
+    let dist = app(&Tools::for_the_app()?, Warnings::Shown)?;
     let program = mock(Build::Release)?;
 
     let port = free_port()?;

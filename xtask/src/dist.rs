@@ -18,6 +18,8 @@ const OF_THE_MOCK: [&str; 2] = ["/_mock", "mock-world"];
 
 /// The file that says which version is in the folder.
 const VERSION: &str = "version.json";
+const LICENCES: &str = "licences.txt";
+const BILL: &str = "sbom.cdx.json";
 
 pub(crate) fn dist(mut arguments: Arguments) -> Result<ExitCode> {
     let base = arguments.value("--base")?;
@@ -81,7 +83,7 @@ impl Place {
 
 /// Builds the app and writes the folder anew.
 pub(crate) fn make(folder: &Path, place: &Place) -> Result {
-    let built = app(&Tools::for_the_app()?, Warnings::Told)?;
+    let built = app(&Tools::for_the_app()?, Warnings::Shown)?;
     step("Writing the folder", || {
         clear(folder)?;
         copy(&built, folder)?;
@@ -93,8 +95,8 @@ pub(crate) fn make(folder: &Path, place: &Place) -> Result {
         write(&folder.join("index.html"), &place.page(&page)?)?;
         write(&folder.join(VERSION), &version(&page)?)?;
         let crates = crates::of_the_app()?;
-        write(&folder.join("licences.txt"), &crates::licences(&crates)?)?;
-        write(&folder.join("sbom.cdx.json"), &crates::bill(&crates)?)?;
+        write(&folder.join(LICENCES), &crates::licences(&crates)?)?;
+        write(&folder.join(BILL), &crates::bill(&crates)?)?;
         expect_nothing_of_ours(folder)
     })
 }
@@ -102,7 +104,8 @@ pub(crate) fn make(folder: &Path, place: &Place) -> Result {
 /// Empties a folder that an earlier run has written; any other has to be empty.
 fn clear(folder: &Path) -> Result {
     let is_empty = fs::read_dir(folder).map_or(true, |mut it| it.next().is_none());
-    if !is_empty && !folder.join(VERSION).is_file() {
+    let ours = [VERSION, LICENCES, BILL];
+    if !is_empty && !ours.iter().all(|it| folder.join(it).is_file()) {
         return Err(format!(
             "{} has files in it that no earlier run has written. Name another folder.",
             folder.display()
@@ -241,6 +244,10 @@ mod tests {
         fs::write(&file, b"\0\xff").unwrap();
         assert_eq!(expect_nothing_of_ours(&folder), Ok(()));
         fs::write(folder.join(VERSION), "{}").unwrap();
+        assert!(clear(&folder).unwrap_err().contains("no earlier run"));
+        for file in [LICENCES, BILL] {
+            fs::write(folder.join(file), "").unwrap();
+        }
         assert_eq!(clear(&folder), Ok(()));
         assert!(!folder.exists());
     }

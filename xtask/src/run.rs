@@ -38,7 +38,7 @@ pub(crate) fn run(mut arguments: Arguments) -> Result<ExitCode> {
     })?;
 
     let tools = Tools::for_the_app()?;
-    let dist = app(&tools, Warnings::Told)?;
+    let dist = app(&tools, Warnings::Shown)?;
     let mut server = Command::new(mock(Build::Release)?);
     server.arg("--port").arg(port.to_string());
     server.arg("--serve").arg(dist);
@@ -57,7 +57,7 @@ pub(crate) fn run(mut arguments: Arguments) -> Result<ExitCode> {
 /// What becomes of an app of which the compiler warns.
 #[derive(Clone, Copy)]
 pub(crate) enum Warnings {
-    Told,
+    Shown,
     Refused,
 }
 
@@ -95,7 +95,7 @@ pub(crate) fn app(tools: &Tools, warnings: Warnings) -> Result<PathBuf> {
         (true, Warnings::Refused) => {
             return Err("The compiler warns of the app, as it says above.".to_owned());
         }
-        (true, Warnings::Told) => return Ok(dist),
+        (true, Warnings::Shown) => return Ok(dist),
         (false, _) => {}
     }
     fs::write(&stamp, stamped)

@@ -40,7 +40,7 @@ impl Suite {
         self.run_at(&address, filter, programs)
     }
 
-    /// Starts the mock, with what else it is told. It ends when the companion is dropped.
+    /// Starts the mock, with further options. It ends when the companion is dropped.
     pub(super) fn start_mock(
         &self,
         with: impl FnOnce(&mut Command) -> &mut Command,
