@@ -20,6 +20,8 @@ let received = 0;
 
 /** How long the app waits for the answers to what has been asked early, in milliseconds. */
 const EARLY_WAIT = 1_000;
+/** How long an answer may take, as in the app, in milliseconds. */
+const ANSWER_WITHIN = 30_000;
 /** How old an answer may be when the app takes it, in milliseconds. */
 const EARLY_AGE = 10_000;
 /** What has been asked early, by address and by the identity that it was asked for. */
@@ -114,7 +116,7 @@ function ask(path, identity) {
   const { href } = new URL(`${said("api")}api/v1/${path}`, location.href);
   const at = Date.now();
   const headers = { Accept: "application/json", ...(identity && { "Acting-As": identity }) };
-  const answer = fetch(href, { credentials: "include", headers }).then(async (response) => ({
+  const answer = fetch(href, { credentials: "include", headers, signal: AbortSignal.timeout(ANSWER_WITHIN) }).then(async (response) => ({
     at,
     status: response.status,
     contentType: response.headers.get("content-type") ?? "",

@@ -1,5 +1,5 @@
-//! Where the app and its API are: what the page says in its head (see docs/deployment.md). The rest of the app writes addresses as if both were at the top of the
-//! host.
+//! Where the app and its API are: what the page says in its head (see docs/deployment.md). The rest
+//! of the app writes addresses as if both were at the top of the host.
 
 use std::sync::OnceLock;
 
@@ -18,7 +18,8 @@ pub fn link(href: &str) -> String {
 
 /// The path of a page without where the app is; `None` for an address that is not ours.
 pub fn path_of(address: &str) -> Option<&str> {
-    address.strip_prefix(base())
+    let path = address.strip_prefix(base())?;
+    (path.is_empty() || path.starts_with(['/', '?', '#'])).then_some(path)
 }
 
 /// The address of something that the server answers, for a path such as `/api/v1/session`.

@@ -2,8 +2,8 @@
 //!
 //! A text is a [`Text`] beside the area that shows it; this module turns it into a signal that
 //! follows the language. The texts of one language are here; those of another are fetched when it is
-//! chosen, and nothing changes before they have come. Changing the language changes text nodes in place. Nothing is built again,
-//! so step, typed text, errors and focus stay.
+//! chosen, and nothing changes before they have come. Changing the language changes text nodes in
+//! place. Nothing is built again, so step, typed text, errors and focus stay.
 
 use kanta_shared::language::Language;
 use kanta_shared::texts::{Text, catalogue};
@@ -26,8 +26,10 @@ const STORAGE_KEY: &str = "language";
 /// From then on `<html lang>` and the browser's storage follow the signal. In a browser that refuses
 /// to store anything, only the choice is forgotten.
 pub fn provide_language() -> RwSignal<Language> {
-    let search = window().location().search().unwrap_or_default();
-    let language = asked_for(&search).or_else(stored).unwrap_or_default();
+    // The start script has decided, and its texts are here.
+    let decided = document().document_element();
+    let decided = decided.and_then(|it| Language::from_name(&it.get_attribute("lang")?));
+    let language = decided.unwrap_or_default();
     fetched::take(language);
     let language = RwSignal::new(language);
     Effect::new(move |_| {
@@ -120,10 +122,6 @@ pub fn in_language(search: &str, language: Language) -> String {
 
 fn asked_for(search: &str) -> Option<Language> {
     Language::from_name(address::raw_value(search, address::LANGUAGE)?)
-}
-
-fn stored() -> Option<Language> {
-    Language::from_name(&storage()?.get_item(STORAGE_KEY).ok()??)
 }
 
 fn storage() -> Option<leptos::web_sys::Storage> {

@@ -2,7 +2,7 @@
 
 #![expect(
     unreachable_pub,
-    reason = "in a program, `pub` tells what a module offers to the others"
+    reason = "in a program, `pub` says what a module offers to the others"
 )]
 
 // The macros of texts.

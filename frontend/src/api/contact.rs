@@ -17,5 +17,5 @@ pub(super) fn note() {
 }
 
 pub(super) fn note_at(time: f64) {
-    LAST.set(time);
+    LAST.set(LAST.get().max(time));
 }

@@ -24,8 +24,12 @@ pub(super) async fn take(request: &Request) -> Option<Result<ApiResponse, ApiErr
     let answer = answer.dyn_into::<js_sys::Promise>().ok()?;
     Some(match JsFuture::from(answer).await {
         Ok(answer) => read(&answer).ok_or(ApiError::Unexpected),
-        // The age of an early answer leaves no room for a timeout.
-        Err(_) => Err(ApiError::Offline),
+        Err(error) => Err(
+            match property(&error, "name").and_then(|it| it.as_string()) {
+                Some(name) if name == "TimeoutError" => ApiError::Unavailable,
+                _ => ApiError::Offline,
+            },
+        ),
     })
 }
 

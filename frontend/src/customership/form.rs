@@ -24,7 +24,7 @@ use crate::session::use_session;
 use crate::ui::focus;
 use crate::wizard::SaveStatus;
 
-/// The parameter of the address that tells that the changes are being checked.
+/// The parameter of the address that says that the changes are being checked.
 const CHECK: &str = "check";
 
 /// A part while it is being changed: its form, and then old beside new.

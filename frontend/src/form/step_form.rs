@@ -43,7 +43,7 @@ impl StepButtons {
 /// One step of a form: heading, summary of what is to be put right, fields, and the way on.
 ///
 /// Enter in a field goes on, as the button does. The button can always be pressed: pressing it
-/// tells what is missing, and the summary takes the focus.
+/// says what is missing, and the summary takes the focus.
 #[component]
 pub fn StepForm(
     /// Which step of how many, such as "Step 3 of 8".

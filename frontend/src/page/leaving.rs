@@ -33,7 +33,8 @@ impl Goal {
     pub fn reach(self, navigate: Callback<String>) {
         match self {
             Goal::Page(href) => navigate.run(href),
-            Goal::LogOut(log_out) => log_out.run(()),
+            // Its button may be gone with the dialog that it was in.
+            Goal::LogOut(log_out) => drop(log_out.try_run(())),
         }
     }
 }

@@ -101,7 +101,10 @@ impl<T: Row> Rows<T> {
     pub fn places(self) -> Vec<Place> {
         let mut places: Vec<_> = self.ids.get().into_iter().map(Place::Row).collect();
         self.removed.with(|removed| {
-            if let Some(Removed { row, before }) = removed {
+            // A colleague's edit may have brought the row back.
+            if let Some(Removed { row, before }) = removed
+                && !places.contains(&Place::Row(row.id()))
+            {
                 let before = before.map(Place::Row);
                 let index = places.iter().position(|it| Some(*it) == before);
                 places.insert(index.unwrap_or(places.len()), Place::Removed(row.id()));
@@ -171,6 +174,9 @@ impl<T: Row> Rows<T> {
         let Removed { row, before } = self.removed.write().take()?;
         let id = row.id();
         let mut rows = self.list.write();
+        if rows.iter().any(|it| it.id() == id) {
+            return Some(id);
+        }
         let index = before
             .and_then(|before| rows.iter().position(|it| it.id() == before))
             .unwrap_or(rows.len());

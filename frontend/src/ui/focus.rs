@@ -133,7 +133,7 @@ pub fn focus_by_id(id: &str) {
     }
 }
 
-/// Goes to the element with this id that tells what is to be put right, and shows the ring there.
+/// Goes to the element with this id that says what is to be put right, and shows the ring there.
 pub fn focus_summary(id: &str) {
     if let Some(element) = document().get_element_by_id(id) {
         show_ring(&element);

@@ -81,7 +81,11 @@ pub(super) fn Conflict<F: WizardForm>(store: DraftStore<F>) -> impl IntoView {
             on_close=close
         >
             <p>{about}</p>
-            {questions(store, taken)}
+            {move || {
+                // Another version may come while the user chooses.
+                store.theirs();
+                questions(store, taken)
+            }}
             <div class="button-row">
                 <Button on_press=settle>{t(texts::SETTLE)}</Button>
                 <Button kind=ButtonKind::Secondary on_press=close>{t(common::CANCEL)}</Button>

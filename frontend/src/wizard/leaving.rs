@@ -20,7 +20,12 @@ pub fn LeaveGuard<F: WizardForm>(store: DraftStore<F>) -> impl IntoView {
         spawn_local(async move {
             match store.save_draft().await {
                 true => goal.reach(wizard.navigate),
-                false => drop(leaving.try_set(Some(goal))),
+                false if store.is_unmounted() => {}
+                // One question at a time: whose answer stays is asked when it is saved again.
+                false => {
+                    store.set_conflict_aside();
+                    leaving.set(Some(goal));
+                }
             }
         });
     };

@@ -18,7 +18,7 @@ const AFTER_FIELD: u32 = 250;
 pub(super) struct Schedule {
     /// Whether something was typed since the last look.
     is_typing: bool,
-    /// The looks since the first key that is not saved; zero while nobody looks.
+    /// The looks since the first key that is not saved; zero while no look is due.
     looks: u8,
     /// The number of the wait that counts. Earlier ones are over.
     wait: u32,
@@ -39,7 +39,7 @@ pub(super) enum Event {
     Waited(u32),
     /// The user has left a field.
     FieldLeft,
-    /// The page is hidden or being left, or what prevented a save is over.
+    /// The page is hidden or being left.
     Now,
     /// A request begins.
     Begun,

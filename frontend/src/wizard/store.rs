@@ -20,7 +20,6 @@ use crate::form::Attempt;
 mod joining;
 mod requests;
 
-#[cfg(test)]
 pub(crate) use joining::Outcome;
 use requests::LastWords;
 
@@ -43,8 +42,8 @@ pub struct DraftStore<F: WizardForm> {
     is_asking: RwSignal<bool>,
     /// The filing before and after the edits that were joined last.
     joined: RwSignal<Option<(F, Filed<F>)>>,
-    /// What was sent last without an answer.
-    in_doubt: StoredValue<Option<F>>,
+    /// What was sent without an answer since the server's version is known.
+    in_doubt: StoredValue<Vec<F>>,
     /// What the user has asked the server for, while it is under way or when it has failed.
     exchange: RwSignal<Option<SaveStatus>>,
     /// Whether it is being saved without having been asked for.
@@ -103,7 +102,7 @@ impl<F: WizardForm> DraftStore<F> {
             theirs: RwSignal::new(None),
             is_asking: RwSignal::new(false),
             joined: RwSignal::new(None),
-            in_doubt: StoredValue::new(None),
+            in_doubt: StoredValue::new(Vec::new()),
             exchange: RwSignal::new(None),
             is_saving_quietly: RwSignal::new(false),
             schedule: StoredValue::new(Schedule::default()),
@@ -253,7 +252,7 @@ impl<F: WizardForm> DraftStore<F> {
             && let Ok(now) = F::fetch(&id).await
             && !self.is_unmounted()
         {
-            if answer.is_ok() {
+            if !now.is_open() {
                 self.draft.set(now.draft.clone());
             }
             self.renew_context(now.context.clone());
@@ -329,7 +328,11 @@ impl<F: WizardForm> DraftStore<F> {
             }
             Err(ApiError::Conflict(conflict)) => match conflict.current::<Filed<F>>() {
                 Some(theirs) => {
-                    self.join(theirs);
+                    match self.join(theirs) {
+                        // The user looks at what was joined, and sends again.
+                        Outcome::Joined | Outcome::Saved => self.exchange.set(None),
+                        Outcome::NotSaved => self.is_asking.set(true),
+                    }
                     return false;
                 }
                 None => SaveStatus::NotSent(ApiError::Unexpected),

@@ -186,7 +186,9 @@ pub(super) fn changed_the_same(
         (Some(name), Language::Sv) => format!("{name} sparade samma punkter kl. {time}."),
         (Some(name), Language::En) => format!("{name} saved the same answers at {time}."),
         (None, Language::Fi) => {
-            format!("Samat kohdat tallennettiin toisessa välilehdessä tai toisella laitteella klo {time}.")
+            format!(
+                "Samat kohdat tallennettiin toisessa välilehdessä tai toisella laitteella klo {time}."
+            )
         }
         (None, Language::Sv) => {
             format!("Samma punkter sparades i en annan flik eller på en annan enhet kl. {time}.")

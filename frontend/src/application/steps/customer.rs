@@ -9,7 +9,7 @@ use crate::i18n::t;
 use crate::sections::{CustomerFields, RegisterData, texts as parts};
 use crate::wizard::StepPage;
 
-/// What the customer tells about itself, after what is known already.
+/// What the customer says about itself, after what is known already.
 #[component]
 pub fn Customer(store: ApplicationStore) -> impl IntoView {
     let context = store.context.get_untracked();

@@ -32,7 +32,7 @@ impl ButtonKind {
 
 /// A button that can always be pressed, and does its thing once.
 ///
-/// It is never disabled because something is missing: pressing it tells what is. While `busy` it
+/// It is never disabled because something is missing: pressing it says what is. While `busy` it
 /// keeps its place, its words and the focus, and further presses do nothing.
 #[component]
 pub fn Button(

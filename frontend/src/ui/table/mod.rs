@@ -20,7 +20,7 @@ pub struct Row {
 /// which column it is of. The roles are written out, as a table loses its own with its looks.
 #[component]
 pub fn Table(
-    /// What the table tells.
+    /// What the table says.
     #[prop(into)]
     caption: Signal<String>,
     /// The headings of the columns; the first is that of the rows' headings.

@@ -10,6 +10,10 @@ use crate::wizard::form::WizardForm;
 use crate::wizard::schedule::Event;
 use crate::wizard::status::SaveStatus;
 
+/// The most drafts that are kept because the server may have got them. It has one of the last, as it
+/// is asked again and again.
+const MOST_IN_DOUBT: usize = 20;
+
 /// What came of a save.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Outcome {
@@ -24,8 +28,7 @@ pub(crate) enum Outcome {
 impl<F: WizardForm> DraftStore<F> {
     /// Takes the server's answer to a save.
     pub(crate) fn note_saved(self, draft: F, answer: Result<Saved<F>, ApiError>) -> Outcome {
-        let in_doubt = self.in_doubt.get_value();
-        self.in_doubt.set_value(None);
+        let is_in_doubt = |it: &F| self.in_doubt.with_value(|all| all.contains(it));
         let error = match answer {
             Ok(now) => {
                 self.saved.update(|it| {
@@ -36,6 +39,7 @@ impl<F: WizardForm> DraftStore<F> {
                 });
                 self.renew_context(now.context);
                 self.theirs.set(None);
+                self.in_doubt.set_value(Vec::new());
                 self.exchange.set(None);
                 return Outcome::Saved;
             }
@@ -45,7 +49,7 @@ impl<F: WizardForm> DraftStore<F> {
                     self.rebase_onto(theirs);
                     return Outcome::Saved;
                 }
-                Some(theirs) if in_doubt.as_ref() == Some(&theirs.draft) => {
+                Some(theirs) if is_in_doubt(&theirs.draft) => {
                     self.rebase_onto(theirs);
                     return Outcome::Joined;
                 }
@@ -58,7 +62,11 @@ impl<F: WizardForm> DraftStore<F> {
             error,
             ApiError::Offline | ApiError::Unavailable | ApiError::Unexpected
         ) {
-            self.in_doubt.set_value(Some(draft));
+            self.in_doubt.update_value(|all| {
+                all.push(draft);
+                let old = all.len().saturating_sub(MOST_IN_DOUBT);
+                all.drain(..old);
+            });
         }
         self.exchange.set(Some(SaveStatus::NotSaved(error)));
         Outcome::NotSaved
@@ -75,7 +83,10 @@ impl<F: WizardForm> DraftStore<F> {
             self.exchange.set(Some(SaveStatus::Conflict(at)));
             return Outcome::NotSaved;
         }
-        self.joined.set(Some((before.clone(), theirs.clone())));
+        // The same version may come twice, by another tab and by the server.
+        if before != theirs.draft {
+            self.joined.set(Some((before.clone(), theirs.clone())));
+        }
         self.adopt(&F::merge(&before, &mine, &theirs.draft), theirs);
         Outcome::Joined
     }
@@ -95,6 +106,7 @@ impl<F: WizardForm> DraftStore<F> {
         }
         self.saved.set(theirs);
         self.theirs.set(None);
+        self.in_doubt.set_value(Vec::new());
     }
 
     /// Where the user has to choose.
@@ -165,6 +177,8 @@ impl<F: WizardForm> DraftStore<F> {
             self.join(theirs);
             self.hear(Event::Edited);
         } else if is_free {
+            self.renew_context(theirs.context.clone());
+            self.draft.set(theirs.draft.clone());
             self.saved.set(theirs);
         }
     }
