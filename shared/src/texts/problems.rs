@@ -57,16 +57,10 @@ pub fn problem(language: Language, field: FieldPath, kind: &ProblemKind) -> Stri
 pub fn hint(language: Language, kind: &HintKind) -> String {
     let text = match kind {
         HintKind::EmailDomain { meant } => {
-            return match language {
-                Language::Fi => {
-                    format!("Tarkista sähköpostiosoitteen loppu. Tarkoititko @{meant}?")
-                }
-                Language::Sv => {
-                    format!("Kontrollera slutet av e-postadressen. Menade du @{meant}?")
-                }
-                Language::En => {
-                    format!("Check the end of the e-mail address. Did you mean @{meant}?")
-                }
+            return Sentence! { language, meant;
+                fi: "Tarkista sähköpostiosoitteen loppu. Tarkoititko @{meant}?",
+                sv: "Kontrollera slutet av e-postadressen. Menade du @{meant}?",
+                en: "Check the end of the e-mail address. Did you mean @{meant}?",
             };
         }
         HintKind::UnknownOperator => Text! {

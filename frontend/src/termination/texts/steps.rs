@@ -72,16 +72,10 @@ pub(crate) fn signing_for(language: Language, organisation: &str, last_day: &str
 /// What the notice ends, and at which moment.
 pub(crate) fn what_ends(language: Language, services: &[&str], ends: &str) -> String {
     let services = services.join(", ");
-    match language {
-        Language::Fi => format!(
-            "Nämä palvelut päättyvät {ends} klo 0.00: {services}. Samalla päättyy Kanta-palvelujen asiakkuuden sitoumus."
-        ),
-        Language::Sv => format!(
-            "Dessa tjänster upphör {ends} kl. 0.00: {services}. Samtidigt upphör förbindelsen angående kundrelationen till Kanta-tjänsterna."
-        ),
-        Language::En => format!(
-            "These services end on {ends} at 0:00: {services}. The commitment of the Kanta customer relationship ends at the same time."
-        ),
+    Sentence! { language, ends, services;
+        fi: "Nämä palvelut päättyvät {ends} klo 0.00: {services}. Samalla päättyy Kanta-palvelujen asiakkuuden sitoumus.",
+        sv: "Dessa tjänster upphör {ends} kl. 0.00: {services}. Samtidigt upphör förbindelsen angående kundrelationen till Kanta-tjänsterna.",
+        en: "These services end on {ends} at 0:00: {services}. The commitment of the Kanta customer relationship ends at the same time.",
     }
 }
 
