@@ -160,13 +160,14 @@ test.describe('is accessible:', () => {
     await page.keyboard.press('Escape');
     await expect(dialog).toHaveCount(0);
 
+    await saveAsAColleague(world);
     await wizard.text('contacts-1-title').fill('Talonmies');
     await wizard.services.click();
     await expect(dialog).toHaveCount(1);
     await expectForEverybody(page, stepTitle('contacts'));
     await page.keyboard.press('Escape');
+    await expect(dialog).toHaveCount(0);
 
-    await saveAsAColleague(world);
     await wizard.saveAndContinue();
     await expect(dialog).toHaveCount(1);
     await expectForEverybody(page, stepTitle('contacts'));

@@ -143,7 +143,7 @@ for (const [part, round] of parts) {
     await page.reload();
     await page.locator('details.expander > summary').last().click();
     await expectShown(content, accepted);
-    await expectShown(page.locator('.history__item'), accepted);
+    await expectShown(page.locator('details.expander .history__item'), accepted);
   });
 }
 

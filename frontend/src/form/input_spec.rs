@@ -97,7 +97,8 @@ pub(super) const fn input_spec(field: FieldPath) -> InputSpec {
     let phone = words.kind(InputKind::Phone, Width::Medium);
     let email = words
         .kind(InputKind::Email, Width::Long)
-        .help(TypingHelp::None);
+        .help(TypingHelp::None)
+        .may_look_odd();
     match field {
         FieldPath::AccessPoints
         | FieldPath::Contacts
@@ -132,10 +133,13 @@ pub(super) const fn input_spec(field: FieldPath) -> InputSpec {
         },
         FieldPath::Contact(_, field) => match field {
             ContactField::Kind => words,
-            ContactField::Name => name.hint(texts::CONTACT_NAME_HINT),
+            ContactField::Name => name.hint(texts::CONTACT_NAME_HINT).may_look_odd(),
             ContactField::Title => words.optional(),
             ContactField::Email => email,
-            ContactField::Phone => phone.optional().hint(texts::CONTACT_PHONE_HINT),
+            ContactField::Phone => phone
+                .optional()
+                .hint(texts::CONTACT_PHONE_HINT)
+                .may_look_odd(),
             ContactField::Roles => words.hint(texts::CONTACT_ROLES_HINT),
             ContactField::CertificateNumber => words
                 .kind(InputKind::Digits, Width::Medium)
@@ -162,7 +166,8 @@ pub(super) const fn input_spec(field: FieldPath) -> InputSpec {
                 .kind(InputKind::Text, Width::Medium)
                 .help(TypingHelp::Capitals)
                 .optional()
-                .hint(texts::OPERATOR_HINT),
+                .hint(texts::OPERATOR_HINT)
+                .may_look_odd(),
             BillingField::Reference => words.help(TypingHelp::NoCorrection).optional(),
         },
         FieldPath::Own(OwnField::Termination(field)) => match field {

@@ -26,7 +26,8 @@ pub fn read_before_deeds() {
     }
 }
 
-fn read_controls() {
+/// Reads every control on the page: each takes over what it holds.
+pub fn read_controls() {
     let Ok(controls) = document().query_selector_all("input, select, textarea") else {
         return;
     };

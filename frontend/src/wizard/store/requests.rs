@@ -12,6 +12,7 @@ use leptos::task::spawn_local;
 use super::DraftStore;
 use super::joining::Outcome;
 use crate::api::ApiError;
+use crate::ui::reading::read_controls;
 use crate::wizard::form::WizardForm;
 use crate::wizard::schedule::{Action, Event, Schedule};
 use crate::wizard::status::{SaveStatus, may_help_by_itself};
@@ -27,6 +28,7 @@ impl<F: WizardForm> DraftStore<F> {
     /// Saves what has been typed, without showing problems, moving the focus or keeping the user
     /// waiting. Nothing happens if nothing has changed, or if the user may change nothing.
     async fn save_quietly(self) {
+        read_controls();
         if self.is_unmounted() || !untrack(|| self.is_open() && self.is_unsaved()) {
             return;
         }
