@@ -282,7 +282,7 @@ function find(page: Page, what: Said[0], text: string): Locator {
     return page.getByRole('main').getByText(text).filter({ visible: true }).first();
   }
   const escaped = text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
-  const name = what === 'heading' ? `(^| )${escaped}$` : `^${escaped}($| ?:| \\()`;
+  const name = what === 'heading' ? `(^| )${escaped}$` : `^${escaped}($|[ :])`;
   return page.getByRole(what, { name: new RegExp(name) }).first();
 }
 
