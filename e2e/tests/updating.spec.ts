@@ -35,6 +35,7 @@ test('the summary shows the current data and what can be edited', async ({ page,
     'Asiakastiedot',
     'Yhteystiedot',
     'Laskutustiedot',
+    'Hakemuksen vaiheet tähän asti',
     'Muutoshistoria',
   ].flatMap((it) => (it === 'Palvelukohtaiset yhteyshenkilöt' ? ['Huom!', it] : [it])));
   const technology = customership.part('Liityntäpisteet ja järjestelmät');
@@ -79,7 +80,7 @@ test('customer data are changed: old beside new, a receipt, and a line in the hi
   await expect(customership.receipt).toBeFocused();
   await expect(customership.summary.answer('Sähköpostiosoite').filter({ hasText: 'uusi@esimerkki.fi' })).toHaveCount(1);
   await page.getByText('Mitä on muutettu, milloin ja kuka muutti').click();
-  const entry = page.locator('.history__item');
+  const entry = page.locator('details.expander .history__item');
   await expect(entry).toContainText('Asiakastiedot: 1.12.2026 klo 9.00');
   await expect(entry).toContainText('Maija Mallikas (asema julkisessa rekisterissä)');
   await page.reload();
