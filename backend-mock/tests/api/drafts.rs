@@ -10,7 +10,7 @@ use kanta_shared::fixtures::{clinic, home_care, valid_draft};
 use kanta_shared::journey::Progress;
 use kanta_shared::service::KantaService::{Imaging, PatientData, Prescription, SocialWelfare};
 
-use crate::helpers::TestApp;
+use crate::helpers::{TestApp, expect_saved_by_colleague};
 
 // Inventory: 46
 #[test]
@@ -83,12 +83,7 @@ fn a_save_over_a_colleagues_save_is_refused_with_the_current_copy() {
         .expect(StatusCode::PRECONDITION_FAILED);
     assert_eq!(answer.etag(), "\"v2\"");
     let current = answer.current_application();
-    let by = current.saved_by.clone().unwrap();
-    assert_eq!((by.name.as_str(), by.is_you), ("Kalle Kollega", false));
-    assert_eq!(
-        (current.version, &current.draft),
-        (saved.version, &saved.draft)
-    );
+    expect_saved_by_colleague(&current, &saved);
     assert_eq!(browser.application(&seen.id).draft, saved.draft);
     browser.save(&current, &ApplicationDraft::default());
     assert_eq!(

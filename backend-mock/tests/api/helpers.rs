@@ -509,3 +509,10 @@ fn operation(method: &Method, path: &str) -> Option<&'static Value> {
     let (_, operations) = paths.iter().find(|(template, _)| fits(template))?;
     operations.get(method.as_str().to_lowercase())
 }
+
+/// What a user sees is what the colleague has saved, under the colleague's name.
+pub(crate) fn expect_saved_by_colleague(seen: &ApplicationDetails, saved: &ApplicationDetails) {
+    let by = seen.saved_by.clone().unwrap();
+    assert_eq!((by.name.as_str(), by.is_you), ("Kalle Kollega", false));
+    assert_eq!((seen.version, &seen.draft), (saved.version, &saved.draft));
+}
