@@ -69,29 +69,39 @@ fn listed(changes: &[Change], language: Language) -> String {
     changes.iter().map(change).collect::<Vec<_>>().join("\n\n")
 }
 
-fn finnish(it: &ChangedData<'_>, changes: &str) -> Vec<String> {
+/// What has been changed, under which number, for whom, when, by whom and by what right, each after
+/// its label.
+fn facts(it: &ChangedData<'_>, language: Language, labels: [&str; 6]) -> String {
     let ChangedData {
         organisation,
         record,
         ..
     } = it;
+    let values = [
+        section(record.section).in_(language).to_owned(),
+        record.reference.clone(),
+        organisation.business_id.to_string(),
+        moment(&record.at, language),
+        one_line(&record.person),
+        basis(record.basis).in_(language).to_owned(),
+    ];
+    let lines = labels.iter().zip(values);
+    let lines: Vec<_> = lines
+        .map(|(label, value)| format!("{label}: {value}"))
+        .collect();
+    lines.join("\n")
+}
+
+fn finnish(it: &ChangedData<'_>, changes: &str) -> Vec<String> {
     let language = Language::Fi;
     vec![
         format!(
             "Organisaation {} Kanta-asiakkuuden tietoja on muutettu Kanta Ekstranetissä. Lähetämme tämän viestin \
              hallinnolliselle yhteyshenkilölle, asiakkaan sähköpostiosoitteeseen sekä vanhoihin ja uusiin osoitteisiin, \
              joita muutos koskee.",
-            one_line(&organisation.name)
+            one_line(&it.organisation.name)
         ),
-        format!(
-            "Muutetut tiedot: {}\nViitenumero: {}\nY-tunnus: {}\nMuutettu: {}\nMuuttaja: {}\nOikeuden peruste: {}",
-            section(record.section).in_(language),
-            record.reference,
-            organisation.business_id,
-            moment(&record.at, language),
-            one_line(&record.person),
-            basis(record.basis).in_(language),
-        ),
+        facts(it, language, ["Muutetut tiedot", "Viitenumero", "Y-tunnus", "Muutettu", "Muuttaja", "Oikeuden peruste"]),
         "Muutokset:".to_owned(),
         changes.to_owned(),
         "Muutokset ovat jo voimassa. Jos ne ovat oikein, sinun ei tarvitse tehdä mitään.".to_owned(),
@@ -105,28 +115,15 @@ fn finnish(it: &ChangedData<'_>, changes: &str) -> Vec<String> {
 }
 
 fn swedish(it: &ChangedData<'_>, changes: &str) -> Vec<String> {
-    let ChangedData {
-        organisation,
-        record,
-        ..
-    } = it;
     let language = Language::Sv;
     vec![
         format!(
             "Uppgifterna om Kanta-kundrelationen för {} har ändrats på Kanta Extranätet. Vi skickar det här meddelandet \
              till den administrativa kontaktpersonen, till kundens e-postadress och till de gamla och nya adresser som \
              ändringen gäller.",
-            one_line(&organisation.name)
+            one_line(&it.organisation.name)
         ),
-        format!(
-            "Ändrade uppgifter: {}\nReferensnummer: {}\nFO-nummer: {}\nÄndrat: {}\nÄndrat av: {}\nGrund för rätten: {}",
-            section(record.section).in_(language),
-            record.reference,
-            organisation.business_id,
-            moment(&record.at, language),
-            one_line(&record.person),
-            basis(record.basis).in_(language),
-        ),
+        facts(it, language, ["Ändrade uppgifter", "Referensnummer", "FO-nummer", "Ändrat", "Ändrat av", "Grund för rätten"]),
         "Ändringar:".to_owned(),
         changes.to_owned(),
         "Ändringarna gäller redan. Om de är rätt behöver du inte göra något.".to_owned(),
