@@ -5,6 +5,10 @@ use std::fmt;
 use kanta_shared::api::error::ErrorCode;
 use serde::{Deserialize, Serialize};
 
+mod letters;
+
+pub use letters::{LETTERS, LetterEffect};
+
 /// When to go wrong, and how.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(deny_unknown_fields)]
@@ -12,7 +16,8 @@ pub struct Rule {
     /// Only calls with this method; any, if left out.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub method: Option<String>,
-    /// Calls to this path and those below it; `*` matches any characters.
+    /// Calls to this path and those below it; `*` matches any characters. Letters have the paths
+    /// `/letters/{kind}/{address}`.
     #[schema(example = "/api/v1/applications/*/draft")]
     pub path: String,
     /// How many of these calls go through first; none, if left out.
@@ -93,6 +98,7 @@ impl fmt::Display for Effect {
             Effect::WrongType => f.write_str("done, and answered as plain text"),
             Effect::Garbage => f.write_str("answered with JSON that breaks off"),
             Effect::Html => f.write_str("answered with a web page"),
+            Effect::Letter(effect) => effect.fmt(f),
         }
     }
 }
@@ -138,6 +144,8 @@ pub enum Effect {
     Garbage,
     /// A proxy answers in the server's place with a web page.
     Html,
+    /// It happens to a letter, not to a call.
+    Letter(LetterEffect),
 }
 
 impl Effect {
@@ -189,7 +197,8 @@ impl Plan {
     pub fn next(&mut self, method: &str, path: &str, used: bool) -> Option<Rule> {
         self.left.iter_mut().find_map(|rule| {
             let before = rule.clone();
-            let happens = rule.fits(method, path) && rule.draw();
+            let is_of_calls = rule.effect.of_letter().is_none();
+            let happens = is_of_calls && rule.fits(method, path) && rule.draw();
             if happens && used && rule.effect.is_silent() {
                 *rule = before;
                 return Some(Rule {

@@ -3,6 +3,8 @@
 use std::path::Path;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+use kanta_shared::timestamp::Timestamp;
+
 use crate::clock::{Clock, ClockError, Moment};
 use crate::error::AppError;
 use crate::faults::Plan;
@@ -13,15 +15,18 @@ use crate::random::Random;
 use crate::registers::Registers;
 use crate::request::RequestId;
 use crate::scenarios::Scenario;
+use crate::storage::outbox::PostedLetter;
 use crate::storage::{Storage, StorageError};
 use crate::termination;
 use crate::transaction::Transaction;
 
 mod beginnings;
+mod deliveries;
 mod error;
 mod state;
 mod worlds;
 
+use deliveries::Deliveries;
 pub use error::WorldError;
 use state::State;
 pub use worlds::Worlds;
@@ -36,6 +41,7 @@ pub struct World {
     request_ids: Mutex<Random>,
     faults: Mutex<Plan>,
     journal: Mutex<Journal>,
+    deliveries: Mutex<Deliveries>,
     /// The mail server to which letters go too.
     post: Option<Post>,
 }
@@ -71,6 +77,7 @@ impl World {
             request_ids: Mutex::new(request_ids),
             faults: Mutex::default(),
             journal: Mutex::default(),
+            deliveries: Mutex::default(),
             post: None,
         }
     }
@@ -181,6 +188,7 @@ impl World {
         }
         *self.faults() = Plan::default();
         *self.journal() = Journal::default();
+        *lock(&self.deliveries) = Deliveries::default();
         Ok(())
     }
 
@@ -196,6 +204,12 @@ impl World {
         lock(&self.journal)
     }
 
+    /// Each time that a letter has reached its address.
+    pub fn deliveries_of(&self, letter: &PostedLetter) -> Vec<Timestamp> {
+        let now = self.now();
+        lock(&self.deliveries).of(letter, &now)
+    }
+
     /// What is due and cannot be done, in sentences. It is a fault of the program.
     pub fn overdue(&self) -> Vec<String> {
         self.state().overdue.clone()
@@ -206,22 +220,39 @@ impl World {
         state: &mut State,
         work: impl FnOnce(&mut Transaction<'_>) -> Result<T, AppError>,
     ) -> Result<T, AppError> {
-        let Some(post) = &self.post else {
+        if self.post.is_none() && !self.faults().has_letters() {
             return state.transaction(&self.id, work);
-        };
+        }
         let (answer, posted) = state.transaction(&self.id, |tx| {
             let newest = tx.storage.newest_letter()?;
             let answer = work(tx)?;
             Ok((answer, tx.storage.letters_after(newest)?))
         })?;
-        post.take(&self.id, posted);
+        let now = state.clock.now();
+        for it in &posted {
+            let effect = self
+                .faults()
+                .next_letter(it.letter.kind.name(), &it.letter.to);
+            lock(&self.deliveries).take(it, effect, &now);
+        }
+        self.deliver(&now);
         Ok(answer)
+    }
+
+    /// Hands letters that have arrived to the mail server too.
+    fn deliver(&self, now: &Moment) {
+        let arrived = lock(&self.deliveries).arrived(now);
+        if let Some(post) = &self.post {
+            post.take(&self.id, arrived);
+        }
     }
 
     /// Does everything that is due, each in a transaction of its own: a fault of the program in
     /// one does not stop the others. Where nothing is due, nothing is written.
     fn run_due(&self, state: &mut State) -> Result<(), AppError> {
-        let today = state.clock.now().day();
+        let now = state.clock.now();
+        self.deliver(&now);
+        let today = now.day();
         let mut overdue = Vec::new();
         for termination in state.storage.pending_terminations()? {
             let Some(begins) = termination::due(&termination, today) else {

@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 use super::navigation::Navigation;
 use crate::error::AppError;
 use crate::extract::{InWorld, Json, Query};
-use crate::faults::{Effect, Plan, Rule, Times, Unlimited};
+use crate::faults::{Effect, LETTERS, LetterEffect, Plan, Rule, Times, Unlimited};
 use crate::local_path::LocalPath;
 use crate::request::UsedConnection;
 use crate::text::percent_encoded;
@@ -241,6 +241,21 @@ pub(super) fn catalogue() -> Vec<Example> {
             Effect::Status(503),
         ),
         once("the app does not arrive whole", "*.wasm", Effect::Cut),
+        once(
+            "the letter about the next application never arrives",
+            "/letters/application-received",
+            Effect::Letter(LetterEffect::Lost),
+        ),
+        once(
+            "the next letter arrives twice",
+            LETTERS,
+            Effect::Letter(LetterEffect::Twice),
+        ),
+        once(
+            "the next letter arrives a day later",
+            LETTERS,
+            Effect::Letter(LetterEffect::Late(24 * 60 * 60)),
+        ),
         always(Example {
             description: "an opening hour: of a hundred calls, fifteen are refused for two seconds",
             rule: Rule {

@@ -29,6 +29,8 @@ pub(super) struct OutboxLetter {
     /// Its number, counted from one in the order of posting.
     n: u64,
     posted_at: Timestamp,
+    /// Each time that it has reached its address: once, unless a fault was planned.
+    delivered: Vec<Timestamp>,
     kind: LetterKind,
     to: String,
     language: Language,
@@ -46,8 +48,9 @@ pub(super) struct AttachmentSummary {
     size: usize,
 }
 
-impl From<PostedLetter> for OutboxLetter {
-    fn from(posted: PostedLetter) -> OutboxLetter {
+impl OutboxLetter {
+    fn new(world: &World, posted: PostedLetter) -> OutboxLetter {
+        let delivered = world.deliveries_of(&posted);
         let PostedLetter {
             n,
             posted_at,
@@ -61,6 +64,7 @@ impl From<PostedLetter> for OutboxLetter {
         OutboxLetter {
             n,
             posted_at,
+            delivered,
             kind: letter.kind,
             to: letter.to,
             language: letter.language,
@@ -94,7 +98,7 @@ pub(super) async fn get_letter(
     Path(n): Path<u64>,
     headers: HeaderMap,
 ) -> Result<Response, AppError> {
-    let letter: OutboxLetter = letter(&world, n)?.into();
+    let letter = OutboxLetter::new(&world, letter(&world, n)?);
     if is_for_people(&headers) {
         return Ok(letter_page(&letter));
     }
@@ -155,7 +159,7 @@ pub(super) struct Wanted {
     timeout: Option<u64>,
 }
 
-/// Gives the newest letter that fits, as soon as there is one
+/// Gives the newest letter that fits, as soon as one is delivered
 #[utoipa::path(get, path = "/_mock/outbox/wait", params(Wanted), responses(
     (status = 200, description = "The letter", body = OutboxLetter),
     (status = 404, description = "None came in time"),
@@ -185,7 +189,8 @@ pub(super) async fn wait_for_letter(
 
 impl Wanted {
     fn fits(&self, letter: &OutboxLetter) -> bool {
-        self.kind.is_none_or(|it| it == letter.kind)
+        !letter.delivered.is_empty()
+            && self.kind.is_none_or(|it| it == letter.kind)
             && self.to.as_ref().is_none_or(|it| *it == letter.to)
             && self.after.is_none_or(|it| it < letter.n)
     }
@@ -193,7 +198,8 @@ impl Wanted {
 
 fn letters(world: &World) -> Result<Vec<OutboxLetter>, AppError> {
     let letters = world.transaction(|it| Ok(it.storage.letters()?))?;
-    Ok(letters.into_iter().map(OutboxLetter::from).collect())
+    let letters = letters.into_iter();
+    Ok(letters.map(|it| OutboxLetter::new(world, it)).collect())
 }
 
 fn letter(world: &World, n: u64) -> Result<PostedLetter, AppError> {
@@ -256,6 +262,9 @@ fn letter_page(letter: &OutboxLetter) -> Response {
                 dt { "To" } dd { (letter.to) }
                 dt { "Kind" } dd { (letter.kind.name()) }
                 dt { "Posted" } dd { (letter.posted_at) }
+                dt { "Delivered" }
+                @for at in &letter.delivered { dd { (at) } }
+                @if letter.delivered.is_empty() { dd { "not yet" } }
                 @for attachment in &letter.attachments {
                     dt { "Attachment" }
                     dd {

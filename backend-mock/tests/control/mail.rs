@@ -123,6 +123,31 @@ async fn every_letter_goes_to_the_mail_server_once() {
 }
 
 #[tokio::test]
+async fn planned_faults_happen_to_letters_on_their_way_to_the_mail_server() {
+    let sink = Sink::refusing(0);
+    let browser = Mock::posting(sink.server.clone()).open(CLINIC).await;
+    let letter = |effect| json!({ "path": "/letters", "effect": { "letter": effect } });
+    let effects = [json!("lost"), json!({ "late": 60 }), json!("twice")];
+    browser.plan(json!(effects.map(letter))).await;
+    let services = [
+        KantaService::Imaging,
+        KantaService::Prescription,
+        KantaService::PatientData,
+    ];
+    for (service, key) in services.into_iter().zip(["one", "two", "three"]) {
+        browser.apply_under(service, key).await;
+    }
+    // Each has a letter, in order.
+    let [late, doubled] = [2, 3];
+    for _ in 0..2 {
+        assert_eq!(sink.next().data, message(&browser, doubled).await);
+    }
+    let later = json!({ "advance": "PT1M" });
+    browser.tell(Method::PUT, "/_mock/clock", later).await;
+    assert_eq!(sink.next().data, message(&browser, late).await);
+}
+
+#[tokio::test]
 async fn a_letter_that_is_refused_disturbs_nobody_and_is_not_tried_again() {
     let sink = Sink::refusing(1);
     let browser = Mock::posting(sink.server.clone()).open(CLINIC).await;

@@ -5,7 +5,7 @@ use kanta_shared::service::KantaService;
 use mail_parser::MessageParser;
 use serde_json::{Value, json};
 
-use crate::helpers::{CLINIC, Mock};
+use crate::helpers::{Browser, CLINIC, Mock};
 
 #[tokio::test]
 async fn a_letter_can_be_waited_for() {
@@ -199,4 +199,66 @@ async fn a_letter_is_an_e_mail_message_with_its_attachments() {
     assert_eq!(answer.bytes(), again.bytes());
     let missing = browser.get("/_mock/outbox/2/message").await;
     missing.error(ErrorCode::NotFound);
+}
+
+/// Sends an application while this happens to letters. The deed is done once all the same, and its
+/// letter is in the outbox once.
+async fn sent_with(effect: Value) -> Browser {
+    let browser = Mock::new().open(CLINIC).await;
+    browser
+        .plan(json!([{ "path": "/letters/application-received", "effect": { "letter": effect } }]))
+        .await;
+    let application = browser.apply(KantaService::Imaging).await;
+    let again = browser.sending(&application, "key").send().await;
+    again.expect(StatusCode::OK);
+    assert_eq!(browser.letters().await.len(), 1);
+    browser.expect_whole().await;
+    browser
+}
+
+/// How often the letter has arrived.
+async fn arrivals(browser: &Browser) -> usize {
+    let letter: Value = browser.get("/_mock/outbox/1").await.json();
+    letter["delivered"].as_array().unwrap().len()
+}
+
+/// Waits for the letter without patience.
+async fn wait(browser: &Browser) -> StatusCode {
+    let answer = browser.get("/_mock/outbox/wait?timeout=0").await;
+    answer.status
+}
+
+#[tokio::test]
+async fn a_letter_that_is_lost_never_arrives_and_the_deed_stays_done() {
+    let browser = sent_with(json!("lost")).await;
+    browser
+        .tell(Method::PUT, "/_mock/clock", json!({ "advance": "P30D" }))
+        .await;
+    assert_eq!(arrivals(&browser).await, 0);
+    assert_eq!(wait(&browser).await, StatusCode::NOT_FOUND);
+    let page = browser.visit("/_mock/outbox/1").await;
+    assert!(page.text().contains("not yet"), "{}", page.text());
+    let desk: Vec<Value> = browser.get("/_mock/desk/applications").await.json();
+    assert_eq!(desk.len(), 1);
+}
+
+#[tokio::test]
+async fn a_letter_arrives_twice_only_if_that_is_planned() {
+    let browser = sent_with(json!("twice")).await;
+    assert_eq!(arrivals(&browser).await, 2);
+    let browser = Mock::new().open(CLINIC).await;
+    browser.apply(KantaService::Imaging).await;
+    assert_eq!(arrivals(&browser).await, 1);
+}
+
+#[tokio::test]
+async fn a_late_letter_arrives_when_its_time_has_come() {
+    let browser = sent_with(json!({ "late": 3600 })).await;
+    assert_eq!(arrivals(&browser).await, 0);
+    assert_eq!(wait(&browser).await, StatusCode::NOT_FOUND);
+    browser
+        .tell(Method::PUT, "/_mock/clock", json!({ "advance": "PT1H" }))
+        .await;
+    assert_eq!(arrivals(&browser).await, 1);
+    assert_eq!(wait(&browser).await, StatusCode::OK);
 }

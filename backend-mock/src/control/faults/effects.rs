@@ -93,6 +93,8 @@ async fn answer(effect: Effect, request: Request, next: Next) -> Response {
         }
         Effect::Html => Html("<!doctype html><title>Proxy</title><p>The service is being updated.")
             .into_response(),
+        // No rule about letters fits a call.
+        Effect::Letter(_) => next.run(request).await,
     }
 }
 

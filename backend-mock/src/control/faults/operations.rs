@@ -5,8 +5,9 @@ use std::sync::LazyLock;
 use axum::http::Method;
 use kanta_shared::api::paths;
 
-use crate::faults::{Effect, Rule, Times};
+use crate::faults::{Effect, LETTERS, Rule, Times};
 use crate::handlers::description;
+use crate::storage::outbox::LetterKind;
 
 /// Why a rule cannot be planned.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -21,7 +22,15 @@ pub(super) fn check(rule: &Rule) -> Result<(), RuleError> {
     if MOST_STARS < rule.path.matches('*').count() {
         return Err(RuleError(format!("a path has at most {MOST_STARS} `*`")));
     }
-    if !OPERATIONS.iter().any(|it| could_fit(rule, it)) && !fits_file(rule) {
+    if rule.effect.of_letter().is_some() {
+        if !fits_letter(rule) {
+            let path = &rule.path;
+            return Err(RuleError(format!(
+                "no letter has the path `{path}`; letters have no method, and paths such as \
+                 `{LETTERS}/application-received`"
+            )));
+        }
+    } else if !OPERATIONS.iter().any(|it| could_fit(rule, it)) && !fits_file(rule) {
         let Rule { method, path, .. } = rule;
         let method = method.as_deref().unwrap_or("any method");
         return Err(RuleError(format!(
@@ -47,6 +56,14 @@ fn could_fit(rule: &Rule, operation: &Operation) -> bool {
     let reads = operation.method == "GET" && rule.method_fits("HEAD");
     (reads || rule.method_fits(&operation.method))
         && overlap(rule.path.trim_end_matches('/'), &operation.path)
+}
+
+/// Whether it could happen to a letter.
+fn fits_letter(rule: &Rule) -> bool {
+    let mut letters = LetterKind::ALL
+        .iter()
+        .map(|it| format!("{LETTERS}/{it}/{{address}}"));
+    rule.method.is_none() && letters.any(|it| overlap(rule.path.trim_end_matches('/'), &it))
 }
 
 /// Whether it could happen to a file of the app, whose name has a dot in it.
@@ -134,6 +151,7 @@ pub(super) fn operation(method: &Method, path: &str) -> Option<&'static Operatio
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::faults::LetterEffect;
 
     #[track_caller]
     fn check_plan(method: Option<&str>, path: &str, times: Times, effect: Effect, expected: bool) {
@@ -143,6 +161,23 @@ mod tests {
             ..Rule::once(path, effect)
         };
         assert_eq!(check(&rule).is_ok(), expected, "{rule:?}");
+    }
+
+    #[test]
+    fn a_rule_about_letters_has_the_path_of_letters() {
+        let lost = Effect::Letter(LetterEffect::Lost);
+        for (method, path, expected) in [
+            (None, "/letters", true),
+            (None, "/letters/application-received", true),
+            (None, "/letters/*/kirjaamo@esimerkki.fi", true),
+            (None, "*", true),
+            (None, "/letters/application-lost", false),
+            (None, "/api/v1", false),
+            (Some("POST"), "/letters", false),
+        ] {
+            check_plan(method, path, Times::default(), lost, expected);
+        }
+        check_plan(None, "/letters", Times::default(), Effect::Cut, false);
     }
 
     #[test]
