@@ -144,6 +144,10 @@ test.describe('when the app cannot come', () => {
           await expectAccessible(page);
         }
 
+        // Before the page gives up, it asks for its style sheet once more.
+        if (name !== 'start' && failure !== 'hanging') {
+          await expect(page.locator('#boot')).toHaveAttribute('data-state', 'failed');
+        }
         gateway.release();
         // What hangs comes after all; otherwise one follows the advice.
         if (failure !== 'hanging') {
