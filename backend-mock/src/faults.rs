@@ -148,14 +148,6 @@ pub enum Effect {
     Letter(LetterEffect),
 }
 
-impl Effect {
-    /// Whether the connection breaks without a byte of an answer. When that happens to one that has
-    /// brought an answer before, browsers send the request again on a new one by themselves.
-    fn is_silent(self) -> bool {
-        matches!(self, Effect::DropBefore | Effect::DropAfter)
-    }
-}
-
 /// The planned faults of a world.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Plan {
@@ -191,22 +183,10 @@ impl Plan {
     }
 
     /// The rule that happens to this call, which is counted: the first one that fits and is drawn.
-    ///
-    /// A connection that is `used` has brought an answer before. What breaks it without a byte does
-    /// so before anything is done, and is not counted: the browser sends the call again.
-    pub fn next(&mut self, method: &str, path: &str, used: bool) -> Option<Rule> {
+    pub fn next(&mut self, method: &str, path: &str) -> Option<Rule> {
         self.left.iter_mut().find_map(|rule| {
-            let before = rule.clone();
             let is_of_calls = rule.effect.of_letter().is_none();
-            let happens = is_of_calls && rule.fits(method, path) && rule.draw();
-            if happens && used && rule.effect.is_silent() {
-                *rule = before;
-                return Some(Rule {
-                    effect: Effect::DropBefore,
-                    ..rule.clone()
-                });
-            }
-            happens.then(|| rule.clone())
+            (is_of_calls && rule.fits(method, path) && rule.draw()).then(|| rule.clone())
         })
     }
 }
@@ -286,7 +266,7 @@ mod tests {
     }
 
     fn effect(plan: &mut Plan, method: &str) -> Option<Effect> {
-        plan.next(method, DRAFT, false).map(|it| it.effect)
+        plan.next(method, DRAFT).map(|it| it.effect)
     }
 
     #[track_caller]
@@ -351,22 +331,6 @@ mod tests {
         assert_ne!(drawn(7), drawn(8));
         let count = drawn(7).iter().filter(|it| **it).count();
         assert!((250..350).contains(&count), "{count}");
-    }
-
-    #[test]
-    fn a_call_that_the_browser_sends_again_by_itself_is_counted_once() {
-        for planned in [Effect::DropBefore, Effect::DropAfter] {
-            let mut plan = Plan::from(vec![Rule::once("/api/v1", planned)]);
-            let happened = [true, true, false, false].map(|used| {
-                let rule = plan.next("PUT", DRAFT, used);
-                rule.map(|it| it.effect)
-            });
-            let resent = Some(Effect::DropBefore);
-            assert_eq!(happened, [resent, resent, Some(planned), None]);
-        }
-        let mut plan = Plan::from(vec![Rule::once("/api/v1", Effect::Cut)]);
-        let happened = [true, true].map(|used| plan.next("PUT", DRAFT, used).is_some());
-        assert_eq!(happened, [true, false]);
     }
 
     #[test]

@@ -2,8 +2,7 @@
 
 use std::io;
 use std::pin::pin;
-use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
 use axum::response::Response;
@@ -14,9 +13,13 @@ use hyper::service::{Service, service_fn};
 use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::server::graceful::GracefulShutdown;
 use hyper_util::service::TowerToHyperService;
+use tokio::io::AsyncWriteExt;
 use tokio::net::{TcpListener, TcpStream};
 
-use crate::request::{BodyTime, ResetConnection, UsedConnection};
+use crate::request::{BodyTime, BrokenConnection};
+
+/// What comes in place of an answer: no line of a status.
+const GARBLE: &[u8] = b"(a planned fault)\r\n";
 
 /// How long others are waited for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -65,22 +68,20 @@ pub async fn serve(
                 continue;
             }
         };
-        let Ok((stream, twin)) = twins(stream) else {
+        let Ok((stream, mut twin)) = twins(stream) else {
             continue;
         };
         let app = TowerToHyperService::new(app.clone());
-        let is_used = AtomicBool::new(false);
-        let is_reset = Arc::new(AtomicBool::new(false));
-        let reset = Arc::clone(&is_reset);
-        let service = service_fn(move |mut request: hyper::Request<Incoming>| {
-            if is_used.swap(true, Ordering::Relaxed) {
-                request.extensions_mut().insert(UsedConnection);
-            }
-            let (answer, reset) = (app.call(request), Arc::clone(&reset));
+        let broken = Arc::new(OnceLock::new());
+        let breaks = Arc::clone(&broken);
+        let service = service_fn(move |request: hyper::Request<Incoming>| {
+            let (answer, breaks) = (app.call(request), Arc::clone(&breaks));
             async move {
-                let answer = answer.await;
-                let wanted = |it: &Response| it.extensions().get::<ResetConnection>().is_some();
-                reset.store(answer.as_ref().is_ok_and(wanted), Ordering::Relaxed);
+                let answer: Result<Response, _> = answer.await;
+                let planned = answer.as_ref().map(|it| it.extensions().get().copied());
+                if let Ok(Some(planned)) = planned {
+                    let _ = breaks.set(planned);
+                }
                 answer
             }
         });
@@ -92,10 +93,12 @@ pub async fn serve(
         tokio::spawn(async move {
             // That a connection breaks is the other side's affair.
             let _ = connection.await;
-            if is_reset.load(Ordering::Relaxed) {
-                // Otherwise it is closed in good order.
-                let _ = twin.set_zero_linger();
-            }
+            let _ = match broken.get() {
+                Some(BrokenConnection::Garbled) => twin.write_all(GARBLE).await,
+                Some(BrokenConnection::Reset) => twin.set_zero_linger(),
+                // It is closed in good order.
+                None => Ok(()),
+            };
         });
     }
     drop(listener);

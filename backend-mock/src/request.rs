@@ -23,10 +23,12 @@ impl RequestId {
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct BodyTime(pub(crate) Duration);
 
-/// Marks a request on a connection that has brought an answer before.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct UsedConnection;
-
-/// Marks an answer after which the connection is reset.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct ResetConnection;
+/// How the connection of an answer ends that a planned fault breaks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum BrokenConnection {
+    /// With bytes that are not HTTP, in place of the answer. If it ended without a byte, a browser
+    /// could send the request again by itself, and neither page nor server would notice.
+    Garbled,
+    /// By a reset.
+    Reset,
+}

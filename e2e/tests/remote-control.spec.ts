@@ -32,7 +32,7 @@ test('the remote control is accessible', async ({ page, world }) => {
 });
 
 for (const effect of ['drop-before', 'drop-after', 'cut', 'reset'] as const) {
-  // Browsers send a call again by themselves when a connection that they have used before ends without a byte.
+  // Browsers repeat a call by themselves when a connection that was open before ends without a byte.
   test(`a connection that breaks (${effect}) breaks for the page, and only as often as planned`, async ({ page, world }) => {
     await world.open({ as: 'managing-director', for: 'clinic', go: '/services' });
     await expect(page.locator('#content').getByRole('heading', { level: 1 })).toBeVisible();

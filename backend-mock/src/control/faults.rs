@@ -16,14 +16,13 @@ use crate::error::AppError;
 use crate::extract::{InWorld, Json, Query};
 use crate::faults::{Effect, LETTERS, LetterEffect, Plan, Rule, Times, Unlimited};
 use crate::local_path::LocalPath;
-use crate::request::UsedConnection;
 use crate::text::percent_encoded;
 use crate::world::World;
 
 mod effects;
 mod operations;
 
-pub(super) use effects::{Dropped, Planned};
+pub(super) use effects::Planned;
 
 /// A fault to copy from.
 #[derive(Serialize, utoipa::ToSchema)]
@@ -271,9 +270,8 @@ pub(super) fn catalogue() -> Vec<Example> {
 pub(crate) async fn inject_faults(request: Request, next: Next) -> Response {
     let planned = request.extensions().get::<Arc<World>>().and_then(|world| {
         let path = request.uri().path();
-        let used = request.extensions().get::<UsedConnection>().is_some();
         (!is_remote_control(path))
-            .then(|| world.faults().next(request.method().as_str(), path, used))
+            .then(|| world.faults().next(request.method().as_str(), path))
             .flatten()
     });
     match planned {

@@ -6,11 +6,11 @@ use axum::extract::Request;
 use axum::middleware::Next;
 use axum::response::Response;
 
-use super::faults::{Dropped, Planned};
+use super::faults::Planned;
 use crate::error;
 use crate::extract::{InWorld, Json};
 use crate::journal::Entry;
-use crate::request::RequestId;
+use crate::request::{BrokenConnection, RequestId};
 use crate::world::World;
 
 /// Lists the calls of the API in the world, oldest first; the last 2000 are remembered
@@ -45,7 +45,7 @@ pub(crate) async fn record_call(request: Request, next: Next) -> Response {
     };
     let response = next.run(request).await;
     entry.planned = response.extensions().get::<Planned>().is_some();
-    if response.extensions().get::<Dropped>().is_none() {
+    if response.extensions().get() != Some(&BrokenConnection::Garbled) {
         entry.status = Some(response.status().as_u16());
         entry.error = error::code_of(&response);
     }

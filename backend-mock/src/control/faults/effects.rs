@@ -21,16 +21,12 @@ use super::operations::operation;
 use crate::error::{self, AppError, etag_header};
 use crate::extract::MAX_BODY;
 use crate::faults::{Effect, Rule};
-use crate::request::ResetConnection;
+use crate::request::BrokenConnection;
 use crate::session::Token;
 
 /// Marks the answer to a call to which a planned fault happened, for the journal.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Planned;
-
-/// Marks the answer to a call that got none, for the journal.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Dropped;
 
 /// Answers a request as the rule wants, with or without the work of the server.
 pub(super) async fn inject(rule: Rule, request: Request, next: Next) -> Response {
@@ -77,7 +73,7 @@ async fn answer(effect: Effect, request: Request, next: Next) -> Response {
         Effect::Cut => cut(next.run(request).await).await,
         Effect::Reset => {
             let mut response = cut(next.run(request).await).await;
-            response.extensions_mut().insert(ResetConnection);
+            response.extensions_mut().insert(BrokenConnection::Reset);
             response
         }
         Effect::Twice => twice(request, next).await,
@@ -235,11 +231,11 @@ fn code_of(status: StatusCode) -> ErrorCode {
     }
 }
 
-/// An answer that breaks before its first byte, which closes the connection without one.
+/// An answer that breaks before its first byte.
 fn dropped() -> Response {
     let body = Body::from_stream(stream::iter([Err::<Bytes, _>(broken())]));
     let mut response = Response::new(body);
-    response.extensions_mut().insert(Dropped);
+    response.extensions_mut().insert(BrokenConnection::Garbled);
     response
 }
 
