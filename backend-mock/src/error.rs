@@ -209,6 +209,7 @@ impl IntoResponse for AppError {
         if let Some(current) = &body.current {
             headers.insert(ETAG, etag_header(current.version()));
         }
+        response.extensions_mut().insert(body.code);
         response.extensions_mut().insert(unwritten);
         response
     }
@@ -234,12 +235,9 @@ pub fn with_status(error: AppError, status: StatusCode) -> Response {
     response
 }
 
-/// What went wrong, if the answer is an error of ours on its way out.
+/// What went wrong, if the answer is an error of ours.
 pub fn code_of(response: &Response) -> Option<ErrorCode> {
-    response
-        .extensions()
-        .get()
-        .map(|Unwritten { body, .. }| body.code)
+    response.extensions().get().copied()
 }
 
 /// Writes the body of an error, if the answer is one: as a page where a person has followed a

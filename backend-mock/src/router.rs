@@ -52,6 +52,7 @@ pub fn app(state: AppState) -> Router {
         )
         .layer(CatchPanicLayer::custom(error::of_panic))
         .layer(middleware::from_fn(conditional::answer_not_modified))
+        .layer(middleware::from_fn(write_errors))
         .layer(middleware::from_fn(control::inject_faults))
         .layer(middleware::from_fn(control::record_call))
         .layer(middleware::from_fn_with_state(state.clone(), in_world))
@@ -108,6 +109,17 @@ async fn in_world(State(state): State<AppState>, mut request: Request, next: Nex
     match finished(response, id, is_for_a_person) {
         page if is_page => page,
         answer => not_kept(answer),
+    }
+}
+
+/// Writes the body of an error, so that a planned fault alters what goes out.
+async fn write_errors(request: Request, next: Next) -> Response {
+    let id = request.extensions().get::<RequestId>().cloned();
+    let is_for_a_person = is_followed_link(&request);
+    let response = next.run(request).await;
+    match id {
+        Some(RequestId(id)) => error::write(response, &id, is_for_a_person),
+        None => response,
     }
 }
 

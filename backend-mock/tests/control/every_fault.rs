@@ -88,6 +88,10 @@ impl Person {
                 continue;
             };
             let is_json = answer.header("content-type") == "application/json";
+            if answer.header("content-type").starts_with("text/plain") {
+                // The type is what has gone wrong.
+                continue;
+            }
             match answer.status {
                 status if status.is_success() => {
                     let parsed = serde_json::from_slice::<Value>(answer.bytes());

@@ -285,6 +285,7 @@ fn an_answer_that_is_cut_ends_in_good_order_and_one_that_is_reset_does_not() {
     let server = Server::start(patient());
     let (answer, end) = second_answer(&server, "cut");
     assert!(answer.starts_with("HTTP/1.1 401 "), "{answer}");
+    assert!(!answer.ends_with('}'), "{answer}");
     assert_eq!(end, None);
     let (_, end) = second_answer(&server, "reset");
     assert_eq!(end, Some(std::io::ErrorKind::ConnectionReset));
