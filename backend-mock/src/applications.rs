@@ -112,10 +112,6 @@ pub fn send(
     let context = context(tx, &actor.organisation, stored.service, Some(&stored))?;
     let application = stored.draft.parse(&context);
     let application = application.map_err(|it| filings::refusal(&stored.draft, &it))?;
-    let copy = match &application.commitment {
-        Some(document) => Some(commitment::sign(tx, actor, &stored.id, document)?),
-        None => None,
-    };
     let reply = stored
         .question()
         .map(|_| prepared_lines(&stored.draft.reply));
@@ -124,6 +120,12 @@ pub fn send(
     let (reference, changes) = match stored.sent.take() {
         Some(before) => (before.receipt.reference, before.draft.changes_to(&draft)),
         None => (reference::new(&mut tx.storage.random), Vec::new()),
+    };
+    let copy = match &application.commitment {
+        Some(document) => Some(commitment::sign(
+            tx, actor, &stored.id, &reference, document,
+        )?),
+        None => None,
     };
     let receipt = Receipt {
         reference,

@@ -5,18 +5,22 @@ use kanta_shared::document::DocumentVersion;
 use kanta_shared::organisation::Organisation;
 
 use crate::error::AppError;
+use crate::filings;
 use crate::letters;
 use crate::session::Actor;
+use crate::storage::applications::StoredApplication;
 use crate::storage::commitments::SignedCommitment;
 use crate::storage::outbox::Attachment;
 use crate::transaction::Transaction;
 
-/// Records that the actor signed the commitment in an application, and returns its copy. When the
+/// Records that the actor signed the commitment in an application with this reference number, and
+/// returns its copy. When the
 /// same text is sent again, the record of the first time stays.
 pub fn sign(
     tx: &Transaction<'_>,
     actor: &Actor,
     application: &str,
+    reference: &str,
     document: &DocumentVersion,
 ) -> Result<Attachment, AppError> {
     let signed = SignedCommitment {
@@ -29,7 +33,7 @@ pub fn sign(
         ended_at: None,
     };
     // Nothing but the text in force has been parsed, so there is a copy of it.
-    let copy = letters::commitment_copy(&actor.organisation, &signed);
+    let copy = letters::commitment_copy(&actor.organisation, &signed, reference);
     let copy = copy.ok_or(ErrorCode::Internal)?;
     tx.storage.add_commitment(&signed)?;
     tx.storage
@@ -39,7 +43,16 @@ pub fn sign(
 
 /// The copy of the commitment that the organisation has signed, byte for byte that of the letter.
 pub fn copy(tx: &Transaction<'_>, organisation: &Organisation) -> Result<Attachment, AppError> {
-    let signed = tx.storage.commitment_of(&organisation.oid)?;
+    of(tx, tx.storage.commitment_of(&organisation.oid)?)
+}
+
+/// The copy of the commitment that the actor's organisation has signed in an application.
+pub fn copy_from(tx: &Transaction<'_>, actor: &Actor, id: &str) -> Result<Attachment, AppError> {
+    let application: StoredApplication = filings::stored(tx, actor, id)?;
+    of(tx, tx.storage.commitment_signed_in(&application.id)?)
+}
+
+fn of(tx: &Transaction<'_>, signed: Option<SignedCommitment>) -> Result<Attachment, AppError> {
     let signed = signed.ok_or(ErrorCode::NotFound)?;
     let copy = tx
         .storage

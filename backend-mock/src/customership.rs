@@ -2,17 +2,18 @@
 
 use kanta_shared::api::customership::{ChangeRecord, Changed, CustomershipDetails};
 use kanta_shared::api::error::{ErrorCode, FieldError};
-use kanta_shared::application::{ApplicationDraft, ApplicationStatus};
+use kanta_shared::application::{ApplicationDraft, ApplicationStatus, sending};
 use kanta_shared::customership::{Customership, Section, SectionData, changes};
 use kanta_shared::filing::Filing;
 use kanta_shared::official_form::{official_draft, official_section};
+use kanta_shared::organisation::Organisation;
 use kanta_shared::service::KantaService;
 use kanta_shared::session::Basis;
 use kanta_shared::values::Oid;
 
 use crate::conditional::Seen;
 use crate::error::AppError;
-use crate::letters::{self, ChangedData, SentApplication};
+use crate::letters::{self, Cause, ChangedData, SentApplication};
 use crate::session::Actor;
 use crate::storage::applications::{Sent, StoredApplication};
 use crate::storage::customerships::StoredCustomership;
@@ -79,14 +80,14 @@ pub fn change(
     tx.storage.change_customership(&mut current)?;
     tx.storage.add_change(&current, &record)?;
     let changed = ChangedData {
-        organisation: &actor.organisation,
-        record: &record,
+        act: record.act(&actor.organisation),
+        service,
+        cause: Cause::Edited,
+        changes: &record.changes,
         before: &before,
         after: &current.data,
     };
-    for letter in letters::data_changed(&changed) {
-        tx.post(|| letter)?;
-    }
+    post_notices(tx, &changed)?;
     applications::update_drafts(tx, actor, None, |draft| {
         current.data.propagate_to(&before, draft);
     })?;
@@ -94,10 +95,17 @@ pub fn change(
     Ok(Changed { record, details })
 }
 
-/// Takes over the data of an application that was just accepted: the customership begins
-/// with it, or follows it.
+/// Notifies everyone whom changed data concern, at old and new addresses.
+fn post_notices(tx: &Transaction<'_>, changed: &ChangedData<'_>) -> Result<(), AppError> {
+    let mut letters = letters::data_changed(changed).into_iter();
+    letters.try_for_each(|it| tx.post(|| it))
+}
+
+/// Takes over the data of an application that was just accepted: the customership begins with it, or
+/// follows it. Letters about what it changes go out as if a user had edited it.
 pub(crate) fn take_over(
     tx: &mut Transaction<'_>,
+    customer: &Organisation,
     accepted: &StoredApplication,
 ) -> Result<(), AppError> {
     let (organisation, service) = (&accepted.organisation, accepted.service);
@@ -117,12 +125,24 @@ pub(crate) fn take_over(
         })?);
     };
     let is_newer = current.sequence < *sequence;
-    current.data = current.data.accepting(service, draft, is_newer);
+    let before = current.data;
+    current.data = before.clone().accepting(service, draft, is_newer);
     if is_newer {
         current.saved_at = receipt.sent_at.clone();
         current.sequence = *sequence;
     }
-    Ok(tx.storage.change_customership(&mut current)?)
+    tx.storage.change_customership(&mut current)?;
+    let [old, new] = [&before, &current.data].map(|it| it.draft_for(service, draft));
+    let act = sending(customer, &accepted.history, &receipt.reference);
+    let changed = ChangedData {
+        act: act.ok_or(ErrorCode::WrongState)?,
+        service,
+        cause: Cause::Accepted,
+        changes: &old.changes_to(&new),
+        before: &before,
+        after: &current.data,
+    };
+    post_notices(tx, &changed)
 }
 
 /// What was delivered, with the data that the customer has changed after that, so that

@@ -87,17 +87,22 @@ pub fn letters_asking(
 
 /// Accepts an application: the service is in use from now on, and the customer gets a letter.
 pub fn accept(tx: &mut Transaction<'_>, id: &str) -> Result<(), AppError> {
-    let (mut application, letter) = accepting(tx, id)?;
+    let (mut application, received) = on_the_desk(tx, id, OPEN_TO_KELA)?;
+    let letter = letters::application_accepted(&received, &tx.now.timestamp());
     application.record(tx.now.timestamp(), ApplicationEvent::Accepted);
     application.accepted_at = Some(tx.now.timestamp());
     tx.storage.change_filing(&mut application)?;
-    customership::take_over(tx, &application)?;
+    customership::take_over(tx, &received.organisation, &application)?;
     tx.post(|| letter)
 }
 
 /// The letter that would go out if the application were accepted now.
 pub fn letter_accepting(tx: &Transaction<'_>, id: &str) -> Result<Letter, AppError> {
-    Ok(accepting(tx, id)?.1)
+    let (_, received) = on_the_desk(tx, id, OPEN_TO_KELA)?;
+    Ok(letters::application_accepted(
+        &received,
+        &tx.now.timestamp(),
+    ))
 }
 
 fn asking(
@@ -108,12 +113,6 @@ fn asking(
     let (application, received) = on_the_desk(tx, id, OPEN_TO_KELA)?;
     let letters = letters::information_requested(&received, &question.0, &tx.now.timestamp());
     Ok((application, letters))
-}
-
-fn accepting(tx: &Transaction<'_>, id: &str) -> Result<(StoredApplication, Letter), AppError> {
-    let (application, received) = on_the_desk(tx, id, OPEN_TO_KELA)?;
-    let letter = letters::application_accepted(&received, &tx.now.timestamp());
-    Ok((application, letter))
 }
 
 fn on_the_desk(

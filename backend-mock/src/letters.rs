@@ -2,7 +2,12 @@
 //! them: from what is known to plain text, in the language that the customer has chosen for
 //! letters.
 
-use kanta_shared::language::LetterLanguage;
+use kanta_shared::language::{Language, LetterLanguage};
+use kanta_shared::organisation::Organisation;
+use kanta_shared::service::KantaService;
+use kanta_shared::session::Act;
+use kanta_shared::texts::Text;
+use kanta_shared::texts::act::act_lines;
 
 use crate::storage::outbox::{Letter, LetterKind};
 use crate::text::one_line;
@@ -29,12 +34,34 @@ pub use application_copy::application_copy;
 pub use application_recalled::application_recalled;
 pub use application_received::application_received;
 pub use commitment_copy::commitment_copy;
-pub use data_changed::{ChangedData, data_changed};
+pub use data_changed::{Cause, ChangedData, data_changed};
 pub use information_requested::information_requested;
-pub use notice_of_termination::{Notice, Signature, TerminationFacts};
+pub use notice_of_termination::{Notice, TerminationFacts};
 pub use termination::SentTermination;
 pub use termination_effective::termination_effective;
 pub use termination_received::termination_received;
+
+/// What a letter is about.
+struct Matter<'a> {
+    organisation: &'a Organisation,
+    /// The service, where it is about one.
+    service: Option<KantaService>,
+    reference: &'a str,
+    /// What the customer has done.
+    act: Option<Act>,
+}
+
+impl Matter<'_> {
+    /// Who acted, for whom, by what right, when and under which number, below a heading.
+    fn act_paragraph(&self, heading: &str, language: Language) -> Option<String> {
+        let lines = act_lines(self.act.as_ref()?, language).into_iter();
+        let line = |(label, value): (Text, String)| {
+            [label.in_(language), ": ", &one_line(&value)].concat()
+        };
+        let lines = [heading.to_owned()].into_iter().chain(lines.map(line));
+        Some(lines.collect::<Vec<_>>().join("\n"))
+    }
+}
 
 /// A letter: its topic, with which the subject begins, and its paragraphs between greeting and
 /// closing.
@@ -43,13 +70,15 @@ fn letter(
     to: &str,
     language: LetterLanguage,
     topic: &str,
-    reference: &str,
+    matter: &Matter<'_>,
     paragraphs: impl IntoIterator<Item = String>,
 ) -> Letter {
-    let (number, greeting, closing) = match language {
+    let reference = matter.reference;
+    let (number, greeting, act, closing) = match language {
         LetterLanguage::Fi => (
             "viitenumero",
             "Hei,",
+            "Tätä asiointia viesti koskee:",
             format!(
                 "Kysyttävää? Kirjoita osoitteeseen kanta@kanta.fi ja mainitse viitenumero {reference}.\n\n\
                  Ystävällisin terveisin\nKela, Kanta-palvelut\n"
@@ -58,6 +87,7 @@ fn letter(
         LetterLanguage::Sv => (
             "referensnummer",
             "Hej,",
+            "Meddelandet gäller följande ärende:",
             format!(
                 "Frågor? Skriv till kanta@kanta.fi och uppge referensnumret {reference}.\n\n\
                  Med vänlig hälsning\nFPA, Kanta-tjänsterna\n"
@@ -67,10 +97,14 @@ fn letter(
     let text: Vec<String> = [greeting.to_owned()]
         .into_iter()
         .chain(paragraphs)
+        .chain(matter.act_paragraph(act, language.into()))
         .chain([closing])
         .collect();
     Letter {
         kind,
+        organisation: matter.organisation.oid.clone(),
+        service: matter.service,
+        reference: reference.to_owned(),
         to: to.to_owned(),
         language: language.into(),
         subject: one_line(&format!("{topic}, {number} {reference}")),
@@ -82,13 +116,13 @@ fn letter(
 #[cfg(test)]
 mod tests {
     use kanta_shared::api::Receipt;
-    use kanta_shared::application::ApplicationContext;
+    use kanta_shared::application::{ApplicationContext, ApplicationEvent, HistoryEntry};
     use kanta_shared::document::DocumentVersion;
     use kanta_shared::fixtures::{clinic, context, county, home_care, pharmacy, valid_draft};
     use kanta_shared::language::Language;
     use kanta_shared::organisation::Organisation;
     use kanta_shared::service::KantaService;
-    use kanta_shared::session::Basis;
+    use kanta_shared::session::{Basis, Representative};
     use kanta_shared::texts::vocabulary::service_name;
     use kanta_shared::timestamp::Timestamp;
 
@@ -120,7 +154,17 @@ mod tests {
                 application,
                 draft,
             },
-            history: Vec::new(),
+            history: vec![HistoryEntry {
+                at: noon(),
+                event: ApplicationEvent::Sent {
+                    by: Representative {
+                        person: "Maija Mallikas".to_owned(),
+                        basis: Basis::Position,
+                    },
+                    reply: None,
+                    changes: Vec::new(),
+                },
+            }],
         }
     }
 
@@ -148,7 +192,7 @@ mod tests {
             &documents::commitment(language.into()).document.version,
         );
         let mut letters = information_requested(&sent, "Mikä on osoite?", &noon());
-        let copy = commitment_copy(organisation, &signed).unwrap();
+        let copy = commitment_copy(organisation, &signed, "7GKM-Q2TX-A").unwrap();
         letters.push(application_received(&sent, Some(copy)));
         letters.push(application_received(&sent, None));
         letters.push(application_accepted(&sent, &noon()));

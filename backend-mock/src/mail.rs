@@ -174,6 +174,9 @@ mod tests {
             posted_at: "2026-12-01T12:00:00+02:00".parse().unwrap(),
             letter: Letter {
                 kind: LetterKind::ApplicationReceived,
+                organisation: "1.2.246.10.70100023.10.0".parse().unwrap(),
+                service: None,
+                reference: "7GKM-Q2TX-A".to_owned(),
                 to: to.to_owned(),
                 language: Language::Sv,
                 subject: subject.to_owned(),

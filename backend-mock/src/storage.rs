@@ -232,7 +232,7 @@ impl Drop for Unfinished<'_> {
 
 /// A column of text with a value that serde reads from a string.
 fn value<T: DeserializeOwned>(row: &Row<'_>, column: &str) -> Result<T> {
-    let text: String = row.get(column)?;
+    let text: Option<String> = row.get(column)?;
     serde_json::from_value(text.into()).map_err(StorageError::fault)
 }
 

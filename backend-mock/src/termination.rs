@@ -18,7 +18,7 @@ use crate::clock::Moment;
 use crate::conditional::Seen;
 use crate::error::AppError;
 use crate::filings::{self, FilledIn};
-use crate::letters::{self, Notice, SentTermination, Signature, TerminationFacts};
+use crate::letters::{self, Notice, SentTermination, TerminationFacts};
 use crate::reference;
 use crate::session::Actor;
 use crate::storage::applications::StoredApplication;
@@ -158,6 +158,7 @@ pub fn send(
     let receipt = TerminationReceipt {
         reference: reference::new(&mut tx.storage.random),
         sent_at: tx.now.timestamp(),
+        by: actor.representative(),
         notified: termination.contact.email.clone(),
         last_day: termination.last_day,
     };
@@ -165,12 +166,10 @@ pub fn send(
         receipt: receipt.clone(),
         termination,
         context,
-        person: actor.person.name.clone(),
-        basis: actor.basis,
     };
     let sent = sent_termination(tx, &stored, &signed)?;
     let document = &signed.termination.notice;
-    let pdf = Notice::new(&sent.facts, document.language).signed_attachment(&sent.signature);
+    let pdf = Notice::new(&sent.facts, document.language).signed_attachment(&sent.receipt);
     tx.storage.add_signed_document(id, document, &pdf)?;
     let letter = letters::termination_received(&sent, pdf);
     stored.status = TerminationStatus::Sent;
@@ -274,9 +273,8 @@ fn sent_termination(
     let customer_email = customer.email.parse().map_err(|_| ErrorCode::Internal)?;
     Ok(SentTermination {
         facts: TerminationFacts::of(&signed.context, &stored.draft),
-        signature: signature(signed),
+        receipt: signed.receipt.clone(),
         letter_language: customer.letter_language,
-        contact_email: signed.termination.contact.email.clone(),
         customer_email,
     })
 }
@@ -292,13 +290,4 @@ pub fn due(termination: &StoredTermination, today: Day) -> Option<Day> {
     let last_day = termination.sent.as_ref()?.receipt.last_day;
     (termination.status == TerminationStatus::Sent && last_day < today)
         .then(|| last_day.plus_days(1))
-}
-
-fn signature(signed: &SignedTermination) -> Signature {
-    Signature {
-        person: signed.person.clone(),
-        basis: signed.basis,
-        signed_at: signed.receipt.sent_at.clone(),
-        reference: signed.receipt.reference.clone(),
-    }
 }

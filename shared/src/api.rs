@@ -12,6 +12,7 @@ use crate::values::Oid;
 
 pub mod customership;
 pub mod error;
+pub mod papers;
 pub mod paths;
 pub mod termination;
 

@@ -15,6 +15,7 @@ use crate::organisation::Organisation;
 use crate::problem::{ProblemKind, Problems, optional, optional_text, required, required_text};
 use crate::reason::TerminationReason;
 use crate::service::KantaService;
+use crate::session::{Act, Representative};
 use crate::timestamp::Timestamp;
 use crate::values::{EmailAddress, PhoneNumber};
 
@@ -133,10 +134,24 @@ pub struct TerminationReceipt {
     pub reference: String,
     /// When it was delivered.
     pub sent_at: Timestamp,
+    /// Who signed and sent it.
+    pub by: Representative,
     /// The address that gets the receipt with the notice.
     pub notified: EmailAddress,
     /// The last day on which the Kanta Services are in use.
     pub last_day: Day,
+}
+
+impl TerminationReceipt {
+    /// The sending as an act of the customer.
+    pub fn act(&self, organisation: &Organisation) -> Act {
+        Act {
+            organisation: organisation.clone(),
+            by: self.by.clone(),
+            at: Some(self.sent_at.clone()),
+            reference: Some(self.reference.clone()),
+        }
+    }
 }
 
 /// From how many days ahead a last day looks like a slip.

@@ -260,6 +260,7 @@ impl Kept {
                 (LetterKind::ApplicationRecalled, Recalled),
                 (LetterKind::InformationRequested, InformationRequested),
                 (LetterKind::ApplicationAccepted, Accepted),
+                (LetterKind::DataChanged, Accepted),
             ] {
                 let changes = self
                     .changes

@@ -1,10 +1,12 @@
 //! What the letters about an application have in common.
 
-use kanta_shared::application::HistoryEntry;
+use kanta_shared::application::{HistoryEntry, sending};
 use kanta_shared::language::LetterLanguage;
 use kanta_shared::organisation::Organisation;
+use kanta_shared::session::Act;
 use kanta_shared::texts::vocabulary::service_name;
 
+use super::Matter;
 use crate::storage::applications::Sent;
 use crate::storage::outbox::{Letter, LetterKind};
 use crate::text::one_line;
@@ -19,12 +21,20 @@ pub struct SentApplication {
     pub history: Vec<HistoryEntry>,
 }
 
+impl SentApplication {
+    /// The last sending as an act of the customer.
+    pub(super) fn act(&self) -> Option<Act> {
+        let reference = &self.sent.receipt.reference;
+        sending(&self.organisation, &self.history, reference)
+    }
+}
+
 /// The facts in every letter about an application, ready for sentences.
 pub(super) struct About<'a> {
     pub(super) organisation: String,
     pub(super) service: &'static str,
-    pub(super) reference: &'a str,
     pub(super) language: LetterLanguage,
+    pub(super) matter: Matter<'a>,
 }
 
 impl<'a> About<'a> {
@@ -36,8 +46,13 @@ impl<'a> About<'a> {
         About {
             organisation: one_line(&organisation.name),
             service: service_name(sent.application.service).in_(language.into()),
-            reference: &sent.receipt.reference,
             language,
+            matter: Matter {
+                organisation,
+                service: Some(sent.application.service),
+                reference: &sent.receipt.reference,
+                act: it.act(),
+            },
         }
     }
 
@@ -49,6 +64,6 @@ impl<'a> About<'a> {
         paragraphs: impl IntoIterator<Item = String>,
     ) -> Letter {
         let topic = format!("{topic}: {}", self.service);
-        super::letter(kind, to, self.language, &topic, self.reference, paragraphs)
+        super::letter(kind, to, self.language, &topic, &self.matter, paragraphs)
     }
 }

@@ -45,7 +45,6 @@ fn finnish(about: &About<'_>, date: &str, concerns: &Concerns) -> (&'static str,
     let About {
         organisation,
         service,
-        reference,
         ..
     } = about;
     let of_service = service_possessive(concerns.service).fi;
@@ -62,7 +61,7 @@ fn finnish(about: &About<'_>, date: &str, concerns: &Concerns) -> (&'static str,
     };
     let mut paragraphs = vec![
         format!("{organisation} on hyväksytty {of_service} käyttäjäksi {date}."),
-        format!("Palvelu: {service}\nViitenumero: {reference}"),
+        format!("Palvelu: {service}"),
         "Tämä ilmoitus on osoitus siitä, että Kanta-palvelujen puolesta palvelun käytön aloitus on mahdollista.".to_owned(),
         format!(
             "Ennen käytön aloitusta {customer} tekee tarvittaessa vielä palvelun käyttöönottokokeen järjestelmätoimittajansa \
@@ -97,7 +96,6 @@ fn swedish(about: &About<'_>, date: &str, concerns: &Concerns) -> (&'static str,
     let About {
         organisation,
         service,
-        reference,
         ..
     } = about;
     let customer = if concerns.pharmacy {
@@ -121,7 +119,7 @@ fn swedish(about: &About<'_>, date: &str, concerns: &Concerns) -> (&'static str,
     };
     let mut paragraphs = vec![
         format!("{organisation} har godkänts som användare av {service} {date}."),
-        format!("Tjänst: {service}\nReferensnummer: {reference}"),
+        format!("Tjänst: {service}"),
         "Detta meddelande visar att tjänsten för Kanta-tjänsternas del kan tas i bruk.".to_owned(),
         format!(
             "Innan användningen inleds utför {customer} vid behov ännu ett ibruktagningsprov tillsammans med \

@@ -1,15 +1,14 @@
 //! The application as it was sent, for the customer to keep.
 
-use kanta_shared::application::{ApplicationEvent, HistoryEntry, sending};
+use kanta_shared::application::{ApplicationEvent, HistoryEntry};
 use kanta_shared::language::Language;
 use kanta_shared::texts::Text;
-use kanta_shared::texts::act::act_lines;
 use kanta_shared::texts::history::{HEADING, event, moment};
 use kanta_shared::texts::vocabulary::service_name;
 
 use super::answers::{FactGroup, StepFacts, facts};
 use super::application::SentApplication;
-use super::pdf_documents::{self, fact};
+use super::pdf_documents::{self, act_facts, fact};
 use crate::pdf::{Fact, Level, Part, PdfDocument};
 use crate::storage::outbox::Attachment;
 use crate::text::one_line;
@@ -28,16 +27,9 @@ fn pdf(it: &SentApplication, language: Language) -> PdfDocument {
         sent,
         history,
     } = it;
-    let reference = &sent.receipt.reference;
-    let act = sending(organisation, history, reference);
-    let lines = act.map(|it| act_lines(&it, language)).unwrap_or_default();
     let service = service_name(sent.application.service).in_(language);
     let mut identity = vec![fact(SERVICE, service, language)];
-    identity.extend(
-        lines
-            .into_iter()
-            .map(|(label, value)| fact(label, &one_line(&value), language)),
-    );
+    identity.extend(it.act().iter().flat_map(|it| act_facts(it, language)));
     let mut parts = vec![Part::Facts(identity)];
     for StepFacts { heading, groups } in facts(&sent.application, organisation, language) {
         parts.push(Part::Heading(Level::Chapter, heading.to_owned()));

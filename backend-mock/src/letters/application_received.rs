@@ -10,10 +10,9 @@ use crate::storage::outbox::{Attachment, Letter, LetterKind};
 /// copy of the commitment comes with it if the commitment was signed in this application.
 pub fn application_received(it: &SentApplication, copy: Option<Attachment>) -> Letter {
     let about = About::new(it);
-    let date = it.sent.receipt.sent_at.date();
     let (topic, paragraphs) = match about.language {
-        LetterLanguage::Fi => finnish(&about, it, &date, copy.is_some()),
-        LetterLanguage::Sv => swedish(&about, it, &date, copy.is_some()),
+        LetterLanguage::Fi => finnish(&about, it, copy.is_some()),
+        LetterLanguage::Sv => swedish(&about, it, copy.is_some()),
     };
     let to = it.sent.application.customer.email.as_str();
     let letter = about.letter(LetterKind::ApplicationReceived, to, topic, paragraphs);
@@ -33,13 +32,11 @@ fn is_sent_again(it: &SentApplication) -> bool {
 fn finnish(
     about: &About<'_>,
     it: &SentApplication,
-    date: &str,
     with_copy: bool,
 ) -> (&'static str, Vec<String>) {
     let About {
         organisation,
         service,
-        reference,
         ..
     } = about;
     let mut paragraphs = Vec::new();
@@ -54,9 +51,7 @@ fn finnish(
              sen seuraavaksi."
         )
     });
-    paragraphs.push(format!(
-        "Palvelu: {service}\nViitenumero: {reference}\nLähetetty: {date}"
-    ));
+    paragraphs.push(format!("Palvelu: {service}"));
     if let Some((question, reply)) = last_reply(&it.history) {
         paragraphs.push(format!("Kysymyksemme:\n{question}"));
         paragraphs.push(format!("Vastauksenne:\n{reply}"));
@@ -87,13 +82,11 @@ fn finnish(
 fn swedish(
     about: &About<'_>,
     it: &SentApplication,
-    date: &str,
     with_copy: bool,
 ) -> (&'static str, Vec<String>) {
     let About {
         organisation,
         service,
-        reference,
         ..
     } = about;
     let mut paragraphs = Vec::new();
@@ -107,9 +100,7 @@ fn swedish(
             "FPA:s Kanta-tjänster har tagit emot ansökan om anslutning från {organisation} och handlägger den härnäst."
         )
     });
-    paragraphs.push(format!(
-        "Tjänst: {service}\nReferensnummer: {reference}\nSänd: {date}"
-    ));
+    paragraphs.push(format!("Tjänst: {service}"));
     if let Some((question, reply)) = last_reply(&it.history) {
         paragraphs.push(format!("Vår fråga:\n{question}"));
         paragraphs.push(format!("Ert svar:\n{reply}"));

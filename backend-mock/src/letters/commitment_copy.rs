@@ -2,11 +2,10 @@
 
 use kanta_shared::document::Block;
 use kanta_shared::organisation::Organisation;
-use kanta_shared::texts::answers::BUSINESS_ID;
-use kanta_shared::texts::history::moment;
-use kanta_shared::texts::{Text, vocabulary};
+use kanta_shared::session::{Act, Representative};
+use kanta_shared::texts::Text;
 
-use super::pdf_documents::{self, BASIS, CUSTOMER, SIGNED_AT, SIGNED_BY, fact};
+use super::pdf_documents::{self, act_facts};
 use crate::documents;
 use crate::pdf::{Level, Part, PdfDocument, Source};
 use crate::storage::commitments::SignedCommitment;
@@ -14,36 +13,40 @@ use crate::storage::outbox::Attachment;
 use crate::text::one_line;
 
 /// A PDF with the particulars and the whole text that was signed, in the language in which it
-/// was signed. `None` if that text is not kept any more.
+/// was signed, in the application with the reference number. `None` if that text is not kept any more.
 pub fn commitment_copy(
     organisation: &Organisation,
     signed: &SignedCommitment,
+    reference: &str,
 ) -> Option<Attachment> {
-    let pdf = pdf(organisation, signed)?;
+    let pdf = pdf(organisation, signed, reference)?;
     let name = format!("{}-{}", FILE.in_(pdf.language), signed.document.version);
     Some(pdf_documents::attachment(&name, &pdf))
 }
 
 /// The PDF document. The text is attached as it was written, byte for byte, so that a reader can
 /// compute the checksum again.
-pub(super) fn pdf(organisation: &Organisation, signed: &SignedCommitment) -> Option<PdfDocument> {
+fn pdf(
+    organisation: &Organisation,
+    signed: &SignedCommitment,
+    reference: &str,
+) -> Option<PdfDocument> {
     let document = &signed.document;
     let language = document.language;
     let content =
         Some(documents::commitment(language)).filter(|it| it.document.version == *document)?;
     let customer = one_line(&organisation.name);
     let business_id = organisation.business_id.to_string();
-    let mut facts = vec![
-        fact(CUSTOMER, &customer, language),
-        fact(BUSINESS_ID, &business_id, language),
-        fact(SIGNED_BY, &one_line(&signed.person), language),
-        fact(
-            BASIS,
-            vocabulary::basis(signed.basis).in_(language),
-            language,
-        ),
-        fact(SIGNED_AT, &moment(&signed.signed_at, language), language),
-    ];
+    let act = Act {
+        organisation: organisation.clone(),
+        by: Representative {
+            person: signed.person.clone(),
+            basis: signed.basis,
+        },
+        at: Some(signed.signed_at.clone()),
+        reference: Some(reference.to_owned()),
+    };
+    let mut facts = act_facts(&act, language);
     facts.extend(pdf_documents::version_facts(document));
     let explanation: Vec<Block> = vec![pdf_documents::paragraph(EXPLANATION.in_(language))];
     Some(PdfDocument {
@@ -78,9 +81,9 @@ const TITLE: Text = Text {
     en: "Copy of the Kanta commitment",
 };
 const EXPLANATION: Text = Text {
-    fi: "Allekirjoitettu teksti on alla kokonaan. Tiiviste on laskettu tekstitiedostosta, joka on tämän asiakirjan liitteenä.",
-    sv: "Den undertecknade texten finns i sin helhet nedan. Hashvärdet har beräknats utifrån textfilen, som är bifogad till denna handling.",
-    en: "The text that was signed follows in full. The hash has been computed from the text file that is attached to this document.",
+    fi: "Asioija on allekirjoittanut sitoumuksen Kanta Ekstranetissä edellä mainittuna ajankohtana. Allekirjoitettu teksti on alla kokonaan. Tiiviste on laskettu tekstitiedostosta, joka on tämän asiakirjan liitteenä.",
+    sv: "Den som uträttar ärendet har undertecknat förbindelsen på Kanta Extranätet vid den tidpunkt som nämns ovan. Den undertecknade texten finns i sin helhet nedan. Hashvärdet har beräknats utifrån textfilen, som är bifogad till denna handling.",
+    en: "The person acting signed the commitment in Kanta Extranet at the time given above. The text that was signed follows in full. The hash has been computed from the text file that is attached to this document.",
 };
 const SOURCE: Text = Text {
     fi: "Allekirjoitettu teksti",

@@ -1,27 +1,40 @@
 //! The notice that a customer's data have been changed.
 
-use kanta_shared::api::customership::ChangeRecord;
 use kanta_shared::customership::{Change, Customership, Notice, notices};
 use kanta_shared::language::{Language, LetterLanguage};
-use kanta_shared::organisation::Organisation;
-use kanta_shared::texts::changes::{AFTER, BEFORE, ChangeText, change_text, section};
-use kanta_shared::texts::vocabulary::basis;
+use kanta_shared::service::KantaService;
+use kanta_shared::session::Act;
+use kanta_shared::texts::changes::{AFTER, BEFORE, ChangeText, change_text};
+use kanta_shared::texts::vocabulary::service_name;
 
+use super::Matter;
 use crate::storage::outbox::{Letter, LetterKind};
 use crate::text::one_line;
-use kanta_shared::texts::history::moment;
 
-/// A change, with the data before and after it.
-#[derive(Clone, Copy, Debug)]
+/// Changed data of a customer, before and after.
+#[derive(Clone, Debug)]
 pub struct ChangedData<'a> {
-    /// Whose data they are.
-    pub organisation: &'a Organisation,
-    /// Who has changed what, and when.
-    pub record: &'a ChangeRecord,
+    /// What the customer has done to change them.
+    pub act: Act,
+    /// The service from which they were changed.
+    pub service: KantaService,
+    /// Why they are changed now.
+    pub cause: Cause,
+    /// What has changed.
+    pub changes: &'a [Change],
     /// The data before the change.
     pub before: &'a Customership,
     /// The data after the change.
     pub after: &'a Customership,
+}
+
+/// Why the data of a customer have changed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Cause {
+    /// A user has edited them.
+    Edited,
+    /// Kela has accepted an application with newer ones.
+    Accepted,
 }
 
 /// To everyone whom the change concerns, at the old and the new address: what has changed, who has
@@ -33,19 +46,26 @@ pub fn data_changed(it: &ChangedData<'_>) -> Vec<Letter> {
         LetterLanguage::Fi => ("Organisaation tietoja on muutettu", finnish),
         LetterLanguage::Sv => ("Organisationens uppgifter har ändrats", swedish),
     };
-    let topic = format!("{topic}: {}", it.organisation.name);
+    let topic = format!("{topic}: {}", it.act.organisation.name);
+    let matter = Matter {
+        organisation: &it.act.organisation,
+        service: Some(it.service),
+        reference: it.act.reference.as_deref().unwrap_or_default(),
+        act: Some(it.act.clone()),
+    };
     let letter = |Notice { to, changes }: Notice| {
         let changes = listed(&changes, language.into());
+        let kind = LetterKind::DataChanged;
         super::letter(
-            LetterKind::DataChanged,
+            kind,
             &to,
             language,
             &topic,
-            &it.record.reference,
+            &matter,
             paragraphs(it, &changes),
         )
     };
-    let notices = notices(it.before, it.after, &it.record.changes);
+    let notices = notices(it.before, it.after, it.changes);
     notices.into_iter().map(letter).collect()
 }
 
@@ -69,39 +89,23 @@ fn listed(changes: &[Change], language: Language) -> String {
     changes.iter().map(change).collect::<Vec<_>>().join("\n\n")
 }
 
-/// What has been changed, under which number, for whom, when, by whom and by what right, each after
-/// its label.
-fn facts(it: &ChangedData<'_>, language: Language, labels: [&str; 6]) -> String {
-    let ChangedData {
-        organisation,
-        record,
-        ..
-    } = it;
-    let values = [
-        section(record.section).in_(language).to_owned(),
-        record.reference.clone(),
-        organisation.business_id.to_string(),
-        moment(&record.at, language),
-        one_line(&record.person),
-        basis(record.basis).in_(language).to_owned(),
-    ];
-    let lines = labels.iter().zip(values);
-    let lines: Vec<_> = lines
-        .map(|(label, value)| format!("{label}: {value}"))
-        .collect();
-    lines.join("\n")
-}
-
 fn finnish(it: &ChangedData<'_>, changes: &str) -> Vec<String> {
-    let language = Language::Fi;
+    let organisation = one_line(&it.act.organisation.name);
+    let service = service_name(it.service).fi;
+    let news = match it.cause {
+        Cause::Edited => format!(
+            "Organisaation {organisation} Kanta-asiakkuuden tietoja on muutettu Kanta Ekstranetissä."
+        ),
+        Cause::Accepted => format!(
+            "Organisaation {organisation} Kanta-asiakkuuden tiedot ovat muuttuneet, kun Kela hyväksyi \
+             liittymishakemuksen. Palvelu: {service}. Uudet tiedot annettiin hakemuksessa."
+        ),
+    };
     vec![
         format!(
-            "Organisaation {} Kanta-asiakkuuden tietoja on muutettu Kanta Ekstranetissä. Lähetämme tämän viestin \
-             hallinnolliselle yhteyshenkilölle, asiakkaan sähköpostiosoitteeseen sekä vanhoihin ja uusiin osoitteisiin, \
-             joita muutos koskee.",
-            one_line(&it.organisation.name)
+            "{news} Lähetämme tämän viestin hallinnolliselle yhteyshenkilölle, asiakkaan sähköpostiosoitteeseen sekä \
+             vanhoihin ja uusiin osoitteisiin, joita muutos koskee."
         ),
-        facts(it, language, ["Muutetut tiedot", "Viitenumero", "Y-tunnus", "Muutettu", "Muuttaja", "Oikeuden peruste"]),
         "Muutokset:".to_owned(),
         changes.to_owned(),
         "Muutokset ovat jo voimassa. Jos ne ovat oikein, sinun ei tarvitse tehdä mitään.".to_owned(),
@@ -115,15 +119,22 @@ fn finnish(it: &ChangedData<'_>, changes: &str) -> Vec<String> {
 }
 
 fn swedish(it: &ChangedData<'_>, changes: &str) -> Vec<String> {
-    let language = Language::Sv;
+    let organisation = one_line(&it.act.organisation.name);
+    let service = service_name(it.service).sv;
+    let news = match it.cause {
+        Cause::Edited => format!(
+            "Uppgifterna om Kanta-kundrelationen för {organisation} har ändrats på Kanta Extranätet."
+        ),
+        Cause::Accepted => format!(
+            "Uppgifterna om Kanta-kundrelationen för {organisation} ändrades när FPA godkände anslutningsansökan. \
+             Tjänst: {service}. De nya uppgifterna gavs i ansökan."
+        ),
+    };
     vec![
         format!(
-            "Uppgifterna om Kanta-kundrelationen för {} har ändrats på Kanta Extranätet. Vi skickar det här meddelandet \
-             till den administrativa kontaktpersonen, till kundens e-postadress och till de gamla och nya adresser som \
-             ändringen gäller.",
-            one_line(&it.organisation.name)
+            "{news} Vi skickar det här meddelandet till den administrativa kontaktpersonen, till kundens e-postadress \
+             och till de gamla och nya adresser som ändringen gäller."
         ),
-        facts(it, language, ["Ändrade uppgifter", "Referensnummer", "FO-nummer", "Ändrat", "Ändrat av", "Grund för rätten"]),
         "Ändringar:".to_owned(),
         changes.to_owned(),
         "Ändringarna gäller redan. Om de är rätt behöver du inte göra något.".to_owned(),

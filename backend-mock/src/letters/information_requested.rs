@@ -39,7 +39,6 @@ fn finnish(about: &About<'_>, date: &str, question: &str) -> (&'static str, Vec<
     let About {
         organisation,
         service,
-        reference,
         ..
     } = about;
     let paragraphs = [
@@ -47,7 +46,7 @@ fn finnish(about: &About<'_>, date: &str, question: &str) -> (&'static str, Vec<
             "Käsittelemme organisaation {organisation} liittymishakemusta ja tarvitsemme siihen lisätietoja. Saat tämän \
              viestin, koska olet hakemuksella hallinnollinen yhteyshenkilö."
         ),
-        format!("Palvelu: {service}\nViitenumero: {reference}\nKysytty: {date}"),
+        format!("Palvelu: {service}\nKysytty: {date}"),
         "Kysymyksemme:".to_owned(),
         question.to_owned(),
         "Näin vastaat:".to_owned(),
@@ -69,7 +68,6 @@ fn swedish(about: &About<'_>, date: &str, question: &str) -> (&'static str, Vec<
     let About {
         organisation,
         service,
-        reference,
         ..
     } = about;
     let paragraphs = [
@@ -77,7 +75,7 @@ fn swedish(about: &About<'_>, date: &str, question: &str) -> (&'static str, Vec<
             "Vi handlägger ansökan om anslutning från {organisation} och behöver tilläggsuppgifter. Du får det här \
              meddelandet eftersom du har angetts som administrativ kontaktperson i ansökan."
         ),
-        format!("Tjänst: {service}\nReferensnummer: {reference}\nFrågan ställdes: {date}"),
+        format!("Tjänst: {service}\nFrågan ställdes: {date}"),
         "Vår fråga:".to_owned(),
         question.to_owned(),
         "Så här svarar du:".to_owned(),

@@ -1,6 +1,7 @@
 //! The notice of termination: what is shown before it is signed, and the PDF document afterwards.
 
 use kanta_shared::answer::Answers;
+use kanta_shared::api::termination::TerminationReceipt;
 use kanta_shared::document::{Block, DocumentVersion};
 use kanta_shared::field::{BillingField, FieldPath, TerminationField};
 use kanta_shared::group::Heading;
@@ -8,15 +9,14 @@ use kanta_shared::language::Language;
 use kanta_shared::official_form::official_draft;
 use kanta_shared::organisation::Organisation;
 use kanta_shared::service::KantaService;
-use kanta_shared::session::Basis;
 use kanta_shared::termination::{TerminationContext, TerminationDraft, TerminationStep};
+use kanta_shared::texts::act::CUSTOMER;
 use kanta_shared::texts::answers::{self, BUSINESS_ID};
 use kanta_shared::texts::fields::label;
-use kanta_shared::texts::history::moment;
 use kanta_shared::texts::{Text, vocabulary};
 use kanta_shared::timestamp::Timestamp;
 
-use super::pdf_documents::{self, BASIS, CUSTOMER, SIGNED_AT, SIGNED_BY, fact};
+use super::pdf_documents::{self, act_facts, fact};
 use crate::documents;
 use crate::pdf::{Fact, Level, Part, PdfDocument, Source};
 use crate::random::sha256;
@@ -80,18 +80,6 @@ impl TerminationFacts {
     }
 }
 
-/// Who signed a notice, by which right and when, and under which reference number it arrived.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Signature {
-    /// Who.
-    pub person: String,
-    pub basis: Basis,
-    /// When.
-    pub signed_at: Timestamp,
-    /// The reference number.
-    pub reference: String,
-}
-
 /// A notice of termination in one language, signed or not.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Notice {
@@ -131,20 +119,9 @@ impl Notice {
     }
 
     /// The PDF document that has been signed: the same, and who signed it.
-    pub fn signed(&self, signature: &Signature) -> PdfDocument {
-        let Signature {
-            person,
-            basis,
-            signed_at,
-            reference,
-        } = signature;
+    pub fn signed(&self, receipt: &TerminationReceipt) -> PdfDocument {
         let language = self.version.language;
-        let mut facts = vec![
-            fact(REFERENCE, reference, language),
-            fact(SIGNED_BY, &one_line(person), language),
-            fact(BASIS, vocabulary::basis(*basis).in_(language), language),
-            fact(SIGNED_AT, &moment(signed_at, language), language),
-        ];
+        let mut facts = act_facts(&receipt.act(&self.organisation), language);
         facts.extend(pdf_documents::version_facts(&self.version));
         let explanation = pdf_documents::paragraph(EXPLANATION.in_(language));
         let signature = vec![
@@ -152,7 +129,7 @@ impl Notice {
             Part::Text(Level::Section, vec![explanation]),
             Part::Facts(facts),
         ];
-        self.pdf(signed_at, signature)
+        self.pdf(&receipt.sent_at, signature)
     }
 
     /// The PDF document to be read before it is signed, as a file.
@@ -161,9 +138,9 @@ impl Notice {
     }
 
     /// The PDF document that has been signed, as a file that goes with a letter.
-    pub fn signed_attachment(&self, signature: &Signature) -> Attachment {
-        let name = format!("{}-{}", self.file_name(), signature.reference);
-        pdf_documents::attachment(&name, &self.signed(signature))
+    pub fn signed_attachment(&self, receipt: &TerminationReceipt) -> Attachment {
+        let name = format!("{}-{}", self.file_name(), receipt.reference);
+        pdf_documents::attachment(&name, &self.signed(receipt))
     }
 
     /// The name of the file without its ending.
@@ -259,11 +236,6 @@ const SERVICES: Text = Text {
     fi: "Käytössä olevat palvelut",
     sv: "Tjänster i bruk",
     en: "Services in use",
-};
-const REFERENCE: Text = Text {
-    fi: "Viitenumero",
-    sv: "Referensnummer",
-    en: "Reference number",
 };
 const SIGNATURE: Text = Text {
     fi: "Allekirjoitus",

@@ -2,10 +2,13 @@
 
 use kanta_shared::document::{Block, DocumentVersion, Span};
 use kanta_shared::language::Language;
+use kanta_shared::session::Act;
+use kanta_shared::texts::act::act_lines;
 use kanta_shared::texts::{Text, vocabulary};
 
 use crate::pdf::{self, Fact, Part, PdfDocument};
 use crate::storage::outbox::Attachment;
+use crate::text::one_line;
 
 /// A PDF document as a file, under a name such as `kanta-sitoumus-1.0`.
 pub(super) fn attachment(name: &str, pdf: &PdfDocument) -> Attachment {
@@ -37,6 +40,13 @@ pub(super) fn fact(label: Text, value: &str, language: Language) -> Fact {
         label: label.in_(language).to_owned(),
         values: values.into_iter().map(str::to_owned).collect(),
     }
+}
+
+/// Who acted, for whom, by what right, when and under which number.
+pub(super) fn act_facts(act: &Act, language: Language) -> Vec<Fact> {
+    let lines = act_lines(act, language).into_iter();
+    let lines = lines.map(|(label, value)| fact(label, &one_line(&value), language));
+    lines.collect()
 }
 
 /// Which text exactly.
@@ -108,26 +118,6 @@ const MARK: Text = Text {
     fi: "Kanta Ekstranetin esittelyversio – ei virallinen asiakirja",
     sv: "Demonstrationsversion av Kanta Extranätet – ingen officiell handling",
     en: "Demonstration version of Kanta Extranet – not an official document",
-};
-pub(super) const CUSTOMER: Text = Text {
-    fi: "Asiakas",
-    sv: "Kund",
-    en: "Customer",
-};
-pub(super) const SIGNED_BY: Text = Text {
-    fi: "Allekirjoittaja",
-    sv: "Undertecknare",
-    en: "Signed by",
-};
-pub(super) const BASIS: Text = Text {
-    fi: "Oikeuden peruste",
-    sv: "Grund för rätten",
-    en: "Basis of the right",
-};
-pub(super) const SIGNED_AT: Text = Text {
-    fi: "Allekirjoitettu",
-    sv: "Undertecknad",
-    en: "Signed on",
 };
 const VERSION: Text = Text {
     fi: "Tekstin versio",

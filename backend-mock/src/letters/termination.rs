@@ -1,9 +1,11 @@
 //! What the letters about a termination have in common.
 
+use kanta_shared::api::termination::TerminationReceipt;
 use kanta_shared::language::LetterLanguage;
 use kanta_shared::values::EmailAddress;
 
-use super::notice_of_termination::{Signature, TerminationFacts, service_names};
+use super::Matter;
+use super::notice_of_termination::{TerminationFacts, service_names};
 use crate::storage::outbox::{Letter, LetterKind};
 use crate::text::one_line;
 
@@ -12,12 +14,10 @@ use crate::text::one_line;
 pub struct SentTermination {
     /// The contents of the notice.
     pub facts: TerminationFacts,
-    /// Who signed it.
-    pub signature: Signature,
+    /// Who signed it, when, and whom a letter about it goes to.
+    pub receipt: TerminationReceipt,
     /// The language in which Kela writes to the customer.
     pub letter_language: LetterLanguage,
-    /// The address of the contact person for the termination.
-    pub contact_email: EmailAddress,
     /// The customer's administrative e-mail address.
     pub customer_email: EmailAddress,
 }
@@ -27,7 +27,7 @@ pub(super) struct About<'a> {
     pub(super) organisation: String,
     pub(super) services: String,
     pub(super) last_day: String,
-    pub(super) reference: &'a str,
+    matter: Matter<'a>,
     /// Whether there will be an invoice.
     pub(super) billed: bool,
     language: LetterLanguage,
@@ -40,7 +40,12 @@ impl<'a> About<'a> {
             organisation: one_line(&it.facts.organisation.name),
             services: service_names(&it.facts.services, language.into()).join(", "),
             last_day: one_line(&it.facts.draft.last_day),
-            reference: &it.signature.reference,
+            matter: Matter {
+                organisation: &it.facts.organisation,
+                service: None,
+                reference: &it.receipt.reference,
+                act: Some(it.receipt.act(&it.facts.organisation)),
+            },
             billed: it.facts.asks_billing,
             language,
         }
@@ -54,6 +59,6 @@ impl<'a> About<'a> {
         paragraphs: Vec<String>,
     ) -> Letter {
         let topic = format!("{topic}: {}", self.organisation);
-        super::letter(kind, to, self.language, &topic, self.reference, paragraphs)
+        super::letter(kind, to, self.language, &topic, &self.matter, paragraphs)
     }
 }

@@ -17,7 +17,7 @@ pub fn termination_effective(it: &SentTermination, ended_on: Day) -> Vec<Letter>
         LetterLanguage::Fi => finnish(&about, &ended_on),
         LetterLanguage::Sv => swedish(&about, &ended_on),
     };
-    let addresses = BTreeSet::from([it.customer_email.as_str(), it.contact_email.as_str()]);
+    let addresses = BTreeSet::from([it.customer_email.as_str(), it.receipt.notified.as_str()]);
     let letter = |to| {
         about.letter(
             LetterKind::TerminationEffective,
@@ -34,7 +34,6 @@ fn finnish(about: &About<'_>, ended_on: &str) -> (&'static str, Vec<String>) {
         organisation,
         services,
         last_day,
-        reference,
         billed,
         ..
     } = about;
@@ -44,7 +43,7 @@ fn finnish(about: &About<'_>, ended_on: &str) -> (&'static str, Vec<String>) {
              kaikki käytössä olleet Kanta-palvelut ovat päättyneet."
         ),
         format!(
-            "Viitenumero: {reference}\nViimeinen voimassaolopäivä: {last_day}\nPäättyneet palvelut: {services}"
+            "Viimeinen voimassaolopäivä: {last_day}\nPäättyneet palvelut: {services}"
         ),
         "Palveluja ei voi enää käyttää. Tallennettuja tietoja säilytetään niin kauan kuin laissa säädetään.".to_owned(),
     ];
@@ -68,7 +67,6 @@ fn swedish(about: &About<'_>, ended_on: &str) -> (&'static str, Vec<String>) {
         organisation,
         services,
         last_day,
-        reference,
         billed,
         ..
     } = about;
@@ -78,7 +76,7 @@ fn swedish(about: &About<'_>, ended_on: &str) -> (&'static str, Vec<String>) {
              kundrelationen och alla Kanta-tjänster som varit i bruk har upphört."
         ),
         format!(
-            "Referensnummer: {reference}\nSista giltighetsdag: {last_day}\nTjänster som har upphört: {services}"
+            "Sista giltighetsdag: {last_day}\nTjänster som har upphört: {services}"
         ),
         "Tjänsterna kan inte längre användas. Lagrade uppgifter bevaras så länge som föreskrivs i lag.".to_owned(),
     ];

@@ -9,14 +9,13 @@ use crate::storage::outbox::{Attachment, Letter, LetterKind};
 /// with it, in the language in which it was signed.
 pub fn termination_received(it: &SentTermination, notice: Attachment) -> Letter {
     let about = About::new(it);
-    let sent = it.signature.signed_at.date();
     let (topic, paragraphs) = match it.letter_language {
-        LetterLanguage::Fi => finnish(&about, &sent),
-        LetterLanguage::Sv => swedish(&about, &sent),
+        LetterLanguage::Fi => finnish(&about),
+        LetterLanguage::Sv => swedish(&about),
     };
     let letter = about.letter(
         LetterKind::TerminationReceived,
-        it.contact_email.as_str(),
+        it.receipt.notified.as_str(),
         topic,
         paragraphs,
     );
@@ -26,12 +25,11 @@ pub fn termination_received(it: &SentTermination, notice: Attachment) -> Letter 
     }
 }
 
-fn finnish(about: &About<'_>, sent: &str) -> (&'static str, Vec<String>) {
+fn finnish(about: &About<'_>) -> (&'static str, Vec<String>) {
     let About {
         organisation,
         services,
         last_day,
-        reference,
         ..
     } = about;
     let paragraphs = [
@@ -40,7 +38,7 @@ fn finnish(about: &About<'_>, sent: &str) -> (&'static str, Vec<String>) {
              irtisanomisilmoituksen. Saat tämän viestin, koska olet irtisanomisen yhteyshenkilö."
         ),
         format!(
-            "Viitenumero: {reference}\nLähetetty: {sent}\nViimeinen voimassaolopäivä: {last_day}\n\
+            "Viimeinen voimassaolopäivä: {last_day}\n\
              Päättyvät palvelut: {services}"
         ),
         "Allekirjoitettu irtisanomisilmoitus on tämän viestin liitteenä.".to_owned(),
@@ -54,12 +52,11 @@ fn finnish(about: &About<'_>, sent: &str) -> (&'static str, Vec<String>) {
     ("Irtisanomisilmoitus vastaanotettu", paragraphs.into())
 }
 
-fn swedish(about: &About<'_>, sent: &str) -> (&'static str, Vec<String>) {
+fn swedish(about: &About<'_>) -> (&'static str, Vec<String>) {
     let About {
         organisation,
         services,
         last_day,
-        reference,
         ..
     } = about;
     let paragraphs = [
@@ -68,7 +65,7 @@ fn swedish(about: &About<'_>, sent: &str) -> (&'static str, Vec<String>) {
              {organisation}. Du får det här meddelandet eftersom du är kontaktperson för uppsägningen."
         ),
         format!(
-            "Referensnummer: {reference}\nSänd: {sent}\nSista giltighetsdag: {last_day}\n\
+            "Sista giltighetsdag: {last_day}\n\
              Tjänster som upphör: {services}"
         ),
         "Den undertecknade uppsägningsanmälan finns som bilaga till detta meddelande.".to_owned(),

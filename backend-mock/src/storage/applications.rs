@@ -128,6 +128,12 @@ impl Storage {
         self.list(of_organisation, [organisation.as_str()])
     }
 
+    /// Everything that the organisation has sent, also what has ended, oldest first.
+    pub fn sent_applications_of(&self, organisation: &Oid) -> Result<Vec<StoredApplication>> {
+        let sent = "WHERE organisation = ? AND sent IS NOT NULL ORDER BY rowid";
+        self.list(sent, [organisation.as_str()])
+    }
+
     /// Ends all that the organisation has applied for: what is in use, what is under way and what
     /// is only a draft.
     pub fn end_applications(&self, organisation: &Oid, at: &Timestamp) -> Result<()> {

@@ -47,6 +47,12 @@ impl Storage {
         self.first(newest, [organisation.as_str()])
     }
 
+    /// The commitment that was signed in an application; the newest if the text was renewed.
+    pub fn commitment_signed_in(&self, application: &str) -> Result<Option<SignedCommitment>> {
+        let newest = "WHERE application = ? ORDER BY rowid DESC LIMIT 1";
+        self.first(newest, [application])
+    }
+
     /// Ends the organisation's commitment.
     pub fn end_commitment(&self, organisation: &Oid, at: &Timestamp) -> Result<()> {
         self.execute(

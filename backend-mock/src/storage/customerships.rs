@@ -101,6 +101,13 @@ impl Storage {
         self.list(newest_first, [customership])
     }
 
+    /// Every change that an organisation has made, also in customerships that have ended, oldest first.
+    pub fn changes_by(&self, organisation: &Oid) -> Result<Vec<StoredChange>> {
+        let own = "WHERE customership IN (SELECT id FROM customership WHERE organisation = ?)
+             ORDER BY customership, version";
+        self.list(own, [organisation.as_str()])
+    }
+
     /// Every change of every customership, oldest first.
     pub fn changes(&self) -> Result<Vec<StoredChange>> {
         self.list("ORDER BY customership, version", [])

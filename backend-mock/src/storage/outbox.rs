@@ -1,38 +1,25 @@
 //! Letters that would have been sent.
 
+pub use kanta_shared::api::papers::LetterKind;
 use kanta_shared::language::Language;
+use kanta_shared::service::KantaService;
 use kanta_shared::timestamp::Timestamp;
+use kanta_shared::values::Oid;
 use rusqlite::{Row, params};
 
 use super::{Result, Storage, value};
-
-kanta_shared::named_enum! {
-    /// What a letter is about.
-    #[derive(utoipa::ToSchema)]
-    #[schema(rename_all = "kebab-case")]
-    pub enum LetterKind {
-        /// An application has arrived.
-        ApplicationReceived = "application-received",
-        /// The customer has taken an application back.
-        ApplicationRecalled = "application-recalled",
-        /// Kela asks for more information.
-        InformationRequested = "information-requested",
-        /// An application has been accepted.
-        ApplicationAccepted = "application-accepted",
-        /// The data of a customer with a service in use have been changed.
-        DataChanged = "data-changed",
-        /// A termination has arrived.
-        TerminationReceived = "termination-received",
-        /// A termination has taken effect.
-        TerminationEffective = "termination-effective",
-    }
-}
 
 /// A letter.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Letter {
     /// What it is about.
     pub kind: LetterKind,
+    /// The customer.
+    pub organisation: Oid,
+    /// The service, where it is about one.
+    pub service: Option<KantaService>,
+    /// The reference number.
+    pub reference: String,
     /// The e-mail address it goes to.
     pub to: String,
     /// The language it is written in.
@@ -71,10 +58,14 @@ impl Storage {
     /// Puts a letter into the outbox.
     pub fn add_letter(&self, letter: &Letter, at: &Timestamp) -> Result<()> {
         let mut statement = self.connection.prepare_cached(
-            "INSERT INTO letter (kind, recipient, language, subject, text, posted_at) VALUES (?, ?, ?, ?, ?, ?)",
+            "INSERT INTO letter (kind, organisation, service, reference, recipient, language, subject, text, posted_at)
+             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
         )?;
         let n = statement.insert(params![
             letter.kind.name(),
+            letter.organisation.as_str(),
+            letter.service.map(KantaService::name),
+            letter.reference,
             letter.to,
             letter.language.name(),
             letter.subject,
@@ -107,6 +98,12 @@ impl Storage {
         })
     }
 
+    /// Every letter to or about a customer, oldest first.
+    pub fn letters_about(&self, organisation: &Oid) -> Result<Vec<PostedLetter>> {
+        let query = "SELECT * FROM letter WHERE organisation = ? ORDER BY n";
+        self.all(query, [organisation.as_str()], |row| self.read(row))
+    }
+
     /// The number of the newest letter; zero if there is none.
     pub fn newest_letter(&self) -> Result<u64> {
         let mut statement = self
@@ -129,6 +126,9 @@ impl Storage {
         let n = row.get("n")?;
         let letter = Letter {
             kind: value(row, "kind")?,
+            organisation: value(row, "organisation")?,
+            service: value(row, "service")?,
+            reference: row.get("reference")?,
             to: row.get("recipient")?,
             language: value(row, "language")?,
             subject: row.get("subject")?,
@@ -171,6 +171,9 @@ mod tests {
         };
         Letter {
             kind: LetterKind::ApplicationReceived,
+            organisation: "1.2.246.10.70100023.10.0".parse().unwrap(),
+            service: Some(KantaService::Imaging),
+            reference: "7GKM-Q2TX-A".to_owned(),
             to: "kirjaamo@esimerkki.fi".to_owned(),
             language: Language::Sv,
             subject: subject.to_owned(),

@@ -150,13 +150,16 @@ CREATE TABLE idempotency (
 ) STRICT;
 
 CREATE TABLE letter (
-    n         INTEGER PRIMARY KEY AUTOINCREMENT,
-    kind      TEXT NOT NULL,
-    recipient TEXT NOT NULL,
-    language  TEXT NOT NULL,
-    subject   TEXT NOT NULL,
-    text      TEXT NOT NULL,
-    posted_at TEXT NOT NULL
+    n            INTEGER PRIMARY KEY AUTOINCREMENT,
+    kind         TEXT NOT NULL,
+    organisation TEXT NOT NULL,
+    service      TEXT,
+    reference    TEXT NOT NULL,
+    recipient    TEXT NOT NULL,
+    language     TEXT NOT NULL,
+    subject      TEXT NOT NULL,
+    text         TEXT NOT NULL,
+    posted_at    TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE attachment (

@@ -1,7 +1,6 @@
 //! Terminations as they are kept.
 
 use kanta_shared::api::termination::TerminationReceipt;
-use kanta_shared::session::Basis;
 use kanta_shared::termination::{
     Termination, TerminationContext, TerminationDraft, TerminationStatus,
 };
@@ -31,9 +30,6 @@ pub struct SignedTermination {
     pub termination: Termination,
     /// What was known besides.
     pub context: TerminationContext,
-    /// Who signed it.
-    pub person: String,
-    pub basis: Basis,
 }
 
 impl Kept for TerminationDraft {
@@ -62,6 +58,12 @@ impl Storage {
     ) -> Result<Option<StoredTermination>> {
         let last = "WHERE organisation = ? AND status = 'effective' ORDER BY rowid DESC LIMIT 1";
         self.first(last, [organisation.as_str()])
+    }
+
+    /// Every termination that the organisation has sent, oldest first.
+    pub fn sent_terminations_of(&self, organisation: &Oid) -> Result<Vec<StoredTermination>> {
+        let sent = "WHERE organisation = ? AND sent IS NOT NULL ORDER BY rowid";
+        self.list(sent, [organisation.as_str()])
     }
 
     /// The terminations that have been sent and have not taken effect, in the order of their

@@ -42,7 +42,7 @@ fn copy(language: Language) -> Pdf {
         signed_at: noon(),
         ended_at: None,
     };
-    let letter = application_received(&sent, commitment_copy(&clinic(), &signed));
+    let letter = application_received(&sent, commitment_copy(&clinic(), &signed, "7GKM-Q2TX-A"));
     let [copy] = letter.attachments.as_slice() else {
         panic!("one attachment")
     };
@@ -79,7 +79,9 @@ fn the_copy_of_the_commitment_tells_who_signed_which_text_when_and_on_what_groun
         copy.expect_words(&[
             "Lääkäriasema Malli Oy",
             clinic().business_id.as_str(),
+            clinic().oid.as_str(),
             "Maija Mallikas",
+            "7GKM-Q2TX-A",
             signed_at,
             mandate,
             "1.0",

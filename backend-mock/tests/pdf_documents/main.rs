@@ -1,5 +1,6 @@
 //! PDF documents and e-mail messages, as other programs read them.
 
+mod application;
 mod commitment;
 mod helpers;
 mod notice;

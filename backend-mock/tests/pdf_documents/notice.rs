@@ -1,12 +1,14 @@
-use kanta_backend_mock::letters::{Notice, Signature, TerminationFacts};
+use kanta_backend_mock::letters::{Notice, TerminationFacts};
 use kanta_backend_mock::pdf;
 use kanta_backend_mock::random::sha256;
+use kanta_shared::api::termination::TerminationReceipt;
 use kanta_shared::billing::BillingDraft;
+use kanta_shared::day::Day;
 use kanta_shared::fixtures::{clinic, termination_context, valid_termination};
 use kanta_shared::language::Language;
 use kanta_shared::reason::TerminationReason;
 use kanta_shared::service::KantaService;
-use kanta_shared::session::Basis;
+use kanta_shared::session::{Basis, Representative};
 use kanta_shared::termination::TerminationDraft;
 use kanta_shared::texts::vocabulary::{self, service_name, termination_reason};
 
@@ -37,12 +39,16 @@ pub(crate) fn facts() -> TerminationFacts {
     TerminationFacts::of(&context, &draft)
 }
 
-pub(crate) fn signature() -> Signature {
-    Signature {
-        person: "Maija Mallikas".to_owned(),
-        basis: Basis::AdoptionMandate,
-        signed_at: noon(),
+pub(crate) fn receipt() -> TerminationReceipt {
+    TerminationReceipt {
         reference: "7GKM-Q2TX-A".to_owned(),
+        sent_at: noon(),
+        by: Representative {
+            person: "Maija Mallikas".to_owned(),
+            basis: Basis::AdoptionMandate,
+        },
+        notified: "irtisanominen@esimerkki.fi".parse().unwrap(),
+        last_day: Day::new(2026, 12, 31).unwrap(),
     }
 }
 
@@ -50,7 +56,7 @@ pub(crate) fn signature() -> Signature {
 fn the_notice_tells_every_fact_and_who_signed_it() {
     for language in Language::ALL.iter().copied() {
         let notice = Notice::new(&facts(), language);
-        let pdf = Pdf::new(&notice.signed_attachment(&signature()).bytes);
+        let pdf = Pdf::new(&notice.signed_attachment(&receipt()).bytes);
         pdf.expect_whole(language);
         pdf.expect_words(&[
             "Lääkäriasema Malli Oy",
@@ -87,7 +93,7 @@ fn what_is_shown_before_signing_is_what_is_signed() {
         .flat_map(|it| it.split([':', ';']))
         .map(str::trim)
         .collect();
-    for pdf in [notice.preview(&noon()), notice.signed(&signature())] {
+    for pdf in [notice.preview(&noon()), notice.signed(&receipt())] {
         let pdf = Pdf::new(&pdf::write(&pdf));
         assert_eq!(pdf.source(), notice.text);
         pdf.expect_words(&words);
@@ -102,11 +108,9 @@ fn what_is_shown_before_signing_is_what_is_signed() {
 fn the_notice_tells_on_what_grounds_it_was_signed_whichever_they_are() {
     let notice = Notice::new(&facts(), Language::Fi);
     for basis in Basis::ALL.iter().copied() {
-        let signature = Signature {
-            basis,
-            ..signature()
-        };
-        Pdf::new(&notice.signed_attachment(&signature).bytes)
+        let mut receipt = receipt();
+        receipt.by.basis = basis;
+        Pdf::new(&notice.signed_attachment(&receipt).bytes)
             .expect_words(&[vocabulary::basis(basis).in_(Language::Fi)]);
     }
 }

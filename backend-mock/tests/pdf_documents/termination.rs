@@ -3,23 +3,23 @@ use kanta_backend_mock::letters::{
 };
 use kanta_backend_mock::storage::outbox::{Letter, LetterKind};
 use kanta_shared::day::Day;
+use kanta_shared::fixtures::clinic;
 use kanta_shared::language::{Language, LetterLanguage};
 
 use crate::helpers::Pdf;
-use crate::notice::{facts, signature};
+use crate::notice::{self, facts};
 
 /// The receipt, with the notice signed in English.
 fn receipt(sent: &SentTermination) -> Letter {
     let notice = Notice::new(&sent.facts, Language::En);
-    termination_received(sent, notice.signed_attachment(&sent.signature))
+    termination_received(sent, notice.signed_attachment(&sent.receipt))
 }
 
 fn sent(facts: TerminationFacts, letter_language: LetterLanguage) -> SentTermination {
     SentTermination {
         facts,
-        signature: signature(),
+        receipt: notice::receipt(),
         letter_language,
-        contact_email: "irtisanominen@esimerkki.fi".parse().unwrap(),
         customer_email: "kirjaamo@esimerkki.fi".parse().unwrap(),
     }
 }
@@ -32,10 +32,16 @@ fn new_year() -> Day {
 fn check(letter: &Letter, kind: LetterKind, to: &str, expected: &[&str]) {
     assert_eq!((letter.kind, letter.to.as_str()), (kind, to));
     let common = ["Lääkäriasema Malli Oy", "7GKM-Q2TX-A"];
+    let act = [clinic().oid.to_string(), "Maija Mallikas".to_owned()];
     for it in common {
         assert!(letter.subject.contains(it), "{}", letter.subject);
     }
-    for it in expected.iter().chain(&common) {
+    for it in expected
+        .iter()
+        .copied()
+        .chain(common)
+        .chain(act.iter().map(String::as_str))
+    {
         assert!(
             letter.text.contains(it),
             "{it:?} is missing in {}",
@@ -52,7 +58,7 @@ fn the_receipt_goes_to_the_contact_with_the_notice_that_was_signed() {
             LetterLanguage::Fi,
             [
                 "Kelan Kanta-palvelut on vastaanottanut",
-                "Lähetetty: 1.12.2026",
+                "Ajankohta: 1.12.2026 klo 12.00",
                 "Viimeinen voimassaolopäivä: 31.12.2026",
                 "Päättyvät palvelut: Potilastietovaranto, Resepti-palvelu",
             ],
@@ -61,7 +67,7 @@ fn the_receipt_goes_to_the_contact_with_the_notice_that_was_signed() {
             LetterLanguage::Sv,
             [
                 "FPA:s Kanta-tjänster har tagit emot",
-                "Sänd: 1.12.2026",
+                "Tidpunkt: 1.12.2026 kl. 12.00",
                 "Sista giltighetsdag: 31.12.2026",
                 "Tjänster som upphör: Patientdatalagret, Recepttjänsten",
             ],
@@ -111,7 +117,7 @@ fn when_it_has_ended_the_customer_and_the_contact_hear_of_it() {
 #[test]
 fn an_address_gets_one_letter() {
     let mut sent = sent(facts(), LetterLanguage::Fi);
-    sent.contact_email = sent.customer_email.clone();
+    sent.receipt.notified = sent.customer_email.clone();
     let letters = termination_effective(&sent, new_year());
     assert_eq!(letters.len(), 1);
 }

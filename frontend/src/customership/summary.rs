@@ -8,7 +8,7 @@ use kanta_shared::field::{FieldPath, TerminationField};
 use kanta_shared::filing::Filing;
 use kanta_shared::organisation::Organisation;
 use kanta_shared::role::ContactRole;
-use kanta_shared::session::{Act, Capability, Representative};
+use kanta_shared::session::Capability;
 use kanta_shared::texts::answers::row_name;
 use kanta_shared::texts::vocabulary::{service_name, step_heading};
 use kanta_shared::texts::{Text, fields};
@@ -200,20 +200,13 @@ fn Technology(details: CustomershipDetails) -> impl IntoView {
 /// Says that the change has been made, under which number, and what it means.
 #[component]
 fn Receipt(receipt: ChangeRecord, organisation: Organisation) -> impl IntoView {
+    let act = receipt.act(&organisation);
     let ChangeRecord {
         reference,
         at,
         section,
-        person,
-        basis,
         ..
     } = receipt;
-    let act = Act {
-        organisation,
-        by: Representative { person, basis },
-        at: Some(at.clone()),
-        reference: Some(reference.clone()),
-    };
     // The heading of the page takes the focus on coming here; the receipt takes it after that.
     Effect::new(move |_| {
         focus::after_render(|| focus::after_render(|| focus::focus_by_id(RECEIPT)));

@@ -8,19 +8,24 @@ use super::store::TerminationStore;
 use super::texts::received as texts;
 use crate::i18n::{common, label, linked, t, worded};
 use crate::route::{Route, WizardPage};
+use crate::sections::ActLines;
 use crate::wizard::{ReceiptHead, ReceiptPage};
 
 /// Says that the notice has arrived, under which number, and what comes next.
 #[component]
 pub fn Received(store: TerminationStore) -> impl IntoView {
     let receipt = Memo::new(move |_| store.saved().receipt);
+    let organisation = store.context.with_untracked(|it| it.organisation.clone());
     view! {
         <ReceiptPage
             position=label(common::TERMINATION)
             heading=texts::HEADING
             show=(texts::SHOW, Route::Termination(WizardPage::Start).href())
         >
-            {move || receipt.get().map(|receipt| view! { <ReceiptText receipt/> })}
+            {move || receipt.get().map(|receipt| {
+                let act = receipt.act(&organisation);
+                view! { <ReceiptText receipt/> <ActLines act/> }
+            })}
             <NoticeLink store/>
         </ReceiptPage>
     }
@@ -33,6 +38,7 @@ fn ReceiptText(receipt: TerminationReceipt) -> impl IntoView {
         sent_at,
         notified,
         last_day,
+        ..
     } = receipt;
     let end = last_day.plus_days(1).written();
     let last_day = last_day.written();

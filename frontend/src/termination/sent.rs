@@ -12,6 +12,7 @@ use crate::api::file_link;
 use crate::i18n::{common, label, linked, t, worded};
 use crate::page::{Page, use_title};
 use crate::route::Route;
+use crate::sections::ActLines;
 use crate::ui::{ButtonKind, ExternalLink, LinkButton, Notification};
 use crate::wizard::{AllAnswers, Reference};
 
@@ -27,6 +28,8 @@ pub fn Sent(store: TerminationStore) -> impl IntoView {
             .map(|it| texts::sent_on(language, &it.sent_at.date()))
             .unwrap_or_else(|| texts::NOT_SENT_YET.in_(language).to_owned())
     });
+    let organisation = store.context.with_untracked(|it| it.organisation.clone());
+    let act = move || receipt.get().map(|it| it.act(&organisation));
     let facts = move || {
         receipt.get().map(|it| {
             let end = it.last_day.plus_days(1).written();
@@ -45,6 +48,7 @@ pub fn Sent(store: TerminationStore) -> impl IntoView {
             {facts}
             <p>{linked(received::CORRECTION)}</p>
         </Notification>
+        {move || act().map(|act| view! { <ActLines act/> })}
         <NoticeLink store/>
         <AllAnswers store may_change=false/>
     }

@@ -6,9 +6,10 @@ use crate::application::{ApplicationContext, ApplicationDraft};
 use crate::customership::{Change, Customership, Section, SectionData};
 use crate::day::Day;
 use crate::field::RowId;
+use crate::organisation::Organisation;
 use crate::problem::Problems;
 use crate::service::KantaService;
-use crate::session::Basis;
+use crate::session::{Act, Basis, Representative};
 use crate::timestamp::Timestamp;
 
 /// A service in use with all its data that can be viewed and edited.
@@ -57,6 +58,26 @@ pub struct ChangeRecord {
     pub section: Section,
     /// The changes.
     pub changes: Vec<Change>,
+}
+
+impl ChangeRecord {
+    /// The change as an act of the customer.
+    pub fn act(&self, organisation: &Organisation) -> Act {
+        Act {
+            organisation: organisation.clone(),
+            by: self.by(),
+            at: Some(self.at.clone()),
+            reference: Some(self.reference.clone()),
+        }
+    }
+
+    /// Who has made the change, and by what right.
+    pub fn by(&self) -> Representative {
+        Representative {
+            person: self.person.clone(),
+            basis: self.basis,
+        }
+    }
 }
 
 /// The confirmation that a change is saved.

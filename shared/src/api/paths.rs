@@ -22,6 +22,8 @@ pub const TERMINATION: &str = "/api/v1/termination";
 pub const CUSTOMERSHIP: &str = "/api/v1/customership";
 /// The copy of the commitment that the customer has signed, as a PDF.
 pub const COMMITMENT_COPY: &str = "/api/v1/commitment/copy";
+/// The papers of the customer, and the letters that were sent.
+pub const PAPERS: &str = "/api/v1/documents";
 /// The simulated identification of Suomi.fi; a page, not an API call.
 pub const IDENTIFICATION: &str = "/suomi-fi/identification";
 
@@ -62,6 +64,11 @@ pub fn submission(id: &str) -> String {
 /// The application as it was sent last, as a PDF.
 pub fn application_copy(id: &str, language: Language) -> String {
     [APPLICATIONS, "/", id, "/copy?language=", language.name()].concat()
+}
+
+/// The commitment that was signed in an application, as a PDF.
+pub fn signed_commitment(application: &str) -> String {
+    [APPLICATIONS, "/", application, "/commitment"].concat()
 }
 
 /// Taking back an application that was sent.

@@ -1,0 +1,148 @@
+//! The papers of a customer and the letters that the service has sent: what was sent, signed, changed
+//! and decided.
+
+use serde::{Deserialize, Serialize};
+
+use crate::customership::{Change, Section};
+use crate::language::Language;
+use crate::names::names;
+use crate::service::KantaService;
+use crate::session::{Capability, Representative};
+use crate::timestamp::Timestamp;
+
+names! {
+    /// What a letter is about.
+    pub enum LetterKind {
+        /// An application has arrived.
+        ApplicationReceived = "application-received",
+        /// The customer has taken an application back.
+        ApplicationRecalled = "application-recalled",
+        /// Kela asks for more information.
+        InformationRequested = "information-requested",
+        /// An application has been accepted.
+        ApplicationAccepted = "application-accepted",
+        /// The data of a customer with a service in use have been changed.
+        DataChanged = "data-changed",
+        /// A termination has arrived.
+        TerminationReceived = "termination-received",
+        /// A termination has taken effect.
+        TerminationEffective = "termination-effective",
+    }
+}
+
+/// A paper of a customer, or a letter.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Paper {
+    /// When it was sent, signed, made or decided.
+    pub at: Timestamp,
+    /// The service, where it is about one.
+    pub service: Option<KantaService>,
+    /// Its reference number.
+    pub reference: String,
+    /// Who acted for the customer; `None` for what Kela has done.
+    pub by: Option<Representative>,
+    /// What it is.
+    #[serde(flatten)]
+    pub content: PaperContent,
+}
+
+/// What a paper is, and where its text is.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub enum PaperContent {
+    /// An application as it was sent last.
+    Application {
+        /// The id of the application.
+        application: String,
+    },
+    /// The acceptance of an application. It is an entry in the history of the application.
+    Decision {
+        /// The id of the application.
+        application: String,
+    },
+    /// The commitment that was signed.
+    Commitment {
+        /// The id of the application in which it was signed.
+        application: String,
+    },
+    /// A change of the customer's data.
+    Change {
+        /// The part.
+        section: Section,
+        /// The changes.
+        changes: Vec<Change>,
+    },
+    /// A notice of termination that was signed.
+    Notice {
+        /// The id of the termination.
+        termination: String,
+    },
+    /// A letter.
+    Letter {
+        /// What it is about.
+        about: LetterKind,
+        /// The language it is written in.
+        language: Language,
+        /// Its subject.
+        subject: String,
+        /// The letter as each address got it.
+        copies: Vec<LetterCopy>,
+    },
+}
+
+/// A letter as some addresses got it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct LetterCopy {
+    /// The e-mail addresses.
+    pub to: Vec<String>,
+    /// The text.
+    pub text: String,
+}
+
+impl PaperContent {
+    /// What a user has to be allowed to view to see it. Letters may quote everything that the customer
+    /// has given, so they are for users who may see applications as a whole.
+    pub fn capability(&self) -> Capability {
+        match self {
+            PaperContent::Application { .. }
+            | PaperContent::Decision { .. }
+            | PaperContent::Letter { .. } => Capability::Application,
+            PaperContent::Commitment { .. } => Capability::Commitment,
+            PaperContent::Change { section, .. } => section.capability(),
+            PaperContent::Notice { .. } => Capability::Termination,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::session::Basis;
+
+    #[test]
+    fn users_who_may_see_letters_may_see_all_that_letters_quote() {
+        let letter = PaperContent::Letter {
+            about: LetterKind::DataChanged,
+            language: Language::Fi,
+            subject: String::new(),
+            copies: Vec::new(),
+        };
+        let quoted = [
+            Capability::Application,
+            Capability::Contacts,
+            Capability::Customer,
+            Capability::Billing,
+            Capability::Commitment,
+            Capability::Termination,
+        ];
+        let readers = Basis::ALL
+            .iter()
+            .filter(|it| it.may_view(letter.capability()));
+        for basis in readers {
+            assert!(quoted.iter().all(|it| basis.may_view(*it)), "{basis}");
+        }
+    }
+}
