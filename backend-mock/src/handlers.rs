@@ -18,6 +18,7 @@ mod documents;
 mod filings;
 mod guides;
 mod organisations;
+mod papers;
 mod pharmacies;
 mod rows;
 mod services;
@@ -63,6 +64,8 @@ pub(crate) fn routes() -> OpenApiRouter<AppState> {
         .routes(routes!(documents::get_service_description))
         .routes(routes!(documents::get_commitment))
         .routes(routes!(documents::get_commitment_copy))
+        .routes(routes!(documents::get_signed_commitment))
+        .routes(routes!(papers::list_papers))
         .routes(routes!(guides::list_guides))
         .routes(routes!(guides::get_guide))
 }

@@ -10,7 +10,7 @@
 //! - [`registers`] are the fictional customers and people;
 //! - [`transaction`] is what all work is done in: storage, registers and time;
 //! - [`session`], [`services`], [`filings`], [`applications`], [`commitment`],
-//!   [`customership`], [`termination`] and [`desk`] are what can be done;
+//!   [`customership`], [`termination`], [`desk`] and [`papers`] are what can be done;
 //! - [`scenarios`] are the states in which worlds begin, made by doing it;
 //! - [`world`] holds the worlds, isolated copies of everything, with their clocks;
 //! - `handlers` are the operations of the API, and [`error`] is how they fail;
@@ -49,6 +49,7 @@ pub mod listen;
 mod local_path;
 pub mod mail;
 pub mod openapi;
+pub mod papers;
 pub mod pdf;
 pub mod random;
 mod reference;

@@ -441,7 +441,7 @@ test('no browser puts a hyphen of its own into a value', async ({ page, world })
   await world.open({ as: 'managing-director', for: 'leaving', go: '/customership/patient-data' });
   await expect(page.getByRole('definition').first()).toBeVisible();
   expect.soft(await hyphenated(page), 'a service in use').toEqual([]);
-  for (const address of ['/termination', '/guides', '/login', '/organisations', '/mandates', '/accessibility']) {
+  for (const address of ['/documents', '/termination', '/guides', '/login', '/organisations', '/mandates', '/accessibility']) {
     await page.goto(address);
     await expect(page.locator('main .loading')).toHaveCount(0);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
@@ -468,7 +468,7 @@ for (const language of languages) {
     for (const part of ['', '/contacts', '/customer', '/billing']) {
       await expectWholeWords(`/customership/patient-data${part}`);
     }
-    for (const address of ['/organisations', '/services', '/termination', '/guides']) {
+    for (const address of ['/organisations', '/services', '/documents', '/termination', '/guides']) {
       await expectWholeWords(address);
     }
     await world.enterAs({ as: 'managing-director', for: 'clinic' });

@@ -188,6 +188,11 @@ const operations: Record<string, Operation> = {
     act: (page) => new Termination(page).send(),
     call: ['POST', /\/termination\/[^/]+\/submission$/],
   },
+  list_papers: {
+    arrive: onServices,
+    act: (page) => page.getByRole('banner').getByRole('link', { name: 'Asiakirjat' }).click(),
+    call: ['GET', /\/documents$/],
+  },
   list_guides: {
     arrive: onServices,
     act: (page) => new GuidesPage(page).menu.click(),

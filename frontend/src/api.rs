@@ -4,6 +4,7 @@
 
 use gloo_net::http::RequestBuilder;
 use kanta_shared::api::customership::{Changed, CustomershipDetails};
+use kanta_shared::api::papers::Paper;
 use kanta_shared::api::termination::{TerminationDetails, TerminationPage, TerminationReceipt};
 use kanta_shared::api::{
     ACTING_AS, ApplicationDetails, ChooseOrganisation, IDEMPOTENCY_KEY, NewApplication, Pharmacies,
@@ -83,6 +84,11 @@ pub async fn services() -> Result<Services, ApiError> {
 /// The customer's pharmacies in the pharmacy register.
 pub async fn pharmacies() -> Result<Pharmacies, ApiError> {
     fetch(Request::get(paths::PHARMACIES)).await
+}
+
+/// The papers of the customer and the letters that were sent, as far as the user may see them.
+pub async fn papers() -> Result<Vec<Paper>, ApiError> {
+    fetch(Request::get(paths::PAPERS)).await
 }
 
 /// One service with its state, and all that its wizard needs.

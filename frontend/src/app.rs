@@ -10,8 +10,8 @@ use crate::customership::CustomershipPage;
 use crate::deployment;
 use crate::layout::{Frame, Guarded, RouteAnnouncer};
 use crate::pages::{
-    Accessibility, Guide, Guides, Login, Mandates, NotFound, Organisations, Pharmacies, Services,
-    Start,
+    Accessibility, Guide, Guides, Login, Mandates, NotFound, Organisations, Papers, Pharmacies,
+    Services, Start,
 };
 use crate::session::Need;
 use crate::termination::TerminationPage;
@@ -50,6 +50,7 @@ enum Page {
     Customership,
     Termination,
     Pharmacies,
+    Papers,
     Guides,
     Guide,
     Mandates,
@@ -71,6 +72,7 @@ impl Page {
             ["customership", _] | ["customership", _, _] => Page::Customership,
             ["termination"] | ["termination", _] => Page::Termination,
             ["pharmacies"] => Page::Pharmacies,
+            ["documents"] => Page::Papers,
             ["guides"] => Page::Guides,
             ["guides", _] => Page::Guide,
             ["mandates"] => Page::Mandates,
@@ -101,6 +103,7 @@ impl Page {
                 view! { <TerminationPage/> }.into_any()
             }),
             Page::Pharmacies => guarded(Need::Organisation, || view! { <Pharmacies/> }.into_any()),
+            Page::Papers => guarded(Need::Organisation, || view! { <Papers/> }.into_any()),
             Page::Guides => guarded(Need::Organisation, || view! { <Guides/> }.into_any()),
             Page::Guide => guarded(Need::Organisation, || view! { <Guide/> }.into_any()),
         }

@@ -33,6 +33,8 @@ pub enum Route {
     Customership(KantaService, Option<Section>),
     /// *Apteekit*.
     Pharmacies,
+    /// *Asiakirjat*.
+    Papers,
     /// *Kanta-palveluiden irtisanominen*.
     Termination(WizardPage<TerminationStep>),
     /// *Ohjeita ja lomakkeita*.
@@ -93,6 +95,7 @@ impl Route {
                 [CUSTOMERSHIP, "/", service.name(), "/", section.name()].concat()
             }
             Route::Pharmacies => "/pharmacies".to_owned(),
+            Route::Papers => "/documents".to_owned(),
             Route::Termination(page) => page.path(TERMINATION, TerminationStep::name),
             Route::Guides => "/guides".to_owned(),
             Route::Mandates => "/mandates".to_owned(),
@@ -122,6 +125,7 @@ impl Route {
                 Some(Section::from_name(section)?),
             )),
             ["pharmacies"] => Some(Route::Pharmacies),
+            ["documents"] => Some(Route::Papers),
             ["termination", page @ ..] => {
                 WizardPage::parse(page, TerminationStep::from_name).map(Route::Termination)
             }
@@ -218,6 +222,7 @@ mod tests {
                 Route::Organisations,
                 Route::Services,
                 Route::Pharmacies,
+                Route::Papers,
                 Route::Guides,
                 Route::Mandates,
                 Route::Accessibility,
@@ -287,6 +292,7 @@ mod tests {
             "/applications/social-welfare/received",
         );
         check(Route::Pharmacies, "/pharmacies");
+        check(Route::Papers, "/documents");
         check(Route::Guides, "/guides");
         check(Route::Mandates, "/mandates");
         check(

@@ -14,7 +14,7 @@ use crate::documents;
 use crate::error::AppError;
 use crate::extract::{Caller, Json, Path, Query};
 use crate::limits::Limited;
-use crate::openapi::{ACTING, IDENTIFIED, failures};
+use crate::openapi::{ACTING, DRAFT, IDENTIFIED, failures};
 use crate::session::{Actor, IdentifiedPerson};
 use crate::storage::outbox::Attachment;
 
@@ -66,6 +66,27 @@ pub(crate) async fn get_commitment_copy(
         actor.expect_view(Capability::Commitment)?;
         tx.limit(Limited::PdfDocument, &actor.key())?;
         commitment::copy(tx, &actor.organisation)
+    })?;
+    Ok(pdf(copy))
+}
+
+failures!(GetSignedCommitment: ACTING, DRAFT, &[ErrorCode::TooManyRequests]);
+
+/// Gives the copy of the commitment that was signed in an application, as a PDF
+#[utoipa::path(get, path = "/api/v1/applications/{id}/commitment", tag = "documents", security(("session" = [])),
+    params(("id" = String, Path, description = "Which application")),
+    responses(
+    (status = 200, description = "The copy", content_type = "application/pdf", body = Vec<u8>),
+    GetSignedCommitment,
+))]
+pub(crate) async fn get_signed_commitment(
+    caller: Caller<Actor>,
+    Path(id): Path<String>,
+) -> Result<impl IntoResponse, AppError> {
+    let copy = caller.transaction(|tx, actor| {
+        actor.expect_view(Capability::Commitment)?;
+        tx.limit(Limited::PdfDocument, &actor.key())?;
+        commitment::copy_from(tx, &actor, &id)
     })?;
     Ok(pdf(copy))
 }

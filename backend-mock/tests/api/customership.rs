@@ -24,7 +24,7 @@ use crate::helpers::{Answer, Browser, TestApp};
 
 impl Browser<'_> {
     #[track_caller]
-    fn customership(&self, service: KantaService) -> CustomershipDetails {
+    pub(crate) fn customership(&self, service: KantaService) -> CustomershipDetails {
         self.get(paths::customership(service))
             .expect(StatusCode::OK)
             .json()
@@ -38,7 +38,7 @@ impl Browser<'_> {
     }
 
     #[track_caller]
-    fn change(&self, seen: &CustomershipDetails, data: &SectionData) -> Changed {
+    pub(crate) fn change(&self, seen: &CustomershipDetails, data: &SectionData) -> Changed {
         self.try_to_change(seen, data)
             .expect(StatusCode::CREATED)
             .json()

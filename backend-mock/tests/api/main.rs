@@ -14,6 +14,7 @@ mod http;
 mod openapi;
 mod organisations;
 mod overtaken;
+mod papers;
 mod pharmacies;
 mod recall;
 mod restart;

@@ -62,6 +62,8 @@ enum About {
     Pharmacy,
     /// The commitment that was signed.
     Commitment,
+    /// The application in which it was signed.
+    SignedIn,
 }
 
 /// The state in which an application has to be.
@@ -112,6 +114,10 @@ fn rule(operation: &str) -> Rule {
         "GET /api/v1/applications/{id}/copy" => {
             (View(Application), About::Application, When::Delivered, 200)
         }
+        "GET /api/v1/applications/{id}/commitment" => {
+            (View(Commitment), About::SignedIn, When::Always, 200)
+        }
+        "GET /api/v1/documents" => (View(Status), About::Nothing, When::Always, 200),
         "POST /api/v1/applications/{id}/recall" => {
             (Edit(Application), About::Application, When::Sent, 200)
         }
@@ -334,6 +340,11 @@ impl Cell {
             (About::InUse, Whose::Own) => self.is_in_use(),
             (About::Termination, Whose::Own) => self.own_ending.is_some(),
             (About::Commitment, _) => self.signed,
+            (About::SignedIn, Whose::Own) => self.own.as_ref().is_some_and(|it| {
+                let sent = it.sent.as_ref();
+                sent.is_some_and(|it| it.receipt.commitment_signed)
+            }),
+            (About::SignedIn, _) => false,
             (About::Termination, _) => false,
             (About::Pharmacy, _) => self.organisation.kind.is_pharmacy(),
             (_, whose) => whose == Whose::Own,
@@ -372,7 +383,7 @@ impl Cell {
         let own = whose == Whose::Own;
         let id = match rule(&format!("{method} {path}")).about {
             About::Guide if own => "data-protection-guideline",
-            About::Application => application.map_or("nothing", |it| &it.id),
+            About::Application | About::SignedIn => application.map_or("nothing", |it| &it.id),
             About::Termination => termination.map_or("nothing", |it| &it.id),
             _ => "nothing",
         };

@@ -85,6 +85,13 @@ pub const PHARMACIES: Text = Text! {
     en: "Pharmacies",
 };
 
+/// The page of papers and letters, in the menu and as its heading.
+pub const PAPERS: Text = Text! {
+    fi: "Asiakirjat",
+    sv: "Handlingar",
+    en: "Documents",
+};
+
 /// The page about mandates: the way to it and its heading.
 pub const MANDATES: Text = Text! {
     fi: "Suomi.fi-valtuudet Kanta Ekstranetissä",

@@ -190,6 +190,7 @@ fn MainMenu(acting: ActingFor) -> impl IntoView {
             common::PHARMACIES,
             Capability::Customer,
         ),
+        (true, Route::Papers, common::PAPERS, Capability::Status),
         (
             true,
             Route::Termination(WizardPage::Start),

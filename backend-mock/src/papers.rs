@@ -1,0 +1,137 @@
+//! The papers of a customer and the letters that the service has sent, computed from what is kept.
+
+use kanta_shared::api::papers::{LetterCopy, Paper, PaperContent};
+use kanta_shared::application::sending;
+use kanta_shared::organisation::Organisation;
+use kanta_shared::session::Representative;
+
+use crate::error::AppError;
+use crate::session::Actor;
+use crate::storage::applications::StoredApplication;
+use crate::storage::outbox::PostedLetter;
+use crate::transaction::Transaction;
+
+/// The papers that the actor may see, newest first.
+pub fn list(tx: &Transaction<'_>, actor: &Actor) -> Result<Vec<Paper>, AppError> {
+    let organisation = &actor.organisation;
+    let mut papers = Vec::new();
+    for application in tx.storage.sent_applications_of(&organisation.oid)? {
+        papers.extend(of_application(tx, organisation, &application)?);
+    }
+    papers.extend(changes(tx, organisation)?);
+    papers.extend(notices(tx, organisation)?);
+    papers.extend(letters(tx, organisation)?);
+    papers.retain(|it| actor.basis.may_view(it.content.capability()));
+    papers.sort_by(|a, b| b.at.cmp(&a.at));
+    Ok(papers)
+}
+
+/// The application as it was sent, the commitment that was signed in it, and its acceptance.
+fn of_application(
+    tx: &Transaction<'_>,
+    organisation: &Organisation,
+    application: &StoredApplication,
+) -> Result<Vec<Paper>, AppError> {
+    let Some(sent) = &application.sent else {
+        return Ok(Vec::new());
+    };
+    let id = &application.id;
+    let reference = &sent.receipt.reference;
+    let paper = |at, by, content| Paper {
+        at,
+        service: Some(application.service),
+        reference: reference.clone(),
+        by,
+        content,
+    };
+    let accepted = application.accepted_at.clone().map(|at| {
+        let application = id.clone();
+        paper(at, None, PaperContent::Decision { application })
+    });
+    let signed = tx.storage.commitment_signed_in(id)?.map(|it| {
+        let by = Representative {
+            person: it.person,
+            basis: it.basis,
+        };
+        let application = id.clone();
+        let content = PaperContent::Commitment { application };
+        paper(it.signed_at, Some(by), content)
+    });
+    let act = sending(organisation, &application.history, reference);
+    let application = id.clone();
+    let sent = paper(
+        sent.receipt.sent_at.clone(),
+        act.map(|it| it.by),
+        PaperContent::Application { application },
+    );
+    Ok(accepted.into_iter().chain([sent]).chain(signed).collect())
+}
+
+fn changes(tx: &Transaction<'_>, organisation: &Organisation) -> Result<Vec<Paper>, AppError> {
+    let changes = tx.storage.changes_by(&organisation.oid)?.into_iter().rev();
+    let papers = changes.map(|it| Paper {
+        by: Some(it.record.by()),
+        at: it.record.at,
+        service: Some(it.record.service),
+        reference: it.record.reference,
+        content: PaperContent::Change {
+            section: it.record.section,
+            changes: it.record.changes,
+        },
+    });
+    Ok(papers.collect())
+}
+
+fn notices(tx: &Transaction<'_>, organisation: &Organisation) -> Result<Vec<Paper>, AppError> {
+    let terminations = tx.storage.sent_terminations_of(&organisation.oid)?;
+    let papers = terminations.into_iter().filter_map(|it| {
+        let receipt = it.sent?.receipt;
+        Some(Paper {
+            at: receipt.sent_at,
+            service: None,
+            reference: receipt.reference,
+            by: Some(receipt.by),
+            content: PaperContent::Notice { termination: it.id },
+        })
+    });
+    Ok(papers.collect())
+}
+
+/// The letters. One that went to several addresses is one paper.
+fn letters(tx: &Transaction<'_>, organisation: &Organisation) -> Result<Vec<Paper>, AppError> {
+    let letters = tx.storage.letters_about(&organisation.oid)?;
+    let matter = |it: &PostedLetter| {
+        let letter = &it.letter;
+        (letter.kind, letter.reference.clone(), it.posted_at.clone())
+    };
+    let same = letters.chunk_by(|a, b| matter(a) == matter(b));
+    Ok(same.rev().filter_map(one_paper).collect())
+}
+
+fn one_paper(letters: &[PostedLetter]) -> Option<Paper> {
+    let PostedLetter {
+        posted_at, letter, ..
+    } = letters.first()?;
+    let mut copies: Vec<LetterCopy> = Vec::new();
+    for PostedLetter { letter, .. } in letters {
+        match copies.iter_mut().find(|it| it.text == letter.text) {
+            Some(same) => same.to.push(letter.to.clone()),
+            None => copies.push(LetterCopy {
+                to: vec![letter.to.clone()],
+                text: letter.text.clone(),
+            }),
+        }
+    }
+    Some(Paper {
+        at: posted_at.clone(),
+        service: letter.service,
+        reference: letter.reference.clone(),
+        by: None,
+        content: PaperContent::Letter {
+            about: letter.kind,
+            language: letter.language,
+            subject: letter.subject.clone(),
+            copies,
+        },
+    })
+}

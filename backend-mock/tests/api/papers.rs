@@ -1,0 +1,198 @@
+//! The papers of a customer and the letters that were sent.
+
+use axum::http::StatusCode;
+use kanta_backend_mock::desk;
+use kanta_backend_mock::scenarios::Scenario;
+use kanta_shared::api::customership::Changed;
+use kanta_shared::api::error::ErrorCode;
+use kanta_shared::api::papers::{LetterKind, Paper, PaperContent};
+use kanta_shared::api::{Receipt, paths};
+use kanta_shared::customer::CustomerDraft;
+use kanta_shared::customership::{Section, SectionData};
+use kanta_shared::service::KantaService::{Imaging, PatientData};
+
+use crate::helpers::{Browser, TestApp};
+
+fn papers(browser: &Browser<'_>) -> Vec<Paper> {
+    browser.get(paths::PAPERS).expect(StatusCode::OK).json()
+}
+
+/// What each paper is, in a word or two.
+fn names(papers: &[Paper]) -> Vec<String> {
+    let name = |it: &Paper| match &it.content {
+        PaperContent::Application { .. } => "application".to_owned(),
+        PaperContent::Decision { .. } => "decision".to_owned(),
+        PaperContent::Commitment { .. } => "commitment".to_owned(),
+        PaperContent::Change { section, .. } => format!("change of {section}"),
+        PaperContent::Notice { .. } => "notice".to_owned(),
+        PaperContent::Letter { about, .. } => about.to_string(),
+    };
+    papers.iter().map(name).collect()
+}
+
+// Inventory: 110
+#[test]
+fn an_application_leaves_its_papers_and_letters_newest_first() {
+    let app = TestApp::new();
+    let browser = app.acting("managing-director", "clinic");
+    assert_eq!(papers(&browser), []);
+    let filled_in = browser.fill_in(PatientData);
+    let receipt: Receipt = browser.send(&filled_in, "a").expect(StatusCode::OK).json();
+    app.pass("PT5M");
+    app.ask(&filled_in.id, "Kuka on arkistonhoitaja?");
+    app.pass("PT5M");
+    browser.reply(&filled_in.id, "Arto Arkisto.");
+    let replied = browser.application(&filled_in.id);
+    browser.send(&replied, "b").expect(StatusCode::OK);
+    app.pass("PT5M");
+    app.do_(|it| desk::accept(it, &filled_in.id));
+    let papers = papers(&browser);
+    let expected = [
+        "decision",
+        "application-accepted",
+        "application",
+        "application-received",
+        "information-requested",
+        "commitment",
+        "application-received",
+    ];
+    assert_eq!(names(&papers), expected);
+    for paper in &papers {
+        assert_eq!(paper.reference, receipt.reference);
+        assert_eq!(paper.service, Some(PatientData));
+        let person = paper.by.as_ref().map(|it| it.person.as_str());
+        let is_own = matches!(
+            paper.content,
+            PaperContent::Application { .. } | PaperContent::Commitment { .. }
+        );
+        assert_eq!(person, is_own.then_some("Maija Mallikas"));
+    }
+    let signed = browser
+        .get(paths::signed_commitment(&filled_in.id))
+        .expect(StatusCode::OK);
+    let copy = browser.get(paths::COMMITMENT_COPY).expect(StatusCode::OK);
+    assert_eq!(signed.bytes(), copy.bytes());
+    let other = app.acting("mandate-holder", "county");
+    let signed = other.get(paths::signed_commitment(&filled_in.id));
+    signed.error(ErrorCode::NotFound);
+    let others: Vec<Paper> = other.get(paths::PAPERS).json();
+    assert!(others.iter().all(|it| it.reference != receipt.reference));
+}
+
+#[test]
+fn a_letter_to_several_addresses_is_one_paper_with_each_text_once() {
+    let app = TestApp::new();
+    let browser = app.acting("mandate-holder", "county");
+    let seen = browser.customership(PatientData);
+    let moved = SectionData::Customer(CustomerDraft {
+        email: "uusi@esimerkki.fi".to_owned(),
+        ..seen.customership.customer.clone()
+    });
+    let Changed { record, .. } = browser.change(&seen, &moved);
+    let papers = papers(&browser);
+    assert_eq!(names(&papers[..2]), ["change of customer", "data-changed"]);
+    assert!(
+        papers[..2]
+            .iter()
+            .all(|it| it.reference == record.reference)
+    );
+    let PaperContent::Change { section, changes } = &papers[0].content else {
+        panic!("{:?}", papers[0]);
+    };
+    assert_eq!((*section, changes), (Section::Customer, &record.changes));
+    let PaperContent::Letter { copies, .. } = &papers[1].content else {
+        panic!("{:?}", papers[1]);
+    };
+    let [copy] = copies.as_slice() else {
+        panic!("{copies:?}");
+    };
+    assert_eq!(copy.to.len(), 3);
+    assert!(
+        copy.text.contains(county_oid(&browser).as_str()),
+        "{}",
+        copy.text
+    );
+}
+
+fn county_oid(browser: &Browser<'_>) -> String {
+    let details = browser.customership(PatientData);
+    details.context.organisation.oid.to_string()
+}
+
+#[test]
+fn papers_stay_when_the_customership_has_ended() {
+    let app = TestApp::new();
+    let browser = app.acting("managing-director", "leaving");
+    let before = names(&papers(&browser));
+    let receipt = browser.terminate("2.12.2026");
+    app.pass("PT48H");
+    let after = papers(&app.acting("managing-director", "leaving"));
+    let added = ["termination-effective", "notice", "termination-received"];
+    let expected: Vec<_> = added.map(str::to_owned).into_iter().chain(before).collect();
+    assert_eq!(names(&after), expected);
+    let [_, notice, _, ..] = after.as_slice() else {
+        panic!("{after:?}");
+    };
+    assert_eq!(notice.by.as_ref(), Some(&receipt.by));
+    assert_eq!(notice.reference, receipt.reference);
+}
+
+// Inventory: 161
+#[test]
+fn each_user_gets_the_papers_that_the_rights_allow() {
+    let app = TestApp::of(Scenario::Katso);
+    let owner = app.acting("katso-administrative", "county");
+    let seen = owner.customership(PatientData);
+    let moved = SectionData::Customer(CustomerDraft {
+        phone: "+358 9 123 4567".to_owned(),
+        ..seen.customership.customer.clone()
+    });
+    let seen = owner.change(&seen, &moved).details;
+    let mut billing = seen.customership.billing.clone();
+    billing.recipient = "Talous".to_owned();
+    owner.change(&seen, &SectionData::Billing(billing));
+    let filled_in = owner.fill_in(Imaging);
+    owner.send(&filled_in, "a").expect(StatusCode::OK);
+    let is_letter = |it: &Paper| matches!(it.content, PaperContent::Letter { .. });
+    assert!(papers(&owner).iter().any(is_letter));
+    let technical = papers(&app.acting("katso-technical", "county"));
+    assert_eq!(names(&technical), ["change of customer"]);
+    TestApp::new()
+        .acting("guidelines-reader", "county")
+        .get(paths::PAPERS)
+        .error(ErrorCode::NotPermitted);
+}
+
+// Inventory: 117
+#[test]
+fn newer_data_of_an_accepted_application_are_notified_to_old_and_new_addresses_once() {
+    let app = TestApp::new();
+    let browser = app.acting("mandate-holder", "county");
+    let filled_in = browser.fill_in(Imaging);
+    let old = filled_in.draft.customer.email.clone();
+    let mut draft = filled_in.draft.clone();
+    draft.customer.email = "uusi@esimerkki.fi".to_owned();
+    browser.save(&filled_in, &draft);
+    let receipt: Receipt = browser
+        .send(&browser.application(&filled_in.id), "a")
+        .expect(StatusCode::OK)
+        .json();
+    let before = app.do_(|it| Ok(it.storage.newest_letter()?));
+    app.do_(|it| desk::accept(it, &filled_in.id));
+    let posted = app.do_(|it| Ok(it.storage.letters_after(before)?));
+    let about_change: Vec<_> = posted
+        .iter()
+        .map(|it| &it.letter)
+        .filter(|it| it.kind == LetterKind::DataChanged)
+        .collect();
+    let to = |address: &str| about_change.iter().filter(|it| it.to == address).count();
+    assert_eq!([to(&old), to("uusi@esimerkki.fi")], [1, 1]);
+    for letter in about_change {
+        assert_eq!(letter.reference, receipt.reference);
+        for expected in ["kun Kela hyväksyi liittymishakemuksen", "Venla Valtuutettu"] {
+            assert!(letter.text.contains(expected), "{}", letter.text);
+        }
+    }
+    let violations: Vec<String> = browser.get("/_mock/invariants").json();
+    assert_eq!(violations, [""; 0]);
+}

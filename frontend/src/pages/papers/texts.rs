@@ -1,0 +1,152 @@
+//! Words of the page *Asiakirjat*.
+
+use kanta_shared::api::papers::{LetterKind, PaperContent};
+use kanta_shared::named_enum;
+use kanta_shared::texts::Text;
+use kanta_shared::texts::changes::section;
+
+named_enum! {
+    /// What papers are about; also the id of its heading.
+    pub enum Group {
+        Applications = "applications",
+        Changes = "changes",
+        Termination = "termination",
+        Letters = "letters",
+    }
+}
+
+impl Group {
+    pub(super) fn of(content: &PaperContent) -> Group {
+        match content {
+            PaperContent::Application { .. }
+            | PaperContent::Decision { .. }
+            | PaperContent::Commitment { .. } => Group::Applications,
+            PaperContent::Change { .. } => Group::Changes,
+            PaperContent::Notice { .. } => Group::Termination,
+            PaperContent::Letter { .. } => Group::Letters,
+        }
+    }
+}
+
+pub(super) const LEAD: Text = Text! {
+    fi: "Tällä sivulla ovat organisaatiosi lähettämät ja allekirjoittamat asiakirjat, Kelan päätökset ja lähettämämme viestit. Uusin on ensin.",
+    sv: "På den här sidan finns de handlingar som din organisation har skickat och undertecknat, FPA:s beslut och de meddelanden som vi har skickat. Den nyaste är först.",
+    en: "This page has the documents that your organisation has sent and signed, Kela’s decisions and the letters that we have sent. The newest is first.",
+};
+
+pub(super) const LANGUAGES: Text = Text! {
+    fi: "Viestit ovat asiakkaan valitsemalla viestien kielellä. Allekirjoitetut asiakirjat ovat sillä kielellä, jolla ne allekirjoitettiin.",
+    sv: "Meddelandena är på det språk som kunden har valt för meddelanden. Undertecknade handlingar är på det språk på vilket de undertecknades.",
+    en: "Letters are in Finnish or Swedish, as the customer has chosen; there are none in English. Signed documents are in the language in which they were signed.",
+};
+
+pub(super) const EMPTY: Text = Text! {
+    fi: "Asiakirjoja ei vielä ole. Ne tulevat tälle sivulle, kun lähetät hakemuksen tai muutat organisaation tietoja.",
+    sv: "Det finns ännu inga handlingar. De kommer till den här sidan när du skickar en ansökan eller ändrar organisationens uppgifter.",
+    en: "There are no documents yet. They appear on this page when you send an application or change the organisation’s information.",
+};
+
+pub(super) const KELA: Text = Text! {
+    fi: "Kela",
+    sv: "FPA",
+    en: "Kela",
+};
+
+pub(super) const TO: Text = Text! {
+    fi: "Vastaanottaja:",
+    sv: "Mottagare:",
+    en: "To:",
+};
+
+pub(super) const fn group(group: Group) -> Text {
+    match group {
+        Group::Applications => Text! {
+            fi: "Hakemukset, päätökset ja sitoumus",
+            sv: "Ansökningar, beslut och förbindelse",
+            en: "Applications, decisions and commitment",
+        },
+        Group::Changes => Text! {
+            fi: "Tietojen muutokset",
+            sv: "Ändringar av uppgifter",
+            en: "Changes of information",
+        },
+        Group::Termination => Text! {
+            fi: "Irtisanominen",
+            sv: "Uppsägning",
+            en: "Termination",
+        },
+        Group::Letters => Text! {
+            fi: "Viestit",
+            sv: "Meddelanden",
+            en: "Letters",
+        },
+    }
+}
+
+/// What a paper is.
+pub(super) const fn what(content: &PaperContent) -> Text {
+    match content {
+        PaperContent::Application { .. } => Text! {
+            fi: "Lähetetty hakemus",
+            sv: "Skickad ansökan",
+            en: "Application as sent",
+        },
+        PaperContent::Decision { .. } => Text! {
+            fi: "Hyväksytty hakemus ja sen käsittely",
+            sv: "Godkänd ansökan och dess handläggning",
+            en: "Accepted application and how it was processed",
+        },
+        PaperContent::Commitment { .. } => Text! {
+            fi: "Allekirjoitettu sitoumus",
+            sv: "Undertecknad förbindelse",
+            en: "Signed commitment",
+        },
+        PaperContent::Change { section: it, .. } => section(*it),
+        PaperContent::Notice { .. } => Text! {
+            fi: "Allekirjoitettu irtisanomisilmoitus",
+            sv: "Undertecknad uppsägningsanmälan",
+            en: "Signed notice of termination",
+        },
+        PaperContent::Letter { about, .. } => letter(*about),
+    }
+}
+
+const fn letter(about: LetterKind) -> Text {
+    match about {
+        LetterKind::ApplicationReceived => Text! {
+            fi: "Hakemus on vastaanotettu",
+            sv: "Ansökan har tagits emot",
+            en: "Application received",
+        },
+        LetterKind::ApplicationRecalled => Text! {
+            fi: "Hakemus on otettu takaisin",
+            sv: "Ansökan har återtagits",
+            en: "Application taken back",
+        },
+        LetterKind::InformationRequested => Text! {
+            fi: "Lisätietopyyntö",
+            sv: "Begäran om tilläggsuppgifter",
+            en: "Request for more information",
+        },
+        LetterKind::ApplicationAccepted => Text! {
+            fi: "Hakemus on hyväksytty",
+            sv: "Ansökan har godkänts",
+            en: "Application accepted",
+        },
+        LetterKind::DataChanged => Text! {
+            fi: "Organisaation tietoja on muutettu",
+            sv: "Organisationens uppgifter har ändrats",
+            en: "The organisation’s information has changed",
+        },
+        LetterKind::TerminationReceived => Text! {
+            fi: "Irtisanomisilmoitus on vastaanotettu",
+            sv: "Uppsägningsanmälan har tagits emot",
+            en: "Notice of termination received",
+        },
+        LetterKind::TerminationEffective => Text! {
+            fi: "Asiakkuus on päättynyt",
+            sv: "Kundrelationen har upphört",
+            en: "The customer relationship has ended",
+        },
+    }
+}
