@@ -59,6 +59,7 @@ fn ReceiptText(store: ApplicationStore, receipt: Receipt) -> impl IntoView {
         <ReceiptHead reference sent_at hint=texts::REFERENCE_HINT done=texts::DONE/>
         <ul>
             <li>{letters}</li>
+            {item(texts::NEXT_PROCESSING)}
             {[texts::NEXT_QUESTIONS, texts::NEXT_ACCEPTANCE, test].map(item)}
             {takes_renewals.then(|| item(texts::NEXT_RENEWAL))}
         </ul>

@@ -48,7 +48,7 @@ pub(super) const CUSTOMER_EMAIL_HINT: Text = Text! {
 pub(super) const LETTER_LANGUAGE_HINT: Text = Text! {
     fi: "Lähetämme ilmoitukset tällä kielellä.",
     sv: "Vi skickar meddelandena på detta språk.",
-    en: "We send the notices and the legal texts in this language. They are not available in English.",
+    en: "We send the notices in this language. They are not available in English. The commitment and the notice of termination stay in the language in which you sign them.",
 };
 
 pub(super) const CONTACT_NAME_HINT: Text = Text! {

@@ -1,9 +1,11 @@
 //! The receipt of a filing: it has been delivered, and what happens next.
 
 use kanta_shared::texts::Text;
+use kanta_shared::texts::act::REFERENCE;
 use kanta_shared::timestamp::Timestamp;
 use leptos::prelude::*;
 
+use super::reference::ReferenceNumber;
 use super::texts;
 use crate::form::StepHeading;
 use crate::i18n::{common, label, t, worded};
@@ -27,6 +29,7 @@ pub fn ReceiptPage(
     view! {
         <StepHeading position heading/>
         {children()}
+        <p class="screen-only"><a href=Route::Papers.href()>{t(texts::ALL_PAPERS)}</a></p>
         <div class="button-row screen-only">
             <LinkButton href=Route::Services.href()>{t(common::BACK_TO_SERVICES)}</LinkButton>
             <LinkButton kind=ButtonKind::Secondary href>{t(words)}</LinkButton>
@@ -50,8 +53,8 @@ pub fn ReceiptHead(
     let sent =
         worded(move |language| texts::sent_at(language, &sent_at.date(), &sent_at.time(language)));
     view! {
-        <Panel kind=PanelKind::Success heading=label(texts::REFERENCE)>
-            <p class="lead"><strong class="identifier">{reference}</strong></p>
+        <Panel kind=PanelKind::Success heading=label(REFERENCE)>
+            <p class="lead"><ReferenceNumber reference/></p>
             <p>{sent}</p>
             <p>{t(hint)}</p>
         </Panel>
@@ -59,11 +62,4 @@ pub fn ReceiptHead(
         <h2>{t(texts::NEXT)}</h2>
     }
     .into_any()
-}
-
-/// The reference number in a line.
-#[component]
-pub fn Reference(reference: String) -> impl IntoView {
-    view! { <p>{t(texts::REFERENCE)} " " <strong class="identifier">{reference}</strong></p> }
-        .into_any()
 }

@@ -279,12 +279,6 @@ pub(super) const SETTLE: Text = Text! {
     en: "Save the chosen answers",
 };
 
-pub(super) const REFERENCE: Text = Text! {
-    fi: "Viitenumero",
-    sv: "Referensnummer",
-    en: "Reference number",
-};
-
 pub(super) fn sent_at(language: Language, date: &str, time: &str) -> String {
     Sentence! { language, date, time;
         fi: "Lähetetty {date} klo {time}",
@@ -297,4 +291,35 @@ pub(super) const NEXT: Text = Text! {
     fi: "Mitä seuraavaksi tapahtuu?",
     sv: "Vad händer härnäst?",
     en: "What happens next?",
+};
+
+pub(super) const ALL_PAPERS: Text = Text! {
+    fi: "Kaikki asiakirjat löydät kohdasta Asiakirjat",
+    sv: "Alla handlingar hittar du under Handlingar",
+    en: "All documents are under Documents",
+};
+
+pub(super) const COPY: Text = Text! {
+    fi: "Kopioi",
+    sv: "Kopiera",
+    en: "Copy",
+};
+
+/// After the word of the button, for screen readers.
+pub(super) const COPY_WHAT: Text = Text! {
+    fi: "viitenumero",
+    sv: "referensnumret",
+    en: "the reference number",
+};
+
+pub(super) const COPIED: Text = Text! {
+    fi: "Viitenumero on kopioitu.",
+    sv: "Referensnumret har kopierats.",
+    en: "The reference number has been copied.",
+};
+
+pub(super) const SELECTED: Text = Text! {
+    fi: "Viitenumero on valittu. Kopioi se laitteesi kopiointitoiminnolla.",
+    sv: "Referensnumret är markerat. Kopiera det med enhetens kopieringsfunktion.",
+    en: "The reference number is selected. Copy it with the copy function of your device.",
 };
