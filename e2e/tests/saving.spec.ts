@@ -12,12 +12,13 @@ import { expect, test, type Fault, type World } from '../support/world';
 const says = {
   unsaved: 'Muutoksia ei ole vielä tallennettu',
   saved: 'Tallennettu klo 9.00',
-  offline: 'Ei tallennettu: ei verkkoyhteyttä',
+  offline: /^Ei tallennettu: ei verkkoyhteyttä\. Yritämme uudelleen (\d+ )?sekunnin kuluttua\.$/,
+  notSaved: /^Ei tallennettu\. Yritämme uudelleen (\d+ )?sekunnin kuluttua\.$/,
   elsewhere: 'Ei tallennettu: samoja kohtia on muutettu muualla',
   savedWithProblems: 'Tallennettu klo 9.00. Joissakin kohdissa on vielä korjattavaa.',
   noConnection:
     'Ei tallennettu. Verkkoyhteys ei toimi. Kirjoittamasi on tällä sivulla tallessa. Tallennamme sen, kun yhteys palaa.',
-  server: 'Ei tallennettu. Palvelussa on häiriö. Kirjoittamasi on tällä sivulla tallessa. Yritä hetken kuluttua uudelleen.',
+  server: 'Ei tallennettu. Palvelussa on häiriö. Kirjoittamasi on tällä sivulla tallessa. Yritämme tallentaa sen uudelleen.',
   sessionEnded:
     'Ei tallennettu. Istuntosi on päättynyt. Kirjoittamasi on vielä tällä sivulla. Kirjaudu uudelleen uudessa välilehdessä ja tallenna sitten.',
   mandateEnded:
@@ -309,7 +310,7 @@ test.describe('when a save fails, typed text stays, and the message is true', ()
       await wizard.saveAndContinue();
 
       await expect(wizard.alert).toHaveText(failure.says);
-      await expect(wizard.saveState).toHaveText(failure.says === says.noConnection ? says.offline : 'Ei tallennettu');
+      await expect(wizard.saveState).toHaveText(failure.says === says.noConnection ? says.offline : says.notSaved);
       await expect(wizard.heading).toContainText(stepHeadings.customer.fi);
       await expect(wizard.text('customer-street').control).toHaveValue('Uusikatu 2');
 
@@ -333,6 +334,26 @@ test.describe('when a save fails, typed text stays, and the message is true', ()
     expect((await kept(world)).customer['street'], 'the server has it').toBe('Uusikatu 2');
     await wizard.saveAndContinue();
     await expect(wizard.heading).toContainText(stepHeadings.contacts.fi);
+  });
+
+  test('it is tried again by itself, when the server wants it', async ({ page, world }) => {
+    await page.clock.install();
+    const wizard = await open(page, world, 'customer');
+    const before = (await world.calls('PUT', '/draft')).length;
+    await world.faults.plan({ method: 'PUT', path: SAVE, retry_after: 80, effect: { status: 503 } });
+    await wizard.text('customer-street').fill('Uusikatu 2');
+    await expect(wizard.alert).toHaveText(says.server);
+    await expect(wizard.saveState).toHaveText(/uudelleen (80|79|78|77) sekunnin kuluttua\.$/);
+    await wizard.text('customer-post_office').type('Espoo');
+    await page.clock.runFor('01:00');
+    await expect(wizard.saveState).toHaveText(/uudelleen 1\d sekunnin kuluttua\.$/);
+    expect(await world.calls('PUT', '/draft'), 'not before').toHaveLength(before + 1);
+    await page.clock.runFor('00:20');
+    await expect(page.getByText('Palvelu toimii taas. Muutokset on tallennettu klo 9.00.')).toBeVisible();
+    await expect(wizard.saveState).toHaveText(says.saved);
+    await expect(wizard.alert).toHaveCount(0);
+    const { customer } = await kept(world);
+    expect([customer['street'], customer['post_office']], 'with what was typed meanwhile').toEqual(['Uusikatu 2', 'Espoo']);
   });
 
   test('without a network, and it is saved as soon as there is one', async ({ page, context, world }) => {
@@ -552,6 +573,58 @@ test.describe('sending', () => {
       await expectSentOnce(page, world);
     });
   }
+
+  const refusals: { status: number; retry_after: number; says: string }[] = [
+    {
+      status: 429,
+      retry_after: 120,
+      says: 'Hakemusta ei lähetetty. Olet tehnyt saman poikkeuksellisen monta kertaa lyhyessä ajassa. Jos kirjoitit jotain, se on tällä sivulla tallessa. Yritä 2 minuutin kuluttua uudelleen.',
+    },
+    {
+      status: 503,
+      retry_after: 30,
+      says: 'Emme saaneet varmistusta siitä, menikö hakemus perille. Paina Lähetä-painiketta uudelleen. Hakemus lähetetään vain kerran. Yritä uudelleen aikaisintaan 30 sekunnin kuluttua.',
+    },
+  ];
+  for (const { status, retry_after, says } of refusals) {
+    test(`a refusal (${status}) says when to try again, and nothing is sent by itself`, async ({ page, world }) => {
+      await page.clock.install();
+      const wizard = await open(page, world, 'summary');
+      await world.faults.plan({ path: SEND, retry_after, effect: { status } });
+      await wizard.button(words.send).click();
+      await expect(wizard.alert).toHaveText(says);
+      await page.clock.runFor('03:00');
+      expect(await world.calls('POST', '/submission')).toHaveLength(1);
+      await wizard.button(words.send).click();
+      await expect(wizard.heading).toContainText(delivered);
+      await expectSentOnce(page, world);
+    });
+  }
+
+  test('an unknown outcome is cleared up under the same key, after a reload and in another tab', async ({ context, page, world }) => {
+    const keys: (string | undefined)[] = [];
+    context.on('request', (request) => {
+      if (request.url().endsWith('/submission')) {
+        keys.push(request.headers()['idempotency-key']);
+      }
+    });
+    const wizard = await open(page, world, 'summary');
+    const tab = await context.newPage();
+    const other = new Wizard(tab, 'patient-data');
+    await other.open('summary');
+    await world.faults.plan({ path: SEND, times: 'always', effect: 'drop-before' });
+    await wizard.button(words.send).click();
+    await expect(wizard.alert).toBeVisible();
+    await world.faults.plan({ path: SEND, effect: { 'status-after': 504 } });
+    await page.reload();
+    await wizard.button(words.send).click();
+    await expect(wizard.alert).toBeVisible();
+    await other.button(words.send).click();
+    await expect(other.heading).toContainText(delivered);
+    await expectSentOnce(tab, world);
+    expect(new Set(keys).size, keys.join()).toBe(1);
+    await tab.close();
+  });
 
   test('a change that is saved by sending is sent once too when the answer is lost', async ({ page, world }) => {
     const wizard = await open(page, world, 'summary');

@@ -227,6 +227,21 @@ test('a colleague’s change is merged, and no typed text is lost', async ({ pag
   await expect(page.getByText('minun@esimerkki.fi').first()).toBeVisible();
 });
 
+test('a change whose answer was lost is made once, and ends in its receipt', async ({ page, world }) => {
+  const customership = await open(page, world);
+  await customership.openPart('customer');
+  await customership.text('customer-street').fill('Uusikatu 2');
+  await customership.check();
+  await world.faults.plan({ method: 'POST', path: '/api/v1/customership', effect: { 'status-after': 504 } });
+  await customership.save();
+  await expect(customership.alert).toContainText('Yritä hetken kuluttua uudelleen.');
+  await customership.save();
+  await expect(customership.receipt).toBeVisible();
+  await expect(page.getByText('Uusikatu 2').first()).toBeVisible();
+  const letters = (await world.outbox.letters()).filter((it) => it.kind === 'data-changed');
+  expect(new Set(letters.map((it) => it.to)).size, 'one letter each').toBe(letters.length);
+});
+
 test('when the session has ended, typed text is still there', async ({ page, world }) => {
   const customership = await open(page, world);
   await customership.openPart('customer');

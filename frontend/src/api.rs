@@ -21,9 +21,11 @@ use kanta_shared::service::KantaService;
 use kanta_shared::session::{Identity, RepresentedOrganisation, Session};
 use kanta_shared::termination::TerminationDraft;
 use kanta_shared::values::Oid;
+use leptos::prelude::window;
 use leptos::web_sys::{self, AbortSignal, RequestInit};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
+use wasm_bindgen_futures::JsFuture;
 
 mod contact;
 mod early;
@@ -37,7 +39,7 @@ mod response;
 pub use contact::last_contact;
 pub use error::ApiError;
 pub use identity::{file_link, identity, on_session_refused, speak_for};
-pub use random::{new_key, new_row_id};
+pub use random::new_row_id;
 #[cfg(test)]
 pub use refusal::Conflict;
 pub use response::SessionAnswer;
@@ -53,9 +55,15 @@ const MOST_KEPT_ALIVE: usize = 30_000;
 /// How long to wait for an answer, in milliseconds.
 const TIMEOUT: u32 = 30_000;
 
+/// How long to wait before something is read once more, in milliseconds.
+const PAUSE: i32 = 1_000;
+
+/// For how many seconds the server may ask to wait so that the pause is enough.
+const SHORT_WAIT: u32 = 1;
+
 /// The browser's session, or that there is none.
 pub async fn session() -> Result<SessionAnswer, ApiError> {
-    send(Request::get(paths::SESSION)).await?.session()
+    ask(paths::SESSION).await?.session()
 }
 
 /// Ends the session. Succeeds also when it has ended already.
@@ -65,7 +73,7 @@ pub async fn log_out() -> Result<(), ApiError> {
 
 /// The organisations that the user might act for.
 pub async fn organisations() -> Result<Vec<RepresentedOrganisation>, ApiError> {
-    fetch(Request::get(paths::ORGANISATIONS)).await
+    read(paths::ORGANISATIONS).await
 }
 
 /// Chooses the organisation to act for, provided that the session still speaks for `identity`.
@@ -78,12 +86,12 @@ pub async fn choose_organisation(oid: &Oid, identity: &Identity) -> Result<Sessi
 
 /// The services of the customer, with their states.
 pub async fn services() -> Result<Services, ApiError> {
-    fetch(Request::get(paths::SERVICES)).await
+    read(paths::SERVICES).await
 }
 
 /// The customer's pharmacies in the pharmacy register.
 pub async fn pharmacies() -> Result<Pharmacies, ApiError> {
-    fetch(Request::get(paths::PHARMACIES)).await
+    read(paths::PHARMACIES).await
 }
 
 /// The papers of the customer and the letters that were sent, as far as the user may see them.
@@ -93,12 +101,12 @@ pub async fn papers() -> Result<Vec<Paper>, ApiError> {
 
 /// One service with its state, and all that its wizard needs.
 pub async fn service(service: KantaService) -> Result<ServiceDetails, ApiError> {
-    fetch(Request::get(&paths::service(service))).await
+    read(&paths::service(service)).await
 }
 
 /// A service in use, with the data that the user may see.
 pub async fn customership(service: KantaService) -> Result<CustomershipDetails, ApiError> {
-    let answer = fetch(Request::get(&paths::customership(service))).await;
+    let answer = read(&paths::customership(service)).await;
     answer.map_err(|error| match error {
         ApiError::NotFound => ApiError::NotInUse,
         other => other,
@@ -131,7 +139,7 @@ pub async fn start_application(service: KantaService) -> Result<ApplicationDetai
 
 /// The current state of an application.
 pub async fn application(id: &str) -> Result<ApplicationDetails, ApiError> {
-    fetch(Request::get(&paths::application(id))).await
+    read(&paths::application(id)).await
 }
 
 /// Saves a draft, unless it has been saved by another since `version`.
@@ -150,34 +158,19 @@ pub async fn discard_application(id: &str, version: u64) -> Result<(), ApiError>
         .nothing()
 }
 
-/// Sends an application to Kela. Repeated with the same key, it is sent once and the answer is the
-/// same.
-pub async fn submit_application(
-    id: &str,
-    version: u64,
-    idempotency_key: &str,
-) -> Result<Receipt, ApiError> {
-    let request = Request::post(&paths::submission(id))
-        .header("If-Match", &etag(version))
-        .header(IDEMPOTENCY_KEY, idempotency_key);
-    fetch(request).await
+/// Sends an application to Kela. Repeated, it is sent once and the answer is the same.
+pub async fn submit_application(id: &str, version: u64) -> Result<Receipt, ApiError> {
+    commit(&paths::submission(id), id, version).await
 }
 
-/// Takes back an application that was sent. Repeated with the same key, it is taken back once.
-pub async fn recall_application(
-    id: &str,
-    version: u64,
-    idempotency_key: &str,
-) -> Result<HistoryEntry, ApiError> {
-    let request = Request::post(&paths::recall(id))
-        .header("If-Match", &etag(version))
-        .header(IDEMPOTENCY_KEY, idempotency_key);
-    fetch(request).await
+/// Takes back an application that was sent. Repeated, it is taken back once.
+pub async fn recall_application(id: &str, version: u64) -> Result<HistoryEntry, ApiError> {
+    commit(&paths::recall(id), id, version).await
 }
 
 /// The termination of the customership with its state, and all that its wizard needs.
 pub async fn termination() -> Result<TerminationPage, ApiError> {
-    fetch(Request::get(paths::TERMINATION)).await
+    read(paths::TERMINATION).await
 }
 
 /// Starts a termination, or returns the one that is open already.
@@ -203,22 +196,14 @@ pub async fn discard_termination(id: &str, version: u64) -> Result<(), ApiError>
         .nothing()
 }
 
-/// Sends a notice of termination to Kela. Repeated with the same key, it is sent once and the answer
-/// is the same.
-pub async fn submit_termination(
-    id: &str,
-    version: u64,
-    idempotency_key: &str,
-) -> Result<TerminationReceipt, ApiError> {
-    let request = Request::post(&paths::termination_submission(id))
-        .header("If-Match", &etag(version))
-        .header(IDEMPOTENCY_KEY, idempotency_key);
-    fetch(request).await
+/// Sends a notice of termination to Kela. Repeated, it is sent once and the answer is the same.
+pub async fn submit_termination(id: &str, version: u64) -> Result<TerminationReceipt, ApiError> {
+    commit(&paths::termination_submission(id), id, version).await
 }
 
 /// The entry of an OID in the register of access points; that there is none is an answer too.
 pub async fn access_point(oid: &Oid) -> Result<RegisterAnswer, ApiError> {
-    match fetch(Request::get(&paths::access_point(oid))).await {
+    match read(&paths::access_point(oid)).await {
         Err(ApiError::NotFound) => Ok(RegisterAnswer {
             oid: oid.clone(),
             entry: RegisterEntry::Unknown,
@@ -232,26 +217,61 @@ pub async fn service_description(
     service: KantaService,
     language: Language,
 ) -> Result<Document, ApiError> {
-    fetch(Request::get(&paths::service_description(service, language))).await
+    read(&paths::service_description(service, language)).await
 }
 
 /// The commitment.
 pub async fn commitment(language: Language) -> Result<Document, ApiError> {
-    fetch(Request::get(&paths::commitment(language))).await
+    read(&paths::commitment(language)).await
 }
 
 /// The guides that the user may read.
 pub async fn guides(language: Language) -> Result<Vec<Guide>, ApiError> {
-    fetch(Request::get(&paths::guides(language))).await
+    read(&paths::guides(language)).await
 }
 
 /// A document among the guides.
 pub async fn guide(id: &str, language: Language) -> Result<Document, ApiError> {
-    fetch(Request::get(&paths::guide(id, language))).await
+    read(&paths::guide(id, language)).await
 }
 
 async fn fetch<T: DeserializeOwned>(request: RequestBuilder) -> Result<T, ApiError> {
     send(request).await?.json()
+}
+
+async fn read<T: DeserializeOwned>(path: &str) -> Result<T, ApiError> {
+    ask(path).await?.json()
+}
+
+/// Asks for something, and once more if the line or the server was away for a moment.
+async fn ask(path: &str) -> Result<ApiResponse, ApiError> {
+    let answer = send(Request::get(path)).await;
+    let was_away = match &answer {
+        Ok(response) => {
+            let is_short = response.retry_after.is_none_or(|it| it <= SHORT_WAIT);
+            matches!(response.status, 502..=504) && is_short
+        }
+        Err(error) => *error == ApiError::Offline,
+    };
+    if !was_away {
+        return answer;
+    }
+    let pause = js_sys::Promise::new(&mut |resolve, _| {
+        let _ = window().set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, PAUSE);
+    });
+    let _ = JsFuture::from(pause).await;
+    send(Request::get(path)).await
+}
+
+/// Does something binding with a version of a filing. The key is made from both, so it is the same
+/// after a reload and in every tab: what is repeated because its answer was lost is done once
+/// (docs/adr/0019).
+async fn commit<T: DeserializeOwned>(path: &str, id: &str, version: u64) -> Result<T, ApiError> {
+    let key = [id, "-", &version.to_string()].concat();
+    let request = Request::post(path)
+        .header("If-Match", &etag(version))
+        .header(IDEMPOTENCY_KEY, &key);
+    fetch(request).await
 }
 
 async fn send(request: RequestBuilder) -> Result<ApiResponse, ApiError> {
@@ -303,18 +323,31 @@ async fn exchange(
     if response.ok() {
         contact::note();
     }
+    let headers = response.headers();
     Ok(ApiResponse {
         status: response.status(),
-        content_type: response.headers().get("content-type").unwrap_or_default(),
+        content_type: headers.get("content-type").unwrap_or_default(),
+        retry_after: headers.get("retry-after").and_then(|it| {
+            error::seconds(&it).or_else(|| seconds_until(&it, &headers.get("date")?))
+        }),
         // A connection that breaks in the middle is no connection.
         body: response.text().await.map_err(transport_error)?,
     })
 }
 
+/// The seconds from one date of HTTP to another.
+fn seconds_until(date: &str, now: &str) -> Option<u32> {
+    let seconds = (js_sys::Date::parse(date) - js_sys::Date::parse(now)) / 1000.0;
+    // What is over is no wait; what cannot be read as a date is no number.
+    (!seconds.is_nan()).then_some(seconds.max(0.0) as u32)
+}
+
 /// Why no answer has come: the time is over, or there is no connection.
 fn transport_error(error: gloo_net::Error) -> ApiError {
     match error {
-        gloo_net::Error::JsError(error) if error.name == "TimeoutError" => ApiError::Unavailable,
+        gloo_net::Error::JsError(error) if error.name == "TimeoutError" => {
+            ApiError::Unavailable(None)
+        }
         _ => ApiError::Offline,
     }
 }

@@ -30,6 +30,7 @@ pub use leaving::{Goal, LeaveQuestion, ask_before, before_leaving, leave_for};
 pub use confirm::{Confirm, ConfirmWords, Deletion};
 pub use document::DocumentText;
 pub use rights::Rights;
+pub use texts::when;
 
 /// Sets the window's title to `{page} – Kanta Extranet` for as long as the page is shown.
 pub fn use_title(page: Signal<String>) {
@@ -252,8 +253,8 @@ pub fn Failed(
             view! { <LinkButton href=home.href() kind=ButtonKind::Secondary>{t(words)}</LinkButton> }.into_any()
         }
         ApiError::Offline
-        | ApiError::TooOften
-        | ApiError::Unavailable
+        | ApiError::TooOften(_)
+        | ApiError::Unavailable(_)
         | ApiError::IdentityChanged
         | ApiError::WrongState
         | ApiError::Ending
@@ -288,8 +289,8 @@ pub fn NoSuchPlace() -> impl IntoView {
 /// What to say about an error that keeps a page from being shown.
 pub fn words_for(error: &ApiError, language: Language) -> String {
     let text = match error {
-        ApiError::Offline | ApiError::Unavailable => common::LOAD_FAILED,
-        ApiError::TooOften => texts::TOO_OFTEN,
+        ApiError::Offline | ApiError::Unavailable(_) => common::LOAD_FAILED,
+        ApiError::TooOften(seconds) => return texts::too_often(language, *seconds),
         ApiError::SessionEnded => texts::SESSION_ENDED,
         ApiError::IdentityChanged => texts::IDENTITY_CHANGED,
         ApiError::OrganisationNotChosen => texts::ORGANISATION_NOT_CHOSEN,
@@ -317,7 +318,7 @@ pub fn why_not_saved(error: &ApiError, organisation: &str, language: Language) -
             return texts::mandate_ended(language, organisation);
         }
         ApiError::Offline => texts::NO_CONNECTION,
-        ApiError::TooOften => texts::TOO_OFTEN,
+        ApiError::TooOften(seconds) => return texts::too_often(language, *seconds),
         ApiError::Ending => texts::ENDING,
         ApiError::TooEarly => return texts::too_early(language),
         ApiError::Removed { by_you } => removed(*by_you),
@@ -326,8 +327,8 @@ pub fn why_not_saved(error: &ApiError, organisation: &str, language: Language) -
         | ApiError::WrongState
         | ApiError::Conflict(_)
         | ApiError::Rejected(_)
-        | ApiError::Unavailable
-        | ApiError::Unexpected => texts::NOT_SAVED_SERVER,
+        | ApiError::Unavailable(_)
+        | ApiError::Unexpected => return texts::not_saved_server(language, error.retry_after()),
     };
     text.in_(language).to_owned()
 }

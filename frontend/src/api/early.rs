@@ -26,7 +26,7 @@ pub(super) async fn take(request: &Request) -> Option<Result<ApiResponse, ApiErr
         Ok(answer) => read(&answer).ok_or(ApiError::Unexpected),
         Err(error) => Err(
             match property(&error, "name").and_then(|it| it.as_string()) {
-                Some(name) if name == "TimeoutError" => ApiError::Unavailable,
+                Some(name) if name == "TimeoutError" => ApiError::Unavailable(None),
                 _ => ApiError::Offline,
             },
         ),
@@ -39,6 +39,7 @@ fn read(answer: &JsValue) -> Option<ApiResponse> {
     let response = ApiResponse {
         status: number("status")? as u16,
         content_type: text("contentType")?,
+        retry_after: None,
         body: text("body")?,
     };
     if response.is_success() {

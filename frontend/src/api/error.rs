@@ -40,22 +40,29 @@ pub enum ApiError {
     Rejected(Problems),
     /// The user may not act for this organisation.
     EntryRefused(EntryRefusal),
-    /// Too many requests in a short time; it works again in a moment.
-    TooOften,
-    /// The server cannot answer at the moment; trying again later may help.
-    Unavailable,
+    /// Too many requests in a short time; nothing was done. It works again after so many seconds, if
+    /// the server says so.
+    TooOften(Option<u32>),
+    /// No answer of the server has come in time, or that it cannot answer at the moment. Trying again
+    /// may help, after so many seconds if the server says so.
+    Unavailable(Option<u32>),
     /// A fault: a request or a response that should not occur.
     Unexpected,
 }
 
 impl ApiError {
-    /// The error for a response with this status and text. `refusal` is what the text says if it is
-    /// one of the API's own errors.
-    pub(super) fn of(status: u16, text: &str, refusal: Option<Refusal>) -> ApiError {
+    /// The error for a response with this status, number of seconds to wait, and text. `refusal` is
+    /// what the text says if it is one of the API's own errors.
+    pub(super) fn of(
+        status: u16,
+        retry_after: Option<u32>,
+        text: &str,
+        refusal: Option<Refusal>,
+    ) -> ApiError {
         match status {
             401 => return ApiError::SessionEnded,
-            429 => return ApiError::TooOften,
-            408 | 502 | 503 | 504 => return ApiError::Unavailable,
+            429 => return ApiError::TooOften(retry_after),
+            408 | 502 | 503 | 504 => return ApiError::Unavailable(retry_after),
             _ => {}
         }
         let Some(refusal) = refusal else {
@@ -80,8 +87,10 @@ impl ApiError {
             ErrorCode::Validation => refusal
                 .problems()
                 .map_or(ApiError::Unexpected, ApiError::Rejected),
-            ErrorCode::TooManyRequests => ApiError::TooOften,
-            ErrorCode::Unavailable | ErrorCode::RequestTimeout => ApiError::Unavailable,
+            ErrorCode::TooManyRequests => ApiError::TooOften(retry_after),
+            ErrorCode::Unavailable | ErrorCode::RequestTimeout => {
+                ApiError::Unavailable(retry_after)
+            }
             ErrorCode::MalformedJson
             | ErrorCode::UnknownField
             | ErrorCode::UnsupportedMediaType
@@ -93,6 +102,54 @@ impl ApiError {
             | ErrorCode::IdempotencyKeyMissing
             | ErrorCode::IdempotencyKeyReused
             | ErrorCode::Internal => ApiError::Unexpected,
+        }
+    }
+
+    /// For how many seconds the server asks to wait.
+    pub fn retry_after(&self) -> Option<u32> {
+        match self {
+            ApiError::TooOften(seconds) | ApiError::Unavailable(seconds) => *seconds,
+            ApiError::Offline
+            | ApiError::SessionEnded
+            | ApiError::IdentityChanged
+            | ApiError::NotPermitted
+            | ApiError::OrganisationNotChosen
+            | ApiError::NotFound
+            | ApiError::Removed { .. }
+            | ApiError::NotInUse
+            | ApiError::WrongState
+            | ApiError::Ending
+            | ApiError::TooEarly
+            | ApiError::Conflict(_)
+            | ApiError::Rejected(_)
+            | ApiError::EntryRefused(_)
+            | ApiError::Unexpected => None,
+        }
+    }
+}
+
+/// The seconds in a `Retry-After` (RFC 9110, 10.2.3), unless it is a date.
+pub(super) fn seconds(retry_after: &str) -> Option<u32> {
+    retry_after.trim().parse().ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_time_to_wait_is_a_whole_number_of_seconds() {
+        for (header, expected) in [
+            ("120", Some(120)),
+            (" 5 ", Some(5)),
+            ("0", Some(0)),
+            ("-1", None),
+            ("1.5", None),
+            ("99999999999", None),
+            ("", None),
+            ("Fri, 27 Nov 2026 00:45:00 GMT", None),
+        ] {
+            assert_eq!(seconds(header), expected, "{header:?}");
         }
     }
 }

@@ -11,6 +11,8 @@ use super::{ApiError, identity};
 pub(super) struct ApiResponse {
     pub(super) status: u16,
     pub(super) content_type: String,
+    /// For how many seconds it asks to wait.
+    pub(super) retry_after: Option<u32>,
     pub(super) body: String,
 }
 
@@ -82,7 +84,10 @@ impl ApiResponse {
     fn refusal(&self) -> Option<ApiError> {
         match self.status {
             200..=299 => None,
-            status => Some(ApiError::of(status, &self.body, self.parsed(PROBLEM_JSON))),
+            status => {
+                let refusal = self.parsed(PROBLEM_JSON);
+                Some(ApiError::of(status, self.retry_after, &self.body, refusal))
+            }
         }
     }
 
@@ -117,6 +122,7 @@ mod tests {
         ApiResponse {
             status,
             content_type: content_type.to_owned(),
+            retry_after: None,
             body: body.to_owned(),
         }
     }
@@ -170,13 +176,19 @@ mod tests {
             refusal(428, ErrorCode::PreconditionRequired),
             ApiError::Unexpected,
         );
-        check(refusal(503, ErrorCode::Unavailable), ApiError::Unavailable);
+        check(
+            refusal(503, ErrorCode::Unavailable),
+            ApiError::Unavailable(None),
+        );
         check(refusal(500, ErrorCode::Internal), ApiError::Unexpected);
         check(
             refusal(408, ErrorCode::RequestTimeout),
-            ApiError::Unavailable,
+            ApiError::Unavailable(None),
         );
-        check(refusal(429, ErrorCode::TooManyRequests), ApiError::TooOften);
+        check(
+            refusal(429, ErrorCode::TooManyRequests),
+            ApiError::TooOften(None),
+        );
         check(refusal(410, ErrorCode::WorldGone), ApiError::SessionEnded);
         check(refusal(421, ErrorCode::UnknownHost), ApiError::Unexpected);
     }
@@ -202,7 +214,7 @@ mod tests {
             Ok(SessionAnswer::Ended)
         );
         let failed = answer(503, "text/html", "").session();
-        assert_eq!(failed, Err(ApiError::Unavailable));
+        assert_eq!(failed, Err(ApiError::Unavailable(None)));
     }
 
     #[test]
@@ -259,12 +271,12 @@ mod tests {
         for status in [408, 502, 503, 504] {
             assert_eq!(
                 answer(status, "text/html", "<h1>Bad gateway</h1>").nothing(),
-                Err(ApiError::Unavailable)
+                Err(ApiError::Unavailable(None))
             );
         }
         assert_eq!(
             answer(429, "text/html", "").nothing(),
-            Err(ApiError::TooOften)
+            Err(ApiError::TooOften(None))
         );
         assert_eq!(
             answer(401, "text/html", "").nothing(),
@@ -276,6 +288,21 @@ mod tests {
                 Err(ApiError::Unexpected),
                 "{status}"
             );
+        }
+    }
+
+    #[test]
+    fn a_refusal_says_for_how_long_to_wait() {
+        for (status, expected) in [
+            (429, ApiError::TooOften(Some(90))),
+            (503, ApiError::Unavailable(Some(90))),
+            (504, ApiError::Unavailable(Some(90))),
+        ] {
+            let answer = ApiResponse {
+                retry_after: Some(90),
+                ..answer(status, "text/html", "")
+            };
+            assert_eq!(answer.nothing(), Err(expected));
         }
     }
 

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 
 use super::store::ApplicationStore;
 use super::texts::reply as texts;
-use crate::api::{self, ApiError, new_key};
+use crate::api::{self, ApiError};
 use crate::i18n::{label, t, use_language};
 use crate::page::{Confirm, ConfirmWords, Deletion};
 use crate::ui::{Announcer, focus};
@@ -20,14 +20,12 @@ pub fn Recall(
     /// Takes the application as it is then.
     open: Callback<Filed<ApplicationDraft>>,
 ) -> impl IntoView {
-    // One intention: pressed again after a lost answer, it is the same.
-    let key = StoredValue::new(new_key());
     let language = use_language();
     let announcer = expect_context::<Announcer>();
     let recall = move |()| -> Deletion {
         let saved = untrack(|| store.saved());
         Box::pin(async move {
-            let outcome = api::recall_application(&saved.id, saved.version, &key.get_value()).await;
+            let outcome = api::recall_application(&saved.id, saved.version).await;
             let too_late = match outcome {
                 Ok(_) => false,
                 // Kela or a colleague was faster: the page shows how it is now.

@@ -116,8 +116,8 @@ impl WizardForm for ApplicationDraft {
         api::save_draft(id, version, self).await
     }
 
-    async fn submit(id: &str, version: u64, key: &str) -> Result<Receipt, ApiError> {
-        api::submit_application(id, version, key).await
+    async fn submit(id: &str, version: u64) -> Result<Receipt, ApiError> {
+        api::submit_application(id, version).await
     }
 
     /// The register may not have answered yet.

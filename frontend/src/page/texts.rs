@@ -89,16 +89,55 @@ pub(super) const NOT_SAVED_SESSION_ENDED: Text = Text! {
     en: "Your session has ended. What you have written is still on this page. Log in again in a new tab and then save.",
 };
 
-pub(super) const NOT_SAVED_SERVER: Text = Text! {
-    fi: "Palvelussa on häiriö. Kirjoittamasi on tällä sivulla tallessa. Yritä hetken kuluttua uudelleen.",
-    sv: "Det är en störning i tjänsten. Det du har skrivit finns kvar på sidan. Försök igen om en stund.",
-    en: "There is a fault in the service. What you have written is still on this page. Try again in a moment.",
+pub(super) fn not_saved_server(language: Language, seconds: Option<u32>) -> String {
+    let when = &when(language, seconds);
+    Sentence! { language, when;
+        fi: "Palvelussa on häiriö. Kirjoittamasi on tällä sivulla tallessa. Yritä {when} uudelleen.",
+        sv: "Det är en störning i tjänsten. Det du har skrivit finns kvar på sidan. Försök igen {when}.",
+        en: "There is a fault in the service. What you have written is still on this page. Try again {when}.",
+    }
+}
+
+pub(super) fn too_often(language: Language, seconds: Option<u32>) -> String {
+    let when = &when(language, seconds);
+    Sentence! { language, when;
+        fi: "Olet tehnyt saman poikkeuksellisen monta kertaa lyhyessä ajassa. Jos kirjoitit jotain, se on tällä sivulla tallessa. Yritä {when} uudelleen.",
+        sv: "Du har gjort samma sak ovanligt många gånger på kort tid. Om du har skrivit något finns det kvar på sidan. Försök igen {when}.",
+        en: "You have done the same thing unusually many times in a short time. Anything you have written is still on this page. Try again {when}.",
+    }
+}
+
+/// In how long, from so many seconds; in a moment if it is not known.
+pub fn when(language: Language, seconds: Option<u32>) -> String {
+    match seconds {
+        None => SOON.in_(language).to_owned(),
+        Some(0 | 1) => IN_A_SECOND.in_(language).to_owned(),
+        Some(seconds @ ..=90) => Sentence! { language, seconds;
+            fi: "{seconds} sekunnin kuluttua",
+            sv: "om {seconds} sekunder",
+            en: "in {seconds} seconds",
+        },
+        Some(seconds) => {
+            let minutes = seconds.div_ceil(60);
+            Sentence! { language, minutes;
+                fi: "{minutes} minuutin kuluttua",
+                sv: "om {minutes} minuter",
+                en: "in {minutes} minutes",
+            }
+        }
+    }
+}
+
+const SOON: Text = Text! {
+    fi: "hetken kuluttua",
+    sv: "om en stund",
+    en: "in a moment",
 };
 
-pub(super) const TOO_OFTEN: Text = Text! {
-    fi: "Olet tehnyt saman poikkeuksellisen monta kertaa lyhyessä ajassa. Jos kirjoitit jotain, se on tällä sivulla tallessa. Odota hetki ja yritä sitten uudelleen.",
-    sv: "Du har gjort samma sak ovanligt många gånger på kort tid. Om du har skrivit något finns det kvar på sidan. Vänta en stund och försök sedan igen.",
-    en: "You have done the same thing unusually many times in a short time. Anything you have written is still on this page. Wait a moment and then try again.",
+const IN_A_SECOND: Text = Text! {
+    fi: "sekunnin kuluttua",
+    sv: "om en sekund",
+    en: "in a second",
 };
 
 pub(super) const CHOOSE_ORGANISATION_ELSEWHERE: Text = Text! {

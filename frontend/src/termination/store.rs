@@ -46,7 +46,7 @@ impl WizardForm for TerminationDraft {
         api::save_termination(id, version, self).await
     }
 
-    async fn submit(id: &str, version: u64, key: &str) -> Result<TerminationReceipt, ApiError> {
-        api::submit_termination(id, version, key).await
+    async fn submit(id: &str, version: u64) -> Result<TerminationReceipt, ApiError> {
+        api::submit_termination(id, version).await
     }
 }

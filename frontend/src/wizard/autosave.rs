@@ -7,7 +7,6 @@ use super::form::WizardForm;
 use super::schedule::Event;
 use super::store::DraftStore;
 use crate::ui::focus;
-use crate::ui::reading::read_controls;
 
 /// Saves while the user types, for as long as the wizard is open. A service in use is not saved so:
 /// there every save changes what is registered, so the change is checked and confirmed first.
@@ -23,17 +22,15 @@ pub(super) fn save_while_typing<F: WizardForm>(store: DraftStore<F>) {
     });
     let hidden = window_event_listener(ev::visibilitychange, move |_| {
         if document().hidden() {
-            read_controls();
             store.hear(Event::Now);
         }
     });
-    let leaving = window_event_listener(ev::pagehide, move |_| {
-        read_controls();
-        store.hear(Event::Now);
-    });
+    let leaving = window_event_listener(ev::pagehide, move |_| store.hear(Event::Now));
+    let online = window_event_listener(ev::online, move |_| store.hear(Event::Online));
     on_cleanup(move || {
         left.remove();
         hidden.remove();
         leaving.remove();
+        online.remove();
     });
 }

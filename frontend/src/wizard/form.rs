@@ -71,12 +71,8 @@ pub trait WizardForm: Filing<Step: WizardStep> {
     /// Saves a draft, provided that no other save came after `version`.
     fn save(&self, id: &str, version: u64) -> impl Future<Output = Result<Saved<Self>, ApiError>>;
 
-    /// Sends it to Kela. Repeated with the same key it is sent once.
-    fn submit(
-        id: &str,
-        version: u64,
-        key: &str,
-    ) -> impl Future<Output = Result<Self::Receipt, ApiError>>;
+    /// Sends it to Kela. Repeated for the same version, it is sent once.
+    fn submit(id: &str, version: u64) -> impl Future<Output = Result<Self::Receipt, ApiError>>;
 
     /// Whether a problem is only that an answer is still awaited.
     fn is_awaited(&self, extras: Self::Extras, context: &Self::Context, problem: &Problem) -> bool {

@@ -110,7 +110,9 @@ pub fn Notices<F: WizardForm>(
     let language = use_language();
     let text = Signal::derive(move || here.get().map(|notice| words(&notice, language.get())));
     let kind = Signal::derive(move || match here.get() {
-        Some(Notice::EditedBack | Notice::ConnectionBack(_)) => AlertKind::Success,
+        Some(Notice::EditedBack | Notice::ConnectionBack(_) | Notice::ServiceBack(_)) => {
+            AlertKind::Success
+        }
         Some(Notice::Resumed(_) | Notice::NotReachableYet(_) | Notice::NewQuestions(_)) | None => {
             AlertKind::Info
         }
@@ -153,6 +155,7 @@ fn words<S: WizardStep>(notice: &Notice<S>, language: Language) -> String {
             texts::new_questions(language, &steps.join(", "))
         }
         Notice::ConnectionBack(at) => texts::connection_back(language, &at.time(language)),
+        Notice::ServiceBack(at) => texts::service_back(language, &at.time(language)),
     }
 }
 

@@ -1,9 +1,7 @@
 //! Going between the pages of one wizard, and the notices on the way.
 
 use kanta_shared::timestamp::Timestamp;
-use leptos::ev;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_navigate, use_query_map};
 
@@ -46,6 +44,8 @@ pub enum Notice<S> {
     NewQuestions(Vec<S>),
     /// The connection is back, and the changes have been saved.
     ConnectionBack(Timestamp),
+    /// The server answers again, and the changes have been saved.
+    ServiceBack(Timestamp),
 }
 
 impl<S: WizardStep> Wizard<S> {
@@ -161,26 +161,24 @@ pub fn replace_page() -> Callback<String> {
     })
 }
 
-/// Saves what could not be saved while there was no connection, as soon as there is one.
-pub fn save_when_connection_is_back<F: WizardForm>(
+/// Says so when a save that had failed has succeeded without the user.
+pub fn report_late_saves<F: WizardForm>(
     wizard: Wizard<F::Step>,
-    store: RwSignal<Option<DraftStore<F>>>,
+    store: DraftStore<F>,
     page: Memo<WizardPage<F::Step>>,
 ) {
-    let online = window_event_listener(ev::online, move |_| {
-        let Some(store) = store.get_untracked() else {
-            return;
-        };
-        let status = untrack(|| store.status());
-        if !matches!(status, SaveStatus::NotSaved(ApiError::Offline)) {
-            return;
-        }
-        spawn_local(async move {
-            if store.save_draft().await {
-                let saved_at = untrack(|| store.saved()).saved_at;
-                wizard.notify(page.get_untracked(), Notice::ConnectionBack(saved_at));
-            }
-        });
-    });
-    on_cleanup(move || online.remove());
+    Effect::watch(
+        move || store.status(),
+        move |now, before, _| {
+            let (SaveStatus::Saved(at), Some(SaveStatus::NotSaved(failure))) = (now, before) else {
+                return;
+            };
+            let notice = match *failure == ApiError::Offline {
+                true => Notice::ConnectionBack,
+                false => Notice::ServiceBack,
+            };
+            wizard.notify(page.get_untracked(), notice(at.clone()));
+        },
+        false,
+    );
 }

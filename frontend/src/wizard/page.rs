@@ -12,7 +12,7 @@ use super::conflict::Conflict;
 use super::form::WizardForm;
 use super::guard::{Guard, Phase, guard};
 use super::leaving::LeaveGuard;
-use super::navigation::{follow, provide_wizard, save_when_connection_is_back};
+use super::navigation::{Wizard, follow, provide_wizard, report_late_saves};
 use super::saving::SaveState;
 use super::step_list::Steps;
 use super::store::DraftStore;
@@ -100,7 +100,6 @@ pub fn WizardView<F: WizardForm>(
         guard(page.get(), phase.get(), &journey, has_receipt, closed_at)
     });
     follow(shown, page, wizard, store);
-    save_when_connection_is_back(wizard, store, page);
 
     let content = Callback::new(move |()| match (shown.get(), store.get()) {
         (Guard::Show(page), store) => {
@@ -123,7 +122,7 @@ pub fn WizardView<F: WizardForm>(
         view! { <Steps name=steps store=store.get_untracked() journey page/> }.into_any()
     });
     let guards = Callback::new(move |()| match store.get() {
-        Some(store) => leaving_and_conflict(store),
+        Some(store) => leaving_and_conflict(store, wizard, page),
         None => ().into_any(),
     });
     let save_state = Callback::new(move |()| store.get().map(|it| state_of(it, page)).into_any());
@@ -169,8 +168,13 @@ fn state_of<F: WizardForm>(store: DraftStore<F>, page: Memo<WizardPage<F::Step>>
     view! { <SaveState saving=store.saving() problems/> }
 }
 
-fn leaving_and_conflict<F: WizardForm>(store: DraftStore<F>) -> AnyView {
+fn leaving_and_conflict<F: WizardForm>(
+    store: DraftStore<F>,
+    wizard: Wizard<F::Step>,
+    page: Memo<WizardPage<F::Step>>,
+) -> AnyView {
     save_while_typing(store);
+    report_late_saves(wizard, store, page);
     follow_other_tabs(store);
     view! {
         <LeaveGuard store/>

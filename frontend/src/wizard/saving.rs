@@ -1,15 +1,18 @@
 //! Whether a draft is saved, in words, and what can be done about it.
 
+use std::time::Duration;
+
 use kanta_shared::language::Language;
 use kanta_shared::problem::Problems;
 use leptos::prelude::*;
 
-use super::status::SaveStatus;
+use super::schedule::Again;
+use super::status::{SaveStatus, again_after};
 use super::store::Saving;
 use super::texts;
 use crate::api::ApiError;
 use crate::i18n::{common, label, t, use_language, worded};
-use crate::page::why_not_saved;
+use crate::page::{when, why_not_saved};
 use crate::route::Route;
 use crate::ui::{AlertKind, Button, ButtonKind, InlineAlert, LinkButton};
 
@@ -22,7 +25,19 @@ pub(super) fn SaveState(
     #[prop(into)]
     problems: Signal<Problems>,
 ) -> impl IntoView {
-    let state = worded(move |language| match saving.status.get() {
+    let left = seconds_until(saving.next_try);
+    let state = worded(move |language| {
+        let state = words(saving.status.get(), problems, language);
+        match left.get() {
+            None => state,
+            seconds => texts::next_try(language, &state, &when(language, seconds)),
+        }
+    });
+    view! { <p class="save-state">{state}</p> }.into_any()
+}
+
+fn words(status: SaveStatus, problems: Signal<Problems>, language: Language) -> String {
+    match status {
         SaveStatus::Unsaved => texts::UNSAVED.in_(language).to_owned(),
         SaveStatus::Saving => texts::SAVING.in_(language).to_owned(),
         SaveStatus::Saved(at) if problems.with(Problems::is_empty) => {
@@ -36,8 +51,24 @@ pub(super) fn SaveState(
         SaveStatus::Conflict(_) => texts::CHANGED_ELSEWHERE.in_(language).to_owned(),
         SaveStatus::NotSaved(_) => texts::NOT_SAVED.in_(language).to_owned(),
         SaveStatus::Sending | SaveStatus::NotSent(_) => String::new(),
+    }
+}
+
+/// The whole seconds until a moment of the browser's clock, while there is one.
+fn seconds_until(moment: Signal<Option<f64>>) -> Memo<Option<u32>> {
+    let passed = RwSignal::new(());
+    Effect::new(move |_| {
+        passed.track();
+        if moment.get().is_some() {
+            let second = set_timeout_with_handle(move || passed.set(()), Duration::from_secs(1));
+            on_cleanup(move || drop(second.map(|it| it.clear())));
+        }
     });
-    view! { <p class="save-state">{state}</p> }.into_any()
+    Memo::new(move |_| {
+        passed.track();
+        let left = moment.get()? - js_sys::Date::now();
+        Some((left / 1000.0).ceil().max(0.0) as u32)
+    })
 }
 
 /// Says why a save has failed, and what helps.
@@ -52,7 +83,7 @@ pub fn NotSaved(saving: Saving) -> impl IntoView {
             return Some(texts::CONFLICT_TEXT.in_(language).to_owned());
         }
         let error = failure.get()?;
-        let why = cause(&error, saving, language);
+        let why = why_not_yet(&error, saving, language);
         Some([texts::NOT_SAVED.in_(language), ". ", &why].concat())
     });
     let session_ended = Memo::new(move |_| failure.get() == Some(ApiError::SessionEnded));
@@ -84,10 +115,24 @@ pub fn LogInAgain() -> impl IntoView {
     .into_any()
 }
 
+/// Why something could not be saved, and what to do or what is done by itself.
+fn why_not_yet(error: &ApiError, saving: Saving, language: Language) -> String {
+    if again_after(error) == Again::ByUser {
+        return cause(error, saving, language);
+    }
+    let text = if *error == ApiError::Offline {
+        texts::NO_CONNECTION
+    } else if matches!(error, ApiError::TooOften(_)) {
+        texts::TOO_OFTEN
+    } else {
+        texts::SERVER_FAULT
+    };
+    text.in_(language).to_owned()
+}
+
 /// Why something could not be saved or sent, and what to do.
 pub(super) fn cause(error: &ApiError, saving: Saving, language: Language) -> String {
     let text = match error {
-        ApiError::Offline => texts::NO_CONNECTION,
         ApiError::NotFound => texts::NO_DRAFT,
         ApiError::WrongState => texts::ALREADY_SENT,
         ApiError::SessionEnded
@@ -101,8 +146,9 @@ pub(super) fn cause(error: &ApiError, saving: Saving, language: Language) -> Str
         | ApiError::TooEarly
         | ApiError::Conflict(_)
         | ApiError::Rejected(_)
-        | ApiError::TooOften
-        | ApiError::Unavailable
+        | ApiError::Offline
+        | ApiError::TooOften(_)
+        | ApiError::Unavailable(_)
         | ApiError::Unexpected => {
             return saving
                 .organisation
@@ -122,8 +168,8 @@ fn may_help_to_save_again(error: &ApiError) -> bool {
         | ApiError::EntryRefused(_)
         | ApiError::Conflict(_)
         | ApiError::Rejected(_)
-        | ApiError::TooOften
-        | ApiError::Unavailable
+        | ApiError::TooOften(_)
+        | ApiError::Unavailable(_)
         | ApiError::Unexpected => true,
         ApiError::NotFound
         | ApiError::Removed { .. }

@@ -1,5 +1,6 @@
 //! When a draft is saved without a button: after a pause in typing, soon after a field is left, and
-//! at once when the page is hidden. One request at a time, and the newest text wins.
+//! at once when the page is hidden. One request at a time, and the newest text wins. What has failed
+//! is tried again, less and less often, and never before the server wants it.
 //!
 //! Pure: events in, actions out. The store performs the actions.
 
@@ -12,6 +13,13 @@ const MOST_LOOKS: u8 = 4;
 /// How soon a save follows when a field is left, in milliseconds. A button that is pressed then
 /// comes first.
 const AFTER_FIELD: u32 = 250;
+
+/// How long a save waits that has failed once, twice and so on, in seconds. There is no chance in it:
+/// people type at moments of their own.
+const BEFORE_RETRIES: [u32; 5] = [4, 8, 15, 30, 60];
+
+/// The longest wait, in seconds. The timers of browsers end after 24 days.
+const LONGEST: u32 = 24 * 60 * 60;
 
 /// What decides about the next save.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -28,6 +36,30 @@ pub(super) struct Schedule {
     is_due: bool,
     /// Whether a save would fail again until the user has done something.
     is_halted: bool,
+    /// What the wait is for.
+    retry: Retry,
+    /// The saves that have failed since the last that did not.
+    failures: usize,
+}
+
+/// Whether a wait is for another try.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Retry {
+    #[default]
+    No,
+    /// At a time of our own, so that what makes it likely to succeed makes it come at once.
+    OwnPace,
+    /// At the time that the server has named.
+    AsAsked,
+}
+
+/// When a save that has failed is tried again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Again {
+    /// When the user does something about it.
+    ByUser,
+    /// By itself; after so many seconds at the earliest, if the server says so.
+    ByItself(Option<u32>),
 }
 
 /// What happens.
@@ -41,15 +73,16 @@ pub(super) enum Event {
     FieldLeft,
     /// The page is hidden or being left.
     Now,
+    /// There is a connection again.
+    Online,
     /// A request begins.
     Begun,
     /// It has ended, and the draft is saved.
     Saved,
-    /// It has ended otherwise.
-    Failed {
-        /// Whether another attempt may succeed without the user.
-        may_help: bool,
-    },
+    /// It has ended, and the draft is not saved.
+    Failed(Again),
+    /// It has ended, and was about something else.
+    Ended,
 }
 
 /// What is to be done.
@@ -69,18 +102,27 @@ impl Schedule {
         self.is_busy
     }
 
+    /// Whether a save that has failed waits for another try.
+    pub(super) fn awaits_retry(&self) -> bool {
+        self.retry != Retry::No
+    }
+
     /// Takes note of an event. Returns what it calls for.
     pub(super) fn hear(&mut self, event: Event) -> Action {
         match event {
             Event::Edited => {
                 self.is_typing = true;
-                match self.looks == 0 && !self.is_halted {
+                match self.looks == 0 && !self.is_halted && !self.awaits_retry() {
                     true => self.look(),
                     false => Action::Nothing,
                 }
             }
             Event::Waited(wait) if wait != self.wait => Action::Nothing,
-            Event::Waited(_) if self.is_typing && self.looks < MOST_LOOKS => self.look(),
+            Event::Waited(_)
+                if self.is_typing && self.looks < MOST_LOOKS && !self.awaits_retry() =>
+            {
+                self.look()
+            }
             Event::Waited(_) => self.save(),
             Event::FieldLeft if self.looks == 0 || self.is_halted => Action::Nothing,
             Event::FieldLeft => {
@@ -91,6 +133,10 @@ impl Schedule {
                 self.is_halted = false;
                 self.save()
             }
+            Event::Online => match self.retry {
+                Retry::OwnPace => self.save(),
+                Retry::No | Retry::AsAsked => Action::Nothing,
+            },
             Event::Begun => {
                 self.forget_wait();
                 self.is_busy = true;
@@ -99,13 +145,34 @@ impl Schedule {
             }
             Event::Saved => {
                 self.is_halted = false;
-                self.end(true)
+                self.failures = 0;
+                self.end()
             }
-            Event::Failed { may_help } => {
-                self.is_halted = !may_help;
-                self.end(false)
+            Event::Ended => self.end(),
+            Event::Failed(again) => {
+                self.is_busy = false;
+                self.is_due = false;
+                self.is_halted = again == Again::ByUser;
+                match again {
+                    Again::ByUser => Action::Nothing,
+                    Again::ByItself(asked) => self.retry(asked),
+                }
             }
         }
+    }
+
+    fn retry(&mut self, asked: Option<u32>) -> Action {
+        let last = BEFORE_RETRIES.len() - 1;
+        let own = BEFORE_RETRIES[self.failures.min(last)];
+        self.failures += 1;
+        self.looks = 0;
+        self.is_typing = false;
+        self.retry = match asked {
+            Some(_) => Retry::AsAsked,
+            None => Retry::OwnPace,
+        };
+        let seconds = asked.unwrap_or_default().clamp(own, LONGEST);
+        self.wait_for(seconds * 1000)
     }
 
     fn look(&mut self) -> Action {
@@ -123,6 +190,7 @@ impl Schedule {
         self.wait += 1;
         self.looks = 0;
         self.is_typing = false;
+        self.retry = Retry::No;
     }
 
     fn save(&mut self) -> Action {
@@ -137,10 +205,9 @@ impl Schedule {
         }
     }
 
-    fn end(&mut self, may_go_on: bool) -> Action {
+    fn end(&mut self) -> Action {
         self.is_busy = false;
-        let is_due = std::mem::take(&mut self.is_due);
-        match is_due && may_go_on {
+        match std::mem::take(&mut self.is_due) {
             true => Action::Save,
             false => Action::Nothing,
         }
@@ -148,124 +215,4 @@ impl Schedule {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    /// Plays events; returns the actions that are something.
-    fn after(events: &[Event]) -> Vec<Action> {
-        let mut schedule = Schedule::default();
-        let heard = events.iter().map(|it| schedule.hear(*it));
-        heard.filter(|it| *it != Action::Nothing).collect()
-    }
-
-    use Action::{Save, Wait};
-    use Event::{Begun, Edited, FieldLeft, Now, Saved, Waited};
-
-    const REFUSED: Event = Event::Failed { may_help: false };
-    const UNANSWERED: Event = Event::Failed { may_help: true };
-
-    #[test]
-    fn a_pause_after_typing_saves() {
-        assert_eq!(after(&[Edited, Waited(1)]), [Wait(1, LOOK), Save]);
-    }
-
-    #[test]
-    fn keys_one_after_the_other_wait_for_a_pause_but_not_for_ever() {
-        let typing = [
-            Edited,
-            Edited,
-            Waited(1),
-            Edited,
-            Waited(2),
-            Edited,
-            Waited(3),
-            Edited,
-            Waited(4),
-        ];
-        let waits = [1, 2, 3, 4].map(|it| Wait(it, LOOK));
-        assert_eq!(after(&typing), [&waits[..], &[Save]].concat());
-    }
-
-    #[test]
-    fn leaving_a_field_saves_soon_and_leaving_an_unchanged_one_never() {
-        let soon = [Wait(1, LOOK), Wait(2, AFTER_FIELD), Save];
-        assert_eq!(after(&[Edited, FieldLeft, Waited(1), Waited(2)]), soon);
-        assert_eq!(after(&[FieldLeft]), []);
-    }
-
-    #[test]
-    fn hiding_the_page_saves_at_once() {
-        assert_eq!(after(&[Edited, Now, Waited(1)]), [Wait(1, LOOK), Save]);
-    }
-
-    #[test]
-    fn a_button_takes_the_place_of_a_save_that_waits() {
-        assert_eq!(after(&[Edited, Begun, Waited(1), Saved]), [Wait(1, LOOK)]);
-    }
-
-    #[test]
-    fn what_is_typed_during_a_request_is_saved_after_it() {
-        let events = [Begun, Edited, Waited(2), Saved];
-        assert_eq!(after(&events), [Wait(2, LOOK), Save]);
-        let events = [Begun, Edited, Saved, Waited(2)];
-        assert_eq!(after(&events), [Wait(2, LOOK), Save]);
-    }
-
-    #[test]
-    fn the_next_key_tries_again_what_was_not_answered() {
-        let events = [Begun, UNANSWERED, Edited, Waited(2)];
-        assert_eq!(after(&events), [Wait(2, LOOK), Save]);
-    }
-
-    #[test]
-    fn what_was_refused_waits_for_the_user() {
-        assert_eq!(after(&[Begun, REFUSED, Edited, FieldLeft]), []);
-        assert_eq!(after(&[Begun, Edited, REFUSED, Waited(2)]), [Wait(2, LOOK)]);
-        assert_eq!(after(&[Begun, REFUSED, Edited, Now]), [Save]);
-        let pressed = [Begun, REFUSED, Begun, Saved, Edited];
-        assert_eq!(after(&pressed), [Wait(3, LOOK)]);
-    }
-
-    /// Whatever happens, in whatever order, no second request begins, and no text is forgotten.
-    #[test]
-    fn every_order_of_events_ends_with_everything_saved() {
-        let mut seed = 7_u32;
-        let mut draw = move |most: u32| {
-            seed = seed.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
-            (seed >> 8) % most
-        };
-        for _ in 0..10_000 {
-            let (mut schedule, mut waits) = (Schedule::default(), Vec::new());
-            let (mut typed, mut sent, mut kept) = (0_u32, 0_u32, 0_u32);
-            let mut busy = false;
-            for turn in 0..60 {
-                let event = match draw(6) {
-                    _ if turn >= 40 && busy => Saved,
-                    _ if turn >= 40 => waits.pop().map_or(Now, Waited),
-                    0 | 1 => {
-                        typed += 1;
-                        Edited
-                    }
-                    2 => FieldLeft,
-                    3 if busy => UNANSWERED,
-                    4 if busy => Saved,
-                    _ => waits.pop().map_or(FieldLeft, Waited),
-                };
-                if event == Saved {
-                    kept = sent;
-                }
-                busy = busy && event != Saved && event != UNANSWERED;
-                match schedule.hear(event) {
-                    Action::Nothing => {}
-                    Wait(wait, _) => waits.push(wait),
-                    Save => {
-                        assert!(!busy, "a second request");
-                        (busy, sent) = (true, typed);
-                        schedule.hear(Begun);
-                    }
-                }
-            }
-            assert_eq!(kept, typed);
-        }
-    }
-}
+mod tests;

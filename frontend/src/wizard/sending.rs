@@ -6,8 +6,10 @@ use leptos::prelude::*;
 
 use super::saving::{LogInAgain, cause};
 use super::store::Saving;
+use super::texts;
 use crate::api::ApiError;
 use crate::i18n::use_language;
+use crate::page::when;
 use crate::ui::{AlertKind, InlineAlert};
 
 /// The words for a filing that was not sent.
@@ -33,11 +35,18 @@ pub fn NotSent(saving: Saving, words: NotSentWords) -> impl IntoView {
     view! { <InlineAlert kind=Signal::stored(AlertKind::Error) text actions/> }.into_any()
 }
 
-/// Why it was not sent. After a connection that broke off it is not known; pressing again is safe.
+/// Why it was not sent. Without an answer of the server it is not known; pressing again is safe.
 fn not_sent(error: &ApiError, saving: Saving, words: NotSentWords, language: Language) -> String {
     let not_sent = words.not_sent.in_(language);
     match error {
-        ApiError::Offline | ApiError::Unavailable => words.unknown.in_(language).to_owned(),
+        // A refusal by a proxy may come after the work, and so may a fault.
+        ApiError::Offline | ApiError::Unavailable(_) | ApiError::Unexpected => {
+            let unknown = words.unknown.in_(language);
+            match error.retry_after() {
+                None => unknown.to_owned(),
+                seconds => texts::wait(language, unknown, &when(language, seconds)),
+            }
+        }
         ApiError::Rejected(_) => not_sent.to_owned(),
         ApiError::SessionEnded
         | ApiError::IdentityChanged
@@ -51,7 +60,6 @@ fn not_sent(error: &ApiError, saving: Saving, words: NotSentWords, language: Lan
         | ApiError::TooEarly
         | ApiError::Conflict(_)
         | ApiError::EntryRefused(_)
-        | ApiError::TooOften
-        | ApiError::Unexpected => [not_sent, " ", &cause(error, saving, language)].concat(),
+        | ApiError::TooOften(_) => [not_sent, " ", &cause(error, saving, language)].concat(),
     }
 }

@@ -2,6 +2,7 @@
 
 use kanta_shared::timestamp::Timestamp;
 
+use super::schedule::Again;
 use crate::api::ApiError;
 
 /// Whether the draft is saved.
@@ -43,19 +44,13 @@ impl SaveStatus {
     }
 }
 
-/// Whether another attempt may succeed although the user has done nothing about the failure.
-pub(super) fn may_help_by_itself(failure: &SaveStatus) -> bool {
-    let error = match failure {
-        SaveStatus::NotSaved(error) | SaveStatus::NotSent(error) => error,
-        SaveStatus::Conflict(_) => return false,
-        SaveStatus::Unsaved | SaveStatus::Saving | SaveStatus::Saved(_) | SaveStatus::Sending => {
-            return true;
-        }
-    };
-    match error {
-        ApiError::Offline | ApiError::TooOften | ApiError::Unavailable | ApiError::Unexpected => {
-            true
-        }
+/// When a save that has failed so is tried again.
+pub(super) fn again_after(failure: &ApiError) -> Again {
+    match failure {
+        ApiError::Offline
+        | ApiError::TooOften(_)
+        | ApiError::Unavailable(_)
+        | ApiError::Unexpected => Again::ByItself(failure.retry_after()),
         ApiError::SessionEnded
         | ApiError::IdentityChanged
         | ApiError::NotPermitted
@@ -68,6 +63,6 @@ pub(super) fn may_help_by_itself(failure: &SaveStatus) -> bool {
         | ApiError::TooEarly
         | ApiError::Conflict(_)
         | ApiError::Rejected(_)
-        | ApiError::EntryRefused(_) => false,
+        | ApiError::EntryRefused(_) => Again::ByUser,
     }
 }

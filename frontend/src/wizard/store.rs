@@ -11,7 +11,7 @@ use leptos::task::spawn_local;
 use reactive_stores::Store;
 
 use super::form::WizardForm;
-use super::schedule::Schedule;
+use super::schedule::{Event, Schedule};
 use super::status::SaveStatus;
 use super::verdicts::Verdicts;
 use crate::api::ApiError;
@@ -50,6 +50,9 @@ pub struct DraftStore<F: WizardForm> {
     is_saving_quietly: RwSignal<bool>,
     /// When it is saved next without a button.
     schedule: StoredValue<Schedule>,
+    /// When a save that failed is tried again, in milliseconds by the browser's clock. Only
+    /// differences mean something: the clock may be wrong.
+    next_try: RwSignal<Option<f64>>,
     /// Those who wait until the request that is under way has ended.
     waiting: StoredValue<Vec<Waker>>,
     /// What was typed last, if the wizard was left during a request.
@@ -71,6 +74,8 @@ impl<F: WizardForm> Copy for DraftStore<F> {}
 #[derive(Clone, Copy)]
 pub struct Saving {
     pub status: Signal<SaveStatus>,
+    /// When a save that failed is tried again, by the browser's clock.
+    pub next_try: Signal<Option<f64>>,
     /// The name of the organisation that files.
     pub organisation: Signal<String>,
     /// Saves the draft.
@@ -106,6 +111,7 @@ impl<F: WizardForm> DraftStore<F> {
             exchange: RwSignal::new(None),
             is_saving_quietly: RwSignal::new(false),
             schedule: StoredValue::new(Schedule::default()),
+            next_try: RwSignal::new(None),
             waiting: StoredValue::new(Vec::new()),
             last_words: StoredValue::new(LastWords::default()),
             rejected: RwSignal::new(Problems::default()),
@@ -147,6 +153,7 @@ impl<F: WizardForm> DraftStore<F> {
         };
         Saving {
             status: Signal::derive(move || self.status()),
+            next_try: self.next_try.into(),
             organisation: Signal::derive(organisation),
             save: Callback::new(save),
         }
@@ -233,9 +240,9 @@ impl<F: WizardForm> DraftStore<F> {
         true
     }
 
-    /// Sends the filing, saving it first if needed. Repeated with the same key it is sent once.
-    /// Returns whether Kela has it.
-    pub async fn submit(self, key: &str) -> bool {
+    /// Sends the filing, saving it first if needed. Only the user does so, never the schedule;
+    /// repeated after a lost answer it is sent once. Returns whether Kela has it.
+    pub async fn submit(self) -> bool {
         if untrack(|| self.is_unsaved()) && !self.save_draft().await {
             return false;
         }
@@ -245,7 +252,7 @@ impl<F: WizardForm> DraftStore<F> {
             return false;
         }
         let (id, version) = self.id_and_version();
-        let answer = F::submit(&id, version, key).await;
+        let answer = F::submit(&id, version).await;
         // Sending has changed more than its status; or another user has sent it, or a lost answer of
         // ours said so: look.
         if matches!(answer, Ok(_) | Err(ApiError::WrongState))
@@ -262,7 +269,10 @@ impl<F: WizardForm> DraftStore<F> {
             return false;
         }
         let is_sent = self.note_sent(answer);
-        self.end(is_sent);
+        self.end(match is_sent {
+            true => Event::Saved,
+            false => Event::Ended,
+        });
         is_sent
     }
 

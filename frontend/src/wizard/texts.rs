@@ -137,6 +137,36 @@ pub(super) const NO_CONNECTION: Text = Text! {
     en: "There is no network connection. What you have written is still on this page. We will save it when the connection is back.",
 };
 
+pub(super) const SERVER_FAULT: Text = Text! {
+    fi: "Palvelussa on häiriö. Kirjoittamasi on tällä sivulla tallessa. Yritämme tallentaa sen uudelleen.",
+    sv: "Det är en störning i tjänsten. Det du har skrivit finns kvar på sidan. Vi försöker spara det igen.",
+    en: "There is a fault in the service. What you have written is still on this page. We will try to save it again.",
+};
+
+pub(super) const TOO_OFTEN: Text = Text! {
+    fi: "Tallennuksia on ollut poikkeuksellisen monta lyhyessä ajassa. Kirjoittamasi on tällä sivulla tallessa. Yritämme tallentaa sen uudelleen.",
+    sv: "Uppgifter har sparats ovanligt många gånger på kort tid. Det du har skrivit finns kvar på sidan. Vi försöker spara det igen.",
+    en: "There have been unusually many saves in a short time. What you have written is still on this page. We will try to save it again.",
+};
+
+/// Whether it is saved, and when a save is tried again.
+pub(super) fn next_try(language: Language, state: &str, when: &str) -> String {
+    Sentence! { language, state, when;
+        fi: "{state}. Yritämme uudelleen {when}.",
+        sv: "{state}. Vi försöker igen {when}.",
+        en: "{state}. We will try again {when}.",
+    }
+}
+
+/// What came of a sending, and when to try again, as the server asks to wait.
+pub(super) fn wait(language: Language, outcome: &str, when: &str) -> String {
+    Sentence! { language, outcome, when;
+        fi: "{outcome} Yritä uudelleen aikaisintaan {when}.",
+        sv: "{outcome} Försök igen tidigast {when}.",
+        en: "{outcome} Try again {when} at the earliest.",
+    }
+}
+
 pub(super) const ALREADY_SENT: Text = Text! {
     fi: "Tiedot on jo lähetetty, eikä niitä voi enää muuttaa.",
     sv: "Uppgifterna har redan skickats och kan inte längre ändras.",
@@ -154,6 +184,14 @@ pub(super) const SAVE_AGAIN: Text = Text! {
     sv: "Spara på nytt",
     en: "Save again",
 };
+
+pub(super) fn service_back(language: Language, time: &str) -> String {
+    Sentence! { language, time;
+        fi: "Palvelu toimii taas. Muutokset on tallennettu klo {time}.",
+        sv: "Tjänsten fungerar igen. Ändringarna sparades kl. {time}.",
+        en: "The service is working again. The changes were saved at {time}.",
+    }
+}
 
 pub(super) fn connection_back(language: Language, time: &str) -> String {
     Sentence! { language, time;

@@ -5,7 +5,6 @@ use kanta_shared::texts::vocabulary::step_heading;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::api::new_key;
 use crate::application::store::ApplicationStore;
 use crate::application::texts::summary as texts;
 use crate::form::StepHeading;
@@ -89,8 +88,6 @@ const NOT_READY: &str = "not-ready";
 #[component]
 fn Send(store: ApplicationStore) -> impl IntoView {
     let wizard: Wizard<Step> = expect_context();
-    // One intention to send: pressed again after a lost answer, it is the same.
-    let key = StoredValue::new(new_key());
     let busy = Memo::new(move |_| store.is_busy());
     let send = move |()| {
         if untrack(|| !store.unfinished_steps().is_empty()) {
@@ -98,7 +95,7 @@ fn Send(store: ApplicationStore) -> impl IntoView {
             return;
         }
         spawn_local(async move {
-            if store.submit(&key.get_value()).await {
+            if store.submit().await {
                 wizard.navigate.run(wizard.href.run(WizardPage::Received));
             }
         });

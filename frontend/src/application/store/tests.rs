@@ -395,7 +395,7 @@ fn the_register_is_asked_once_and_its_answer_is_kept() {
     wizard.extras.look_ups.finish(
         wizard.context,
         answer.oid.clone(),
-        Err(ApiError::Unavailable),
+        Err(ApiError::Unavailable(None)),
     );
     assert_eq!(wizard.register(RowId(1)), RegisterState::Failed);
     wizard.shows(

@@ -6,7 +6,6 @@ use kanta_shared::texts::vocabulary;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::api::new_key;
 use crate::form::{Inputs, StepButtons};
 use crate::i18n::{label, t, use_language};
 use crate::route::WizardPage;
@@ -29,8 +28,6 @@ pub fn Confirmation(store: TerminationStore) -> impl IntoView {
             store.save_draft().await;
         });
     }
-    // One intention to send: pressed again after a lost answer, it is the same.
-    let key = StoredValue::new(new_key());
     let send = move |()| {
         if !store.note_attempt(step) {
             spawn_local(async move {
@@ -39,7 +36,7 @@ pub fn Confirmation(store: TerminationStore) -> impl IntoView {
             return;
         }
         spawn_local(async move {
-            if store.submit(&key.get_value()).await {
+            if store.submit().await {
                 wizard.navigate.run(wizard.href.run(WizardPage::Received));
             } else if let Some(elsewhere) = first_objection(store) {
                 wizard.navigate.run(wizard.step_href(elsewhere));

@@ -60,7 +60,7 @@ impl<F: WizardForm> DraftStore<F> {
         };
         if matches!(
             error,
-            ApiError::Offline | ApiError::Unavailable | ApiError::Unexpected
+            ApiError::Offline | ApiError::Unavailable(_) | ApiError::Unexpected
         ) {
             self.in_doubt.update_value(|all| {
                 all.push(draft);

@@ -6,6 +6,9 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::task::{Poll, Waker};
 use std::time::Duration;
 
+use kanta_shared::api::Filed;
+use kanta_shared::merge::clashes;
+use kanta_shared::session::Basis;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -14,8 +17,8 @@ use super::joining::Outcome;
 use crate::api::ApiError;
 use crate::ui::reading::read_controls;
 use crate::wizard::form::WizardForm;
-use crate::wizard::schedule::{Action, Event, Schedule};
-use crate::wizard::status::{SaveStatus, may_help_by_itself};
+use crate::wizard::schedule::{Action, Again, Event, Schedule};
+use crate::wizard::status::{SaveStatus, again_after};
 use crate::wizard::tabs;
 
 /// How often a draft is sent anew because another version had to be joined with it.
@@ -29,7 +32,12 @@ impl<F: WizardForm> DraftStore<F> {
     /// waiting. Nothing happens if nothing has changed, or if the user may change nothing.
     async fn save_quietly(self) {
         read_controls();
-        if self.is_unmounted() || !untrack(|| self.is_open() && self.is_unsaved()) {
+        if self.is_unmounted() || !untrack(|| self.is_open()) {
+            return;
+        }
+        // What was sent without an answer may be there although it has been taken back here.
+        let is_in_doubt = self.in_doubt.with_value(|it| !it.is_empty());
+        if !is_in_doubt && !untrack(|| self.is_unsaved()) {
             return;
         }
         self.is_saving_quietly.set(true);
@@ -47,29 +55,40 @@ impl<F: WizardForm> DraftStore<F> {
         for _ in 0..MOST_TRIES {
             let draft = self.draft.get_untracked();
             let last_words = self.last_words.get_value();
-            let (id, version) = self.id_and_version();
-            let answer = draft.save(&id, version).await;
+            let mut before = self.saved.get_untracked();
+            let answer = draft.save(&before.id, before.version).await;
             if self.is_unmounted() {
-                let last = taken(&last_words);
-                if let (Some(last), Ok(now)) = (last, answer) {
-                    let _ = last.save(&id, now.version).await;
+                if let Ok(now) = answer {
+                    before.version = now.version;
+                    before.draft = draft;
+                }
+                if let Some(last) = taken(&last_words) {
+                    save_without_view(self.basis, before, last).await;
                 }
                 return false;
             }
-            let outcome = self.note_saved(draft, answer);
-            if outcome != Outcome::Joined {
-                let is_saved = outcome == Outcome::Saved;
-                self.end(is_saved);
-                if is_saved {
+            match self.note_saved(draft, answer) {
+                Outcome::Joined => {}
+                Outcome::Saved => {
+                    self.end(Event::Saved);
                     let (id, version) = self.id_and_version();
                     tabs::announce(&id, version);
+                    return true;
                 }
-                return is_saved;
+                Outcome::NotSaved => {
+                    let failure = self.exchange.get_untracked();
+                    let failure = failure.and_then(SaveStatus::save_failure);
+                    // Whose answer stays is for the user to say.
+                    let again = failure.map_or(Again::ByUser, |it| again_after(&it));
+                    self.end(Event::Failed(again));
+                    return false;
+                }
             }
         }
-        let failure = SaveStatus::NotSaved(ApiError::Unavailable);
-        self.exchange.set(Some(failure));
-        self.end(false);
+        let failure = ApiError::Unavailable(None);
+        let again = again_after(&failure);
+        self.exchange.set(Some(SaveStatus::NotSaved(failure)));
+        self.end(Event::Failed(again));
         false
     }
 
@@ -90,24 +109,28 @@ impl<F: WizardForm> DraftStore<F> {
     }
 
     /// Ends a request, and lets the next one begin.
-    pub(super) fn end(self, is_done: bool) {
-        let failure = self.exchange.get_untracked();
-        self.hear(match is_done {
-            true => Event::Saved,
-            false => Event::Failed {
-                may_help: failure.as_ref().is_some_and(may_help_by_itself),
-            },
-        });
+    pub(super) fn end(self, how: Event) {
+        self.hear(how);
         self.waiting
             .update_value(|it| it.drain(..).for_each(Waker::wake));
     }
 
     /// Does what an event calls for.
     pub(in crate::wizard) fn hear(self, event: Event) {
-        let action = self.schedule.try_update_value(|it| it.hear(event));
-        match action.unwrap_or_default() {
+        let heard = self
+            .schedule
+            .try_update_value(|it| (it.hear(event), it.awaits_retry()));
+        let (action, awaits_retry) = heard.unwrap_or_default();
+        if !awaits_retry && self.next_try.try_get_untracked().flatten().is_some() {
+            self.next_try.set(None);
+        }
+        match action {
             Action::Nothing => {}
             Action::Wait(wait, milliseconds) => {
+                if awaits_retry {
+                    let at = js_sys::Date::now() + f64::from(milliseconds);
+                    self.next_try.set(Some(at));
+                }
                 let over = move || self.hear(Event::Waited(wait));
                 set_timeout(over, Duration::from_millis(milliseconds.into()));
             }
@@ -123,10 +146,28 @@ impl<F: WizardForm> DraftStore<F> {
             *locked(&last_words) = Some(draft);
             return;
         }
-        let (id, version) = self.id_and_version();
-        spawn_local(async move {
-            let _ = draft.save(&id, version).await;
-        });
+        let before = self.saved.get_untracked();
+        spawn_local(save_without_view(self.basis, before, draft));
+    }
+}
+
+/// Saves what was typed last in a wizard that has been left, joined with what others have saved. What
+/// excludes it stays as they have it, as the user cannot be asked any more.
+async fn save_without_view<F: WizardForm>(basis: Basis, mut before: Filed<F>, mut mine: F) {
+    for _ in 0..MOST_TRIES {
+        let answer = mine.save(&before.id, before.version).await;
+        let Err(ApiError::Conflict(conflict)) = answer else {
+            return;
+        };
+        let Some(theirs) = conflict.current::<Filed<F>>() else {
+            return;
+        };
+        if !clashes(&before.draft, &mine, &theirs.draft).is_empty() {
+            return;
+        }
+        let merged = F::merge(&before.draft, &mine, &theirs.draft);
+        mine = theirs.draft.with_steps_of(basis, &merged);
+        before = theirs;
     }
 }
 
