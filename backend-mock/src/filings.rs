@@ -7,8 +7,10 @@ use kanta_shared::problem::Problems;
 
 use crate::conditional::Seen;
 use crate::error::AppError;
+use crate::random::sha256;
 use crate::session::Actor;
 use crate::storage::filings::{Kept, Stored};
+use crate::storage::properties::SECRET;
 use crate::transaction::Transaction;
 
 /// A form that customers fill in and send.
@@ -66,6 +68,7 @@ pub fn details<F: FilledIn>(
     Ok(Filed {
         context: F::context_of(tx, actor, &it)?,
         saved_by: saved_by(tx, actor, &it.id)?,
+        recovery_key: recovery_key::<F>(tx, actor, &it.id)?,
         id: it.id,
         status: it.status,
         version: it.version,
@@ -172,6 +175,21 @@ where
 /// The refusal of a draft in which something is left to correct.
 pub fn refusal<F: Filing>(draft: &F, problems: &Problems) -> AppError {
     AppError::Validation(FieldError::list(problems, |it| draft.pointer(it)))
+}
+
+/// The key of what the actor types into a filing and has not saved yet. It follows from a secret of the
+/// world, so that the same person gets the same key after every log-in, and no other person does.
+fn recovery_key<F: Filing>(
+    tx: &Transaction<'_>,
+    actor: &Actor,
+    id: &str,
+) -> Result<Option<String>, AppError> {
+    if !F::may_fill_in(actor.basis) {
+        return Ok(None);
+    }
+    let secret = tx.storage.property(SECRET)?;
+    let key = |secret: String| sha256(&[&secret, tx.world, &actor.key(), id].join(" "));
+    Ok(secret.map(key))
 }
 
 /// Who has saved a filing last, as the actor may know it.

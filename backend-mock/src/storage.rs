@@ -16,7 +16,7 @@ pub mod filings;
 pub mod history;
 pub mod idempotency;
 pub mod outbox;
-mod properties;
+pub mod properties;
 mod records;
 mod removed_drafts;
 pub mod sessions;

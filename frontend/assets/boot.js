@@ -30,9 +30,20 @@ const early = new Map();
 const PAGES = { applications: "services", customership: "customership" };
 const SERVICES = ["patient-data", "social-welfare", "prescription", "imaging"];
 
+/** How long a copy of what is not saved is kept, in milliseconds. */
+const COPY_AGE = 24 * 60 * 60 * 1_000;
+/** What the names of the copies begin with in the browser's storage. */
+const COPY = "unsaved.";
+/** What is done with the copies, one after the other. */
+let copying = Promise.resolve();
+/** How often all copies have been removed. */
+let removals = 0;
+
 document.documentElement.lang = language();
 boot.dataset.state = "loading";
-Object.assign(globalThis, { takeEarly, fetchTexts });
+Object.assign(globalThis, { takeEarly, fetchTexts, keepCopy, readCopy, forgetCopy, forgetCopies });
+removeOldCopies();
+setInterval(removeOldCopies, 60 * 60 * 1_000);
 let slow = setTimeout(tellHowMuch, HELP_AFTER - performance.now());
 
 try {
@@ -137,6 +148,80 @@ function takeEarly(href, identity) {
   const found = early.get(key);
   early.delete(key);
   return found && Date.now() - found.at < EARLY_AGE ? found.answer : undefined;
+}
+
+// Keeps what is typed and not saved yet, under a key that the server has given for this person and this
+// filing (api/copies.rs). Neither the copy nor its name can be read without the key, which is not stored.
+function keepCopy(key, text) {
+  return inTurn(async (isWanted) => {
+    const { name, secret } = await opened(key);
+    const iv = crypto.getRandomValues(new Uint8Array(12));
+    const data = await crypto.subtle.encrypt({ name: "AES-GCM", iv }, secret, new TextEncoder().encode(text));
+    if (isWanted()) {
+      localStorage.setItem(name, JSON.stringify({ at: Date.now(), iv: asText(iv), data: asText(new Uint8Array(data)) }));
+    }
+  });
+}
+
+// The copy that was kept under this key.
+function readCopy(key) {
+  return inTurn(async () => {
+    removeOldCopies();
+    const { name, secret } = await opened(key);
+    const { iv, data } = JSON.parse(localStorage.getItem(name) ?? "{}");
+    const text = data && (await crypto.subtle.decrypt({ name: "AES-GCM", iv: asBytes(iv) }, secret, asBytes(data)));
+    return text && new TextDecoder().decode(text);
+  });
+}
+
+function forgetCopy(key) {
+  return inTurn(async () => localStorage.removeItem((await opened(key)).name));
+}
+
+// Removes every copy at once, also one that is being made.
+function forgetCopies() {
+  removals += 1;
+  removeCopies(() => true);
+}
+
+// By the device's clock, which may be set meanwhile: what is too old or too new by it goes.
+function removeOldCopies() {
+  removeCopies(({ at }) => !(Math.abs(Date.now() - at) < COPY_AGE));
+}
+
+function removeCopies(isDue) {
+  try {
+    const names = Object.keys(localStorage).filter((name) => name.startsWith(COPY));
+    names.filter((name) => isDue(JSON.parse(localStorage.getItem(name)))).forEach((name) => localStorage.removeItem(name));
+  } catch {
+    // Where nothing can be stored, nothing is there.
+  }
+}
+
+// A browser that forbids to store anything, or that has no cryptography because the connection is not
+// secure, keeps no copy. Everything else works there too.
+function inTurn(deed) {
+  const begun = removals;
+  const isWanted = () => begun === removals;
+  copying = copying.then(() => (isWanted() ? deed(isWanted) : undefined)).catch(() => undefined);
+  return copying;
+}
+
+async function opened(key) {
+  const bytes = Uint8Array.from(key.match(/../g), (digits) => parseInt(digits, 16));
+  const [secret, digest] = await Promise.all([
+    crypto.subtle.importKey("raw", bytes, "AES-GCM", false, ["encrypt", "decrypt"]),
+    crypto.subtle.digest("SHA-256", bytes),
+  ]);
+  return { name: COPY + asText(new Uint8Array(digest)).slice(0, 16), secret };
+}
+
+function asText(bytes) {
+  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""));
+}
+
+function asBytes(text) {
+  return Uint8Array.from(atob(text), (it) => it.charCodeAt(0));
 }
 
 // Waits for the style sheet. One that does not come keeps the browser from showing anything, so it is

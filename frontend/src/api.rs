@@ -28,6 +28,7 @@ use serde::de::DeserializeOwned;
 use wasm_bindgen_futures::JsFuture;
 
 mod contact;
+mod copies;
 mod early;
 mod error;
 mod identity;
@@ -37,6 +38,7 @@ mod request;
 mod response;
 
 pub use contact::last_contact;
+pub use copies::{close_copies, forget_copy, keep_copy, open_copies, read_copy};
 pub use error::ApiError;
 pub use identity::{file_link, identity, on_session_refused, speak_for};
 pub use random::new_row_id;

@@ -208,6 +208,7 @@ impl SessionStore {
         }
         self.changes.update_value(|it| *it += 1);
         self.is_leaving.set(true);
+        api::close_copies();
         tabs::announce(None);
         Ok(())
     }
@@ -236,7 +237,12 @@ impl SessionStore {
         let page = api::identity().zip(need);
         let change = page.and_then(|(page, need)| change::between(&page, need, &found));
         match (change, found) {
-            (Some(change), _) => self.change.set(Some(change)),
+            (Some(change), _) => {
+                if change == SessionChange::LoggedOut {
+                    api::close_copies();
+                }
+                self.change.set(Some(change));
+            }
             (None, SessionAnswer::LoggedIn(session)) => self.adopt(session),
             // The session that followed the page's has ended too; the page is still another's.
             (None, SessionAnswer::Ended) if self.change.with_untracked(Option::is_some) => {}
@@ -256,6 +262,7 @@ impl SessionStore {
             tabs::announce(api::identity());
         }
         self.change.set(None);
+        api::open_copies();
         self.page.set_value(Some(session.clone()));
         self.state.set(SessionState::LoggedIn(session));
     }

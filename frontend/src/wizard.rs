@@ -16,6 +16,7 @@ mod navigation;
 mod page;
 mod receipt;
 mod reference;
+mod recovery;
 mod saving;
 mod schedule;
 mod sending;

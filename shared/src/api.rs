@@ -133,6 +133,11 @@ pub struct Filed<F: Filing> {
     pub context: F::Context,
     /// The receipt, once it has been sent.
     pub receipt: Option<F::Receipt>,
+    /// The key with which the browser keeps what is typed and not saved yet, 256 bits in hexadecimal;
+    /// for users who may fill in the draft. Each person has another key to each filing. It is never
+    /// stored where the copy is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub recovery_key: Option<String>,
 }
 
 /// The person who has saved a filing last.

@@ -1,6 +1,9 @@
-//! What a world knows about itself: its scenario, its first day, and the time of its clock.
+//! What a world knows about itself: its scenario, its first day, and the time of its clock, its secret.
 
 use super::{Result, Storage};
+
+/// The property with random bytes that leave the server in no form from which they can be found.
+pub const SECRET: &str = "secret";
 
 impl Storage {
     /// Something that the world knows about itself.

@@ -9,8 +9,10 @@ use super::error::WorldError;
 use crate::clock::{Clock, Moment};
 use crate::error::AppError;
 use crate::limits::Limits;
+use crate::random::{hex, secret};
 use crate::registers::Registers;
 use crate::scenarios::Scenario;
+use crate::storage::properties::SECRET;
 use crate::storage::{Storage, StorageError};
 use crate::transaction::Transaction;
 
@@ -62,6 +64,10 @@ impl State {
         let Properties {
             scenario, began_on, ..
         } = saved;
+        // Files of earlier versions of the program have none.
+        if storage.property(SECRET)?.is_none() {
+            storage.set_property(SECRET, &hex(&secret()))?;
+        }
         let state = State::new(storage, clock, scenario, began_on, at);
         state.save_clock()?;
         Ok(state)
@@ -151,6 +157,7 @@ impl State {
             let today = tx.now.day().to_string();
             tx.storage.set_property("scenario", scenario.name())?;
             tx.storage.set_property("began_on", &today)?;
+            tx.storage.set_property(SECRET, &hex(&secret()))?;
             // Letters about earlier events went out long ago.
             tx.writes_letters = false;
             (scenario.state().set_up)(tx)

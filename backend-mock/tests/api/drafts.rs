@@ -2,6 +2,7 @@
 
 use axum::http::StatusCode;
 use kanta_backend_mock::desk;
+use kanta_backend_mock::scenarios::Scenario;
 use kanta_shared::api::error::ErrorCode;
 use kanta_shared::api::paths;
 use kanta_shared::application::{ApplicationDraft, Step};
@@ -269,4 +270,38 @@ fn of_two_saves_at_the_same_time_one_is_told_of_the_other() {
         .do_(|it| Ok(it.storage.application_for(&clinic().oid, PatientData)?))
         .unwrap();
     assert_eq!(stored.version, 2);
+}
+
+#[test]
+fn each_person_has_a_key_of_their_own_for_each_filing_and_keeps_it() {
+    let app = TestApp::of(Scenario::Katso);
+    let browser = app.acting("katso-master", "county");
+    let started = browser.start(Prescription);
+    let key = started.recovery_key.clone().unwrap();
+    assert_eq!(
+        (key.len(), key.bytes().all(|it| it.is_ascii_hexdigit())),
+        (64, true)
+    );
+    app.pass("PT9H");
+    let again = app
+        .acting("katso-master", "county")
+        .application(&started.id);
+    assert_eq!(
+        again.recovery_key.as_deref(),
+        Some(key.as_str()),
+        "after another log-in"
+    );
+    let other = app.acting("katso-master", "county").start(PatientData);
+    assert_ne!(other.recovery_key, started.recovery_key);
+    let colleague = app
+        .acting("katso-technical", "county")
+        .application(&started.id);
+    assert!(colleague.recovery_key.is_some_and(|it| it != key));
+    let reader = app
+        .acting("katso-reader", "county")
+        .application(&started.id);
+    assert_eq!(
+        reader.recovery_key, None,
+        "for a user who may change nothing"
+    );
 }

@@ -2,8 +2,8 @@
 //! one can stay are put side by side.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
-use kanta_shared::api::Filed;
 use kanta_shared::field::FieldPath;
 use kanta_shared::language::Language;
 use kanta_shared::merge::{Clash, Difference};
@@ -83,8 +83,15 @@ pub(super) fn Conflict<F: WizardForm>(store: DraftStore<F>) -> impl IntoView {
             <p>{about}</p>
             {move || {
                 // Another version may come while the user chooses.
-                store.theirs();
-                questions(store, taken)
+                store.theirs().map(|theirs| {
+                    let mine = store.draft.get_untracked();
+                    let whose = move |language| [
+                        texts::MINE.in_(language).to_owned(),
+                        texts::whose(language, &theirs.saved_by),
+                    ];
+                    let versions = [mine, theirs.draft];
+                    questions(store, versions, untrack(|| store.clashes()), whose, taken)
+                })
             }}
             <div class="button-row">
                 <Button on_press=settle>{t(texts::SETTLE)}</Button>
@@ -95,61 +102,79 @@ pub(super) fn Conflict<F: WizardForm>(store: DraftStore<F>) -> impl IntoView {
     .into_any()
 }
 
-fn questions<F: WizardForm>(
+/// Asks which of two versions stays, mine or theirs, for each place where they differ. `taken` has the
+/// places where it is theirs.
+pub(super) fn questions<F: WizardForm>(
     store: DraftStore<F>,
+    versions: [F; 2],
+    clashes: Vec<Clash>,
+    whose: impl Fn(Language) -> [String; 2] + Clone + Send + Sync + 'static,
     taken: RwSignal<BTreeSet<FieldPath>>,
-) -> impl IntoView {
+) -> AnyView {
     taken.set(BTreeSet::new());
-    let Some(theirs) = untrack(|| store.theirs()) else {
-        return ().into_any();
-    };
-    let mine = store.draft.get_untracked();
-    let question = |clash: Clash| {
-        let field = clash.field();
-        let versions = (mine.clone(), theirs.clone());
-        let question = worded({
-            let draft = match clash {
-                Clash::RemovedByMe(_) => theirs.draft.clone(),
-                Clash::Answer(_) | Clash::RemovedByThem(_) => mine.clone(),
-            };
-            move |language| match clash {
-                Clash::Answer(_) => name(store, &draft, field, language),
-                Clash::RemovedByMe(_) | Clash::RemovedByThem(_) => {
-                    draft.row_name(field, language).unwrap_or_default()
-                }
-            }
+    let language = use_language();
+    let versions = Arc::new(versions);
+    let ask = |clash: Clash| {
+        let (of_name, of_choices) = (Arc::clone(&versions), Arc::clone(&versions));
+        let name = worded(move |language| name_of(store, clash, &of_name, language));
+        let whose = whose.clone();
+        let choices = Signal::derive(move || {
+            let language = language.get();
+            both(clash, &of_choices, whose(language), language)
         });
-        let language = use_language();
-        let choices = Signal::derive(move || both(clash, &versions, language.get()));
-        let value = move || match taken.with(|it| it.contains(&field)) {
-            true => THEIRS.to_owned(),
-            false => MINE.to_owned(),
-        };
-        let choose = move |value: String| {
-            taken.update(|it| {
-                match value == THEIRS {
-                    true => it.insert(field),
-                    false => it.remove(&field),
-                };
-            });
-        };
-        view! {
-            <RadioButtonGroup
-                field=FieldProps::new(["clash-", &field.to_string()].concat(), question)
-                choices
-                value=Signal::derive(move || Some(value()))
-                on_change=Callback::new(choose)
-            />
-        }
+        question(clash.field(), name, choices, taken)
     };
-    let clashes = untrack(|| store.clashes());
-    clashes.into_iter().map(question).collect_view().into_any()
+    clashes.into_iter().map(ask).collect_view().into_any()
+}
+
+fn question(
+    field: FieldPath,
+    name: Signal<String>,
+    choices: Signal<Vec<Choice>>,
+    taken: RwSignal<BTreeSet<FieldPath>>,
+) -> AnyView {
+    let value = move || match taken.with(|it| it.contains(&field)) {
+        true => THEIRS.to_owned(),
+        false => MINE.to_owned(),
+    };
+    let choose = move |value: String| {
+        taken.update(|it| {
+            match value == THEIRS {
+                true => it.insert(field),
+                false => it.remove(&field),
+            };
+        });
+    };
+    view! {
+        <RadioButtonGroup
+            field=FieldProps::new(["clash-", &field.to_string()].concat(), name)
+            choices
+            value=Signal::derive(move || Some(value()))
+            on_change=Callback::new(choose)
+        />
+    }
+    .into_any()
+}
+
+/// What a question is about.
+fn name_of<F: WizardForm>(
+    store: DraftStore<F>,
+    clash: Clash,
+    [mine, theirs]: &[F; 2],
+    language: Language,
+) -> String {
+    match clash {
+        Clash::Answer(field) => name(store, mine, field, language),
+        Clash::RemovedByThem(row) => mine.row_name(row, language).unwrap_or_default(),
+        Clash::RemovedByMe(row) => theirs.row_name(row, language).unwrap_or_default(),
+    }
 }
 
 /// Both versions of what has been changed, mine first.
 fn both<F: WizardForm>(
     clash: Clash,
-    (mine, theirs): &(F, Filed<F>),
+    [mine, theirs]: &[F; 2],
+    [my_words, their_words]: [String; 2],
     language: Language,
 ) -> Vec<Choice> {
     let version = |draft: &F| match clash {
@@ -167,10 +192,9 @@ fn both<F: WizardForm>(
     };
     let choice =
         |value, whose: &str, draft: &F| Choice::new(value, [whose, ": ", &version(draft)].concat());
-    let whose = texts::whose(language, &theirs.saved_by);
     vec![
-        choice(MINE, texts::MINE.in_(language), mine),
-        choice(THEIRS, &whose, &theirs.draft),
+        choice(MINE, &my_words, mine),
+        choice(THEIRS, &their_words, theirs),
     ]
 }
 

@@ -13,6 +13,7 @@ use super::form::WizardForm;
 use super::guard::{Guard, Phase, guard};
 use super::leaving::LeaveGuard;
 use super::navigation::{Wizard, follow, provide_wizard, report_late_saves};
+use super::recovery::{Recovery, keep_copies};
 use super::saving::SaveState;
 use super::step_list::Steps;
 use super::store::DraftStore;
@@ -174,11 +175,13 @@ fn leaving_and_conflict<F: WizardForm>(
     page: Memo<WizardPage<F::Step>>,
 ) -> AnyView {
     save_while_typing(store);
+    keep_copies(store);
     report_late_saves(wizard, store, page);
     follow_other_tabs(store);
     view! {
         <LeaveGuard store/>
         <Conflict store/>
+        <Recovery store/>
     }
     .into_any()
 }

@@ -11,6 +11,7 @@ use leptos::task::spawn_local;
 use reactive_stores::Store;
 
 use super::form::WizardForm;
+use super::recovery::Recovered;
 use super::schedule::{Event, Schedule};
 use super::status::SaveStatus;
 use super::verdicts::Verdicts;
@@ -35,13 +36,15 @@ pub struct DraftStore<F: WizardForm> {
     /// What only the page of this form needs.
     pub extras: F::Extras,
     /// The filing as the server has it.
-    saved: RwSignal<Filed<F>>,
+    pub(in crate::wizard) saved: RwSignal<Filed<F>>,
     /// The filing as another user or tab has saved it meanwhile, while the user has to choose.
     theirs: RwSignal<Option<Filed<F>>>,
     /// Whether the user is being asked to choose.
     is_asking: RwSignal<bool>,
     /// The filing before and after the edits that were joined last.
     joined: RwSignal<Option<(F, Filed<F>)>>,
+    /// What another page has left in the browser, until the user has decided on it.
+    pub(in crate::wizard) recovered: RwSignal<Option<Recovered<F>>>,
     /// What was sent without an answer since the server's version is known.
     in_doubt: StoredValue<Vec<F>>,
     /// What the user has asked the server for, while it is under way or when it has failed.
@@ -107,6 +110,7 @@ impl<F: WizardForm> DraftStore<F> {
             theirs: RwSignal::new(None),
             is_asking: RwSignal::new(false),
             joined: RwSignal::new(None),
+            recovered: RwSignal::new(None),
             in_doubt: StoredValue::new(Vec::new()),
             exchange: RwSignal::new(None),
             is_saving_quietly: RwSignal::new(false),
@@ -285,6 +289,7 @@ impl<F: WizardForm> DraftStore<F> {
     pub fn discard_changes(self) {
         let draft = self.draft.get_untracked();
         self.saved.update(|it| it.draft = draft);
+        self.forget_copy();
     }
 
     /// The steps on which something is left to fill in, to correct or to review.

@@ -317,6 +317,42 @@ pub(super) const SETTLE: Text = Text! {
     en: "Save the chosen answers",
 };
 
+pub(super) const RECOVERY_TITLE: Text = Text! {
+    fi: "Selaimessa on tallentamattomia vastauksia",
+    sv: "Det finns osparade svar i webbläsaren",
+    en: "There are unsaved answers in the browser",
+};
+
+pub(super) const RECOVERY_TEXT: Text = Text! {
+    fi: "Sivu suljettiin, ennen kuin nämä vastauksesi tallentuivat palveluun. Valitse kunkin kohdan vastaus. Muut vastaukset ovat tallessa palvelussa.",
+    sv: "Sidan stängdes innan dessa svar sparades i tjänsten. Välj ett svar för varje punkt. Övriga svar har sparats i tjänsten.",
+    en: "The page was closed before these answers of yours were saved in the service. Choose an answer for each one. Your other answers are saved in the service.",
+};
+
+pub(super) const IN_BROWSER: Text = Text! {
+    fi: "Selaimessa",
+    sv: "I webbläsaren",
+    en: "In the browser",
+};
+
+pub(super) const IN_SERVICE: Text = Text! {
+    fi: "Palvelussa",
+    sv: "I tjänsten",
+    en: "In the service",
+};
+
+pub(super) const RECOVER: Text = Text! {
+    fi: "Ota valitut käyttöön",
+    sv: "Använd de valda svaren",
+    en: "Use the chosen answers",
+};
+
+pub(super) const DISCARD_COPY: Text = Text! {
+    fi: "Poista selaimesta",
+    sv: "Ta bort ur webbläsaren",
+    en: "Remove from the browser",
+};
+
 pub(super) fn sent_at(language: Language, date: &str, time: &str) -> String {
     Sentence! { language, date, time;
         fi: "Lähetetty {date} klo {time}",

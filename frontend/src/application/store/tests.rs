@@ -45,6 +45,7 @@ fn details(draft: ApplicationDraft) -> Filed<ApplicationDraft> {
         draft,
         context: context(),
         receipt: None,
+        recovery_key: None,
     }
 }
 

@@ -14,7 +14,7 @@ use leptos::task::spawn_local;
 
 use super::DraftStore;
 use super::joining::Outcome;
-use crate::api::ApiError;
+use crate::api::{self, ApiError};
 use crate::ui::reading::read_controls;
 use crate::wizard::form::WizardForm;
 use crate::wizard::schedule::{Action, Again, Event, Schedule};
@@ -55,7 +55,7 @@ impl<F: WizardForm> DraftStore<F> {
         for _ in 0..MOST_TRIES {
             let draft = self.draft.get_untracked();
             let last_words = self.last_words.get_value();
-            let mut before = self.saved.get_untracked();
+            let mut before = self.before();
             let answer = draft.save(&before.id, before.version).await;
             if self.is_unmounted() {
                 if let Ok(now) = answer {
@@ -138,26 +138,40 @@ impl<F: WizardForm> DraftStore<F> {
         }
     }
 
+    /// The filing as the server has it, for a save whose answer no view may hear. Without a key where the
+    /// copy in the browser is another one, which the user has not decided on.
+    fn before(self) -> Filed<F> {
+        let saved = self.saved.get_untracked();
+        let is_decided = self.recovered.with_untracked(Option::is_none);
+        Filed {
+            recovery_key: saved.recovery_key.filter(|_| is_decided),
+            ..saved
+        }
+    }
+
     /// Saves the draft although its wizard is being left, and no view will hear the answer.
     pub fn save_last(self) {
+        self.keep_copy();
         let draft = self.draft.get_untracked();
         if self.schedule.with_value(Schedule::is_busy) {
             let last_words = self.last_words.get_value();
             *locked(&last_words) = Some(draft);
             return;
         }
-        let before = self.saved.get_untracked();
+        let before = self.before();
         spawn_local(save_without_view(self.basis, before, draft));
     }
 }
 
-/// Saves what was typed last in a wizard that has been left, joined with what others have saved. What
-/// excludes it stays as they have it, as the user cannot be asked any more.
+/// Saves what was typed last in a wizard that has been left, joined with what others have saved. Where
+/// the user has to choose, or no answer comes, it stays in the copy in the browser.
 async fn save_without_view<F: WizardForm>(basis: Basis, mut before: Filed<F>, mut mine: F) {
     for _ in 0..MOST_TRIES {
         let answer = mine.save(&before.id, before.version).await;
-        let Err(ApiError::Conflict(conflict)) = answer else {
-            return;
+        let conflict = match (answer, &before.recovery_key) {
+            (Err(ApiError::Conflict(conflict)), _) => conflict,
+            (Ok(_), Some(key)) => return api::forget_copy(key),
+            (Ok(_) | Err(_), _) => return,
         };
         let Some(theirs) = conflict.current::<Filed<F>>() else {
             return;

@@ -1,0 +1,161 @@
+use kanta_shared::api::Filed;
+use kanta_shared::application::{ApplicationDraft, ApplicationStatus};
+use kanta_shared::contact::ContactDraft;
+use kanta_shared::customer::CustomerDraft;
+use kanta_shared::field::{ContactField, CustomerField, RowId};
+use kanta_shared::fixtures;
+use kanta_shared::service::KantaService;
+
+use super::*;
+
+type Edit = fn(&mut ApplicationDraft);
+
+const NOTHING: Edit = |_| {};
+const STREET: Edit = |it| it.customer.street = "Uusikatu 2".to_owned();
+const OTHER_STREET: Edit = |it| it.customer.street = "Kollegan katu 3".to_owned();
+const EMAIL: Edit = |it| it.customer.email = "uusi@esimerkki.fi".to_owned();
+const CONTACT: Edit = |it| it.contacts.push(contact("Uusi Nimi"));
+const EMPTY_CONTACT: Edit = |it| it.contacts.push(contact(""));
+const NO_CONTACTS: Edit = |it| it.contacts.clear();
+
+fn contact(name: &str) -> ContactDraft {
+    ContactDraft {
+        name: name.to_owned(),
+        ..ContactDraft::new(RowId(90))
+    }
+}
+
+fn after(edits: &[Edit]) -> ApplicationDraft {
+    let context = fixtures::context(fixtures::clinic(), KantaService::PatientData, true);
+    let mut draft = fixtures::valid_draft(&context);
+    draft.contacts.truncate(1);
+    edits.iter().for_each(|edit| edit(&mut draft));
+    draft
+}
+
+fn customer(field: CustomerField) -> FieldPath {
+    FieldPath::Customer(field)
+}
+
+/// The first field of a contact.
+fn first_of(row: RowId) -> FieldPath {
+    FieldPath::Contact(row, ContactField::Kind)
+}
+
+fn offered(typed: Edit, saved: Edit) -> Option<Recovered<ApplicationDraft>> {
+    let copy = (after(&[]), after(&[typed]));
+    recovered(Basis::Position, &copy, &after(&[saved]))
+}
+
+#[test]
+fn only_what_the_server_does_not_have_is_offered() {
+    let street = Clash::Answer(customer(CustomerField::Street));
+    let there = after(&[]).contacts[0].id;
+    for (typed, saved, expected) in [
+        (NOTHING, NOTHING, None),
+        (NOTHING, STREET, None),
+        (STREET, NOTHING, Some(street)),
+        // The answer to the save was lost.
+        (STREET, STREET, None),
+        (STREET, EMAIL, Some(street)),
+        (STREET, OTHER_STREET, Some(street)),
+        (
+            CONTACT,
+            NOTHING,
+            Some(Clash::RemovedByThem(first_of(RowId(90)))),
+        ),
+        (CONTACT, CONTACT, None),
+        (EMPTY_CONTACT, NOTHING, None),
+        (
+            NO_CONTACTS,
+            NOTHING,
+            Some(Clash::RemovedByMe(first_of(there))),
+        ),
+    ] {
+        let clashes = offered(typed, saved).map(|it| it.clashes);
+        assert_eq!(clashes, expected.map(|it| vec![it]));
+    }
+}
+
+#[test]
+fn newer_answers_of_the_server_stay() {
+    let found = offered(STREET, EMAIL).unwrap();
+    assert_eq!(found.mine, after(&[STREET, EMAIL]));
+    assert_eq!(found.theirs, after(&[EMAIL]));
+}
+
+#[test]
+fn nothing_is_offered_that_the_user_may_not_change() {
+    let copy = (after(&[]), after(&[STREET]));
+    let [reader, editor] = [Basis::KatsoReader, Basis::Position]
+        .map(|basis| recovered(basis, &copy, &after(&[])).is_some());
+    assert_eq!([reader, editor], [false, true]);
+}
+
+#[test]
+fn a_copy_of_an_earlier_shape_of_the_draft_is_read() {
+    let before = r#"{"customer": {"street": "Vanhakatu 1"}}"#;
+    let mine = r#"{"customer": {"street": "Uusikatu 2"}}"#;
+    let copy: (ApplicationDraft, ApplicationDraft) =
+        serde_json::from_str(&format!("[{before}, {mine}]")).unwrap();
+    let theirs = ApplicationDraft {
+        customer: CustomerDraft {
+            street: "Vanhakatu 1".to_owned(),
+            ..after(&[]).customer
+        },
+        ..after(&[])
+    };
+    let found = recovered(Basis::Position, &copy, &theirs).unwrap();
+    assert_eq!(found.mine.customer.street, "Uusikatu 2");
+    assert_eq!(found.mine.contacts, theirs.contacts);
+}
+
+fn store_with(draft: ApplicationDraft) -> (Owner, DraftStore<ApplicationDraft>) {
+    let owner = Owner::new();
+    owner.set();
+    let filed = Filed {
+        id: "a1".to_owned(),
+        status: ApplicationStatus::Draft,
+        version: 1,
+        saved_at: "2026-12-01T09:00:00+02:00".parse().unwrap(),
+        saved_by: None,
+        draft,
+        context: fixtures::context(fixtures::clinic(), KantaService::PatientData, true),
+        receipt: None,
+        recovery_key: None,
+    };
+    (owner, DraftStore::new(filed, Basis::Position))
+}
+
+#[test]
+fn the_user_chooses_answer_by_answer() {
+    let copy = (after(&[]), after(&[STREET, CONTACT]));
+    let street = Clash::Answer(customer(CustomerField::Street));
+    let contact = Clash::RemovedByThem(first_of(RowId(90)));
+    for (taken, expected) in [
+        (vec![], after(&[STREET, CONTACT])),
+        (vec![street], after(&[CONTACT])),
+        (vec![contact], after(&[STREET])),
+        (vec![street, contact], after(&[])),
+    ] {
+        let (_owner, store) = store_with(after(&[]));
+        store
+            .recovered
+            .set(recovered(Basis::Position, &copy, &after(&[])));
+        store.recover(taken);
+        assert_eq!(store.draft.get_untracked(), expected);
+        assert_eq!(store.recovered.get_untracked(), None);
+    }
+}
+
+#[test]
+fn what_was_typed_since_the_offer_stays() {
+    let (_owner, store) = store_with(after(&[]));
+    let copy = (after(&[]), after(&[STREET]));
+    store
+        .recovered
+        .set(recovered(Basis::Position, &copy, &after(&[])));
+    store.draft.set(after(&[EMAIL]));
+    store.recover(vec![]);
+    assert_eq!(store.draft.get_untracked(), after(&[STREET, EMAIL]));
+}
