@@ -13,6 +13,7 @@ use utoipa_axum::routes;
 use crate::html;
 use crate::state::AppState;
 
+mod build;
 mod clock;
 mod desk;
 mod entrance;
@@ -48,6 +49,7 @@ pub(crate) fn routes() -> Router<AppState> {
         .routes(routes!(worlds::reset_world))
         .routes(routes!(worlds::open_scenario))
         .routes(routes!(clock::get_clock, clock::put_clock))
+        .routes(routes!(build::put_build))
         .routes(routes!(outbox::list_letters))
         .routes(routes!(outbox::wait_for_letter))
         .routes(routes!(outbox::get_letter))

@@ -25,7 +25,8 @@ use crate::session::SESSION_COOKIE;
         title = "Kanta Extranet",
         version = "1",
         description = "What the browser and the server of Kanta Extranet say to one another. \
-            Every answer has an `X-Request-Id`. Errors are `application/problem+json` (RFC 9457) with a `code` for programs. \
+            Every answer has an `X-Request-Id` and, where the server knows it, the build of the app that fits it as \
+            `Kanta-Build`. Errors are `application/problem+json` (RFC 9457) with a `code` for programs. \
             Writes to anything that has a version need `If-Match`; sending and taking back need `Idempotency-Key`.",
         license(name = "EUPL-1.2", identifier = "EUPL-1.2"),
     ),

@@ -27,6 +27,8 @@ use crate::state::AppState;
 use crate::world::{World, Worlds};
 
 const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
+/// [`kanta_shared::api::BUILD`] as HTTP/2 writes it.
+const BUILD: HeaderName = HeaderName::from_static("kanta-build");
 
 /// The whole server without a socket.
 pub fn app(state: AppState) -> Router {
@@ -80,15 +82,23 @@ async fn refuse_other_hosts(
 }
 
 /// Finds the world that a request is about, and gives the answer what every answer has: the
-/// request's id, the body of an error, and that nothing of it is kept by caches.
+/// request's id, the body of an error, and that nothing of it is kept by caches. The API also says which
+/// build of the app fits.
 async fn in_world(State(state): State<AppState>, mut request: Request, next: Next) -> Response {
     let is_page = !["/api/", "/_mock"]
         .iter()
         .any(|it| request.uri().path().starts_with(it));
     let is_for_a_person = is_followed_link(&request);
+    let is_api = request.uri().path().starts_with("/api/");
+    let mut build = state
+        .serve
+        .as_deref()
+        .filter(|_| is_api)
+        .and_then(serve::build);
     let (response, id) = match world_of(&state.worlds, request.headers()) {
         Ok(world) => {
             let id = world.new_request_id();
+            build = world.build().clone().filter(|_| is_api).or(build);
             request.extensions_mut().insert(world);
             request.extensions_mut().insert(id.clone());
             (next.run(request).await, id)
@@ -106,7 +116,10 @@ async fn in_world(State(state): State<AppState>, mut request: Request, next: Nex
             (response, RequestId::new(&mut Random::System))
         }
     };
-    match finished(response, id, is_for_a_person) {
+    let mut response = finished(response, id, is_for_a_person);
+    let build = build.and_then(|it| HeaderValue::try_from(it).ok());
+    response.headers_mut().extend(build.map(|it| (BUILD, it)));
+    match response {
         page if is_page => page,
         answer => not_kept(answer),
     }

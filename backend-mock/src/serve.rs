@@ -41,6 +41,14 @@ const FOREVER: HeaderValue = HeaderValue::from_static("public, max-age=31536000,
 /// Any other is asked for again each time, and not sent again when it is the same.
 const ASK_FIRST: HeaderValue = HeaderValue::from_static("no-cache");
 
+/// The build of the app in a folder, as its page says it.
+pub fn build(folder: &Path) -> Option<String> {
+    let page = std::fs::read_to_string(folder.join("index.html")).ok()?;
+    let (_, rest) = page.split_once(r#"<meta name="build" content=""#)?;
+    let (build, _) = rest.split_once('"')?;
+    (!build.is_empty()).then(|| build.to_owned())
+}
+
 /// Gives out the files of a folder, and its `index.html` for every address that a person may
 /// open. A file that is not there is 404, never a page.
 pub fn app(folder: &Path) -> Router {

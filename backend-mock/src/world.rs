@@ -42,6 +42,8 @@ pub struct World {
     faults: Mutex<Plan>,
     journal: Mutex<Journal>,
     deliveries: Mutex<Deliveries>,
+    /// The build of the app that the world asks for, instead of the one that is served.
+    build: Mutex<Option<String>>,
     /// The mail server to which letters go too.
     post: Option<Post>,
 }
@@ -78,6 +80,7 @@ impl World {
             faults: Mutex::default(),
             journal: Mutex::default(),
             deliveries: Mutex::default(),
+            build: Mutex::default(),
             post: None,
         }
     }
@@ -189,6 +192,7 @@ impl World {
         *self.faults() = Plan::default();
         *self.journal() = Journal::default();
         *lock(&self.deliveries) = Deliveries::default();
+        *self.build() = None;
         Ok(())
     }
 
@@ -208,6 +212,10 @@ impl World {
     pub fn deliveries_of(&self, letter: &PostedLetter) -> Vec<Timestamp> {
         let now = self.now();
         lock(&self.deliveries).of(letter, &now)
+    }
+
+    pub fn build(&self) -> MutexGuard<'_, Option<String>> {
+        lock(&self.build)
     }
 
     /// What is due and cannot be done, in sentences. It is a fault of the program.

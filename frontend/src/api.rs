@@ -7,8 +7,8 @@ use kanta_shared::api::customership::{Changed, CustomershipDetails};
 use kanta_shared::api::papers::Paper;
 use kanta_shared::api::termination::{TerminationDetails, TerminationPage, TerminationReceipt};
 use kanta_shared::api::{
-    ACTING_AS, ApplicationDetails, ChooseOrganisation, IDEMPOTENCY_KEY, NewApplication, Pharmacies,
-    Receipt, Saved, ServiceDetails, Services, etag, paths,
+    ACTING_AS, ApplicationDetails, BUILD, ChooseOrganisation, IDEMPOTENCY_KEY, NewApplication,
+    Pharmacies, Receipt, Saved, ServiceDetails, Services, etag, paths,
 };
 use kanta_shared::application::ApplicationDraft;
 use kanta_shared::application::HistoryEntry;
@@ -27,6 +27,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use wasm_bindgen_futures::JsFuture;
 
+mod build;
 mod contact;
 mod copies;
 mod early;
@@ -37,6 +38,7 @@ mod refusal;
 mod request;
 mod response;
 
+pub use build::on_other_build;
 pub use contact::last_contact;
 pub use copies::{close_copies, forget_copy, keep_copy, open_copies, read_copy};
 pub use error::ApiError;
@@ -326,6 +328,7 @@ async fn exchange(
         contact::note();
     }
     let headers = response.headers();
+    build::note(&headers.get(BUILD).unwrap_or_default());
     Ok(ApiResponse {
         status: response.status(),
         content_type: headers.get("content-type").unwrap_or_default(),

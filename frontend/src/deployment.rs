@@ -28,6 +28,11 @@ pub fn api(path: &str) -> String {
     [API.get_or_init(|| without_slash(said("api"))), path].concat()
 }
 
+/// The build of the app; empty where it was not finished by the build.
+pub fn build() -> String {
+    said("build")
+}
+
 fn base() -> &'static str {
     static BASE: OnceLock<String> = OnceLock::new();
     BASE.get_or_init(|| without_slash(said("base")))

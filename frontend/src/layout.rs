@@ -21,6 +21,7 @@ mod log_out;
 mod scroll;
 mod texts;
 mod translation;
+mod update;
 
 pub use announcer::RouteAnnouncer;
 pub use guard::Guarded;
@@ -48,6 +49,7 @@ pub fn Frame(children: Children) -> impl IntoView {
         <header::Header/>
         <main class="site-main" id=CONTENT node_ref=content>
             <translation::TranslationNotice/>
+            <update::UpdateNotice/>
             {children()}
         </main>
         <footer::Footer/>

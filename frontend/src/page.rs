@@ -25,7 +25,7 @@ mod leaving;
 mod rights;
 pub(crate) mod texts;
 
-pub use leaving::{Goal, LeaveQuestion, ask_before, before_leaving, leave_for};
+pub use leaving::{Goal, LeaveQuestion, ask_before, before_leaving, leave_for, reload};
 
 pub use confirm::{Confirm, ConfirmWords, Deletion};
 pub use document::DocumentText;

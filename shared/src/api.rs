@@ -34,6 +34,10 @@ pub const MOST_ROWS: usize = 200;
 /// Request header that makes a repeated submission harmless; a quoted or bare string.
 pub const IDEMPOTENCY_KEY: &str = "Idempotency-Key";
 
+/// Response header with the build of the app that fits the server, as the page says its own in
+/// `<meta name="build">`. If the two differ, the page is an old one.
+pub const BUILD: &str = "Kanta-Build";
+
 /// Response header that says that this is the stored answer to an earlier request.
 pub const IDEMPOTENCY_REPLAYED: &str = "Idempotency-Replayed";
 

@@ -3,7 +3,9 @@ use std::path::PathBuf;
 
 use axum::http::header::{ACCEPT, ACCEPT_ENCODING, IF_NONE_MATCH};
 use axum::http::{Method, StatusCode};
+use kanta_shared::api::BUILD;
 use kanta_shared::api::error::ErrorCode;
+use serde_json::json;
 
 use crate::helpers::Mock;
 
@@ -17,7 +19,10 @@ impl Built {
         let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
         fs::create_dir_all(folder.join("snippets/of-a-crate")).unwrap();
         for (name, content) in [
-            ("index.html", "<!doctype html><title>app</title>"),
+            (
+                "index.html",
+                r#"<!doctype html><meta name="build" content="b1"><title>app</title>"#,
+            ),
             ("app-0123456789abcdef.js", "start()"),
             ("app-0123456789abcdef_bg.wasm", "\0asm"),
             ("app-0123456789abcdef_bg.wasm.br", "brotli"),
@@ -272,4 +277,29 @@ async fn without_an_app_there_is_only_the_remote_control() {
         .expect(StatusCode::NOT_FOUND)
         .error(ErrorCode::NotFound);
     browser.visit("/_mock").await.expect(StatusCode::OK);
+}
+
+#[tokio::test]
+async fn the_api_says_which_build_of_the_app_fits_and_it_can_be_set() {
+    let built = Built::new("build");
+    let browser = built.mock().browser();
+    let build = async |path: &str| {
+        let answer = browser.get(path).await;
+        let header = answer.headers.get(BUILD);
+        header.map(|it| it.to_str().unwrap().to_owned())
+    };
+    let set = async |body| {
+        let answer = browser.tell(Method::PUT, "/_mock/build", body).await;
+        answer.expect(StatusCode::NO_CONTENT);
+    };
+    let session = "/api/v1/session";
+    assert_eq!(build(session).await.as_deref(), Some("b1"));
+    assert_eq!(build("/").await, None, "the page says it itself");
+    set(json!({ "build": "b2" })).await;
+    assert_eq!(build(session).await.as_deref(), Some("b2"));
+    set(json!({})).await;
+    assert_eq!(build(session).await.as_deref(), Some("b1"));
+
+    let without_app = Mock::new().browser().get(session).await;
+    assert_eq!(without_app.headers.get(BUILD), None);
 }

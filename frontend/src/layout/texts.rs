@@ -8,6 +8,16 @@ pub(super) const LOG_OUT: Text = Text! {
     sv: "Logga ut",
     en: "Log out",
 };
+pub(super) const UPDATED: Text = Text! {
+    fi: "Palvelu on päivitetty. Lataa sivu uudelleen, kun se sopii sinulle. Kirjoittamasi ei häviä kysymättä.",
+    sv: "Tjänsten har uppdaterats. Ladda om sidan när det passar dig. Inget som du har skrivit försvinner utan att du tillfrågas.",
+    en: "The service has been updated. Reload the page when it suits you. Nothing you have written is lost without asking you.",
+};
+pub(super) const RELOAD: Text = Text! {
+    fi: "Lataa sivu uudelleen",
+    sv: "Ladda om sidan",
+    en: "Reload the page",
+};
 pub(super) const SKIP_TO_CONTENT: Text = Text! {
     fi: "Siirry sisältöön",
     sv: "Gå till innehållet",

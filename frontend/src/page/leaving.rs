@@ -26,6 +26,8 @@ pub enum Goal {
     Page(String),
     /// Out of the service, by this action.
     LogOut(Callback<()>),
+    /// To the same page, in the current build of the app.
+    Reload,
 }
 
 impl Goal {
@@ -35,6 +37,7 @@ impl Goal {
             Goal::Page(href) => navigate.run(href),
             // Its button may be gone with the dialog that it was in.
             Goal::LogOut(log_out) => drop(log_out.try_run(())),
+            Goal::Reload => reload(),
         }
     }
 }
@@ -61,6 +64,12 @@ pub fn ask_before(goal: Goal) -> bool {
 pub fn leave_for(href: &str) {
     IS_DECIDED.set(true);
     let _ = window().location().set_href(href);
+}
+
+/// Loads this page again without asking about unsaved text: the user has decided.
+pub fn reload() {
+    IS_DECIDED.set(true);
+    let _ = window().location().reload();
 }
 
 /// Stops the user from leaving by a link, or by closing the browser, while something is not saved.

@@ -44,7 +44,11 @@ pub fn LeaveGuard<F: WizardForm>(store: DraftStore<F>) -> impl IntoView {
         });
     };
     let go_unsaved = move |goal: Goal| {
-        store.discard_changes();
+        // What an old page could not save is offered by the new one.
+        match goal {
+            Goal::Reload => store.keep_copy(),
+            Goal::Page(_) | Goal::LogOut(_) => store.discard_changes(),
+        }
         goal.reach(wizard.navigate);
     };
     view! {
