@@ -35,11 +35,16 @@ export function isEchoOfAnAnswer(message: string, url: string): boolean {
   return message.startsWith('Failed to load resource') && /^https?:\/\/[^/]+(\/ekstranet)?\/api\//.test(url);
 }
 
-/** What the pages keep in the browser beyond the chosen language. */
+/** The form of a copy of what is not saved: when, and what cannot be read without a key. */
+const ENCRYPTED = /^\{"at":\d+,"iv":"[A-Za-z0-9+/=]{16}","data":"[A-Za-z0-9+/=]+"\}$/;
+
+/** What the pages keep in the browser beyond the chosen language and encrypted copies of what is not saved. */
 export async function leftInTheBrowser(context: BrowserContext, origin: string): Promise<string[]> {
   const open = context.pages().filter((page) => page.url().startsWith(origin));
   const kept = await Promise.all(
-    open.map((page) => page.evaluate(() => [...Object.keys(localStorage), ...Object.keys(sessionStorage)])),
+    open.map((page) => page.evaluate(() => [...Object.entries<string>(localStorage), ...Object.entries<string>(sessionStorage)])),
   );
-  return kept.flat().filter((key) => key !== 'language');
+  const isCopy = ([key, value]: [string, string]) => key.startsWith('unsaved.') && ENCRYPTED.test(value);
+  const others = kept.flat().filter((entry) => entry[0] !== 'language' && !isCopy(entry));
+  return others.map(([key]) => key);
 }

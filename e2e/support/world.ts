@@ -178,6 +178,9 @@ export class World {
     accept: (id: string) => this.call('POST', `desk/applications/${id}/accept`),
   };
 
+  /** Makes the API ask for another build of the app than the one that is served; for the latter without a name. */
+  readonly askForBuild = (build?: string) => this.call('PUT', 'build', { build });
+
   readonly session = {
     expire: () => this.call('POST', 'session/expire'),
     revokeMandate: () => this.call('POST', 'session/revoke-mandate'),

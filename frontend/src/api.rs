@@ -100,7 +100,7 @@ pub async fn pharmacies() -> Result<Pharmacies, ApiError> {
 
 /// The papers of the customer and the letters that were sent, as far as the user may see them.
 pub async fn papers() -> Result<Vec<Paper>, ApiError> {
-    fetch(Request::get(paths::PAPERS)).await
+    read(paths::PAPERS).await
 }
 
 /// One service with its state, and all that its wizard needs.

@@ -18,7 +18,7 @@ mod linked;
 
 pub use linked::linked;
 
-/// The one thing that the app stores in the browser.
+/// The one thing that the app stores in the browser in plain text.
 const STORAGE_KEY: &str = "language";
 
 /// Provides the language of the page: that of the address, else that of the last visit, else Finnish.

@@ -1,0 +1,151 @@
+import type { BrowserContext, Page } from '@playwright/test';
+import { oids } from '../support/answers';
+import { rightDraft, type Draft } from '../support/drafts';
+import { ServicesPage } from '../support/pages/services';
+import { Wizard } from '../support/pages/wizard';
+import { expectSaved } from '../support/saved';
+import { stepHeadings } from '../support/words';
+import { expect, test, type World } from '../support/world';
+
+const says = {
+  title: 'Selaimessa on tallentamattomia vastauksia',
+  recover: 'Ota valitut käyttöön',
+  discard: 'Poista selaimesta',
+  updated: 'Palvelu on päivitetty. Lataa sivu uudelleen, kun se sopii sinulle. Kirjoittamasi ei häviä kysymättä.',
+  reload: 'Lataa sivu uudelleen',
+};
+
+const offer = (page: Page) => page.getByRole('dialog', { name: says.title });
+
+/** Opens a step of the clinic's application as the mandate-holder. */
+async function open(page: Page, world: World): Promise<Wizard> {
+  await world.enterAs({ as: 'mandate-holder', for: 'clinic' });
+  await world.start('patient-data', rightDraft);
+  return customer(page);
+}
+
+async function customer(page: Page): Promise<Wizard> {
+  const wizard = new Wizard(page, 'patient-data');
+  await wizard.open('customer');
+  await expect(wizard.heading).toContainText(stepHeadings.customer.fi);
+  return wizard;
+}
+
+async function kept(world: World): Promise<Draft> {
+  const answer = await world.api('GET', 'services/patient-data');
+  return ((await answer.json()) as { application: { draft: Draft } }).application.draft;
+}
+
+/** The copies in the browser, as they can be read by anyone who opens its tools. */
+async function copies(page: Page): Promise<string[]> {
+  const entries = await page.evaluate(() => Object.entries<string>(localStorage));
+  return entries.filter(([name]) => name.startsWith('unsaved.')).map(([, copy]) => copy);
+}
+
+/** Types without a connection, until the renderer dies. Returns another page of the browser. */
+async function die(page: Page, context: BrowserContext): Promise<Page> {
+  const wizard = new Wizard(page, 'patient-data');
+  await context.setOffline(true);
+  await wizard.text('customer-street').fill('Uusikatu 2');
+  await expect.poll(() => copies(page)).toHaveLength(1);
+  const before = await copies(page);
+  await wizard.text('customer-post_office').fill('Espoo');
+  await expect.poll(() => copies(page), 'the last keys are in it').not.toEqual(before);
+  const devTools = await context.newCDPSession(page);
+  const crashed = page.waitForEvent('crash');
+  devTools.send('Page.crash').catch(() => undefined);
+  await crashed;
+  await page.close();
+  await context.setOffline(false);
+  return context.newPage();
+}
+
+test('what was typed without a connection is offered after the page has died, to the same person only', async ({ context, page, world }) => {
+  await open(page, world);
+  const next = await die(page, context);
+
+  await world.letIn(context, 'colleague', oids.clinic);
+  await customer(next);
+  const [copy] = await copies(next);
+  expect(copy).not.toMatch(/Uusikatu|Espoo|Esimerkki/);
+  await expect(offer(next)).toHaveCount(0);
+
+  await world.letIn(context, 'mandate-holder', oids.clinic);
+  await next.reload();
+  await expect(offer(next).getByRole('heading', { name: says.title })).toBeFocused();
+  for (const version of ['Selaimessa: Uusikatu 2', 'Palvelussa: Esimerkkikatu 1', 'Selaimessa: Espoo', 'Palvelussa: Helsinki']) {
+    await expect(offer(next).getByRole('radio', { name: version })).toBeVisible();
+  }
+  await offer(next).getByRole('radio', { name: 'Palvelussa: Helsinki' }).check();
+  await offer(next).getByRole('button', { name: says.recover }).click();
+  const wizard = new Wizard(next, 'patient-data');
+  await expect(wizard.text('customer-street').control).toHaveValue('Uusikatu 2');
+  await expectSaved(next);
+  const { customer: saved } = await kept(world);
+  expect([saved['street'], saved['post_office']]).toEqual(['Uusikatu 2', 'Helsinki']);
+  await expect.poll(() => copies(next), 'what is saved is not kept').toEqual([]);
+  await next.reload();
+  await expect(wizard.heading).toContainText(stepHeadings.customer.fi);
+  await expect(offer(next)).toHaveCount(0);
+});
+
+test('logging out removes the copy, and so do 24 hours and the user', async ({ context, page, world }) => {
+  await open(page, world);
+  const next = await die(page, context);
+  await next.goto('/services');
+  const services = new ServicesPage(next);
+  await expect(services.logOut).toBeVisible();
+  const copy = await next.evaluate(() => Object.entries<string>(localStorage).find(([name]) => name.startsWith('unsaved.')));
+  const [name, text] = copy ?? ['', ''];
+  const put = (value: string) => next.evaluate(([key, it]) => localStorage.setItem(key ?? '', it ?? ''), [name, value]);
+
+  const { at, ...rest } = JSON.parse(text) as { at: number };
+  await put(JSON.stringify({ at: at - 25 * 3_600_000, ...rest }));
+  await next.reload();
+  await expect(services.logOut).toBeVisible();
+  expect(await copies(next)).toEqual([]);
+
+  await put(text);
+  await customer(next);
+  await offer(next).getByRole('button', { name: says.discard }).click();
+  await expect(offer(next)).toBeHidden();
+  await expect.poll(() => copies(next)).toEqual([]);
+  expect((await kept(world)).customer['street']).toBe('Esimerkkikatu 1');
+
+  await put(text);
+  const other = await context.newPage();
+  await other.goto('/services');
+  await new ServicesPage(other).logOut.click();
+  await expect(other).toHaveURL(/logged-out/);
+  expect(await copies(other)).toEqual([]);
+  await other.close();
+});
+
+test('a browser that forbids to store anything saves as any other', async ({ page, world }) => {
+  await page.addInitScript(() => {
+    const refuse = () => {
+      throw new DOMException('storage is forbidden', 'SecurityError');
+    };
+    Object.defineProperty(Storage.prototype, 'setItem', { value: refuse });
+    Object.defineProperty(Storage.prototype, 'getItem', { value: refuse });
+  });
+  const wizard = await open(page, world);
+  await wizard.text('customer-street').fill('Uusikatu 2');
+  await expectSaved(page);
+  expect((await kept(world)).customer['street']).toBe('Uusikatu 2');
+});
+
+test('an old page saves, says that there is a new one, and loads it when the user wants', async ({ page, world }) => {
+  const wizard = await open(page, world);
+  await world.askForBuild('another');
+  await wizard.text('customer-street').fill('Uusikatu 2');
+  await expect(page.getByRole('main')).toContainText(says.updated);
+  await expectSaved(page);
+  await expect(wizard.text('customer-street').control, 'nothing is loaded without the user').toHaveValue('Uusikatu 2');
+  await world.askForBuild();
+  await wizard.text('customer-post_office').type('Espoo');
+  await wizard.button({ fi: says.reload, sv: '', en: '' }).click();
+  await expect(page.getByText(says.updated)).toHaveCount(0);
+  await expect(wizard.text('customer-post_office').control).toHaveValue('Espoo');
+  expect((await kept(world)).customer['post_office']).toBe('Espoo');
+});
