@@ -82,7 +82,7 @@ mod tests {
         let lost = Effect::Letter(LetterEffect::Lost);
         let mut plan = Plan::from(vec![Rule::once("*", lost), Rule::once("*", Effect::Cut)]);
         assert!(plan.has_letters());
-        let call = plan.next("PUT", "/api/v1/applications/7/draft", false);
+        let call = plan.next("PUT", "/api/v1/applications/7/draft");
         assert_eq!(call.map(|it| it.effect), Some(Effect::Cut));
         let happened = [(); 2].map(|()| plan.next_letter("data-changed", "a@esimerkki.fi"));
         assert_eq!(happened, [Some(LetterEffect::Lost), None]);
