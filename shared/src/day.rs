@@ -22,18 +22,24 @@ use crate::typed_text::{bare_digits, is_hyphen};
 pub struct Day(u32);
 
 /// Why a text is not a [`Day`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, IntoStaticStr)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, IntoStaticStr, thiserror::Error,
+)]
 #[serde(tag = "reason", rename_all = "snake_case")]
 #[strum(serialize_all = "snake_case")]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub enum DayError {
     /// It is not day, month and year.
+    #[error("expected a day such as 31.12.2026 or 2026-12-31")]
     Format,
     /// The year does not have four digits.
+    #[error("expected a year of four digits")]
     ShortYear,
     /// The calendar has no such day, such as the 31st of June.
+    #[error("the calendar has no such day")]
     NoSuchDay,
     /// The year is not between 2000 and 2199.
+    #[error("expected a year between 2000 and 2199")]
     OutOfRange,
 }
 
@@ -184,19 +190,6 @@ impl From<Day> for String {
         day.to_string()
     }
 }
-
-impl fmt::Display for DayError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            DayError::Format => "expected a day such as 31.12.2026 or 2026-12-31",
-            DayError::ShortYear => "expected a year of four digits",
-            DayError::NoSuchDay => "the calendar has no such day",
-            DayError::OutOfRange => "expected a year between 2000 and 2199",
-        })
-    }
-}
-
-impl std::error::Error for DayError {}
 
 #[cfg(test)]
 mod tests {

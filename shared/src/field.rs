@@ -299,7 +299,8 @@ impl FieldPath {
 }
 
 /// No field has this name.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("no field has this name")]
 pub struct UnknownField;
 
 impl fmt::Display for FieldPath {
@@ -369,14 +370,6 @@ impl From<FieldPath> for String {
         field.to_string()
     }
 }
-
-impl fmt::Display for UnknownField {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("no field has this name")
-    }
-}
-
-impl std::error::Error for UnknownField {}
 
 #[cfg(test)]
 pub(crate) mod tests;

@@ -18,7 +18,8 @@ use crate::language::Language;
 pub struct Timestamp(String);
 
 /// The text does not have the form `2026-12-01T09:00:00+02:00`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("expected a local time with offset, such as 2026-12-01T09:00:00+02:00")]
 pub struct TimestampError;
 
 impl Timestamp {
@@ -95,14 +96,6 @@ impl fmt::Display for Timestamp {
         f.write_str(&self.0)
     }
 }
-
-impl fmt::Display for TimestampError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("expected a local time with offset, such as 2026-12-01T09:00:00+02:00")
-    }
-}
-
-impl std::error::Error for TimestampError {}
 
 #[cfg(test)]
 mod tests {

@@ -66,8 +66,6 @@ macro_rules! text_value {
                 value.0
             }
         }
-
-        impl std::error::Error for $Error {}
     };
 }
 use text_value;

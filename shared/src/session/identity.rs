@@ -14,16 +14,9 @@ use serde::{Deserialize, Serialize};
 pub struct Identity(String);
 
 /// A text that is not an [`Identity`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("not an identity: one to three tags joined by full stops are expected")]
 pub struct NotAnIdentity;
-
-impl std::fmt::Display for NotAnIdentity {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("not an identity: one to three tags joined by full stops are expected")
-    }
-}
-
-impl std::error::Error for NotAnIdentity {}
 
 impl Identity {
     /// Whether both have the same person.

@@ -1,4 +1,3 @@
-use std::fmt;
 use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
@@ -110,19 +109,22 @@ fn check_digits(digits: &str) -> Result<(), BusinessIdError> {
 text_value!(BusinessId, BusinessIdError);
 
 /// Why a text is not a [`BusinessId`].
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, IntoStaticStr)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, IntoStaticStr, thiserror::Error)]
 #[serde(tag = "reason", rename_all = "snake_case")]
 #[strum(serialize_all = "snake_case")]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub enum BusinessIdError {
     /// There is nothing to read.
+    #[error("nothing to read as a business id")]
     Empty,
     /// A character other than a digit, or a hyphen elsewhere than before the check digit.
+    #[error("unexpected character {found:?}")]
     UnexpectedChar {
         /// The character.
         found: char,
     },
     /// Digits are missing, or there are too many.
+    #[error("{found} digits instead of {expected}")]
     WrongLength {
         /// The right number.
         expected: usize,
@@ -130,25 +132,11 @@ pub enum BusinessIdError {
         found: usize,
     },
     /// The check digit does not fit the others, so one of them is mistyped.
+    #[error("the check digit does not fit")]
     CheckDigit,
     /// Numbers that begin with these seven digits are never issued.
+    #[error("no such number is ever issued")]
     NeverIssued,
-}
-
-impl fmt::Display for BusinessIdError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            BusinessIdError::Empty => f.write_str("nothing to read as a business id"),
-            BusinessIdError::UnexpectedChar { found } => {
-                write!(f, "unexpected character {found:?}")
-            }
-            BusinessIdError::WrongLength { expected, found } => {
-                write!(f, "{found} digits instead of {expected}")
-            }
-            BusinessIdError::CheckDigit => f.write_str("the check digit does not fit"),
-            BusinessIdError::NeverIssued => f.write_str("no such number is ever issued"),
-        }
-    }
 }
 
 #[cfg(test)]

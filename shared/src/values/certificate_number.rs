@@ -1,4 +1,3 @@
-use std::fmt;
 use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
@@ -97,39 +96,28 @@ impl FromStr for CertificateNumber {
 text_value!(CertificateNumber, CertificateNumberError);
 
 /// Why a text is not a [`CertificateNumber`].
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, IntoStaticStr)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, IntoStaticStr, thiserror::Error)]
 #[serde(tag = "reason", rename_all = "snake_case")]
 #[strum(serialize_all = "snake_case")]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub enum CertificateNumberError {
     /// There is nothing to read.
+    #[error("nothing to read as a certificate number")]
     Empty,
     /// A character other than a digit or a letter from A to Z.
+    #[error("unexpected character {found:?}")]
     UnexpectedChar {
         /// The character.
         found: char,
     },
     /// Characters are missing, or there are too many.
+    #[error("{found} characters instead of {expected}")]
     WrongLength {
         /// The right number.
         expected: usize,
         /// The number in the text.
         found: usize,
     },
-}
-
-impl fmt::Display for CertificateNumberError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            CertificateNumberError::Empty => f.write_str("nothing to read as a certificate number"),
-            CertificateNumberError::UnexpectedChar { found } => {
-                write!(f, "unexpected character {found:?}")
-            }
-            CertificateNumberError::WrongLength { expected, found } => {
-                write!(f, "{found} characters instead of {expected}")
-            }
-        }
-    }
 }
 
 #[cfg(test)]

@@ -1,4 +1,3 @@
-use std::fmt;
 use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
@@ -102,22 +101,26 @@ impl FromStr for EInvoiceAddress {
 text_value!(EInvoiceAddress, EInvoiceAddressError);
 
 /// Why a text is not an [`EInvoiceAddress`].
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, IntoStaticStr)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, IntoStaticStr, thiserror::Error)]
 #[serde(tag = "reason", rename_all = "snake_case")]
 #[strum(serialize_all = "snake_case")]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub enum EInvoiceAddressError {
     /// There is nothing to read.
+    #[error("nothing to read as an e-invoice address")]
     Empty,
     /// The text begins neither with 0037 nor with the letters of a country.
+    #[error("neither an ovt code nor an account number")]
     UnknownBeginning,
     /// A character other than a digit in the business ID of an OVT code, or other than a digit or a
     /// letter from A to Z behind it.
+    #[error("unexpected character {found:?}")]
     UnexpectedChar {
         /// The character.
         found: char,
     },
     /// Characters of an OVT code are missing, or there are too many.
+    #[error("{found} characters instead of {min} to {max}")]
     WrongLength {
         /// The smallest number.
         min: usize,
@@ -127,36 +130,17 @@ pub enum EInvoiceAddressError {
         found: usize,
     },
     /// The digits behind 0037 are not a business ID.
+    #[error("no business id behind 0037: {error}")]
     BusinessId {
         /// The reason.
         error: BusinessIdError,
     },
     /// The text begins like an account number and is not one.
+    #[error("no account number: {error}")]
     Iban {
         /// The reason.
         error: IbanError,
     },
-}
-
-impl fmt::Display for EInvoiceAddressError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            EInvoiceAddressError::Empty => f.write_str("nothing to read as an e-invoice address"),
-            EInvoiceAddressError::UnknownBeginning => {
-                f.write_str("neither an ovt code nor an account number")
-            }
-            EInvoiceAddressError::UnexpectedChar { found } => {
-                write!(f, "unexpected character {found:?}")
-            }
-            EInvoiceAddressError::WrongLength { min, max, found } => {
-                write!(f, "{found} characters instead of {min} to {max}")
-            }
-            EInvoiceAddressError::BusinessId { error } => {
-                write!(f, "no business id behind 0037: {error}")
-            }
-            EInvoiceAddressError::Iban { error } => write!(f, "no account number: {error}"),
-        }
-    }
 }
 
 #[cfg(test)]

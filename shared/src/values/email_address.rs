@@ -1,6 +1,5 @@
 mod domain;
 
-use std::fmt;
 use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
@@ -159,66 +158,55 @@ fn check_length(part: &str, max: usize) -> Result<(), EmailAddressError> {
 text_value!(EmailAddress, EmailAddressError);
 
 /// Why a text is not an [`EmailAddress`].
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, IntoStaticStr)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, IntoStaticStr, thiserror::Error)]
 #[serde(tag = "reason", rename_all = "snake_case")]
 #[strum(serialize_all = "snake_case")]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub enum EmailAddressError {
     /// There is nothing to read.
+    #[error("nothing to read as an e-mail address")]
     Empty,
     /// A space between two characters.
+    #[error("a space inside")]
     SpaceInside,
     /// There is no `@`.
+    #[error("no @")]
     MissingAt,
     /// There is more than one `@`.
+    #[error("more than one @")]
     TwoAts,
     /// There is nothing before the `@`.
+    #[error("nothing before the @")]
     EmptyLocal,
     /// There is nothing behind the `@`.
+    #[error("nothing behind the @")]
     EmptyDomain,
     /// The name behind the `@` has no dot.
+    #[error("no dot in the domain")]
     DomainWithoutDot,
     /// A number or a single letter follows the last dot; no domain ends like this.
+    #[error("no domain ends like this")]
     UnknownEnding,
     /// Two dots in a row, or a dot beside the `@` or at either end.
+    #[error("a dot beside another, beside the @ or at an end")]
     MisplacedDot,
     /// A part of the domain begins or ends with a hyphen.
+    #[error("a hyphen at the edge of a label")]
     MisplacedHyphen,
     /// A character that addresses cannot have.
+    #[error("unexpected character {found:?}")]
     UnexpectedChar {
         /// The character.
         found: char,
     },
     /// The address, the part before the `@` or a part of the domain is too long.
+    #[error("a part of {found} bytes where {max} are the most")]
     TooLong {
         /// The largest number of bytes.
         max: usize,
         /// The number in the text.
         found: usize,
     },
-}
-
-impl fmt::Display for EmailAddressError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            EmailAddressError::Empty => "nothing to read as an e-mail address",
-            EmailAddressError::SpaceInside => "a space inside",
-            EmailAddressError::MissingAt => "no @",
-            EmailAddressError::TwoAts => "more than one @",
-            EmailAddressError::EmptyLocal => "nothing before the @",
-            EmailAddressError::EmptyDomain => "nothing behind the @",
-            EmailAddressError::DomainWithoutDot => "no dot in the domain",
-            EmailAddressError::UnknownEnding => "no domain ends like this",
-            EmailAddressError::MisplacedDot => "a dot beside another, beside the @ or at an end",
-            EmailAddressError::MisplacedHyphen => "a hyphen at the edge of a label",
-            EmailAddressError::UnexpectedChar { found } => {
-                return write!(f, "unexpected character {found:?}");
-            }
-            EmailAddressError::TooLong { max, found } => {
-                return write!(f, "a part of {found} bytes where {max} are the most");
-            }
-        })
-    }
 }
 
 #[cfg(test)]

@@ -1,4 +1,3 @@
-use std::fmt;
 use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
@@ -124,25 +123,30 @@ fn remainder_by_97(text: &str) -> u32 {
 text_value!(Iban, IbanError);
 
 /// Why a text is not an [`Iban`].
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
 #[serde(tag = "reason", rename_all = "snake_case")]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub enum IbanError {
     /// There is nothing to read.
+    #[error("nothing to read as an account number")]
     Empty,
     /// A character that cannot be there.
+    #[error("unexpected character {found:?}")]
     UnexpectedChar {
         /// The character.
         found: char,
     },
     /// The text does not begin with the two letters of a country.
+    #[error("no country code in front")]
     MissingCountry,
     /// The country does not use IBANs, or there is no such country.
+    #[error("no account numbers begin with {found}")]
     UnknownCountry {
         /// The two letters.
         found: String,
     },
     /// Characters are missing, or there are too many.
+    #[error("{found} characters instead of {expected}")]
     WrongLength {
         /// The right number for the country.
         expected: usize,
@@ -150,24 +154,8 @@ pub enum IbanError {
         found: usize,
     },
     /// The check digits do not fit the rest, so something is mistyped.
+    #[error("the check digits do not fit")]
     CheckDigits,
-}
-
-impl fmt::Display for IbanError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            IbanError::Empty => f.write_str("nothing to read as an account number"),
-            IbanError::UnexpectedChar { found } => write!(f, "unexpected character {found:?}"),
-            IbanError::MissingCountry => f.write_str("no country code in front"),
-            IbanError::UnknownCountry { found } => {
-                write!(f, "no account numbers begin with {found}")
-            }
-            IbanError::WrongLength { expected, found } => {
-                write!(f, "{found} characters instead of {expected}")
-            }
-            IbanError::CheckDigits => f.write_str("the check digits do not fit"),
-        }
-    }
 }
 
 #[cfg(test)]

@@ -1,4 +1,3 @@
-use std::fmt;
 use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
@@ -161,19 +160,22 @@ impl FromStr for Oid {
 text_value!(Oid, OidError);
 
 /// Why a text is not an [`Oid`]. Arcs are counted from one, as a person would.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, IntoStaticStr)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, IntoStaticStr, thiserror::Error)]
 #[serde(tag = "reason", rename_all = "snake_case")]
 #[strum(serialize_all = "snake_case")]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub enum OidError {
     /// There is nothing to read.
+    #[error("nothing to read as an object identifier")]
     Empty,
     /// There are two dots in a row, or a dot at the beginning or the end.
+    #[error("arc {arc} is empty")]
     EmptyArc {
         /// The number of the part.
         arc: usize,
     },
     /// A part has a character other than a digit.
+    #[error("unexpected character {found:?} in arc {arc}")]
     UnexpectedChar {
         /// The number of the part.
         arc: usize,
@@ -181,42 +183,28 @@ pub enum OidError {
         found: char,
     },
     /// A part has more digits and begins with a zero.
+    #[error("arc {arc} starts with a zero")]
     LeadingZero {
         /// The number of the part.
         arc: usize,
     },
     /// There is only one part.
+    #[error("a single arc is not an identifier")]
     TooShort,
     /// The first part is not 0, 1 or 2.
+    #[error("the first arc is not 0, 1 or 2")]
     FirstArc,
     /// The second part is above 39, which is legal only after 2.
+    #[error("the second arc is above 39")]
     SecondArc,
     /// There are too many characters.
+    #[error("{found} characters where {max} are the most")]
     TooLong {
         /// The largest number.
         max: usize,
         /// The number in the text.
         found: usize,
     },
-}
-
-impl fmt::Display for OidError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            OidError::Empty => f.write_str("nothing to read as an object identifier"),
-            OidError::EmptyArc { arc } => write!(f, "arc {arc} is empty"),
-            OidError::UnexpectedChar { arc, found } => {
-                write!(f, "unexpected character {found:?} in arc {arc}")
-            }
-            OidError::LeadingZero { arc } => write!(f, "arc {arc} starts with a zero"),
-            OidError::TooShort => f.write_str("a single arc is not an identifier"),
-            OidError::FirstArc => f.write_str("the first arc is not 0, 1 or 2"),
-            OidError::SecondArc => f.write_str("the second arc is above 39"),
-            OidError::TooLong { max, found } => {
-                write!(f, "{found} characters where {max} are the most")
-            }
-        }
-    }
 }
 
 #[cfg(test)]

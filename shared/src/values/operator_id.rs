@@ -1,4 +1,3 @@
-use std::fmt;
 use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
@@ -127,19 +126,22 @@ impl FromStr for OperatorId {
 text_value!(OperatorId, OperatorIdError);
 
 /// Why a text is not an [`OperatorId`].
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, IntoStaticStr)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, IntoStaticStr, thiserror::Error)]
 #[serde(tag = "reason", rename_all = "snake_case")]
 #[strum(serialize_all = "snake_case")]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub enum OperatorIdError {
     /// There is nothing to read.
+    #[error("nothing to read as an operator's id")]
     Empty,
     /// A character other than a digit or a letter from A to Z.
+    #[error("unexpected character {found:?}")]
     UnexpectedChar {
         /// The character.
         found: char,
     },
     /// Characters are missing, or there are too many.
+    #[error("{found} characters instead of {min} to {max}")]
     WrongLength {
         /// The smallest number.
         min: usize,
@@ -148,20 +150,6 @@ pub enum OperatorIdError {
         /// The number in the text.
         found: usize,
     },
-}
-
-impl fmt::Display for OperatorIdError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            OperatorIdError::Empty => f.write_str("nothing to read as an operator's id"),
-            OperatorIdError::UnexpectedChar { found } => {
-                write!(f, "unexpected character {found:?}")
-            }
-            OperatorIdError::WrongLength { min, max, found } => {
-                write!(f, "{found} characters instead of {min} to {max}")
-            }
-        }
-    }
 }
 
 #[cfg(test)]

@@ -1,7 +1,6 @@
 mod plans;
 mod sms;
 
-use std::fmt;
 use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
@@ -201,48 +200,35 @@ fn length_ranges(text: &str) -> impl Iterator<Item = std::ops::RangeInclusive<us
 text_value!(PhoneNumber, PhoneNumberError);
 
 /// Why a text is not a [`PhoneNumber`].
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, IntoStaticStr)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, IntoStaticStr, thiserror::Error)]
 #[serde(tag = "reason", rename_all = "snake_case")]
 #[strum(serialize_all = "snake_case")]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub enum PhoneNumberError {
     /// There is no digit.
+    #[error("nothing to read as a telephone number")]
     Empty,
     /// A letter or another character that numbers cannot have.
+    #[error("unexpected character {found:?}")]
     UnexpectedChar {
         /// The character.
         found: char,
     },
     /// No country has this calling code.
+    #[error("no country has this calling code")]
     UnknownCallingCode,
     /// Digits are missing.
+    #[error("{found} digits behind the calling code are too few")]
     TooShort {
         /// The number of digits behind the calling code.
         found: usize,
     },
     /// There are too many digits.
+    #[error("{found} digits behind the calling code are too many")]
     TooLong {
         /// The number of digits behind the calling code.
         found: usize,
     },
-}
-
-impl fmt::Display for PhoneNumberError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            PhoneNumberError::Empty => f.write_str("nothing to read as a telephone number"),
-            PhoneNumberError::UnexpectedChar { found } => {
-                write!(f, "unexpected character {found:?}")
-            }
-            PhoneNumberError::UnknownCallingCode => f.write_str("no country has this calling code"),
-            PhoneNumberError::TooShort { found } => {
-                write!(f, "{found} digits behind the calling code are too few")
-            }
-            PhoneNumberError::TooLong { found } => {
-                write!(f, "{found} digits behind the calling code are too many")
-            }
-        }
-    }
 }
 
 #[cfg(test)]

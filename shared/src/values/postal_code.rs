@@ -1,4 +1,3 @@
-use std::fmt;
 use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
@@ -62,39 +61,28 @@ impl FromStr for PostalCode {
 text_value!(PostalCode, PostalCodeError);
 
 /// Why a text is not a [`PostalCode`].
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, IntoStaticStr)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, IntoStaticStr, thiserror::Error)]
 #[serde(tag = "reason", rename_all = "snake_case")]
 #[strum(serialize_all = "snake_case")]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub enum PostalCodeError {
     /// There is nothing to read.
+    #[error("nothing to read as a postal code")]
     Empty,
     /// A character other than a digit.
+    #[error("unexpected character {found:?}")]
     UnexpectedChar {
         /// The character.
         found: char,
     },
     /// Digits are missing, or there are too many.
+    #[error("{found} digits instead of {expected}")]
     WrongLength {
         /// The right number.
         expected: usize,
         /// The number in the text.
         found: usize,
     },
-}
-
-impl fmt::Display for PostalCodeError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            PostalCodeError::Empty => f.write_str("nothing to read as a postal code"),
-            PostalCodeError::UnexpectedChar { found } => {
-                write!(f, "unexpected character {found:?}")
-            }
-            PostalCodeError::WrongLength { expected, found } => {
-                write!(f, "{found} digits instead of {expected}")
-            }
-        }
-    }
 }
 
 #[cfg(test)]

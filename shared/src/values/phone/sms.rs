@@ -1,4 +1,3 @@
-use std::fmt;
 use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
@@ -132,19 +131,22 @@ fn is_in_class(class: &mut impl Iterator<Item = u8>, digit: u8) -> bool {
 text_value!(SmsPhoneNumber, SmsPhoneNumberError);
 
 /// Why a text is not an [`SmsPhoneNumber`].
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, IntoStaticStr)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, IntoStaticStr, thiserror::Error)]
 #[serde(tag = "reason", rename_all = "snake_case")]
 #[strum(serialize_all = "snake_case")]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub enum SmsPhoneNumberError {
     /// There is no digit.
+    #[error("{}", PhoneNumberError::Empty)]
     Empty,
     /// The text is not a telephone number.
+    #[error("{error}")]
     NotANumber {
         /// The reason.
         error: PhoneNumberError,
     },
     /// The number is not a mobile number.
+    #[error("{}", line.described())]
     NotMobile {
         /// Its kind.
         line: LineKind,
@@ -160,18 +162,14 @@ impl From<PhoneNumberError> for SmsPhoneNumberError {
     }
 }
 
-impl fmt::Display for SmsPhoneNumberError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl LineKind {
+    fn described(self) -> &'static str {
         match self {
-            SmsPhoneNumberError::Empty => PhoneNumberError::Empty.fmt(f),
-            SmsPhoneNumberError::NotANumber { error } => error.fmt(f),
-            SmsPhoneNumberError::NotMobile { line } => f.write_str(match line {
-                LineKind::Fixed => "a landline, not a mobile number",
-                LineKind::Corporate => "an organisation's number, not a mobile number",
-                LineKind::TollFree => "a toll-free number, not a mobile number",
-                LineKind::Premium => "a service number, not a mobile number",
-                LineKind::Other => "not a mobile number",
-            }),
+            LineKind::Fixed => "a landline, not a mobile number",
+            LineKind::Corporate => "an organisation's number, not a mobile number",
+            LineKind::TollFree => "a toll-free number, not a mobile number",
+            LineKind::Premium => "a service number, not a mobile number",
+            LineKind::Other => "not a mobile number",
         }
     }
 }
