@@ -8,6 +8,8 @@ use axum::routing::get;
 use kanta_shared::api::error::ErrorCode;
 use kanta_shared::api::paths;
 use kanta_shared::language::Language;
+use kanta_shared::named_enum;
+use kanta_shared::session::{IdentificationFailure, Means};
 use serde::Deserialize;
 
 use crate::error::AppError;
@@ -41,51 +43,17 @@ struct Chosen {
     back: LocalPath,
 }
 
-/// A means of identification.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-enum Means {
-    #[default]
-    Bank,
-    Mobile,
-    Card,
-}
-
-/// How an identification ends.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Outcome {
-    Identify,
-    Cancel,
-    Fail,
-    Outage,
-}
-
-impl Means {
-    const ALL: [Means; 3] = [Means::Bank, Means::Mobile, Means::Card];
-
-    fn name(self) -> &'static str {
-        match self {
-            Means::Bank => "bank",
-            Means::Mobile => "mobile",
-            Means::Card => "card",
-        }
-    }
-}
-
-impl Outcome {
-    const ALL: [Outcome; 4] = [
-        Outcome::Identify,
-        Outcome::Cancel,
-        Outcome::Fail,
-        Outcome::Outage,
-    ];
-
-    fn name(self) -> &'static str {
-        match self {
-            Outcome::Identify => "identify",
-            Outcome::Cancel => "cancel",
-            Outcome::Fail => "fail",
-            Outcome::Outage => "outage",
-        }
+named_enum! {
+    /// How an identification ends.
+    pub enum Outcome {
+        /// The user is identified.
+        Identify = "identify",
+        /// The user gives up.
+        Cancel = "cancel",
+        /// Suomi.fi cannot identify the user.
+        Fail = "fail",
+        /// Suomi.fi cannot be reached.
+        Outage = "outage",
     }
 }
 
@@ -100,9 +68,7 @@ pub(crate) fn routes() -> Router<AppState> {
 /// Shows the page on which a user identifies.
 async fn show(InWorld(world): InWorld, Query(asked): Query<Asked>) -> Response {
     let known = |name: &Option<String>| name.as_deref().and_then(Language::from_name);
-    let means = Means::ALL
-        .into_iter()
-        .find(|it| asked.means.as_deref() == Some(it.name()));
+    let means = asked.means.as_deref().and_then(Means::from_name);
     let back = asked.back.as_deref().and_then(|it| it.parse().ok());
     let content = page::Content {
         registers: &world.registers(),
@@ -120,20 +86,17 @@ async fn end(
     headers: HeaderMap,
     Form(chosen): Form<Chosen>,
 ) -> Result<Response, AppError> {
-    let failed = |reason| {
+    let failed = |reason: IdentificationFailure| {
         let path = LocalPath::ours("/login")
-            .with("failed", reason)
+            .with("failed", reason.name())
             .with("lang", chosen.lang.name())
             .with("return", &chosen.back.as_parameter());
         Ok(Redirect::to(path.as_str()).into_response())
     };
-    let outcome = Outcome::ALL
-        .into_iter()
-        .find(|it| chosen.outcome == it.name());
-    match outcome.ok_or(ErrorCode::NotFound)? {
-        Outcome::Cancel => failed("cancelled"),
-        Outcome::Fail => failed("identification"),
-        Outcome::Outage => failed("outage"),
+    match Outcome::from_name(&chosen.outcome).ok_or(ErrorCode::NotFound)? {
+        Outcome::Cancel => failed(IdentificationFailure::Cancelled),
+        Outcome::Fail => failed(IdentificationFailure::Identification),
+        Outcome::Outage => failed(IdentificationFailure::Outage),
         Outcome::Identify => {
             let persona = chosen.persona.ok_or(ErrorCode::NotFound)?;
             if let Err(error) = world.transaction(|tx| tx.limit(Limited::LogIn, "")) {

@@ -6,10 +6,12 @@ use crate::organisation::Organisation;
 use crate::timestamp::Timestamp;
 
 mod authorisations;
+mod identification;
 mod identity;
 mod rights;
 
 pub use authorisations::{Authorisations, EntryRefusal, Mandate, Position};
+pub use identification::{IdentificationFailure, Means};
 pub use identity::{Identity, NotAnIdentity};
 pub use rights::{Access, Basis, Capability};
 

@@ -2,10 +2,11 @@
 
 use axum::response::Response;
 use kanta_shared::language::Language;
+use kanta_shared::session::Means;
 use kanta_shared::texts::vocabulary::language_name;
 use maud::{Markup, html};
 
-use super::{Means, Outcome, texts};
+use super::{Outcome, texts};
 use crate::html;
 use crate::local_path::LocalPath;
 use crate::registers::{ListedPerson, Registers};

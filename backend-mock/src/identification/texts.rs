@@ -1,9 +1,9 @@
 //! What the simulated identification says.
 
-use kanta_shared::session::{Authorisations, Basis};
+use kanta_shared::session::{Authorisations, Basis, Means};
 use kanta_shared::texts::{Text, vocabulary};
 
-use super::{Means, Outcome};
+use super::Outcome;
 use crate::registers::Held;
 
 pub(super) const BANNER: Text = Text {

@@ -1,6 +1,7 @@
 //! The choice of the means of identification, and help for users who cannot log in.
 
 use kanta_shared::api::paths;
+use kanta_shared::session::{IdentificationFailure, Means};
 use kanta_shared::texts::Text;
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
@@ -17,29 +18,12 @@ use crate::ui::{AlertKind, Notification, reactive};
 
 mod texts;
 
-/// A means of identification that Suomi.fi offers.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Means {
-    Bank,
-    Mobile,
-    Card,
-}
-
-/// Why an identification has failed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Failure {
-    /// The user cancelled it.
-    Cancelled,
-    /// Suomi.fi could not identify the user.
-    Identification,
-    /// The service could not be reached.
-    Outage,
-}
-
 #[component]
 pub fn Login() -> impl IntoView {
     let query = use_query_map();
-    let failure = Memo::new(move |_| query.with(|it| Failure::from_name(it.get_str("failed")?)));
+    let failure = Memo::new(move |_| {
+        query.with(|it| IdentificationFailure::from_name(it.get_str("failed")?))
+    });
     let session = use_session();
     let ended = Memo::new(move |_| session.state() == SessionState::Ended);
     // A browser that sends the cookie of an ended session keeps cookies.
@@ -48,8 +32,10 @@ pub fn Login() -> impl IntoView {
         identified && session.state() == SessionState::LoggedOut
     });
     let goal = Memo::new(move |_| goal(query.with(|it| it.get("return")).as_deref()));
-    let means =
-        [Means::Bank, Means::Mobile, Means::Card].map(|means| view! { <MeansChoice means goal/> });
+    let means = Means::ALL.iter().copied();
+    let means = means
+        .map(|means| view! { <MeansChoice means goal/> })
+        .collect_view();
     view! {
         <Page heading=texts::HEADING>
             {reactive(move || match (failure.get(), ended.get(), forgotten.get()) {
@@ -61,7 +47,7 @@ pub fn Login() -> impl IntoView {
             <p>{t(texts::INTRO)}</p>
             <ul class="card-list">{means}</ul>
             <p>{linked(texts::MORE_LINK)}</p>
-            {reactive(move || match failure.get().map(Failure::check) {
+            {reactive(move || match failure.get().map(failed_check) {
                 Some(Some(failed)) => view! { <FailedChecks failed/> }.into_any(),
                 Some(None) | None => view! {
                     <h2>{t(texts::HELP_LOGIN_HEADING)}</h2>
@@ -99,7 +85,7 @@ fn goal(asked: Option<&str>) -> String {
 /// The large link to one means of identification of Suomi.fi.
 #[component]
 fn MeansChoice(means: Means, goal: Memo<String>) -> impl IntoView {
-    let (name, hint) = means.texts();
+    let (name, hint) = means_texts(means);
     let hint_id = ["means-", means.name(), "-hint"].concat();
     let href = worded(move |language| {
         let parameters = [
@@ -144,8 +130,8 @@ fn ForgottenNotice() -> impl IntoView {
 }
 
 #[component]
-fn FailureNotice(failure: Failure) -> impl IntoView {
-    let (kind, heading, text) = failure.texts();
+fn FailureNotice(failure: IdentificationFailure) -> impl IntoView {
+    let (kind, heading, text) = failure_texts(failure);
     view! {
         <Notification kind heading=label(heading)>
             {t(text)}
@@ -154,64 +140,41 @@ fn FailureNotice(failure: Failure) -> impl IntoView {
     .into_any()
 }
 
-impl Means {
-    /// Its name in the address of Suomi.fi.
-    fn name(self) -> &'static str {
-        match self {
-            Means::Bank => "bank",
-            Means::Mobile => "mobile",
-            Means::Card => "card",
-        }
-    }
-
-    /// Its label and a hint.
-    fn texts(self) -> (Text, Text) {
-        match self {
-            Means::Bank => (texts::MEANS_BANK, texts::MEANS_BANK_HINT),
-            Means::Mobile => (texts::MEANS_MOBILE, texts::MEANS_MOBILE_HINT),
-            Means::Card => (texts::MEANS_CARD, texts::MEANS_CARD_HINT),
-        }
+/// The label of a means of identification, and a hint.
+fn means_texts(means: Means) -> (Text, Text) {
+    match means {
+        Means::Bank => (texts::MEANS_BANK, texts::MEANS_BANK_HINT),
+        Means::Mobile => (texts::MEANS_MOBILE, texts::MEANS_MOBILE_HINT),
+        Means::Card => (texts::MEANS_CARD, texts::MEANS_CARD_HINT),
     }
 }
 
-impl Failure {
-    /// The failure with this name in the address.
-    fn from_name(name: &str) -> Option<Failure> {
-        match name {
-            "cancelled" => Some(Failure::Cancelled),
-            "identification" => Some(Failure::Identification),
-            "outage" => Some(Failure::Outage),
-            _ => None,
-        }
+/// The check that has failed; `None` if the user has cancelled.
+fn failed_check(failure: IdentificationFailure) -> Option<Check> {
+    match failure {
+        IdentificationFailure::Cancelled => None,
+        IdentificationFailure::Identification => Some(Check::Means),
+        IdentificationFailure::Outage => Some(Check::Outage),
     }
+}
 
-    /// The check that has failed; `None` if the user has cancelled.
-    fn check(self) -> Option<Check> {
-        match self {
-            Failure::Cancelled => None,
-            Failure::Identification => Some(Check::Means),
-            Failure::Outage => Some(Check::Outage),
-        }
-    }
-
-    fn texts(self) -> (AlertKind, Text, Text) {
-        match self {
-            Failure::Cancelled => (
-                AlertKind::Info,
-                texts::CANCELLED_HEADING,
-                texts::CANCELLED_TEXT,
-            ),
-            Failure::Identification => (
-                AlertKind::Error,
-                texts::IDENTIFICATION_FAILED_HEADING,
-                texts::IDENTIFICATION_FAILED_TEXT,
-            ),
-            Failure::Outage => (
-                AlertKind::Warning,
-                texts::OUTAGE_HEADING,
-                texts::OUTAGE_TEXT,
-            ),
-        }
+fn failure_texts(failure: IdentificationFailure) -> (AlertKind, Text, Text) {
+    match failure {
+        IdentificationFailure::Cancelled => (
+            AlertKind::Info,
+            texts::CANCELLED_HEADING,
+            texts::CANCELLED_TEXT,
+        ),
+        IdentificationFailure::Identification => (
+            AlertKind::Error,
+            texts::IDENTIFICATION_FAILED_HEADING,
+            texts::IDENTIFICATION_FAILED_TEXT,
+        ),
+        IdentificationFailure::Outage => (
+            AlertKind::Warning,
+            texts::OUTAGE_HEADING,
+            texts::OUTAGE_TEXT,
+        ),
     }
 }
 
