@@ -19,7 +19,7 @@ pub(super) struct Imports {
 impl Imports {
     /// The imports between files, given by their path below `src` and their text.
     pub(super) fn read<'a>(files: impl IntoIterator<Item = (&'a str, &'a str)>) -> Imports {
-        let files: BTreeMap<Module, Vec<&str>> = files
+        let files: BTreeMap<Module, Vec<String>> = files
             .into_iter()
             .filter(|(path, _)| !path.split('/').any(|it| it == "tests" || it == "tests.rs"))
             .map(|(path, text)| (module(path), tokens(text)))
@@ -110,7 +110,7 @@ fn module(path: &str) -> Module {
 /// re-export of what is in a module below, which is no import.
 fn paths<T>(
     module: &Module,
-    tokens: &[&str],
+    tokens: &[String],
     modules: &BTreeMap<Module, T>,
 ) -> Vec<(Module, bool)> {
     let is_child =
@@ -119,8 +119,8 @@ fn paths<T>(
     // How deep the braces are, here and at the modules inside the file that are open.
     let (mut depth, mut inline) = (0_usize, Vec::new());
     for (at, token) in tokens.iter().enumerate() {
-        let before = |back: usize| at.checked_sub(back).map_or("", |at| tokens[at]);
-        match *token {
+        let before = |back: usize| at.checked_sub(back).map_or("", |at| &tokens[at]);
+        match token.as_str() {
             "{" => {
                 if before(2) == "mod" {
                     inline.push(depth);
@@ -133,8 +133,9 @@ fn paths<T>(
             }
             _ => {}
         }
-        let begins = tokens.get(at + 1) == Some(&"::") && !["::", "$", "."].contains(&before(1));
-        let start = match *token {
+        let begins = tokens.get(at + 1).is_some_and(|it| it == "::")
+            && !["::", "$", "."].contains(&before(1));
+        let start = match token.as_str() {
             "crate" => Vec::new(),
             "self" => module.clone(),
             // A module inside the file names what is around it.
@@ -160,33 +161,33 @@ fn paths<T>(
 }
 
 /// Adds the paths that go on after `::`, and returns how many tokens they take.
-fn tree(tokens: &[&str], mut path: Module, found: &mut Vec<Module>) -> usize {
+fn tree(tokens: &[String], mut path: Module, found: &mut Vec<Module>) -> usize {
     let mut at = 0;
     loop {
-        match tokens.get(at) {
-            Some(&"{") => {
+        match tokens.get(at).map(String::as_str) {
+            Some("{") => {
                 at += 1;
-                while tokens.get(at).is_some_and(|it| *it != "}") {
-                    match tokens[at] {
+                while tokens.get(at).is_some_and(|it| it != "}") {
+                    match tokens[at].as_str() {
                         "," => at += 1,
                         _ => at += tree(&tokens[at..], path.clone(), found).max(1),
                     }
                 }
                 return at + 1;
             }
-            Some(&"super") => drop(path.pop()),
-            Some(&"self") => {}
-            Some(name) if name.starts_with(is_of_a_name) => path.push((*name).to_owned()),
+            Some("super") => drop(path.pop()),
+            Some("self") => {}
+            Some(name) if name.starts_with(is_of_a_name) => path.push(name.to_owned()),
             Some(_) | None => {
                 found.push(path);
                 return at + 1;
             }
         }
         at += 1;
-        if tokens.get(at) != Some(&"::") {
+        if tokens.get(at).is_none_or(|it| it != "::") {
             found.push(path);
             // What it is called here.
-            let renamed = tokens.get(at) == Some(&"as");
+            let renamed = tokens.get(at).is_some_and(|it| it == "as");
             return if renamed { at + 2 } else { at };
         }
         at += 1;
