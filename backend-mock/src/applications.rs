@@ -116,7 +116,11 @@ pub fn send(
         .question()
         .map(|_| prepared_lines(&stored.draft.reply));
     stored.draft.reply.clear();
-    let draft = official_draft(&stored.draft);
+    let asked = stored.draft.only_asked(&context);
+    let draft = official_draft(&asked);
+    // The data for billing are common to all services, also to those that do not ask for them.
+    let billing = std::mem::take(&mut stored.draft.billing);
+    stored.draft = ApplicationDraft { billing, ..asked };
     let (reference, changes) = match stored.sent.take() {
         Some(before) => (before.receipt.reference, before.draft.changes_to(&draft)),
         None => (reference::new(&mut tx.storage.random), Vec::new()),
@@ -234,15 +238,22 @@ pub fn context(
     application: Option<&StoredApplication>,
 ) -> Result<ApplicationContext, AppError> {
     let signed = tx.storage.commitment_of(&organisation.oid)?;
-    let oids = application
-        .map(|it| oids_to_look_up(&it.draft, organisation))
-        .unwrap_or_default();
+    let look_up = |it: &StoredApplication| {
+        let oids = oids_to_look_up(&it.draft, organisation);
+        AccessPointRegister(oids.iter().map(|oid| tx.registers.look_up(oid)).collect())
+    };
+    let register = application.map(|it| match &it.sent {
+        Some(sent) if !it.status.is_open_to_customer() => {
+            AccessPointRegister::of(&sent.application)
+        }
+        Some(_) | None => look_up(it),
+    });
     Ok(ApplicationContext {
         service,
         organisation: organisation.clone(),
         first_application: signed
             .is_none_or(|signed| application.is_some_and(|it| it.id == signed.application)),
-        register: AccessPointRegister(oids.iter().map(|oid| tx.registers.look_up(oid)).collect()),
+        register: register.unwrap_or_default(),
         documents: documents::current_documents(service),
         history: application.map(|it| it.history.clone()).unwrap_or_default(),
     })

@@ -45,17 +45,18 @@ pub fn change(
         let current = details(tx, actor, current, accepted)?;
         return Err(AppError::PreconditionFailed(Box::new(current.into())));
     }
-    let data = &official_section(data);
+    let context = applications::context(tx, &actor.organisation, service, Some(&accepted))?;
+    let data = &official_section(data, &context);
     let section = data.section();
     if section == Section::Billing && !service.asks_billing() {
         return Err(ErrorCode::WrongState.into());
     }
-    let changes = changes(&current.data.draft_for(service, &accepted.draft), data);
+    let before = current.data.draft_for(service, &accepted.draft);
+    let changes = changes(&before, data, &context);
     if changes.is_empty() {
         let detail = "nothing would change".to_owned();
         return Err(AppError::Detailed(ErrorCode::WrongState, detail));
     }
-    let context = applications::context(tx, &actor.organisation, service, Some(&accepted))?;
     let in_use = services_in_use(tx, &actor.organisation.oid)?;
     let problems = current
         .data

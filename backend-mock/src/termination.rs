@@ -155,6 +155,7 @@ pub fn send(
     let context = context(tx, &actor.organisation, &stored.draft)?;
     let termination = stored.draft.parse(&context);
     let termination = termination.map_err(|it| filings::refusal(&stored.draft, &it))?;
+    stored.draft = stored.draft.only_asked(&context);
     let receipt = TerminationReceipt {
         reference: reference::new(&mut tx.storage.random),
         sent_at: tx.now.timestamp(),

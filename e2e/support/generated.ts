@@ -165,7 +165,6 @@ export const problems = [
   'duplicate_access_point',
   'no_system_for_service',
   'system_not_offered',
-  'renewal_not_possible',
   'duplicate_contact',
   'role_not_offered',
   'role_missing',

@@ -135,6 +135,32 @@ test('the card number is asked exactly of archivists', async ({ page, world }) =
   await expect(number.control, 'what was typed is still there').toHaveValue('00100000017');
 });
 
+test('an answer says which questions it adds and removes, and their answers come back', async ({ page, world }) => {
+  const wizard = await open(page, world, [rightContact('patient-data'), { ...matti, roles: ['archivist'], certificate_number: '00100000025' }]);
+  const kind = wizard.radio('contacts-1-kind');
+  await kind.choose('organisation');
+  await expect(kind.status).toHaveText(
+    'Tämän vastauksen vuoksi emme enää kysy: Tehtävänimike. ' +
+      'Siihen täyttämäsi tiedot säilyvät, kunnes lähetät lomakkeen, mutta niitä ei lähetetä Kelaan.',
+  );
+  await kind.choose('person');
+  await expect(kind.status).toHaveText('Tämän vastauksen vuoksi kysymme myös: Tehtävänimike.');
+  await expect(wizard.text('contacts-1-title').control).toHaveValue('Toiminnanjohtaja');
+
+  await wizard.role('contacts-1', 'archivist').control.uncheck();
+  const roles = wizard.radio('contacts-1-roles');
+  await expect(roles.status).toContainText('emme enää kysy: Varmennekortin numero.');
+  await expect(kind.status, 'only the last answer says so').toHaveText('');
+  await wizard.saveAndContinue();
+  await expect(wizard.heading).toContainText('Laskutustiedot');
+  await wizard.open('contacts');
+  await expect(wizard.text('contacts-1-certificate_number').control).toHaveCount(0);
+  await expect(roles.status, 'nothing was changed now').toHaveText('');
+  await wizard.role('contacts-1', 'archivist').tick();
+  await expect(roles.status).toHaveText('Tämän vastauksen vuoksi kysymme myös: Varmennekortin numero.');
+  await expect(wizard.text('contacts-1-certificate_number').control).toHaveValue('00100000017');
+});
+
 test('an odd card number is pointed out and does not block', async ({ page, world }) => {
   const wizard = await open(page, world, [rightContact('patient-data')]);
   const number = wizard.text('contacts-1-certificate_number');

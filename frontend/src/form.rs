@@ -4,6 +4,7 @@
 //! hint, problem, id and the browser's help follow from the field's name.
 
 mod attempt;
+mod consequences;
 mod input_spec;
 mod inputs;
 mod problems;
@@ -12,6 +13,7 @@ mod step_form;
 mod texts;
 
 pub use attempt::Attempt;
+pub use consequences::use_consequences;
 pub use inputs::{Control, Input, Inputs, RowGroup, TextControl};
 pub use problems::has_problems;
 pub use step_form::{StepButtons, StepForm, StepHeading};

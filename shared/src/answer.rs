@@ -61,7 +61,7 @@ impl Answer {
 }
 
 /// A draft, read and written by the names of its fields.
-pub trait Answers: Clone {
+pub trait Answers: Clone + Default {
     /// Every field of the draft in page order, also where it is not asked.
     fn fields(&self) -> Vec<FieldPath>;
 
@@ -80,11 +80,16 @@ pub trait Answers: Clone {
         let _ = (row, from);
     }
 
-    /// Takes the answer in a field from another draft.
+    /// Removes the answer in a field.
+    fn clear(&mut self, field: FieldPath) {
+        self.take_answer(field, &Self::default());
+    }
+
+    /// Takes the answer in a field from another draft; what is not there is no answer.
     fn take_answer(&mut self, field: FieldPath, from: &Self) {
-        match (self.text_mut(field), from.clone().text_mut(field)) {
-            (Some(mine), Some(theirs)) => mine.clone_from(theirs),
-            (_, _) => self.take_choice(field, from),
+        match self.text_mut(field) {
+            Some(mine) => *mine = from.clone().text_mut(field).cloned().unwrap_or_default(),
+            None => self.take_choice(field, from),
         }
     }
 }

@@ -138,6 +138,20 @@ impl ContactDraft {
         fields.map(|it| FieldPath::Contact(self.id, it))
     }
 
+    /// The contact with the answers to what is asked, and no others.
+    pub(crate) fn asked(&self) -> ContactDraft {
+        let mut asked = self.clone();
+        let fields: Vec<_> = self.fields().collect();
+        for field in ContactField::ALL {
+            if !fields.contains(&FieldPath::Contact(self.id, *field))
+                && let Some(text) = asked.text_mut(*field)
+            {
+                text.clear();
+            }
+        }
+        asked
+    }
+
     /// The text of a field that is typed into.
     pub(crate) fn text_mut(&mut self, field: ContactField) -> Option<&mut String> {
         match field {

@@ -113,6 +113,15 @@ impl SectionData {
         }
     }
 
+    /// Takes this part into an application.
+    pub fn put_into(&self, draft: &mut ApplicationDraft) {
+        match self {
+            SectionData::Contacts(contacts) => draft.contacts.clone_from(contacts),
+            SectionData::Customer(customer) => draft.customer.clone_from(customer),
+            SectionData::Billing(billing) => draft.billing.clone_from(billing),
+        }
+    }
+
     /// This part of an application.
     pub fn of(section: Section, draft: &ApplicationDraft) -> SectionData {
         match section {

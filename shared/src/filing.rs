@@ -18,6 +18,10 @@ use crate::merge::Merge;
 use crate::problem::{Hint, Problems};
 use crate::session::{Access, Basis};
 
+mod consequences;
+
+pub use consequences::{Asked, Consequences, Question, consequences};
+
 #[cfg(feature = "openapi")]
 pub use utoipa::ToSchema as Described;
 
@@ -49,7 +53,7 @@ impl<T> Wire for T where
 }
 
 /// The draft of a form that is filled in step by step and filed with Kela.
-pub trait Filing: Wire + Default + Answers + Merge {
+pub trait Filing: Wire + Answers + Merge {
     /// What is known besides the draft. Draft and context decide everything; nothing else does.
     type Context: Wire;
     /// A step of the form.
@@ -108,6 +112,28 @@ pub trait Filing: Wire + Default + Answers + Merge {
 
     /// The same, to be changed.
     fn unreviewed_mut(&mut self) -> &mut BTreeSet<Self::Step>;
+
+    /// What is asked, as the answers are now.
+    fn asked(&self, context: &Self::Context) -> Asked<Self::Step> {
+        let steps: Vec<_> = Self::steps_for(context).collect();
+        let groups = steps.iter().flat_map(|it| self.groups(*it, context));
+        let fields = groups.flat_map(|it| it.fields).collect();
+        Asked { steps, fields }
+    }
+
+    /// The draft with the answers to what is asked, and no others: what is sent. An answer that does
+    /// not apply any more is kept in the draft until then, so that it is there again if it applies
+    /// again.
+    fn only_asked(&self, context: &Self::Context) -> Self {
+        let Asked { fields, .. } = self.asked(context);
+        let mut sent = self.clone();
+        for field in self.fields() {
+            if !fields.contains(&field) {
+                sent.clear(field);
+            }
+        }
+        sent
+    }
 
     /// Whether a basis allows to change anything in a filing.
     fn may_fill_in(basis: Basis) -> bool {

@@ -2,10 +2,11 @@
 //! it is kept once it is accepted.
 
 use crate::answer::Answers;
-use crate::application::ApplicationDraft;
+use crate::application::{ApplicationContext, ApplicationDraft};
 use crate::customership::SectionData;
 use crate::day::Day;
 use crate::field::{FieldKind, FieldPath, TextKind};
+use crate::filing::Filing;
 use crate::problem::optional_text;
 use crate::typed_text::{prepared, prepared_lines};
 use crate::values::{
@@ -46,15 +47,11 @@ pub fn official_draft<D: Answers>(draft: &D) -> D {
     official
 }
 
-/// A part of the customership with every text in its official form.
-pub fn official_section(data: &SectionData) -> SectionData {
+/// A part of the customership with the answers to what is asked, and every text in its official form.
+pub fn official_section(data: &SectionData, context: &ApplicationContext) -> SectionData {
     let mut draft = ApplicationDraft::default();
-    match data.clone() {
-        SectionData::Contacts(contacts) => draft.contacts = contacts,
-        SectionData::Customer(customer) => draft.customer = customer,
-        SectionData::Billing(billing) => draft.billing = billing,
-    }
-    SectionData::of(data.section(), &official_draft(&draft))
+    data.put_into(&mut draft);
+    SectionData::of(data.section(), &official_draft(&draft.only_asked(context)))
 }
 
 /// A text as it is shown to others: in its official form or, where it has none, as it is read.

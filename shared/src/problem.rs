@@ -78,8 +78,6 @@ pub enum ProblemKind {
         /// The system's name.
         system: String,
     },
-    /// Renewal requests were chosen, but none of the chosen systems can take them.
-    RenewalNotPossible,
     /// The same contact has been given already.
     DuplicateContact,
     /// A chosen role is not one that this application asks for.
@@ -209,7 +207,6 @@ impl ProblemKind {
             | ProblemKind::DuplicateAccessPoint
             | ProblemKind::NoSystemForService
             | ProblemKind::SystemNotOffered { .. }
-            | ProblemKind::RenewalNotPossible
             | ProblemKind::DuplicateContact
             | ProblemKind::RoleNotOffered { .. }
             | ProblemKind::RoleMissing { .. }

@@ -4,6 +4,7 @@ use kanta_shared::answer::Answers;
 use kanta_shared::api::termination::TerminationReceipt;
 use kanta_shared::document::{Block, DocumentVersion};
 use kanta_shared::field::{BillingField, FieldPath, TerminationField};
+use kanta_shared::filing::Filing;
 use kanta_shared::group::Heading;
 use kanta_shared::language::Language;
 use kanta_shared::official_form::official_draft;
@@ -43,7 +44,7 @@ impl TerminationFacts {
             organisation: context.organisation.clone(),
             services: context.services.clone(),
             asks_billing: context.asks_billing(),
-            draft: official_draft(draft),
+            draft: official_draft(&draft.only_asked(context)),
         }
     }
 

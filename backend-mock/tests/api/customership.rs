@@ -488,7 +488,7 @@ fn a_contact_gets_the_change_of_its_own_data_in_the_language_of_the_customers_le
     let before = app.do_(|it| Ok(it.storage.newest_letter()?));
     let data = contacts(&seen, |all| {
         all[2].email = "arkisto@esimerkki.fi".to_owned();
-        all[1].title = "Jourtelefon".to_owned();
+        all[1].name = "Jourtelefon".to_owned();
     });
     browser.change(&seen, &data);
     let posted = app.do_(|it| Ok(it.storage.letters_after(before)?));

@@ -10,7 +10,8 @@ use kanta_shared::field::{CustomerField, FieldPath};
 use kanta_shared::filing::Filing;
 use kanta_shared::language::Language;
 use kanta_shared::problem::{ProblemKind, Problems};
-use kanta_shared::service::KantaService::PatientData;
+use kanta_shared::role::ContactKind;
+use kanta_shared::service::KantaService::{PatientData, Prescription};
 
 use crate::helpers::{Answer, Browser, TestApp};
 
@@ -70,6 +71,38 @@ fn kela_receives_what_was_filled_in() {
     );
     assert_eq!(posted.letter.to, filled_in.draft.customer.email);
     assert!(posted.letter.subject.contains(&receipt.reference));
+}
+
+#[test]
+fn what_is_not_asked_any_more_is_kept_until_sending_and_is_in_nothing_that_is_sent() {
+    let app = TestApp::new();
+    let browser = app.acting("managing-director", "clinic");
+    let filled_in = browser.fill_in(Prescription);
+    let mut draft = filled_in.draft.clone();
+    draft.renewal_requests = Some(true);
+    draft.access_points[0].systems = ["Ajanvaraus-Esimerkki".to_owned()].into();
+    draft.contacts[0].kind = ContactKind::Organisation;
+    draft.contacts[0].title = "Ylilääkäri".to_owned();
+    draft.contacts[0].certificate_number = "00100000099".to_owned();
+    browser.save(&filled_in, &draft);
+    let saved = browser.application(&filled_in.id);
+    assert_eq!(saved.draft, draft);
+    receipt(browser.send(&saved, "a"));
+
+    let sent = browser.application(&saved.id);
+    assert_eq!(sent.draft.renewal_requests, None);
+    app.do_(|it| desk::accept(it, &sent.id));
+    let (stored, customership, letters) = app.do_(|it| {
+        let stored = it.storage.application(&sent.id)?.unwrap();
+        let customership = it.storage.customership_of(&stored.organisation)?.unwrap();
+        Ok((stored, customership.data, it.storage.letters()?))
+    });
+    let delivered = stored.sent.unwrap();
+    assert_eq!(delivered.application.renewal_requests, None);
+    let everything = format!("{sent:?} {delivered:?} {customership:?} {letters:?}");
+    for leak in ["Ylilääkäri", "00100000099"] {
+        assert!(!everything.contains(leak), "{leak} in {everything}");
+    }
 }
 
 // Inventory: 107

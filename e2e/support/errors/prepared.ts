@@ -181,22 +181,6 @@ export const prepared: Prepared[] = [
     putRight: async (wizard) => wizard.radio('renewal_requests').button('no').click(),
   },
   {
-    step: 'access-points',
-    service: 'prescription',
-    field: 'renewal_requests',
-    code: 'renewal_not_possible',
-    says: {
-      fi: 'Valitsemasi järjestelmät eivät ota vastaan uusimispyyntöjä. Valitse toinen järjestelmä tai vastaa ”Ei oteta käyttöön nyt”.',
-      sv: 'De system du valt tar inte emot begäran om förnyelse. Välj ett annat system eller svara ”Nej, tjänsten tas inte i bruk nu”.',
-      en: 'The systems you have chosen cannot receive renewal requests. Choose another system or answer “No, not now”.',
-    },
-    draft: (right) => ({
-      ...right,
-      access_points: right.access_points.map((it) => ({ ...it, systems: ['Ajanvaraus-Esimerkki'] })),
-    }),
-    putRight: async (wizard) => wizard.radio('renewal_requests').button('no').click(),
-  },
-  {
     step: 'contacts',
     service: 'patient-data',
     field: 'contacts',

@@ -73,7 +73,6 @@ impl Params {
             "system_not_offered" => ProblemKind::SystemNotOffered {
                 system: self.system?,
             },
-            "renewal_not_possible" => ProblemKind::RenewalNotPossible,
             "duplicate_contact" => ProblemKind::DuplicateContact,
             "role_not_offered" => ProblemKind::RoleNotOffered { role: self.role? },
             "role_missing" => ProblemKind::RoleMissing { role: self.role? },
@@ -147,7 +146,6 @@ mod tests {
             ProblemKind::SystemNotOffered {
                 system: "Röntgen".to_owned(),
             },
-            ProblemKind::RenewalNotPossible,
             ProblemKind::DuplicateContact,
             ProblemKind::RoleNotOffered { role },
             ProblemKind::RoleMissing { role },

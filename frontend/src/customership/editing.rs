@@ -5,6 +5,7 @@ use kanta_shared::application::{ApplicationDraft, ApplicationDraftStoreFields};
 use kanta_shared::contact::ContactDraft;
 use kanta_shared::customership::{Change, Section, SectionData, changes};
 use kanta_shared::field::RowId;
+use kanta_shared::filing::Filing;
 use kanta_shared::merge::Merge;
 use kanta_shared::problem::Problems;
 use leptos::prelude::*;
@@ -59,15 +60,19 @@ impl Editing {
         }
     }
 
-    /// The part as typed.
+    /// The part as typed, without answers that do not apply any more.
     pub fn data(self) -> SectionData {
-        self.draft.with(|it| SectionData::of(self.section, it))
+        let asked = self
+            .details
+            .with(|details| self.draft.with(|it| it.only_asked(&details.context)));
+        SectionData::of(self.section, &asked)
     }
 
     /// What differs from what the server has.
     pub fn changes(self) -> Vec<Change> {
         let data = self.data();
-        self.details.with(|it| changes(&it.draft(), &data))
+        self.details
+            .with(|it| changes(&it.draft(), &data, &it.context))
     }
 
     /// Whether something has been typed that the server does not have. A row with nothing in it

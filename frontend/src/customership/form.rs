@@ -5,7 +5,7 @@ use kanta_shared::application::ApplicationDraftStoreFields;
 use kanta_shared::customership::Section;
 use kanta_shared::filing::Filing;
 use kanta_shared::texts::answers::row_name;
-use kanta_shared::texts::vocabulary::service_name;
+use kanta_shared::texts::vocabulary::{service_name, step_heading};
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_navigate, use_query_map};
@@ -13,7 +13,7 @@ use leptos_router::hooks::{use_navigate, use_query_map};
 use super::check::Check;
 use super::editing::{Editing, Outcome};
 use super::texts;
-use crate::form::StepForm;
+use crate::form::{StepForm, use_consequences};
 use crate::i18n::{label, t, use_language};
 use crate::page::{Goal, LeaveQuestion, before_leaving, use_form_title};
 use crate::route::Route;
@@ -100,6 +100,11 @@ fn Form(editing: Editing, on_save: Callback<()>) -> impl IntoView {
         let context = context.clone();
         Memo::new(move |_| draft.with(|it| it.hints_on(section.step(), &context)))
     };
+    let consequences = {
+        let context = RwSignal::new(context.clone());
+        let heading = |step| Some(step_heading(step));
+        use_consequences(draft, context, heading, texts::KEPT_UNTIL_SAVED)
+    };
     let language = use_language();
     use_form_title(texts::titled(section, service), problems.into());
     view! {
@@ -110,6 +115,7 @@ fn Form(editing: Editing, on_save: Callback<()>) -> impl IntoView {
             problems
             complete
             hints
+            consequences
             attempt=editing.attempt.failures()
             row_name=Callback::new(move |field| draft.with(|it| row_name(it, field, language.get())))
             busy=false

@@ -18,6 +18,12 @@ pub(super) const SUMMARY: Text = Text! {
     en: "Summary",
 };
 
+pub(super) const KEPT_UNTIL_SAVED: Text = Text! {
+    fi: "Siihen täyttämäsi tiedot säilyvät, kunnes tallennat muutokset, mutta niitä ei tallenneta.",
+    sv: "Det som du har fyllt i där finns kvar tills du sparar ändringarna, men det sparas inte.",
+    en: "What you have filled in there is kept until you save the changes, but it is not saved.",
+};
+
 /// A part with its service, for the window's title.
 pub(super) fn titled(part: Section, service: KantaService) -> Signal<String> {
     with_service(section(part), service)

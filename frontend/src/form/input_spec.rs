@@ -24,8 +24,6 @@ pub(super) struct InputSpec {
     pub(super) hint: Option<Text>,
     /// Whether the next field is on the same line.
     pub(super) shares_line: bool,
-    /// Whether there are hints about it, see `HintKind`.
-    pub(super) may_look_odd: bool,
 }
 
 impl InputSpec {
@@ -37,7 +35,6 @@ impl InputSpec {
         optional: false,
         hint: None,
         shares_line: false,
-        may_look_odd: false,
     };
 
     const fn kind(self, kind: InputKind, width: Width) -> InputSpec {
@@ -73,13 +70,6 @@ impl InputSpec {
         }
     }
 
-    const fn may_look_odd(self) -> InputSpec {
-        InputSpec {
-            may_look_odd: true,
-            ..self
-        }
-    }
-
     const fn hint(self, hint: Text) -> InputSpec {
         InputSpec {
             hint: Some(hint),
@@ -97,8 +87,7 @@ pub(super) const fn input_spec(field: FieldPath) -> InputSpec {
     let phone = words.kind(InputKind::Phone, Width::Medium);
     let email = words
         .kind(InputKind::Email, Width::Long)
-        .help(TypingHelp::None)
-        .may_look_odd();
+        .help(TypingHelp::None);
     match field {
         FieldPath::AccessPoints
         | FieldPath::Contacts
@@ -110,8 +99,7 @@ pub(super) const fn input_spec(field: FieldPath) -> InputSpec {
             // Numeric keyboards have no dot in Finnish.
             AccessPointField::Oid => words
                 .help(TypingHelp::None)
-                .hint(texts::ACCESS_POINT_OID_HINT)
-                .may_look_odd(),
+                .hint(texts::ACCESS_POINT_OID_HINT),
             AccessPointField::Systems | AccessPointField::ViewerSystems => words,
         },
         FieldPath::Customer(field) => match field {
@@ -133,19 +121,15 @@ pub(super) const fn input_spec(field: FieldPath) -> InputSpec {
         },
         FieldPath::Contact(_, field) => match field {
             ContactField::Kind => words,
-            ContactField::Name => name.hint(texts::CONTACT_NAME_HINT).may_look_odd(),
+            ContactField::Name => name.hint(texts::CONTACT_NAME_HINT),
             ContactField::Title => words.optional(),
             ContactField::Email => email,
-            ContactField::Phone => phone
-                .optional()
-                .hint(texts::CONTACT_PHONE_HINT)
-                .may_look_odd(),
+            ContactField::Phone => phone.optional().hint(texts::CONTACT_PHONE_HINT),
             ContactField::Roles => words.hint(texts::CONTACT_ROLES_HINT),
             ContactField::CertificateNumber => words
                 .kind(InputKind::Digits, Width::Medium)
                 .help(TypingHelp::None)
-                .hint(texts::CERTIFICATE_NUMBER_HINT)
-                .may_look_odd(),
+                .hint(texts::CERTIFICATE_NUMBER_HINT),
         },
         FieldPath::Billing(field) => match field {
             BillingField::Recipient => words
@@ -166,8 +150,7 @@ pub(super) const fn input_spec(field: FieldPath) -> InputSpec {
                 .kind(InputKind::Text, Width::Medium)
                 .help(TypingHelp::Capitals)
                 .optional()
-                .hint(texts::OPERATOR_HINT)
-                .may_look_odd(),
+                .hint(texts::OPERATOR_HINT),
             BillingField::Reference => words.help(TypingHelp::NoCorrection).optional(),
         },
         FieldPath::Own(OwnField::Termination(field)) => match field {
@@ -175,8 +158,7 @@ pub(super) const fn input_spec(field: FieldPath) -> InputSpec {
             TerminationField::LastDay => words
                 .kind(InputKind::Text, Width::Short)
                 .help(TypingHelp::NoSpelling)
-                .hint(texts::DAY_HINT)
-                .may_look_odd(),
+                .hint(texts::DAY_HINT),
             TerminationField::Reason | TerminationField::Notice => words,
             TerminationField::Explanation => words.optional(),
             TerminationField::ContactName => name.hint(texts::CONTACT_NAME_HINT),

@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use reactive_stores::Field;
 
 use super::input_spec::{InputSpec, input_spec};
-use super::problems::{hint_of, problem_of, problems_of};
+use super::problems::{problem_of, problems_of, status_of};
 use crate::i18n::{common, label, worded};
 use crate::ui::choice::{ChoiceKind, choice_control, values};
 use crate::ui::{
@@ -219,8 +219,8 @@ fn text_input(field: FieldPath, control: TextControl) -> AnyView {
     };
     let mut props = field_props(field);
     if let Some(status) = status {
-        let odd = hint_of(field);
-        props = props.status(Signal::derive(move || odd.get().or_else(|| status.get())));
+        let noted = status_of(field);
+        props = props.status(Signal::derive(move || noted.get().or_else(|| status.get())));
     }
     if let Some(label) = label {
         props = props.label(label);
@@ -313,18 +313,10 @@ pub fn RowGroup(
 
 /// The props that follow from the name of the field.
 fn field_props(field: FieldPath) -> FieldProps {
-    let InputSpec {
-        optional,
-        hint,
-        may_look_odd,
-        ..
-    } = input_spec(field);
-    let props =
-        FieldProps::new(field.to_string(), label(fields::label(field))).error(problem_of(field));
-    let props = match may_look_odd {
-        true => props.status(hint_of(field)),
-        false => props,
-    };
+    let InputSpec { optional, hint, .. } = input_spec(field);
+    let props = FieldProps::new(field.to_string(), label(fields::label(field)))
+        .error(problem_of(field))
+        .status(status_of(field));
     let props = match hint {
         Some(hint) => props.hint(label(hint)),
         None => props,

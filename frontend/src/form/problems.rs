@@ -1,27 +1,39 @@
-//! The problems and hints of a form, as its fields and its error summary read them.
+//! The problems and hints of a form and the consequences of an answer, as its fields and its error
+//! summary read them.
 
 use kanta_shared::field::{FieldPath, RowId};
+use kanta_shared::filing::Consequences;
 use kanta_shared::language::Language;
 use kanta_shared::problem::{Hint, HintKind, Problem, ProblemKind, Problems};
+use kanta_shared::texts::Text;
 use kanta_shared::texts::problems::{hint, problem};
 use leptos::prelude::*;
 
+use super::consequences::{self, Consequential};
 use super::split::Split;
 use super::texts;
 use crate::i18n::{use_language, worded};
 use crate::ui::ErrorLink;
 
-/// What is to be put right in a form, and what looks odd in it.
+/// What is to be put right in a form, what looks odd in it, and what follows from an answer.
 #[derive(Clone, Copy)]
 pub(super) struct Judgement {
     problems: Signal<Problems>,
     problem: Split<FieldPath, ProblemKind>,
     hint: Split<FieldPath, HintKind>,
+    note: Split<FieldPath, Consequences<Text>>,
+    /// How long answers are kept that do not apply any more.
+    kept: Text,
     row: Split<RowId, ()>,
 }
 
-/// Provides the fields of a form with what is to be put right in it, and what looks odd.
-pub(super) fn provide_judgement(problems: Signal<Problems>, hints: Signal<Vec<Hint>>) {
+/// Provides the fields of a form with what is to be put right in it, what looks odd, and what follows
+/// from the answer that was changed last.
+pub(super) fn provide_judgement(
+    problems: Signal<Problems>,
+    hints: Signal<Vec<Hint>>,
+    Consequential { last, kept }: Consequential,
+) {
     let rows = |all: &Problems| {
         let rows = all.iter().filter_map(|it| it.field.row());
         rows.map(|it| (it, ())).collect()
@@ -37,6 +49,11 @@ pub(super) fn provide_judgement(problems: Signal<Problems>, hints: Signal<Vec<Hi
         hint: Split::new(move || {
             hints.with(|all| all.iter().map(|it| (it.field, it.kind.clone())).collect())
         }),
+        note: Split::new(move || {
+            let noted = last.get().and_then(|it| Some((it.cause?, it)));
+            noted.into_iter().collect()
+        }),
+        kept,
         row: Split::new(move || problems.with(rows)),
     });
 }
@@ -80,15 +97,25 @@ pub(super) fn problems_of(group: FieldPath) -> Signal<Vec<String>> {
     })
 }
 
-/// The words of what looks odd about a field. To be called inside a form.
-pub(super) fn hint_of(field: FieldPath) -> Signal<Option<String>> {
-    let Judgement { hint: split, .. } = expect_context();
-    let kind = split.of(field);
+/// The words of what looks odd about a field, or of what follows from its answer. To be called inside
+/// a form.
+pub(super) fn status_of(field: FieldPath) -> Signal<Option<String>> {
+    let Judgement {
+        hint: odd,
+        note,
+        kept,
+        ..
+    } = expect_context();
+    let (kind, note) = (odd.of(field), note.of(field));
     let language = use_language();
     Signal::derive(move || {
         let language = language.get();
-        let words = hint(language, &kind.get()?);
-        Some([texts::NOTE.in_(language), ": ", &words].concat())
+        let odd = |kind| [texts::NOTE.in_(language), ": ", &hint(language, &kind)].concat();
+        let follows = note
+            .get()
+            .map(|it| consequences::words(&it, kept, language));
+        let parts: Vec<_> = kind.get().map(odd).into_iter().chain(follows).collect();
+        (!parts.is_empty()).then(|| parts.join(" "))
     })
 }
 

@@ -6,6 +6,7 @@ use kanta_shared::texts::Text;
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
+use super::consequences::Consequential;
 use super::problems;
 use super::texts;
 use crate::i18n::{common, label, t, use_language};
@@ -69,6 +70,8 @@ pub fn StepForm(
     /// What looks odd and does not stop the user.
     #[prop(into)]
     hints: Signal<Vec<Hint>>,
+    /// What follows from the answers that are changed here.
+    consequences: Consequential,
     /// Counts the times something was found to put right when the person wanted to go on.
     #[prop(into)]
     attempt: Signal<u32>,
@@ -93,7 +96,7 @@ pub fn StepForm(
     /// The fields.
     children: Children,
 ) -> impl IntoView {
-    problems::provide_judgement(problems, hints);
+    problems::provide_judgement(problems, hints, consequences);
     let language = use_language();
     // Computed once for all the links that read it.
     let links = Memo::new(move |_| {

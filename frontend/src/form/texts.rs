@@ -1,5 +1,6 @@
 //! Words that every form of several steps needs.
 
+use kanta_shared::Sentence;
 use kanta_shared::language::Language;
 use kanta_shared::texts::Text;
 
@@ -20,6 +21,24 @@ pub(super) const NOTE: Text = Text! {
     sv: "Observera",
     en: "Note",
 };
+
+/// What is asked because of an answer.
+pub(super) fn asked_now(language: Language, names: &str) -> String {
+    Sentence! { language, names;
+        fi: "Tämän vastauksen vuoksi kysymme myös: {names}.",
+        sv: "På grund av detta svar frågar vi också efter: {names}.",
+        en: "Because of this answer we also ask for: {names}.",
+    }
+}
+
+/// What is not asked any more because of an answer.
+pub(super) fn not_asked_now(language: Language, names: &str) -> String {
+    Sentence! { language, names;
+        fi: "Tämän vastauksen vuoksi emme enää kysy: {names}.",
+        sv: "På grund av detta svar frågar vi inte längre efter: {names}.",
+        en: "Because of this answer we no longer ask for: {names}.",
+    }
+}
 
 pub(super) fn problems_heading(language: Language, count: usize) -> String {
     match (language, count) {

@@ -10,7 +10,7 @@ use super::navigation::{Notice, Wizard};
 use super::saving::NotSaved;
 use super::store::DraftStore;
 use super::texts;
-use crate::form::{StepButtons, StepForm};
+use crate::form::{StepButtons, StepForm, use_consequences};
 use crate::i18n::{label, t, use_language, worded};
 use crate::page::use_form_title;
 use crate::route::{Route, WizardPage};
@@ -67,6 +67,10 @@ pub fn StepPage<F: WizardForm>(
             }
         });
     };
+    let consequences = {
+        let heading = move |step: F::Step| store.may_see(step).then(|| step.heading());
+        use_consequences(store.draft, store.context, heading, texts::KEPT_UNTIL_SENT)
+    };
     let row_name = move |field| store.draft.with(|it| it.row_name(field, language.get()));
     view! {
         <StepForm
@@ -78,6 +82,7 @@ pub fn StepPage<F: WizardForm>(
             problems
             complete
             hints
+            consequences
             attempt=store.attempt.failures()
             row_name=Callback::new(row_name)
             busy=Signal::derive(move || store.is_busy())

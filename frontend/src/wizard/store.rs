@@ -138,6 +138,11 @@ impl<F: WizardForm> DraftStore<F> {
         F::access(self.basis, step) == Access::Edit
     }
 
+    /// Whether the user may see a step.
+    pub fn may_see(self, step: F::Step) -> bool {
+        F::access(self.basis, step) != Access::None
+    }
+
     pub fn status(self) -> SaveStatus {
         match self.exchange.get() {
             Some(status) => status,

@@ -12,6 +12,12 @@ pub(super) fn position(language: Language, n: usize, m: usize) -> String {
     }
 }
 
+pub(super) const KEPT_UNTIL_SENT: Text = Text! {
+    fi: "Siihen täyttämäsi tiedot säilyvät, kunnes lähetät lomakkeen, mutta niitä ei lähetetä Kelaan.",
+    sv: "Det som du har fyllt i där finns kvar tills du skickar blanketten, men det skickas inte till FPA.",
+    en: "What you have filled in there is kept until you send the form, but it is not sent to Kela.",
+};
+
 pub(super) const CURRENT: Text = Text! {
     fi: "nykyinen vaihe",
     sv: "aktuellt steg",

@@ -189,31 +189,25 @@ impl ApplicationDraft {
         context: &ApplicationContext,
         problems: &mut Problems,
     ) -> Option<Option<bool>> {
-        let possible = self.renewal_is_possible(context);
-        match self.renewal_requests {
-            _ if !asks_renewal(context) => Some(None),
-            Some(true) if !possible => {
-                problems.push(FieldPath::RenewalRequests, ProblemKind::RenewalNotPossible);
-                None
-            }
-            None if possible => {
-                problems.push(FieldPath::RenewalRequests, ProblemKind::Missing);
-                None
-            }
-            answer => Some(answer.filter(|_| possible)),
+        if !self.asks_renewal(context) {
+            return Some(None);
         }
+        let answer = self.renewal_requests.ok_or(ProblemKind::Missing);
+        problems.take(FieldPath::RenewalRequests, answer).map(Some)
     }
 
-    /// Whether one of the chosen systems can take renewal requests (seed 004, 3.1.2).
-    pub fn renewal_is_possible(&self, context: &ApplicationContext) -> bool {
-        self.access_points.iter().any(|draft| {
+    /// Whether renewal requests are asked about: where one of the chosen systems can take them
+    /// (seed 004, 3.1.2).
+    pub fn asks_renewal(&self, context: &ApplicationContext) -> bool {
+        let takes_renewals = |draft: &AccessPointDraft| {
             let oid = draft.oid.parse::<Oid>().ok();
             let entry = oid.and_then(|it| context.register.entry(&it));
             entry.is_some_and(|it| {
                 it.systems_for(context)
                     .any(|it| it.renewal_requests && draft.systems.contains(&it.name))
             })
-        })
+        };
+        asks_renewal(context) && self.access_points.iter().any(takes_renewals)
     }
 
     /// What looks odd about the access points, without being wrong.

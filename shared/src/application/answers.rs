@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::answer::{Answer, Answers};
-use crate::application::access_points::{AccessPoint, AccessPointDraft, asks_renewal};
+use crate::application::access_points::{AccessPoint, AccessPointDraft};
 use crate::application::{Application, ApplicationContext, ApplicationDraft, Step};
 use crate::billing::{Billing, billing_groups};
 use crate::customer::customer_groups;
@@ -22,7 +22,7 @@ impl ApplicationDraft {
                 let rows =
                     rows.map(|id| Group::plain(AccessPointDraft::fields(id, context.service)));
                 let renewal = Group::about(Heading::Renewal, [FieldPath::RenewalRequests]);
-                rows.chain(asks_renewal(context).then_some(renewal))
+                rows.chain(self.asks_renewal(context).then_some(renewal))
                     .collect()
             }
             Step::Customer => customer_groups(context.organisation.kind),
@@ -165,6 +165,14 @@ impl Answers for ApplicationDraft {
     fn take_choice(&mut self, field: FieldPath, from: &ApplicationDraft) {
         match field {
             FieldPath::RenewalRequests => self.renewal_requests = from.renewal_requests,
+            FieldPath::AccessPoint(row, AccessPointField::ViewerSystems) => {
+                let theirs = from.access_points.iter().find(|it| it.id == row);
+                if let Some(mine) = self.access_points.iter_mut().find(|it| it.id == row) {
+                    mine.viewer_systems = theirs
+                        .map(|it| it.viewer_systems.clone())
+                        .unwrap_or_default();
+                }
+            }
             FieldPath::Customer(_) => {
                 self.customer.letter_language = from.customer.letter_language;
             }
@@ -181,7 +189,7 @@ impl Answers for ApplicationDraft {
             }
             FieldPath::Commitment => self.commitment.clone_from(&from.commitment),
             // Several ticks are merged one by one; the others are typed, or of other drafts.
-            FieldPath::AccessPoint(..)
+            FieldPath::AccessPoint(_, AccessPointField::Oid | AccessPointField::Systems)
             | FieldPath::AccessPoints
             | FieldPath::Contacts
             | FieldPath::Billing(_)

@@ -34,7 +34,7 @@ impl KantaContact {
         }
     }
 
-    fn needs_certificate_number(&self) -> bool {
+    pub(super) fn needs_certificate_number(&self) -> bool {
         self.service_roles
             .values()
             .flatten()

@@ -37,16 +37,14 @@ impl Customership {
                 None => self.contacts.push(new),
                 Some(known) if known.seen_from(service).is_none() => {}
                 Some(known) => {
-                    let mut contact = new.contact;
                     // The form does not show what no role here asks for.
-                    if new.service_roles.is_empty() {
-                        contact
-                            .certificate_number
-                            .clone_from(&known.contact.certificate_number);
-                    }
-                    known.contact = contact;
+                    let is_asked = new.needs_certificate_number();
+                    let before = std::mem::replace(&mut known.contact, new.contact);
                     known.service_roles.remove(&service);
                     known.service_roles.extend(new.service_roles);
+                    if !is_asked && known.needs_certificate_number() {
+                        known.contact.certificate_number = before.certificate_number;
+                    }
                 }
             }
         }
@@ -115,18 +113,9 @@ impl Customership {
         accepted: &ApplicationDraft,
         service: KantaService,
     ) -> ApplicationDraft {
-        let draft = self.draft_for(service, accepted);
-        match data {
-            SectionData::Contacts(contacts) => ApplicationDraft {
-                contacts: contacts.clone(),
-                ..draft
-            },
-            SectionData::Customer(_) => draft,
-            SectionData::Billing(billing) => ApplicationDraft {
-                billing: billing.clone(),
-                ..draft
-            },
-        }
+        let mut draft = self.draft_for(service, accepted);
+        data.put_into(&mut draft);
+        draft
     }
 
     /// Adds what is wrong with the contacts as another service shows them, without repeating a

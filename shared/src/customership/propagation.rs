@@ -27,11 +27,15 @@ impl Customership {
             let Some(earlier) = before.contact(contact.id) else {
                 return true;
             };
+            let as_typed = contact.asked();
             let own: BTreeSet<_> = contact
                 .roles
                 .extract_if(.., |it| it.is_service_specific())
                 .collect();
-            let is_unchanged = *contact == earlier.contact;
+            // What is not asked here is not the person's change.
+            let mut earlier = earlier.contact.clone();
+            earlier.roles.extend(&own);
+            let is_unchanged = as_typed == earlier.asked();
             let now = self.contact(contact.id);
             if let (true, Some(now)) = (is_unchanged, now) {
                 contact.clone_from(&now.contact);

@@ -41,7 +41,6 @@ pub fn problem(language: Language, field: FieldPath, kind: &ProblemKind) -> Stri
         ProblemKind::DuplicateAccessPoint => DUPLICATE_ACCESS_POINT.in_(language).to_owned(),
         ProblemKind::NoSystemForService => NO_SYSTEM_FOR_SERVICE.in_(language).to_owned(),
         ProblemKind::SystemNotOffered { system } => system_not_offered(language, field, system),
-        ProblemKind::RenewalNotPossible => RENEWAL_NOT_POSSIBLE.in_(language).to_owned(),
         ProblemKind::DuplicateContact => DUPLICATE_CONTACT.in_(language).to_owned(),
         ProblemKind::RoleNotOffered { role } => role_not_offered(language, *role),
         ProblemKind::RoleMissing { role } => role_missing(language, *role),
@@ -353,12 +352,6 @@ const DUPLICATE_ACCESS_POINT: Text = Text! {
     fi: "Olet antanut saman liityntäpisteen kahdesti. Poista toinen ja valitse kaikki järjestelmät jäljelle jäävän alta.",
     sv: "Du har angett samma anslutningspunkt två gånger. Ta bort den ena och välj alla system under den som blir kvar.",
     en: "You have given the same access point twice. Remove one of them and choose all the systems under the other.",
-};
-
-const RENEWAL_NOT_POSSIBLE: Text = Text! {
-    fi: "Valitsemasi järjestelmät eivät ota vastaan uusimispyyntöjä. Valitse toinen järjestelmä tai vastaa ”Ei oteta käyttöön nyt”.",
-    sv: "De system du valt tar inte emot begäran om förnyelse. Välj ett annat system eller svara ”Nej, tjänsten tas inte i bruk nu”.",
-    en: "The systems you have chosen cannot receive renewal requests. Choose another system or answer “No, not now”.",
 };
 
 const DUPLICATE_CONTACT: Text = Text! {

@@ -278,19 +278,13 @@ fn found_out(store: ApplicationStore, id: RowId) -> Signal<Option<String>> {
 /// *Reseptin uusimispyynnöt*: asked where a chosen system can take them.
 #[component]
 fn RenewalRequests(store: ApplicationStore) -> impl IntoView {
-    let possible = Memo::new(move |_| {
-        store
-            .draft
-            .with(|draft| store.context.with(|it| draft.renewal_is_possible(it)))
-    });
+    let asked = Memo::new(move |_| store.judged(ApplicationDraft::asks_renewal));
     let some_chosen = Memo::new(move |_| {
         store
             .draft
             .with(|it| it.access_points.iter().any(|it| !it.systems.is_empty()))
     });
     let answer = Memo::new(move |_| store.draft.renewal_requests().get());
-    // A yes that has become impossible has to be taken back.
-    let asked = Memo::new(move |_| possible.get() || answer.get() == Some(true));
     let language = use_language();
     let choices = Signal::derive(move || {
         let language = language.get();
@@ -316,7 +310,7 @@ fn RenewalRequests(store: ApplicationStore) -> impl IntoView {
         {move || asked.get().then(|| view! {
             <Input field=FieldPath::RenewalRequests control=control()/>
         })}
-        {move || (answer.get() == Some(true)).then(|| view! {
+        {move || (asked.get() && answer.get() == Some(true)).then(|| view! {
             <Notification heading=crate::i18n::label(texts::IF_YES)>
                 <ul>
                     <li>{linked(texts::IF_YES_1)}</li>

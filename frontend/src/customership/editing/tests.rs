@@ -63,7 +63,7 @@ fn after(details: &CustomershipDetails, data: &SectionData) -> Changed {
         basis: Basis::AdoptionMandate,
         service: PatientData,
         section: data.section(),
-        changes: changes(&details.draft(), data),
+        changes: changes(&details.draft(), data, &details.context),
     };
     let mut history = details.history.clone();
     history.insert(0, record.clone());

@@ -2,7 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::application::ApplicationContext;
+use std::collections::BTreeSet;
+
+use crate::application::{Application, ApplicationContext};
 use crate::service::KantaService;
 use crate::values::Oid;
 
@@ -58,6 +60,32 @@ pub struct InformationSystem {
 }
 
 impl AccessPointRegister {
+    /// What the register had answered when an application was delivered, as far as the application
+    /// shows it. What has been delivered is read by this, as the register may have changed since.
+    pub fn of(application: &Application) -> AccessPointRegister {
+        let system = |name: &String, viewer| InformationSystem {
+            name: name.clone(),
+            services: vec![application.service],
+            renewal_requests: application.renewal_requests.is_some(),
+            pharmacies_only: false,
+            viewer,
+        };
+        let systems = |names: &BTreeSet<String>, viewer| -> Vec<_> {
+            names.iter().map(|it| system(it, viewer)).collect()
+        };
+        let answers = application.access_points.iter().map(|it| RegisterAnswer {
+            oid: it.oid.clone(),
+            entry: RegisterEntry::Open {
+                systems: [
+                    systems(&it.systems, false),
+                    systems(&it.viewer_systems, true),
+                ]
+                .concat(),
+            },
+        });
+        AccessPointRegister(answers.collect())
+    }
+
     /// What the register has answered about an OID, if it has been asked.
     pub fn entry(&self, oid: &Oid) -> Option<&RegisterEntry> {
         self.0.iter().find(|it| it.oid == *oid).map(|it| &it.entry)

@@ -4,6 +4,7 @@ use crate::field::{BillingField, ContactField, CustomerField};
 /// The customership after a change made from a service, and who is notified of how much.
 fn notified(service: KantaService, change: impl FnOnce(&mut ApplicationDraft)) -> Vec<Notice> {
     let before = customership();
+    let context = context(county(), service, false);
     let seen = before.draft_for(service, &accepted());
     let mut draft = seen.clone();
     change(&mut draft);
@@ -11,10 +12,10 @@ fn notified(service: KantaService, change: impl FnOnce(&mut ApplicationDraft)) -
     let sections = Section::ALL.iter().map(of);
     let data = sections
         .into_iter()
-        .find(|it| !changes(&seen, it).is_empty())
+        .find(|it| !changes(&seen, it, &context).is_empty())
         .expect("something has changed");
     let after = before.changed(service, &data);
-    notices(&before, &after, &changes(&seen, &data))
+    notices(&before, &after, &changes(&seen, &data, &context))
 }
 
 fn addresses(notices: &[Notice]) -> Vec<&str> {
