@@ -133,7 +133,9 @@ pub(crate) fn take_over(
         current.sequence = *sequence;
     }
     tx.storage.change_customership(&mut current)?;
-    let [old, new] = [&before, &current.data].map(|it| it.draft_for(service, draft));
+    let context = applications::context(tx, customer, service, Some(accepted))?;
+    let asked = |it: &Customership| it.draft_for(service, draft).only_asked(&context);
+    let [old, new] = [&before, &current.data].map(asked);
     let act = sending(customer, &accepted.history, &receipt.reference);
     let changed = ChangedData {
         act: act.ok_or(ErrorCode::WrongState)?,
