@@ -26,6 +26,7 @@ mod pdf_documents;
 mod termination;
 mod termination_effective;
 mod termination_received;
+mod texts;
 
 pub(crate) use answers::{FactGroup, facts};
 pub use application::SentApplication;

@@ -56,6 +56,11 @@ impl<'a> About<'a> {
         }
     }
 
+    /// Which service the letter is about.
+    pub(super) fn service_line(&self) -> String {
+        super::texts::service(self.language, self.service)
+    }
+
     pub(super) fn letter(
         &self,
         kind: LetterKind,

@@ -2,13 +2,13 @@
 
 use kanta_shared::application::{ApplicationEvent, HistoryEntry};
 use kanta_shared::language::Language;
-use kanta_shared::texts::Text;
 use kanta_shared::texts::history::{HEADING, event, moment};
 use kanta_shared::texts::vocabulary::service_name;
 
 use super::answers::{FactGroup, StepFacts, facts};
 use super::application::SentApplication;
 use super::pdf_documents::{self, act_facts, fact};
+use super::texts::application_copy::{FILE, SERVICE, TITLE};
 use crate::pdf::{Fact, Level, Part, PdfDocument};
 use crate::storage::outbox::Attachment;
 use crate::text::one_line;
@@ -80,19 +80,3 @@ fn entry(HistoryEntry { at, event: it }: &HistoryEntry, language: Language) -> F
         values,
     }
 }
-
-const FILE: Text = Text {
-    fi: "kanta-liittymishakemus",
-    sv: "kanta-anslutningsansokan",
-    en: "kanta-application",
-};
-const TITLE: Text = Text {
-    fi: "Liittymishakemus",
-    sv: "Ansökan om anslutning",
-    en: "Application to join",
-};
-const SERVICE: Text = Text {
-    fi: "Palvelu",
-    sv: "Tjänst",
-    en: "Service",
-};

@@ -6,6 +6,7 @@ use kanta_shared::session::{Act, Representative};
 use kanta_shared::texts::Text;
 
 use super::pdf_documents::{self, act_facts};
+use super::texts::commitment_copy::{EXPLANATION, FILE, SOURCE, TITLE};
 use crate::documents;
 use crate::pdf::{Level, Part, PdfDocument, Source};
 use crate::storage::commitments::SignedCommitment;
@@ -69,24 +70,3 @@ fn pdf(
         }),
     })
 }
-
-const FILE: Text = Text {
-    fi: "kanta-sitoumus",
-    sv: "kanta-forbindelse",
-    en: "kanta-commitment",
-};
-const TITLE: Text = Text {
-    fi: "Kopio Kanta-asiakkuuden sitoumuksesta",
-    sv: "Kopia av förbindelsen angående Kanta-kundrelationen",
-    en: "Copy of the Kanta commitment",
-};
-const EXPLANATION: Text = Text {
-    fi: "Asioija on allekirjoittanut sitoumuksen Kanta Ekstranetissä edellä mainittuna ajankohtana. Allekirjoitettu teksti on alla kokonaan. Tiiviste on laskettu tekstitiedostosta, joka on tämän asiakirjan liitteenä.",
-    sv: "Den som uträttar ärendet har undertecknat förbindelsen på Kanta Extranätet vid den tidpunkt som nämns ovan. Den undertecknade texten finns i sin helhet nedan. Hashvärdet har beräknats utifrån textfilen, som är bifogad till denna handling.",
-    en: "The person acting signed the commitment in Kanta Extranet at the time given above. The text that was signed follows in full. The hash has been computed from the text file that is attached to this document.",
-};
-const SOURCE: Text = Text {
-    fi: "Allekirjoitettu teksti",
-    sv: "Den undertecknade texten",
-    en: "The text that was signed",
-};

@@ -1,13 +1,14 @@
 //! The notice that a customer's data have been changed.
 
 use kanta_shared::customership::{Change, Customership, Notice, notices};
-use kanta_shared::language::{Language, LetterLanguage};
+use kanta_shared::language::Language;
 use kanta_shared::service::KantaService;
 use kanta_shared::session::Act;
 use kanta_shared::texts::changes::{AFTER, BEFORE, ChangeText, change_text};
 use kanta_shared::texts::vocabulary::service_name;
 
 use super::Matter;
+use super::texts::data_changed as words;
 use crate::storage::outbox::{Letter, LetterKind};
 use crate::text::one_line;
 
@@ -42,11 +43,15 @@ pub enum Cause {
 /// change than concerns it.
 pub fn data_changed(it: &ChangedData<'_>) -> Vec<Letter> {
     let language = it.after.customer.letter_language;
-    let (topic, paragraphs): (_, fn(&ChangedData<'_>, &str) -> Vec<String>) = match language {
-        LetterLanguage::Fi => ("Organisaation tietoja on muutettu", finnish),
-        LetterLanguage::Sv => ("Organisationens uppgifter har ändrats", swedish),
+    let organisation = one_line(&it.act.organisation.name);
+    let news = match it.cause {
+        Cause::Edited => words::edited(language, &organisation),
+        Cause::Accepted => {
+            let service = service_name(it.service).in_(language.into());
+            words::accepted(language, &organisation, service)
+        }
     };
-    let topic = format!("{topic}: {}", it.act.organisation.name);
+    let topic = format!("{}: {}", words::topic(language), it.act.organisation.name);
     let matter = Matter {
         organisation: &it.act.organisation,
         service: Some(it.service),
@@ -55,15 +60,13 @@ pub fn data_changed(it: &ChangedData<'_>) -> Vec<Letter> {
     };
     let letter = |Notice { to, changes }: Notice| {
         let changes = listed(&changes, language.into());
+        let paragraphs = [
+            words::readers(language, &news),
+            words::changes(language, &changes),
+            words::what_to_do(language),
+        ];
         let kind = LetterKind::DataChanged;
-        super::letter(
-            kind,
-            &to,
-            language,
-            &topic,
-            &matter,
-            paragraphs(it, &changes),
-        )
+        super::letter(kind, &to, language, &topic, &matter, paragraphs)
     };
     let notices = notices(it.before, it.after, it.changes);
     notices.into_iter().map(letter).collect()
@@ -87,62 +90,4 @@ fn listed(changes: &[Change], language: Language) -> String {
         one_line(&what) + &sides
     };
     changes.iter().map(change).collect::<Vec<_>>().join("\n\n")
-}
-
-fn finnish(it: &ChangedData<'_>, changes: &str) -> Vec<String> {
-    let organisation = one_line(&it.act.organisation.name);
-    let service = service_name(it.service).fi;
-    let news = match it.cause {
-        Cause::Edited => format!(
-            "Organisaation {organisation} Kanta-asiakkuuden tietoja on muutettu Kanta Ekstranetissä."
-        ),
-        Cause::Accepted => format!(
-            "Organisaation {organisation} Kanta-asiakkuuden tiedot ovat muuttuneet, kun Kela hyväksyi \
-             liittymishakemuksen. Palvelu: {service}. Uudet tiedot annettiin hakemuksessa."
-        ),
-    };
-    vec![
-        format!(
-            "{news} Lähetämme tämän viestin hallinnolliselle yhteyshenkilölle, asiakkaan sähköpostiosoitteeseen sekä \
-             vanhoihin ja uusiin osoitteisiin, joita muutos koskee."
-        ),
-        "Muutokset:".to_owned(),
-        changes.to_owned(),
-        "Muutokset ovat jo voimassa. Jos ne ovat oikein, sinun ei tarvitse tehdä mitään.".to_owned(),
-        "Jos muutos on väärä tai et tunnista sitä:".to_owned(),
-        "1. Kysy muutoksesta organisaatiossasi. Tiedot voi korjata Kanta Ekstranetissä kohdassa Palvelut ja \
-         asiakastiedot se, jolla on oikeus päivittää niitä.\n\
-         2. Jos organisaatiosi ei ole tehnyt muutosta, ilmoita siitä heti Kanta-palveluille: kanta@kanta.fi tai \
-         020 634 7787 (arkisin klo 7–17)."
-            .to_owned(),
-    ]
-}
-
-fn swedish(it: &ChangedData<'_>, changes: &str) -> Vec<String> {
-    let organisation = one_line(&it.act.organisation.name);
-    let service = service_name(it.service).sv;
-    let news = match it.cause {
-        Cause::Edited => format!(
-            "Uppgifterna om Kanta-kundrelationen för {organisation} har ändrats på Kanta Extranätet."
-        ),
-        Cause::Accepted => format!(
-            "Uppgifterna om Kanta-kundrelationen för {organisation} ändrades när FPA godkände anslutningsansökan. \
-             Tjänst: {service}. De nya uppgifterna gavs i ansökan."
-        ),
-    };
-    vec![
-        format!(
-            "{news} Vi skickar det här meddelandet till den administrativa kontaktpersonen, till kundens e-postadress \
-             och till de gamla och nya adresser som ändringen gäller."
-        ),
-        "Ändringar:".to_owned(),
-        changes.to_owned(),
-        "Ändringarna gäller redan. Om de är rätt behöver du inte göra något.".to_owned(),
-        "Om en ändring är fel eller om du inte känner igen den:".to_owned(),
-        "1. Fråga om ändringen i din organisation. Den som har rätt att uppdatera uppgifterna kan rätta dem på Kanta \
-         Extranätet under Tjänster och kunduppgifter.\n\
-         2. Om din organisation inte har gjort ändringen ska du genast anmäla det till Kanta-tjänsterna: \
-         kanta@kanta.fi eller 020 634 7787 (vardagar kl. 7–17)."
-            .to_owned(),
-    ]
 }

@@ -18,6 +18,7 @@ use kanta_shared::texts::{Text, vocabulary};
 use kanta_shared::timestamp::Timestamp;
 
 use super::pdf_documents::{self, act_facts, fact};
+use super::texts::notice_of_termination::{EXPLANATION, FILE, OID, SERVICES, SIGNATURE, SOURCE};
 use crate::documents;
 use crate::pdf::{Fact, Level, Part, PdfDocument, Source};
 use crate::random::sha256;
@@ -222,34 +223,3 @@ pub(super) fn service_names(services: &[KantaService], language: Language) -> Ve
         .map(|it| vocabulary::service_name(*it).in_(language))
         .collect()
 }
-
-const FILE: Text = Text {
-    fi: "irtisanomisilmoitus",
-    sv: "uppsagningsanmalan",
-    en: "notice-of-termination",
-};
-const OID: Text = Text {
-    fi: "OID-tunnus",
-    sv: "OID",
-    en: "OID",
-};
-const SERVICES: Text = Text {
-    fi: "Käytössä olevat palvelut",
-    sv: "Tjänster i bruk",
-    en: "Services in use",
-};
-const SIGNATURE: Text = Text {
-    fi: "Allekirjoitus",
-    sv: "Undertecknande",
-    en: "Signature",
-};
-const EXPLANATION: Text = Text {
-    fi: "Irtisanomisilmoitus on allekirjoitettu Kanta Ekstranetissä. Tiiviste on laskettu ilmoituksen tekstistä tietoineen. Teksti on tämän asiakirjan liitteenä.",
-    sv: "Uppsägningsanmälan har undertecknats på Kanta Extranätet. Hashvärdet har beräknats utifrån anmälans text inklusive uppgifterna. Texten är bifogad till denna handling.",
-    en: "The notice of termination has been signed in Kanta Extranet. The hash has been computed from the text of the notice, including its facts. The text is attached to this document.",
-};
-const SOURCE: Text = Text {
-    fi: "Irtisanomisilmoituksen teksti",
-    sv: "Uppsägningsanmälans text",
-    en: "The text of the notice of termination",
-};

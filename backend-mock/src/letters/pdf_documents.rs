@@ -6,6 +6,7 @@ use kanta_shared::session::Act;
 use kanta_shared::texts::act::act_lines;
 use kanta_shared::texts::{Text, vocabulary};
 
+use super::texts::pdf_documents::{CHECKSUM, KELA, LANGUAGE, MARK, VERSION};
 use crate::pdf::{self, Fact, Part, PdfDocument};
 use crate::storage::outbox::Attachment;
 use crate::text::one_line;
@@ -101,36 +102,3 @@ pub(super) fn plain_text(title: &str, parts: &[Part]) -> String {
     }
     lines.join("\n") + "\n"
 }
-
-const KELA: [Text; 2] = [
-    Text {
-        fi: "Kansaneläkelaitos (Kela)",
-        sv: "Folkpensionsanstalten (FPA)",
-        en: "Social Insurance Institution of Finland (Kela)",
-    },
-    Text {
-        fi: "Kanta-palvelut",
-        sv: "Kanta-tjänsterna",
-        en: "Kanta Services",
-    },
-];
-const MARK: Text = Text {
-    fi: "Kanta Ekstranetin esittelyversio – ei virallinen asiakirja",
-    sv: "Demonstrationsversion av Kanta Extranätet – ingen officiell handling",
-    en: "Demonstration version of Kanta Extranet – not an official document",
-};
-const VERSION: Text = Text {
-    fi: "Tekstin versio",
-    sv: "Textens version",
-    en: "Version of the text",
-};
-const LANGUAGE: Text = Text {
-    fi: "Tekstin kieli",
-    sv: "Textens språk",
-    en: "Language of the text",
-};
-const CHECKSUM: Text = Text {
-    fi: "Tekstin tiiviste (SHA-256)",
-    sv: "Textens hashvärde (SHA-256)",
-    en: "Hash of the text (SHA-256)",
-};

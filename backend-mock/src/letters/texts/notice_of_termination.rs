@@ -1,0 +1,39 @@
+//! The words of the notice of termination around its text.
+
+use kanta_shared::texts::Text;
+
+pub(in crate::letters) const FILE: Text = Text {
+    fi: "irtisanomisilmoitus",
+    sv: "uppsagningsanmalan",
+    en: "notice-of-termination",
+};
+
+pub(in crate::letters) const OID: Text = Text {
+    fi: "OID-tunnus",
+    sv: "OID",
+    en: "OID",
+};
+
+pub(in crate::letters) const SERVICES: Text = Text {
+    fi: "Käytössä olevat palvelut",
+    sv: "Tjänster i bruk",
+    en: "Services in use",
+};
+
+pub(in crate::letters) const SIGNATURE: Text = Text {
+    fi: "Allekirjoitus",
+    sv: "Undertecknande",
+    en: "Signature",
+};
+
+pub(in crate::letters) const EXPLANATION: Text = Text {
+    fi: "Irtisanomisilmoitus on allekirjoitettu Kanta Ekstranetissä. Tiiviste on laskettu ilmoituksen tekstistä tietoineen. Teksti on tämän asiakirjan liitteenä.",
+    sv: "Uppsägningsanmälan har undertecknats på Kanta Extranätet. Hashvärdet har beräknats utifrån anmälans text inklusive uppgifterna. Texten är bifogad till denna handling.",
+    en: "The notice of termination has been signed in Kanta Extranet. The hash has been computed from the text of the notice, including its facts. The text is attached to this document.",
+};
+
+pub(in crate::letters) const SOURCE: Text = Text {
+    fi: "Irtisanomisilmoituksen teksti",
+    sv: "Uppsägningsanmälans text",
+    en: "The text of the notice of termination",
+};
