@@ -17,6 +17,7 @@ use crate::clock::ClockError;
 use crate::storage::StorageError;
 
 mod page;
+mod texts;
 
 /// Why a request fails.
 #[derive(Debug)]

@@ -3,7 +3,6 @@
 use kanta_shared::document::Block;
 use kanta_shared::organisation::Organisation;
 use kanta_shared::session::{Act, Representative};
-use kanta_shared::texts::Text;
 
 use super::pdf_documents::{self, act_facts};
 use super::texts::commitment_copy::{EXPLANATION, FILE, SOURCE, TITLE};

@@ -14,7 +14,7 @@ use kanta_shared::termination::{TerminationContext, TerminationDraft, Terminatio
 use kanta_shared::texts::act::CUSTOMER;
 use kanta_shared::texts::answers::{self, BUSINESS_ID};
 use kanta_shared::texts::fields::label;
-use kanta_shared::texts::{Text, vocabulary};
+use kanta_shared::texts::vocabulary;
 use kanta_shared::timestamp::Timestamp;
 
 use super::pdf_documents::{self, act_facts, fact};
