@@ -20,6 +20,7 @@ mod guides;
 mod organisations;
 mod papers;
 mod pharmacies;
+mod post_offices;
 mod rows;
 mod services;
 mod session;
@@ -61,6 +62,7 @@ pub(crate) fn routes() -> OpenApiRouter<AppState> {
         .routes(routes!(termination::send_termination))
         .routes(routes!(termination::get_notice))
         .routes(routes!(access_points::look_up_access_point))
+        .routes(routes!(post_offices::look_up_post_office))
         .routes(routes!(documents::get_service_description))
         .routes(routes!(documents::get_commitment))
         .routes(routes!(documents::get_commitment_copy))

@@ -40,6 +40,7 @@ use crate::session::SESSION_COOKIE;
         (name = "customership", description = "Services in use: the current data of the customer, and its changes"),
         (name = "termination", description = "The end of the customership"),
         (name = "access points", description = "The national register of access points"),
+        (name = "post offices", description = "The post offices of Finland's postal codes"),
         (name = "documents", description = "Texts that are read and accepted, and the papers and letters of the customer"),
         (name = "guides", description = "Instructions and forms for those who work in social and health care"),
     ),

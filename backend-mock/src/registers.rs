@@ -13,8 +13,10 @@ use kanta_shared::values::Oid;
 
 mod organisations;
 mod people;
+mod post_offices;
 
 pub use people::{KATSO_ROLES, TODAY};
+pub use post_offices::post_office;
 
 named_enum! {
     /// A fictional customer, in the order in which they are shown.

@@ -13,6 +13,7 @@ use kanta_shared::api::{
 use kanta_shared::application::ApplicationDraft;
 use kanta_shared::application::HistoryEntry;
 use kanta_shared::application::access_points::{RegisterAnswer, RegisterEntry};
+use kanta_shared::customer::PostOffice;
 use kanta_shared::customership::SectionData;
 use kanta_shared::document::Document;
 use kanta_shared::guide::Guide;
@@ -20,7 +21,7 @@ use kanta_shared::language::Language;
 use kanta_shared::service::KantaService;
 use kanta_shared::session::{Identity, RepresentedOrganisation, Session};
 use kanta_shared::termination::TerminationDraft;
-use kanta_shared::values::Oid;
+use kanta_shared::values::{Oid, PostalCode};
 use leptos::prelude::window;
 use leptos::web_sys::{self, AbortSignal, RequestInit};
 use serde::Serialize;
@@ -101,6 +102,15 @@ pub async fn pharmacies() -> Result<Pharmacies, ApiError> {
 /// The papers of the customer and the letters that were sent, as far as the user may see them.
 pub async fn papers() -> Result<Vec<Paper>, ApiError> {
     read(paths::PAPERS).await
+}
+
+/// The post office of a postal code, if Posti lists the code.
+pub async fn post_office(code: &PostalCode) -> Result<Option<PostOffice>, ApiError> {
+    match read(&paths::post_office(code)).await {
+        Ok(office) => Ok(Some(office)),
+        Err(ApiError::NotFound) => Ok(None),
+        Err(error) => Err(error),
+    }
 }
 
 /// One service with its state, and all that its wizard needs.

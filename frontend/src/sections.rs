@@ -11,6 +11,7 @@ mod changes;
 mod contacts;
 mod customer;
 mod history;
+mod post_office;
 mod repeat;
 mod rows;
 pub(crate) mod texts;

@@ -1,6 +1,8 @@
 //! *Asiakastiedot*: what the customer says about itself. It is common to all Kanta services
 //! (seed 001, 3.1.4).
 
+mod post_office;
+
 use serde::{Deserialize, Serialize};
 
 use crate::answer::Answer;
@@ -12,6 +14,8 @@ use crate::organisation::OrganisationKind;
 use crate::problem::{Hint, Problems, optional, required, required_text};
 use crate::typed_text::{is_empty, written};
 use crate::values::{EmailAddress, PhoneNumber, PostalCode};
+
+pub use post_office::PostOffice;
 
 /// The customer's data as typed.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

@@ -11,7 +11,7 @@ use crate::service::KantaService;
 use crate::typed_text;
 use crate::values::{
     BusinessIdError, CertificateNumberError, EInvoiceAddressError, EmailAddress, EmailAddressError,
-    OidError, OperatorIdError, PhoneNumberError, PostalCodeError, SmsPhoneNumberError,
+    OidError, OperatorIdError, PhoneNumberError, PostalCode, PostalCodeError, SmsPhoneNumberError,
 };
 
 /// The longest free text that a field takes, in characters.
@@ -146,6 +146,15 @@ pub enum HintKind {
     SamePhone,
     /// The name has a title in it, such as a profession.
     TitleInName,
+    /// The postal code has another post office.
+    OtherPostOffice {
+        /// The postal code.
+        postal_code: PostalCode,
+        /// Its post office.
+        name: String,
+    },
+    /// Posti lists no such postal code.
+    UnknownPostalCode,
 }
 
 /// A hint and its field.

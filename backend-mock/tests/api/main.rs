@@ -16,6 +16,7 @@ mod organisations;
 mod overtaken;
 mod papers;
 mod pharmacies;
+mod post_offices;
 mod recall;
 mod restart;
 mod rights;

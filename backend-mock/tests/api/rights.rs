@@ -54,6 +54,7 @@ enum About {
     Application,
     Termination,
     AccessPoint,
+    PostalCode,
     Service,
     /// A service that is in use.
     InUse,
@@ -152,6 +153,7 @@ fn rule(operation: &str) -> Rule {
         "GET /api/v1/access-points/{oid}" => {
             (View(AccessPoints), About::AccessPoint, When::Always, 200)
         }
+        "GET /api/v1/post-offices/{code}" => (Identification, About::PostalCode, When::Always, 200),
         "GET /api/v1/documents/commitment" => (Identification, About::Nothing, When::Always, 200),
         "GET /api/v1/commitment/copy" => (View(Commitment), About::Commitment, When::Always, 200),
         "GET /api/v1/documents/service-description/{service}" => {
@@ -393,6 +395,7 @@ impl Cell {
                 "{service}",
                 if own { self.service.name() } else { "nothing" },
             )
+            .replace("{code}", if own { "00100" } else { "00001" })
             .replace(
                 "{oid}",
                 if own {

@@ -110,13 +110,18 @@ pub(super) fn status_of(field: FieldPath) -> Signal<Option<String>> {
     let language = use_language();
     Signal::derive(move || {
         let language = language.get();
-        let odd = |kind| [texts::NOTE.in_(language), ": ", &hint(language, &kind)].concat();
+        let odd = |kind| hint_words(language, &kind);
         let follows = note
             .get()
             .map(|it| consequences::words(&it, kept, language));
         let parts: Vec<_> = kind.get().map(odd).into_iter().chain(follows).collect();
         (!parts.is_empty()).then(|| parts.join(" "))
     })
+}
+
+/// The words of something that looks odd.
+pub fn hint_words(language: Language, kind: &HintKind) -> String {
+    [texts::NOTE.in_(language), ": ", &hint(language, kind)].concat()
 }
 
 /// The problems as lines of the summary. A field in a row is named after its row.

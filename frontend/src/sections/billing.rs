@@ -9,6 +9,7 @@ use kanta_shared::values::OperatorId;
 use leptos::prelude::*;
 use reactive_stores::Field;
 
+use super::post_office::PostOfficeOf;
 use super::texts::billing as texts;
 use crate::form::{Control, Inputs, TextControl};
 use crate::i18n::{linked, t, use_language};
@@ -56,25 +57,34 @@ pub fn BillingInputs(
         | Heading::PostalAddress
         | Heading::Communication => None,
     };
+    let postal = PostOfficeOf::new(
+        billing.postal_code(),
+        billing.post_office(),
+        FieldPath::Billing(BillingField::PostOffice),
+    );
     view! {
         <Inputs
             groups=billing_groups()
-            control=Callback::new(move |field| control(billing, field))
+            control=Callback::new(move |field| control(billing, postal, field))
             below=Callback::new(below)
         />
     }
     .into_any()
 }
 
-fn control(billing: Field<BillingDraft>, field: FieldPath) -> Option<Control> {
+fn control(
+    billing: Field<BillingDraft>,
+    postal: PostOfficeOf,
+    field: FieldPath,
+) -> Option<Control> {
     let FieldPath::Billing(field) = field else {
         return None;
     };
     let text = match field {
         BillingField::Recipient => TextControl::new(billing.recipient()),
         BillingField::Street => TextControl::new(billing.street()),
-        BillingField::PostalCode => TextControl::new(billing.postal_code()),
-        BillingField::PostOffice => TextControl::new(billing.post_office()),
+        BillingField::PostalCode => postal.code(),
+        BillingField::PostOffice => postal.office(),
         BillingField::EInvoiceAddress => TextControl::new(billing.e_invoice_address()),
         BillingField::Operator => {
             let known = OperatorId::KNOWN.map(|(name, id)| Choice::new(id, name));

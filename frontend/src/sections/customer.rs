@@ -12,6 +12,7 @@ use kanta_shared::typed_text::is_empty;
 use leptos::prelude::*;
 use reactive_stores::Field;
 
+use super::post_office::PostOfficeOf;
 use super::texts::customer as texts;
 use crate::form::{Control, Inputs, TextControl};
 use crate::i18n::{common, label, linked, t, use_language, worded};
@@ -26,12 +27,23 @@ pub fn CustomerFields(
     /// The kind of customer.
     kind: OrganisationKind,
 ) -> impl IntoView {
+    let at = FieldPath::Customer;
+    let visiting = PostOfficeOf::new(
+        customer.visiting_postal_code(),
+        customer.visiting_post_office(),
+        at(CustomerField::VisitingPostOffice),
+    );
+    let postal = PostOfficeOf::new(
+        customer.postal_code(),
+        customer.post_office(),
+        at(CustomerField::PostOffice),
+    );
     view! {
         <h2>{t(texts::OWN)}</h2>
         <Inputs
             groups=customer_groups(kind)
             level=HeadingLevel::H3
-            control=Callback::new(move |field| control(customer, field))
+            control=Callback::new(move |field| control(customer, [visiting, postal], field))
             below=Callback::new(move |heading| match heading {
                 Heading::PostalAddress if asks_visiting_address(kind) => {
                     Some(view! { <SameAsVisiting customer/> }.into_any())
@@ -71,17 +83,21 @@ fn SameAsVisiting(customer: Field<CustomerDraft>) -> impl IntoView {
     move || is_given.get().then(button)
 }
 
-fn control(customer: Field<CustomerDraft>, field: FieldPath) -> Option<Control> {
+fn control(
+    customer: Field<CustomerDraft>,
+    [visiting, postal]: [PostOfficeOf; 2],
+    field: FieldPath,
+) -> Option<Control> {
     let FieldPath::Customer(field) = field else {
         return None;
     };
     let text = match field {
         CustomerField::VisitingStreet => TextControl::new(customer.visiting_street()),
-        CustomerField::VisitingPostalCode => TextControl::new(customer.visiting_postal_code()),
-        CustomerField::VisitingPostOffice => TextControl::new(customer.visiting_post_office()),
+        CustomerField::VisitingPostalCode => visiting.code(),
+        CustomerField::VisitingPostOffice => visiting.office(),
         CustomerField::Street => TextControl::new(customer.street()),
-        CustomerField::PostalCode => TextControl::new(customer.postal_code()),
-        CustomerField::PostOffice => TextControl::new(customer.post_office()),
+        CustomerField::PostalCode => postal.code(),
+        CustomerField::PostOffice => postal.office(),
         CustomerField::Phone => TextControl::new(customer.phone()),
         CustomerField::Email => TextControl::new(customer.email()),
         CustomerField::LetterLanguage => {

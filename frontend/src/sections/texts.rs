@@ -3,3 +3,4 @@
 pub(crate) mod billing;
 pub(crate) mod contacts;
 pub(crate) mod customer;
+pub(crate) mod post_office;

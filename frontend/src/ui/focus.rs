@@ -7,7 +7,9 @@ use std::time::Duration;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use leptos::wasm_bindgen::closure::Closure;
-use leptos::web_sys::{AddEventListenerOptions, Element, FocusOptions, HtmlElement};
+use leptos::web_sys::{
+    AddEventListenerOptions, Element, FocusOptions, HtmlElement, HtmlInputElement,
+};
 
 use super::choice::choice_id;
 
@@ -130,6 +132,14 @@ pub fn focus_by_id(id: &str) {
     if let Some(element) = document().get_element_by_id(id) {
         element.scroll_into_view();
         focus_for_now(&element);
+    }
+}
+
+/// Selects the text of a line that has the focus, so that typing takes its place.
+pub fn select_if_focused(id: &str) {
+    let line = document().active_element().filter(|it| it.id() == id);
+    if let Some(line) = line.and_then(|it| it.dyn_into::<HtmlInputElement>().ok()) {
+        line.select();
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::language::Language;
 use crate::service::KantaService;
-use crate::values::Oid;
+use crate::values::{Oid, PostalCode};
 
 /// The session; `DELETE` logs out.
 pub const SESSION: &str = "/api/v1/session";
@@ -104,6 +104,11 @@ pub fn termination_submission(id: &str) -> String {
 /// The notice of termination as a PDF.
 pub fn termination_notice(id: &str, language: Language) -> String {
     [TERMINATION, "/", id, "/notice?language=", language.name()].concat()
+}
+
+/// The post office of a postal code.
+pub fn post_office(code: &PostalCode) -> String {
+    ["/api/v1/post-offices/", code.as_str()].concat()
 }
 
 /// The entry of an OID in the register of access points.

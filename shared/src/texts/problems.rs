@@ -62,6 +62,19 @@ pub fn hint(language: Language, kind: &HintKind) -> String {
                 en: "Check the end of the e-mail address. Did you mean @{meant}?",
             };
         }
+        HintKind::OtherPostOffice { postal_code, name } => {
+            let code = postal_code.as_str();
+            return Sentence! { language, code, name;
+                fi: "Tarkista postinumero ja postitoimipaikka. Postinumeron {code} postitoimipaikka on {name}.",
+                sv: "Kontrollera postnumret och postanstalten. Postanstalten för postnumret {code} är {name}.",
+                en: "Check the postal code and the town or city. Postal code {code} belongs to {name}.",
+            };
+        }
+        HintKind::UnknownPostalCode => Text! {
+            fi: "Postinumeroa ei ole Postin luettelossa. Tarkista numero.",
+            sv: "Postnumret finns inte i Postis förteckning. Kontrollera numret.",
+            en: "The postal code is not on Posti’s list. Check the code.",
+        },
         HintKind::UnknownOperator => Text! {
             fi: "Välittäjätunnus ei ole meille tuttu. Tarkista se taloushallinnostasi tai tilitoimistostasi.",
             sv: "Vi känner inte till förmedlarkoden. Kontrollera den med er ekonomiförvaltning eller bokföringsbyrå.",
