@@ -47,6 +47,7 @@ test('a contact of a service in use is changed, to the receipt', async ({ enter,
   const language: Language = 'sv';
   await enter({ as: 'managing-director', for: 'leaving', lang: language, go: '/customership/patient-data/contacts' });
   await person.sees(updating.contacts[language]);
+  await person.press(`${words.edit[language]} Anna Asiakas`);
   await person.type('contacts-1-name', 'Anna Ändrad');
   await person.type('contacts-1-email', 'anna.andrad@esimerkki.fi');
   await person.press(words.saveAndContinue[language]);

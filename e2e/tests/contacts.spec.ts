@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { rightContact, rightDraft, type ContactDraft, type Draft } from '../support/drafts';
 import { maija, Wizard } from '../support/pages/wizard';
 import { roleNames, words } from '../support/words';
@@ -22,6 +22,7 @@ const matti: ContactDraft = {
   id: 2,
   name: 'Matti Mallikas',
   email: 'matti@esimerkki.fi',
+  phone: '+358 50 123 4567',
   roles: ['technical'],
 };
 
@@ -260,7 +261,11 @@ const NODES = 156;
 test('a contact takes no more of the page than its budget', async ({ page, world }) => {
   const wizard = await open(page, world, [rightContact('patient-data')]);
   const added = await wizard.add('contacts');
-  const nodes = await wizard.row(added).evaluate((row) => {
+  expect(await nodesIn(wizard.row(added))).toBeLessThanOrEqual(NODES);
+});
+
+function nodesIn(row: Locator): Promise<number> {
+  return row.evaluate((row) => {
     const walker = document.createTreeWalker(row, NodeFilter.SHOW_ALL);
     let count = 1;
     while (walker.nextNode()) {
@@ -268,7 +273,60 @@ test('a contact takes no more of the page than its budget', async ({ page, world
     }
     return count;
   });
-  expect(nodes).toBeLessThanOrEqual(NODES);
+}
+
+/** The most nodes of a contact that is a card. */
+const NODES_OF_CARD = 40;
+
+test('a contact that is filled in is a card until it is edited', async ({ page, world }) => {
+  const wizard = await open(page, world, [rightContact('patient-data'), matti]);
+  await page.reload();
+  const card = page.getByRole('group', { name: 'Matti Mallikas' });
+  await expect(card).toContainText(`Roolit: ${roleNames.technical.fi}`);
+  await expect(card).toContainText('Sähköpostiosoite: matti@esimerkki.fi');
+  await expect(page.getByRole('main').getByRole('textbox')).toHaveCount(0);
+  expect(await nodesIn(wizard.row('contacts-2'))).toBeLessThanOrEqual(NODES_OF_CARD);
+
+  await card.getByRole('button', { name: 'Muokkaa Matti Mallikas' }).click();
+  await expect(page.getByRole('heading', { name: 'Matti Mallikas' })).toBeFocused();
+  await wizard.text('contacts-2-title').type('Talonmies');
+  const done = card.getByRole('button', { name: 'Valmis Matti Mallikas' });
+  await wizard.text('contacts-2-email').type('');
+  await expect(done, 'what is not filled in cannot be folded').toHaveCount(0);
+  await wizard.text('contacts-2-email').type('matti@esimerkki.fi');
+  await done.click();
+  await expect(page.getByRole('heading', { name: 'Matti Mallikas' })).toBeFocused();
+  await expect(card).toContainText('Tehtävänimike: Talonmies');
+  await expect(page.getByRole('main').getByRole('textbox')).toHaveCount(0);
+  await wizard.saveAndContinue();
+  await expect(wizard.heading).toContainText('Laskutustiedot');
+});
+
+test('a card opens when something in it is to be put right, and when a role is missing', async ({ page, world }) => {
+  const wizard = await open(page, world, [matti, { ...matti, id: 3, phone: '' }]);
+  await page.reload();
+  await expect(page.getByRole('main').getByRole('textbox')).toHaveCount(0);
+  await wizard.saveAndContinue();
+  await expect(wizard.problems.region).toBeFocused();
+  await wizard.problems.of('contacts-3-name').click();
+  await expect(wizard.text('contacts-3-name').control).toBeFocused();
+  await page.locator('[data-problem="role_missing.billing"]').click();
+  await expect(wizard.role('contacts-2', 'billing').control).toBeFocused();
+});
+
+test('a new contact folds the ones that are filled in', async ({ page, world }) => {
+  const wizard = await open(page, world, [matti, { ...matti, id: 3, name: '' }]);
+  await wizard.text('contacts-2-title').type('Talonmies');
+  await wizard.add('contacts');
+  await expect(wizard.row('contacts-2')).toContainText('Tehtävänimike: Talonmies');
+  await expect(wizard.text('contacts-2-title').control).toHaveCount(0);
+  await expect(wizard.text('contacts-3-name').control).toBeVisible();
+});
+
+test('a contact in which something looks odd is no card', async ({ page, world }) => {
+  const wizard = await open(page, world, [{ ...matti, email: 'matti@gmial.com' }]);
+  await page.reload();
+  await expect(wizard.text('contacts-2-email').status).toContainText('Tarkoititko @gmail.com?');
 });
 
 test('users add themselves, and a contact is the basis of another', async ({ page, world }) => {

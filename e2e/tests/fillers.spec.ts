@@ -125,6 +125,7 @@ test.describe('text that a program puts into a field without an event is there a
       const wizard = new Wizard(page, 'patient-data');
       await page.evaluate((href) => history.pushState(null, '', href), wizard.address('contacts'));
       await page.reload();
+      await wizard.unfold();
       await expect(wizard.text(name).control).toHaveValue('Maija Mallikas');
       await slipIn(page, name, text);
       await saved(page, () => leave(page, wizard));
@@ -153,6 +154,7 @@ test.describe('text that a program puts into a field without an event is there a
       const wizard = await open(page, world, 'contacts');
       await slipIn(page, name, text);
       await stay(page, wizard);
+      await wizard.unfold();
       await expect(wizard.text(name).control).toHaveValue(text);
       // The deed has read the field, so its text is saved without a button.
       await expectSaved(page);

@@ -235,6 +235,8 @@ async function applyAgain(
 
   await expect(wizard.heading).toContainText(stepHeadings.contacts[language]);
   const row = await wizard.firstRow('contacts');
+  await expect(wizard.row(row)).toContainText(maija.email);
+  await wizard.unfold();
   await expect(wizard.text(`${row}-name`).control).toHaveValue(maija.name);
   await wizard.answer('contacts');
   await wizard.saveAndContinue();

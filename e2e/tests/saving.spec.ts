@@ -91,6 +91,7 @@ test.describe('coming and going', () => {
     await services.way('patient-data', 'continue').click();
     await expect(wizard.heading).toContainText(stepHeadings.contacts.fi);
     await expect(page.getByText('Jatka siitä, mihin jäit. Tiedot on tallennettu 1.12.2026 klo 9.00.')).toBeVisible();
+    await wizard.unfold();
     await expect(wizard.text(`${row}-name`).control).toHaveValue(maija.name);
     await expect(wizard.role(row, 'technical').control).toBeChecked();
     await wizard.steps.go(stepHeadings.customer.fi);

@@ -448,6 +448,8 @@ test('leaving and coming back resumes at the same step, with everything as it wa
   await expect(termination.heading).toContainText(terminationHeadings.contact.fi);
   await expect(termination.main).toContainText('Jatka siitä, mihin jäit. Tiedot on tallennettu 1.12.2026 klo 9.00.');
   await page.reload();
+  await expect(termination.main.getByRole('group', { name: 'Irma Irtisanoja' })).toBeVisible();
+  await termination.unfold();
   await expect(termination.text('termination-contact_name').control).toHaveValue('Irma Irtisanoja');
   await termination.open('confirmation');
   await expect(termination.heading).toContainText(terminationHeadings.contact.fi);

@@ -7,6 +7,7 @@
 mod act;
 mod answers;
 mod billing;
+mod card;
 mod changes;
 mod contacts;
 mod customer;
@@ -19,6 +20,7 @@ pub(crate) mod texts;
 pub use act::ActLines;
 pub use answers::Answers;
 pub use billing::{BillingFields, BillingInputs};
+pub use card::{AnswerCard, card_lines};
 pub use changes::Changes;
 pub use contacts::{Contacts, ContactsFields};
 pub use customer::{CustomerFields, RegisterData};

@@ -187,6 +187,12 @@ impl ContactDraft {
         self.roles.iter().any(|it| it.needs_certificate_number())
     }
 
+    /// Whether nothing is left to fill in or to correct in this contact alone.
+    pub fn is_filled_in(&self, service: KantaService, kind: OrganisationKind) -> bool {
+        self.parse(service, kind, &mut Problems::default())
+            .is_some()
+    }
+
     fn parse(
         &self,
         service: KantaService,

@@ -30,9 +30,13 @@ export class Customership extends Wizard {
     await expect(this.heading).toContainText(updating.summary[this.language]);
   }
 
+  /** Opens a part to be changed; all contacts as forms. */
   async openPart(part: Part): Promise<void> {
     await this.page.goto(`/customership/${this.service}/${part}?lang=${this.language}`);
     await expect(this.button(words.saveAndContinue)).toBeVisible();
+    if (part === 'contacts') {
+      await this.unfold();
+    }
   }
 
   /** The change of something. */

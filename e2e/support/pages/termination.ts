@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { Checkbox, ErrorSummary, RadioButtons, StepList, SummaryList, TextInput } from '../elements';
 import type { Language } from '../generated';
 import { words, type Text } from '../words';
@@ -69,6 +69,9 @@ export class Termination extends Frame {
 
   async open(step: TerminationStep | 'received' | ''): Promise<void> {
     await this.page.goto(`/termination/${step}?lang=${this.language}`.replace('/?', '?'));
+    if (step === 'contact') {
+      await this.unfold();
+    }
   }
 
   button(name: Text): Locator {
@@ -102,8 +105,21 @@ export class Termination extends Frame {
     return this.main.getByRole('link', { name: words.edit[this.language] }).filter({ hasText: section });
   }
 
+  /** Turns the contact that is a card into a form. */
+  async unfold(): Promise<void> {
+    await this.heading.waitFor();
+    await expect(this.page.locator('main .loading')).toHaveCount(0);
+    const edit = this.main.getByRole('button', { name: words.edit[this.language] });
+    if (await edit.isVisible()) {
+      await edit.click();
+    }
+  }
+
   /** Gives a right answer to everything that the step asks. */
   async answer(step: TerminationStep, lastDay?: string): Promise<void> {
+    if (step === 'contact') {
+      await this.unfold();
+    }
     for (const { field, text } of terminationAnswers(step, lastDay)) {
       await (text === undefined ? new Checkbox(this.page, field).tick() : this.text(field).fill(text));
     }
@@ -114,7 +130,7 @@ export class Termination extends Frame {
     for (const step of terminationSteps) {
       await this.heading.filter({ hasText: terminationHeadings[step][this.language] }).waitFor();
       if (step === last) {
-        return;
+        return step === 'contact' ? this.unfold() : undefined;
       }
       await this.answer(step, lastDay);
       await (step === 'instructions' ? this.button(words.start).click() : this.next());

@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { accessPointOf, rolesOf } from '../answers';
 import { Checkbox, ErrorSummary, RadioButtons, StepList, SummaryList, TextInput } from '../elements';
 import type { ContactRole, Language, Service, Step } from '../generated';
@@ -30,9 +30,29 @@ export class Wizard extends Frame {
     super(page, language);
   }
 
-  /** Opens a page of the wizard by its address. */
+  /** Opens a page of the wizard by its address; on the step of contacts, all of them as forms. */
   async open(step: Step | 'received' | ''): Promise<void> {
     await this.page.goto(this.address(step));
+    if (step === 'contacts') {
+      await this.unfold();
+    }
+  }
+
+  /** Turns the contacts that are cards into forms, once the page is there. */
+  async unfold(): Promise<void> {
+    await this.heading.waitFor();
+    await expect(this.page.locator('main .loading')).toHaveCount(0);
+    for (const row of await this.rows('contacts')) {
+      const edit = this.editRow(row);
+      if (await edit.isVisible()) {
+        await edit.click();
+      }
+    }
+  }
+
+  /** The button of a card that brings back its fields. */
+  editRow(row: string): Locator {
+    return this.row(row).getByRole('button', { name: words.edit[this.language] });
   }
 
   /** The same wizard in another language. */
@@ -147,6 +167,9 @@ export class Wizard extends Frame {
   /** Gives a right answer to everything that the step asks. */
   async answer(step: Step): Promise<void> {
     const group = groups[step];
+    if (group === 'contacts') {
+      await this.unfold();
+    }
     const row = group ? await this.firstRow(group) : '';
     await this.give(rightAnswers(step, this, row));
   }

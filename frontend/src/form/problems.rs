@@ -1,6 +1,8 @@
 //! The problems and hints of a form and the consequences of an answer, as its fields and its error
 //! summary read them.
 
+use std::collections::BTreeSet;
+
 use kanta_shared::field::{FieldPath, RowId};
 use kanta_shared::filing::Consequences;
 use kanta_shared::language::Language;
@@ -20,6 +22,7 @@ use crate::ui::ErrorLink;
 pub(super) struct Judgement {
     problems: Signal<Problems>,
     problem: Split<FieldPath, ProblemKind>,
+    hints: Signal<Vec<Hint>>,
     hint: Split<FieldPath, HintKind>,
     note: Split<FieldPath, Consequences<Text>>,
     /// How long answers are kept that do not apply any more.
@@ -40,6 +43,7 @@ pub(super) fn provide_judgement(
     };
     provide_context(Judgement {
         problems,
+        hints,
         problem: Split::new(move || {
             // Of several problems of a field, the first one is shown.
             let all = problems.read();
@@ -71,6 +75,18 @@ pub fn has_problems(row: RowId) -> Signal<bool> {
     let Judgement { row: split, .. } = expect_context();
     let mark = split.of(row);
     Signal::derive(move || mark.read().is_some())
+}
+
+/// Whether a group of rows as a whole shows a problem. To be called inside the form.
+pub fn has_group_problems(group: FieldPath) -> Memo<bool> {
+    let Judgement { problems, .. } = expect_context();
+    Memo::new(move |_| problems.with(|all| all.iter().any(|it| it.field == group)))
+}
+
+/// The rows in which something looks odd now. To be called inside the form.
+pub fn odd_rows() -> BTreeSet<RowId> {
+    let Judgement { hints, .. } = expect_context();
+    hints.with_untracked(|all| all.iter().filter_map(|it| it.field.row()).collect())
 }
 
 /// Whether a problem stood there already. A field that had one may have another while it is being

@@ -1,30 +1,35 @@
 //! *Yhteyshenkilöt ja roolit*: the contacts of a form.
 
 mod adding;
+mod folding;
 mod removal;
-
-use std::collections::BTreeSet;
+mod roles;
 
 use kanta_shared::application::ApplicationDraft;
 use kanta_shared::contact::{ContactDraft, ContactDraftStoreFields, MAX_CONTACTS};
 use kanta_shared::field::{ContactField, FieldPath, RowId};
 use kanta_shared::language::Language;
 use kanta_shared::organisation::OrganisationKind;
-use kanta_shared::role::{ContactKind, ContactRole, roles_for};
+use kanta_shared::role::ContactKind;
 use kanta_shared::service::KantaService;
 use kanta_shared::texts::{Text, answers, fields, vocabulary};
 use kanta_shared::typed_text::prepared;
 use leptos::prelude::*;
 
 use adding::{AddMe, Copy};
+use folding::Folding;
 use removal::ConfirmRemoval;
+use roles::{RoleDescriptions, RolesNeeded, roles};
 
-use super::repeat::{Repeat, RepeatItem, use_remove_row};
+use super::card::{AnswerCard, card_lines};
+use super::repeat::{Repeat, RepeatItem, focus_row, use_remove_row};
 use super::rows::{Row, RowOf, Rows};
 use super::texts::contacts as texts;
 use crate::form::{Control, Input, TextControl, has_problems};
 use crate::i18n::{common, label, t, use_language, worded};
-use crate::ui::{Choice, Expander, Panel, StatusTag, TagKind};
+use crate::ui::{
+    Button, ButtonKind, Choice, StatusTag, TagKind, VisuallyHidden, reactive, shown_if,
+};
 
 /// The contacts of a form, and what is known about them besides.
 #[derive(Clone, Copy)]
@@ -82,120 +87,98 @@ impl Row for ContactDraft {
     }
 }
 
-/// Whom Kanta contacts in which matters.
+/// Whom Kanta contacts in which matters. A contact that is filled in is a card until it is edited.
 #[component]
 pub fn ContactsFields(
     /// The contacts.
     contacts: Contacts,
 ) -> impl IntoView {
     let asked_to_remove = RwSignal::new(None);
+    let folding = Folding::new(contacts);
+    let added = Callback::new(move |id| folding.keep_open(id));
     view! {
         <RoleDescriptions contacts/>
         <RolesNeeded contacts/>
-        <Repeat rows=contacts.rows none_yet=texts::NONE_YET let:row>
-            <Contact contacts row asked_to_remove/>
+        <Repeat rows=contacts.rows none_yet=texts::NONE_YET on_add=added let:row>
+            <Contact contacts folding row asked_to_remove/>
         </Repeat>
-        <AddMe contacts/>
+        <AddMe contacts folding/>
         <ConfirmRemoval contacts asked_to_remove/>
     }
     .into_any()
 }
 
-/// What each role that is offered is for.
-#[component]
-fn RoleDescriptions(contacts: Contacts) -> impl IntoView {
-    let Contacts {
-        service,
-        organisation,
-        ..
-    } = contacts;
-    let described = move |role: ContactRole| {
-        let paragraphs = vocabulary::role_description(role)
-            .iter()
-            .map(|it| view! { <p>{t(*it)}</p> })
-            .collect_view();
-        let in_social = role == ContactRole::Archivist && service == KantaService::SocialWelfare;
-        view! {
-            <p><strong>{role_words(role)}</strong></p>
-            {paragraphs}
-            {in_social.then(|| view! { <p>{t(texts::ARCHIVIST_IN_SOCIAL)}</p> })}
-        }
-    };
-    view! {
-        <Expander summary=label(texts::WHAT_ROLES_MEAN)>
-            {roles_for(service, organisation).map(described).collect_view()}
-        </Expander>
-    }
-}
-
-/// The role's name, marked where it belongs to one service only.
-fn role_words(role: ContactRole) -> Signal<String> {
-    worded(move |language| role_label(role, language))
-}
-
-fn role_label(role: ContactRole, language: Language) -> String {
-    let name = vocabulary::role_name(role).in_(language);
-    match role.is_service_specific() {
-        true => [name, " (", texts::SERVICE_SPECIFIC.in_(language), ")"].concat(),
-        false => name.to_owned(),
-    }
-}
-
-/// The required roles, and who has them.
-#[component]
-fn RolesNeeded(contacts: Contacts) -> impl IntoView {
-    let Contacts {
-        rows,
-        service,
-        organisation: kind,
-        ..
-    } = contacts;
-    let language = use_language();
-    let line = move |role: ContactRole| {
-        let words = move || {
-            let language = language.get();
-            let name = vocabulary::role_name(role).in_(language);
-            let holders = rows.with(|all| {
-                let numbered = all.iter().enumerate();
-                numbered
-                    .filter(|(_, it)| it.roles.contains(&role))
-                    .map(|(index, it)| it.name(index + 1, language))
-                    .collect::<Vec<_>>()
-            });
-            match holders.as_slice() {
-                [] => texts::uncovered(language, name),
-                holders => [name, ": ", &holders.join(", ")].concat(),
-            }
-        };
-        let is_held = move || rows.with(|all| all.iter().any(|it| it.roles.contains(&role)));
-        view! { <li class:checklist__done=is_held>{words}</li> }
-    };
-    let one_person = Memo::new(move |_| {
-        rows.with(|all| match all.as_slice() {
-            [only] => {
-                only.kind == ContactKind::Person
-                    && roles_for(service, kind).all(|it| only.roles.contains(&it))
-            }
-            _ => false,
-        })
-    });
-    view! {
-        <Panel heading=label(texts::ROLES_NEEDED)>
-            <ul class="checklist">{roles_for(service, kind).filter(|it| it.is_required_for(service, kind)).map(line).collect_view()}</ul>
-            {move || one_person.get().then(|| view! { <p>{t(texts::ONE_PERSON)}</p> })}
-        </Panel>
-    }
-    .into_any()
-}
+/// What a card shows below the name.
+const ON_CARD: [ContactField; 5] = [
+    ContactField::Roles,
+    ContactField::Title,
+    ContactField::Email,
+    ContactField::Phone,
+    ContactField::CertificateNumber,
+];
 
 #[component]
 fn Contact(
     contacts: Contacts,
+    folding: Folding,
     row: RowOf<ContactDraft>,
     asked_to_remove: RwSignal<Option<RowId>>,
 ) -> impl IntoView {
     let id = row.key();
     let contact = Memo::new(move |_| row.try_get().unwrap_or_default());
+    let is_folded = folding.of(id);
+    let remove_row = use_remove_row(contacts.rows);
+    let remove = move |()| match contacts.is_kept.run(id) {
+        true => asked_to_remove.set(Some(id)),
+        false => remove_row(id),
+    };
+    let edit = Callback::new(move |()| {
+        folding.unfold(id);
+        focus_row(FieldPath::Contacts, id);
+    });
+    let lines = worded(move |language| {
+        contact.with(|it| {
+            let asked: Vec<_> = it.fields().collect();
+            let answers = ON_CARD.map(|field| (FieldPath::Contact(id, field), it.answer(field)));
+            let answers = answers
+                .into_iter()
+                .filter(|(field, _)| asked.contains(field));
+            card_lines(language, answers)
+        })
+    });
+    let name = Signal::derive(move || contact.with(|it| prepared(&it.name)));
+    let body = move || match is_folded.get() {
+        true => view! {
+            <AnswerCard name lines on_edit=edit>
+                <Copy rows=contacts.rows folding contact/>
+            </AnswerCard>
+        }
+        .into_any(),
+        false => view! { <ContactForm contacts folding row contact/> }.into_any(),
+    };
+    view! {
+        <RepeatItem
+            rows=contacts.rows
+            id
+            mark=move || view! { <NeedsAttention id/> }
+            on_remove=Callback::new(remove)
+        >
+            <AlsoIn services=contacts.other_services.run(id)/>
+            {reactive(body)}
+        </RepeatItem>
+    }
+    .into_any()
+}
+
+/// The fields of a contact.
+#[component]
+fn ContactForm(
+    contacts: Contacts,
+    folding: Folding,
+    row: RowOf<ContactDraft>,
+    contact: Memo<ContactDraft>,
+) -> impl IntoView {
+    let id = row.key();
     // A row that is being removed keeps its fields until it is gone.
     let asked = Memo::new(move |before: Option<&Vec<FieldPath>>| {
         let now = row.try_get().map(|it| it.fields().collect());
@@ -213,24 +196,34 @@ fn Contact(
             false => input,
         })
     };
-    let remove_row = use_remove_row(contacts.rows);
-    let remove = move |()| match contacts.is_kept.run(id) {
-        true => asked_to_remove.set(Some(id)),
-        false => remove_row(id),
-    };
     view! {
-        <RepeatItem
-            rows=contacts.rows
-            id
-            mark=move || view! { <NeedsAttention id/> }
-            on_remove=Callback::new(remove)
-        >
-            <AlsoIn services=contacts.other_services.run(id)/>
-            <For each=fields key=|field| *field children=input/>
-            <Copy rows=contacts.rows contact/>
-        </RepeatItem>
+        <For each=fields key=|field| *field children=input/>
+        <div class="button-row">
+            <Done folding contact/>
+            <Copy rows=contacts.rows folding contact/>
+        </div>
     }
     .into_any()
+}
+
+/// Folds a contact in which nothing is left to fill in or to correct.
+#[component]
+fn Done(folding: Folding, contact: Memo<ContactDraft>) -> impl IntoView {
+    let is_filled_in = Memo::new(move |_| contact.with(|it| folding.is_filled_in(it)));
+    let fold = move |()| {
+        let id = contact.with_untracked(|it| it.id);
+        folding.fold(id);
+        focus_row(FieldPath::Contacts, id);
+    };
+    shown_if(is_filled_in, move || {
+        view! {
+            <Button kind=ButtonKind::Secondary on_press=Callback::new(fold)>
+                {t(texts::DONE)}
+                <VisuallyHidden>" " {move || contact.with(|it| prepared(&it.name))}</VisuallyHidden>
+            </Button>
+        }
+        .into_any()
+    })
 }
 
 fn control(
@@ -331,51 +324,4 @@ fn AlsoIn(services: Vec<KantaService>) -> impl IntoView {
         let words = worded(move |language| words.with_value(|it| texts::also_in(language, it)));
         view! { <p class="meta">{words}</p> }
     })
-}
-
-/// The roles of a contact. One that does not belong to this application stays in sight for as long
-/// as the contact has it, so that it can be taken away.
-fn roles(
-    contacts: Contacts,
-    row: RowOf<ContactDraft>,
-    contact: Memo<ContactDraft>,
-    reveal: ViewFn,
-) -> Control {
-    let Contacts {
-        service,
-        organisation: kind,
-        ..
-    } = contacts;
-    let language = use_language();
-    let held = Memo::new(move |_| contact.with(|it| it.roles.clone()));
-    let choices = Signal::derive(move || {
-        let language = language.get();
-        let is_shown = |role: &&ContactRole| {
-            role.is_offered_for(service, kind) || held.with(|it| it.contains(role))
-        };
-        let shown = ContactRole::ALL.iter().filter(is_shown);
-        shown
-            .map(|it| Choice::new(it.name(), role_label(*it, language)))
-            .collect::<Vec<_>>()
-    });
-    let names = |roles: &BTreeSet<ContactRole>| {
-        roles
-            .iter()
-            .map(|it| it.name().to_owned())
-            .collect::<BTreeSet<_>>()
-    };
-    let change = move |(name, ticked): (String, bool)| {
-        if let Some(role) = ContactRole::from_name(&name) {
-            row.roles().try_update(|roles| match ticked {
-                true => roles.insert(role),
-                false => roles.remove(&role),
-            });
-        }
-    };
-    Control::Choices {
-        choices,
-        ticked: Signal::derive(move || held.with(names)),
-        change: Callback::new(change),
-        reveal,
-    }
 }

@@ -19,6 +19,9 @@ pub fn Repeat<T: Row, View: IntoView + 'static>(
     /// What is said where there is none.
     #[prop(optional)]
     none_yet: Option<Text>,
+    /// A row was added.
+    #[prop(optional, into)]
+    on_add: Option<Callback<RowId>>,
     /// Shows one row.
     children: impl Fn(RowOf<T>) -> View + Clone + Send + Sync + 'static,
 ) -> impl IntoView {
@@ -29,7 +32,7 @@ pub fn Repeat<T: Row, View: IntoView + 'static>(
     view! {
         <RowGroup field=T::GROUP>
             <For each=move || rows.places() key=|it| *it children=item/>
-            <Add rows none_yet/>
+            <Add rows none_yet on_add/>
         </RowGroup>
     }
     .into_any()
@@ -118,13 +121,20 @@ fn Removed<T: Row>(rows: Rows<T>) -> impl IntoView {
 }
 
 #[component]
-fn Add<T: Row>(rows: Rows<T>, none_yet: Option<Text>) -> impl IntoView {
+fn Add<T: Row>(
+    rows: Rows<T>,
+    none_yet: Option<Text>,
+    on_add: Option<Callback<RowId>>,
+) -> impl IntoView {
     let announcer: Announcer = expect_context();
     let language = use_language();
     let none = Memo::new(move |_| rows.count() == 0);
     let add = move |()| {
         let id = new_row_id();
         rows.add(id);
+        if let Some(on_add) = on_add {
+            on_add.run(id);
+        }
         let count = untrack(|| rows.count());
         announcer.say(T::added(count, language.get_untracked()));
         focus_row(T::GROUP, id);

@@ -117,9 +117,11 @@ pub fn choice_control(
     let label_id = format!("{id}-label");
     let label =
         view! { <label class="choice__label" for=id id=label_id prop:textContent=label></label> };
-    let parts: Vec<_> = [Some(control), Some(label.into_any()), description]
-        .into_iter()
-        .flatten()
-        .collect();
-    view! { <div class="choice">{parts}</div> }.into_any()
+    // A list, or a part that may be missing, would leave a mark in each of many choices.
+    match description {
+        Some(description) => {
+            view! { <div class="choice">{control}{label}{description}</div> }.into_any()
+        }
+        None => view! { <div class="choice">{control}{label}</div> }.into_any(),
+    }
 }

@@ -6,6 +6,7 @@ use kanta_shared::typed_text::prepared;
 use leptos::prelude::*;
 
 use super::Contacts;
+use super::folding::Folding;
 use crate::api::new_row_id;
 use crate::i18n::{t, use_language};
 use crate::sections::repeat::focus_row;
@@ -15,7 +16,7 @@ use crate::ui::{Announcer, Button, ButtonKind, VisuallyHidden};
 
 /// Adds the user as a contact, unless a contact has that name: in an empty row, if there is one.
 #[component]
-pub(super) fn AddMe(contacts: Contacts) -> impl IntoView {
+pub(super) fn AddMe(contacts: Contacts, folding: Folding) -> impl IntoView {
     let Contacts { rows, me, .. } = contacts;
     let language = use_language();
     let announcer: Announcer = expect_context();
@@ -36,6 +37,7 @@ pub(super) fn AddMe(contacts: Contacts) -> impl IntoView {
             ..ContactDraft::new(id)
         };
         rows.put(row);
+        folding.keep_open(id);
         let count = rows.with_untracked(Vec::len);
         announcer.say(texts::added(language.get_untracked(), count));
         focus_row(FieldPath::Contacts, id);
@@ -53,7 +55,11 @@ pub(super) fn AddMe(contacts: Contacts) -> impl IntoView {
 
 /// Begins another contact with what two persons may share: telephone, title and roles.
 #[component]
-pub(super) fn Copy(rows: Rows<ContactDraft>, contact: Memo<ContactDraft>) -> impl IntoView {
+pub(super) fn Copy(
+    rows: Rows<ContactDraft>,
+    folding: Folding,
+    contact: Memo<ContactDraft>,
+) -> impl IntoView {
     let language = use_language();
     let announcer: Announcer = expect_context();
     let can_be_copied = Memo::new(move |_| {
@@ -70,6 +76,7 @@ pub(super) fn Copy(rows: Rows<ContactDraft>, contact: Memo<ContactDraft>) -> imp
             ..contact.get_untracked()
         };
         rows.put(copy);
+        folding.keep_open(id);
         let count = rows.with_untracked(Vec::len);
         announcer.say(texts::added(language.get_untracked(), count));
         focus_row(FieldPath::Contacts, id);

@@ -149,6 +149,12 @@ pub(crate) const ADD_ME: Text = Text! {
     en: "Add me",
 };
 
+pub(crate) const DONE: Text = Text! {
+    fi: "Valmis",
+    sv: "Klar",
+    en: "Done",
+};
+
 pub(crate) const COPY: Text = Text! {
     fi: "Kopioi uuden yhteystiedon pohjaksi",
     sv: "Kopiera som grund för en ny kontaktuppgift",

@@ -1,0 +1,88 @@
+//! Which contacts are cards, and which are forms.
+
+use std::collections::BTreeSet;
+
+use kanta_shared::contact::ContactDraft;
+use kanta_shared::field::{FieldPath, RowId};
+use leptos::prelude::*;
+
+use super::Contacts;
+use crate::form::{has_group_problems, has_problems, odd_rows};
+
+/// The contacts that are cards; the others are forms.
+///
+/// A contact becomes a card when the user is done with it or goes on to another, never while its
+/// fields are being filled in. One in which something is to be put right is a form.
+#[derive(Clone, Copy)]
+pub(super) struct Folding {
+    contacts: Contacts,
+    folded: RwSignal<BTreeSet<RowId>>,
+}
+
+impl Folding {
+    /// Folds what is filled in already, unless something looks odd in it. To be called inside the
+    /// form.
+    pub(super) fn new(contacts: Contacts) -> Folding {
+        let folding = Folding {
+            contacts,
+            folded: RwSignal::new(BTreeSet::new()),
+        };
+        folding.fold_except(&odd_rows());
+        // A role that is missing is chosen in a contact, so one is open.
+        let is_role_missing = has_group_problems(FieldPath::Contacts);
+        Effect::new(move |_| {
+            let first = || {
+                contacts
+                    .rows
+                    .with_untracked(|all| all.first().map(|it| it.id))
+            };
+            if is_role_missing.get()
+                && let Some(id) = first()
+            {
+                folding.unfold(id);
+            }
+        });
+        folding
+    }
+
+    /// Whether this contact is a card. To be called while the contact is set up.
+    pub(super) fn of(self, id: RowId) -> Memo<bool> {
+        let has_problems = has_problems(id);
+        Effect::new(move |_| {
+            if has_problems.get() {
+                self.unfold(id);
+            }
+        });
+        Memo::new(move |_| self.folded.with(|it| it.contains(&id)))
+    }
+
+    /// Whether nothing is left to fill in or to correct in a contact.
+    pub(super) fn is_filled_in(self, contact: &ContactDraft) -> bool {
+        contact.is_filled_in(self.contacts.service, self.contacts.organisation)
+    }
+
+    pub(super) fn fold(self, id: RowId) {
+        self.folded.update(|it| {
+            it.insert(id);
+        });
+    }
+
+    pub(super) fn unfold(self, id: RowId) {
+        self.folded.update(|it| {
+            it.remove(&id);
+        });
+    }
+
+    /// Folds the other contacts that are filled in: the user goes on with this one.
+    pub(super) fn keep_open(self, id: RowId) {
+        self.fold_except(&BTreeSet::from([id]));
+    }
+
+    fn fold_except(self, open: &BTreeSet<RowId>) {
+        let filled_in: Vec<_> = self.contacts.rows.with_untracked(|all| {
+            let is_done = |it: &&ContactDraft| !open.contains(&it.id) && self.is_filled_in(it);
+            all.iter().filter(is_done).map(|it| it.id).collect()
+        });
+        self.folded.update(|it| it.extend(filled_in));
+    }
+}
