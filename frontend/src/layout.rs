@@ -18,6 +18,7 @@ mod footer;
 mod guard;
 mod header;
 mod log_out;
+mod print_head;
 mod scroll;
 mod texts;
 mod translation;

@@ -10,6 +10,7 @@ use leptos::task::spawn_local;
 use leptos_router::hooks::use_location;
 
 use super::log_out::LogOut;
+use super::print_head::PrintHead;
 use super::texts;
 use crate::api;
 use crate::i18n::{common, in_language, label, t, use_change_language, use_language, worded};
@@ -53,6 +54,7 @@ pub(super) fn Header() -> impl IntoView {
     };
     view! {
         <header class="site-header" class=("site-header--open", is_open) on:keydown=close_by_key>
+            <PrintHead/>
             <div class="site-header__inner">
                 <a class="site-header__brand" href=Route::Start.href()>
                     <span class="site-header__product">{t(common::PRODUCT)}</span>

@@ -2,6 +2,7 @@
 
 use kanta_shared::language::Language;
 use kanta_shared::texts::Text;
+use kanta_shared::timestamp::Timestamp;
 
 pub(super) const LOG_OUT: Text = Text! {
     fi: "Kirjaudu ulos",
@@ -18,6 +19,14 @@ pub(super) const RELOAD: Text = Text! {
     sv: "Ladda om sidan",
     en: "Reload the page",
 };
+pub(super) fn printed(language: Language, at: &Timestamp) -> String {
+    let (date, time) = (at.date(), at.time(language));
+    Sentence! { language, date, time;
+        fi: "Tulostettu {date} klo {time}",
+        sv: "Utskrivet {date} kl. {time}",
+        en: "Printed on {date} at {time}",
+    }
+}
 pub(super) const SKIP_TO_CONTENT: Text = Text! {
     fi: "Siirry sisältöön",
     sv: "Gå till innehållet",
