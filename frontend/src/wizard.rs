@@ -28,7 +28,7 @@ mod tabs;
 mod texts;
 mod verdicts;
 
-pub use answers::{AllAnswers, EditLink, StepAnswers};
+pub use answers::{AllAnswers, SectionHead, StepAnswers};
 pub use form::{News, WizardForm, WizardStep};
 pub use frame::{Notices, StepPage, first_of, position};
 pub use navigation::{Wizard, replace_page};

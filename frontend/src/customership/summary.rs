@@ -10,8 +10,8 @@ use kanta_shared::organisation::Organisation;
 use kanta_shared::role::ContactRole;
 use kanta_shared::session::Capability;
 use kanta_shared::texts::answers::row_name;
+use kanta_shared::texts::fields;
 use kanta_shared::texts::vocabulary::{service_name, step_heading};
-use kanta_shared::texts::{Text, fields};
 use leptos::prelude::*;
 
 use super::history::History;
@@ -22,8 +22,10 @@ use crate::i18n::{common, label, linked, t, use_language, worded};
 use crate::page::use_title;
 use crate::route::Route;
 use crate::sections::{ActLines, Answers, HistorySection};
-use crate::ui::{AlertKind, ExternalLink, Notification, SummaryItem, SummaryList, focus};
-use crate::wizard::{EditLink, Reference};
+use crate::ui::{
+    AlertKind, ExternalLink, HeadingLevel, Notification, SummaryItem, SummaryList, focus,
+};
+use crate::wizard::{Reference, SectionHead};
 
 /// The data of a service, each part with a link to edit it where the user may.
 #[component]
@@ -49,19 +51,22 @@ pub fn Summary(
             let step = section.step();
             let groups = draft.groups(step, &context);
             let draft = Signal::stored(draft.clone());
-            let edit = editable.contains(&section).then(|| {
-                let href = Route::Customership(service, Some(section)).href();
-                view! { <EditLink href heading/> }
-            });
+            let edit = editable
+                .contains(&section)
+                .then(|| Route::Customership(service, Some(section)).href());
+            // The names of contacts and addresses are one level below the heading.
+            let below = match level {
+                HeadingLevel::H2 => HeadingLevel::H3,
+                HeadingLevel::H3 | HeadingLevel::H4 => HeadingLevel::H4,
+            };
             let none = groups
                 .is_empty()
                 .then(|| view! { <p>{t(texts::NO_CONTACTS)}</p> });
             view! {
                 <section class="summary-section">
-                    {titled(heading, level)}
+                    <SectionHead heading level edit/>
                     {none}
-                    {groups.into_iter().map(|group| view! { <Answers group draft row_name/> }).collect_view()}
-                    {edit}
+                    {groups.into_iter().map(|group| view! { <Answers group draft row_name level=below/> }).collect_view()}
                 </section>
             }
             .into_any()
@@ -80,34 +85,20 @@ pub fn Summary(
         <Facts details=now.clone() may_see_commitment=may_view.run(Capability::Commitment)/>
         {may_view.run(Capability::AccessPoints).then(|| view! { <Technology details=now.clone()/> })}
         {(sees(Section::Contacts) && has_specific_roles)
-            .then(|| part(texts::SPECIFIC_CONTACTS, Level::Section, &specific, Section::Contacts))}
-        {sees(Section::Customer).then(|| part(step_heading(Step::Customer), Level::Section, &draft, Section::Customer))}
+            .then(|| part(texts::SPECIFIC_CONTACTS, HeadingLevel::H2, &specific, Section::Contacts))}
+        {sees(Section::Customer).then(|| part(step_heading(Step::Customer), HeadingLevel::H2, &draft, Section::Customer))}
         {sees(Section::Contacts).then(|| view! {
             <h2>{t(texts::CONTACT_INFORMATION)}</h2>
             <p>{t(texts::CONTACTS_OF_ALL)}</p>
-            {part(texts::section(Section::Contacts), Level::Part, &common_to_all, Section::Contacts)}
+            {part(texts::section(Section::Contacts), HeadingLevel::H3, &common_to_all, Section::Contacts)}
         })}
         {(sees(Section::Billing) && service.asks_billing()).then(|| view! {
-            {part(step_heading(Step::Billing), Level::Section, &draft, Section::Billing)}
+            {part(step_heading(Step::Billing), HeadingLevel::H2, &draft, Section::Billing)}
         })}
         <HistorySection entries=now.context.history/>
         <History details/>
     }
     .into_any()
-}
-
-/// The level of a heading in the outline of the page.
-#[derive(Clone, Copy)]
-enum Level {
-    Section,
-    Part,
-}
-
-fn titled(heading: Text, level: Level) -> AnyView {
-    match level {
-        Level::Section => view! { <h2>{t(heading)}</h2> }.into_any(),
-        Level::Part => view! { <h3>{t(heading)}</h3> }.into_any(),
-    }
 }
 
 /// The data with those contacts that have such a role, and with such roles only.

@@ -152,9 +152,9 @@ fn ButtonRow(
     };
     view! {
         <div class="button-row">
-            {secondary(common::PREVIOUS, on_back.filter(|_| buttons.has_previous()))}
             <Button submit=true busy>{t(buttons.go_on())}</Button>
             {secondary(common::SAVE_AND_LEAVE, on_leave)}
+            {secondary(common::PREVIOUS, on_back.filter(|_| buttons.has_previous()))}
         </div>
     }
     .into_any()

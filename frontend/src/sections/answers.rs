@@ -4,14 +4,14 @@ use kanta_shared::answer::Answers as DraftAnswers;
 use kanta_shared::field::FieldPath;
 use kanta_shared::group::Group;
 use kanta_shared::language::Language;
-use kanta_shared::texts::answers::{heading, words_or_not_given};
+use kanta_shared::texts::answers::{heading, words};
 use kanta_shared::texts::fields;
 use leptos::prelude::*;
 
-use crate::i18n::{label, use_language, worded};
-use crate::ui::{SummaryItem, SummaryList};
+use crate::i18n::{common, label, use_language, worded};
+use crate::ui::{Heading, HeadingLevel, SummaryItem, SummaryList, reactive, shown_if};
 
-/// The answers in a group of fields.
+/// The answers in a group of fields. The fields without one are named together at the end.
 #[component]
 pub fn Answers<D: DraftAnswers + Send + Sync + 'static>(
     /// The fields.
@@ -19,6 +19,9 @@ pub fn Answers<D: DraftAnswers + Send + Sync + 'static>(
     #[prop(into)] draft: Signal<D>,
     /// The name of the row that a field is in.
     row_name: fn(&D, FieldPath, Language) -> Option<String>,
+    /// The level of the heading of the group.
+    #[prop(default = HeadingLevel::H3)]
+    level: HeadingLevel,
 ) -> impl IntoView {
     let first = group.fields.first().copied();
     let language = use_language();
@@ -27,24 +30,56 @@ pub fn Answers<D: DraftAnswers + Send + Sync + 'static>(
         None => draft.with(|draft| row_name(draft, first?, language.get())),
     });
     let answer = Callback::new(move |(field, language)| {
-        words_or_not_given(draft.with(|draft| draft.answer(field)).as_ref(), language)
+        draft.with(|draft| words(&draft.answer(field)?, language))
     });
-    view! { <AnswerList name fields=group.fields answer/> }
+    view! { <AnswerList name level fields=group.fields answer/> }
 }
 
 #[component]
 fn AnswerList(
     name: Signal<Option<String>>,
+    level: HeadingLevel,
     fields: Vec<FieldPath>,
-    answer: Callback<(FieldPath, Language), String>,
+    answer: Callback<(FieldPath, Language), Option<String>>,
 ) -> AnyView {
-    let item = move |field: FieldPath| {
-        let words = worded(move |language| answer.run((field, language)));
-        view! { <SummaryItem label=label(fields::fact(field))>{words}</SummaryItem> }
+    let not_given = {
+        let fields = fields.clone();
+        Memo::new(move |_| {
+            let is_missing = |it: &FieldPath| answer.run((*it, Language::Fi)).is_none();
+            fields
+                .iter()
+                .copied()
+                .filter(is_missing)
+                .collect::<Vec<_>>()
+        })
     };
+    let item = move |field: FieldPath| {
+        let words = worded(move |language| answer.run((field, language)).unwrap_or_default());
+        let is_given = Memo::new(move |_| !not_given.with(|it| it.contains(&field)));
+        shown_if(is_given, move || {
+            view! { <SummaryItem label=label(fields::fact(field))>{words}</SummaryItem> }.into_any()
+        })
+    };
+    let missing = worded(move |language| {
+        let names = not_given.with(|it| it.iter().map(|it| fields::fact(*it)).collect::<Vec<_>>());
+        names
+            .iter()
+            .map(|it| it.in_(language))
+            .collect::<Vec<_>>()
+            .join(", ")
+    });
+    let some_missing = Memo::new(move |_| !not_given.with(Vec::is_empty));
     view! {
-        {move || name.get().map(|name| view! { <h3>{name}</h3> })}
-        <SummaryList>{fields.into_iter().map(item).collect_view()}</SummaryList>
+        {reactive(move || match name.get() {
+            Some(text) => view! { <Heading level text/> }.into_any(),
+            None => ().into_any(),
+        })}
+        <SummaryList>
+            {fields.into_iter().map(item).collect_view()}
+            {shown_if(some_missing, move || {
+                view! { <SummaryItem label=label(common::NOT_GIVEN)>{missing}</SummaryItem> }.into_any()
+            })}
+        </SummaryList>
     }
     .into_any()
 }

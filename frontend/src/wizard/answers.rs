@@ -8,9 +8,9 @@ use leptos::prelude::*;
 use super::form::{WizardForm, WizardStep};
 use super::navigation::Wizard;
 use super::store::DraftStore;
-use crate::i18n::{common, t, use_language};
+use crate::i18n::{common, label, t, use_language};
 use crate::sections::Answers;
-use crate::ui::{ButtonKind, LinkButton, VisuallyHidden};
+use crate::ui::{ButtonKind, Heading, HeadingLevel, LinkButton, VisuallyHidden};
 
 /// All answers of a filing. Before it is sent, those up to the summary, each step with a link to
 /// edit it where the user may; afterwards all of them.
@@ -35,24 +35,38 @@ pub fn AllAnswers<F: WizardForm>(store: DraftStore<F>, may_change: bool) -> impl
 fn section(heading: Text, answers: AnyView, edit: Option<String>) -> AnyView {
     view! {
         <section class="summary-section">
-            <h2>{t(heading)}</h2>
+            <SectionHead heading edit/>
             {answers}
-            {edit.map(|href| view! { <EditLink href heading/> })}
         </section>
+    }
+    .into_any()
+}
+
+/// The heading of a part of a summary, and beside it the link to edit the part.
+#[component]
+pub fn SectionHead(
+    heading: Text,
+    #[prop(optional)] level: HeadingLevel,
+    /// Where the part is edited, if the user may.
+    edit: Option<String>,
+) -> impl IntoView {
+    view! {
+        <div class="section-head">
+            <Heading level text=label(heading)/>
+            {edit.map(|href| view! { <EditLink href heading/> })}
+        </div>
     }
     .into_any()
 }
 
 /// The link to edit what is under a heading.
 #[component]
-pub fn EditLink(href: String, heading: Text) -> impl IntoView {
+fn EditLink(href: String, heading: Text) -> impl IntoView {
     view! {
-        <p>
-            <LinkButton kind=ButtonKind::Secondary href>
-                {t(common::EDIT)}
-                <VisuallyHidden>" " {t(heading)}</VisuallyHidden>
-            </LinkButton>
-        </p>
+        <LinkButton kind=ButtonKind::Link href>
+            {t(common::EDIT)}
+            <VisuallyHidden>" " {t(heading)}</VisuallyHidden>
+        </LinkButton>
     }
     .into_any()
 }

@@ -37,8 +37,8 @@ pub fn Summary(store: TerminationStore) -> impl IntoView {
         <div class="wizard__foot">
             <NotSaved saving=store.saving()/>
             <div class="button-row">
-                <LinkButton kind=ButtonKind::Secondary href=Signal::derive(before)>{t(common::PREVIOUS)}</LinkButton>
                 <LinkButton href=wizard.step_href(TerminationStep::Confirmation)>{t(common::NEXT)}</LinkButton>
+                <LinkButton kind=ButtonKind::Secondary href=Signal::derive(before)>{t(common::PREVIOUS)}</LinkButton>
             </div>
         </div>
     }
