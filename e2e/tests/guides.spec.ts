@@ -189,7 +189,7 @@ test('a user who may only read guidelines sees the guides and nothing else', asy
     expect(way).toMatch(theirs);
   }
   await page.goto('/guides/there-is-none');
-  await expect(page.getByRole('main').getByRole('alert')).toContainText('Osoitteessa voi olla kirjoitusvirhe');
+  await expect(page.locator('main .notice--error > p')).toContainText('Osoitteessa voi olla kirjoitusvirhe');
   for (const way of await ways(page)) {
     expect(way).toMatch(theirs);
   }

@@ -113,7 +113,7 @@ test('extending the session without a connection fails with a message, and can b
 
   await world.faults.plan({ path: '/api/v1/session', times: 'always', effect: 'drop-before' });
   await goOn.click();
-  await expect(dialog.getByRole('alert').filter({ hasText: 'palveluun ei saada yhteyttä' })).toBeVisible();
+  await expect(dialog.locator('.notice--error').filter({ hasText: 'palveluun ei saada yhteyttä' })).toBeVisible();
   await expectAccessible(page);
   await world.faults.clear();
   await goOn.click();

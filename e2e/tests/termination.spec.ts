@@ -461,7 +461,7 @@ test('text that could not be saved is kept, reported, and saved again', async ({
   await world.faults.plan({ path: '/api/v1/termination/*/draft', effect: { status: 503 } });
   await termination.answer('last-day');
   await termination.next();
-  await expect(termination.main.getByRole('alert')).toContainText(['Ei tallennettu. Palvelussa on häiriö.']);
+  await expect(termination.main.locator('.notice--error > p')).toContainText(['Ei tallennettu. Palvelussa on häiriö.']);
   await expect(termination.lastDay.control).toHaveValue('31.12.2026');
   await termination.next();
   await expect(termination.heading).toContainText(terminationHeadings.contact.fi);

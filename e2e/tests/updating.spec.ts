@@ -221,7 +221,7 @@ test('a colleague’s change is merged, and no typed text is lost', async ({ pag
   await context.close();
 
   await customership.save();
-  await expect(page.getByRole('main').getByRole('status').filter({ hasText: /Kollega/ })).toContainText('Kalle Kollega muutti tietoja');
+  await expect(page.locator('main .notice > p').filter({ hasText: /Kollega/ })).toContainText('Kalle Kollega muutti tietoja');
   await expect(customership.changes).toHaveCount(1);
   await customership.save();
   await expect(customership.receipt).toBeVisible();

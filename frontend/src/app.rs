@@ -15,8 +15,9 @@ use crate::pages::{
 };
 use crate::session::Need;
 use crate::termination::TerminationPage;
+use crate::ui::live_region::provide_live_regions;
+use crate::ui::reactive;
 use crate::ui::reading::read_before_deeds;
-use crate::ui::{Announcer, LiveRegion, reactive};
 use crate::{i18n, layout, session};
 
 #[component]
@@ -25,15 +26,13 @@ pub fn App() -> impl IntoView {
     i18n::provide_language();
     session::provide_session();
     layout::provide_scroll_memory();
-    let announcer = Announcer::new();
-    provide_context(announcer);
+    provide_live_regions();
     view! {
         <Router>
             <Frame>
                 <CurrentPage/>
             </Frame>
             <RouteAnnouncer/>
-            <LiveRegion announcer/>
         </Router>
     }
     .into_any()

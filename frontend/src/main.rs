@@ -25,7 +25,6 @@ mod sections;
 mod session;
 mod termination;
 #[expect(
-    dead_code,
     unused_imports,
     reason = "the design system is whole; the app takes from it what it needs"
 )]

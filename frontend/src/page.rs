@@ -19,6 +19,7 @@ use crate::route::Route;
 use crate::session::use_session;
 use crate::ui::{AlertKind, Button, ButtonKind, InlineAlert, LinkButton, Loading, focus, reactive};
 
+mod busy;
 mod confirm;
 mod document;
 mod leaving;
@@ -27,6 +28,7 @@ pub(crate) mod texts;
 
 pub use leaving::{Goal, LeaveQuestion, ask_before, before_leaving, leave_for, reload};
 
+pub use busy::BusyLine;
 pub use confirm::{Confirm, ConfirmWords, Deletion};
 pub use document::DocumentText;
 pub use rights::Rights;

@@ -47,7 +47,7 @@ pub use form_group::{FieldProps, FieldSet, FormGroup};
 pub use heading::{Heading, HeadingLevel};
 pub use inline_alert::{AlertKind, InlineAlert};
 pub use link::{ExternalLink, LinkButton};
-pub use live_region::{Announcer, LiveRegion};
+pub use live_region::{alert, announce, announce_changes};
 pub use loading::Loading;
 pub use modal::Modal;
 pub use notification::Notification;

@@ -11,8 +11,10 @@ export class Frame {
   readonly logIn: Locator;
   readonly logOut: Locator;
   readonly services: Locator;
-  /** The live region, which says what has happened to users who cannot see it. */
+  /** What screen readers hear of what has happened, each message by itself. */
   readonly announcements: Locator;
+  /** The same of what went wrong. */
+  readonly alerts: Locator;
 
   constructor(
     protected readonly page: Page,
@@ -23,7 +25,8 @@ export class Frame {
     this.logIn = page.getByRole('banner').getByRole('link', { name: words.logIn[language] });
     this.logOut = page.getByRole('banner').getByRole('button', { name: words.logOut[language] });
     this.services = page.getByRole('banner').getByRole('link', { name: words.services[language] });
-    this.announcements = page.getByRole('status');
+    this.announcements = page.locator('#announcements > [role="status"] > p');
+    this.alerts = page.locator('#announcements > [role="alert"] > p');
   }
 
   /** The way to the same page in another language. */

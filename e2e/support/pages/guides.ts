@@ -12,7 +12,7 @@ export class GuidesPage extends Frame {
   /** Every guide that is shown. */
   readonly items = this.page.locator('.line-list > li');
   /** How many there are, for eye and ear. */
-  readonly count = this.page.getByRole('main').getByRole('status').filter({ hasText: /./ });
+  readonly count = this.page.locator('.guides__count');
   /** Brings back what the search has left out. */
   readonly all: Locator;
 

@@ -18,7 +18,7 @@ export class Wizard extends Frame {
   /** Whether the draft is saved. */
   readonly saveState = this.page.locator('.save-state');
   /** What interrupts: something went wrong. */
-  readonly alert = this.page.getByRole('main').getByRole('alert').filter({ hasText: /./ });
+  readonly alert = this.page.locator('main .notice--error > p');
   readonly summary = new SummaryList(this.page);
 
   constructor(

@@ -11,7 +11,7 @@ use super::texts::reply as texts;
 use crate::api::{self, ApiError};
 use crate::i18n::{label, t, use_language};
 use crate::page::{Confirm, ConfirmWords, Deletion};
-use crate::ui::{Announcer, focus};
+use crate::ui::{announce, focus};
 
 /// Says that the application may be taken back, and takes it back after a question.
 #[component]
@@ -21,7 +21,6 @@ pub fn Recall(
     open: Callback<Filed<ApplicationDraft>>,
 ) -> impl IntoView {
     let language = use_language();
-    let announcer = expect_context::<Announcer>();
     let recall = move |()| -> Deletion {
         let saved = untrack(|| store.saved());
         Box::pin(async move {
@@ -34,7 +33,7 @@ pub fn Recall(
             };
             let now = api::application(&saved.id).await?;
             if too_late {
-                announcer.say(texts::TOO_LATE.in_(language.get_untracked()).to_owned());
+                announce(texts::TOO_LATE.in_(language.get_untracked()).to_owned());
             }
             open.run(now);
             Ok(())

@@ -9,7 +9,7 @@ use super::texts;
 use crate::api::ApiError;
 use crate::form::StepHeading;
 use crate::i18n::{common, label, t, use_language};
-use crate::page::{use_title, why_not_saved};
+use crate::page::{BusyLine, use_title, why_not_saved};
 use crate::route::Route;
 use crate::sections::Changes;
 use crate::ui::{AlertKind, Button, ButtonKind, InlineAlert, LinkButton, focus};
@@ -60,7 +60,7 @@ pub fn Check(
             .into_any(),
         }}
         <div class="wizard__foot">
-            <p class="save-status" role="status">{move || busy.get().then(|| t(texts::SAVING))}</p>
+            <BusyLine busy words=texts::SAVING/>
             <div class="button-row">
                 {move || can_save.get().then(|| view! {
                     <Button busy on_press=Callback::new(save)>{t(texts::SAVE)}</Button>

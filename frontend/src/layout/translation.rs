@@ -5,17 +5,16 @@ use leptos::prelude::*;
 use super::texts;
 use crate::i18n::label;
 use crate::ui::translation::use_translated;
-use crate::ui::{AlertKind, Announcer, InlineAlert, shown_if};
+use crate::ui::{AlertKind, InlineAlert, announce, shown_if};
 
 /// Says that the browser has translated the page, and what to do, from that moment on.
 #[component]
 pub fn TranslationNotice() -> impl IntoView {
-    let announcer: Announcer = expect_context();
     let translated = use_translated();
     let words = label(texts::TRANSLATED);
     Effect::new(move |_| {
         if translated.get() {
-            announcer.say(words.get_untracked());
+            announce(words.get_untracked());
         }
     });
     shown_if(translated, move || {

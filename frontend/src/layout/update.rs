@@ -6,20 +6,19 @@ use super::texts;
 use crate::api;
 use crate::i18n::{label, t};
 use crate::page::{Goal, ask_before, reload};
-use crate::ui::{Announcer, Button, ButtonKind, shown_if};
+use crate::ui::{Button, ButtonKind, announce, shown_if};
 
 /// Says that there is a new build of the app, and loads it when the user wants to. What is typed is saved
 /// before, or the user is asked.
 #[component]
 pub fn UpdateNotice() -> impl IntoView {
-    let announcer: Announcer = expect_context();
     let is_old = RwSignal::new(false);
     api::on_other_build(Callback::new(move |()| is_old.set(true)));
     let words = label(texts::UPDATED);
     let is_old = Memo::new(move |_| is_old.get());
     Effect::new(move |_| {
         if is_old.get() {
-            announcer.say(words.get_untracked());
+            announce(words.get_untracked());
         }
     });
     let press = move |()| {

@@ -16,7 +16,7 @@ use crate::route::Route;
 use crate::session::use_session;
 use crate::ui::{
     Button, ButtonKind, Choice, Dropdown, ExternalLink, FieldProps, InputKind, TextInput, Width,
-    focus, shown_if,
+    announce_changes, focus, shown_if,
 };
 use crate::{address, api};
 
@@ -210,6 +210,7 @@ fn Found(guides: Vec<Entry>, subjects: Vec<GuideSubject>, wanted: Wanted) -> imp
         guides.iter().filter(fits).cloned().collect::<Vec<_>>()
     });
     let count = worded(move |language| texts::found(language, found.read().len(), total));
+    announce_changes(Signal::derive(move || Some(count.get())));
     let clear = move |()| {
         wanted.clear();
         focus::after_render(|| {
@@ -230,7 +231,7 @@ fn Found(guides: Vec<Entry>, subjects: Vec<GuideSubject>, wanted: Wanted) -> imp
     };
     let is_narrow = Memo::new(move |_| found.read().len() < total);
     view! {
-        <p role="status">{count}</p>
+        <p class="guides__count">{count}</p>
         {shown_if(is_narrow, move || {
             view! {
                 <Button kind=ButtonKind::Secondary on_press=clear>{t(texts::CLEAR)}</Button>

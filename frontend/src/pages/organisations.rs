@@ -15,8 +15,8 @@ use crate::page::{Load, Loaded, Page, words_for};
 use crate::route::{Route, return_path};
 use crate::session::use_session;
 use crate::ui::{
-    AlertKind, Announcer, Button, ButtonKind, Card, Expander, InlineAlert, Notification,
-    VisuallyHidden,
+    AlertKind, Button, ButtonKind, Card, Expander, InlineAlert, Notification, VisuallyHidden,
+    announce,
 };
 
 mod refused;
@@ -102,7 +102,6 @@ fn Allowed(organisation: Organisation, basis: Basis, kind: ButtonKind) -> impl I
     let session = use_session();
     let navigate = use_navigate();
     let language = use_language();
-    let announcer = expect_context::<Announcer>();
     let goal = use_query_map().with_untracked(|it| it.get("return"));
     let busy = RwSignal::new(false);
     let error = RwSignal::new(None);
@@ -125,7 +124,7 @@ fn Allowed(organisation: Organisation, basis: Basis, kind: ButtonKind) -> impl I
                         return;
                     }
                     navigate(&return_path(goal.as_deref(), home), Default::default());
-                    announcer.say(texts::changed(language.get_untracked(), &organisation.name));
+                    announce(texts::changed(language.get_untracked(), &organisation.name));
                 }
                 Err(failure) => {
                     busy.try_set(false);

@@ -13,7 +13,7 @@ use super::post_office::PostOfficeOf;
 use super::texts::billing as texts;
 use crate::form::{Control, Inputs, TextControl};
 use crate::i18n::{linked, t, use_language};
-use crate::ui::{Announcer, Button, ButtonKind, Choice};
+use crate::ui::{Button, ButtonKind, Choice, announce};
 
 /// Where the user-fee invoice goes.
 #[component]
@@ -109,7 +109,6 @@ fn SameAsPostal(
     customer: Signal<CustomerDraft>,
     organisation: String,
 ) -> impl IntoView {
-    let announcer: Announcer = expect_context();
     let language = use_language();
     let fill_in = move |()| {
         let customer = customer.get_untracked();
@@ -119,7 +118,7 @@ fn SameAsPostal(
         if is_empty(&billing.recipient().get_untracked()) {
             billing.recipient().set(organisation.clone());
         }
-        announcer.say(texts::FILLED_IN.in_(language.get_untracked()));
+        announce(texts::FILLED_IN.in_(language.get_untracked()));
     };
     view! {
         <p>

@@ -17,7 +17,7 @@ use super::texts::customer as texts;
 use crate::form::{Control, Inputs, TextControl};
 use crate::i18n::{common, label, linked, t, use_language, worded};
 use crate::ui::{
-    Announcer, Button, ButtonKind, Choice, HeadingLevel, Panel, SummaryItem, SummaryList,
+    Button, ButtonKind, Choice, HeadingLevel, Panel, SummaryItem, SummaryList, announce,
 };
 
 /// What the customer says about itself.
@@ -63,7 +63,6 @@ pub fn CustomerFields(
 /// Fills in the visiting address as the postal address, once there is one.
 #[component]
 fn SameAsVisiting(customer: Field<CustomerDraft>) -> impl IntoView {
-    let announcer: Announcer = expect_context();
     let language = use_language();
     let is_given = Memo::new(move |_| customer.with(|it| !is_empty(&it.visiting_street)));
     let fill_in = move |()| {
@@ -71,7 +70,7 @@ fn SameAsVisiting(customer: Field<CustomerDraft>) -> impl IntoView {
         customer.street().set(from.visiting_street);
         customer.postal_code().set(from.visiting_postal_code);
         customer.post_office().set(from.visiting_post_office);
-        announcer.say(texts::FILLED_IN.in_(language.get_untracked()));
+        announce(texts::FILLED_IN.in_(language.get_untracked()));
     };
     let button = move || {
         view! {

@@ -90,7 +90,9 @@ impl PostOfficeOf {
         let language = use_language();
         TextControl::new(self.office)
             .status(Signal::derive(move || self.found_out(language.get())))
-            .on_leave(Callback::new(move |()| self.left.set(self.office.get_untracked())))
+            .on_leave(Callback::new(move |()| {
+                self.left.set(self.office.get_untracked())
+            }))
     }
 
     fn found_out(self, language: Language) -> Option<String> {

@@ -8,7 +8,7 @@ use super::rows::{Place, Row, RowOf, Rows};
 use crate::api::new_row_id;
 use crate::form::RowGroup;
 use crate::i18n::{common, t, use_language, worded};
-use crate::ui::{AlertKind, Announcer, Button, ButtonKind, VisuallyHidden, focus};
+use crate::ui::{AlertKind, Button, ButtonKind, VisuallyHidden, announce, focus};
 
 /// The rows of a group, each with what brings back the one before it, and the button that adds
 /// one.
@@ -75,12 +75,11 @@ pub fn RepeatItem<T: Row>(
 /// Returns what takes a row away, says so, and brings the focus to the button that brings it back.
 /// To be called while a component is set up.
 pub fn use_remove_row<T: Row>(rows: Rows<T>) -> impl Fn(RowId) + Copy + Send + Sync + 'static {
-    let announcer: Announcer = expect_context();
     let language = use_language();
     move |id| {
         rows.remove(id);
         if let Some(text) = untrack(|| rows.removed(language.get())) {
-            announcer.say(text);
+            announce(text);
         }
         focus::after_render(|| {
             focus::focus_field(&undo_id(T::GROUP));
@@ -91,14 +90,13 @@ pub fn use_remove_row<T: Row>(rows: Rows<T>) -> impl Fn(RowId) + Copy + Send + S
 /// Stands where a row was taken away: says so, and offers to bring it back.
 #[component]
 fn Removed<T: Row>(rows: Rows<T>) -> impl IntoView {
-    let announcer: Announcer = expect_context();
     let language = use_language();
     let text = Signal::derive(move || rows.removed(language.get()));
     let undo = move |()| {
         let Some(id) = rows.restore() else {
             return;
         };
-        announcer.say(untrack(|| {
+        announce(untrack(|| {
             rows.with(|all| {
                 let index = all.iter().position(|it| it.id() == id).unwrap_or_default();
                 all[index].restored(index + 1, language.get())
@@ -126,7 +124,6 @@ fn Add<T: Row>(
     none_yet: Option<Text>,
     on_add: Option<Callback<RowId>>,
 ) -> impl IntoView {
-    let announcer: Announcer = expect_context();
     let language = use_language();
     let none = Memo::new(move |_| rows.count() == 0);
     let add = move |()| {
@@ -136,7 +133,7 @@ fn Add<T: Row>(
             on_add.run(id);
         }
         let count = untrack(|| rows.count());
-        announcer.say(T::added(count, language.get_untracked()));
+        announce(T::added(count, language.get_untracked()));
         focus_row(T::GROUP, id);
     };
     let full = Memo::new(move |_| T::MOST <= rows.count());

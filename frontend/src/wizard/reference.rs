@@ -10,7 +10,7 @@ use leptos::web_sys::Element;
 
 use super::texts;
 use crate::i18n::{t, use_language};
-use crate::ui::{Announcer, Button, ButtonKind, VisuallyHidden};
+use crate::ui::{Button, ButtonKind, VisuallyHidden, announce};
 
 /// The reference number in a line.
 #[component]
@@ -24,7 +24,6 @@ pub fn Reference(reference: String) -> impl IntoView {
 pub fn ReferenceNumber(reference: String) -> impl IntoView {
     let number = NodeRef::<html::Strong>::new();
     let language = use_language();
-    let announcer: Announcer = expect_context();
     let outcome = RwSignal::new(None::<Text>);
     let copied = reference.clone();
     let copy = move |()| {
@@ -39,7 +38,7 @@ pub fn ReferenceNumber(reference: String) -> impl IntoView {
                     texts::SELECTED
                 }
             };
-            announcer.say(words.in_(language.get_untracked()));
+            announce(words.in_(language.get_untracked()));
             outcome.try_set(Some(words));
         });
     };

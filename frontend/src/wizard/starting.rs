@@ -11,9 +11,9 @@ use leptos::task::spawn_local;
 use super::form::WizardForm;
 use super::navigation::Wizard;
 use crate::api::ApiError;
-use crate::i18n::{common, t};
+use crate::i18n::{common, t, use_language};
 use crate::page::Failed;
-use crate::ui::{Button, focus};
+use crate::ui::{Button, alert, focus};
 
 /// Starts a filing, and goes to its second step: the first one is where it is started.
 #[component]
@@ -32,6 +32,7 @@ where
     Answer: Future<Output = Result<Filed<F>, ApiError>> + 'static,
 {
     let wizard: Wizard<F::Step> = expect_context();
+    let language = use_language();
     let failed = RwSignal::new(None::<ApiError>);
     let busy = RwSignal::new(false);
     let start = Callback::new(move |()| {
@@ -52,6 +53,9 @@ where
                     }
                 }
                 Err(error) => {
+                    if error == ApiError::WrongState {
+                        alert(refused.in_(language.get_untracked()));
+                    }
                     // The button may be gone, and the focus would be nowhere.
                     focus::after_render(focus::focus_page_heading);
                     failed.set(Some(error));
@@ -63,7 +67,7 @@ where
     view! {
         <div class="wizard__foot">
             {move || match failed.get() {
-                Some(ApiError::WrongState) => view! { <p role="alert">{t(refused)}</p> }.into_any(),
+                Some(ApiError::WrongState) => view! { <p>{t(refused)}</p> }.into_any(),
                 Some(error) => view! { <Failed error busy retry=start/> }.into_any(),
                 None => view! {
                     <div class="button-row">

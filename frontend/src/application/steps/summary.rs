@@ -9,7 +9,7 @@ use crate::application::store::ApplicationStore;
 use crate::application::texts::summary as texts;
 use crate::form::StepHeading;
 use crate::i18n::{common, t};
-use crate::page::{Rights, use_title};
+use crate::page::{BusyLine, Rights, use_title};
 use crate::route::{Route, WizardPage};
 use crate::sections::ActLines;
 use crate::session::use_session;
@@ -110,7 +110,7 @@ fn Send(store: ApplicationStore) -> impl IntoView {
         <div class="wizard__foot">
             <NotSaved saving=store.saving()/>
             <NotSent saving=store.saving() words=NOT_SENT/>
-            <p class="save-status" role="status">{move || busy.get().then(|| t(texts::SENDING))}</p>
+            <BusyLine busy words=texts::SENDING/>
             <div class="button-row">
                 <Button busy on_press=Callback::new(send)>{t(common::SEND)}</Button>
                 <LinkButton kind=ButtonKind::Secondary href=Route::Services.href()>{t(common::BACK_TO_SERVICES)}</LinkButton>

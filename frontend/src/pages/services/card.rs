@@ -19,8 +19,7 @@ use crate::i18n::{label, linked, t, use_language, worded};
 use crate::page::{Confirm, ConfirmWords, Deletion, Load};
 use crate::route::{Route, WizardPage};
 use crate::ui::{
-    Announcer, ButtonKind, Card, HeadingLevel, LinkButton, StatusTag, TagKind, VisuallyHidden,
-    focus,
+    ButtonKind, Card, HeadingLevel, LinkButton, StatusTag, TagKind, VisuallyHidden, announce, focus,
 };
 
 /// The card of a service.
@@ -113,7 +112,6 @@ fn Discard(
     load: Load<Services>,
 ) -> impl IntoView {
     let language = use_language();
-    let announcer = expect_context::<Announcer>();
     let delete = move |()| -> Deletion {
         let application = application.clone();
         Box::pin(async move {
@@ -123,7 +121,7 @@ fn Discard(
         })
     };
     let deleted = move || {
-        announcer.say(texts::draft_deleted(language.get_untracked(), service));
+        announce(texts::draft_deleted(language.get_untracked(), service));
         spawn_local(async move {
             load.refresh().await;
             // The button that was pressed is gone with the draft.

@@ -12,14 +12,13 @@ use crate::i18n::{t, use_language};
 use crate::sections::repeat::focus_row;
 use crate::sections::rows::Rows;
 use crate::sections::texts::contacts as texts;
-use crate::ui::{Announcer, Button, ButtonKind, VisuallyHidden};
+use crate::ui::{Button, ButtonKind, VisuallyHidden, announce};
 
 /// Adds the user as a contact, unless a contact has that name: in an empty row, if there is one.
 #[component]
 pub(super) fn AddMe(contacts: Contacts, folding: Folding) -> impl IntoView {
     let Contacts { rows, me, .. } = contacts;
     let language = use_language();
-    let announcer: Announcer = expect_context();
     let missing = Memo::new(move |_| {
         let me = me.get()?;
         let is_full = rows.with(|all| MAX_CONTACTS <= all.len());
@@ -39,7 +38,7 @@ pub(super) fn AddMe(contacts: Contacts, folding: Folding) -> impl IntoView {
         rows.put(row);
         folding.keep_open(id);
         let count = rows.with_untracked(Vec::len);
-        announcer.say(texts::added(language.get_untracked(), count));
+        announce(texts::added(language.get_untracked(), count));
         focus_row(FieldPath::Contacts, id);
     };
     let button = move || {
@@ -61,7 +60,6 @@ pub(super) fn Copy(
     contact: Memo<ContactDraft>,
 ) -> impl IntoView {
     let language = use_language();
-    let announcer: Announcer = expect_context();
     let can_be_copied = Memo::new(move |_| {
         let has_name = contact.with(|it| !prepared(&it.name).is_empty());
         has_name && rows.with(|all| all.len() < MAX_CONTACTS)
@@ -78,7 +76,7 @@ pub(super) fn Copy(
         rows.put(copy);
         folding.keep_open(id);
         let count = rows.with_untracked(Vec::len);
-        announcer.say(texts::added(language.get_untracked(), count));
+        announce(texts::added(language.get_untracked(), count));
         focus_row(FieldPath::Contacts, id);
     };
     let button = move || {

@@ -20,7 +20,7 @@ use crate::page::{Confirm, ConfirmWords, Deletion, Load, use_title};
 use crate::route::WizardPage;
 use crate::termination::store::TerminationStore;
 use crate::termination::texts::{discard, instructions as texts};
-use crate::ui::{AlertKind, Announcer, LinkButton, Notification, focus};
+use crate::ui::{AlertKind, LinkButton, Notification, announce, focus};
 use crate::wizard::{Notices, StartButton, Wizard, WizardStep, first_of};
 
 /// What to know before the notice is made.
@@ -116,13 +116,12 @@ fn Discard(
     load: Load<TerminationPage>,
 ) -> impl IntoView {
     let language = use_language();
-    let announcer = expect_context::<Announcer>();
     let delete = move |()| -> Deletion {
         let saved = untrack(|| store.saved());
         Box::pin(async move { api::discard_termination(&saved.id, saved.version).await })
     };
     let deleted = move || {
-        announcer.say(discard::DONE.in_(language.get_untracked()));
+        announce(discard::DONE.in_(language.get_untracked()));
         spawn_local(async move {
             load.refresh().await;
             // The button that was pressed is gone with the draft.

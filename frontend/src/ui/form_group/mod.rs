@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::live_region::announce_changes;
 use super::reactive::shown_if;
 
 /// The props that every field has: its id and the texts around its control.
@@ -110,11 +111,9 @@ impl FieldProps {
         let error = self
             .error
             .map(|it| paragraph("form-group__error", format!("{id}-error"), it));
-        // The region is there before its text; otherwise the text would not be read out.
         let status = self.status.map(|text| {
-            let text = move || text.get().unwrap_or_default();
-            view! { <p class="form-group__status" id=format!("{id}-status") role="status" prop:textContent=text></p> }
-                .into_any()
+            announce_changes(text);
+            paragraph("form-group__status", format!("{id}-status"), text)
         });
         [Some(question), hint, error, Some(control), status]
             .into_iter()

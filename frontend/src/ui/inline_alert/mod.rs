@@ -5,6 +5,9 @@ pub mod examples;
 
 use leptos::prelude::*;
 
+use super::live_region::{alert, announce};
+use super::reactive::shown_if;
+
 /// The kind of message. A shape shows it too, and the words must do without it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum AlertKind {
@@ -33,9 +36,9 @@ impl AlertKind {
 
 /// A message that comes and goes while the page stays, and is read out when it comes.
 ///
-/// Errors interrupt the screen reader, all else waits for its turn. The place for the message is
-/// there from the start; a place that comes along with its message is not heard. For what is on
-/// the page from the beginning there is [`Notification`](super::Notification).
+/// Errors interrupt the screen reader, all else waits for its turn. What is there from the beginning is
+/// read with the page, unless it is an error. For what is part of the page there is
+/// [`Notification`](super::Notification).
 #[component]
 pub fn InlineAlert(
     /// What kind of news it is.
@@ -48,20 +51,25 @@ pub fn InlineAlert(
     #[prop(optional, into)]
     actions: ViewFn,
 ) -> impl IntoView {
-    let is_error = move || kind.get() == AlertKind::Error;
     let some = Memo::new(move |_| text.with(Option::is_some));
-    view! {
-        <div
-            class=move || if some.get() { kind.get().class() } else { "notice notice--none" }
-        >
-            <p class="notice__text" role="status">
-                {move || (!is_error()).then_some(text)}
-            </p>
-            <p class="notice__text" role="alert">
-                {move || is_error().then_some(text)}
-            </p>
-            {move || some.get().then(|| view! { <div class="notice__actions">{actions.run()}</div> })}
-        </div>
-    }
-    .into_any()
+    Effect::new(move |before: Option<Option<String>>| {
+        let (now, is_error) = (text.get(), kind.get() == AlertKind::Error);
+        if let Some(words) = now.as_deref().filter(|_| before.as_ref() != Some(&now)) {
+            match is_error {
+                true => alert(words),
+                false if before.is_some() => announce(words),
+                false => {}
+            }
+        }
+        now
+    });
+    shown_if(some, move || {
+        view! {
+            <div class=move || kind.get().class()>
+                <p class="notice__text">{text}</p>
+                <div class="notice__actions">{actions.run()}</div>
+            </div>
+        }
+        .into_any()
+    })
 }

@@ -1,44 +1,88 @@
-//! Announces to screen readers what otherwise is only seen.
+//! Announces to screen readers what otherwise is only seen: all of it through one pair of live regions,
+//! of which one waits for its turn and the other interrupts.
 
 #[cfg(feature = "gallery")]
 pub mod examples;
 
+use std::time::Duration;
+
 use leptos::prelude::*;
+use leptos::web_sys::Element;
 
-/// Says things through the [`LiveRegion`] that was given the same announcer.
-#[derive(Clone, Copy, Debug)]
-pub struct Announcer(RwSignal<String>);
+use super::focus;
 
-impl Announcer {
-    /// An announcer that has said nothing yet.
-    pub fn new() -> Self {
-        Self(RwSignal::new(String::new()))
-    }
+/// The id of the element that holds the regions.
+const REGIONS: &str = "announcements";
 
-    /// Says the text as soon as the screen reader has a moment. Said twice, it is heard twice.
-    pub fn say(self, text: impl Into<String>) {
-        let mut text = text.into();
-        self.0.update(|said| {
-            // A region whose text does not change is not read out again.
-            if *said == text {
-                text.push('\u{a0}');
-            }
-            *said = text;
-        });
-    }
+/// How long a message can be found in its region.
+const STAY: Duration = Duration::from_secs(10);
+
+/// Puts the regions on the page: screen readers watch those that are there before a message is. To be
+/// called once, when the page is set up.
+pub fn provide_live_regions() {
+    let _ = regions();
 }
 
-impl Default for Announcer {
-    fn default() -> Self {
-        Self::new()
-    }
+/// Says the text as soon as the screen reader has a moment. Said twice, it is heard twice.
+pub fn announce(text: impl Into<String>) {
+    say("status", text.into());
 }
 
-/// The place that what an [`Announcer`] says is read out from. One on the page, there from the start.
-#[component]
-pub fn LiveRegion(
-    /// Whose words are read out.
-    announcer: Announcer,
-) -> impl IntoView {
-    view! { <p class="visually-hidden" role="status">{announcer.0}</p> }.into_any()
+/// Says the text at once: something went wrong.
+pub fn alert(text: impl Into<String>) {
+    say("alert", text.into());
+}
+
+/// Announces a text on the page whenever it changes; what is there from the beginning is read with the
+/// page. To be called while a component is set up.
+pub fn announce_changes(text: Signal<Option<String>>) {
+    Effect::new(move |before: Option<Option<String>>| {
+        let now = text.get();
+        if let (Some(before), Some(text)) = (&before, &now)
+            && before.as_ref() != Some(text)
+        {
+            announce(text.as_str());
+        }
+        now
+    });
+}
+
+/// Each message is a paragraph of its own, so that none takes the place of another that has not been
+/// heard yet.
+fn say(role: &'static str, text: String) {
+    let Some(regions) = regions() else { return };
+    focus::after_render(move || {
+        // Behind an open dialog nothing is heard.
+        let dialog = document().query_selector("dialog[open]").ok().flatten();
+        let host = dialog.or_else(|| document().body().map(Into::into));
+        if let Some(host) = host.filter(|it| !it.is_same_node(regions.parent_node().as_ref())) {
+            let _ = host.append_child(&regions);
+        }
+        let region = regions.query_selector(&["[role=", role, "]"].concat());
+        let (Ok(Some(region)), Ok(message)) = (region, document().create_element("p")) else {
+            return;
+        };
+        message.set_text_content(Some(&text));
+        let _ = region.append_child(&message);
+        set_timeout(move || message.remove(), STAY);
+    });
+}
+
+/// The element with the regions; made anew if it was in a dialog that is gone.
+fn regions() -> Option<Element> {
+    if let Some(regions) = document().get_element_by_id(REGIONS) {
+        return Some(regions);
+    }
+    let regions = document().create_element("div").ok()?;
+    regions.set_id(REGIONS);
+    regions.set_class_name("visually-hidden");
+    for role in ["status", "alert"] {
+        let region = document().create_element("div").ok()?;
+        region.set_attribute("role", role).ok()?;
+        // A new message is heard without those before it.
+        region.set_attribute("aria-atomic", "false").ok()?;
+        regions.append_child(&region).ok()?;
+    }
+    document().body()?.append_child(&regions).ok()?;
+    Some(regions)
 }
