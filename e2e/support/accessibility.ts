@@ -53,12 +53,28 @@ export async function expectForEverybody(page: Page, title: string | RegExp): Pr
 }
 
 /** What makes the page wider than the window. */
-function overflow(page: Page): Promise<string[]> {
+export function overflow(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement;
     const isOut = (it: Element) => it.getBoundingClientRect().right > clientWidth;
     const described = (it: Element) => `${it.tagName} ${it.className}: ${it.textContent?.trim().slice(0, 40)}`;
     return scrollWidth > clientWidth ? [...document.body.querySelectorAll('*')].filter(isOut).map(described) : [];
+  });
+}
+
+/** Text that does not fit into its box, and is cut off there. */
+export function clipped(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const isCut = (it: Element) => {
+      const { overflowX, overflowY, display } = getComputedStyle(it);
+      const hides = (overflow: string) => overflow === 'hidden' || overflow === 'clip';
+      const isOver = (hides(overflowX) && it.scrollWidth > it.clientWidth + 1) || (hides(overflowY) && it.scrollHeight > it.clientHeight + 1);
+      // A box of a pixel is there to be heard.
+      const isSeen = it.clientWidth > 1 && it.clientHeight > 1 && display !== 'inline' && !it.closest('.visually-hidden');
+      return isOver && isSeen && Boolean(it.textContent?.trim());
+    };
+    const described = (it: Element) => `${it.tagName} ${it.className}: ${it.textContent?.trim().slice(0, 40)}`;
+    return [...document.body.querySelectorAll('*')].filter(isCut).map(described);
   });
 }
 

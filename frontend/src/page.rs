@@ -21,6 +21,7 @@ use crate::ui::{AlertKind, Button, ButtonKind, InlineAlert, LinkButton, Loading,
 
 mod busy;
 mod confirm;
+mod contents;
 mod document;
 mod leaving;
 mod rights;
@@ -30,6 +31,7 @@ pub use leaving::{Goal, LeaveQuestion, ask_before, before_leaving, leave_for, re
 
 pub use busy::BusyLine;
 pub use confirm::{Confirm, ConfirmWords, Deletion};
+pub use contents::Contents;
 pub use document::DocumentText;
 pub use rights::Rights;
 pub use texts::when;

@@ -9,6 +9,9 @@ use crate::i18n::{label, t, worded};
 use crate::sections::Changes;
 use crate::ui::Expander;
 
+/// The id of the heading.
+pub const CHANGES: &str = "changes";
+
 /// The changes that have been made: when, by whom, on what basis, and what.
 #[component]
 pub fn History(details: RwSignal<CustomershipDetails>) -> impl IntoView {
@@ -27,7 +30,7 @@ pub fn History(details: RwSignal<CustomershipDetails>) -> impl IntoView {
     };
     view! {
         <section class="summary-section">
-            <h2>{t(texts::HISTORY)}</h2>
+            <h2 id=CHANGES>{t(texts::HISTORY)}</h2>
             {content}
         </section>
     }

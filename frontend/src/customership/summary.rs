@@ -14,12 +14,12 @@ use kanta_shared::texts::fields;
 use kanta_shared::texts::vocabulary::{service_name, step_heading};
 use leptos::prelude::*;
 
-use super::history::History;
+use super::history::{CHANGES, History};
 use super::texts;
 use crate::api::file_link;
 use crate::form::StepHeading;
 use crate::i18n::{common, label, linked, t, use_language, worded};
-use crate::page::use_title;
+use crate::page::{Contents, use_title};
 use crate::route::Route;
 use crate::sections::{ActLines, Answers, HistorySection};
 use crate::ui::{
@@ -47,7 +47,7 @@ pub fn Summary(
     let may_only_look = editable.is_empty();
     let part = {
         let context = now.context.clone();
-        move |heading, level, draft: &ApplicationDraft, section: Section| {
+        move |id, heading, level, draft: &ApplicationDraft, section: Section| {
             let step = section.step();
             let groups = draft.groups(step, &context);
             let draft = Signal::stored(draft.clone());
@@ -64,7 +64,7 @@ pub fn Summary(
                 .then(|| view! { <p>{t(texts::NO_CONTACTS)}</p> });
             view! {
                 <section class="summary-section">
-                    <SectionHead heading level edit/>
+                    <SectionHead id heading level edit/>
                     {none}
                     {groups.into_iter().map(|group| view! { <Answers group draft row_name level=below/> }).collect_view()}
                 </section>
@@ -73,7 +73,37 @@ pub fn Summary(
         }
     };
     let sees = move |section: Section| may_view.run(section.capability());
-    let has_specific_roles = !specific.contacts.is_empty();
+    let shows_technology = may_view.run(Capability::AccessPoints);
+    let shows_specific = sees(Section::Contacts) && !specific.contacts.is_empty();
+    let shows_billing = sees(Section::Billing) && service.asks_billing();
+    let parts = [
+        (
+            shows_technology,
+            TECHNOLOGY,
+            step_heading(Step::AccessPoints),
+        ),
+        (shows_specific, SPECIFIC_CONTACTS, texts::SPECIFIC_CONTACTS),
+        (
+            sees(Section::Customer),
+            Section::Customer.name(),
+            step_heading(Step::Customer),
+        ),
+        (
+            sees(Section::Contacts),
+            Section::Contacts.name(),
+            texts::section(Section::Contacts),
+        ),
+        (
+            shows_billing,
+            Section::Billing.name(),
+            step_heading(Step::Billing),
+        ),
+        (true, CHANGES, texts::HISTORY),
+    ];
+    let parts = parts.into_iter().filter(|(is_shown, ..)| *is_shown);
+    let parts = parts
+        .map(|(_, id, heading)| (id, heading))
+        .collect::<Vec<_>>();
     view! {
         <a class="back-link" href=Route::Services.href()>{t(common::BACK_TO_SERVICES)}</a>
         <StepHeading position=label(service_name(service)) heading=texts::SUMMARY/>
@@ -81,25 +111,29 @@ pub fn Summary(
             let organisation = now.context.organisation.clone();
             view! { <Receipt receipt organisation/> }
         })}
+        <Contents parts/>
         {may_only_look.then(|| view! { <p>{t(texts::MAY_LOOK)}</p> })}
         <Facts details=now.clone() may_see_commitment=may_view.run(Capability::Commitment)/>
-        {may_view.run(Capability::AccessPoints).then(|| view! { <Technology details=now.clone()/> })}
-        {(sees(Section::Contacts) && has_specific_roles)
-            .then(|| part(texts::SPECIFIC_CONTACTS, HeadingLevel::H2, &specific, Section::Contacts))}
-        {sees(Section::Customer).then(|| part(step_heading(Step::Customer), HeadingLevel::H2, &draft, Section::Customer))}
+        {shows_technology.then(|| view! { <Technology details=now.clone()/> })}
+        {shows_specific.then(|| part(SPECIFIC_CONTACTS, texts::SPECIFIC_CONTACTS, HeadingLevel::H2, &specific, Section::Contacts))}
+        {sees(Section::Customer).then(|| part(Section::Customer.name(), step_heading(Step::Customer), HeadingLevel::H2, &draft, Section::Customer))}
         {sees(Section::Contacts).then(|| view! {
             <h2>{t(texts::CONTACT_INFORMATION)}</h2>
             <p>{t(texts::CONTACTS_OF_ALL)}</p>
-            {part(texts::section(Section::Contacts), HeadingLevel::H3, &common_to_all, Section::Contacts)}
+            {part(Section::Contacts.name(), texts::section(Section::Contacts), HeadingLevel::H3, &common_to_all, Section::Contacts)}
         })}
-        {(sees(Section::Billing) && service.asks_billing()).then(|| view! {
-            {part(step_heading(Step::Billing), HeadingLevel::H2, &draft, Section::Billing)}
+        {shows_billing.then(|| view! {
+            {part(Section::Billing.name(), step_heading(Step::Billing), HeadingLevel::H2, &draft, Section::Billing)}
         })}
         <HistorySection entries=now.context.history/>
         <History details/>
     }
     .into_any()
 }
+
+/// The ids of the headings of the parts that cannot be edited as a whole.
+const TECHNOLOGY: &str = "access-points";
+const SPECIFIC_CONTACTS: &str = "specific-contacts";
 
 /// The data with those contacts that have such a role, and with such roles only.
 fn with_roles(
@@ -180,7 +214,7 @@ fn Technology(details: CustomershipDetails) -> impl IntoView {
     let draft = Signal::stored(draft);
     view! {
         <section class="summary-section">
-            <h2>{t(step_heading(Step::AccessPoints))}</h2>
+            <h2 id=TECHNOLOGY>{t(step_heading(Step::AccessPoints))}</h2>
             {groups.into_iter().map(|group| view! { <Answers group draft row_name/> }).collect_view()}
             <Notification heading=label(texts::NOTE)>{linked(texts::TECHNOLOGY_CHANGES)}</Notification>
         </section>

@@ -4,6 +4,12 @@ use kanta_shared::language::Language;
 use kanta_shared::organisation::EARLIEST_BEFORE_TAKEOVER;
 use kanta_shared::texts::Text;
 
+pub(super) const ON_THIS_PAGE: Text = Text! {
+    fi: "Tällä sivulla",
+    sv: "På den här sidan",
+    en: "On this page",
+};
+
 pub(super) const SESSION_ENDED: Text = Text! {
     fi: "Istunto päättyi turvallisuussyistä. Tallennetut tiedot ovat tallessa. Kun kirjaudut uudelleen, pääset takaisin samaan kohtaan.",
     sv: "Sessionen avslutades av säkerhetsskäl. De uppgifter som sparats finns kvar. När du loggar in på nytt kommer du tillbaka till samma ställe.",

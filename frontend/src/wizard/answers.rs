@@ -27,15 +27,15 @@ pub fn AllAnswers<F: WizardForm>(store: DraftStore<F>, may_change: bool) -> impl
         let may_edit = may_change && store.may_change(step);
         let edit = may_edit.then(|| wizard.edit_href(step));
         let answers = view! { <StepAnswers store step/> }.into_any();
-        section(step.heading(), answers, edit)
+        section(step.name(), step.heading(), answers, edit)
     };
     steps.map(section).collect_view()
 }
 
-fn section(heading: Text, answers: AnyView, edit: Option<String>) -> AnyView {
+fn section(id: &'static str, heading: Text, answers: AnyView, edit: Option<String>) -> AnyView {
     view! {
         <section class="summary-section">
-            <SectionHead heading edit/>
+            <SectionHead id heading edit/>
             {answers}
         </section>
     }
@@ -45,6 +45,8 @@ fn section(heading: Text, answers: AnyView, edit: Option<String>) -> AnyView {
 /// The heading of a part of a summary, and beside it the link to edit the part.
 #[component]
 pub fn SectionHead(
+    /// The id of the heading.
+    id: &'static str,
     heading: Text,
     #[prop(optional)] level: HeadingLevel,
     /// Where the part is edited, if the user may.
@@ -52,7 +54,7 @@ pub fn SectionHead(
 ) -> impl IntoView {
     view! {
         <div class="section-head">
-            <Heading level text=label(heading)/>
+            <Heading level id=id.to_owned() text=label(heading)/>
             {edit.map(|href| view! { <EditLink href heading/> })}
         </div>
     }
