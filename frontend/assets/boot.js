@@ -1,8 +1,8 @@
 // Starts the app, and looks after the page that is shown until then.
 //
-// The build gives every file a name of its own and lists the app's two in the head, each with a
-// checksum: the script as a preload, the wasm as a link that no browser follows by itself. They are
-// taken from there, so that no name is written twice and the page has no inline script (the
+// The build gives every file a name of its own and lists those of the app in the head, each with a
+// checksum: the script as a preload, the wasm and its parts as links that no browser follows by itself.
+// They are taken from there, so that no name is written twice and the page has no inline script (the
 // content security policy would refuse it).
 
 // Markup is made by the app's own code alone. No text becomes a script or the address of one.
@@ -14,10 +14,44 @@ const HELP_AFTER = 10_000;
 const SHOW_AFTER = 5_000;
 
 const boot = document.getElementById("boot");
-const wasm = document.querySelector('link[rel="app"]');
-const size = Number(wasm.dataset.size);
+/** The area of the app that the pages under a path are in; those under any other need no more than the main file. */
+const AREAS = {
+  accessibility: "public",
+  applications: "joining",
+  customership: "service_in_use",
+  documents: "others",
+  guides: "guides",
+  login: "public",
+  mandates: "public",
+  organisations: "others",
+  pharmacies: "others",
+  services: "others",
+  termination: "termination",
+};
+/** The smaller area within it that a step is in; the instructions are in none. */
+const STEPS = {
+  "access-points": "form",
+  billing: "form",
+  commitment: "end",
+  confirmation: "end",
+  contact: "form",
+  contacts: "form",
+  customer: "form",
+  instructions: "",
+  "last-day": "form",
+  received: "end",
+  reply: "end",
+  "service-description": "end",
+  summary: "end",
+};
+/** By the link that names it: what is here of the wasm or on its way, and what is in the app. */
+const files = new Map();
+const inApp = new Map();
+let app;
 let received = 0;
 
+/** How long the first page is left alone before more is fetched for the next ones, in milliseconds. */
+const PAUSE = 2_000;
 /** How long the app waits for the answers to what has been asked early, in milliseconds. */
 const EARLY_WAIT = 1_000;
 /** How long an answer may take, as in the app, in milliseconds. */
@@ -41,21 +75,27 @@ let removals = 0;
 
 document.documentElement.lang = language();
 boot.dataset.state = "loading";
-Object.assign(globalThis, { takeEarly, fetchTexts, keepCopy, readCopy, forgetCopy, forgetCopies });
+Object.assign(globalThis, { takeEarly, fetchTexts, loadArea, keepCopy, readCopy, forgetCopy, forgetCopies });
 removeOldCopies();
 setInterval(removeOldCopies, 60 * 60 * 1_000);
+const [page, ...within] = location.pathname.slice(said("base").length).split("/");
+const [service, step] = page === "termination" ? ["", ...within] : within;
+const wasm = [document.querySelector('link[rel="app"]'), ...firstParts()];
+const size = wasm.reduce((sum, it) => sum + Number(it.dataset.size), 0);
 let slow = setTimeout(tellHowMuch, HELP_AFTER - performance.now());
 
 try {
-  const compiled = load();
+  const compiled = Promise.all(wasm.map(fetched));
   const words = fetchTexts(document.documentElement.lang);
   const asked = Promise.race([askEarly(), new Promise((resolve) => setTimeout(resolve, EARLY_WAIT))]);
   const script = document.querySelector('link[rel="modulepreload"]');
-  const files = [compiled, import(script.href), words, styled(), asked];
-  const [module, { default: start }, texts] = await Promise.all(files);
+  const [[main], imported, texts] = await Promise.all([compiled, import(script.href), words, styled(), asked]);
+  app = imported;
   globalThis.texts = texts;
-  await start({ module_or_path: module });
+  await app.default({ module_or_path: main });
   boot.remove();
+  // The next steps are fetched before one goes on to them, and may lose the connection.
+  setTimeout(() => partsOf(AREAS[page], true).forEach(fetched), PAUSE);
 } catch (error) {
   // No WebAssembly, or it was refused, or a file did not come: the page says what to do.
   boot.dataset.state = "failed";
@@ -64,30 +104,92 @@ try {
   clearTimeout(slow);
 }
 
-// Fetches the wasm once, and compiles it while it comes. It is read along, to count what has come
-// and to see that it is the file that was built.
-async function load() {
-  const response = await fetch(wasm.href);
+// Fetches a file of the wasm, unless it is here or on its way.
+function fetched(link) {
+  return once(files, link, () => load(link));
+}
+
+// Does something once, and again if it has failed.
+function once(done, link, work) {
+  if (!done.has(link)) {
+    const doing = work();
+    done.set(link, doing);
+    doing.catch(() => done.delete(link));
+  }
+  return done.get(link);
+}
+
+// Fetches a file and compiles it while it comes. It is read along, to count what has come and to see
+// that it is the file that was built.
+async function load({ href, dataset }) {
+  const response = await fetch(href);
   if (!response.ok) {
-    throw new Error(`${wasm.href}: ${response.status}`);
+    throw new Error(`${href}: ${response.status}`);
   }
   const copy = response.clone();
-  const [module, bytes] = await Promise.all([WebAssembly.compileStreaming(response), read(copy.body)]);
+  const [module, bytes] = await Promise.all([WebAssembly.compileStreaming(response), read(copy.body, Number(dataset.size))]);
   // Browsers have no checksums where the connection is not secure.
-  if (crypto.subtle && (await checksum(bytes)) !== wasm.dataset.integrity) {
-    throw new Error(`${wasm.href}: not the file that was built`);
+  if (crypto.subtle && (await checksum(bytes)) !== dataset.integrity) {
+    throw new Error(`${href}: not the file that was built`);
   }
   return module;
 }
 
-async function read(body) {
-  const bytes = new Uint8Array(size);
+async function read(body, length) {
+  const bytes = new Uint8Array(length);
   const reader = body.getReader();
+  let here = 0;
   for (let part = await reader.read(); !part.done; part = await reader.read()) {
-    bytes.set(part.value, received);
+    bytes.set(part.value, here);
+    here += part.value.length;
     received += part.value.length;
   }
   return bytes;
+}
+
+// The parts that the first page needs. A wizard's own address leads on to any of its steps.
+function firstParts() {
+  const area = AREAS[page];
+  const smaller = page === "customership" && !step ? "summary" : STEPS[step];
+  return smaller === undefined ? partsOf(area, true) : partsOf(smaller ? `${area}_${smaller}` : area);
+}
+
+// The parts that an area needs: those in its name, and if it is one within another, the other's. With all
+// that is within it, on request.
+function partsOf(area, isWhole = false) {
+  const isNeeded = (it) => `${area}_`.startsWith(`${it}_`) || (isWhole && it.startsWith(`${area}_`));
+  return [...document.querySelectorAll('link[rel="part"]')].filter((it) => it.dataset.areas.split(" ").some(isNeeded));
+}
+
+// Puts the parts of an area into the app, which calls this when a page of the area is shown, and says
+// by a callback of the app's whether they are there. What did not come is fetched again the next time.
+async function loadArea(area, callback, data) {
+  // The app has been started, so this starts nothing, and returns what the parts rely on.
+  const main = app.initSync();
+  let isThere = true;
+  try {
+    const put = async (link) => WebAssembly.instantiate(await fetched(link), { main });
+    await Promise.all(partsOf(area).map((link) => once(inApp, link, () => put(link))));
+  } catch (error) {
+    console.error(error);
+    isThere = false;
+    if (await isReplaced()) {
+      // What was typed was saved, or given up, before this page was asked for.
+      return location.reload();
+    }
+  }
+  main.__indirect_function_table.get(callback)(data, isThere);
+}
+
+// Whether there is a newer app, to which the parts of this one may have given way.
+async function isReplaced() {
+  try {
+    const page = await fetch(said("base"), { cache: "no-cache" });
+    const [, build] = /<meta name="build" content="([^"]+)">/.exec(await page.text());
+    return build !== said("build");
+  } catch {
+    return false;
+  }
 }
 
 async function checksum(bytes) {
@@ -112,7 +214,6 @@ async function askEarly() {
     const session = await ask("session");
     const { identity, acting } = session.status === 200 ? JSON.parse(session.body) : {};
     if (acting) {
-      const [page, service] = location.pathname.slice(said("base").length).split("/");
       const isAboutService = Object.hasOwn(PAGES, page) && SERVICES.includes(service);
       const paths = ["organisations", ...(isAboutService ? [`${PAGES[page]}/${service}`] : [])];
       await Promise.all(paths.map((path) => ask(path, identity)));

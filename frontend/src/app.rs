@@ -5,20 +5,17 @@ use leptos_router::components::Router;
 use leptos_router::hooks::use_location;
 use leptos_router::location::{BrowserUrl, LocationProvider};
 
-use crate::application::ApplicationPage;
-use crate::customership::CustomershipPage;
 use crate::deployment;
 use crate::layout::{Frame, Guarded, RouteAnnouncer};
-use crate::pages::{
-    Accessibility, Guide, Guides, Login, Mandates, NotFound, Organisations, Papers, Pharmacies,
-    Services, Start,
-};
+use crate::on_demand::OnDemand;
+use crate::pages::{NotFound, Start};
 use crate::session::Need;
-use crate::termination::TerminationPage;
 use crate::ui::live_region::provide_live_regions;
 use crate::ui::reactive;
 use crate::ui::reading::read_before_deeds;
 use crate::{i18n, layout, session};
+
+mod areas;
 
 #[component]
 pub fn App() -> impl IntoView {
@@ -80,33 +77,63 @@ impl Page {
         }
     }
 
-    fn view(self) -> AnyView {
-        let guarded = |need, page: fn() -> AnyView| {
-            view! { <Guarded need children=ToChildren::to_children(page)/> }.into_any()
-        };
+    /// What the session must have before the page is shown.
+    fn need(self) -> Option<Need> {
         match self {
-            Page::Start => view! { <Start/> }.into_any(),
-            Page::Login => view! { <Login/> }.into_any(),
-            Page::Mandates => view! { <Mandates/> }.into_any(),
-            Page::Accessibility => view! { <Accessibility/> }.into_any(),
-            Page::NotFound => view! { <NotFound/> }.into_any(),
-            Page::Organisations => guarded(Need::Person, || view! { <Organisations/> }.into_any()),
-            Page::Services => guarded(Need::Organisation, || view! { <Services/> }.into_any()),
-            Page::Application => guarded(Need::Organisation, || {
-                view! { <ApplicationPage/> }.into_any()
-            }),
-            Page::Customership => guarded(Need::Organisation, || {
-                view! { <CustomershipPage/> }.into_any()
-            }),
-            Page::Termination => guarded(Need::Organisation, || {
-                view! { <TerminationPage/> }.into_any()
-            }),
-            Page::Pharmacies => guarded(Need::Organisation, || view! { <Pharmacies/> }.into_any()),
-            Page::Papers => guarded(Need::Organisation, || view! { <Papers/> }.into_any()),
-            Page::Guides => guarded(Need::Organisation, || view! { <Guides/> }.into_any()),
-            Page::Guide => guarded(Need::Organisation, || view! { <Guide/> }.into_any()),
+            Page::Start | Page::Login | Page::Mandates | Page::Accessibility | Page::NotFound => {
+                None
+            }
+            Page::Organisations => Some(Need::Person),
+            Page::Services
+            | Page::Application
+            | Page::Customership
+            | Page::Termination
+            | Page::Pharmacies
+            | Page::Papers
+            | Page::Guides
+            | Page::Guide => Some(Need::Organisation),
         }
     }
+
+    fn content(self) -> Content {
+        match self {
+            Page::Start => Content::Here(|| view! { <Start/> }.into_any()),
+            Page::NotFound => Content::Here(|| view! { <NotFound/> }.into_any()),
+            Page::Login => Content::Fetched(areas::login()),
+            Page::Mandates => Content::Fetched(areas::mandates()),
+            Page::Accessibility => Content::Fetched(areas::accessibility()),
+            Page::Organisations => Content::Fetched(areas::organisations()),
+            Page::Services => Content::Fetched(areas::services()),
+            Page::Application => Content::Fetched(areas::application()),
+            Page::Customership => Content::Fetched(areas::customership()),
+            Page::Termination => Content::Fetched(areas::termination()),
+            Page::Pharmacies => Content::Fetched(areas::pharmacies()),
+            Page::Papers => Content::Fetched(areas::papers()),
+            Page::Guides => Content::Fetched(areas::guides()),
+            Page::Guide => Content::Fetched(areas::guide()),
+        }
+    }
+
+    fn view(self) -> AnyView {
+        let draw = move || match self.content() {
+            Content::Here(draw) => draw(),
+            Content::Fetched(page) => page.page(),
+        };
+        match self.need() {
+            None => draw(),
+            Some(need) => {
+                view! { <Guarded need children=ToChildren::to_children(draw)/> }.into_any()
+            }
+        }
+    }
+}
+
+/// Where a page is.
+enum Content {
+    /// In the main file.
+    Here(fn() -> AnyView),
+    /// In an area.
+    Fetched(OnDemand),
 }
 
 /// The page that the address names.

@@ -7,6 +7,7 @@
 mod names;
 mod page;
 mod papers;
+mod parts;
 mod read_only;
 mod recall;
 mod received;

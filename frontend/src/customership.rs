@@ -8,6 +8,7 @@ mod editing;
 mod form;
 mod history;
 mod page;
+mod parts;
 mod summary;
 mod texts;
 

@@ -18,6 +18,7 @@ mod deployment;
 mod form;
 mod i18n;
 mod layout;
+mod on_demand;
 mod page;
 mod pages;
 mod route;

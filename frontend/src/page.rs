@@ -162,6 +162,14 @@ impl<T: Send + Sync + 'static> Load<T> {
         spawn_local(self.refresh());
     }
 
+    /// Loads again if the last answer was that it failed.
+    pub fn again_if_failed(self) {
+        let has_failed = |it: &Option<Result<T, ApiError>>| matches!(it, Some(Err(_)));
+        if self.result.try_with_untracked(has_failed) == Some(true) {
+            self.again();
+        }
+    }
+
     /// Loads again, and returns when the answer has come. If several requests are under way, only the
     /// answer to the last one counts, in whatever order they come.
     pub async fn refresh(self) {

@@ -8,6 +8,7 @@ mod controls;
 mod ending;
 mod notice;
 mod page;
+mod parts;
 mod received;
 mod sent;
 mod steps;

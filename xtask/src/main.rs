@@ -55,7 +55,7 @@ Tasks of Kanta Extranet
       Check what compilers do not: which module imports which, and what a tracked file
       must not contain.
 
-What is missing is put in place: the wasm target, trunk, wasm-bindgen, wasm-opt and cargo-deny
+What is missing is put in place: the wasm target, trunk, wasm-bindgen, wasm-split, wasm-opt and cargo-deny
 go into $KANTA_TOOLS, or else the user's cache directory, and so does schemathesis, which needs
 Python;
 $KANTA_CHROMIUM names a browser to use.

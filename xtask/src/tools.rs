@@ -27,6 +27,8 @@ const CARGO_DENY: &str = "0.20.2";
 /// Where Debian has it, and what belongs to it.
 const NGINX: &str = "/usr/sbin/nginx";
 pub(crate) const MIME_TYPES: &str = "/etc/nginx/mime.types";
+/// Divides the wasm of the app into parts.
+const WASM_SPLIT: &str = "0.2.4";
 const WASM: &str = "wasm32-unknown-unknown";
 
 /// The programs that build the app.
@@ -35,7 +37,7 @@ pub(crate) struct Tools {
 }
 
 impl Tools {
-    /// Puts in place the wasm target, trunk, wasm-bindgen and wasm-opt.
+    /// Puts in place the wasm target, trunk, wasm-bindgen, wasm-split and wasm-opt.
     pub(crate) fn for_the_app() -> Result<Self> {
         wasm_target()?;
         let lock = fs::read_to_string(root().join("Cargo.lock"))
@@ -46,6 +48,13 @@ impl Tools {
             cargo_tool("trunk", "trunk", TRUNK, &["--locked"])?,
             // Not `--locked`: its own lock file names a package that has been withdrawn.
             cargo_tool("wasm-bindgen-cli", "wasm-bindgen", wasm_bindgen, &[])?,
+            // Says no version of its own, so one that the person has is not taken.
+            cargo_tool(
+                "wasm_split_cli_support",
+                "wasm-split-cli",
+                WASM_SPLIT,
+                &["--locked", "--features=build-binary"],
+            )?,
             wasm_opt()?,
         ];
         let path = std::env::var_os("PATH").unwrap_or_default();

@@ -9,13 +9,8 @@ use kanta_shared::texts::vocabulary::service_name;
 use leptos::prelude::*;
 
 use super::names::application_title;
-use super::read_only::ReadOnlyStep;
-use super::received::Received;
-use super::sent::Sent;
-use super::steps::{
-    AccessPoints, Billing, Commitment, Contacts, Customer, Instructions, Reply, ServiceDescription,
-    Summary,
-};
+use super::parts;
+use super::steps::Instructions;
 use super::texts::frame as texts;
 use crate::api;
 use crate::i18n::label;
@@ -67,6 +62,7 @@ fn ServiceWizard(service: KantaService, page: Memo<WizardPage<Step>>) -> impl In
 fn setup(details: ServiceDetails, basis: Basis) -> WizardSetup<ApplicationDraft> {
     let service = details.summary.service;
     provide_context(service);
+    provide_context(details.clone());
     let is_inside = move |path: String| {
         let page = Route::parse(&path).and_then(Route::application);
         page.is_some_and(|(it, _)| it == service)
@@ -92,31 +88,35 @@ fn draw(shown: Shown<ApplicationDraft>, details: &ServiceDetails, basis: Basis) 
         is_open,
         open,
     } = shown;
-    let step = match (page, store) {
-        (WizardPage::Step(step), _) => step,
-        (WizardPage::Received, Some(store)) => return view! { <Received store/> }.into_any(),
-        (WizardPage::Received, None) | (WizardPage::Start, _) => return ().into_any(),
+    let instructions = |store| {
+        let details = details.clone();
+        view! { <Instructions details store basis open/> }.into_any()
     };
-    match (step, store) {
-        (Step::Instructions, store) => {
-            let details = details.clone();
-            view! { <Instructions details store basis open/> }.into_any()
+    let (step, store) = match (page, store) {
+        (WizardPage::Start, _) | (WizardPage::Received, None) => return ().into_any(),
+        (WizardPage::Received, Some(store)) => {
+            provide_context(store);
+            return parts::received().part();
         }
-        (_, None) => ().into_any(),
-        (Step::Summary, Some(store)) if !is_open => {
-            let details = details.clone();
-            view! { <Sent store details open/> }.into_any()
-        }
-        (Step::Summary, Some(store)) => view! { <Summary store/> }.into_any(),
-        (step, Some(store)) if !store.may_change(step) => {
-            view! { <ReadOnlyStep store step/> }.into_any()
-        }
-        (Step::AccessPoints, Some(store)) => view! { <AccessPoints store/> }.into_any(),
-        (Step::Customer, Some(store)) => view! { <Customer store/> }.into_any(),
-        (Step::Contacts, Some(store)) => view! { <Contacts store/> }.into_any(),
-        (Step::Billing, Some(store)) => view! { <Billing store/> }.into_any(),
-        (Step::ServiceDescription, Some(store)) => view! { <ServiceDescription store/> }.into_any(),
-        (Step::Reply, Some(store)) => view! { <Reply store/> }.into_any(),
-        (Step::Commitment, Some(store)) => view! { <Commitment store/> }.into_any(),
-    }
+        (WizardPage::Step(Step::Instructions), None) => return instructions(None),
+        (WizardPage::Step(_), None) => return ().into_any(),
+        (WizardPage::Step(step), Some(store)) => (step, store),
+    };
+    provide_context(store);
+    provide_context(step);
+    provide_context(open);
+    let part = match step {
+        Step::Instructions => return instructions(Some(store)),
+        Step::Summary if is_open => parts::summary(),
+        Step::Summary => parts::sent(),
+        step if !store.may_change(step) => parts::read_only(),
+        Step::AccessPoints => parts::access_points(),
+        Step::Customer => parts::customer(),
+        Step::Contacts => parts::contacts(),
+        Step::Billing => parts::billing(),
+        Step::ServiceDescription => parts::service_description(),
+        Step::Reply => parts::reply(),
+        Step::Commitment => parts::commitment(),
+    };
+    part.part()
 }

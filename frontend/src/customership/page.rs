@@ -4,11 +4,11 @@
 use kanta_shared::api::customership::{ChangeRecord, CustomershipDetails};
 use kanta_shared::customership::Section;
 use kanta_shared::service::KantaService;
+use kanta_shared::session::Capability;
 use kanta_shared::texts::vocabulary::service_name;
 use leptos::prelude::*;
 
-use super::form::Edit;
-use super::summary::Summary;
+use super::parts;
 use super::texts;
 use crate::api::{self, ApiError};
 use crate::i18n::label;
@@ -58,19 +58,21 @@ fn Opened(details: CustomershipDetails, section: Memo<Option<Section>>) -> impl 
     };
     let may_view = {
         let basis = untrack(|| session.acting()).map(|it| it.basis);
-        move |capability| basis.is_some_and(|it| it.may_view(capability))
+        move |capability: Capability| basis.is_some_and(|it| it.may_view(capability))
     };
+    provide_context(details);
+    provide_context(receipt);
+    provide_context(Callback::new(may_view));
     move || match section.get() {
         None => {
-            let editable: Vec<Section> = Section::ALL
-                .iter()
-                .copied()
-                .filter(|it| may_edit(*it))
-                .collect();
-            view! { <Summary details receipt editable may_view=Callback::new(may_view)/> }
-                .into_any()
+            let all = Section::ALL.iter().copied();
+            provide_context(all.filter(|it| may_edit(*it)).collect::<Vec<Section>>());
+            parts::summary().part()
         }
-        Some(section) if may_edit(section) => view! { <Edit section details receipt/> }.into_any(),
+        Some(section) if may_edit(section) => {
+            provide_context(section);
+            parts::edit().part()
+        }
         Some(section) => view! { <NotForYou section/> }.into_any(),
     }
 }

@@ -9,9 +9,9 @@ use kanta_shared::termination::{
 };
 use leptos::prelude::*;
 
-use super::received::Received;
-use super::sent::{NothingToEnd, Sent};
-use super::steps::{Billing, Confirmation, Contact, Instructions, LastDay, Summary};
+use super::parts;
+use super::sent::NothingToEnd;
+use super::steps::Instructions;
 use super::texts;
 use crate::api;
 use crate::i18n::{common, label, t};
@@ -118,28 +118,26 @@ fn draw(
     let Shown {
         page, store, open, ..
     } = shown;
-    match (page, store) {
-        (WizardPage::Step(TerminationStep::Instructions), store) => {
-            let context = context.clone();
-            view! { <Instructions context store basis open load/> }.into_any()
-        }
-        (_, None) => ().into_any(),
-        (WizardPage::Start, Some(store)) => view! { <Sent store/> }.into_any(),
-        (WizardPage::Received, Some(store)) => view! { <Received store/> }.into_any(),
-        (WizardPage::Step(TerminationStep::LastDay), Some(store)) => {
-            view! { <LastDay store/> }.into_any()
-        }
-        (WizardPage::Step(TerminationStep::Contact), Some(store)) => {
-            view! { <Contact store/> }.into_any()
-        }
-        (WizardPage::Step(TerminationStep::Billing), Some(store)) => {
-            view! { <Billing store/> }.into_any()
-        }
-        (WizardPage::Step(TerminationStep::Summary), Some(store)) => {
-            view! { <Summary store/> }.into_any()
-        }
-        (WizardPage::Step(TerminationStep::Confirmation), Some(store)) => {
-            view! { <Confirmation store/> }.into_any()
-        }
-    }
+    let instructions = |store| {
+        let context = context.clone();
+        view! { <Instructions context store basis open load/> }.into_any()
+    };
+    let Some(store) = store else {
+        return match page {
+            WizardPage::Step(TerminationStep::Instructions) => instructions(None),
+            WizardPage::Step(_) | WizardPage::Start | WizardPage::Received => ().into_any(),
+        };
+    };
+    provide_context(store);
+    let part = match page {
+        WizardPage::Step(TerminationStep::Instructions) => return instructions(Some(store)),
+        WizardPage::Start => parts::sent(),
+        WizardPage::Received => parts::received(),
+        WizardPage::Step(TerminationStep::LastDay) => parts::last_day(),
+        WizardPage::Step(TerminationStep::Contact) => parts::contact(),
+        WizardPage::Step(TerminationStep::Billing) => parts::billing(),
+        WizardPage::Step(TerminationStep::Summary) => parts::summary(),
+        WizardPage::Step(TerminationStep::Confirmation) => parts::confirmation(),
+    };
+    part.part()
 }

@@ -1,0 +1,16 @@
+//! The pages that are fetched when they are first shown. They get through the context what they need.
+
+use leptos::prelude::*;
+
+use super::form::Edit;
+use super::summary::Summary;
+use crate::on_demand::area;
+
+area! { service_in_use_summary:
+    summary: view! {
+        <Summary details=expect_context() receipt=expect_context() editable=expect_context() may_view=expect_context()/>
+    },
+}
+area! { service_in_use_form:
+    edit: view! { <Edit section=expect_context() details=expect_context() receipt=expect_context()/> },
+}

@@ -1,0 +1,90 @@
+//! Pages, and parts of pages, whose code is fetched when they are first shown.
+//!
+//! They are grouped in areas. What only some areas need is in parts of the wasm of their own
+//! (`frontend/parts.mjs`). The start script fetches those of the first page beside the rest
+//! (`frontend/assets/boot.js`). A build for development stays whole, and has every area at hand.
+
+use std::future::Future;
+use std::pin::Pin;
+
+use leptos::ev;
+use leptos::prelude::*;
+
+use crate::api::ApiError;
+use crate::i18n::{common, label};
+use crate::page::{Load, Loaded, Waiting};
+use crate::ui::shown_if;
+
+/// A page, or a part of one, in an area.
+#[derive(Clone, Copy)]
+pub struct OnDemand {
+    /// The area's name in the start script.
+    #[cfg(test)]
+    pub area: &'static str,
+    pub fetch: fn() -> Fetching,
+}
+
+/// Draws what has been fetched.
+pub type Draw = fn() -> AnyView;
+
+pub type Fetching = Pin<Box<dyn Future<Output = Result<Draw, ApiError>>>>;
+
+impl OnDemand {
+    /// Shows a page once it is here. If it does not come, the page says so and tries again.
+    pub fn page(self) -> AnyView {
+        let waiting = RwSignal::new(true);
+        let content = self.content(waiting);
+        view! { <div class:page=waiting>{content}</div> }.into_any()
+    }
+
+    /// Shows a part of a page in the same way.
+    pub fn part(self) -> AnyView {
+        self.content(RwSignal::new(true))
+    }
+
+    fn content(self, waiting: RwSignal<bool>) -> AnyView {
+        let load = self.load();
+        let heading = label(common::PRODUCT);
+        let here = move |draw: Draw| {
+            waiting.set(false);
+            draw()
+        };
+        view! {
+            {shown_if(waiting, move || view! { <Waiting heading/> }.into_any())}
+            <Loaded load children=here/>
+        }
+        .into_any()
+    }
+
+    fn load(self) -> Load<Draw> {
+        let load = Load::new(self.fetch);
+        let online = window_event_listener(ev::online, move |_| load.again_if_failed());
+        on_cleanup(move || online.remove());
+        load
+    }
+}
+
+/// Declares what is in an area: a function for each page or part of a page, with its view. What a part
+/// needs comes through the context.
+macro_rules! area {
+    ($area:ident: $($name:ident: $view:expr,)+) => { $(
+        pub fn $name() -> $crate::on_demand::OnDemand {
+            use $crate::on_demand::{Draw, OnDemand};
+            #[cfg(not(debug_assertions))]
+            #[leptos::wasm_split::wasm_split($area, wasm_split_path = ::leptos::wasm_split, fallible)]
+            fn $name() -> Result<Draw, leptos::wasm_split::SplitLoaderError> {
+                Ok(|| $view.into_any())
+            }
+            #[cfg(debug_assertions)]
+            async fn $name() -> Result<Draw, $crate::api::ApiError> {
+                Ok(|| $view.into_any())
+            }
+            OnDemand {
+                #[cfg(test)]
+                area: stringify!($area),
+                fetch: || Box::pin(async { $name().await.map_err(|_| $crate::api::ApiError::Offline) }),
+            }
+        }
+    )+ };
+}
+pub(crate) use area;
