@@ -458,11 +458,12 @@ test('leaving and coming back resumes at the same step, with everything as it wa
 
 test('text that could not be saved is kept, reported, and saved again', async ({ page, world }) => {
   const termination = await begun(page, world, 'last-day');
-  await world.faults.plan({ path: '/api/v1/termination/*/draft', effect: { status: 503 } });
+  await world.faults.plan({ path: '/api/v1/termination/*/draft', times: 'always', effect: { status: 503 } });
   await termination.answer('last-day');
   await termination.next();
   await expect(termination.main.locator('.notice--error > p')).toContainText(['Ei tallennettu. Palvelussa on häiriö.']);
   await expect(termination.lastDay.control).toHaveValue('31.12.2026');
+  await world.faults.clear();
   await termination.next();
   await expect(termination.heading).toContainText(terminationHeadings.contact.fi);
 });

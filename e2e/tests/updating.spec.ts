@@ -236,7 +236,7 @@ test('a change whose answer was lost is made once, and ends in its receipt', asy
   await customership.check();
   await world.faults.plan({ method: 'POST', path: '/api/v1/customership', effect: { 'status-after': 504 } });
   await customership.save();
-  await expect(customership.alert).toContainText('Yritä hetken kuluttua uudelleen.');
+  await expect(customership.alert).toContainText('Yritä 5 sekunnin kuluttua uudelleen.');
   await customership.save();
   await expect(customership.receipt).toBeVisible();
   await expect(page.getByText('Uusikatu 2').first()).toBeVisible();
