@@ -103,6 +103,7 @@ export const states: State[] = [
   at('services of which some cannot be applied for', '/services', clinic, 'main summary'),
   at('the question before a draft is deleted', '/services', homeCare, 'main .button--link'),
   at('the pharmacies', '/pharmacies', { as: 'pharmacist', for: 'pharmacy' }),
+  at('papers and letters', '/documents', leaving),
   at('the guides', '/guides', clinic),
   at('a guide', '/guides/log-data-guideline', clinic),
   applying('the instructions', 'instructions'),
