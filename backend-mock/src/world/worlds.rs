@@ -59,8 +59,16 @@ impl Worlds {
 
     /// Makes a new world in memory, under a name that cannot be guessed.
     pub fn create(&self, scenario: Scenario, at: Option<Moment>) -> Result<Arc<World>, WorldError> {
-        let id = Random::System.id();
-        let world = World::in_memory(id.clone(), scenario, at)?;
+        Ok(self.add(World::in_memory(Random::System.id(), scenario, at)?))
+    }
+
+    /// Makes a new world with the present state of another, under a name that cannot be guessed.
+    pub fn copy(&self, world: &World) -> Result<Arc<World>, WorldError> {
+        Ok(self.add(world.copy(Random::System.id())?))
+    }
+
+    fn add(&self, world: World) -> Arc<World> {
+        let id = world.id().to_owned();
         let world = Arc::new(world.like(&self.main));
         let Others { worlds, uses } = &mut *lock(&self.others);
         if self.most <= worlds.len() {
@@ -78,7 +86,7 @@ impl Worlds {
                 last_use: *uses,
             },
         );
-        Ok(world)
+        world
     }
 
     /// Forgets a world. The main one cannot be forgotten. Answers whether there was one.

@@ -3,6 +3,8 @@
 mod access_points;
 mod applications;
 mod commitment;
+#[path = "../counts/mod.rs"]
+mod counts;
 mod customership;
 mod desk;
 mod documents;
@@ -11,6 +13,7 @@ mod guides;
 mod helpers;
 mod hostile;
 mod http;
+mod kills;
 mod openapi;
 mod organisations;
 mod overtaken;

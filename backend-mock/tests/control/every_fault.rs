@@ -1,9 +1,8 @@
 //! Every request of the main journeys with every fault: nothing that was acknowledged is lost,
 //! nothing happens twice, and the journey comes to its end.
 
-use std::fs;
-use std::path::Path;
 use std::pin::Pin;
+use std::rc::Rc;
 use std::thread::panicking;
 
 use axum::http::{Method, StatusCode};
@@ -21,6 +20,7 @@ use kanta_shared::service::KantaService::PatientData;
 use kanta_shared::termination::TerminationDraft;
 use serde_json::{Value, json};
 
+use crate::counts::Counts;
 use crate::helpers::{Answer, Asking, Browser, Mock, form};
 
 /// How often a request is tried until a person would give up.
@@ -55,6 +55,7 @@ struct Person {
     organisation: Value,
     /// The link to the plan, which is printed if the test fails.
     plan: String,
+    counts: Rc<Counts>,
 }
 
 impl Drop for Person {
@@ -67,7 +68,12 @@ impl Drop for Person {
 
 impl Person {
     /// A person in a new world who has not logged in yet, and for whom this goes wrong.
-    async fn new(mock: &Mock, (persona, customer): Actor, faults: &[Value]) -> Person {
+    async fn new(
+        mock: &Mock,
+        (persona, customer): Actor,
+        faults: &[Value],
+        counts: &Rc<Counts>,
+    ) -> Person {
         let link = "/_mock/s/default?at=2026-12-01T09:00:00%2B02:00";
         let browser = mock.open(link).await;
         let planned = browser
@@ -78,6 +84,7 @@ impl Person {
             organisation: json!({ "oid": oid_of(customer) }),
             browser,
             persona,
+            counts: Rc::clone(counts),
         }
     }
 
@@ -185,9 +192,9 @@ impl Person {
                 .and_then(|it| current(*it))
                 .expect("what is there");
             let is_done = now.draft == draft;
-            assert!(
+            self.counts.expect_kept(
                 is_done || now.draft == known.draft,
-                "what was acknowledged is there"
+                "what was acknowledged is gone",
             );
             *known = now;
             if is_done {
@@ -286,7 +293,8 @@ async fn join(person: &Person) -> Vec<Value> {
     for draft in [half, whole] {
         person.save(&saving, &mut known, draft, application).await;
         let reloaded: Filed<ApplicationDraft> = person.get(&reading).await;
-        assert_eq!(reloaded.draft, known.draft);
+        let is_kept = reloaded.draft == known.draft;
+        person.counts.expect_kept(is_kept, "what was saved is gone");
     }
     let answer = person.send(&sending, &mut known, application).await;
     let sent: Filed<ApplicationDraft> = person.get(&reading).await;
@@ -324,8 +332,11 @@ async fn update(person: &Person) -> Vec<Value> {
         };
     }
     let now: CustomershipDetails = person.get(&reading).await;
-    assert_eq!(now.customership.customer, after);
-    assert_eq!(now.history.len(), 1, "changed once");
+    let is_kept = now.customership.customer == after;
+    person.counts.expect_kept(is_kept, "the change is gone");
+    person
+        .counts
+        .expect_once(now.history.len() == 1, "changed more than once");
     person.letters().await
 }
 
@@ -364,33 +375,60 @@ const CLINIC: Actor = ("managing-director", Customer::Clinic);
 const LEAVING: Actor = ("managing-director", Customer::Leaving);
 
 /// The journey without faults: how many requests it has, and which letters it leads to.
-async fn undisturbed(mock: &Mock, actor: Actor, journey: Journey) -> (u64, Vec<Value>) {
+async fn undisturbed(
+    mock: &Mock,
+    actor: Actor,
+    journey: Journey,
+    counts: &Rc<Counts>,
+) -> (u64, Vec<Value>) {
     // What never happens counts the requests.
     const NEVER: u64 = 1000;
     let never = json!({ "path": "*", "skip": NEVER, "effect": "drop-before" });
-    let person = Person::new(mock, actor, &[never]).await;
+    let person = Person::new(mock, actor, &[never], counts).await;
     let letters = journey(&person).await;
     let left: Value = person.browser.get("/_mock/faults").await.json();
     (NEVER - left[0]["skip"].as_u64().unwrap(), letters)
 }
 
-/// Every request of the journey with every fault leads to the same letters as none.
-async fn check(actor: Actor, journey: Journey) {
+/// The journey with faults leads to the same letters as without.
+async fn check_case(
+    mock: &Mock,
+    actor: Actor,
+    journey: Journey,
+    (rules, expected): (&[Value], &[Value]),
+    counts: &Rc<Counts>,
+) {
+    let _case = counts.begin();
+    let person = Person::new(mock, actor, rules, counts).await;
+    let letters = journey(&person).await;
+    let number = letters.len();
+    counts.expect_once(number <= expected.len(), format_args!("{number} letters"));
+    counts.expect_kept(
+        letters == expected,
+        format_args!("other letters: {letters:?}"),
+    );
+}
+
+/// Every request of the journey with every fault.
+async fn check(name: &str, actor: Actor, journey: Journey) {
+    let counts = Rc::new(Counts::of(&format!("every-fault-{name}")));
     let mock = Mock::new();
-    let (requests, expected) = undisturbed(&mock, actor, journey).await;
+    let (requests, expected) = undisturbed(&mock, actor, journey, &counts).await;
+    counts.add("requests", requests);
+    counts.add("faults", effects().len() as u64);
     for skip in 0..requests {
         for effect in effects() {
             let rule = json!({ "path": "*", "skip": skip, "effect": effect });
-            let person = Person::new(&mock, actor, &[rule]).await;
-            assert_eq!(journey(&person).await, expected, "{}", person.plan);
+            check_case(&mock, actor, journey, (&[rule], &expected), &counts).await;
         }
     }
 }
 
 /// The same on bad days, on which a third of all calls go wrong in every way.
-async fn check_bad_days(actor: Actor, journey: Journey) {
+async fn check_bad_days(name: &str, actor: Actor, journey: Journey) {
+    let counts = Rc::new(Counts::of(&format!("bad-days-{name}")));
     let mock = Mock::new();
-    let (_, expected) = undisturbed(&mock, actor, journey).await;
+    let (_, expected) = undisturbed(&mock, actor, journey, &counts).await;
     for day in 0..BAD_DAYS {
         let effects = effects().into_iter().zip(0..);
         let rules: Vec<Value> = effects
@@ -399,8 +437,7 @@ async fn check_bad_days(actor: Actor, journey: Journey) {
                 json!({ "path": "*", "times": "always", "percent": 2, "seed": seed, "effect": effect })
             })
             .collect();
-        let person = Person::new(&mock, actor, &rules).await;
-        assert_eq!(journey(&person).await, expected, "{}", person.plan);
+        check_case(&mock, actor, journey, (&rules, &expected), &counts).await;
     }
 }
 
@@ -411,7 +448,7 @@ macro_rules! journeys {
     ($($name:ident: $actor:ident $journey:ident $check:ident;)+) => {
         $(#[tokio::test]
         async fn $name() {
-            $check($actor, |it| Box::pin($journey(it))).await;
+            $check(stringify!($journey), $actor, |it| Box::pin($journey(it))).await;
         })+
     };
 }
@@ -424,46 +461,6 @@ journeys! {
     a_bad_day_lets_a_customer_change_its_data: LEAVING update check_bad_days;
     a_bad_day_lets_a_customer_leave: LEAVING terminate check_bad_days;
 }
-
-/// Writes the figures anew when they are out of date, and fails then.
-#[tokio::test]
-async fn the_docs_have_the_figures() {
-    let journeys: [(&str, Actor, Journey); 3] = [
-        ("joining", CLINIC, |it| Box::pin(join(it))),
-        ("a change to the customer's data", LEAVING, |it| {
-            Box::pin(update(it))
-        }),
-        ("ending the customership", LEAVING, |it| {
-            Box::pin(terminate(it))
-        }),
-    ];
-    let faults = effects().len() as u64;
-    let mut rows = String::new();
-    let mut all = 0;
-    for (name, actor, journey) in journeys {
-        let (requests, _) = undisturbed(&Mock::new(), actor, journey).await;
-        let cases = requests * faults;
-        all += cases;
-        rows += &format!("| {name} | {requests} | {faults} | {cases} | {BAD_DAYS} | 0 | 0 |\n");
-    }
-    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../docs/reliability.md");
-    let written = fs::read_to_string(&file).unwrap();
-    let (before, rest) = written.split_once(TABLE).expect("the table begins so");
-    let (_, after) = rest.split_once("\n\n").expect("the table ends");
-    let (_, after) = after.split_once("\n\n").expect("a sentence follows");
-    let current =
-        format!("{before}{TABLE}{rows}\nThese are {all} cases with one fault each.\n\n{after}");
-    if written != current {
-        fs::write(&file, current).unwrap();
-        panic!("docs/reliability.md was out of date; it has been written anew");
-    }
-}
-
-/// What the table of the figures begins with.
-const TABLE: &str = "\
-| journey | requests | faults | cases | bad days | saves lost | effects doubled |
-|---|---|---|---|---|---|---|
-";
 
 fn oid_of(customer: Customer) -> String {
     let today = "2026-12-01".parse().unwrap();

@@ -30,10 +30,13 @@ pub(crate) struct Mock {
     pub(crate) router: Router,
 }
 
+/// The cookies of a browser.
+pub(crate) type Cookies = BTreeMap<String, String>;
+
 /// A browser with its cookies.
 pub(crate) struct Browser {
     router: Router,
-    cookies: RefCell<BTreeMap<String, String>>,
+    pub(crate) cookies: RefCell<Cookies>,
 }
 
 /// What is sent.
@@ -85,6 +88,15 @@ impl Mock {
             router: self.router.clone(),
             cookies: RefCell::default(),
         }
+    }
+
+    /// A browser in a world, which has other cookies besides.
+    pub(crate) fn browser_in(&self, world: &str, others: &Cookies) -> Browser {
+        let browser = self.browser();
+        let mut cookies = others.clone();
+        cookies.insert("mock-world".to_owned(), world.to_owned());
+        browser.cookies.replace(cookies);
+        browser
     }
 
     /// A browser that has opened a scenario link.

@@ -2,6 +2,8 @@
 //! browsers meet them.
 
 mod clock;
+#[path = "../counts/mod.rs"]
+mod counts;
 mod desk;
 mod desk_pages;
 mod every_fault;
@@ -9,6 +11,7 @@ mod faults;
 mod helpers;
 mod identification;
 mod index;
+mod journeys;
 mod looking_on;
 mod mail;
 mod outbox;
