@@ -19,6 +19,8 @@ export interface Beginning {
 /** A letter in the outbox. */
 export interface Letter {
   n: number;
+  /** Each time that it has reached its address. */
+  delivered: string[];
   kind: LetterKind;
   to: string;
   language: Language;
@@ -70,7 +72,8 @@ export interface Fault {
     | 'stale'
     | 'wrong-type'
     | 'garbage'
-    | 'html';
+    | 'html'
+    | { letter: 'lost' | 'twice' | { late: number } };
 }
 
 /** A Tuesday in winter: the time in every world by default. */
