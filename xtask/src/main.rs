@@ -48,6 +48,10 @@ Tasks of Kanta Extranet
       Write docs/acceptance.md: which test shows which row of docs/inventory.md, and how it ended
       when the tests were last run.
 
+  cargo xtask reliability [--all] [--seed N]
+      Run the tests of what is never lost or doubled at full size, and write docs/reliability.md. A
+      third of the cases in a browser is drawn; --all runs them all, --seed draws others.
+
   cargo xtask bench
       Measure in Chromium what people wait for, and write docs/performance.md.
 
@@ -74,6 +78,7 @@ fn main() -> ExitCode {
         Some("dist") => dist::dist(arguments),
         Some("tidy") => tidy::tidy(arguments),
         Some("bench") => bench::bench(arguments),
+        Some("reliability") => test::reliability::reliability(arguments),
         Some("acceptance") => acceptance::acceptance(arguments),
         Some(other) => Err(format!("There is no task `{other}`.\n\n{USAGE}")),
     };

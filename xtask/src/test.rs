@@ -14,6 +14,7 @@ use crate::tidy;
 use crate::tools::{self, ENGINES, Tools};
 
 mod deployed;
+pub(crate) mod reliability;
 mod suite;
 
 /// One thing after another; a stage that fails does not keep the next from being tried.

@@ -30,6 +30,12 @@ pub(super) const DEPLOYED: Suite = Suite {
     config: "playwright.deployed.config.ts",
 };
 
+/// Those of the browser tests that are about what is never lost or doubled.
+pub(super) const RELIABILITY: Suite = Suite {
+    name: "reliability",
+    config: "playwright.reliability.config.ts",
+};
+
 impl Suite {
     /// Runs them with these programs, each under the variable that names it.
     pub(super) fn run(&self, filter: Option<&str>, programs: &[(&str, PathBuf)]) -> Result<Tally> {
