@@ -15,6 +15,7 @@ mod leaving;
 mod navigation;
 mod page;
 mod receipt;
+mod recovered;
 mod recovery;
 mod reference;
 mod saving;

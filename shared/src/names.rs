@@ -100,4 +100,4 @@ macro_rules! names {
     };
 }
 
-pub(crate) use names;
+pub(crate) use {named_enum, names};

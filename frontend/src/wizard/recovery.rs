@@ -5,13 +5,13 @@ use std::collections::BTreeSet;
 use std::time::Duration;
 
 use kanta_shared::field::FieldPath;
-use kanta_shared::merge::{Clash, Difference, differences, merge_taking};
-use kanta_shared::session::Basis;
+use kanta_shared::merge::{Clash, merge_taking};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::conflict::questions;
 use super::form::WizardForm;
+use super::recovered::{Recovered, recovered};
 use super::store::DraftStore;
 use super::texts;
 use crate::api;
@@ -20,41 +20,6 @@ use crate::ui::{Button, ButtonKind, Modal};
 
 /// How soon after a key a copy is kept, in milliseconds.
 const AFTER_KEY: u64 = 300;
-
-/// What a copy has and the server has not.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Recovered<F> {
-    /// The draft of the server.
-    pub(super) theirs: F,
-    /// The same with what the copy has.
-    pub(super) mine: F,
-    /// Where they differ.
-    pub(super) clashes: Vec<Clash>,
-}
-
-/// Compares a copy, which is of what was typed and of the draft that it was typed into, with the draft of
-/// the server. `None` if the server has all of it.
-///
-/// Only what was typed counts. Where the server has a newer answer to what was not typed, that one stays.
-pub(crate) fn recovered<F: WizardForm>(
-    basis: Basis,
-    (before, mine): &(F, F),
-    theirs: &F,
-) -> Option<Recovered<F>> {
-    let merged = F::merge(before, mine, theirs).without_empty_rows(theirs);
-    let mine = theirs.with_steps_of(basis, &merged);
-    let found = differences(theirs, &mine).into_iter().map(|it| match it {
-        Difference::Answer(field) => Clash::Answer(field),
-        Difference::Added(row) => Clash::RemovedByThem(row),
-        Difference::Removed(row) => Clash::RemovedByMe(row),
-    });
-    let clashes: Vec<_> = found.collect();
-    (!clashes.is_empty()).then(|| Recovered {
-        theirs: theirs.clone(),
-        mine,
-        clashes,
-    })
-}
 
 /// Keeps a copy of what is not saved for as long as the wizard is open, and looks for one that another
 /// page has left.
@@ -196,6 +161,3 @@ pub(super) fn Recovery<F: WizardForm>(store: DraftStore<F>) -> impl IntoView {
     }
     .into_any()
 }
-
-#[cfg(test)]
-mod tests;

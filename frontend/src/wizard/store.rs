@@ -11,7 +11,7 @@ use leptos::task::spawn_local;
 use reactive_stores::Store;
 
 use super::form::WizardForm;
-use super::recovery::Recovered;
+use super::recovered::Recovered;
 use super::schedule::{Event, Schedule};
 use super::status::SaveStatus;
 use super::verdicts::Verdicts;

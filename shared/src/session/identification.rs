@@ -1,6 +1,6 @@
 //! What the app and Suomi.fi say to each other in addresses.
 
-use crate::named_enum;
+use crate::names::named_enum;
 
 named_enum! {
     /// A means of identification that Suomi.fi offers.

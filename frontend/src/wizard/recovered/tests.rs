@@ -2,11 +2,13 @@ use kanta_shared::api::Filed;
 use kanta_shared::application::{ApplicationDraft, ApplicationStatus};
 use kanta_shared::contact::ContactDraft;
 use kanta_shared::customer::CustomerDraft;
-use kanta_shared::field::{ContactField, CustomerField, RowId};
+use kanta_shared::field::{ContactField, CustomerField, FieldPath, RowId};
 use kanta_shared::fixtures;
 use kanta_shared::service::KantaService;
+use leptos::prelude::*;
 
 use super::*;
+use crate::wizard::store::DraftStore;
 
 type Edit = fn(&mut ApplicationDraft);
 
