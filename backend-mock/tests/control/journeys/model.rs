@@ -128,14 +128,30 @@ impl Model<'_> {
             self.last_reply = typed;
         }
         self.draft.reply.clear();
-        self.counts
-            .expect_kept(now.draft == self.draft, "sending has changed the draft");
+        self.expect_lapsed_only(now);
+        self.draft = now.draft.clone();
         expect_only_what_applies(now, self.signs);
         self.has_question = false;
         self.sent += 1;
         self.take(now);
         self.counts.add("sendings", 1);
         true
+    }
+
+    /// Sending empties nothing but answers that do not apply.
+    fn expect_lapsed_only(&self, now: &StoredApplication) {
+        let common = |it: &ApplicationDraft| (it.customer.clone(), it.billing.clone());
+        self.counts.expect_kept(
+            common(&self.draft) == common(&now.draft),
+            "sending has changed the customer's data",
+        );
+        for part in Part::ALL.iter().filter(|it| !it.may_lapse()) {
+            let [before, after] = [&self.draft, &now.draft].map(|it| part.of(it));
+            self.counts.expect_kept(
+                before == after,
+                format_args!("sending has changed {part:?} from {before} to {after}"),
+            );
+        }
     }
 
     /// The application was taken back under a key, or not.

@@ -93,6 +93,28 @@ impl Part {
         Part::Reply,
     ];
 
+    /// Whether it applies or not depending on other answers, or on what the customer has signed.
+    pub(super) fn may_lapse(self) -> bool {
+        match self {
+            Part::Systems
+            | Part::Renewal
+            | Part::Title
+            | Part::Certificate
+            | Part::SecondContact
+            | Part::Commitment => true,
+            Part::Oid
+            | Part::Street
+            | Part::Email
+            | Part::Phone
+            | Part::Name
+            | Part::Kind
+            | Part::Archivist
+            | Part::Reference
+            | Part::Description
+            | Part::Reply => false,
+        }
+    }
+
     /// What a draft has there.
     pub(super) fn of(self, draft: &ApplicationDraft) -> String {
         let point = draft.access_points.iter().find(|it| it.id == FIRST);
