@@ -291,7 +291,7 @@ fn each_person_has_a_key_of_their_own_for_each_filing_and_keeps_it() {
         Some(key.as_str()),
         "after another log-in"
     );
-    let other = app.acting("katso-master", "county").start(PatientData);
+    let other = app.acting("katso-master", "county").start(Imaging);
     assert_ne!(other.recovery_key, started.recovery_key);
     let colleague = app
         .acting("katso-technical", "county")
