@@ -29,7 +29,7 @@ fn added_and_removed_contacts_are_listed_as_such() {
     };
     let mut after = before.contacts.clone();
     let removed = after.remove(1);
-    after[0].roles.insert(Archivist);
+    after[0].roles.insert(Disturbance);
     let added = contact(9, "Uusi", &[DataProtectionOfficer]);
     after.push(added.clone());
     // The role does not ask for the number of a card.
