@@ -43,17 +43,18 @@ pub fn sign(
 
 /// The copy of the commitment that the organisation has signed, byte for byte that of the letter.
 pub fn copy(tx: &Transaction<'_>, organisation: &Organisation) -> Result<Attachment, AppError> {
-    of(tx, tx.storage.commitment_of(&organisation.oid)?)
+    let signed = tx.storage.commitment_of(&organisation.oid)?;
+    of(tx, &signed.ok_or(ErrorCode::NotFound)?)
 }
 
 /// The copy of the commitment that the actor's organisation has signed in an application.
 pub fn copy_from(tx: &Transaction<'_>, actor: &Actor, id: &str) -> Result<Attachment, AppError> {
     let application: StoredApplication = filings::stored(tx, actor, id)?;
-    of(tx, tx.storage.commitment_signed_in(&application.id)?)
+    let signed = tx.storage.commitment_signed_in(&application.id)?;
+    of(tx, &signed.ok_or(ErrorCode::WrongState)?)
 }
 
-fn of(tx: &Transaction<'_>, signed: Option<SignedCommitment>) -> Result<Attachment, AppError> {
-    let signed = signed.ok_or(ErrorCode::NotFound)?;
+fn of(tx: &Transaction<'_>, signed: &SignedCommitment) -> Result<Attachment, AppError> {
     let copy = tx
         .storage
         .signed_document(&signed.application, &signed.document)?;

@@ -70,7 +70,9 @@ pub(crate) async fn get_commitment_copy(
     Ok(pdf(copy))
 }
 
-failures!(GetSignedCommitment: ACTING, DRAFT, &[ErrorCode::TooManyRequests]);
+failures!(
+    GetSignedCommitment: ACTING, DRAFT, &[ErrorCode::WrongState, ErrorCode::TooManyRequests]
+);
 
 /// Gives the copy of the commitment that was signed in an application, as a PDF
 #[utoipa::path(get, path = "/api/v1/applications/{id}/commitment", tag = "documents", security(("session" = [])),

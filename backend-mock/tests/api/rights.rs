@@ -63,8 +63,6 @@ enum About {
     Pharmacy,
     /// The commitment that was signed.
     Commitment,
-    /// The application in which it was signed.
-    SignedIn,
 }
 
 /// The state in which an application has to be.
@@ -77,6 +75,8 @@ enum When {
     Open,
     /// It has been sent at least once.
     Delivered,
+    /// The commitment has been signed in it.
+    Signed,
     /// It has been sent, and Kela has not taken it yet.
     Sent,
     /// The service is not in use, and nothing ends.
@@ -116,7 +116,7 @@ fn rule(operation: &str) -> Rule {
             (View(Application), About::Application, When::Delivered, 200)
         }
         "GET /api/v1/applications/{id}/commitment" => {
-            (View(Commitment), About::SignedIn, When::Always, 200)
+            (View(Commitment), About::Application, When::Signed, 200)
         }
         "GET /api/v1/documents" => (View(Status), About::Nothing, When::Always, 200),
         "POST /api/v1/applications/{id}/recall" => {
@@ -208,6 +208,10 @@ impl When {
             When::Draft => cell.state == Some(Draft),
             When::Open => matches!(cell.state, Some(Draft | Recalled | InformationRequested)),
             When::Delivered => cell.own.as_ref().is_some_and(|it| it.sent.is_some()),
+            When::Signed => cell.own.as_ref().is_some_and(|it| {
+                let sent = it.sent.as_ref();
+                sent.is_some_and(|it| it.receipt.commitment_signed)
+            }),
             When::Sent => cell.state == Some(Sent),
             When::NotAccepted if is_ending => return Some(ErrorCode::Ending),
             When::NotAccepted => !cell.is_in_use(),
@@ -342,11 +346,6 @@ impl Cell {
             (About::InUse, Whose::Own) => self.is_in_use(),
             (About::Termination, Whose::Own) => self.own_ending.is_some(),
             (About::Commitment, _) => self.signed,
-            (About::SignedIn, Whose::Own) => self.own.as_ref().is_some_and(|it| {
-                let sent = it.sent.as_ref();
-                sent.is_some_and(|it| it.receipt.commitment_signed)
-            }),
-            (About::SignedIn, _) => false,
             (About::Termination, _) => false,
             (About::Pharmacy, _) => self.organisation.kind.is_pharmacy(),
             (_, whose) => whose == Whose::Own,
@@ -385,7 +384,7 @@ impl Cell {
         let own = whose == Whose::Own;
         let id = match rule(&format!("{method} {path}")).about {
             About::Guide if own => "data-protection-guideline",
-            About::Application | About::SignedIn => application.map_or("nothing", |it| &it.id),
+            About::Application => application.map_or("nothing", |it| &it.id),
             About::Termination => termination.map_or("nothing", |it| &it.id),
             _ => "nothing",
         };
