@@ -76,6 +76,13 @@ pub fn once<T: Serialize + DeserializeOwned>(
     })
 }
 
+impl<T> Once<T> {
+    /// Whether the request had succeeded before.
+    pub fn is_replayed(&self) -> bool {
+        self.replayed
+    }
+}
+
 impl<T: Serialize> IntoResponse for Once<T> {
     fn into_response(self) -> Response {
         let replayed = self.replayed.then_some([(IDEMPOTENCY_REPLAYED, "true")]);

@@ -1,10 +1,13 @@
 //! The papers of a customer and the letters that the service has sent, computed from what is kept.
 
+use std::cmp::Reverse;
+
 use kanta_shared::api::papers::{LetterCopy, Paper, PaperContent};
 use kanta_shared::application::sending;
 use kanta_shared::organisation::Organisation;
 use kanta_shared::session::Representative;
 
+use crate::clock::Moment;
 use crate::error::AppError;
 use crate::session::Actor;
 use crate::storage::applications::StoredApplication;
@@ -22,7 +25,7 @@ pub fn list(tx: &Transaction<'_>, actor: &Actor) -> Result<Vec<Paper>, AppError>
     papers.extend(notices(tx, organisation)?);
     papers.extend(letters(tx, organisation)?);
     papers.retain(|it| actor.basis.may_view(it.content.capability()));
-    papers.sort_by(|a, b| b.at.cmp(&a.at));
+    papers.sort_by_cached_key(|it| Reverse(Moment::try_from(&it.at).ok()));
     Ok(papers)
 }
 

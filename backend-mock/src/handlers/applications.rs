@@ -4,7 +4,7 @@ use axum::http::StatusCode;
 use axum::response::IntoResponse;
 use kanta_shared::api::error::ErrorCode;
 use kanta_shared::api::{Filed, NewApplication, Receipt, Saved, paths};
-use kanta_shared::application::{ApplicationDraft, HistoryEntry};
+use kanta_shared::application::{ApplicationDraft, ApplicationStatus, HistoryEntry};
 use kanta_shared::filing::Filing;
 use kanta_shared::session::Capability;
 
@@ -12,6 +12,7 @@ use super::documents::{InLanguage, pdf};
 use super::filings::{saved, started, versioned};
 use super::rows::expect_rows;
 use crate::applications;
+use crate::conditional::Seen;
 use crate::error::AppError;
 use crate::extract::{Caller, IdempotencyKey, IfMatch, Json, Path, Query, Whole};
 use crate::filings;
@@ -19,6 +20,7 @@ use crate::idempotency::{Once, Repeatable, once};
 use crate::limits::Limited;
 use crate::openapi::{ACTING, BODY, CHANGING, DRAFT, WRITING, failures};
 use crate::session::{Actor, permitted};
+use crate::transaction::Transaction;
 
 failures!(StartApplication: ACTING, WRITING, BODY, &[
     ErrorCode::WrongState,
@@ -148,12 +150,12 @@ failures!(SendApplication: ACTING, WRITING, CHANGING, DRAFT, &[
 ///
 /// The receipt, the commitment that was signed and the letter about it come about together or
 /// not at all. A request that is repeated with the same key gets the same receipt and has no
-/// effect. There is no body.
+/// effect, unless the application has been taken back since. There is no body.
 #[utoipa::path(post, path = "/api/v1/applications/{id}/submission", tag = "applications", security(("session" = [])),
     params(
         ("id" = String, Path, description = "Which application"),
         ("If-Match" = String, Header, description = "The ETag of the version that the person has seen"),
-        ("Idempotency-Key" = String, Header, description = "Made up by the browser, once per sending; quoted or bare"),
+        ("Idempotency-Key" = String, Header, description = "The same for each try to send this version; quoted or bare"),
     ),
     responses(
     (status = 200, description = "Kela has received the application", body = Receipt, headers(
@@ -171,8 +173,28 @@ pub(crate) async fn send_application(
         actor.expect_edit(Capability::Application)?;
         tx.limit(Limited::Send, &actor.key())?;
         let request = Repeatable::new(&actor, "send-application", key, (&id, &seen));
-        once(tx, request, |tx| applications::send(tx, &actor, &id, &seen))
+        let answer = once(tx, request, |tx| applications::send(tx, &actor, &id, &seen))?;
+        let is_taken_back = |it| it == ApplicationStatus::Recalled;
+        expect_current(tx, &actor, (&id, &seen), answer, is_taken_back)
     })
+}
+
+/// Lets out an answer that was given before unless it is `over`. Errors then with the current
+/// application, as for every page that has not seen what came after.
+fn expect_current<T>(
+    tx: &Transaction<'_>,
+    actor: &Actor,
+    (id, seen): (&str, &Seen),
+    answer: Once<T>,
+    over: impl FnOnce(ApplicationStatus) -> bool,
+) -> Result<Once<T>, AppError> {
+    if answer.is_replayed() {
+        let now = filings::stored::<ApplicationDraft>(tx, actor, id)?;
+        if over(now.status) {
+            filings::expect_seen(tx, actor, seen, &now)?;
+        }
+    }
+    Ok(answer)
 }
 
 failures!(RecallApplication: ACTING, WRITING, CHANGING, DRAFT, &[
@@ -186,12 +208,12 @@ failures!(RecallApplication: ACTING, WRITING, CHANGING, DRAFT, &[
 ///
 /// The customer may change it and send it again, under the same reference number; until then it is
 /// not processed. A request that is repeated with the same key gets the same answer and has no
-/// effect. There is no body.
+/// effect, unless the application has been sent again since. There is no body.
 #[utoipa::path(post, path = "/api/v1/applications/{id}/recall", tag = "applications", security(("session" = [])),
     params(
         ("id" = String, Path, description = "Which application"),
         ("If-Match" = String, Header, description = "The ETag of the version that the person has seen"),
-        ("Idempotency-Key" = String, Header, description = "Made up by the browser, once per recall; quoted or bare"),
+        ("Idempotency-Key" = String, Header, description = "The same for each try to take back this version; quoted or bare"),
     ),
     responses(
     (status = 200, description = "The entry in the history", body = HistoryEntry, headers(
@@ -213,9 +235,11 @@ pub(crate) async fn recall_application(
         actor.expect_edit(Capability::Application)?;
         tx.limit(Limited::Send, &actor.key())?;
         let request = Repeatable::new(&actor, "recall-application", key, (&id, &seen));
-        once(tx, request, |tx| {
+        let answer = once(tx, request, |tx| {
             applications::recall(tx, &actor, &id, &seen)
-        })
+        })?;
+        let is_sent_again = |it| it != ApplicationStatus::Recalled;
+        expect_current(tx, &actor, (&id, &seen), answer, is_sent_again)
     })
 }
 

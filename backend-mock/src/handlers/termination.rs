@@ -131,7 +131,7 @@ failures!(SendTermination: ACTING, WRITING, CHANGING, DRAFT, &[
     params(
         ("id" = String, Path, description = "Which termination"),
         ("If-Match" = String, Header, description = "The ETag of the version that the person has seen"),
-        ("Idempotency-Key" = String, Header, description = "Made up by the browser, once per sending; quoted or bare"),
+        ("Idempotency-Key" = String, Header, description = "The same for each try to send this version; quoted or bare"),
     ),
     responses(
     (status = 200, description = "Kela has received the notice", body = TerminationReceipt, headers(

@@ -32,6 +32,26 @@ fn sent(browser: &Browser<'_>) -> (ApplicationDetails, Receipt) {
 }
 
 #[test]
+fn an_old_answer_is_not_given_again_after_the_application_has_moved_on() {
+    let app = TestApp::new();
+    let browser = app.acting("managing-director", "clinic");
+    let filled_in = browser.fill_in(PatientData);
+    browser.send(&filled_in, "a").expect(StatusCode::OK);
+    let seen = browser.application(&filled_in.id);
+    browser.recall(&seen, "b").expect(StatusCode::OK);
+    browser.recall(&seen, "b").expect(StatusCode::OK);
+    browser
+        .send(&filled_in, "a")
+        .error(ErrorCode::PreconditionFailed);
+    let recalled = browser.application(&seen.id);
+    browser.send(&recalled, "c").expect(StatusCode::OK);
+    browser.send(&recalled, "c").expect(StatusCode::OK);
+    browser
+        .recall(&seen, "b")
+        .error(ErrorCode::PreconditionFailed);
+}
+
+#[test]
 fn an_application_is_taken_back_corrected_and_sent_again_under_its_reference() {
     let app = TestApp::new();
     let browser = app.acting("managing-director", "clinic");
