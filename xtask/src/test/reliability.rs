@@ -68,6 +68,7 @@ pub(crate) fn reliability(mut arguments: Arguments) -> Result<ExitCode> {
     let seed = arguments.value("--seed")?;
     arguments.end()?;
     end_companions_with_us()?;
+    let chromium = tools::chromium()?;
     let folder = target().join("reliability");
     // What was counted before is not to be counted again.
     let _ = fs::remove_dir_all(&folder);
@@ -79,9 +80,9 @@ pub(crate) fn reliability(mut arguments: Arguments) -> Result<ExitCode> {
         ("KANTA_CRASHES", CRASHES),
     ];
     settings.extend(seed.iter().map(|it| ("KANTA_SEED", it.as_str())));
-    let mut cargo = testing(&["--package=kanta-backend-mock", "--no-fail-fast", "--"]);
+    let mut cargo = testing(&["--no-fail-fast", "--"]);
     let rust = run(cargo.args(RUST_TESTS).envs(settings.iter().copied()));
-    let mut programs = vec![("KANTA_CHROMIUM", tools::chromium()?)];
+    let mut programs = vec![("KANTA_CHROMIUM", chromium)];
     programs.extend(
         settings
             .iter()
@@ -112,6 +113,11 @@ fn table(folder: &Path) -> Result<String> {
                     .map_err(|error| format!("{}: {error}", file.display()))?;
                 add(&mut figures, &text);
             }
+        }
+        if figures.is_empty() {
+            return Err(format!(
+                "Nothing was counted of: {title}. The document stays as it was."
+            ));
         }
         lines += &row(title, figures);
     }

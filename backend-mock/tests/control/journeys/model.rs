@@ -240,7 +240,7 @@ impl Model<'_> {
     }
 }
 
-/// Answers that do not apply are kept in the draft, and are not in what was sent.
+/// What does not apply is not in what was sent.
 fn expect_only_what_applies(now: &StoredApplication, signs: bool) {
     let sent = now.sent.as_ref().expect("it was sent");
     let sent: Value = serde_json::to_value(&sent.application).unwrap();
