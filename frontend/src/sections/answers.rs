@@ -44,8 +44,11 @@ fn AnswerList(
 ) -> AnyView {
     let not_given = {
         let fields = fields.clone();
+        let language = use_language();
         Memo::new(move |_| {
-            let is_missing = |it: &FieldPath| answer.run((*it, Language::Fi)).is_none();
+            // Texts in other languages are not at hand.
+            let language = language.get();
+            let is_missing = |it: &FieldPath| answer.run((*it, language)).is_none();
             fields
                 .iter()
                 .copied()
