@@ -83,6 +83,14 @@ pub fn has_group_problems(group: FieldPath) -> Memo<bool> {
     Memo::new(move |_| problems.with(|all| all.iter().any(|it| it.field == group)))
 }
 
+/// The rows that show a problem. To be called inside the form.
+pub fn problem_rows() -> Signal<BTreeSet<RowId>> {
+    let Judgement { problems, .. } = expect_context();
+    Signal::derive(move || {
+        problems.with(|all| all.iter().filter_map(|it| it.field.row()).collect())
+    })
+}
+
 /// The rows in which something looks odd now. To be called inside the form.
 pub fn odd_rows() -> BTreeSet<RowId> {
     let Judgement { hints, .. } = expect_context();

@@ -7,7 +7,7 @@ use kanta_shared::field::{FieldPath, RowId};
 use leptos::prelude::*;
 
 use super::Contacts;
-use crate::form::{has_group_problems, has_problems, odd_rows};
+use crate::form::{has_group_problems, has_problems, odd_rows, problem_rows};
 
 /// The contacts that are cards; the others are forms.
 ///
@@ -17,6 +17,8 @@ use crate::form::{has_group_problems, has_problems, odd_rows};
 pub(super) struct Folding {
     contacts: Contacts,
     folded: RwSignal<BTreeSet<RowId>>,
+    /// Those that show a problem.
+    wrong: Signal<BTreeSet<RowId>>,
 }
 
 impl Folding {
@@ -26,10 +28,15 @@ impl Folding {
         let folding = Folding {
             contacts,
             folded: RwSignal::new(BTreeSet::new()),
+            wrong: problem_rows(),
         };
         folding.fold_except(&odd_rows());
         // A role that is missing is chosen in a contact, so one is open.
         let is_role_missing = has_group_problems(FieldPath::Contacts);
+        let are_all_folded = Memo::new(move |_| {
+            let is_folded = |it: &ContactDraft| folding.folded.with(|all| all.contains(&it.id));
+            contacts.rows.with(|all| all.iter().all(is_folded))
+        });
         Effect::new(move |_| {
             let first = || {
                 contacts
@@ -37,6 +44,7 @@ impl Folding {
                     .with_untracked(|all| all.first().map(|it| it.id))
             };
             if is_role_missing.get()
+                && are_all_folded.get()
                 && let Some(id) = first()
             {
                 folding.unfold(id);
@@ -59,6 +67,7 @@ impl Folding {
     /// Whether nothing is left to fill in or to correct in a contact.
     pub(super) fn is_filled_in(self, contact: &ContactDraft) -> bool {
         contact.is_filled_in(self.contacts.service, self.contacts.organisation)
+            && !self.wrong.with(|it| it.contains(&contact.id))
     }
 
     pub(super) fn fold(self, id: RowId) {
@@ -80,7 +89,8 @@ impl Folding {
 
     fn fold_except(self, open: &BTreeSet<RowId>) {
         let filled_in: Vec<_> = self.contacts.rows.with_untracked(|all| {
-            let is_done = |it: &&ContactDraft| !open.contains(&it.id) && self.is_filled_in(it);
+            let is_done =
+                |it: &&ContactDraft| !open.contains(&it.id) && untrack(|| self.is_filled_in(it));
             all.iter().filter(is_done).map(|it| it.id).collect()
         });
         self.folded.update(|it| it.extend(filled_in));
