@@ -94,7 +94,7 @@ try {
   globalThis.texts = texts;
   await app.default({ module_or_path: main });
   boot.remove();
-  // The next steps are fetched before one goes on to them, and may lose the connection.
+  // The next steps are fetched before the user goes on to them, and may lose the connection.
   setTimeout(() => partsOf(AREAS[page], true).forEach(fetched), PAUSE);
 } catch (error) {
   // No WebAssembly, or it was refused, or a file did not come: the page says what to do.
@@ -170,12 +170,13 @@ async function loadArea(area, callback, data) {
   try {
     const put = async (link) => WebAssembly.instantiate(await fetched(link), { main });
     await Promise.all(partsOf(area).map((link) => once(inApp, link, () => put(link))));
+    setTimeout(() => partsOf(area, true).forEach(fetched), PAUSE);
   } catch (error) {
     console.error(error);
     isThere = false;
     if (await isReplaced()) {
-      // What was typed was saved, or given up, before this page was asked for.
-      return location.reload();
+      // A user with text that is not saved may choose to stay; the page then says what to do.
+      location.reload();
     }
   }
   main.__indirect_function_table.get(callback)(data, isThere);
