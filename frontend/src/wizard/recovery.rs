@@ -107,6 +107,10 @@ impl<F: WizardForm> DraftStore<F> {
         // Something may have been typed since.
         let now = self.draft.get_untracked();
         self.draft.set(F::merge(&theirs, &chosen, &now));
+        // Nothing was taken over, so no save will remove the copy.
+        if !untrack(|| self.is_unsaved()) {
+            self.forget_copy();
+        }
     }
 
     /// Removes a copy that the user does not want.

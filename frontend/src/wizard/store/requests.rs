@@ -38,6 +38,11 @@ impl<F: WizardForm> DraftStore<F> {
         // What was sent without an answer may be there although it has been taken back here.
         let is_in_doubt = self.in_doubt.with_value(|it| !it.is_empty());
         if !is_in_doubt && !untrack(|| self.is_unsaved()) {
+            // What could not be saved has been taken back.
+            let has_failed = |it: &Option<SaveStatus>| matches!(it, Some(SaveStatus::NotSaved(_)));
+            if self.exchange.with_untracked(has_failed) {
+                self.exchange.set(None);
+            }
             return;
         }
         self.is_saving_quietly.set(true);
@@ -166,9 +171,11 @@ impl<F: WizardForm> DraftStore<F> {
 /// Saves what was typed last in a wizard that has been left, joined with what others have saved. Where
 /// the user has to choose, or no answer comes, it stays in the copy in the browser.
 async fn save_without_view<F: WizardForm>(basis: Basis, mut before: Filed<F>, mut mine: F) {
+    // There is none while another copy is undecided, which then stays.
+    let key = before.recovery_key.clone();
     for _ in 0..MOST_TRIES {
         let answer = mine.save(&before.id, before.version).await;
-        let conflict = match (answer, &before.recovery_key) {
+        let conflict = match (answer, &key) {
             (Err(ApiError::Conflict(conflict)), _) => conflict,
             (Ok(_), Some(key)) => return api::forget_copy(key),
             (Ok(_) | Err(_), _) => return,
