@@ -220,7 +220,10 @@ fn text_input(field: FieldPath, control: TextControl) -> AnyView {
     let mut props = field_props(field);
     if let Some(status) = status {
         let noted = status_of(field);
-        props = props.status(Signal::derive(move || noted.get().or_else(|| status.get())));
+        props = props.status(Signal::derive(move || {
+            let parts: Vec<_> = [status.get(), noted.get()].into_iter().flatten().collect();
+            (!parts.is_empty()).then(|| parts.join(" "))
+        }));
     }
     if let Some(label) = label {
         props = props.label(label);
