@@ -79,7 +79,7 @@ fn letter(
         LetterLanguage::Fi => (
             "viitenumero",
             "Hei,",
-            "Tätä asiointia viesti koskee:",
+            "Viesti koskee seuraavaa asiointia:",
             format!(
                 "Kysyttävää? Kirjoita osoitteeseen kanta@kanta.fi ja mainitse viitenumero {reference}.\n\n\
                  Ystävällisin terveisin\nKela, Kanta-palvelut\n"

@@ -8,7 +8,7 @@ import { sendApplication } from './sent';
 import { words } from './words';
 import type { World } from './world';
 
-/** A page in one of its states: how one comes there. */
+/** A page in one of its states: how a user comes there. */
 export interface State {
   name: string;
   arrive: (page: Page, world: World, language: Language) => Promise<void>;

@@ -40,7 +40,7 @@ const plain = { media: null, colorScheme: null, forcedColors: null, contrast: nu
 // Each pair of state and medium is looked at once; the states take the languages in turn.
 for (const [index, { name, arrive }] of states.entries()) {
   const language = languages[index % languages.length] ?? 'fi';
-  test(`${name} is for everybody, in ${language}`, async ({ page, world }) => {
+  test(`${name} is accessible in every medium, in ${language}`, async ({ page, world }) => {
     await arrive(page, world, language);
     for (const [how, { width, height, media, style = '', audited }] of Object.entries(mediums)) {
       await page.setViewportSize({ width, height });

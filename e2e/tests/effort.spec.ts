@@ -8,7 +8,7 @@ import { delivered, received } from '../support/receipts';
 import { stepHeadings, words } from '../support/words';
 import { expect, test, type World } from '../support/world';
 
-/** How someone uses a page who has one thing only to do it with, and what that takes. */
+/** How a user with a single means of input uses a page, and what it takes. */
 interface Means {
   press(target: Locator): Promise<void>;
   type(field: Locator, text: string): Promise<void>;

@@ -138,6 +138,7 @@ async function expectWordsOf(wizard: Wizard, language: Language, step: Step, cus
       return;
     case 'contacts': {
       await expect(wizard.button(words.addContact)).toBeVisible();
+      await wizard.unfold();
       const row = await wizard.firstRow('contacts');
       const offered = rolesOf(service, customer.pharmacy ?? false).map((role) => {
         const own = role === 'archivist' || role === 'imaging-technical';

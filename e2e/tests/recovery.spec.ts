@@ -9,8 +9,8 @@ import { expect, test, type World } from '../support/world';
 
 const says = {
   title: 'Selaimessa on tallentamattomia vastauksia',
-  recover: 'Ota valitut käyttöön',
-  discard: 'Poista selaimesta',
+  recover: 'Käytä valittuja vastauksia',
+  discard: 'Poista vastaukset selaimesta',
   updated: 'Palvelu on päivitetty. Lataa sivu uudelleen, kun se sopii sinulle. Kirjoittamasi ei häviä kysymättä.',
   reload: 'Lataa sivu uudelleen',
 };

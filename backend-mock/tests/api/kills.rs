@@ -128,7 +128,7 @@ struct Writer {
 }
 
 impl Writer {
-    fn save_until_nobody_answers(
+    fn save_until_the_server_is_gone(
         mut self,
         server: &Server,
         cookie: &str,
@@ -186,7 +186,7 @@ fn what_was_acknowledged_survives_a_kill_under_load() {
             let (server, cookie) = (&server, &cookie);
             let threads = writers.map(|it| {
                 let progress = progress.clone();
-                scope.spawn(move || it.save_until_nobody_answers(server, cookie, &progress))
+                scope.spawn(move || it.save_until_the_server_is_gone(server, cookie, &progress))
             });
             acknowledged.iter().take(saves).for_each(drop);
             server.kill();

@@ -19,7 +19,7 @@ export type Variation = (typeof variations)[number];
 /** How often a user tries. */
 const PATIENCE = 8;
 
-/** Someone who does what the page says until the deed is done. */
+/** A user who does what the page says until the deed is done. */
 export class User {
   /** Everything that the pages said was wrong. */
   readonly messages: string[] = [];
@@ -76,7 +76,7 @@ export class User {
     if (!session.acting) {
       await this.logIn();
     }
-    for (const name of [/^Ota valitut käyttöön/, /^Tallenna valitut/, /^Jatka organisaation/, /^Jää sivulle/, /^Yritä uudelleen/, /^Tallenna uudelleen/, /^Lataa/]) {
+    for (const name of [/^Käytä valittuja käyttöön/, /^Tallenna valitut/, /^Jatka organisaation/, /^Jää sivulle/, /^Yritä uudelleen/, /^Tallenna uudelleen/, /^Lataa/]) {
       const button = page.getByRole('button', { name }).or(page.getByRole('link', { name })).first();
       if (await button.isVisible()) {
         await button.click({ timeout: 2_000 }).catch(() => {});

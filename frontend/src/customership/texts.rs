@@ -19,9 +19,9 @@ pub(super) const SUMMARY: Text = Text! {
 };
 
 pub(super) const KEPT_UNTIL_SAVED: Text = Text! {
-    fi: "Siihen täyttämäsi tiedot säilyvät, kunnes tallennat muutokset, mutta niitä ei tallenneta.",
-    sv: "Det som du har fyllt i där finns kvar tills du sparar ändringarna, men det sparas inte.",
-    en: "What you have filled in there is kept until you save the changes, but it is not saved.",
+    fi: "Poistuneisiin kohtiin täyttämäsi tiedot säilyvät tällä sivulla, kunnes tallennat muutokset, mutta niitä ei tallenneta palveluun.",
+    sv: "Det som du har fyllt i där finns kvar på sidan tills du sparar ändringarna, men det sparas inte i tjänsten.",
+    en: "What you have filled in there stays on this page until you save the changes, but it is not saved in the service.",
 };
 
 /// A part with its service, for the window's title.

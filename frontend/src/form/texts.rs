@@ -25,18 +25,18 @@ pub(super) const NOTE: Text = Text! {
 /// What is asked because of an answer.
 pub(super) fn asked_now(language: Language, names: &str) -> String {
     Sentence! { language, names;
-        fi: "Tämän vastauksen vuoksi kysymme myös: {names}.",
-        sv: "På grund av detta svar frågar vi också efter: {names}.",
-        en: "Because of this answer we also ask for: {names}.",
+        fi: "Tämän vastauksen vuoksi kysymme myös seuraavaa: {names}.",
+        sv: "På grund av detta svar frågar vi också efter följande: {names}.",
+        en: "Because of this answer, we also ask for the following: {names}.",
     }
 }
 
 /// What is not asked any more because of an answer.
 pub(super) fn not_asked_now(language: Language, names: &str) -> String {
     Sentence! { language, names;
-        fi: "Tämän vastauksen vuoksi emme enää kysy: {names}.",
-        sv: "På grund av detta svar frågar vi inte längre efter: {names}.",
-        en: "Because of this answer we no longer ask for: {names}.",
+        fi: "Tämän vastauksen vuoksi emme enää kysy seuraavaa: {names}.",
+        sv: "På grund av detta svar frågar vi inte längre efter följande: {names}.",
+        en: "Because of this answer, we no longer ask for the following: {names}.",
     }
 }
 
@@ -65,9 +65,9 @@ pub(super) const CUSTOMER_EMAIL_HINT: Text = Text! {
 };
 
 pub(super) const LETTER_LANGUAGE_HINT: Text = Text! {
-    fi: "Lähetämme ilmoitukset tällä kielellä.",
-    sv: "Vi skickar meddelandena på detta språk.",
-    en: "We send the notices in this language. They are not available in English. The commitment and the notice of termination stay in the language in which you sign them.",
+    fi: "Lähetämme viestit tällä kielellä. Sitoumus ja irtisanomisilmoitus ovat sillä kielellä, jolla allekirjoitat ne.",
+    sv: "Vi skickar meddelandena på detta språk. Förbindelsen och uppsägningsanmälan är på det språk på vilket du undertecknar dem.",
+    en: "We send the messages in this language. They are not available in English. The commitment and the notice of termination stay in the language in which you sign them.",
 };
 
 pub(super) const CONTACT_NAME_HINT: Text = Text! {

@@ -12,7 +12,7 @@ pub(super) const LOG_OUT: Text = Text! {
 pub(super) const UPDATED: Text = Text! {
     fi: "Palvelu on päivitetty. Lataa sivu uudelleen, kun se sopii sinulle. Kirjoittamasi ei häviä kysymättä.",
     sv: "Tjänsten har uppdaterats. Ladda om sidan när det passar dig. Inget som du har skrivit försvinner utan att du tillfrågas.",
-    en: "The service has been updated. Reload the page when it suits you. Nothing you have written is lost without asking you.",
+    en: "The service has been updated. Reload the page when it suits you. You will be asked before anything you have written is lost.",
 };
 pub(super) const RELOAD: Text = Text! {
     fi: "Lataa sivu uudelleen",
@@ -23,7 +23,7 @@ pub(super) fn printed(language: Language, at: &Timestamp) -> String {
     let (date, time) = (at.date(), at.time(language));
     Sentence! { language, date, time;
         fi: "Tulostettu {date} klo {time}",
-        sv: "Utskrivet {date} kl. {time}",
+        sv: "Utskriven {date} kl. {time}",
         en: "Printed on {date} at {time}",
     }
 }

@@ -13,7 +13,7 @@ pub(super) fn position(language: Language, n: usize, m: usize) -> String {
 }
 
 pub(super) const KEPT_UNTIL_SENT: Text = Text! {
-    fi: "Siihen täyttämäsi tiedot säilyvät, kunnes lähetät lomakkeen, mutta niitä ei lähetetä Kelaan.",
+    fi: "Poistuneisiin kohtiin täyttämäsi tiedot säilyvät, kunnes lähetät lomakkeen, mutta niitä ei lähetetä Kelaan.",
     sv: "Det som du har fyllt i där finns kvar tills du skickar blanketten, men det skickas inte till FPA.",
     en: "What you have filled in there is kept until you send the form, but it is not sent to Kela.",
 };
@@ -330,9 +330,9 @@ pub(super) const RECOVERY_TITLE: Text = Text! {
 };
 
 pub(super) const RECOVERY_TEXT: Text = Text! {
-    fi: "Sivu suljettiin, ennen kuin nämä vastauksesi tallentuivat palveluun. Valitse kunkin kohdan vastaus. Muut vastaukset ovat tallessa palvelussa.",
-    sv: "Sidan stängdes innan dessa svar sparades i tjänsten. Välj ett svar för varje punkt. Övriga svar har sparats i tjänsten.",
-    en: "The page was closed before these answers of yours were saved in the service. Choose an answer for each one. Your other answers are saved in the service.",
+    fi: "Sivu suljettiin, ennen kuin nämä vastauksesi tallentuivat palveluun. Valitse kunkin kohdan vastaus. Muut vastaukset ovat tallessa palvelussa. Selaimesta poistettuja vastauksia ei voi palauttaa.",
+    sv: "Sidan stängdes innan dessa svar sparades i tjänsten. Välj ett svar för varje punkt. Övriga svar har sparats i tjänsten. Svar som du tar bort ur webbläsaren kan inte återställas.",
+    en: "The page was closed before these answers were saved in the service. Choose an answer for each one. Your other answers are saved in the service. Answers that you remove from the browser cannot be restored.",
 };
 
 pub(super) const IN_BROWSER: Text = Text! {
@@ -348,15 +348,15 @@ pub(super) const IN_SERVICE: Text = Text! {
 };
 
 pub(super) const RECOVER: Text = Text! {
-    fi: "Ota valitut käyttöön",
+    fi: "Käytä valittuja vastauksia",
     sv: "Använd de valda svaren",
     en: "Use the chosen answers",
 };
 
 pub(super) const DISCARD_COPY: Text = Text! {
-    fi: "Poista selaimesta",
-    sv: "Ta bort ur webbläsaren",
-    en: "Remove from the browser",
+    fi: "Poista vastaukset selaimesta",
+    sv: "Ta bort svaren ur webbläsaren",
+    en: "Remove the answers from the browser",
 };
 
 pub(super) fn sent_at(language: Language, date: &str, time: &str) -> String {

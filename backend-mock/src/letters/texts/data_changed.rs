@@ -27,10 +27,10 @@ pub(in crate::letters) fn accepted(
     service: &str,
 ) -> String {
     in_language! { language;
-        fi: "Organisaation {organisation} Kanta-asiakkuuden tiedot ovat muuttuneet, kun Kela hyväksyi \
+        fi: "Organisaation {organisation} Kanta-asiakkuuden tiedot muuttuivat, kun Kela hyväksyi \
              liittymishakemuksen. Palvelu: {service}. Uudet tiedot annettiin hakemuksessa.",
         sv: "Uppgifterna om Kanta-kundrelationen för {organisation} ändrades när FPA godkände anslutningsansökan. \
-             Tjänst: {service}. De nya uppgifterna gavs i ansökan.",
+             Tjänst: {service}. De nya uppgifterna angavs i ansökan.",
     }
 }
 
@@ -57,7 +57,7 @@ pub(in crate::letters) fn what_to_do(language: LetterLanguage) -> String {
     in_language! { language;
         fi: "Muutokset ovat jo voimassa. Jos ne ovat oikein, sinun ei tarvitse tehdä mitään.\n\n\
              Jos muutos on väärä tai et tunnista sitä:\n\n\
-             1. Kysy muutoksesta organisaatiossasi. Tiedot voi korjata Kanta Ekstranetissä kohdassa Palvelut ja asiakastiedot se, jolla on oikeus päivittää niitä.\n\
+             1. Kysy muutoksesta organisaatiossasi. Se, jolla on oikeus päivittää tietoja, voi korjata ne Kanta Ekstranetissä kohdassa Palvelut ja asiakastiedot.\n\
              2. Jos organisaatiosi ei ole tehnyt muutosta, ilmoita siitä heti Kanta-palveluille: kanta@kanta.fi tai 020 634 7787 (arkisin klo 7–17).",
         sv: "Ändringarna gäller redan. Om de är rätt behöver du inte göra något.\n\n\
              Om en ändring är fel eller om du inte känner igen den:\n\n\

@@ -16,7 +16,7 @@ pub(in crate::letters) fn topic(language: LetterLanguage) -> String {
 pub(in crate::letters) fn news(language: LetterLanguage, organisation: &str) -> String {
     in_language! { language;
         fi: "Käsittelemme organisaation {organisation} liittymishakemusta ja tarvitsemme siihen lisätietoja. Saat \
-             tämän viestin, koska olet hakemuksella hallinnollinen yhteyshenkilö.",
+             tämän viestin, koska sinut on nimetty hakemuksessa hallinnolliseksi yhteyshenkilöksi.",
         sv: "Vi handlägger ansökan om anslutning från {organisation} och behöver tilläggsuppgifter. Du får det här \
              meddelandet eftersom du har angetts som administrativ kontaktperson i ansökan.",
     }

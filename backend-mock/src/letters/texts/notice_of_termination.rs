@@ -27,9 +27,9 @@ pub(in crate::letters) const SIGNATURE: Text = Text {
 };
 
 pub(in crate::letters) const EXPLANATION: Text = Text {
-    fi: "Irtisanomisilmoitus on allekirjoitettu Kanta Ekstranetissä. Tiiviste on laskettu ilmoituksen tekstistä tietoineen. Teksti on tämän asiakirjan liitteenä.",
-    sv: "Uppsägningsanmälan har undertecknats på Kanta Extranätet. Hashvärdet har beräknats utifrån anmälans text inklusive uppgifterna. Texten är bifogad till denna handling.",
-    en: "The notice of termination has been signed in Kanta Extranet. The hash has been computed from the text of the notice, including its facts. The text is attached to this document.",
+    fi: "Asioija on allekirjoittanut irtisanomisilmoituksen Kanta Ekstranetissä alla mainittuna ajankohtana. Tiiviste on laskettu ilmoituksen tekstistä tietoineen. Teksti on tämän asiakirjan liitteenä.",
+    sv: "Den som uträttar ärendet har undertecknat uppsägningsanmälan på Kanta Extranätet vid den tidpunkt som nämns nedan. Hashvärdet har beräknats utifrån anmälans text inklusive uppgifterna. Texten är bifogad till denna handling.",
+    en: "The person acting signed the notice of termination in Kanta Extranet at the time given below. The hash has been computed from the text of the notice, including its facts. The text is attached to this document.",
 };
 
 pub(in crate::letters) const SOURCE: Text = Text {

@@ -38,9 +38,9 @@ pub(crate) fn next_no_commitment(language: Language, email: &str) -> String {
 }
 
 pub(crate) const NEXT_PROCESSING: Text = Text! {
-    fi: "Kela käsittelee hakemuksen. Saat käsittelystä tiedon sähköpostitse, ja hakemuksen tilan näet Kanta Ekstranetissä kohdassa Palvelut ja asiakastiedot.",
-    sv: "FPA handlägger ansökan. Du får besked om handläggningen per e-post, och ansökans status ser du på Kanta Extranätet under Tjänster och kunduppgifter.",
-    en: "Kela processes the application. You will hear about it by e-mail, and you can see the status of the application in Kanta Extranet under Services and customer data.",
+    fi: "Käsittelemme hakemuksen. Hakemuksen tilan näet Kanta Ekstranetissä kohdassa Palvelut ja asiakastiedot.",
+    sv: "Vi handlägger ansökan. Ansökans status ser du på Kanta Extranätet under Tjänster och kunduppgifter.",
+    en: "We process the application. You can see its status in Kanta Extranet under Services and customer data.",
 };
 
 pub(crate) const NEXT_QUESTIONS: Text = Text! {

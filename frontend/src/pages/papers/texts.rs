@@ -29,15 +29,15 @@ impl Group {
 }
 
 pub(super) const LEAD: Text = Text! {
-    fi: "Tällä sivulla ovat organisaatiosi lähettämät ja allekirjoittamat asiakirjat, Kelan päätökset ja lähettämämme viestit. Uusin on ensin.",
-    sv: "På den här sidan finns de handlingar som din organisation har skickat och undertecknat, FPA:s beslut och de meddelanden som vi har skickat. Den nyaste är först.",
-    en: "This page has the documents that your organisation has sent and signed, Kela’s decisions and the letters that we have sent. The newest is first.",
+    fi: "Tällä sivulla ovat organisaatiosi lähettämät ja allekirjoittamat asiakirjat, tietojen muutokset sekä Kelan päätökset ja viestit. Kussakin ryhmässä uusin on ensimmäisenä.",
+    sv: "På den här sidan finns de handlingar som din organisation har skickat och undertecknat, ändringarna av uppgifter samt FPA:s beslut och meddelanden. I varje grupp kommer den nyaste först.",
+    en: "This page lists the documents that your organisation has sent and signed, the changes to its information, and Kela’s decisions and messages. In each group, the newest is first.",
 };
 
 pub(super) const LANGUAGES: Text = Text! {
     fi: "Viestit ovat asiakkaan valitsemalla viestien kielellä. Allekirjoitetut asiakirjat ovat sillä kielellä, jolla ne allekirjoitettiin.",
     sv: "Meddelandena är på det språk som kunden har valt för meddelanden. Undertecknade handlingar är på det språk på vilket de undertecknades.",
-    en: "Letters are in Finnish or Swedish, as the customer has chosen; there are none in English. Signed documents are in the language in which they were signed.",
+    en: "Messages are in Finnish or Swedish, as the customer has chosen; there are none in English. Signed documents are in the language in which they were signed.",
 };
 
 pub(super) const EMPTY: Text = Text! {
@@ -68,7 +68,7 @@ pub(super) const fn group(group: Group) -> Text {
         Group::Changes => Text! {
             fi: "Tietojen muutokset",
             sv: "Ändringar av uppgifter",
-            en: "Changes of information",
+            en: "Changes to information",
         },
         Group::Termination => Text! {
             fi: "Irtisanominen",
@@ -78,7 +78,7 @@ pub(super) const fn group(group: Group) -> Text {
         Group::Letters => Text! {
             fi: "Viestit",
             sv: "Meddelanden",
-            en: "Letters",
+            en: "Messages",
         },
     }
 }

@@ -12,7 +12,7 @@ fn contact(field: ContactField) -> FieldPath {
     FieldPath::Contact(ROW, field)
 }
 
-/// What follows from a change of a valid draft that has no contacts with an archive to keep.
+/// What follows from a change of a valid draft in which no contact is an archivist.
 fn after(
     context: &ApplicationContext,
     change: impl FnOnce(&mut ApplicationDraft),
