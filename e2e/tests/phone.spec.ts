@@ -21,7 +21,7 @@ test('on a phone the menu is folded in, and the organisation is named all the sa
   await world.open({ as: 'managing-director', for: 'home-care', go: '/services' });
   const header = page.getByRole('banner');
   const toggle = header.getByRole('button', menu);
-  await expect(header.getByText('Kotihoiva Esimerkki Oy')).toBeVisible();
+  await expect(header.getByText('Kotihoiva Esimerkki Oy', { exact: true })).toBeVisible();
   await expect(toggle).toHaveAttribute('aria-expanded', 'false');
   await expect(header.getByRole('link', { name: 'Ohjeita ja lomakkeita' })).toBeHidden();
   await expect(header.getByRole('button', { name: 'Kirjaudu ulos' })).toBeHidden();
