@@ -158,6 +158,8 @@ test.describe('coming and going', () => {
   test('a change that opens questions leads to them first, and then back to the summary', async ({ page, world }) => {
     const wizard = await open(page, world, 'summary');
     await wizard.edit(stepHeadings.contacts.fi).click();
+    await expect(wizard.heading).toContainText(stepHeadings.contacts.fi);
+    await wizard.unfold();
     await wizard.role('contacts-1', 'billing').control.uncheck();
     await wizard.saveAndContinue();
     await expect(wizard.problems.region).toBeFocused();
@@ -350,7 +352,7 @@ test.describe('when a save fails, typed text stays, and the message is true', ()
     await expect(wizard.saveState).toHaveText(/uudelleen 1\d sekunnin kuluttua\.$/);
     expect(await world.calls('PUT', '/draft'), 'not before').toHaveLength(before + 1);
     await page.clock.runFor('00:20');
-    await expect(page.getByText('Palvelu toimii taas. Muutokset on tallennettu klo 9.00.')).toBeVisible();
+    await expect(page.locator('#content').getByText('Palvelu toimii taas. Muutokset on tallennettu klo 9.00.')).toBeVisible();
     await expect(wizard.saveState).toHaveText(says.saved);
     await expect(wizard.alert).toHaveCount(0);
     const { customer } = await kept(world);
@@ -364,7 +366,7 @@ test.describe('when a save fails, typed text stays, and the message is true', ()
     await wizard.saveAndContinue();
     await expect(wizard.alert).toHaveText(says.noConnection);
     await context.setOffline(false);
-    await expect(page.getByText('Yhteys palasi. Muutokset on tallennettu klo 9.00.')).toBeVisible();
+    await expect(page.locator('#content').getByText('Yhteys palasi. Muutokset on tallennettu klo 9.00.')).toBeVisible();
     await expect(wizard.saveState).toHaveText(says.saved);
     expect((await kept(world)).customer['street']).toBe('Uusikatu 2');
   });
