@@ -67,13 +67,17 @@ impl Folding {
     /// Whether nothing is left to fill in or to correct in a contact.
     pub(super) fn is_filled_in(self, contact: &ContactDraft) -> bool {
         contact.is_filled_in(self.contacts.service, self.contacts.organisation)
-            && !self.wrong.with(|it| it.contains(&contact.id))
     }
 
     pub(super) fn fold(self, id: RowId) {
-        self.folded.update(|it| {
-            it.insert(id);
-        });
+        self.fold_all(vec![id]);
+    }
+
+    /// Folds these contacts, but none that shows a problem: a link leads to its field.
+    fn fold_all(self, ids: Vec<RowId>) {
+        let wrong = self.wrong.get_untracked();
+        let right = ids.into_iter().filter(|it| !wrong.contains(it));
+        self.folded.update(|it| it.extend(right));
     }
 
     pub(super) fn unfold(self, id: RowId) {
@@ -89,10 +93,9 @@ impl Folding {
 
     fn fold_except(self, open: &BTreeSet<RowId>) {
         let filled_in: Vec<_> = self.contacts.rows.with_untracked(|all| {
-            let is_done =
-                |it: &&ContactDraft| !open.contains(&it.id) && untrack(|| self.is_filled_in(it));
+            let is_done = |it: &&ContactDraft| !open.contains(&it.id) && self.is_filled_in(it);
             all.iter().filter(is_done).map(|it| it.id).collect()
         });
-        self.folded.update(|it| it.extend(filled_in));
+        self.fold_all(filled_in);
     }
 }
