@@ -75,6 +75,9 @@ test('a customership is ended, to the receipt', async ({ enter, person }) => {
   const world = await enter({ as: 'managing-director', for: 'leaving', lang: language, go: '/termination' });
   for (const step of terminationSteps) {
     await person.sees(terminationHeadings[step][language]);
+    if (step === 'contact') {
+      await person.press(`${words.edit[language]} Anna Asiakas`);
+    }
     await person.give(terminationAnswers(step));
     const on = { instructions: words.start, confirmation: words.send }[step as string] ?? words.next;
     await person.press(on[language]);
