@@ -219,7 +219,7 @@ impl Rule {
     }
 
     /// A fault that happens to the next call.
-    pub(crate) fn once(path: &str, effect: Effect) -> Rule {
+    pub fn once(path: &str, effect: Effect) -> Rule {
         Rule {
             method: None,
             path: path.to_owned(),

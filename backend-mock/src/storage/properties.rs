@@ -1,4 +1,4 @@
-//! What a world knows about itself: its scenario, its first day, and the time of its clock, its secret.
+//! What a world knows about itself: its scenario, its first day, the time of its clock, and its secret.
 
 use super::{Result, Storage};
 

@@ -64,10 +64,6 @@ impl State {
         let Properties {
             scenario, began_on, ..
         } = saved;
-        // Files of earlier versions of the program have none.
-        if storage.property(SECRET)?.is_none() {
-            storage.set_property(SECRET, &hex(&secret()))?;
-        }
         let state = State::new(storage, clock, scenario, began_on, at);
         state.save_clock()?;
         Ok(state)

@@ -1,6 +1,6 @@
 //! What may happen in a journey, and how it is drawn.
 
-use kanta_backend_mock::faults::{Effect, LetterEffect, Rule, Times};
+use kanta_backend_mock::faults::{Effect, LetterEffect};
 use kanta_shared::application::access_points::AccessPointDraft;
 use kanta_shared::application::{ApplicationContext, ApplicationDraft};
 use kanta_shared::contact::ContactDraft;
@@ -246,20 +246,6 @@ const LETTER_FAULTS: [LetterEffect; 3] = [
     LetterEffect::Twice,
     LetterEffect::Late(60 * 60),
 ];
-
-/// That this happens once.
-pub(super) fn rule(path: &str, effect: Effect) -> Rule {
-    Rule {
-        method: None,
-        path: path.to_owned(),
-        skip: 0,
-        times: Times::default(),
-        percent: None,
-        seed: 0,
-        retry_after: None,
-        effect,
-    }
-}
 
 /// Draws what happens next.
 pub(super) fn planned() -> impl Strategy<Value = Planned> {

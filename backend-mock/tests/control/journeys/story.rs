@@ -20,7 +20,7 @@ use serde_json::{Value, json};
 
 use super::beginnings::{Beginnings, PERSONAS, log_in};
 use super::model::{Meant, Model};
-use super::plan::{Action, Deed, Planned, TabNumber, rule};
+use super::plan::{Action, Deed, Planned, TabNumber};
 use super::tab::{Commitment, Heard, Tab, hear};
 use crate::counts::Counts;
 use crate::helpers::{Asking, Browser, Mock};
@@ -88,7 +88,7 @@ impl<'a> Story<'a> {
     async fn follow(&mut self, planned: &Planned, n: usize) {
         let fault = planned.fault;
         if let Some(letter) = planned.letter {
-            self.plan([rule("/letters", Effect::Letter(letter))]);
+            self.plan([Rule::once("/letters", Effect::Letter(letter))]);
         }
         match planned.action {
             Action::Type(tab, part, value) => self.tabs[tab].change(part, value),
@@ -107,7 +107,7 @@ impl<'a> Story<'a> {
             Action::Change(tab) => self.change(tab, fault).await,
             Action::LogOut(tab) => {
                 let browser = &self.browsers[self.tabs[tab].browser];
-                self.plan(fault.map(|it| rule("*", it)));
+                self.plan(fault.map(|it| Rule::once("*", it)));
                 let leaving = browser.ask(Method::DELETE, paths::SESSION);
                 let _ = leaving.try_to_send().await;
             }
@@ -131,7 +131,7 @@ impl<'a> Story<'a> {
         self.counts.add("requests", 1);
         if let Some(effect) = fault {
             self.counts.add("faults", 1);
-            self.world.faults().add(rule("/api/v1", effect));
+            self.world.faults().add(Rule::once("/api/v1", effect));
         }
         let answer = asking.try_to_send().await;
         self.plan([]);
