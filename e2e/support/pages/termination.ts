@@ -1,4 +1,4 @@
-import { expect, type Locator, type Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { Checkbox, ErrorSummary, RadioButtons, StepList, SummaryList, TextInput } from '../elements';
 import type { Language } from '../generated';
 import { words, type Text } from '../words';
@@ -105,11 +105,10 @@ export class Termination extends Frame {
     return this.main.getByRole('link', { name: words.edit[this.language] }).filter({ hasText: section });
   }
 
-  /** Turns the contact that is a card into a form. */
+  /** Turns the contact that is a card into a form, once its step is there. */
   async unfold(): Promise<void> {
-    await this.heading.waitFor();
-    await expect(this.page.locator('main .loading')).toHaveCount(0);
     const edit = this.main.getByRole('button', { name: words.edit[this.language] });
+    await edit.or(this.text('termination-contact_name').control).waitFor();
     if (await edit.isVisible()) {
       await edit.click();
     }
