@@ -1,6 +1,6 @@
 //! The route table, and what happens to every request on its way.
 
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, Request, State};
@@ -30,12 +30,14 @@ const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 /// [`kanta_shared::api::BUILD`] as HTTP/2 writes it.
 const BUILD: HeaderName = HeaderName::from_static("kanta-build");
 
+/// The routes of the API. Describing them takes longer than all else in making a server.
+static API: LazyLock<Router<AppState>> = LazyLock::new(|| handlers::routes().into());
+
 /// The whole server without a socket.
 pub fn app(state: AppState) -> Router {
-    let (api, _) = handlers::routes().split_for_parts();
     let not_found = || any(async || AppError::from(ErrorCode::NotFound));
     let router = Router::new()
-        .merge(api)
+        .merge(API.clone())
         .merge(control::routes())
         .merge(identification::routes())
         .route("/api/openapi.json", get(async || axum::Json(description())))
