@@ -8,7 +8,7 @@ use kanta_shared::fixtures;
 use kanta_shared::named_enum;
 use kanta_shared::organisation::Organisation;
 use kanta_shared::pharmacy::Pharmacy;
-use kanta_shared::session::{Authorisations, Basis, EntryRefusal, Person};
+use kanta_shared::session::{Authorisations, Basis, EntryRefusal, Person, Position};
 use kanta_shared::values::Oid;
 
 mod organisations;
@@ -178,6 +178,14 @@ impl ListedPerson {
                 licensed: false, ..
             } => Err(EntryRefusal::NoLicence),
             _ => Ok(basis),
+        }
+    }
+
+    /// The position by which the person acts for the organisation, where no mandate is needed.
+    pub fn position_in(&self, listed: &ListedOrganisation) -> Option<Position> {
+        match self.held_for(listed)? {
+            Held::Katso(_) => None,
+            Held::SuomiFi(authorisations) => authorisations.position(),
         }
     }
 

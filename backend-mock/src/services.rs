@@ -92,6 +92,10 @@ fn summary(
                     Some(sent) => sent.receipt.sent_at.clone(),
                     None => application.saved_at.clone(),
                 },
+                reference: application
+                    .sent
+                    .as_ref()
+                    .map(|it| it.receipt.reference.clone()),
             },
         },
     };

@@ -254,7 +254,12 @@ pub fn represented_by(
         .filter(|it| persona.holds_anything_for(it))
         .map(|listed| {
             let entry = match basis(tx, persona, listed)? {
-                Ok(basis) => Entry::Allowed { basis },
+                Ok(basis) => Entry::Allowed {
+                    basis,
+                    position: persona
+                        .position_in(listed)
+                        .filter(|_| basis == Basis::Position),
+                },
                 Err(reason) => Entry::Refused { reason },
             };
             Ok(RepresentedOrganisation {

@@ -104,6 +104,7 @@ for (const language of languages) {
     for (const words of notForUs[language]) {
       await expect(card).toContainText(words);
     }
+    await card.locator('summary').click();
     await expect(card.getByRole('link', { name: 'koodistopalvelu@thl.fi' })).toBeVisible();
   });
 }

@@ -63,6 +63,9 @@ pub enum ServiceState {
         status: ApplicationStatus,
         /// When it was last saved or, once sent, when it was sent.
         at: Timestamp,
+        /// The reference number, once it was sent.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        reference: Option<String>,
     },
     /// It is in use.
     InUse {

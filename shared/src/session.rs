@@ -94,6 +94,9 @@ pub enum Entry {
     Allowed {
         /// The basis.
         basis: Basis,
+        /// The position that the public register knows, where that is the basis.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        position: Option<Position>,
     },
     /// No, for this reason.
     Refused {

@@ -19,7 +19,11 @@ fn check(persona: &str, expected: &[(&str, Result<Basis, EntryRefusal>)]) {
         .iter()
         .map(|it| {
             let entry = match it.entry {
-                Entry::Allowed { basis } => Ok(basis),
+                Entry::Allowed { basis, position } => {
+                    // Only a position that gives the right is named.
+                    assert_eq!(position.is_some(), basis == Basis::Position);
+                    Ok(basis)
+                }
                 Entry::Refused { reason } => Err(reason),
             };
             (

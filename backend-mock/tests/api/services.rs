@@ -1,7 +1,7 @@
 use axum::http::StatusCode;
 use kanta_backend_mock::desk;
 use kanta_shared::api::error::ErrorCode;
-use kanta_shared::api::{ServiceDetails, ServiceState, Services, paths};
+use kanta_shared::api::{Receipt, ServiceDetails, ServiceState, Services, paths};
 use kanta_shared::application::ApplicationStatus;
 use kanta_shared::application::{Step, access_points::RegisterEntry};
 use kanta_shared::filing::Filing;
@@ -175,26 +175,33 @@ fn the_state_follows_the_application() {
         assert_eq!(service(&browser, PatientData).summary.state, expected);
         assert_eq!(services(&browser).services[0].state, expected);
     };
-    let applied = |status, at: &str| ServiceState::Applied {
+    let applied = |status, at: &str, reference: Option<&String>| ServiceState::Applied {
         application: id.clone(),
         status,
         at: at.parse().unwrap(),
+        reference: reference.cloned(),
     };
     check(applied(
         ApplicationStatus::Draft,
         "2026-12-01T09:00:00+02:00",
+        None,
     ));
     app.pass("PT10M");
-    browser.send(&application, "a").expect(StatusCode::OK);
+    let receipt: Receipt = browser
+        .send(&application, "a")
+        .expect(StatusCode::OK)
+        .json();
     check(applied(
         ApplicationStatus::Sent,
         "2026-12-01T09:10:00+02:00",
+        Some(&receipt.reference),
     ));
     app.pass("PT10M");
     app.do_(|it| desk::take(it, &id));
     check(applied(
         ApplicationStatus::InProcessing,
         "2026-12-01T09:10:00+02:00",
+        Some(&receipt.reference),
     ));
     app.do_(|it| desk::accept(it, &id));
     check(ServiceState::InUse {

@@ -1,7 +1,7 @@
 //! The choice of the organisation to act for, which DVV's rules require in the service itself.
 
 use kanta_shared::organisation::Organisation;
-use kanta_shared::session::{Basis, Entry, RepresentedOrganisation};
+use kanta_shared::session::{Basis, Entry, Position, RepresentedOrganisation};
 use kanta_shared::texts::vocabulary;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -82,7 +82,9 @@ fn Choices(mut organisations: Vec<RepresentedOrganisation>) -> impl IntoView {
             </p>
         };
         let way_in = match entry {
-            Entry::Allowed { basis } => view! { <Allowed organisation basis kind/> }.into_any(),
+            Entry::Allowed { basis, position } => {
+                view! { <Allowed organisation basis position kind/> }.into_any()
+            }
             Entry::Refused { reason } => {
                 view! { <Refused organisation=organisation.name reason/> }.into_any()
             }
@@ -91,14 +93,19 @@ fn Choices(mut organisations: Vec<RepresentedOrganisation>) -> impl IntoView {
     };
     view! {
         <p>{t(texts::INTRO)}</p>
-        <ul class="card-list card-list--two">{organisations.into_iter().map(choice).collect_view()}</ul>
+        <ul class="card-list card-list--rows">{organisations.into_iter().map(choice).collect_view()}</ul>
     }
     .into_any()
 }
 
 /// An organisation that the user may act for, and the button that chooses it.
 #[component]
-fn Allowed(organisation: Organisation, basis: Basis, kind: ButtonKind) -> impl IntoView {
+fn Allowed(
+    organisation: Organisation,
+    basis: Basis,
+    position: Option<Position>,
+    kind: ButtonKind,
+) -> impl IntoView {
     let session = use_session();
     let navigate = use_navigate();
     let language = use_language();
@@ -144,6 +151,7 @@ fn Allowed(organisation: Organisation, basis: Basis, kind: ButtonKind) -> impl I
     view! {
         <p>
             {t(texts::BASIS_HEADING)} ": " {t(vocabulary::basis(basis))}
+            {position.map(|it| view! { " (" {t(vocabulary::position(it))} ")" })}
             {(basis == Basis::GuidelinesMandate).then(|| view! { "; " {t(texts::ONLY_GUIDELINES)} })}
         </p>
         <InlineAlert kind=AlertKind::Error text=Signal::derive(problem)/>

@@ -64,8 +64,7 @@ impl Authorisations {
         if self.mandates.contains(&Mandate::Adoption) {
             return Ok(Basis::AdoptionMandate);
         }
-        let position = self.positions.iter().any(|it| it.is_enough());
-        if position && !kind.always_needs_mandate() {
+        if self.position().is_some() && !kind.always_needs_mandate() {
             return Ok(Basis::Position);
         }
         if self.mandates.contains(&Mandate::Guidelines) {
@@ -76,6 +75,14 @@ impl Authorisations {
             _ if kind.always_needs_mandate() => Err(EntryRefusal::MandateRequired),
             _ => Err(EntryRefusal::PositionNotEnough),
         }
+    }
+}
+
+impl Authorisations {
+    /// The position that is sufficient without a mandate, the strongest by the order of the seed.
+    pub fn position(&self) -> Option<Position> {
+        let enough = self.positions.iter().copied();
+        enough.filter(|it| it.is_enough()).min()
     }
 }
 
@@ -194,5 +201,20 @@ mod tests {
             &[Mandate::Guidelines, Mandate::Adoption],
             Ok(Basis::AdoptionMandate),
         );
+    }
+
+    #[test]
+    fn only_a_position_that_is_enough_is_named() {
+        let named = |positions: &[Position]| {
+            Authorisations {
+                positions: positions.to_vec(),
+                mandates: Vec::new(),
+            }
+            .position()
+        };
+        assert_eq!(named(&[]), None);
+        assert_eq!(named(&[Position::BoardMember]), None);
+        let both = [Position::BoardMember, Position::ManagingDirector];
+        assert_eq!(named(&both), Some(Position::ManagingDirector));
     }
 }

@@ -1,5 +1,6 @@
 //! One service: what it is, its state, and what to do next.
 
+use std::iter;
 use std::sync::Arc;
 
 use kanta_shared::api::{ServiceState, ServiceSummary, Services};
@@ -9,6 +10,7 @@ use kanta_shared::filing::Filing;
 use kanta_shared::organisation::Organisation;
 use kanta_shared::service::KantaService;
 use kanta_shared::session::{Basis, Capability};
+use kanta_shared::texts::act::REFERENCE;
 use kanta_shared::texts::{Text, vocabulary};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -19,7 +21,8 @@ use crate::i18n::{label, linked, t, use_language, worded};
 use crate::page::{Confirm, ConfirmWords, Deletion, Load};
 use crate::route::{Route, WizardPage};
 use crate::ui::{
-    ButtonKind, Card, HeadingLevel, LinkButton, StatusTag, TagKind, VisuallyHidden, announce, focus,
+    ButtonKind, Card, Expander, HeadingLevel, LinkButton, StatusTag, TagKind, VisuallyHidden,
+    announce, focus,
 };
 
 /// The card of a service.
@@ -221,9 +224,15 @@ fn since(state: ServiceState) -> Option<Signal<String>> {
             at,
             ..
         } => Some(worded(move |language| texts::saved(language, &at))),
-        ServiceState::Applied { at, .. } => {
-            Some(worded(move |language| texts::sent(language, &at)))
-        }
+        ServiceState::Applied { at, reference, .. } => Some(worded(move |language| {
+            let reference = reference
+                .iter()
+                .map(|it| [REFERENCE.in_(language), it].join(" "));
+            let words: Vec<_> = iter::once(texts::sent(language, &at))
+                .chain(reference)
+                .collect();
+            words.join(" · ")
+        })),
         ServiceState::InUse { since } => Some(worded(move |language| {
             texts::in_use_since(language, &since)
         })),
@@ -242,8 +251,10 @@ fn why_not_open(service: KantaService, organisation: &Organisation) -> AnyView {
     };
     let sector = vocabulary::sector(organisation.sector);
     view! {
-        <p>{t(whose)} " " {worded(move |language| texts::sector_is(language, sector.in_(language)))}</p>
-        <p>{linked(texts::SECTOR_WRONG)}</p>
+        <Expander summary=label(texts::WHY_NOT)>
+            <p>{t(whose)} " " {worded(move |language| texts::sector_is(language, sector.in_(language)))}</p>
+            <p>{linked(texts::SECTOR_WRONG)}</p>
+        </Expander>
     }
     .into_any()
 }

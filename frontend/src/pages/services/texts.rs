@@ -109,6 +109,11 @@ pub(super) fn sector_is(language: Language, sector: &str) -> String {
         en: "The organisation’s sector on the national code server: {sector}.",
     }
 }
+pub(super) const WHY_NOT: Text = Text! {
+    fi: "Miksi palvelua ei voi hakea?",
+    sv: "Varför kan tjänsten inte sökas?",
+    en: "Why can this service not be applied for?",
+};
 pub(super) const SECTOR_WRONG: Text = Text! {
     fi: "Jos toimiala on väärin, ilmoita siitä THL:n Koodistopalvelulle: [koodistopalvelu@thl.fi](mailto:koodistopalvelu@thl.fi). Hakemuksen voi tehdä, kun tieto on korjattu.",
     sv: "Om verksamhetsområdet är fel, anmäl det till THL:s Kodtjänst: [koodistopalvelu@thl.fi](mailto:koodistopalvelu@thl.fi). Ansökan kan göras när uppgiften har rättats.",
