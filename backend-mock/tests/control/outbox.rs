@@ -104,7 +104,7 @@ async fn the_copy_of_the_commitment_is_kept_as_a_file_in_the_language_of_signing
     assert_eq!(file.header("x-content-type-options"), "nosniff");
     assert_eq!(
         file.header("content-disposition"),
-        "attachment; filename=\"kanta-commitment-1.0.pdf\"; filename*=UTF-8''kanta-commitment-1.0.pdf"
+        "attachment; filename=\"kanta-commitment-1.1.pdf\"; filename*=UTF-8''kanta-commitment-1.1.pdf"
     );
     assert_eq!(letter["attachments"][0]["size"], file.bytes().len());
     assert!(file.bytes().starts_with(b"%PDF-1.7"));
@@ -191,7 +191,7 @@ async fn a_letter_is_an_e_mail_message_with_its_attachments() {
     let text = message.body_text(0).unwrap().replace("\r\n", "\n");
     assert_eq!(text, letter["text"].as_str().unwrap());
     let file = browser
-        .get("/_mock/outbox/1/attachments/kanta-sitoumus-1.0.pdf")
+        .get("/_mock/outbox/1/attachments/kanta-sitoumus-1.1.pdf")
         .await;
     assert_eq!(message.attachment(0).unwrap().contents(), file.bytes());
 

@@ -47,7 +47,7 @@ fn copy(language: Language) -> Pdf {
         panic!("one attachment")
     };
     assert!(
-        copy.name.is_ascii() && copy.name.ends_with("-1.0.pdf"),
+        copy.name.is_ascii() && copy.name.ends_with("-1.1.pdf"),
         "{}",
         copy.name
     );
@@ -84,7 +84,7 @@ fn the_copy_of_the_commitment_tells_who_signed_which_text_when_and_on_what_groun
             "7GKM-Q2TX-A",
             signed_at,
             mandate,
-            "1.0",
+            "1.1",
             &documents::commitment(language).document.version.hash,
         ]);
     }

@@ -48,7 +48,7 @@ pub(crate) const COMMITMENT_INTRO_2: Text = Text! {
 pub(crate) fn signing_for(language: Language, organisation: &str) -> String {
     Sentence! { language, organisation;
         fi: "Allekirjoitat sitoumuksen organisaation {organisation} puolesta.",
-        sv: "Du undertecknar förbindelsen för organisationen {organisation}.",
+        sv: "Du undertecknar förbindelsen på organisationens vägnar: {organisation}.",
         en: "You sign the commitment on behalf of {organisation}.",
     }
 }
