@@ -13,9 +13,11 @@ use leptos::task::spawn_local;
 use crate::address;
 
 pub mod common;
+mod compounds;
 mod fetched;
 mod linked;
 
+pub use compounds::{heading, softened};
 pub use linked::linked;
 
 /// The one thing that the app stores in the browser in plain text.

@@ -14,7 +14,7 @@ use leptos_router::hooks::use_location;
 use crate::address;
 use crate::api::ApiError;
 use crate::deployment;
-use crate::i18n::{common, label, t, worded};
+use crate::i18n::{self, common, label, t, worded};
 use crate::route::Route;
 use crate::session::use_session;
 use crate::ui::{AlertKind, Button, ButtonKind, InlineAlert, LinkButton, Loading, focus, reactive};
@@ -113,7 +113,7 @@ pub fn Page(
     view! {
         <div class="page">
             <div class="page-head">
-                <h1>{t(heading)}</h1>
+                <h1>{i18n::heading(heading)}</h1>
                 {lead.map(|lead| view! { <p class="lead">{t(lead)}</p> })}
             </div>
             {children()}

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::texts;
 use crate::deployment;
-use crate::i18n::{common, label, t, worded};
+use crate::i18n::{common, label, softened, t, worded};
 use crate::ui::{ExternalLink, Heading, HeadingLevel};
 
 /// The document in full, in its own language.
@@ -38,7 +38,7 @@ pub fn DocumentText(
     };
     view! {
         <article class=class lang=language.name()>
-            {(!is_page).then(|| view! { <h2>{title}</h2> })}
+            {(!is_page).then(|| view! { <h2>{softened(&title)}</h2> })}
             <p class="meta">{worded(move |language| texts::version(language, &version, &dated))}</p>
             {blocks.into_iter().map(|it| block(it, chapters)).collect_view()}
             {(!is_page)

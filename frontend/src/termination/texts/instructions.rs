@@ -64,7 +64,7 @@ pub(crate) const AGAIN: Text = Text! {
 
 pub(crate) const STEPS: Text = Text! {
     fi: "Irtisanomisilmoituksen vaiheet",
-    sv: "Uppsägningsanmälans steg",
+    sv: "Uppsägnings\u{ad}anmälans steg",
     en: "Steps of the notice of termination",
 };
 

@@ -73,12 +73,9 @@ pub fn StepList(
     steps: Signal<Vec<StepItem>>,
 ) -> impl IntoView {
     let open = RwSignal::new(false);
+    let place = Memo::new(move |_| steps.with(|steps| steps.iter().position(|it| it.current)));
     // Having gone somewhere, one wants to see that page and not the list.
-    Effect::watch(
-        move || steps.with(|steps| steps.iter().position(|it| it.current)),
-        move |_, _, _| open.set(false),
-        false,
-    );
+    Effect::watch(move || place.get(), move |_, _, _| open.set(false), false);
     view! {
         <nav class="step-list" class:step-list--open=open aria-label=label>
             <button
@@ -90,6 +87,13 @@ pub fn StepList(
             >
                 {compact}
             </button>
+            // The line says the same in words.
+            <progress
+                class="step-list__progress"
+                aria-hidden="true"
+                max=move || steps.with(Vec::len).to_string()
+                value=move || place.get().map_or(0, |it| it + 1).to_string()
+            ></progress>
             <ol class="step-list__items" id="step-list-items">
                 // The place is the key: steps hold nothing of their own, and a link that stays
                 // keeps the focus while its words and its status change.
