@@ -167,7 +167,7 @@ export const states: State[] = [
       const customership = new Customership(page, 'patient-data', language);
       await customership.openPart('customer');
       await customership.text('customer-email').fill('uusi@esimerkki.fi');
-      await page.getByRole('main').getByRole('link', { name: words.previous[language] }).click();
+      await page.getByRole('main').getByRole('link', { name: words.cancelChanges[language] }).click();
       await expect(page.getByRole('dialog').filter({ visible: true })).toHaveCount(1);
     },
   },

@@ -10,7 +10,7 @@ use crate::form::StepHeading;
 use crate::i18n::{common, t};
 use crate::page::{Rights, use_title};
 use crate::route::WizardPage;
-use crate::ui::LinkButton;
+use crate::ui::{ButtonKind, LinkButton};
 use crate::wizard::{Notices, StepAnswers, Wizard, position};
 
 /// The answers of a step, for a user who may view it and not change it.
@@ -22,7 +22,6 @@ pub fn ReadOnlyStep(store: ApplicationStore, step: Step) -> impl IntoView {
     let href = |to: Option<Step>| to.map(|it| wizard.step_href(it));
     let (back, on) = (href(journey.before(step)), href(journey.after(step)));
     view! {
-        {back.map(|href| view! { <a class="back-link" href=href>{t(common::PREVIOUS)}</a> })}
         <StepHeading position=position(store, step) heading=step_heading(step)/>
         <Notices store=Some(store) page=WizardPage::Step(step)/>
         <Rights basis=store.basis/>
@@ -33,6 +32,7 @@ pub fn ReadOnlyStep(store: ApplicationStore, step: Step) -> impl IntoView {
         <div class="wizard__foot">
             <div class="button-row">
                 {on.map(|href| view! { <LinkButton href>{t(common::NEXT)}</LinkButton> })}
+                {back.map(|href| view! { <LinkButton kind=ButtonKind::Link href>{t(common::PREVIOUS)}</LinkButton> })}
             </div>
         </div>
     }

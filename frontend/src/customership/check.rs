@@ -46,9 +46,7 @@ pub fn Check(
             on_outcome.try_run(editing.save().await);
         });
     };
-    let edit = back.clone();
     view! {
-        {move || (!ended.get()).then(|| view! { <a class="back-link" href=back.clone()>{t(common::PREVIOUS)}</a> })}
         <StepHeading position=label(service_name(service)) heading=texts::CHECK/>
         <News editing/>
         {move || match none.get() {
@@ -66,7 +64,7 @@ pub fn Check(
                     <Button busy on_press=Callback::new(save)>{t(texts::SAVE)}</Button>
                 })}
                 {move || (!ended.get()).then(|| view! {
-                    <LinkButton kind=ButtonKind::Secondary href=edit.clone()>{t(common::EDIT)}</LinkButton>
+                    <LinkButton kind=ButtonKind::Secondary href=back.clone()>{t(common::EDIT)}</LinkButton>
                 })}
                 {move || none.get().then(|| view! {
                     <LinkButton kind=ButtonKind::Secondary href=Route::Customership(service, None).href()>

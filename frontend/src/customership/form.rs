@@ -112,6 +112,7 @@ fn Form(editing: Editing, on_save: Callback<()>) -> impl IntoView {
             position=label(service_name(service))
             heading=texts::section(section)
             back=Signal::stored(Some(Route::Customership(service, None).href()))
+            back_words=texts::CANCEL_CHANGES
             problems
             complete
             hints

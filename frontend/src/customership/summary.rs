@@ -82,7 +82,6 @@ pub fn Summary(
             TECHNOLOGY,
             step_heading(Step::AccessPoints),
         ),
-        (shows_specific, SPECIFIC_CONTACTS, texts::SPECIFIC_CONTACTS),
         (
             sees(Section::Customer),
             Section::Customer.name(),
@@ -93,6 +92,7 @@ pub fn Summary(
             Section::Contacts.name(),
             texts::section(Section::Contacts),
         ),
+        (shows_specific, SPECIFIC_CONTACTS, texts::SPECIFIC_CONTACTS),
         (
             shows_billing,
             Section::Billing.name(),
@@ -115,12 +115,12 @@ pub fn Summary(
         {may_only_look.then(|| view! { <p>{t(texts::MAY_LOOK)}</p> })}
         <Facts details=now.clone() may_see_commitment=may_view.run(Capability::Commitment)/>
         {shows_technology.then(|| view! { <Technology details=now.clone()/> })}
-        {shows_specific.then(|| part(SPECIFIC_CONTACTS, texts::SPECIFIC_CONTACTS, HeadingLevel::H2, &specific, Section::Contacts))}
         {sees(Section::Customer).then(|| part(Section::Customer.name(), step_heading(Step::Customer), HeadingLevel::H2, &draft, Section::Customer))}
         {sees(Section::Contacts).then(|| view! {
             <h2>{t(texts::CONTACT_INFORMATION)}</h2>
             <p>{t(texts::CONTACTS_OF_ALL)}</p>
             {part(Section::Contacts.name(), texts::section(Section::Contacts), HeadingLevel::H3, &common_to_all, Section::Contacts)}
+            {shows_specific.then(|| part(SPECIFIC_CONTACTS, texts::SPECIFIC_CONTACTS, HeadingLevel::H3, &specific, Section::Contacts))}
         })}
         {shows_billing.then(|| view! {
             {part(Section::Billing.name(), step_heading(Step::Billing), HeadingLevel::H2, &draft, Section::Billing)}

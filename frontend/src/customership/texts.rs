@@ -116,9 +116,9 @@ pub(super) const CONTACT_INFORMATION: Text = Text! {
 };
 
 pub(super) const CONTACTS_OF_ALL: Text = Text! {
-    fi: "Nämä yhteyshenkilöt ovat yhteisiä kaikille Kanta-palveluille.",
-    sv: "Dessa kontaktpersoner är gemensamma för alla Kanta-tjänster.",
-    en: "These contact persons are shared by all your Kanta services.",
+    fi: "Yhteyshenkilöt ovat yhteisiä kaikille Kanta-palveluille. Palvelukohtaiset yhteyshenkilöt näkyvät vain tämän palvelun tiedoissa.",
+    sv: "Kontaktpersonerna är gemensamma för alla Kanta-tjänster. Servicespecifika kontaktpersoner visas endast bland uppgifterna om den här tjänsten.",
+    en: "The contact persons are shared by all your Kanta services. Service-specific contact persons are shown only with this service.",
 };
 
 pub(super) const CONTACTS_SHARED: Text = Text! {
@@ -131,6 +131,12 @@ pub(super) const NO_CONTACTS: Text = Text! {
     fi: "Ei yhteyshenkilöitä.",
     sv: "Inga kontaktpersoner.",
     en: "No contact persons.",
+};
+
+pub(super) const CANCEL_CHANGES: Text = Text! {
+    fi: "Peruuta muutokset",
+    sv: "Avbryt ändringarna",
+    en: "Cancel the changes",
 };
 
 pub(super) const CHECK: Text = Text! {

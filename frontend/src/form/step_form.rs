@@ -9,18 +9,18 @@ use leptos::prelude::*;
 use super::consequences::Consequential;
 use super::problems;
 use super::texts;
-use crate::i18n::{common, label, t, use_language};
-use crate::ui::{AlertKind, Button, ButtonKind, ErrorSummary, InlineAlert, focus};
+use crate::i18n::{self, common, label, t, use_language};
+use crate::ui::{AlertKind, Button, ButtonKind, ErrorSummary, InlineAlert, LinkButton, focus};
 
 /// How one moves between the steps of a form.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum StepButtons {
-    /// *Tallenna ja jatka*; the step before is a link above the heading.
+    /// *Tallenna ja jatka*; *Edellinen* is a link.
     #[default]
     SaveAndContinue,
-    /// *Edellinen* and *Seuraava* under the fields.
+    /// *Seuraava* and *Edellinen*, which saves too.
     PreviousAndNext,
-    /// *Edellinen* and *Lähetä* under the fields.
+    /// *Lähetä* and *Edellinen*, which saves too.
     PreviousAndSend,
 }
 
@@ -58,6 +58,9 @@ pub fn StepForm(
     /// Where the step before is.
     #[prop(into)]
     back: Signal<Option<String>>,
+    /// The words of the link that leads there.
+    #[prop(default = common::PREVIOUS)]
+    back_words: Text,
     /// The person wants to go there with the button, where there is one.
     #[prop(optional, into)]
     on_back: Option<Callback<()>>,
@@ -107,10 +110,6 @@ pub fn StepForm(
         perform(on_save, busy);
     };
     view! {
-        {move || {
-            let back = back.get().filter(|_| !buttons.has_previous());
-            back.map(|href| view! { <a class="back-link" href=href>{t(common::PREVIOUS)}</a> })
-        }}
         <StepHeading position heading/>
         {notices.run()}
         <ErrorSummary heading=problems::heading(problems) problems=links attempt/>
@@ -120,7 +119,12 @@ pub fn StepForm(
             {children()}
             <div class="wizard__foot">
                 {save_state.run()}
-                <ButtonRow buttons busy on_back on_leave/>
+                <ButtonRow buttons busy on_back on_leave>
+                    {move || {
+                        let back = back.get().filter(|_| !buttons.has_previous());
+                        back.map(|href| view! { <LinkButton kind=ButtonKind::Link href>{t(back_words)}</LinkButton> })
+                    }}
+                </ButtonRow>
             </div>
         </form>
     }
@@ -142,19 +146,20 @@ fn ButtonRow(
     busy: Signal<bool>,
     on_back: Option<Callback<()>>,
     on_leave: Option<Callback<()>>,
+    /// The link back.
+    children: Children,
 ) -> impl IntoView {
-    let secondary = move |text: Text, action: Option<Callback<()>>| {
+    let other = move |kind, text: Text, action: Option<Callback<()>>| {
         action.map(|action| {
-            view! {
-                <Button kind=ButtonKind::Secondary busy on_press=move |()| perform(action, busy)>{t(text)}</Button>
-            }
+            view! { <Button kind busy on_press=move |()| perform(action, busy)>{t(text)}</Button> }
         })
     };
     view! {
         <div class="button-row">
             <Button submit=true busy>{t(buttons.go_on())}</Button>
-            {secondary(common::SAVE_AND_LEAVE, on_leave)}
-            {secondary(common::PREVIOUS, on_back.filter(|_| buttons.has_previous()))}
+            {other(ButtonKind::Secondary, common::SAVE_AND_LEAVE, on_leave)}
+            {other(ButtonKind::Link, common::PREVIOUS, on_back.filter(|_| buttons.has_previous()))}
+            {children()}
         </div>
     }
     .into_any()
@@ -173,7 +178,7 @@ pub fn StepHeading(
         <h1>
             <span class="wizard__position">{position}</span>
             " "
-            {t(heading)}
+            {i18n::heading(heading)}
         </h1>
     }
     .into_any()

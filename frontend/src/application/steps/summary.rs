@@ -23,7 +23,6 @@ pub fn Summary(store: ApplicationStore) -> impl IntoView {
     use_title(wizard.step_title(Step::Summary));
     let act = untrack(|| use_session().act());
     view! {
-        <a class="back-link" href=move || back_href(store, wizard)>{t(common::PREVIOUS)}</a>
         <StepHeading position=position(store, Step::Summary) heading=step_heading(Step::Summary)/>
         <Notices store=Some(store) page=WizardPage::Step(Step::Summary)/>
         {if store.may_change(Step::Summary) {
@@ -44,6 +43,7 @@ pub fn Summary(store: ApplicationStore) -> impl IntoView {
                     <NotSaved saving=store.saving()/>
                     <div class="button-row">
                         <LinkButton href=Route::Services.href()>{t(common::BACK_TO_SERVICES)}</LinkButton>
+                        <Previous store/>
                     </div>
                 </div>
             }
@@ -53,12 +53,14 @@ pub fn Summary(store: ApplicationStore) -> impl IntoView {
     .into_any()
 }
 
-fn back_href(store: ApplicationStore, wizard: Wizard<Step>) -> String {
-    let before = store
-        .journey()
-        .before(Step::Summary)
-        .unwrap_or(Step::Instructions);
-    wizard.step_href(before)
+#[component]
+fn Previous(store: ApplicationStore) -> impl IntoView {
+    let wizard: Wizard<Step> = expect_context();
+    let href = Signal::derive(move || {
+        let before = store.journey().before(Step::Summary);
+        wizard.step_href(before.unwrap_or(Step::Instructions))
+    });
+    view! { <LinkButton kind=ButtonKind::Link href>{t(common::PREVIOUS)}</LinkButton> }
 }
 
 /// The steps that stand in the way of sending.
@@ -114,6 +116,7 @@ fn Send(store: ApplicationStore) -> impl IntoView {
             <div class="button-row">
                 <Button busy on_press=Callback::new(send)>{t(common::SEND)}</Button>
                 <LinkButton kind=ButtonKind::Secondary href=Route::Services.href()>{t(common::BACK_TO_SERVICES)}</LinkButton>
+                <Previous store/>
             </div>
         </div>
     }

@@ -38,7 +38,7 @@ pub fn Summary(store: TerminationStore) -> impl IntoView {
             <NotSaved saving=store.saving()/>
             <div class="button-row">
                 <LinkButton href=wizard.step_href(TerminationStep::Confirmation)>{t(common::NEXT)}</LinkButton>
-                <LinkButton kind=ButtonKind::Secondary href=Signal::derive(before)>{t(common::PREVIOUS)}</LinkButton>
+                <LinkButton kind=ButtonKind::Link href=Signal::derive(before)>{t(common::PREVIOUS)}</LinkButton>
             </div>
         </div>
     }
