@@ -12,8 +12,17 @@ use crate::i18n::{common, label, t, use_language};
 use crate::sections::ActLines;
 use crate::ui::ExternalLink;
 
-/// Who sent the application, for whom, by what right, when and under which number; and the documents
-/// to download: the application as it was sent, and the signed commitment.
+/// Who sent the application, for whom, by what right, when and under which number.
+#[component]
+pub fn SentAct(store: ApplicationStore) -> impl IntoView {
+    let act = Memo::new(move |_| {
+        let receipt = store.saved().receipt?;
+        store.context.with(|it| it.sending(&receipt.reference))
+    });
+    move || act.get().map(|act| view! { <ActLines act/> })
+}
+
+/// The documents to download: the application as it was sent, and the signed commitment.
 #[component]
 pub fn SentPapers(store: ApplicationStore) -> impl IntoView {
     let language = use_language();
@@ -32,10 +41,8 @@ pub fn SentPapers(store: ApplicationStore) -> impl IntoView {
     };
     move || {
         let receipt = sent.get()?;
-        let act = store.context.with(|it| it.sending(&receipt.reference));
         let signed = receipt.commitment_signed && may_view(Capability::Commitment);
         Some(view! {
-            {act.map(|act| view! { <ActLines act/> })}
             <ul class="screen-only">
                 {may_view(Capability::Application).then(|| paper(application, texts::APPLICATION_COPY))}
                 {signed.then(|| paper(

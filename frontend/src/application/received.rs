@@ -8,7 +8,7 @@ use kanta_shared::texts::Text;
 use leptos::prelude::*;
 
 use super::names::{application_title, deployment_link};
-use super::papers::SentPapers;
+use super::papers::{SentAct, SentPapers};
 use super::store::ApplicationStore;
 use super::texts::received as texts;
 use crate::i18n::{linked, t, worded};
@@ -28,7 +28,7 @@ pub fn Received(store: ApplicationStore) -> impl IntoView {
             show=(texts::SHOW, summary.href())
         >
             {move || receipt.get().map(|receipt| view! { <ReceiptText store receipt/> })}
-            <SentPapers store/>
+            <SentAct store/>
         </ReceiptPage>
     }
 }
@@ -56,7 +56,9 @@ fn ReceiptText(store: ApplicationStore, receipt: Receipt) -> impl IntoView {
     });
     let item = |text: Text| view! { <li>{t(text)}</li> };
     view! {
-        <ReceiptHead reference sent_at hint=texts::REFERENCE_HINT done=texts::DONE/>
+        <ReceiptHead reference sent_at hint=texts::REFERENCE_HINT done=texts::DONE>
+            <SentPapers store/>
+        </ReceiptHead>
         <ul>
             <li>{letters}</li>
             {item(texts::NEXT_PROCESSING)}

@@ -8,7 +8,7 @@ use kanta_shared::texts::vocabulary::step_heading;
 use leptos::prelude::*;
 
 use super::names::application_title;
-use super::papers::SentPapers;
+use super::papers::{SentAct, SentPapers};
 use super::recall::Recall;
 use super::store::ApplicationStore;
 use super::texts::{reply, summary as texts};
@@ -62,6 +62,7 @@ pub fn Sent(
             <Rights basis=store.basis/>
         </Notification>
         <SentPapers store/>
+        <SentAct store/>
         {history}
         <AllAnswers store may_change=false/>
         <div class="button-row screen-only">

@@ -24,15 +24,14 @@ pub fn Received(store: TerminationStore) -> impl IntoView {
         >
             {move || receipt.get().map(|receipt| {
                 let act = receipt.act(&organisation);
-                view! { <ReceiptText receipt/> <ActLines act/> }
+                view! { <ReceiptText store receipt/> <ActLines act/> }
             })}
-            <NoticeLink store/>
         </ReceiptPage>
     }
 }
 
 #[component]
-fn ReceiptText(receipt: TerminationReceipt) -> impl IntoView {
+fn ReceiptText(store: TerminationStore, receipt: TerminationReceipt) -> impl IntoView {
     let TerminationReceipt {
         reference,
         sent_at,
@@ -43,7 +42,9 @@ fn ReceiptText(receipt: TerminationReceipt) -> impl IntoView {
     let end = last_day.plus_days(1).written();
     let last_day = last_day.written();
     view! {
-        <ReceiptHead reference sent_at hint=texts::REFERENCE_HINT/>
+        <ReceiptHead reference sent_at hint=texts::REFERENCE_HINT>
+            <NoticeLink store/>
+        </ReceiptHead>
         <ul>
             <li>{worded(move |language| texts::in_use_until(language, &last_day))}</li>
             <li>{worded(move |language| texts::ends_on(language, &end))}</li>

@@ -29,17 +29,17 @@ pub fn ReceiptPage(
     view! {
         <StepHeading position heading/>
         {children()}
-        <p class="screen-only"><a href=Route::Papers.href()>{t(texts::ALL_PAPERS)}</a></p>
         <div class="button-row screen-only">
-            <LinkButton href=Route::Services.href()>{t(common::BACK_TO_SERVICES)}</LinkButton>
-            <LinkButton kind=ButtonKind::Secondary href>{t(words)}</LinkButton>
+            <LinkButton href>{t(words)}</LinkButton>
             <PrintButton words=common::PRINT_RECEIPT/>
+            <LinkButton kind=ButtonKind::Link href=Route::Services.href()>{t(common::BACK_TO_SERVICES)}</LinkButton>
         </div>
     }
     .into_any()
 }
 
-/// The reference number and the time of delivery, and the heading of what happens next.
+/// The reference number and the time of delivery, what the customer keeps, and the heading of what
+/// happens next.
 #[component]
 pub fn ReceiptHead(
     reference: String,
@@ -49,6 +49,8 @@ pub fn ReceiptHead(
     /// What is said before what happens next.
     #[prop(optional)]
     done: Option<Text>,
+    /// The links to the documents.
+    children: Children,
 ) -> impl IntoView {
     let sent =
         worded(move |language| texts::sent_at(language, &sent_at.date(), &sent_at.time(language)));
@@ -57,6 +59,8 @@ pub fn ReceiptHead(
             <p class="lead"><ReferenceNumber reference/></p>
             <p>{sent}</p>
             <p>{t(hint)}</p>
+            {children()}
+            <p class="screen-only"><a href=Route::Papers.href()>{t(texts::ALL_PAPERS)}</a></p>
         </Panel>
         {done.map(|done| view! { <p>{t(done)}</p> })}
         <h2>{t(texts::NEXT)}</h2>
