@@ -16,7 +16,7 @@ use crate::route::{Route, with_query};
 use crate::session::{SessionState, use_session};
 use crate::ui::{AlertKind, Notification, reactive};
 
-mod texts;
+pub(super) mod texts;
 
 #[component]
 pub fn Login() -> impl IntoView {

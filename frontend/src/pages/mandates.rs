@@ -5,16 +5,25 @@ use kanta_shared::texts::{Text, vocabulary};
 use leptos::prelude::*;
 
 use crate::i18n::{common, label, linked, t};
-use crate::page::Page;
+use crate::page::{Contents, Page};
 use crate::ui::{Expander, Row, Table};
 
 pub(super) mod texts;
 
-/// The bases that exist today, with their names in the table.
-const GROUNDS: [(Basis, Text); 3] = [
-    (Basis::AdoptionMandate, texts::ADOPTION_IN_SHORT),
-    (Basis::Position, texts::POSITION),
+/// The columns of the table of rights. A position gives the rights of the first.
+const GROUNDS: [(Basis, Text); 2] = [
+    (Basis::AdoptionMandate, texts::ADOPTION_OR_POSITION),
     (Basis::GuidelinesMandate, texts::GUIDELINES_IN_SHORT),
+];
+
+/// The parts of the page, by the ids of their headings.
+const PARTS: [(&str, Text); 6] = [
+    ("what", texts::WHAT_HEADING),
+    ("public", texts::PUBLIC_HEADING),
+    ("private", texts::PRIVATE_HEADING),
+    ("rights", texts::RIGHTS_HEADING),
+    ("separate", texts::SEPARATE_HEADING),
+    ("several", texts::SEVERAL_HEADING),
 ];
 
 /// The page about mandates; it needs no session.
@@ -25,25 +34,28 @@ pub fn Mandates() -> impl IntoView {
     let positions = Position::ALL.iter().copied().filter(is_listed);
     let position = |it| view! { <li>{t(vocabulary::position(it))}</li> };
     let katso = texts::KATSO_ROLES.map(|it| view! { <li>{t(it)}</li> });
+    let [what, public, private, rights, separate, several] =
+        PARTS.map(|(id, heading)| view! { <h2 id=id>{t(heading)}</h2> });
     view! {
         <Page heading=common::MANDATES lead=texts::LEAD>
-            <h2>{t(texts::WHAT_HEADING)}</h2>
+            <Contents parts=PARTS.to_vec()/>
+            {what}
             <MandateTable/>
             <p>{t(texts::ALSO_BILLING)}</p>
-            <h2>{t(texts::PUBLIC_HEADING)}</h2>
+            {public}
             <p>{t(texts::PUBLIC)}</p>
             <MandateSteps/>
             <p>{t(texts::RIGHT_TO_AUTHORISE)}</p>
-            <h2>{t(texts::PRIVATE_HEADING)}</h2>
+            {private}
             <p>{t(texts::PRIVATE)}</p>
             <ul>{positions.map(position).collect_view()}</ul>
             <p>{t(texts::SIGNATORY)}</p>
             <p>{t(texts::OTHERS_MAY_ACT)} " " {linked(texts::MANAGE)}</p>
-            <h2>{t(texts::RIGHTS_HEADING)}</h2>
+            {rights}
             <RightsTable/>
-            <h2>{t(texts::SEPARATE_HEADING)}</h2>
+            {separate}
             <p>{t(texts::SEPARATE)}</p>
-            <h2>{t(texts::SEVERAL_HEADING)}</h2>
+            {several}
             <p>{t(texts::SEVERAL)}</p>
             <Expander summary=label(texts::HISTORY_HEADING)>
                 <p>{t(texts::HISTORY)}</p>

@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::i18n::{common, t};
+use super::login;
+use crate::i18n::{common, linked, t};
 use crate::page::Page;
 use crate::page::texts::{NO_SUCH_PLACE, NOT_FOUND};
 use crate::route::Route;
@@ -26,6 +27,7 @@ pub fn NotFound() -> impl IntoView {
                     <a href=Route::Guides.href()>{t(common::GUIDES)}</a>
                 </li>
             </ul>
+            <p>{linked(login::texts::HELP_SUPPORT)}</p>
         </Page>
     }
 }

@@ -66,7 +66,7 @@ fn Content(known: Known) -> impl IntoView {
                 <SummaryItem label=label(texts::TAKEOVER)>{day.written()}</SummaryItem>
             })}
         </SummaryList>
-        <ul class="card-list card-list--two">
+        <ul class="card-list">
             {pharmacies.into_iter().map(|pharmacy| view! { <PharmacyCard pharmacy/> }).collect_view()}
         </ul>
 

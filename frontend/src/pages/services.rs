@@ -84,7 +84,7 @@ fn Overview(acting: ActingFor) -> impl IntoView {
                 view! {
                     <h2>{t(it.heading())}</h2>
                     {advises.then(|| view! { <BeforeApplying/> })}
-                    <ul class="card-list card-list--two">{members.into_iter().map(card).collect_view()}</ul>
+                    <ul class="card-list card-list--rows">{members.into_iter().map(card).collect_view()}</ul>
                 }
             })
         };
@@ -107,8 +107,10 @@ fn Overview(acting: ActingFor) -> impl IntoView {
     };
     view! {
         <Loaded load children=standing/>
-        <h2>{t(texts::OTHER_HEADING)}</h2>
-        <p>{linked(texts::OTHER_TEXT)}</p>
+        <section class="beside">
+            <h2>{t(texts::OTHER_HEADING)}</h2>
+            <p>{linked(texts::OTHER_TEXT)}</p>
+        </section>
     }
     .into_any()
 }

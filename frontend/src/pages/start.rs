@@ -10,7 +10,7 @@ use crate::i18n::{common, label, linked, t};
 use crate::page::use_title;
 use crate::route::Route;
 use crate::session::use_session;
-use crate::ui::{AlertKind, LinkButton, Notification, shown_if};
+use crate::ui::{AlertKind, ButtonKind, LinkButton, Notification, shown_if};
 
 mod texts;
 
@@ -38,29 +38,39 @@ pub fn Start() -> impl IntoView {
     let ready = [texts::READY_1, texts::READY_2, texts::READY_3].map(item);
     view! {
         <div class="page">
-            <div class="page-head">
-                <h1>{t(common::PRODUCT)}</h1>
-                <p class="lead">{t(texts::LEAD)}</p>
-                {shown_if(may_log_in, || view! {
-                    <p>
-                        <LinkButton href=Route::Login.href()>{t(common::LOG_IN)}</LinkButton>
-                    </p>
-                    <p class="meta">{t(texts::TIME)}</p>
-                }.into_any())}
-            </div>
             {shown_if(logged_out, || view! { <LoggedOut/> }.into_any())}
-            <h2>{t(texts::CAN_HEADING)}</h2>
-            <ul>{can}</ul>
-            <h2>{t(texts::SERVICES_HEADING)}</h2>
-            <ul>{services}</ul>
-            <p>{linked(texts::SERVICES_OTHER)}</p>
-            <h2>{t(texts::WHO_HEADING)}</h2>
-            <ul>{who}</ul>
-            <p>{linked(mandates::texts::READ_MORE)}</p>
-            <h2>{t(texts::READY_HEADING)}</h2>
-            <ul>{ready}</ul>
-            <p>{t(texts::READY_4)}</p>
-            <p>{linked(texts::MORE_LINK)}</p>
+            <div class="hero">
+                <div>
+                    <h1>{t(common::PRODUCT)}</h1>
+                    <p class="lead">{t(texts::LEAD)}</p>
+                    {shown_if(may_log_in, || view! {
+                        <p>
+                            <LinkButton kind=ButtonKind::Accent href=Route::Login.href()>{t(common::LOG_IN)}</LinkButton>
+                        </p>
+                    }.into_any())}
+                    <p class="meta">{t(texts::TIME)}</p>
+                </div>
+                <section>
+                    <h2>{t(texts::READY_HEADING)}</h2>
+                    <ul>{ready}</ul>
+                    <p>{t(texts::READY_4)}</p>
+                </section>
+            </div>
+            <div class="columns">
+                <section>
+                    <h2>{t(texts::CAN_HEADING)}</h2>
+                    <ul>{can}</ul>
+                    <h2>{t(texts::SERVICES_HEADING)}</h2>
+                    <ul>{services}</ul>
+                    <p>{linked(texts::SERVICES_OTHER)}</p>
+                </section>
+                <section>
+                    <h2>{t(texts::WHO_HEADING)}</h2>
+                    <ul>{who}</ul>
+                    <p>{linked(mandates::texts::READ_MORE)}</p>
+                    <p>{linked(texts::MORE_LINK)}</p>
+                </section>
+            </div>
         </div>
     }
     .into_any()

@@ -63,7 +63,7 @@ pub(super) const HELP_LOGIN_INTRO: Text = Text! {
     sv: "Gå igenom följande saker:",
     en: "Go through the following:",
 };
-pub(super) const HELP_SUPPORT: Text = Text! {
+pub(in crate::pages) const HELP_SUPPORT: Text = Text! {
     fi: "Tarvittaessa voit olla yhteydessä Kanta-palvelujen asiakastukeen [kanta@kanta.fi](mailto:kanta@kanta.fi).",
     sv: "Vid behov kan du kontakta Kanta-tjänsternas kundsupport [kanta@kanta.fi](mailto:kanta@kanta.fi).",
     en: "If needed, contact Kanta Services customer support, [kanta@kanta.fi](mailto:kanta@kanta.fi).",

@@ -150,15 +150,10 @@ pub(super) const RIGHTS_ABOUT: Text = Text! {
     sv: "Vad rätten gäller",
     en: "What the right covers",
 };
-pub(super) const ADOPTION_IN_SHORT: Text = Text! {
-    fi: "Käyttöönoton valtuus",
-    sv: "Fullmakt för ibruktagande",
-    en: "Mandate for deployment",
-};
-pub(super) const POSITION: Text = Text! {
-    fi: "Asema",
-    sv: "Ställning",
-    en: "Position",
+pub(super) const ADOPTION_OR_POSITION: Text = Text! {
+    fi: "Käyttöönoton valtuus tai asema",
+    sv: "Fullmakt för ibruktagande eller ställning",
+    en: "Mandate for deployment, or position",
 };
 pub(super) const GUIDELINES_IN_SHORT: Text = Text! {
     fi: "Tietosuojaohjeiden katselun valtuus",

@@ -95,10 +95,12 @@ pub(super) fn RolesNeeded(contacts: Contacts) -> impl IntoView {
         })
     });
     view! {
-        <Panel heading=label(texts::ROLES_NEEDED)>
-            <ul class="checklist">{roles_for(service, kind).filter(|it| it.is_required_for(service, kind)).map(line).collect_view()}</ul>
-            {move || one_person.get().then(|| view! { <p>{t(texts::ONE_PERSON)}</p> })}
-        </Panel>
+        <div class="beside-form">
+            <Panel heading=label(texts::ROLES_NEEDED)>
+                <ul class="checklist">{roles_for(service, kind).filter(|it| it.is_required_for(service, kind)).map(line).collect_view()}</ul>
+                {move || one_person.get().then(|| view! { <p>{t(texts::ONE_PERSON)}</p> })}
+            </Panel>
+        </div>
     }
     .into_any()
 }

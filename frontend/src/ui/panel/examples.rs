@@ -29,7 +29,7 @@ pub const EXAMPLES: &[Example] = &[
         name: "cards",
         view: || {
             view! {
-                <ul class="card-list card-list--two">
+                <ul class="card-list card-list--rows">
                     <Card heading="Potilastietovaranto" level=HeadingLevel::H3>
                         <StatusTag kind=TagKind::Success text="Käytössä"/>
                         <p>"Käytössä 1.3.2024 alkaen."</p>
