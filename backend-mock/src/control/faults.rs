@@ -8,13 +8,12 @@ use axum::http::{HeaderName, StatusCode};
 use axum::middleware::Next;
 use axum::response::{Redirect, Response};
 use kanta_shared::api::error::ErrorCode;
-use kanta_shared::api::paths;
 use serde::{Deserialize, Serialize};
 
 use super::navigation::Navigation;
 use crate::error::AppError;
 use crate::extract::{InWorld, Json, Query};
-use crate::faults::{Effect, LETTERS, LetterEffect, Plan, Rule, Times, Unlimited};
+use crate::faults::{Plan, Rule};
 use crate::local_path::LocalPath;
 use crate::text::percent_encoded;
 use crate::world::World;
@@ -25,10 +24,10 @@ mod operations;
 pub(super) use effects::Planned;
 
 /// A fault to copy from.
-#[derive(Serialize, utoipa::ToSchema)]
+#[derive(Serialize, Deserialize, utoipa::ToSchema)]
 pub(super) struct Example {
     /// What it does.
-    pub(super) description: &'static str,
+    pub(super) description: String,
     /// The rule.
     pub(super) rule: Rule,
 }
@@ -148,122 +147,8 @@ pub(super) async fn get_catalogue() -> Json<Vec<Example>> {
 
 /// What can go wrong, with a rule of each kind.
 pub(super) fn catalogue() -> Vec<Example> {
-    let save = "/api/v1/applications/*/draft";
-    let send = "/api/v1/applications/*/submission";
-    let once = |description, path: &str, effect| Example {
-        description,
-        rule: Rule::once(path, effect),
-    };
-    let always = |example: Example| Example {
-        rule: Rule {
-            times: Times::Unlimited(Unlimited::Always),
-            ..example.rule
-        },
-        ..example
-    };
-    vec![
-        once(
-            "the next save is refused, to be tried again in a moment",
-            save,
-            Effect::Status(503),
-        ),
-        once(
-            "the next save finds that the session has ended",
-            save,
-            Effect::Status(401),
-        ),
-        once(
-            "the next save takes three seconds",
-            save,
-            Effect::Delay(3000),
-        ),
-        once(
-            "the network breaks before the application arrives",
-            send,
-            Effect::DropBefore,
-        ),
-        once(
-            "the application arrives, and the network breaks before the answer does",
-            send,
-            Effect::DropAfter,
-        ),
-        once(
-            "the application arrives, and a proxy gives up before the answer comes",
-            send,
-            Effect::StatusAfter(504),
-        ),
-        once("the next save is delivered twice", save, Effect::Twice),
-        once(
-            "the next save is done, and its answer comes three seconds later",
-            save,
-            Effect::DelayAfter(3000),
-        ),
-        once(
-            "the next save is done, and its answer has the version before",
-            save,
-            Effect::Stale,
-        ),
-        once("the next answer ends in the middle", "/api/v1", Effect::Cut),
-        once(
-            "the connection is reset in the middle of the next answer",
-            "/api/v1",
-            Effect::Reset,
-        ),
-        once(
-            "the next answer takes three seconds to arrive",
-            "/api/v1",
-            Effect::Slow(3000),
-        ),
-        once(
-            "the next answer is declared to be plain text",
-            "/api/v1",
-            Effect::WrongType,
-        ),
-        once(
-            "the next answer is JSON that breaks off",
-            "/api/v1",
-            Effect::Garbage,
-        ),
-        once(
-            "the next answer is a web page from a proxy on the way",
-            "/api/v1",
-            Effect::Html,
-        ),
-        always(once(
-            "the register of access points is out of order",
-            "/api/v1/access-points",
-            Effect::Status(503),
-        )),
-        once(
-            "the next log-in fails",
-            paths::IDENTIFICATION,
-            Effect::Status(503),
-        ),
-        once("the app does not arrive whole", "*.wasm", Effect::Cut),
-        once(
-            "the letter about the next application never arrives",
-            "/letters/application-received",
-            Effect::Letter(LetterEffect::Lost),
-        ),
-        once(
-            "the next letter arrives twice",
-            LETTERS,
-            Effect::Letter(LetterEffect::Twice),
-        ),
-        once(
-            "the next letter arrives a day later",
-            LETTERS,
-            Effect::Letter(LetterEffect::Late(24 * 60 * 60)),
-        ),
-        always(Example {
-            description: "an opening hour: of a hundred calls, fifteen are refused for two seconds",
-            rule: Rule {
-                percent: Some(15),
-                retry_after: Some(2),
-                ..Rule::once("/api/v1", Effect::Status(503))
-            },
-        }),
-    ]
+    serde_json::from_str(include_str!("../../content/faults.json"))
+        .expect("a test plans all that is in the file")
 }
 
 /// Injects planned faults in front of the handlers, which know nothing of it.
