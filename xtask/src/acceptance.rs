@@ -1,11 +1,10 @@
 //! `cargo xtask acceptance`: which test shows which row of the inventory, and how it ended.
 
 use std::collections::BTreeMap;
-use std::fs;
 use std::process::ExitCode;
 
-use crate::arguments::Arguments;
-use crate::process::{Result, root};
+use crate::files::{text, write};
+use crate::process::Result;
 
 mod results;
 mod sources;
@@ -16,13 +15,12 @@ use sources::{Test, tests};
 const INVENTORY: &str = "docs/inventory.md";
 const TABLE: &str = "docs/acceptance.md";
 
-pub(crate) fn acceptance(arguments: Arguments) -> Result<ExitCode> {
-    arguments.end()?;
+pub(crate) fn acceptance() -> Result<ExitCode> {
     let inventory = Inventory::read(&text(INVENTORY)?);
     let (tests, _) = tests()?;
     let results = Results::read();
     let table = inventory.table(&tests, &results);
-    fs::write(root().join(TABLE), table).map_err(|error| format!("{TABLE}: {error}"))?;
+    write(TABLE, table)?;
     let findings = findings()?;
     if findings.is_empty() {
         println!("{TABLE} is written; every row has its test.");
@@ -36,10 +34,6 @@ pub(crate) fn findings() -> Result<Vec<String>> {
     let (tests, strays) = tests()?;
     let findings = Inventory::read(&text(INVENTORY)?).findings(&tests);
     Ok([findings, strays].concat())
-}
-
-fn text(path: &str) -> Result<String> {
-    fs::read_to_string(root().join(path)).map_err(|error| format!("{path}: {error}"))
 }
 
 /// The rows, and why some have no test.

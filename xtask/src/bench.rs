@@ -3,25 +3,18 @@
 
 use std::process::ExitCode;
 
-use crate::arguments::Arguments;
-use crate::process::{Companion, Result, command, end_companions_with_us, root, run};
-use crate::results::log;
-use crate::run::{Build, Warnings, app, free_port, mock, wait_until_it_answers};
+use crate::process::{Result, command, end_companions_with_us, root, run};
+use crate::run::{Build, Warnings, app, start_mock};
 use crate::tools::{self, Tools};
 
-pub(crate) fn bench(arguments: Arguments) -> Result<ExitCode> {
-    arguments.end()?;
+pub(crate) fn bench() -> Result<ExitCode> {
     end_companions_with_us()?;
     tools::npm_packages()?;
     let chromium = tools::chromium()?;
     let dist = app(&Tools::for_the_app()?, Warnings::Shown)?;
-    let program = mock(Build::Release)?;
-
-    let port = free_port()?;
-    let mut server = command(program, ["--store", "memory", "--port", &port.to_string()]);
-    server.arg("--no-limits").arg("--serve").arg(dist);
-    let server = Companion::start(server.stdout(log("bench-mock.log")?))?;
-    wait_until_it_answers(&server, port)?;
+    let (port, _server) = start_mock(Build::Release, "bench-mock.log", |it| {
+        it.arg("--no-limits").arg("--serve").arg(dist)
+    })?;
     run(command(
         "node_modules/.bin/playwright",
         ["test", "--config", "playwright.bench.config.ts"],

@@ -1,15 +1,12 @@
 //! Whether the server is as its description says: schemathesis asks it whatever the description
 //! allows, and whatever it does not.
 
-use std::fs;
-use std::io::{Read, Write};
-use std::net::{Ipv4Addr, TcpStream};
 use std::path::Path;
-use std::time::Duration;
 
-use crate::process::{Companion, Result, command, root, run_hearing};
-use crate::results::{Tally, log, logs};
-use crate::run::{Build, free_port, mock, wait_until_it_answers};
+use crate::files::make_folder;
+use crate::process::{Result, command, root, run_hearing};
+use crate::results::{Tally, logs};
+use crate::run::{Build, get, start_mock};
 use crate::tools;
 
 /// Who asks, and for whom: a newcomer, a customer that joins further services, and
@@ -28,13 +25,9 @@ const CONFIG: &str = "schemathesis.toml";
 
 pub(crate) fn test() -> Result<Tally> {
     let schemathesis = tools::schemathesis()?;
-    let program = mock(Build::Tested)?;
-    let port = free_port()?;
-    let output = log("contract-mock.log")?;
-    let mut server = command(program, ["--store", "memory", "--no-limits"]);
-    server.args(["--port", &port.to_string()]);
-    let server = Companion::start(server.stdout(output))?;
-    wait_until_it_answers(&server, port)?;
+    let (port, _server) = start_mock(Build::Tested, "contract-mock.log", |it| {
+        it.arg("--no-limits")
+    })?;
 
     let mut tally = Tally::default();
     let mut report = Vec::new();
@@ -84,7 +77,7 @@ fn ask_as(
     let identity =
         identity_in(&session).ok_or_else(|| format!("No user is logged in: {session}"))?;
     let folder = logs().join("contract");
-    fs::create_dir_all(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
+    make_folder(&folder)?;
 
     let config = root().join(CONFIG);
     let seconds = SECONDS.to_string();
@@ -138,22 +131,6 @@ fn expect(port: u16, path: &str, cookies: &str, expected: &str) -> Result {
         true => Ok(()),
         false => Err(format!("After that {path} answers:\n{answer}")),
     }
-}
-
-/// A whole answer, with its head.
-fn get(port: u16, path: &str, cookies: &str) -> Result<String> {
-    let ask = || -> std::io::Result<String> {
-        let mut stream = TcpStream::connect((Ipv4Addr::LOCALHOST, port))?;
-        stream.set_read_timeout(Some(Duration::from_secs(30)))?;
-        write!(
-            stream,
-            "GET {path} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nCookie: {cookies}\r\nConnection: close\r\n\r\n"
-        )?;
-        let mut answer = String::new();
-        stream.read_to_string(&mut answer)?;
-        Ok(answer)
-    };
-    ask().map_err(|error| format!("The mock does not answer {path}: {error}"))
 }
 
 #[cfg(test)]

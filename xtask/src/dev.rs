@@ -4,7 +4,6 @@ use std::process::ExitCode;
 use std::thread;
 use std::time::Duration;
 
-use crate::arguments::Arguments;
 use crate::process::{Companion, Result, command, end_companions_with_us, target};
 use crate::run::{Build, expect_free, mock, wait_until_it_answers};
 use crate::tools::Tools;
@@ -13,8 +12,7 @@ use crate::tools::Tools;
 const MOCK_PORT: u16 = 8080;
 const APP_PORT: u16 = 8081;
 
-pub(crate) fn dev(arguments: Arguments) -> Result<ExitCode> {
-    arguments.end()?;
+pub(crate) fn dev() -> Result<ExitCode> {
     for port in [MOCK_PORT, APP_PORT] {
         expect_free(port)?;
     }

@@ -6,7 +6,7 @@ use std::process::ExitCode;
 
 use serde_json::json;
 
-use crate::arguments::Arguments;
+use crate::files::{bytes, entries, text, write};
 use crate::process::{Result, command, read, root, step, target};
 use crate::run::{Warnings, app};
 use crate::tools::Tools;
@@ -21,15 +21,24 @@ const VERSION: &str = "version.json";
 const LICENCES: &str = "licences.txt";
 const BILL: &str = "sbom.cdx.json";
 
-pub(crate) fn dist(mut arguments: Arguments) -> Result<ExitCode> {
-    let base = arguments.value("--base")?;
-    let api = arguments.value("--api")?;
-    let folder = arguments.value("--to")?;
-    arguments.end()?;
-    let place = Place::new(base.as_deref(), api.as_deref())?;
-    let folder = match folder {
+#[derive(clap::Args)]
+pub(crate) struct Options {
+    /// Where the app will be, such as /ekstranet/
+    #[arg(long, value_name = "PATH")]
+    base: Option<String>,
+    /// Where its API is, unless there too
+    #[arg(long, value_name = "PATH|ADDRESS")]
+    api: Option<String>,
+    /// The folder, which is target/site unless named
+    #[arg(long, value_name = "FOLDER")]
+    to: Option<String>,
+}
+
+pub(crate) fn dist(options: &Options) -> Result<ExitCode> {
+    let place = Place::new(options.base.as_deref(), options.api.as_deref())?;
+    let folder = match &options.to {
         None => target().join("site"),
-        Some(typed) => std::path::absolute(&typed).map_err(|error| format!("{typed}: {error}"))?,
+        Some(typed) => std::path::absolute(typed).map_err(|error| format!("{typed}: {error}"))?,
     };
     make(&folder, &place)?;
     println!("The app for {} is in {}.", place.base, folder.display());
@@ -87,16 +96,16 @@ pub(crate) fn make(folder: &Path, place: &Place) -> Result {
     step("Writing the folder", || {
         clear(folder)?;
         copy(&built, folder)?;
-        let page = text(&built.join("index.html"))?;
+        let page = text(built.join("index.html"))?;
         // What is set when it is deployed has no twins that could be forgotten.
         for twin in ["index.html.br", "index.html.gz"] {
             fs::remove_file(folder.join(twin)).map_err(|error| format!("{twin}: {error}"))?;
         }
-        write(&folder.join("index.html"), &place.page(&page)?)?;
-        write(&folder.join(VERSION), &version(&page)?)?;
+        write(folder.join("index.html"), place.page(&page)?)?;
+        write(folder.join(VERSION), version(&page)?)?;
         let crates = crates::of_the_app()?;
-        write(&folder.join(LICENCES), &crates::licences(&crates)?)?;
-        write(&folder.join(BILL), &crates::bill(&crates)?)?;
+        write(folder.join(LICENCES), crates::licences(&crates)?)?;
+        write(folder.join(BILL), crates::bill(&crates)?)?;
         expect_nothing_of_ours(folder)
     })
 }
@@ -154,7 +163,7 @@ fn expect_nothing_of_ours(folder: &Path) -> Result {
     let mut unwanted = OF_THE_MOCK.to_vec();
     unwanted.extend(["/.cargo/registry", &*root]);
     for file in files(folder)? {
-        let content = fs::read(&file).map_err(|error| format!("{}: {error}", file.display()))?;
+        let content = bytes(&file)?;
         for text in &unwanted {
             if content.windows(text.len()).any(|it| it == text.as_bytes()) {
                 return Err(format!("{} names `{text}`.", file.display()));
@@ -165,23 +174,14 @@ fn expect_nothing_of_ours(folder: &Path) -> Result {
 }
 
 fn files(folder: &Path) -> Result<Vec<PathBuf>> {
-    let entries = fs::read_dir(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
     let mut files = Vec::new();
-    for path in entries.flatten().map(|it| it.path()) {
+    for path in entries(folder)? {
         match path.is_dir() {
             true => files.extend(self::files(&path)?),
             false => files.push(path),
         }
     }
     Ok(files)
-}
-
-fn text(file: &Path) -> Result<String> {
-    fs::read_to_string(file).map_err(|error| format!("{}: {error}", file.display()))
-}
-
-fn write(file: &Path, content: &str) -> Result {
-    fs::write(file, content).map_err(|error| format!("{}: {error}", file.display()))
 }
 
 #[cfg(test)]

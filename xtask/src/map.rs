@@ -2,8 +2,9 @@
 //! has every module, and every file that is named exists.
 
 use std::collections::BTreeSet;
-use std::fs;
+use std::path::PathBuf;
 
+use crate::files::{entries, text};
 use crate::process::{Result, root};
 
 /// The document with the map of the modules.
@@ -43,20 +44,11 @@ pub(crate) fn findings() -> Result<Vec<String>> {
     Ok(findings)
 }
 
-fn text(path: &str) -> Result<String> {
-    fs::read_to_string(root().join(path)).map_err(|error| format!("{path}: {error}"))
-}
-
 /// The modules at the top of a crate.
 fn modules(name: &str) -> Result<BTreeSet<String>> {
     let source = root().join(name).join("src");
-    let entries =
-        fs::read_dir(&source).map_err(|error| format!("{}: {error}", source.display()))?;
-    let module = |entry: fs::DirEntry| {
-        let path = entry.path();
-        Some(path.file_stem()?.to_string_lossy().into_owned())
-    };
-    Ok(entries.flatten().filter_map(module).collect())
+    let module = |path: PathBuf| Some(path.file_stem()?.to_string_lossy().into_owned());
+    Ok(entries(source)?.into_iter().filter_map(module).collect())
 }
 
 /// The words between backquotes in each line.

@@ -10,28 +10,34 @@ use std::process::{Command, ExitCode};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use crate::arguments::Arguments;
+use crate::files::{bytes, entries, write};
 use crate::process::{
     Companion, Result, command, root, run as run_program, run_hearing, step, target,
 };
+use crate::results::log;
 use crate::tools::Tools;
 
 const PORT: u16 = 8080;
 
-pub(crate) fn run(mut arguments: Arguments) -> Result<ExitCode> {
-    let port = match arguments.value("--port")? {
-        None => PORT,
-        Some(typed) => typed
-            .parse()
-            .map_err(|_| format!("`{typed}` is not a port: give a number up to 65535."))?,
-    };
-    let store = arguments.value("--store")?;
-    let smtp = arguments.value("--smtp")?;
-    let mut hosts = Vec::new();
-    while let Some(host) = arguments.value("--allow-host")? {
-        hosts.push(host);
-    }
-    arguments.end()?;
+#[derive(clap::Args)]
+pub(crate) struct Options {
+    /// Where it listens
+    #[arg(long, value_name = "N", default_value_t = PORT)]
+    port: u16,
+    /// Where data are, which are kept between starts unless it is `memory`; under target/ unless
+    /// named
+    #[arg(long, value_name = "memory|FILE", value_parser = store_as_seen_from_here)]
+    store: Option<PathBuf>,
+    /// A mail server that letters go to, besides the outbox
+    #[arg(long, value_name = "HOST:PORT")]
+    smtp: Option<String>,
+    /// A name that it answers for, besides this machine's own; may be repeated
+    #[arg(long, value_name = "NAME")]
+    allow_host: Vec<String>,
+}
+
+pub(crate) fn run(options: &Options) -> Result<ExitCode> {
+    let port = options.port;
     expect_free(port).map_err(|taken| {
         let other = port.wrapping_add(1);
         format!("{taken} Or take another: cargo xtask run --port {other}")
@@ -42,13 +48,13 @@ pub(crate) fn run(mut arguments: Arguments) -> Result<ExitCode> {
     let mut server = Command::new(mock(Build::Release)?);
     server.arg("--port").arg(port.to_string());
     server.arg("--serve").arg(dist);
-    if let Some(store) = store {
-        server.arg("--store").arg(store_as_seen_from_here(&store)?);
+    if let Some(store) = &options.store {
+        server.arg("--store").arg(store);
     }
-    if let Some(smtp) = smtp {
+    if let Some(smtp) = &options.smtp {
         server.arg("--smtp").arg(smtp);
     }
-    for host in hosts {
+    for host in &options.allow_host {
         server.arg("--allow-host").arg(host);
     }
     become_program(&mut server)
@@ -98,8 +104,7 @@ pub(crate) fn app(tools: &Tools, warnings: Warnings) -> Result<PathBuf> {
         (true, Warnings::Shown) => return Ok(dist),
         (false, _) => {}
     }
-    fs::write(&stamp, stamped)
-        .map_err(|error| format!("{} cannot be written: {error}", stamp.display()))?;
+    write(&stamp, stamped)?;
     println!("The app is {} kB of wasm.", wasm_size(&dist) / 1000);
     Ok(dist)
 }
@@ -128,9 +133,7 @@ fn sources() -> Result<Vec<PathBuf>> {
     let mut files = vec![root().join(".cargo/config.toml")];
     let mut directories = vec![root().to_owned()];
     while let Some(directory) = directories.pop() {
-        let entries = fs::read_dir(&directory)
-            .map_err(|error| format!("{} cannot be read: {error}", directory.display()))?;
-        for path in entries.flatten().map(|entry| entry.path()) {
+        for path in entries(directory)? {
             let name = path.file_name().unwrap_or_default().to_string_lossy();
             if path.is_file() {
                 files.push(path);
@@ -148,9 +151,7 @@ fn fingerprint(files: &[PathBuf]) -> Result<u64> {
     let mut hasher = DefaultHasher::new();
     for path in files {
         path.hash(&mut hasher);
-        fs::read(path)
-            .map_err(|error| format!("{} cannot be read: {error}", path.display()))?
-            .hash(&mut hasher);
+        bytes(path)?.hash(&mut hasher);
     }
     Ok(hasher.finish())
 }
@@ -232,18 +233,38 @@ pub(crate) fn wait_until_it_answers(server: &Companion, port: u16) -> Result {
 }
 
 fn answers(port: u16) -> bool {
-    let ask = || -> std::io::Result<[u8; 9]> {
+    get(port, "/", "").is_ok_and(|answer| answer.starts_with("HTTP/1.1 "))
+}
+
+/// A whole answer, with its head.
+pub(crate) fn get(port: u16, path: &str, cookies: &str) -> Result<String> {
+    let ask = || -> std::io::Result<String> {
         let mut stream = TcpStream::connect((Ipv4Addr::LOCALHOST, port))?;
-        stream.set_read_timeout(Some(Duration::from_secs(5)))?;
+        stream.set_read_timeout(Some(Duration::from_secs(30)))?;
         write!(
             stream,
-            "GET / HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nConnection: close\r\n\r\n"
+            "GET {path} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nCookie: {cookies}\r\nConnection: close\r\n\r\n"
         )?;
-        let mut status = [0; 9];
-        stream.read_exact(&mut status)?;
-        Ok(status)
+        let mut answer = String::new();
+        stream.read_to_string(&mut answer)?;
+        Ok(answer)
     };
-    ask().is_ok_and(|status| &status == b"HTTP/1.1 ")
+    ask().map_err(|error| format!("The mock does not answer {path}: {error}"))
+}
+
+/// Starts a mock that keeps nothing, with further options; what it says goes into this log. It
+/// ends when the companion is dropped.
+pub(crate) fn start_mock(
+    build: Build,
+    says: &str,
+    with: impl FnOnce(&mut Command) -> &mut Command,
+) -> Result<(u16, Companion)> {
+    let program = mock(build)?;
+    let port = free_port()?;
+    let mut server = command(program, ["--store", "memory", "--port", &port.to_string()]);
+    let server = Companion::start(with(&mut server).stdout(log(says)?))?;
+    wait_until_it_answers(&server, port)?;
+    Ok((port, server))
 }
 
 /// The path of the store is relative to the folder in which the task was started.

@@ -1,14 +1,13 @@
 //! `cargo xtask test`: everything that must hold, with one count at the end.
 
-use std::fs;
 use std::process::ExitCode;
 use std::time::Instant;
 
-use crate::arguments::Arguments;
 use crate::audit;
 use crate::contract;
+use crate::files::write;
 use crate::process::{Companion, Result, command, end_companions_with_us, root, run, run_hearing};
-use crate::results::{Tally, log, logs, rust_results, rust_tally};
+use crate::results::{Tally, log, rust_results, rust_tally};
 use crate::run::{Warnings, app, testing};
 use crate::tidy;
 use crate::tools::{self, ENGINES, Tools};
@@ -30,87 +29,70 @@ struct Stage {
 const QUICK: bool = true;
 const SLOW: bool = false;
 
+const fn stage(
+    name: &'static str,
+    title: &'static str,
+    quick: bool,
+    work: fn(&Options) -> Result<Tally>,
+) -> Stage {
+    Stage {
+        name,
+        title,
+        quick,
+        work,
+    }
+}
+
 const STAGES: [Stage; 12] = [
-    Stage::new("tools", "Tools", QUICK, tools),
-    Stage::new("format", "Formatting", QUICK, |_| {
+    stage("tools", "Tools", QUICK, tools),
+    stage("format", "Formatting", QUICK, |_| {
         check(run(&mut command("cargo", ["fmt", "--all", "--check"])))
     }),
-    Stage::new("tidy", "Tidiness", QUICK, |_| {
+    stage("tidy", "Tidiness", QUICK, |_| {
         check(tidy::findings().and_then(tidy::none))
     }),
-    Stage::new("lints", "Lints", QUICK, |_| {
+    stage("lints", "Lints", QUICK, |_| {
         check(run(&mut testing(&["--quiet", "--no-run"])))
     }),
-    Stage::new("rust", "Rust tests", QUICK, rust_tests),
-    Stage::new("audit", "Audit of the dependencies", SLOW, |_| {
+    stage("rust", "Rust tests", QUICK, rust_tests),
+    stage("audit", "Audit of the dependencies", SLOW, |_| {
         audit::test()
     }),
-    Stage::new("contract", "Contract of the API", SLOW, |_| {
+    stage("contract", "Contract of the API", SLOW, |_| {
         contract::test()
     }),
-    Stage::new("app", "App for release", SLOW, |_| {
+    stage("app", "App for release", SLOW, |_| {
         check(app(&Tools::for_the_app()?, Warnings::Refused).map(drop))
     }),
-    Stage::new("types", "Types of the browser tests", SLOW, |_| {
+    stage("types", "Types of the browser tests", SLOW, |_| {
         tools::npm_packages()?;
         check(run(
             command("node_modules/.bin/tsc", ["--project", "."]).current_dir(root().join("e2e"))
         ))
     }),
-    Stage::new("browser", "Browser tests", SLOW, browser_tests),
-    Stage::new("engines", "Journeys in three engines", SLOW, engine_tests),
-    Stage::new("deployed", "App behind nginx", SLOW, |options| {
+    stage("browser", "Browser tests", SLOW, browser_tests),
+    stage("engines", "Journeys in three engines", SLOW, engine_tests),
+    stage("deployed", "App behind nginx", SLOW, |options| {
         deployed::test(options.filter.as_deref())
     }),
 ];
 
-impl Stage {
-    const fn new(
-        name: &'static str,
-        title: &'static str,
-        quick: bool,
-        work: fn(&Options) -> Result<Tally>,
-    ) -> Stage {
-        Stage {
-            name,
-            title,
-            quick,
-            work,
-        }
-    }
-}
-
-/// What the person chose.
-struct Options {
+#[derive(clap::Args)]
+pub(crate) struct Options {
+    /// Leave out the audit of the dependencies, the contract, the release build and everything that
+    /// needs Node or a browser
+    #[arg(long)]
     quick: bool,
+    /// Only these stages
+    #[arg(value_name = "STAGE", value_parser = STAGES.map(|stage| stage.name))]
     stages: Vec<String>,
-    /// For the Rust, the browser and the engine tests: only those whose name holds it.
+    /// Only those Rust, browser and engine tests whose name contains it: `cargo xtask test rust --
+    /// business_id`
+    #[arg(last = true)]
     filter: Option<String>,
 }
 
 impl Options {
-    fn read(mut arguments: Arguments) -> Result<Self> {
-        let quick = arguments.flag("--quick");
-        let stages: Vec<_> = std::iter::from_fn(|| arguments.word()).collect();
-        if let Some(unknown) = stages
-            .iter()
-            .find(|name| STAGES.iter().all(|stage| stage.name != **name))
-        {
-            let names: Vec<_> = STAGES.iter().map(|stage| stage.name).collect();
-            return Err(format!(
-                "There is no stage `{unknown}`; there are: {}.",
-                names.join(" ")
-            ));
-        }
-        let filter = (!arguments.rest.is_empty()).then(|| arguments.rest.join(" "));
-        arguments.end()?;
-        Ok(Self {
-            quick,
-            stages,
-            filter,
-        })
-    }
-
     fn has(&self, stage: &Stage) -> bool {
         let named = self.stages.is_empty() || self.stages.iter().any(|name| name == stage.name);
         named && (stage.quick || !self.quick)
@@ -122,8 +104,7 @@ fn check(outcome: Result) -> Result<Tally> {
     outcome.map(|()| Tally::of(1, 0))
 }
 
-pub(crate) fn test(arguments: Arguments) -> Result<ExitCode> {
-    let options = Options::read(arguments)?;
+pub(crate) fn test(options: &Options) -> Result<ExitCode> {
     end_companions_with_us()?;
     let stages: Vec<_> = STAGES.iter().filter(|stage| options.has(stage)).collect();
     let mut head_start = None;
@@ -140,7 +121,7 @@ pub(crate) fn test(arguments: Arguments) -> Result<ExitCode> {
             "app" => head_start.take().iter().for_each(Companion::wait),
             _ => {}
         }
-        let tally = (stage.work)(&options).unwrap_or_else(|message| {
+        let tally = (stage.work)(options).unwrap_or_else(|message| {
             eprintln!("{message}");
             Tally::of(0, 1)
         });
@@ -214,10 +195,7 @@ fn rust_tests(options: &Options) -> Result<Tally> {
             tally += more;
         }
     });
-    let results = rust_results();
-    fs::create_dir_all(logs())
-        .and_then(|()| fs::write(&results, lines))
-        .map_err(|error| format!("{}: {error}", results.display()))?;
+    write(rust_results(), lines)?;
     Ok(tally.with_end(ended))
 }
 
@@ -249,22 +227,24 @@ fn engine_tests(options: &Options) -> Result<Tally> {
 
 #[cfg(test)]
 mod tests {
+    use clap::Parser;
+
     use super::*;
+    use crate::Task;
 
     #[test]
     fn quick_leaves_out_what_is_slow_and_names_choose() {
         let chosen = |line: &str| -> Vec<&str> {
-            let words = line.split_whitespace().map(str::to_owned);
-            let options = Options::read(Arguments::new(words)).unwrap();
+            let words = ["xtask", "test"].into_iter().chain(line.split_whitespace());
+            let Ok(Task::Test(options)) = Task::try_parse_from(words) else {
+                panic!("{line}");
+            };
             let has = |stage: &&Stage| options.has(stage);
             STAGES.iter().filter(has).map(|stage| stage.name).collect()
         };
         assert_eq!(chosen("").len(), STAGES.len());
         assert!(chosen("--quick").contains(&"rust"));
         assert!(!chosen("--quick").contains(&"browser"));
-        for stage in &STAGES {
-            assert!(crate::USAGE.contains(stage.name), "{}", stage.name);
-        }
         assert_eq!(chosen("rust tidy -- oid"), ["tidy", "rust"]);
     }
 }

@@ -4,7 +4,6 @@ use std::fs;
 use std::process::ExitCode;
 
 use crate::acceptance;
-use crate::arguments::Arguments;
 use crate::map;
 use crate::process::{Result, command, read, root};
 
@@ -13,8 +12,7 @@ mod lines;
 mod modules;
 mod tokens;
 
-pub(crate) fn tidy(arguments: Arguments) -> Result<ExitCode> {
-    arguments.end()?;
+pub(crate) fn tidy() -> Result<ExitCode> {
     findings().and_then(none)?;
     println!("Everything is tidy.");
     Ok(ExitCode::SUCCESS)

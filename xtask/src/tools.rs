@@ -8,6 +8,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use crate::files::{make_folder, text};
 use crate::process::{Result, command, find, read, root, run, step};
 
 mod browsers;
@@ -40,8 +41,7 @@ impl Tools {
     /// Puts in place the wasm target, trunk, wasm-bindgen, wasm-split and wasm-opt.
     pub(crate) fn for_the_app() -> Result<Self> {
         wasm_target()?;
-        let lock = fs::read_to_string(root().join("Cargo.lock"))
-            .map_err(|error| format!("Cargo.lock cannot be read: {error}"))?;
+        let lock = text("Cargo.lock")?;
         let wasm_bindgen = locked_version(&lock, "wasm-bindgen")
             .ok_or("Cargo.lock does not name a version of wasm-bindgen.")?;
         let mut directories = vec![
@@ -66,7 +66,7 @@ impl Tools {
 
     /// Trunk, which finds the other tools on its search path and so downloads nothing.
     pub(crate) fn trunk(&self, arguments: &[&str]) -> Command {
-        let mut trunk = command(TRUNK_PROGRAM, arguments);
+        let mut trunk = command("trunk", arguments);
         trunk
             .env("PATH", &self.path)
             .env("TRUNK_SKIP_VERSION_CHECK", "true")
@@ -75,8 +75,6 @@ impl Tools {
         trunk
     }
 }
-
-const TRUNK_PROGRAM: &str = "trunk";
 
 /// Puts in place what formats and lints.
 pub(crate) fn for_the_checks() -> Result {
@@ -125,7 +123,7 @@ fn cargo_tool(package: &str, program: &str, version: &str, how: &[&str]) -> Resu
     let mut install = vec!["install", package, "--version", version, "--root", &place];
     install.extend(how);
     let by_hand = format!("cargo {}", install.join(" "));
-    fs::create_dir_all(&home).map_err(|error| format!("{place} cannot be made: {error}"))?;
+    make_folder(&home)?;
     let what = format!("{package} {version} is missing: building it, which takes some minutes");
     step(&what, || {
         // Our own settings are for our own code, so the tool is built away from them.
@@ -162,7 +160,7 @@ fn wasm_opt() -> Result<PathBuf> {
         &place,
         &package,
     ];
-    fs::create_dir_all(&home).map_err(|error| format!("{place} cannot be made: {error}"))?;
+    make_folder(&home)?;
     step("wasm-opt is missing: installing it", || {
         run(command("npm", install).current_dir(&home))
     })

@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
+use crate::files::text;
 use crate::process::{Result, command, read, root};
 
 const WASM: &str = "wasm32-unknown-unknown";
@@ -116,8 +117,7 @@ fn is_notice(file: &Path) -> bool {
 
 /// The list of the crates of others, and each text once with the crates that it belongs to.
 pub(super) fn licences(crates: &[Crate]) -> Result<String> {
-    let notice =
-        fs::read_to_string(root().join("LICENSE")).map_err(|error| format!("LICENSE: {error}"))?;
+    let notice = text("LICENSE")?;
     let mut list = String::new();
     let mut texts: BTreeMap<String, Vec<String>> = BTreeMap::new();
     for it in crates.iter().filter(|it| it.source.is_some()) {

@@ -1,11 +1,11 @@
 //! The folder of `cargo xtask dist` in a real web server, with the sample configuration.
 
-use std::fs;
 use std::path::Path;
 
 use super::suite::DEPLOYED;
 use crate::dist::{Place, make};
-use crate::process::{Companion, Result, command, root, target};
+use crate::files::{text, write};
+use crate::process::{Companion, Result, command, target};
 use crate::results::{Tally, log};
 use crate::run::{free_port, wait_until_it_answers};
 use crate::tools::{self, MIME_TYPES};
@@ -30,14 +30,9 @@ pub(super) fn test(filter: Option<&str>) -> Result<Tally> {
     make(&home.join("www/ekstranet"), &Place::new(Some(BASE), None)?)?;
     let (api, _mock) = DEPLOYED.start_mock(|it| it)?;
     let port = free_port()?;
-    let sample =
-        fs::read_to_string(root().join(SAMPLE)).map_err(|error| format!("{SAMPLE}: {error}"))?;
     let config = home.join("nginx.conf");
-    fs::write(
-        &config,
-        configuration(&home, &on_this_machine(&sample, &home, port, api)?),
-    )
-    .map_err(|error| format!("{}: {error}", config.display()))?;
+    let sample = on_this_machine(&text(SAMPLE)?, &home, port, api)?;
+    write(&config, configuration(&home, &sample))?;
     let mut nginx = command(nginx, ["-c"]);
     nginx.arg(&config).arg("-p").arg(&home);
     let nginx = Companion::start(nginx.stderr(log("nginx.log")?))?;
@@ -96,7 +91,7 @@ mod tests {
 
     #[test]
     fn the_sample_becomes_one_of_this_machine_and_keeps_its_rules() {
-        let sample = fs::read_to_string(root().join(SAMPLE)).unwrap();
+        let sample = text(SAMPLE).unwrap();
         let config = on_this_machine(&sample, Path::new("/home"), 1, 2).unwrap();
         assert!(config.contains("listen 127.0.0.1:1;") && config.contains("server 127.0.0.1:2;"));
         assert!(!config.contains("ssl"));

@@ -7,8 +7,8 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use super::suite;
-use crate::arguments::Arguments;
-use crate::process::{Result, end_companions_with_us, root, run, target};
+use crate::files::{entries, text, write};
+use crate::process::{Result, end_companions_with_us, run, target};
 use crate::run::testing;
 use crate::tools;
 
@@ -60,13 +60,21 @@ const ROWS: [(&str, &str); 10] = [
 /// The tests in Rust by their names.
 const RUST_TESTS: [&str; 4] = ["every_fault", "bad_day", "random_journeys", "kill"];
 
-pub(crate) fn reliability(mut arguments: Arguments) -> Result<ExitCode> {
-    let percent = match arguments.flag("--all") {
+#[derive(clap::Args)]
+pub(crate) struct Options {
+    /// All cases in a browser, of which a third is drawn otherwise
+    #[arg(long)]
+    all: bool,
+    /// Draws others
+    #[arg(long, value_name = "N")]
+    seed: Option<String>,
+}
+
+pub(crate) fn reliability(options: &Options) -> Result<ExitCode> {
+    let percent = match options.all {
         true => "100",
         false => PERCENT,
     };
-    let seed = arguments.value("--seed")?;
-    arguments.end()?;
     end_companions_with_us()?;
     let chromium = tools::chromium()?;
     let folder = target().join("reliability");
@@ -79,7 +87,7 @@ pub(crate) fn reliability(mut arguments: Arguments) -> Result<ExitCode> {
         ("KANTA_JOURNEYS_IN_BROWSER", JOURNEYS_IN_BROWSER),
         ("KANTA_CRASHES", CRASHES),
     ];
-    settings.extend(seed.iter().map(|it| ("KANTA_SEED", it.as_str())));
+    settings.extend(options.seed.iter().map(|it| ("KANTA_SEED", it.as_str())));
     let mut cargo = testing(&["--no-fail-fast", "--"]);
     let rust = run(cargo.args(RUST_TESTS).envs(settings.iter().copied()));
     let mut programs = vec![("KANTA_CHROMIUM", chromium)];
@@ -89,7 +97,7 @@ pub(crate) fn reliability(mut arguments: Arguments) -> Result<ExitCode> {
             .map(|(name, value)| (*name, PathBuf::from(value))),
     );
     let browser = suite::RELIABILITY.run(None, &programs)?;
-    write(&root().join("docs/reliability.md"), &table(&folder)?)?;
+    put("docs/reliability.md", &table(&folder)?)?;
     println!("Written: docs/reliability.md");
     rust?;
     Ok(match browser.failed {
@@ -100,18 +108,14 @@ pub(crate) fn reliability(mut arguments: Arguments) -> Result<ExitCode> {
 
 /// The figures that the tests have written, in the order of the table.
 fn table(folder: &Path) -> Result<String> {
-    let entries = fs::read_dir(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
-    let mut files: Vec<_> = entries.flatten().map(|it| it.path()).collect();
-    files.sort();
+    let files = entries(folder)?;
     let mut lines = String::new();
     for (title, prefix) in ROWS {
         let mut figures = BTreeMap::new();
         for file in &files {
             let name = file.file_name().unwrap_or_default().to_string_lossy();
             if name.starts_with(prefix) {
-                let text = fs::read_to_string(file)
-                    .map_err(|error| format!("{}: {error}", file.display()))?;
-                add(&mut figures, &text);
+                add(&mut figures, &text(file)?);
             }
         }
         if figures.is_empty() {
@@ -152,12 +156,12 @@ const HEAD: &str = "\
 ";
 
 /// Puts the rows into the document.
-fn write(file: &Path, rows: &str) -> Result {
-    let cannot = |error: std::io::Error| format!("{}: {error}", file.display());
-    let written = fs::read_to_string(file).map_err(cannot)?;
-    let current = with_rows(&written, rows)
-        .ok_or_else(|| format!("{} has no table of figures.", file.display()))?;
-    fs::write(file, current).map_err(cannot)
+fn put(file: &str, rows: &str) -> Result {
+    let current = with_rows(&text(file)?, rows);
+    write(
+        file,
+        current.ok_or_else(|| format!("{file} has no table of figures."))?,
+    )
 }
 
 fn with_rows(document: &str, rows: &str) -> Option<String> {
@@ -185,7 +189,7 @@ mod tests {
 
     #[test]
     fn the_committed_document_has_a_table() {
-        let document = fs::read_to_string(root().join("docs/reliability.md")).unwrap();
+        let document = text("docs/reliability.md").unwrap();
         assert!(with_rows(&document, "").is_some());
     }
 }

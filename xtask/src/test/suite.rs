@@ -5,8 +5,8 @@ use std::path::PathBuf;
 use std::process::Command;
 
 use crate::process::{Companion, Result, command, root, run};
-use crate::results::{self, Tally, browser_results, browser_tally, log, logs};
-use crate::run::{Build, Warnings, app, free_port, mock, wait_until_it_answers};
+use crate::results::{self, Tally, browser_results, browser_tally, logs};
+use crate::run::{Build, Warnings, app, start_mock};
 use crate::tools::{self, Tools};
 
 pub(super) struct Suite {
@@ -15,26 +15,15 @@ pub(super) struct Suite {
     config: &'static str,
 }
 
-pub(super) const BROWSER: Suite = Suite {
-    name: results::BROWSER,
-    config: "playwright.config.ts",
-};
+const fn suite(name: &'static str, config: &'static str) -> Suite {
+    Suite { name, config }
+}
 
-pub(super) const ENGINES: Suite = Suite {
-    name: results::ENGINES,
-    config: "playwright.engines.config.ts",
-};
-
-pub(super) const DEPLOYED: Suite = Suite {
-    name: results::DEPLOYED,
-    config: "playwright.deployed.config.ts",
-};
-
+pub(super) const BROWSER: Suite = suite(results::BROWSER, "playwright.config.ts");
+pub(super) const ENGINES: Suite = suite(results::ENGINES, "playwright.engines.config.ts");
+pub(super) const DEPLOYED: Suite = suite(results::DEPLOYED, "playwright.deployed.config.ts");
 /// Those of the browser tests that are about what is never lost or doubled.
-pub(super) const RELIABILITY: Suite = Suite {
-    name: "reliability",
-    config: "playwright.reliability.config.ts",
-};
+pub(super) const RELIABILITY: Suite = suite("reliability", "playwright.reliability.config.ts");
 
 impl Suite {
     /// Runs them with these programs, each under the variable that names it.
@@ -46,18 +35,16 @@ impl Suite {
         self.run_at(&address, filter, programs)
     }
 
-    /// Starts the mock, with further options. It ends when the companion is dropped.
+    /// As [`start_mock`].
     pub(super) fn start_mock(
         &self,
         with: impl FnOnce(&mut Command) -> &mut Command,
     ) -> Result<(u16, Companion)> {
-        let program = mock(Build::Tested)?;
-        let port = free_port()?;
-        let output = log(&format!("{}-tests-mock.log", self.name))?;
-        let mut server = command(program, ["--store", "memory", "--port", &port.to_string()]);
-        let server = Companion::start(with(&mut server).stdout(output))?;
-        wait_until_it_answers(&server, port)?;
-        Ok((port, server))
+        start_mock(
+            Build::Tested,
+            &format!("{}-tests-mock.log", self.name),
+            with,
+        )
     }
 
     /// Runs the tests against what is at an address.
@@ -79,11 +66,7 @@ impl Suite {
         }
         let ended = run(playwright
             .current_dir(root().join("e2e"))
-            .envs(
-                programs
-                    .iter()
-                    .map(|(variable, program)| (variable, program)),
-            )
+            .envs(programs.iter().cloned())
             .env("KANTA_URL", address));
         if ended.is_err() {
             println!("What the mock said is in {}", logs().display());
