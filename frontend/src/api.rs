@@ -5,22 +5,21 @@
 use gloo_net::http::RequestBuilder;
 use kanta_shared::api::customership::{Changed, CustomershipDetails};
 use kanta_shared::api::papers::Paper;
-use kanta_shared::api::termination::{TerminationDetails, TerminationPage, TerminationReceipt};
+use kanta_shared::api::termination::{TerminationDetails, TerminationPage};
 use kanta_shared::api::{
     ACTING_AS, ApplicationDetails, BUILD, ChooseOrganisation, IDEMPOTENCY_KEY, NewApplication,
-    Pharmacies, Receipt, Saved, ServiceDetails, Services, etag, paths,
+    Pharmacies, Saved, ServiceDetails, Services, etag, paths,
 };
-use kanta_shared::application::ApplicationDraft;
 use kanta_shared::application::HistoryEntry;
 use kanta_shared::application::access_points::{RegisterAnswer, RegisterEntry};
 use kanta_shared::customer::PostOffice;
 use kanta_shared::customership::SectionData;
 use kanta_shared::document::Document;
+use kanta_shared::filing::Filing;
 use kanta_shared::guide::Guide;
 use kanta_shared::language::Language;
 use kanta_shared::service::KantaService;
 use kanta_shared::session::{Identity, RepresentedOrganisation, Session};
-use kanta_shared::termination::TerminationDraft;
 use kanta_shared::values::{Oid, PostalCode};
 use leptos::prelude::window;
 use leptos::web_sys::{self, AbortSignal, RequestInit};
@@ -38,16 +37,18 @@ mod random;
 mod refusal;
 mod request;
 mod response;
+mod tabs;
 
 pub use build::on_other_build;
 pub use contact::last_contact;
 pub use copies::{close_copies, forget_copy, keep_copy, open_copies, read_copy};
-pub use error::ApiError;
+pub use error::{ApiError, Remedy};
 pub use identity::{file_link, identity, on_session_refused, speak_for};
 pub use random::new_row_id;
 #[cfg(test)]
 pub use refusal::Conflict;
 pub use response::SessionAnswer;
+pub use tabs::{hear_tabs, post_to_tabs};
 
 use identity::from_page;
 use request::Request;
@@ -156,25 +157,16 @@ pub async fn application(id: &str) -> Result<ApplicationDetails, ApiError> {
     read(&paths::application(id)).await
 }
 
-/// Saves a draft, unless it has been saved by another since `version`.
-pub async fn save_draft(
-    id: &str,
-    version: u64,
-    draft: &ApplicationDraft,
-) -> Result<Saved<ApplicationDraft>, ApiError> {
-    send_draft(&paths::draft(id), version, draft).await?.json()
+/// Saves a draft at `path`, unless it has been saved by another since `version`.
+pub async fn save<F: Filing>(path: &str, version: u64, draft: &F) -> Result<Saved<F>, ApiError> {
+    send_draft(path, version, draft).await?.json()
 }
 
-/// Discards a draft, unless it has been saved by another since `version`.
-pub async fn discard_application(id: &str, version: u64) -> Result<(), ApiError> {
-    send(Request::delete(&paths::application(id)).header("If-Match", &etag(version)))
+/// Discards a filing with its draft, unless it has been saved by another since `version`.
+pub async fn discard(path: &str, version: u64) -> Result<(), ApiError> {
+    send(Request::delete(path).header("If-Match", &etag(version)))
         .await?
         .nothing()
-}
-
-/// Sends an application to Kela. Repeated, it is sent once and the answer is the same.
-pub async fn submit_application(id: &str, version: u64) -> Result<Receipt, ApiError> {
-    commit(&paths::submission(id), id, version).await
 }
 
 /// Takes back an application that was sent. Repeated, it is taken back once.
@@ -190,29 +182,6 @@ pub async fn termination() -> Result<TerminationPage, ApiError> {
 /// Starts a termination, or returns the one that is open already.
 pub async fn start_termination() -> Result<TerminationDetails, ApiError> {
     fetch(Request::post(paths::TERMINATION)).await
-}
-
-/// Saves the draft of a termination, unless it has been saved by another since `version`.
-pub async fn save_termination(
-    id: &str,
-    version: u64,
-    draft: &TerminationDraft,
-) -> Result<Saved<TerminationDraft>, ApiError> {
-    send_draft(&paths::termination_draft(id), version, draft)
-        .await?
-        .json()
-}
-
-/// Discards the draft of a termination, unless it has been saved by another since `version`.
-pub async fn discard_termination(id: &str, version: u64) -> Result<(), ApiError> {
-    send(Request::delete(&paths::termination(id)).header("If-Match", &etag(version)))
-        .await?
-        .nothing()
-}
-
-/// Sends a notice of termination to Kela. Repeated, it is sent once and the answer is the same.
-pub async fn submit_termination(id: &str, version: u64) -> Result<TerminationReceipt, ApiError> {
-    commit(&paths::termination_submission(id), id, version).await
 }
 
 /// The entry of an OID in the register of access points; that there is none is an answer too.
@@ -277,10 +246,14 @@ async fn ask(path: &str) -> Result<ApiResponse, ApiError> {
     send(Request::get(path)).await
 }
 
-/// Does something binding with a version of a filing. The key is made from both, so it is the same
+/// Does something binding with a version of a filing, such as sending it. The key is made from both, so it is the same
 /// after a reload and in every tab: what is repeated because its answer was lost is done once
 /// (docs/adr/0019).
-async fn commit<T: DeserializeOwned>(path: &str, id: &str, version: u64) -> Result<T, ApiError> {
+pub async fn commit<T: DeserializeOwned>(
+    path: &str,
+    id: &str,
+    version: u64,
+) -> Result<T, ApiError> {
     let key = [id, "-", &version.to_string()].concat();
     let request = Request::post(path)
         .header("If-Match", &etag(version))

@@ -1,5 +1,7 @@
 //! The app as a whole: the contexts that every page relies on, and the page for each address.
 
+use std::ops::RangeInclusive;
+
 use leptos::prelude::*;
 use leptos_router::components::Router;
 use leptos_router::hooks::use_location;
@@ -35,105 +37,110 @@ pub fn App() -> impl IntoView {
     .into_any()
 }
 
-/// The component that shows an address. Changes within one keep it and all that is typed in it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Page {
-    Start,
-    Login,
-    Organisations,
-    Services,
-    Application,
-    Customership,
-    Termination,
-    Pharmacies,
-    Papers,
-    Guides,
-    Guide,
-    Mandates,
-    Accessibility,
-    NotFound,
+/// The component that shows addresses, and what the session must have before it is shown.
+struct Page {
+    /// The first part of the addresses, and how many more parts they have.
+    name: &'static str,
+    parts: RangeInclusive<usize>,
+    need: Option<Need>,
+    content: Content,
+}
+
+/// Where a page is.
+#[derive(Clone, Copy)]
+enum Content {
+    /// In the main file.
+    Here(fn() -> AnyView),
+    /// In an area.
+    Fetched(fn() -> OnDemand),
+}
+
+use Content::{Fetched, Here};
+
+const PERSON: Option<Need> = Some(Need::Person);
+const ORGANISATION: Option<Need> = Some(Need::Organisation);
+
+const PAGES: [Page; 13] = [
+    page("", 0..=0, None, Here(|| view! { <Start/> }.into_any())),
+    page("login", 0..=0, None, Fetched(areas::login)),
+    page("mandates", 0..=0, None, Fetched(areas::mandates)),
+    page("accessibility", 0..=0, None, Fetched(areas::accessibility)),
+    page(
+        "organisations",
+        0..=0,
+        PERSON,
+        Fetched(areas::organisations),
+    ),
+    page("services", 0..=0, ORGANISATION, Fetched(areas::services)),
+    page(
+        "applications",
+        1..=2,
+        ORGANISATION,
+        Fetched(areas::application),
+    ),
+    page(
+        "customership",
+        1..=2,
+        ORGANISATION,
+        Fetched(areas::customership),
+    ),
+    page(
+        "termination",
+        0..=1,
+        ORGANISATION,
+        Fetched(areas::termination),
+    ),
+    page(
+        "pharmacies",
+        0..=0,
+        ORGANISATION,
+        Fetched(areas::pharmacies),
+    ),
+    page("documents", 0..=0, ORGANISATION, Fetched(areas::papers)),
+    page("guides", 0..=0, ORGANISATION, Fetched(areas::guides)),
+    page("guides", 1..=1, ORGANISATION, Fetched(areas::guide)),
+];
+
+const fn page(
+    name: &'static str,
+    parts: RangeInclusive<usize>,
+    need: Option<Need>,
+    content: Content,
+) -> Page {
+    Page {
+        name,
+        parts,
+        need,
+        content,
+    }
 }
 
 impl Page {
-    /// The component for an address. It says itself when a part of the address names nothing.
-    fn of(path: &str) -> Page {
+    /// The place among the pages of the one for an address. That says itself when a part of the
+    /// address names nothing.
+    fn of(path: &str) -> Option<usize> {
         let path = deployment::path_of(path).unwrap_or(path);
-        let segments: Vec<&str> = path.trim_matches('/').split('/').collect();
-        match segments.as_slice() {
-            [""] => Page::Start,
-            ["login"] => Page::Login,
-            ["organisations"] => Page::Organisations,
-            ["services"] => Page::Services,
-            ["applications", _] | ["applications", _, _] => Page::Application,
-            ["customership", _] | ["customership", _, _] => Page::Customership,
-            ["termination"] | ["termination", _] => Page::Termination,
-            ["pharmacies"] => Page::Pharmacies,
-            ["documents"] => Page::Papers,
-            ["guides"] => Page::Guides,
-            ["guides", _] => Page::Guide,
-            ["mandates"] => Page::Mandates,
-            ["accessibility"] => Page::Accessibility,
-            _ => Page::NotFound,
-        }
+        let mut parts = path.trim_matches('/').split('/');
+        let name = parts.next().unwrap_or_default();
+        let more = parts.count();
+        PAGES
+            .iter()
+            .position(|it| it.name == name && it.parts.contains(&more))
     }
 
-    /// What the session must have before the page is shown.
-    fn need(self) -> Option<Need> {
-        match self {
-            Page::Start | Page::Login | Page::Mandates | Page::Accessibility | Page::NotFound => {
-                None
-            }
-            Page::Organisations => Some(Need::Person),
-            Page::Services
-            | Page::Application
-            | Page::Customership
-            | Page::Termination
-            | Page::Pharmacies
-            | Page::Papers
-            | Page::Guides
-            | Page::Guide => Some(Need::Organisation),
-        }
-    }
-
-    fn content(self) -> Content {
-        match self {
-            Page::Start => Content::Here(|| view! { <Start/> }.into_any()),
-            Page::NotFound => Content::Here(|| view! { <NotFound/> }.into_any()),
-            Page::Login => Content::Fetched(areas::login()),
-            Page::Mandates => Content::Fetched(areas::mandates()),
-            Page::Accessibility => Content::Fetched(areas::accessibility()),
-            Page::Organisations => Content::Fetched(areas::organisations()),
-            Page::Services => Content::Fetched(areas::services()),
-            Page::Application => Content::Fetched(areas::application()),
-            Page::Customership => Content::Fetched(areas::customership()),
-            Page::Termination => Content::Fetched(areas::termination()),
-            Page::Pharmacies => Content::Fetched(areas::pharmacies()),
-            Page::Papers => Content::Fetched(areas::papers()),
-            Page::Guides => Content::Fetched(areas::guides()),
-            Page::Guide => Content::Fetched(areas::guide()),
-        }
-    }
-
-    fn view(self) -> AnyView {
-        let draw = move || match self.content() {
-            Content::Here(draw) => draw(),
-            Content::Fetched(page) => page.page(),
+    fn view(&self) -> AnyView {
+        let content = self.content;
+        let draw = move || match content {
+            Here(draw) => draw(),
+            Fetched(page) => page().page(),
         };
-        match self.need() {
+        match self.need {
             None => draw(),
             Some(need) => {
                 view! { <Guarded need children=ToChildren::to_children(draw)/> }.into_any()
             }
         }
     }
-}
-
-/// Where a page is.
-enum Content {
-    /// In the main file.
-    Here(fn() -> AnyView),
-    /// In an area.
-    Fetched(OnDemand),
 }
 
 /// The page that the address names.
@@ -149,7 +156,11 @@ fn CurrentPage() -> impl IntoView {
             router.ready_to_complete();
         }
     });
-    reactive(move || page.get().view())
+    // Changes of the address within a page keep it and all that is typed in it.
+    reactive(move || match page.get() {
+        Some(page) => PAGES[page].view(),
+        None => view! { <NotFound/> }.into_any(),
+    })
 }
 
 #[cfg(test)]
@@ -160,9 +171,10 @@ mod tests {
     #[test]
     fn every_address_finds_its_page() {
         for route in Route::every() {
-            assert_ne!(Page::of(&route.href()), Page::NotFound, "{route:?}");
+            assert!(Page::of(&route.href()).is_some(), "{route:?}");
         }
-        assert_eq!(Page::of(&Route::guide("customer-register")), Page::Guide);
+        let guide = Page::of(&Route::guide("customer-register"));
+        assert!(guide.is_some() && guide != Page::of(&Route::Guides.href()));
         for nowhere in [
             "/nowhere",
             "/services/1",
@@ -170,7 +182,7 @@ mod tests {
             "/applications",
             "/applications/imaging/summary/1",
         ] {
-            assert_eq!(Page::of(nowhere), Page::NotFound, "{nowhere}");
+            assert_eq!(Page::of(nowhere), None, "{nowhere}");
         }
     }
 }

@@ -7,6 +7,18 @@
 //! Each component has a folder: the component, its style sheet, and its examples, which the
 //! gallery and the accessibility tests share. The style sheets are listed in `styles/index.css`.
 
+/// Methods that set optional members, one each of the same name.
+macro_rules! setters {
+    ($( $(#[$doc:meta])* $name:ident: $Type:ty, )+) => { $(
+        $(#[$doc])*
+        pub fn $name(self, $name: impl Into<$Type>) -> Self {
+            let $name = Some($name.into());
+            Self { $name, ..self }
+        }
+    )+ };
+}
+pub(crate) use setters;
+
 pub mod button;
 pub mod checkbox;
 pub mod choice;

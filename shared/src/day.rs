@@ -8,6 +8,7 @@ use std::str::FromStr;
 use serde::{Deserialize, Serialize};
 use strum::IntoStaticStr;
 
+use crate::names::text_on_the_wire;
 use crate::typed_text::{bare_digits, is_hyphen};
 
 /// A day of the calendar between 2000 and 2199, such as `2026-12-31`.
@@ -177,19 +178,7 @@ impl fmt::Display for Day {
     }
 }
 
-impl TryFrom<String> for Day {
-    type Error = DayError;
-
-    fn try_from(text: String) -> Result<Day, DayError> {
-        text.parse()
-    }
-}
-
-impl From<Day> for String {
-    fn from(day: Day) -> String {
-        day.to_string()
-    }
-}
+text_on_the_wire!(Day, DayError);
 
 #[cfg(test)]
 mod tests {

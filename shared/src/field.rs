@@ -9,7 +9,11 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
-use crate::names::names;
+use crate::names::{names, text_on_the_wire};
+
+mod termination;
+
+pub use termination::TerminationField;
 
 /// Distinguishes one row of a repeating group from the others for as long as the draft lives.
 ///
@@ -117,26 +121,6 @@ names! {
     }
 }
 
-names! {
-    /// What is asked when a customership is ended.
-    pub enum TerminationField {
-        /// The last day on which the Kanta Services are in use.
-        LastDay = "last_day",
-        /// Why the customership ends.
-        Reason = "reason",
-        /// The reason in the customer's own words.
-        Explanation = "explanation",
-        /// The name of the contact person for the termination.
-        ContactName = "contact_name",
-        /// The telephone of that person.
-        ContactPhone = "contact_phone",
-        /// The e-mail of that person, to which the receipt goes.
-        ContactEmail = "contact_email",
-        /// The tick under the notice of termination.
-        Notice = "notice",
-    }
-}
-
 /// The name of a field, such as `customer-email` or `contacts-17-phone`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
@@ -165,19 +149,49 @@ pub enum FieldPath {
     Own(OwnField),
 }
 
-/// A field that only one form has, by form. What several forms ask, and all that
-/// an application asks, is in [`FieldPath`] itself; so the fields of a new form are added here,
-/// and no other form has to name them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum OwnField {
-    /// Asked when a customership is ended.
-    Termination(TerminationField),
+/// The fields that only one form has, by form, each form with the beginning of their names. What
+/// several forms ask, and all that an application asks, is in [`FieldPath`] itself; so the fields of a
+/// new form are added here, and no other form has to name them.
+macro_rules! own_fields {
+    ($( $(#[$meta:meta])* $Form:ident($Field:ty) = $beginning:tt, )+) => {
+        /// A field that only one form has.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum OwnField {
+            $( $(#[$meta])* $Form($Field), )+
+        }
+
+        impl OwnField {
+            fn all() -> impl Iterator<Item = OwnField> {
+                std::iter::empty()
+                    $( .chain(<$Field>::ALL.iter().map(|it| OwnField::$Form(*it))) )+
+            }
+
+            const fn kind(self) -> FieldKind {
+                match self {
+                    $( OwnField::$Form(field) => field.kind(), )+
+                }
+            }
+        }
+
+        impl fmt::Display for OwnField {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                match self {
+                    $( OwnField::$Form(field) => write!(f, concat!($beginning, "-{}"), field), )+
+                }
+            }
+        }
+
+        $( impl From<$Field> for FieldPath {
+            fn from(field: $Field) -> FieldPath {
+                FieldPath::Own(OwnField::$Form(field))
+            }
+        } )+
+    };
 }
 
-impl From<TerminationField> for FieldPath {
-    fn from(field: TerminationField) -> FieldPath {
-        FieldPath::Own(OwnField::Termination(field))
-    }
+own_fields! {
+    /// Asked when a customership is ended.
+    Termination(TerminationField) = "termination",
 }
 
 /// How a field is answered.
@@ -221,6 +235,26 @@ pub enum TextKind {
 }
 
 impl FieldPath {
+    /// Every field that there is, with `row` for the rows of groups.
+    pub(crate) fn all(row: RowId) -> impl Iterator<Item = FieldPath> {
+        let access_point = AccessPointField::ALL.iter();
+        let contact = ContactField::ALL.iter();
+        [
+            FieldPath::AccessPoints,
+            FieldPath::RenewalRequests,
+            FieldPath::Contacts,
+            FieldPath::ServiceDescription,
+            FieldPath::Commitment,
+            FieldPath::Reply,
+        ]
+        .into_iter()
+        .chain(access_point.map(move |it| FieldPath::AccessPoint(row, *it)))
+        .chain(CustomerField::ALL.iter().map(|it| FieldPath::Customer(*it)))
+        .chain(contact.map(move |it| FieldPath::Contact(row, *it)))
+        .chain(BillingField::ALL.iter().map(|it| FieldPath::Billing(*it)))
+        .chain(OwnField::all().map(FieldPath::Own))
+    }
+
     /// The row that the field is in, if it is in one.
     pub const fn row(self) -> Option<RowId> {
         match self {
@@ -285,14 +319,7 @@ impl FieldPath {
                 BillingField::EInvoiceAddress => TextKind::EInvoiceAddress,
                 BillingField::Operator => TextKind::Operator,
             },
-            FieldPath::Own(OwnField::Termination(field)) => match field {
-                TerminationField::LastDay => TextKind::Day,
-                TerminationField::Reason => return FieldKind::Choice,
-                TerminationField::Explanation | TerminationField::ContactName => TextKind::Words,
-                TerminationField::ContactPhone => TextKind::Phone,
-                TerminationField::ContactEmail => TextKind::Email,
-                TerminationField::Notice => return FieldKind::Tick,
-            },
+            FieldPath::Own(field) => return field.kind(),
         };
         FieldKind::Text(text)
     }
@@ -316,7 +343,7 @@ impl fmt::Display for FieldPath {
             FieldPath::ServiceDescription => f.write_str("service_description"),
             FieldPath::Commitment => f.write_str("commitment"),
             FieldPath::Reply => f.write_str("reply"),
-            FieldPath::Own(OwnField::Termination(field)) => write!(f, "termination-{field}"),
+            FieldPath::Own(field) => field.fmt(f),
         }
     }
 }
@@ -325,51 +352,15 @@ impl FromStr for FieldPath {
     type Err = UnknownField;
 
     fn from_str(text: &str) -> Result<FieldPath, UnknownField> {
-        let mut parts = text.splitn(3, '-');
-        let row = |text: &str| text.parse().map(RowId).map_err(|_| UnknownField);
-        let field = match (parts.next(), parts.next(), parts.next()) {
-            (Some("access_points"), None, None) => Some(FieldPath::AccessPoints),
-            (Some("access_points"), Some(id), Some(name)) => {
-                let row = row(id)?;
-                AccessPointField::from_name(name).map(|it| FieldPath::AccessPoint(row, it))
-            }
-            (Some("renewal_requests"), None, None) => Some(FieldPath::RenewalRequests),
-            (Some("customer"), Some(name), None) => {
-                CustomerField::from_name(name).map(FieldPath::Customer)
-            }
-            (Some("contacts"), None, None) => Some(FieldPath::Contacts),
-            (Some("contacts"), Some(id), Some(name)) => {
-                let row = row(id)?;
-                ContactField::from_name(name).map(|it| FieldPath::Contact(row, it))
-            }
-            (Some("billing"), Some(name), None) => {
-                BillingField::from_name(name).map(FieldPath::Billing)
-            }
-            (Some("service_description"), None, None) => Some(FieldPath::ServiceDescription),
-            (Some("commitment"), None, None) => Some(FieldPath::Commitment),
-            (Some("reply"), None, None) => Some(FieldPath::Reply),
-            (Some("termination"), Some(name), None) => {
-                TerminationField::from_name(name).map(FieldPath::from)
-            }
-            _ => None,
-        };
-        field.ok_or(UnknownField)
+        // Without a row no name has a number in it, so any row does.
+        let row = text.split('-').nth(1).and_then(|it| it.parse().ok());
+        FieldPath::all(RowId(row.unwrap_or_default()))
+            .find(|it| it.to_string() == text)
+            .ok_or(UnknownField)
     }
 }
 
-impl TryFrom<String> for FieldPath {
-    type Error = UnknownField;
-
-    fn try_from(text: String) -> Result<FieldPath, UnknownField> {
-        text.parse()
-    }
-}
-
-impl From<FieldPath> for String {
-    fn from(field: FieldPath) -> String {
-        field.to_string()
-    }
-}
+text_on_the_wire!(FieldPath, UnknownField);
 
 #[cfg(test)]
-pub(crate) mod tests;
+mod tests;

@@ -102,10 +102,23 @@ pub trait Filing: Wire + Answers + Merge {
     fn hints_on(&self, step: Self::Step, context: &Self::Context) -> Vec<Hint>;
 
     /// Whether nothing has been given on a step.
-    fn is_untouched(&self, step: Self::Step) -> bool;
+    fn is_untouched(&self, step: Self::Step) -> bool {
+        let answers = self.fields_on(step).filter_map(|it| self.answer(it));
+        answers.into_iter().all(|it| it.is_empty())
+    }
 
     /// Takes the answers of a step from another draft.
-    fn take_answers(&mut self, step: Self::Step, from: &Self);
+    fn take_answers(&mut self, step: Self::Step, from: &Self) {
+        for field in from.fields_on(step) {
+            self.take_answer(field, from);
+        }
+    }
+
+    /// Every field of a step, also where it is not asked.
+    fn fields_on(&self, step: Self::Step) -> impl Iterator<Item = FieldPath> {
+        let fields = self.fields().into_iter();
+        fields.filter(move |it| Self::step_of(*it) == Some(step))
+    }
 
     /// The steps that were prefilled with what is known, and that have not been reviewed yet.
     fn unreviewed(&self) -> &BTreeSet<Self::Step>;
@@ -282,7 +295,6 @@ mod tests {
     use super::*;
     use crate::application::ApplicationDraft;
     use crate::field::RowId;
-    use crate::field::tests::every_field;
     use crate::termination::TerminationDraft;
 
     fn is_located<F: Filing>(field: FieldPath) -> bool {
@@ -292,7 +304,7 @@ mod tests {
     /// A field that no form locates would have no step on which to show its problem.
     #[test]
     fn every_field_is_on_a_step_of_a_form() {
-        for field in every_field(RowId(17)) {
+        for field in FieldPath::all(RowId(17)) {
             let forms = [
                 is_located::<ApplicationDraft>(field),
                 is_located::<TerminationDraft>(field),

@@ -100,4 +100,24 @@ macro_rules! names {
     };
 }
 
-pub(crate) use {named_enum, names};
+/// A type that is a text on the wire: the one that it parses and displays.
+#[macro_export]
+macro_rules! text_on_the_wire {
+    ($Type:ident, $Error:ident) => {
+        impl TryFrom<String> for $Type {
+            type Error = $Error;
+
+            fn try_from(text: String) -> Result<$Type, $Error> {
+                text.parse()
+            }
+        }
+
+        impl From<$Type> for String {
+            fn from(it: $Type) -> String {
+                it.to_string()
+            }
+        }
+    };
+}
+
+pub(crate) use {named_enum, names, text_on_the_wire};

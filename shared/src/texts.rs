@@ -57,6 +57,15 @@ macro_rules! Sentence {
     }};
 }
 
+/// What is said about a field that only one form has.
+struct OwnTexts {
+    label: Text,
+    /// What to do when it is empty.
+    missing: Text,
+    /// What to do when the document that was accepted in it has changed.
+    changed: Text,
+}
+
 pub mod act;
 pub mod answers;
 pub mod catalogue;
@@ -65,6 +74,7 @@ pub mod fields;
 pub mod history;
 pub mod problems;
 pub mod template;
+pub mod termination;
 pub mod values;
 pub mod vocabulary;
 

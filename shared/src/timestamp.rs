@@ -6,6 +6,7 @@ use std::str::FromStr;
 use serde::{Deserialize, Serialize};
 
 use crate::language::Language;
+use crate::names::text_on_the_wire;
 
 /// A moment in Finnish local time with its offset, such as `2026-12-01T09:00:00+02:00`.
 ///
@@ -77,19 +78,7 @@ impl FromStr for Timestamp {
     }
 }
 
-impl TryFrom<String> for Timestamp {
-    type Error = TimestampError;
-
-    fn try_from(text: String) -> Result<Timestamp, TimestampError> {
-        text.parse()
-    }
-}
-
-impl From<Timestamp> for String {
-    fn from(timestamp: Timestamp) -> String {
-        timestamp.0
-    }
-}
+text_on_the_wire!(Timestamp, TimestampError);
 
 impl fmt::Display for Timestamp {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

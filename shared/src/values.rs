@@ -53,19 +53,7 @@ macro_rules! text_value {
             }
         }
 
-        impl TryFrom<String> for $Value {
-            type Error = $Error;
-
-            fn try_from(text: String) -> Result<$Value, $Error> {
-                text.parse()
-            }
-        }
-
-        impl From<$Value> for String {
-            fn from(value: $Value) -> String {
-                value.0
-            }
-        }
+        $crate::text_on_the_wire!($Value, $Error);
     };
 }
 use text_value;

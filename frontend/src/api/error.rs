@@ -50,6 +50,17 @@ pub enum ApiError {
     Unexpected,
 }
 
+/// What may help after an error.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Remedy {
+    /// Only time.
+    Time,
+    /// The user does something first.
+    User,
+    /// The request will never succeed.
+    Nothing,
+}
+
 impl ApiError {
     /// The error for a response with this status, number of seconds to wait, and text. `refusal` is
     /// what the text says if it is one of the API's own errors.
@@ -107,23 +118,33 @@ impl ApiError {
 
     /// For how many seconds the server asks to wait.
     pub fn retry_after(&self) -> Option<u32> {
+        if let ApiError::TooOften(seconds) | ApiError::Unavailable(seconds) = self {
+            *seconds
+        } else {
+            None
+        }
+    }
+
+    /// What has to happen before the same request may succeed.
+    pub fn remedy(&self) -> Remedy {
         match self {
-            ApiError::TooOften(seconds) | ApiError::Unavailable(seconds) => *seconds,
             ApiError::Offline
-            | ApiError::SessionEnded
+            | ApiError::TooOften(_)
+            | ApiError::Unavailable(_)
+            | ApiError::Unexpected => Remedy::Time,
+            ApiError::SessionEnded
             | ApiError::IdentityChanged
             | ApiError::NotPermitted
             | ApiError::OrganisationNotChosen
-            | ApiError::NotFound
+            | ApiError::Conflict(_)
+            | ApiError::Rejected(_)
+            | ApiError::EntryRefused(_) => Remedy::User,
+            ApiError::NotFound
             | ApiError::Removed { .. }
             | ApiError::NotInUse
             | ApiError::WrongState
             | ApiError::Ending
-            | ApiError::TooEarly
-            | ApiError::Conflict(_)
-            | ApiError::Rejected(_)
-            | ApiError::EntryRefused(_)
-            | ApiError::Unexpected => None,
+            | ApiError::TooEarly => Remedy::Nothing,
         }
     }
 }

@@ -1,8 +1,8 @@
 //! The attributes and guidance of each field's control.
 
 use kanta_shared::field::{
-    AccessPointField, BillingField, ContactField, CustomerField, FieldPath, OwnField,
-    TerminationField,
+    AccessPointField, BillingField, ContactField, CustomerField, FieldKind, FieldPath, OwnField,
+    TerminationField, TextKind,
 };
 use kanta_shared::texts::Text;
 
@@ -45,6 +45,10 @@ impl InputSpec {
         }
     }
 
+    const fn width(self, width: Width) -> InputSpec {
+        InputSpec { width, ..self }
+    }
+
     const fn help(self, help: TypingHelp) -> InputSpec {
         InputSpec { help, ..self }
     }
@@ -78,93 +82,98 @@ impl InputSpec {
     }
 }
 
-/// The attributes and guidance of the field's control.
+/// The attributes and guidance of the field's control: those of its kind, and what is special about
+/// it.
 pub(super) const fn input_spec(field: FieldPath) -> InputSpec {
-    let words = InputSpec::WORDS;
-    let place = words.help(TypingHelp::Places);
-    let name = words.help(TypingHelp::Names);
-    let postal_code = words.kind(InputKind::Digits, Width::Short).shares_line();
-    let phone = words.kind(InputKind::Phone, Width::Medium);
-    let email = words
-        .kind(InputKind::Email, Width::Long)
-        .help(TypingHelp::None);
+    let spec = of_kind(field.kind());
     match field {
         FieldPath::AccessPoints
         | FieldPath::Contacts
         | FieldPath::ServiceDescription
         | FieldPath::Commitment
-        | FieldPath::RenewalRequests => words,
-        FieldPath::Reply => words.kind(InputKind::Lines, Width::Full),
+        | FieldPath::RenewalRequests
+        | FieldPath::Reply => spec,
         FieldPath::AccessPoint(_, field) => match field {
-            // Numeric keyboards have no dot in Finnish.
-            AccessPointField::Oid => words
-                .help(TypingHelp::None)
-                .hint(texts::ACCESS_POINT_OID_HINT),
-            AccessPointField::Systems | AccessPointField::ViewerSystems => words,
+            AccessPointField::Oid => spec.hint(texts::ACCESS_POINT_OID_HINT),
+            AccessPointField::Systems | AccessPointField::ViewerSystems => spec,
         },
         FieldPath::Customer(field) => match field {
-            CustomerField::VisitingStreet => place.optional(),
-            CustomerField::VisitingPostalCode => postal_code
-                .filled_in("section-visiting postal-code")
-                .optional(),
-            CustomerField::VisitingPostOffice => {
-                place.kind(InputKind::Text, Width::Medium).optional()
+            CustomerField::VisitingStreet => spec.help(TypingHelp::Places).optional(),
+            CustomerField::VisitingPostalCode => {
+                spec.filled_in("section-visiting postal-code").optional()
             }
-            CustomerField::Street => place,
-            CustomerField::PostalCode => postal_code.filled_in("postal-code"),
-            CustomerField::PostOffice => place.kind(InputKind::Text, Width::Medium),
-            CustomerField::Phone => phone.filled_in("work tel").optional(),
-            CustomerField::Email => email
+            CustomerField::VisitingPostOffice => spec
+                .width(Width::Medium)
+                .help(TypingHelp::Places)
+                .optional(),
+            CustomerField::Street => spec.help(TypingHelp::Places),
+            CustomerField::PostalCode => spec.filled_in("postal-code"),
+            CustomerField::PostOffice => spec.width(Width::Medium).help(TypingHelp::Places),
+            CustomerField::Phone => spec.filled_in("work tel").optional(),
+            CustomerField::Email => spec
                 .filled_in("work email")
                 .hint(texts::CUSTOMER_EMAIL_HINT),
-            CustomerField::LetterLanguage => words.hint(texts::LETTER_LANGUAGE_HINT),
+            CustomerField::LetterLanguage => spec.hint(texts::LETTER_LANGUAGE_HINT),
         },
         FieldPath::Contact(_, field) => match field {
-            ContactField::Kind => words,
-            ContactField::Name => name.hint(texts::CONTACT_NAME_HINT),
-            ContactField::Title => words.optional(),
-            ContactField::Email => email,
-            ContactField::Phone => phone.optional().hint(texts::CONTACT_PHONE_HINT),
-            ContactField::Roles => words.hint(texts::CONTACT_ROLES_HINT),
-            ContactField::CertificateNumber => words
-                .kind(InputKind::Digits, Width::Medium)
-                .help(TypingHelp::None)
-                .hint(texts::CERTIFICATE_NUMBER_HINT),
+            ContactField::Kind | ContactField::Email => spec,
+            ContactField::Name => spec.help(TypingHelp::Names).hint(texts::CONTACT_NAME_HINT),
+            ContactField::Title => spec.optional(),
+            ContactField::Phone => spec.optional().hint(texts::CONTACT_PHONE_HINT),
+            ContactField::Roles => spec.hint(texts::CONTACT_ROLES_HINT),
+            ContactField::CertificateNumber => spec.hint(texts::CERTIFICATE_NUMBER_HINT),
         },
         FieldPath::Billing(field) => match field {
-            BillingField::Recipient => words
+            BillingField::Recipient => spec
                 .help(TypingHelp::NoSpelling)
                 .filled_in("billing organization")
                 .hint(texts::RECIPIENT_HINT),
-            BillingField::Street => words.filled_in("billing address-line1"),
-            BillingField::PostalCode => postal_code.filled_in("billing postal-code"),
-            BillingField::PostOffice => words
-                .kind(InputKind::Text, Width::Medium)
+            BillingField::Street => spec.filled_in("billing address-line1"),
+            BillingField::PostalCode => spec.filled_in("billing postal-code"),
+            BillingField::PostOffice => spec
+                .width(Width::Medium)
                 .filled_in("billing address-level2"),
-            BillingField::EInvoiceAddress => words
-                .kind(InputKind::Text, Width::Medium)
-                .help(TypingHelp::Capitals)
-                .optional()
-                .hint(texts::E_INVOICE_ADDRESS_HINT),
-            BillingField::Operator => words
-                .kind(InputKind::Text, Width::Medium)
-                .help(TypingHelp::Capitals)
-                .optional()
-                .hint(texts::OPERATOR_HINT),
-            BillingField::Reference => words.help(TypingHelp::NoCorrection).optional(),
+            BillingField::EInvoiceAddress => spec.optional().hint(texts::E_INVOICE_ADDRESS_HINT),
+            BillingField::Operator => spec.optional().hint(texts::OPERATOR_HINT),
+            BillingField::Reference => spec.help(TypingHelp::NoCorrection).optional(),
         },
         FieldPath::Own(OwnField::Termination(field)) => match field {
-            // Numeric keyboards have no dot in Finnish.
-            TerminationField::LastDay => words
-                .kind(InputKind::Text, Width::Short)
-                .help(TypingHelp::NoSpelling)
-                .hint(texts::DAY_HINT),
-            TerminationField::Reason | TerminationField::Notice => words,
-            TerminationField::Explanation => words.optional(),
-            TerminationField::ContactName => name.hint(texts::CONTACT_NAME_HINT),
-            TerminationField::ContactPhone => phone.optional().hint(texts::CONTACT_PHONE_HINT),
-            TerminationField::ContactEmail => email.hint(texts::TERMINATION_EMAIL_HINT),
+            TerminationField::LastDay | TerminationField::Reason | TerminationField::Notice => spec,
+            TerminationField::Explanation => spec.optional(),
+            TerminationField::ContactName => {
+                spec.help(TypingHelp::Names).hint(texts::CONTACT_NAME_HINT)
+            }
+            TerminationField::ContactPhone => spec.optional().hint(texts::CONTACT_PHONE_HINT),
+            TerminationField::ContactEmail => spec.hint(texts::TERMINATION_EMAIL_HINT),
         },
+    }
+}
+
+const fn of_kind(kind: FieldKind) -> InputSpec {
+    let words = InputSpec::WORDS;
+    let FieldKind::Text(kind) = kind else {
+        return words;
+    };
+    match kind {
+        TextKind::Words => words,
+        TextKind::Lines => words.kind(InputKind::Lines, Width::Full),
+        // Numeric keyboards have no dot in Finnish.
+        TextKind::Oid => words.help(TypingHelp::None),
+        TextKind::Day => words
+            .width(Width::Short)
+            .help(TypingHelp::NoSpelling)
+            .hint(texts::DAY_HINT),
+        TextKind::PostalCode => words.kind(InputKind::Digits, Width::Short).shares_line(),
+        TextKind::Phone => words.kind(InputKind::Phone, Width::Medium),
+        TextKind::Email => words
+            .kind(InputKind::Email, Width::Long)
+            .help(TypingHelp::None),
+        TextKind::CertificateNumber => words
+            .kind(InputKind::Digits, Width::Medium)
+            .help(TypingHelp::None),
+        TextKind::EInvoiceAddress | TextKind::Operator => {
+            words.width(Width::Medium).help(TypingHelp::Capitals)
+        }
     }
 }
 

@@ -15,7 +15,7 @@ use crate::i18n::{common, label, worded};
 use crate::ui::choice::{ChoiceKind, choice_control, values};
 use crate::ui::{
     Checkbox, Choice, FieldProps, FieldSet, Heading, HeadingLevel, RadioButtonGroup, TextInput,
-    focus,
+    focus, setters,
 };
 
 /// The control of a field, bound to its place in the draft.
@@ -72,43 +72,19 @@ impl TextControl {
         }
     }
 
-    /// Sets a label that depends on other answers.
-    pub fn label(self, label: Signal<String>) -> TextControl {
-        let label = Some(label);
-        TextControl { label, ..self }
-    }
-
-    /// Sets guidance that depends on other answers.
-    pub fn hint(self, hint: Signal<String>) -> TextControl {
-        let hint = Some(hint);
-        TextControl { hint, ..self }
-    }
-
-    /// Sets whether the text may be left empty, where that depends on other answers.
-    pub fn optional(self, optional: Signal<bool>) -> TextControl {
-        let optional = Some(optional);
-        TextControl { optional, ..self }
-    }
-
-    /// Sets what has been found out about the text.
-    pub fn status(self, status: Signal<Option<String>>) -> TextControl {
-        let status = Some(status);
-        TextControl { status, ..self }
-    }
-
-    /// Sets answers to choose from; others can be typed.
-    pub fn suggestions(self, suggestions: Signal<Vec<Choice>>) -> TextControl {
-        let suggestions = Some(suggestions);
-        TextControl {
-            suggestions,
-            ..self
-        }
-    }
-
-    /// Sets what runs when the person has changed the text and moves on.
-    pub fn on_leave(self, on_leave: Callback<()>) -> TextControl {
-        let on_leave = Some(on_leave);
-        TextControl { on_leave, ..self }
+    setters! {
+        /// Sets a label that depends on other answers.
+        label: Signal<String>,
+        /// Sets guidance that depends on other answers.
+        hint: Signal<String>,
+        /// Sets whether the text may be left empty, where that depends on other answers.
+        optional: Signal<bool>,
+        /// Sets what has been found out about the text.
+        status: Signal<Option<String>>,
+        /// Sets answers to choose from; others can be typed.
+        suggestions: Signal<Vec<Choice>>,
+        /// Sets what runs when the person has changed the text and moves on.
+        on_leave: Callback<()>,
     }
 }
 

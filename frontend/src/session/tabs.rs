@@ -4,10 +4,7 @@ use kanta_shared::session::Identity;
 use leptos::ev;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use wasm_bindgen::JsCast;
-use wasm_bindgen::JsValue;
-use wasm_bindgen::closure::Closure;
-use web_sys::{BroadcastChannel, MessageEvent, PageTransitionEvent};
+use web_sys::PageTransitionEvent;
 
 use super::SessionStore;
 use crate::api;
@@ -40,28 +37,17 @@ pub(super) fn watch(store: SessionStore) {
 
 /// Tells the other tabs whom the session speaks for now.
 pub(super) fn announce(identity: Option<Identity>) {
-    if let Ok(channel) = BroadcastChannel::new(CHANNEL) {
-        let text = identity.map(String::from).unwrap_or_default();
-        // A tab that gets no message asks when it comes into view.
-        let _ = channel.post_message(&JsValue::from_str(&text));
-        channel.close();
-    }
+    // A tab that gets no message asks when it comes into view.
+    api::post_to_tabs(CHANNEL, &identity.map(String::from).unwrap_or_default());
 }
 
 fn listen(store: SessionStore) {
-    let Ok(channel) = BroadcastChannel::new(CHANNEL) else {
-        return;
-    };
-    let hear = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
-        let said = event.data().as_string().unwrap_or_default();
+    api::hear_tabs(CHANNEL, move |said| {
         let ours = api::identity().map(String::from);
         if ours.as_deref() != Some(&said) || !store.may_stay() {
             store.refresh_later();
         }
     });
-    channel.set_onmessage(Some(hear.as_ref().unchecked_ref()));
-    // The channel, and its listener, live as long as the page.
-    hear.forget();
 }
 
 /// Shows a page from the back/forward cache only if it is still that of the current user.

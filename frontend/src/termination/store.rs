@@ -1,11 +1,11 @@
 //! A termination as a form.
 
-use kanta_shared::api::{Filed, Saved};
+use kanta_shared::api::{Filed, Saved, paths};
 use kanta_shared::termination::{
     TerminationDraft, TerminationDraftStoreFields, TerminationReceipt, TerminationStep,
 };
 use kanta_shared::texts::Text;
-use kanta_shared::texts::vocabulary::termination_step_heading;
+use kanta_shared::texts::termination::step_heading;
 use leptos::prelude::*;
 use reactive_stores::Store;
 
@@ -21,7 +21,7 @@ impl WizardStep for TerminationStep {
     }
 
     fn heading(self) -> Text {
-        termination_step_heading(self)
+        step_heading(self)
     }
 }
 
@@ -43,10 +43,10 @@ impl WizardForm for TerminationDraft {
     }
 
     async fn save(&self, id: &str, version: u64) -> Result<Saved<TerminationDraft>, ApiError> {
-        api::save_termination(id, version, self).await
+        api::save(&paths::termination_draft(id), version, self).await
     }
 
     async fn submit(id: &str, version: u64) -> Result<TerminationReceipt, ApiError> {
-        api::submit_termination(id, version).await
+        api::commit(&paths::termination_submission(id), id, version).await
     }
 }

@@ -10,7 +10,7 @@ use super::schedule::Again;
 use super::status::{SaveStatus, again_after};
 use super::store::Saving;
 use super::texts;
-use crate::api::ApiError;
+use crate::api::{ApiError, Remedy};
 use crate::i18n::{common, label, t, use_language, worded};
 use crate::page::{when, why_not_saved};
 use crate::route::Route;
@@ -91,7 +91,7 @@ pub fn NotSaved(saving: Saving) -> impl IntoView {
         SaveStatus::Conflict(_) => true,
         other => other
             .save_failure()
-            .is_some_and(|it| may_help_to_save_again(&it)),
+            .is_some_and(|it| it.remedy() != Remedy::Nothing),
     });
     let actions = move || {
         view! {
@@ -135,47 +135,11 @@ pub(super) fn cause(error: &ApiError, saving: Saving, language: Language) -> Str
     let text = match error {
         ApiError::NotFound => texts::NO_DRAFT,
         ApiError::WrongState => texts::ALREADY_SENT,
-        ApiError::SessionEnded
-        | ApiError::IdentityChanged
-        | ApiError::OrganisationNotChosen
-        | ApiError::NotPermitted
-        | ApiError::NotInUse
-        | ApiError::Removed { .. }
-        | ApiError::EntryRefused(_)
-        | ApiError::Ending
-        | ApiError::TooEarly
-        | ApiError::Conflict(_)
-        | ApiError::Rejected(_)
-        | ApiError::Offline
-        | ApiError::TooOften(_)
-        | ApiError::Unavailable(_)
-        | ApiError::Unexpected => {
+        other => {
             return saving
                 .organisation
-                .with(|it| why_not_saved(error, it, language));
+                .with(|it| why_not_saved(other, it, language));
         }
     };
     text.in_(language).to_owned()
-}
-
-fn may_help_to_save_again(error: &ApiError) -> bool {
-    match error {
-        ApiError::Offline
-        | ApiError::SessionEnded
-        | ApiError::IdentityChanged
-        | ApiError::OrganisationNotChosen
-        | ApiError::NotPermitted
-        | ApiError::EntryRefused(_)
-        | ApiError::Conflict(_)
-        | ApiError::Rejected(_)
-        | ApiError::TooOften(_)
-        | ApiError::Unavailable(_)
-        | ApiError::Unexpected => true,
-        ApiError::NotFound
-        | ApiError::Removed { .. }
-        | ApiError::NotInUse
-        | ApiError::WrongState
-        | ApiError::Ending
-        | ApiError::TooEarly => false,
-    }
 }

@@ -48,18 +48,6 @@ fn not_sent(error: &ApiError, saving: Saving, words: NotSentWords, language: Lan
             }
         }
         ApiError::Rejected(_) => not_sent.to_owned(),
-        ApiError::SessionEnded
-        | ApiError::IdentityChanged
-        | ApiError::NotPermitted
-        | ApiError::OrganisationNotChosen
-        | ApiError::NotFound
-        | ApiError::NotInUse
-        | ApiError::Removed { .. }
-        | ApiError::WrongState
-        | ApiError::Ending
-        | ApiError::TooEarly
-        | ApiError::Conflict(_)
-        | ApiError::EntryRefused(_)
-        | ApiError::TooOften(_) => [not_sent, " ", &cause(error, saving, language)].concat(),
+        other => [not_sent, " ", &cause(other, saving, language)].concat(),
     }
 }

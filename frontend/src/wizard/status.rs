@@ -3,7 +3,7 @@
 use kanta_shared::timestamp::Timestamp;
 
 use super::schedule::Again;
-use crate::api::ApiError;
+use crate::api::{ApiError, Remedy};
 
 /// Whether the draft is saved.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -46,23 +46,8 @@ impl SaveStatus {
 
 /// When a save that has failed so is tried again.
 pub(super) fn again_after(failure: &ApiError) -> Again {
-    match failure {
-        ApiError::Offline
-        | ApiError::TooOften(_)
-        | ApiError::Unavailable(_)
-        | ApiError::Unexpected => Again::ByItself(failure.retry_after()),
-        ApiError::SessionEnded
-        | ApiError::IdentityChanged
-        | ApiError::NotPermitted
-        | ApiError::OrganisationNotChosen
-        | ApiError::NotFound
-        | ApiError::Removed { .. }
-        | ApiError::NotInUse
-        | ApiError::WrongState
-        | ApiError::Ending
-        | ApiError::TooEarly
-        | ApiError::Conflict(_)
-        | ApiError::Rejected(_)
-        | ApiError::EntryRefused(_) => Again::ByUser,
+    match failure.remedy() {
+        Remedy::Time => Again::ByItself(failure.retry_after()),
+        Remedy::User | Remedy::Nothing => Again::ByUser,
     }
 }

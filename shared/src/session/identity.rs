@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::names::text_on_the_wire;
+
 /// The identity that a page or a session speaks for: a person, the organisation, and the basis.
 ///
 /// Opaque to clients: they send back what the session answer gives (see
@@ -68,19 +70,7 @@ impl std::str::FromStr for Identity {
     }
 }
 
-impl TryFrom<String> for Identity {
-    type Error = NotAnIdentity;
-
-    fn try_from(text: String) -> Result<Identity, NotAnIdentity> {
-        text.parse()
-    }
-}
-
-impl From<Identity> for String {
-    fn from(identity: Identity) -> String {
-        identity.0
-    }
-}
+text_on_the_wire!(Identity, NotAnIdentity);
 
 #[cfg(test)]
 mod tests {

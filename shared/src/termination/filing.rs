@@ -6,14 +6,12 @@ use super::{
     FAR_AHEAD, TerminationContext, TerminationDraft, TerminationReceipt, TerminationStatus,
     TerminationStep,
 };
-use crate::billing::BillingDraft;
 use crate::day::Day;
 use crate::field::{FieldPath, OwnField, TerminationField};
 use crate::filing::Filing;
 use crate::group::Group;
 use crate::problem::{Hint, HintKind, Problems};
 use crate::session::{Access, Basis, Capability};
-use crate::typed_text;
 
 impl Filing for TerminationDraft {
     type Context = TerminationContext;
@@ -122,39 +120,6 @@ impl Filing for TerminationDraft {
             | TerminationStep::Confirmation => None,
         };
         hint.into_iter().collect()
-    }
-
-    fn is_untouched(&self, step: TerminationStep) -> bool {
-        let are_empty = |texts: &[&String]| texts.iter().all(|it| typed_text::is_empty(it));
-        match step {
-            TerminationStep::Instructions | TerminationStep::Summary => true,
-            TerminationStep::LastDay => {
-                self.reason.is_none() && are_empty(&[&self.last_day, &self.explanation])
-            }
-            TerminationStep::Contact => {
-                are_empty(&[&self.contact_name, &self.contact_phone, &self.contact_email])
-            }
-            TerminationStep::Billing => self.billing == BillingDraft::default(),
-            TerminationStep::Confirmation => self.notice.is_none(),
-        }
-    }
-
-    fn take_answers(&mut self, step: TerminationStep, from: &TerminationDraft) {
-        match step {
-            TerminationStep::Instructions | TerminationStep::Summary => {}
-            TerminationStep::LastDay => {
-                self.last_day.clone_from(&from.last_day);
-                self.reason = from.reason;
-                self.explanation.clone_from(&from.explanation);
-            }
-            TerminationStep::Contact => {
-                self.contact_name.clone_from(&from.contact_name);
-                self.contact_phone.clone_from(&from.contact_phone);
-                self.contact_email.clone_from(&from.contact_email);
-            }
-            TerminationStep::Billing => self.billing.clone_from(&from.billing),
-            TerminationStep::Confirmation => self.notice.clone_from(&from.notice),
-        }
     }
 
     fn unreviewed(&self) -> &BTreeSet<TerminationStep> {

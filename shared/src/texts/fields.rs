@@ -2,9 +2,8 @@
 
 use crate::field::{
     AccessPointField, BillingField, ContactField, CustomerField, FieldPath, OwnField,
-    TerminationField,
 };
-use crate::texts::Text;
+use crate::texts::{OwnTexts, Text, termination};
 
 /// The name of a field in a list of facts: never a question, as the answer is beside it.
 pub const fn fact(field: FieldPath) -> Text {
@@ -37,6 +36,13 @@ pub const fn fact(field: FieldPath) -> Text {
         | FieldPath::Commitment
         | FieldPath::Reply
         | FieldPath::Own(_) => label(field),
+    }
+}
+
+/// What is said about a field that only one form has.
+pub(super) const fn own(field: OwnField) -> OwnTexts {
+    match field {
+        OwnField::Termination(field) => termination::field(field),
     }
 }
 
@@ -203,53 +209,19 @@ pub const fn label(field: FieldPath) -> Text {
             sv: "Svar på FPA:s fråga",
             en: "Reply to the question from Kela",
         },
-        FieldPath::Own(OwnField::Termination(TerminationField::LastDay)) => Text! {
-            fi: "Viimeinen voimassaolopäivä",
-            sv: "Sista giltighetsdag",
-            en: "Last day of validity",
-        },
-        FieldPath::Own(OwnField::Termination(TerminationField::Reason)) => Text! {
-            fi: "Irtisanomisen syy",
-            sv: "Orsak till uppsägningen",
-            en: "Reason for termination",
-        },
-        FieldPath::Own(OwnField::Termination(TerminationField::Explanation)) => Text! {
-            fi: "Lisätietoja syystä",
-            sv: "Mer information om orsaken",
-            en: "More about the reason",
-        },
-        FieldPath::Own(OwnField::Termination(TerminationField::ContactName)) => Text! {
-            fi: "Nimi",
-            sv: "Namn",
-            en: "Name",
-        },
-        FieldPath::Own(OwnField::Termination(TerminationField::ContactPhone)) => Text! {
-            fi: "Puhelinnumero",
-            sv: "Telefonnummer",
-            en: "Phone number",
-        },
-        FieldPath::Own(OwnField::Termination(TerminationField::ContactEmail)) => Text! {
-            fi: "Sähköpostiosoite",
-            sv: "E-postadress",
-            en: "E-mail address",
-        },
-        FieldPath::Own(OwnField::Termination(TerminationField::Notice)) => Text! {
-            fi: "Olen lukenut irtisanomisilmoituksen ja allekirjoitan sen",
-            sv: "Jag har läst uppsägningsanmälan och undertecknar den",
-            en: "I have read the notice of termination and sign it",
-        },
+        FieldPath::Own(field) => own(field).label,
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::field::{RowId, tests::every_field};
+    use crate::field::RowId;
     use crate::language::Language;
 
     #[test]
     fn no_fact_is_a_question() {
-        for field in every_field(RowId(1)) {
+        for field in FieldPath::all(RowId(1)) {
             for language in Language::ALL {
                 let fact = fact(field).in_(*language);
                 assert!(!fact.is_empty() && !fact.ends_with('?'), "{fact}");

@@ -1,14 +1,12 @@
 //! The sentence for each problem and hint. Each says how to put it right.
 
 use crate::day::{Day, DayError};
-use crate::field::{
-    AccessPointField, BillingField, ContactField, CustomerField, FieldPath, OwnField,
-    TerminationField,
-};
+use crate::field::{AccessPointField, BillingField, ContactField, CustomerField, FieldPath};
 use crate::language::Language;
 use crate::problem::{HintKind, ProblemKind};
 use crate::role::ContactRole;
 use crate::service::KantaService;
+use crate::texts::fields::own;
 use crate::texts::values::{
     business_id_error, certificate_number_error, e_invoice_address_error, email_address_error,
     oid_error, operator_id_error, phone_number_error, postal_code_error, sms_phone_number_error,
@@ -281,41 +279,7 @@ const fn missing(field: FieldPath) -> Text {
             sv: "Skriv ett svar på FPA:s fråga.",
             en: "Write a reply to the question from Kela.",
         },
-        FieldPath::Own(OwnField::Termination(TerminationField::LastDay)) => Text! {
-            fi: "Kirjoita viimeinen voimassaolopäivä.",
-            sv: "Skriv den sista giltighetsdagen.",
-            en: "Enter the last day of validity.",
-        },
-        FieldPath::Own(OwnField::Termination(TerminationField::Reason)) => Text! {
-            fi: "Valitse irtisanomisen syy.",
-            sv: "Välj orsaken till uppsägningen.",
-            en: "Choose the reason for the termination.",
-        },
-        FieldPath::Own(OwnField::Termination(TerminationField::Explanation)) => Text! {
-            fi: "Kirjoita lyhyesti, miksi asiakkuus päättyy.",
-            sv: "Skriv kort varför kundrelationen upphör.",
-            en: "Explain in a few words why the customer relationship ends.",
-        },
-        FieldPath::Own(OwnField::Termination(TerminationField::ContactName)) => Text! {
-            fi: "Kirjoita irtisanomisen yhteyshenkilön nimi.",
-            sv: "Skriv namnet på kontaktpersonen för uppsägningen.",
-            en: "Enter the name of the contact person for the termination.",
-        },
-        FieldPath::Own(OwnField::Termination(TerminationField::ContactPhone)) => Text! {
-            fi: "Kirjoita irtisanomisen yhteyshenkilön puhelinnumero.",
-            sv: "Skriv telefonnumret till kontaktpersonen för uppsägningen.",
-            en: "Enter the phone number of the contact person for the termination.",
-        },
-        FieldPath::Own(OwnField::Termination(TerminationField::ContactEmail)) => Text! {
-            fi: "Kirjoita irtisanomisen yhteyshenkilön sähköpostiosoite.",
-            sv: "Skriv e-postadressen till kontaktpersonen för uppsägningen.",
-            en: "Enter the e-mail address of the contact person for the termination.",
-        },
-        FieldPath::Own(OwnField::Termination(TerminationField::Notice)) => Text! {
-            fi: "Lue irtisanomisilmoitus ja laita rasti ruutuun, jos allekirjoitat sen.",
-            sv: "Läs uppsägningsanmälan och markera rutan om du undertecknar den.",
-            en: "Read the notice of termination and tick the box if you sign it.",
-        },
+        FieldPath::Own(field) => own(field).missing,
     }
 }
 
@@ -505,11 +469,7 @@ const fn document_changed(field: FieldPath) -> Text {
             sv: "Förbindelsen har ändrats efter att du undertecknade den. Läs den nya versionen och underteckna den på nytt.",
             en: "The commitment has changed since you signed it. Read the new version and sign it again.",
         },
-        FieldPath::Own(OwnField::Termination(_)) => Text! {
-            fi: "Irtisanomisilmoitus on muuttunut sen jälkeen, kun allekirjoitit sen. Lue uusi ilmoitus ja allekirjoita se uudelleen.",
-            sv: "Uppsägningsanmälan har ändrats efter att du undertecknade den. Läs den nya anmälan och underteckna den på nytt.",
-            en: "The notice of termination has changed since you signed it. Read the new notice and sign it again.",
-        },
+        FieldPath::Own(field) => own(field).changed,
         FieldPath::AccessPoints
         | FieldPath::AccessPoint(..)
         | FieldPath::RenewalRequests

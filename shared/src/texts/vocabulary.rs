@@ -11,7 +11,6 @@ use crate::reason::TerminationReason;
 use crate::role::{ContactKind, ContactRole};
 use crate::service::KantaService;
 use crate::session::{Basis, Mandate, Position};
-use crate::termination::TerminationStep;
 use crate::texts::Text;
 
 /// The answer in a field that was left empty.
@@ -107,42 +106,6 @@ pub const fn step_heading(step: Step) -> Text {
             fi: "Liittymishakemuksen yhteenveto",
             sv: "Sammanfattning av anslutningsansökan",
             en: "Summary of the application",
-        },
-    }
-}
-
-/// The heading of a step of the termination.
-pub const fn termination_step_heading(step: TerminationStep) -> Text {
-    match step {
-        TerminationStep::Instructions => Text! {
-            fi: "Irtisanomisen toimintaohje",
-            sv: "Anvisning för uppsägningen",
-            en: "Termination instructions",
-        },
-        TerminationStep::LastDay => Text! {
-            fi: "Viimeinen voimassaolopäivä ja syy",
-            sv: "Sista giltighetsdag och orsak",
-            en: "Last day of validity and reason",
-        },
-        TerminationStep::Contact => Text! {
-            fi: "Irtisanomisen yhteyshenkilö",
-            sv: "Kontaktperson för uppsägningen",
-            en: "Contact person for the termination",
-        },
-        TerminationStep::Billing => Text! {
-            fi: "Laskutusosoitteen tarkistaminen",
-            sv: "Kontroll av faktureringsadressen",
-            en: "Checking the billing address",
-        },
-        TerminationStep::Summary => Text! {
-            fi: "Irtisanomisen yhteenveto",
-            sv: "Sammanfattning av uppsägningen",
-            en: "Summary of the termination",
-        },
-        TerminationStep::Confirmation => Text! {
-            fi: "Irtisanomisen vahvistaminen",
-            sv: "Bekräftelse av uppsägningen",
-            en: "Confirmation of the termination",
         },
     }
 }

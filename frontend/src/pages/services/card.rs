@@ -3,7 +3,7 @@
 use std::iter;
 use std::sync::Arc;
 
-use kanta_shared::api::{ServiceState, ServiceSummary, Services};
+use kanta_shared::api::{ServiceState, ServiceSummary, Services, paths};
 use kanta_shared::application::{ApplicationDraft, ApplicationStatus, Step};
 use kanta_shared::day::Day;
 use kanta_shared::filing::Filing;
@@ -120,7 +120,7 @@ fn Discard(
         Box::pin(async move {
             // The draft is deleted as it is now, also when a colleague has changed it last.
             let now = api::application(&application).await?;
-            api::discard_application(&now.id, now.version).await
+            api::discard(&paths::application(&now.id), now.version).await
         })
     };
     let deleted = move || {

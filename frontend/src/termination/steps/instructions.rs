@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use kanta_shared::api::Filed;
+use kanta_shared::api::paths;
 use kanta_shared::api::termination::TerminationPage;
 use kanta_shared::filing::Filing;
 use kanta_shared::service::KantaService;
@@ -118,7 +119,7 @@ fn Discard(
     let language = use_language();
     let delete = move |()| -> Deletion {
         let saved = untrack(|| store.saved());
-        Box::pin(async move { api::discard_termination(&saved.id, saved.version).await })
+        Box::pin(async move { api::discard(&paths::termination(&saved.id), saved.version).await })
     };
     let deleted = move || {
         announce(discard::DONE.in_(language.get_untracked()));

@@ -46,28 +46,15 @@ impl FieldProps {
         Self { label, ..self }
     }
 
-    /// Adds the word that marks an optional field, such as "(optional)".
-    pub fn optional(self, optional: impl Into<Signal<Option<String>>>) -> Self {
-        let optional = Some(optional.into());
-        Self { optional, ..self }
-    }
-
-    /// Adds guidance that is always on screen.
-    pub fn hint(self, hint: impl Into<Signal<Option<String>>>) -> Self {
-        let hint = Some(hint.into());
-        Self { hint, ..self }
-    }
-
-    /// Adds what is to be put right, and how.
-    pub fn error(self, error: impl Into<Signal<Option<String>>>) -> Self {
-        let error = Some(error.into());
-        Self { error, ..self }
-    }
-
-    /// Adds soft advice or a confirmation.
-    pub fn status(self, status: impl Into<Signal<Option<String>>>) -> Self {
-        let status = Some(status.into());
-        Self { status, ..self }
+    super::setters! {
+        /// Adds the word that marks an optional field, such as "(optional)".
+        optional: Signal<Option<String>>,
+        /// Adds guidance that is always on screen.
+        hint: Signal<Option<String>>,
+        /// Adds what is to be put right, and how.
+        error: Signal<Option<String>>,
+        /// Adds soft advice or a confirmation.
+        status: Signal<Option<String>>,
     }
 
     /// The control's `aria-required`.
