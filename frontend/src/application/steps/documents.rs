@@ -13,7 +13,7 @@ use crate::application::store::ApplicationStore;
 use crate::application::texts::documents as texts;
 use crate::form::{Control, Input};
 use crate::i18n::{label, t, use_language, worded};
-use crate::page::{DocumentText, Load, Loaded};
+use crate::page::{DocumentText, Load, Loaded, PrintButton};
 use crate::ui::{AlertKind, InlineAlert};
 use crate::wizard::StepPage;
 
@@ -111,6 +111,7 @@ fn ReadAndAccept(
             tick: Callback::new(accept),
         };
         view! {
+            <p class="screen-only"><PrintButton words=texts::PRINT/></p>
             <DocumentText document/>
             <p class="meta">{t(end)}</p>
             <Input field control/>

@@ -45,6 +45,12 @@ pub(crate) const COMMITMENT_INTRO_2: Text = Text! {
     en: "Read the commitment and the other terms of the customer relationship carefully. When you are ready, tick “I have read the commitment form and sign it”.",
 };
 
+pub(crate) const PRINT: Text = Text! {
+    fi: "Tulosta teksti",
+    sv: "Skriv ut texten",
+    en: "Print the text",
+};
+
 pub(crate) fn signing_for(language: Language, organisation: &str) -> String {
     Sentence! { language, organisation;
         fi: "Allekirjoitat sitoumuksen organisaation {organisation} puolesta.",
