@@ -56,17 +56,6 @@ fn role_label(role: ContactRole, language: Language) -> String {
     }
 }
 
-/// The first sentence about a role; the others are folded in.
-fn in_a_sentence(role: ContactRole, language: Language) -> &'static str {
-    let about = vocabulary::role_description(role).first();
-    let about = about.map(|it| it.in_(language)).unwrap_or_default();
-    about
-        .split_inclusive(". ")
-        .next()
-        .unwrap_or_default()
-        .trim_end()
-}
-
 /// The required roles, and who has them.
 #[component]
 pub(super) fn RolesNeeded(contacts: Contacts) -> impl IntoView {
@@ -138,10 +127,7 @@ pub(super) fn roles(
         };
         let shown = ContactRole::ALL.iter().filter(is_shown);
         shown
-            .map(|it| {
-                let choice = Choice::new(it.name(), role_label(*it, language));
-                choice.described(in_a_sentence(*it, language))
-            })
+            .map(|it| Choice::new(it.name(), role_label(*it, language)))
             .collect::<Vec<_>>()
     });
     let names = |roles: &BTreeSet<ContactRole>| {
