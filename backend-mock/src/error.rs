@@ -90,73 +90,55 @@ impl AppError {
     }
 }
 
-/// The status that goes with a code.
-pub fn status(code: ErrorCode) -> StatusCode {
-    match code {
-        ErrorCode::MalformedJson | ErrorCode::IdempotencyKeyMissing => StatusCode::BAD_REQUEST,
-        ErrorCode::SessionEnded => StatusCode::UNAUTHORIZED,
-        ErrorCode::OrganisationNotChosen
-        | ErrorCode::NotPermitted
-        | ErrorCode::EntryRefused
-        | ErrorCode::CrossSite => StatusCode::FORBIDDEN,
-        ErrorCode::NotFound | ErrorCode::RemovedByYou | ErrorCode::RemovedByColleague => {
-            StatusCode::NOT_FOUND
+/// Each code with its status, and in a short sentence for developers.
+macro_rules! codes {
+    ($($code:ident, $status:ident, $title:literal;)+) => {
+        /// The status that goes with a code.
+        pub fn status(code: ErrorCode) -> StatusCode {
+            match code {
+                $(ErrorCode::$code => StatusCode::$status,)+
+            }
         }
-        ErrorCode::WorldGone => StatusCode::GONE,
-        ErrorCode::UnknownHost => StatusCode::MISDIRECTED_REQUEST,
-        ErrorCode::MethodNotAllowed => StatusCode::METHOD_NOT_ALLOWED,
-        ErrorCode::IdentityChanged
-        | ErrorCode::WrongState
-        | ErrorCode::TooEarly
-        | ErrorCode::Ending => StatusCode::CONFLICT,
-        ErrorCode::PreconditionFailed => StatusCode::PRECONDITION_FAILED,
-        ErrorCode::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
-        ErrorCode::UnsupportedMediaType => StatusCode::UNSUPPORTED_MEDIA_TYPE,
-        ErrorCode::UnknownField | ErrorCode::Validation | ErrorCode::IdempotencyKeyReused => {
-            StatusCode::UNPROCESSABLE_ENTITY
+
+        /// A code in a short sentence, for developers.
+        pub fn title(code: ErrorCode) -> &'static str {
+            match code {
+                $(ErrorCode::$code => $title,)+
+            }
         }
-        ErrorCode::PreconditionRequired => StatusCode::PRECONDITION_REQUIRED,
-        ErrorCode::RequestTimeout => StatusCode::REQUEST_TIMEOUT,
-        ErrorCode::TooManyRequests => StatusCode::TOO_MANY_REQUESTS,
-        ErrorCode::Internal => StatusCode::INTERNAL_SERVER_ERROR,
-        ErrorCode::Unavailable => StatusCode::SERVICE_UNAVAILABLE,
-    }
+    };
 }
 
-/// A code in a short sentence, for developers.
-pub fn title(code: ErrorCode) -> &'static str {
-    match code {
-        ErrorCode::MalformedJson => "The body is not JSON",
-        ErrorCode::UnknownField => "The body has another shape, or an unknown member",
-        ErrorCode::UnsupportedMediaType => {
-            "The body is not declared to be application/json in UTF-8, or is compressed"
-        }
-        ErrorCode::TooLarge => "The body is too large",
-        ErrorCode::Validation => "Something is left to correct",
-        ErrorCode::SessionEnded => "There is no session, or it has ended",
-        ErrorCode::IdentityChanged => "The session speaks for another than the page",
-        ErrorCode::OrganisationNotChosen => "No organisation has been chosen to act for",
-        ErrorCode::NotPermitted => "The right is missing",
-        ErrorCode::EntryRefused => "There is no way in for this organisation",
-        ErrorCode::CrossSite => "The request came from another site",
-        ErrorCode::NotFound => "There is no such thing",
-        ErrorCode::RemovedByYou => "You have removed the draft",
-        ErrorCode::RemovedByColleague => "A colleague has removed the draft",
-        ErrorCode::WorldGone => "The world of this request is gone",
-        ErrorCode::UnknownHost => "This server does not answer for the host",
-        ErrorCode::MethodNotAllowed => "The method does not exist here",
-        ErrorCode::PreconditionRequired => "If-Match is missing",
-        ErrorCode::PreconditionFailed => "Another request saved meanwhile",
-        ErrorCode::WrongState => "The state does not allow this",
-        ErrorCode::TooEarly => "It will be possible later",
-        ErrorCode::Ending => "The customership is about to end",
-        ErrorCode::IdempotencyKeyMissing => "Idempotency-Key is missing, or cannot be a key",
-        ErrorCode::IdempotencyKeyReused => "The Idempotency-Key was used for another request",
-        ErrorCode::RequestTimeout => "The body did not arrive in time",
-        ErrorCode::TooManyRequests => "The same was done too often in a short time",
-        ErrorCode::Unavailable => "The server cannot answer for the moment",
-        ErrorCode::Internal => "A fault of the server",
-    }
+codes! {
+    MalformedJson, BAD_REQUEST, "The body is not JSON";
+    UnknownField, UNPROCESSABLE_ENTITY, "The body has another shape, or an unknown member";
+    UnsupportedMediaType, UNSUPPORTED_MEDIA_TYPE,
+        "The body is not declared to be application/json in UTF-8, or is compressed";
+    TooLarge, PAYLOAD_TOO_LARGE, "The body is too large";
+    Validation, UNPROCESSABLE_ENTITY, "Something is left to correct";
+    SessionEnded, UNAUTHORIZED, "There is no session, or it has ended";
+    IdentityChanged, CONFLICT, "The session speaks for another than the page";
+    OrganisationNotChosen, FORBIDDEN, "No organisation has been chosen to act for";
+    NotPermitted, FORBIDDEN, "The right is missing";
+    EntryRefused, FORBIDDEN, "There is no way in for this organisation";
+    CrossSite, FORBIDDEN, "The request came from another site";
+    NotFound, NOT_FOUND, "There is no such thing";
+    RemovedByYou, NOT_FOUND, "You have removed the draft";
+    RemovedByColleague, NOT_FOUND, "A colleague has removed the draft";
+    WorldGone, GONE, "The world of this request is gone";
+    UnknownHost, MISDIRECTED_REQUEST, "This server does not answer for the host";
+    MethodNotAllowed, METHOD_NOT_ALLOWED, "The method does not exist here";
+    PreconditionRequired, PRECONDITION_REQUIRED, "If-Match is missing";
+    PreconditionFailed, PRECONDITION_FAILED, "Another request saved meanwhile";
+    WrongState, CONFLICT, "The state does not allow this";
+    TooEarly, CONFLICT, "It will be possible later";
+    Ending, CONFLICT, "The customership is about to end";
+    IdempotencyKeyMissing, BAD_REQUEST, "Idempotency-Key is missing, or cannot be a key";
+    IdempotencyKeyReused, UNPROCESSABLE_ENTITY, "The Idempotency-Key was used for another request";
+    RequestTimeout, REQUEST_TIMEOUT, "The body did not arrive in time";
+    TooManyRequests, TOO_MANY_REQUESTS, "The same was done too often in a short time";
+    Unavailable, SERVICE_UNAVAILABLE, "The server cannot answer for the moment";
+    Internal, INTERNAL_SERVER_ERROR, "A fault of the server";
 }
 
 /// The answer to a failure that the program did not expect. What it was is for the log alone.

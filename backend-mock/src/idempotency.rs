@@ -12,14 +12,11 @@ use crate::extract::Json;
 use crate::random::sha256;
 use crate::session::Actor;
 use crate::storage::StorageError;
-use crate::storage::idempotency::{Scope, StoredAnswer};
+use crate::storage::idempotency::StoredAnswer;
 use crate::transaction::Transaction;
 
-/// A request that may be repeated under its key.
-pub struct Repeatable {
-    scope: Scope,
-    fingerprint: String,
-}
+/// A request that may be repeated under its key, as an answer that has no body yet.
+pub struct Repeatable(StoredAnswer);
 
 /// An answer, and whether it was given before.
 pub struct Once<T> {
@@ -32,19 +29,18 @@ impl Repeatable {
     /// request, and have to be about the same.
     pub fn new(
         actor: &Actor,
-        operation: &'static str,
+        operation: &str,
         key: String,
         (id, seen): (&str, &Seen),
     ) -> Repeatable {
-        Repeatable {
-            scope: Scope {
-                person: actor.persona.clone(),
-                organisation: actor.organisation.oid.to_string(),
-                operation,
-                key,
-            },
+        Repeatable(StoredAnswer {
+            person: actor.persona.clone(),
+            organisation: actor.organisation.oid.to_string(),
+            operation: operation.to_owned(),
+            key,
             fingerprint: sha256(&format!("{id} {seen:?}")),
-        }
+            body: String::new(),
+        })
     }
 }
 
@@ -54,11 +50,11 @@ impl Repeatable {
 /// Errors with `IdempotencyKeyReused` if the key was used for another request.
 pub fn once<T: Serialize + DeserializeOwned>(
     tx: &mut Transaction<'_>,
-    Repeatable { scope, fingerprint }: Repeatable,
+    Repeatable(mut request): Repeatable,
     work: impl FnOnce(&mut Transaction<'_>) -> Result<T, AppError>,
 ) -> Result<Once<T>, AppError> {
-    if let Some(stored) = tx.storage.answer(&scope)? {
-        if stored.fingerprint != fingerprint {
+    if let Some(stored) = tx.storage.answer(&request)? {
+        if stored.fingerprint != request.fingerprint {
             return Err(ErrorCode::IdempotencyKeyReused.into());
         }
         return Ok(Once {
@@ -67,9 +63,8 @@ pub fn once<T: Serialize + DeserializeOwned>(
         });
     }
     let answer = work(tx)?;
-    let body = serde_json::to_string(&answer).map_err(StorageError::fault)?;
-    let stored = StoredAnswer { fingerprint, body };
-    tx.storage.store_answer(&scope, &stored)?;
+    request.body = serde_json::to_string(&answer).map_err(StorageError::fault)?;
+    tx.storage.store_answer(&request)?;
     Ok(Once {
         answer,
         replayed: false,

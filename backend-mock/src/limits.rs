@@ -90,7 +90,7 @@ mod tests {
     }
 
     #[test]
-    fn a_clock_that_was_set_back_holds_nobody_up() {
+    fn a_clock_that_was_set_back_delays_no_request() {
         let mut limits = Limits::default();
         let (most, _) = Limited::Send.allowed();
         for _ in 0..most {

@@ -271,7 +271,7 @@ mod tests {
     }
 
     #[test]
-    fn a_pharmacy_has_its_main_pharmacy_first_and_nobody_else_has_any() {
+    fn a_pharmacy_has_its_main_pharmacy_first_and_no_other_organisation_has_any() {
         for listed in &registers().organisations {
             let mut pharmacies = listed.pharmacies.iter();
             let main = pharmacies.next();

@@ -4,7 +4,6 @@ use std::path::Path;
 
 use rusqlite::backup::{Backup, StepResult};
 use rusqlite::{Connection, ErrorCode, OpenFlags, OptionalExtension, Params, Row};
-use serde::de::DeserializeOwned;
 
 use crate::random::{Random, sha256};
 use crate::text::percent_encoded;
@@ -228,12 +227,6 @@ impl Drop for Unfinished<'_> {
             let _ = self.0.connection.execute_batch("ROLLBACK");
         }
     }
-}
-
-/// A column of text with a value that serde reads from a string.
-fn value<T: DeserializeOwned>(row: &Row<'_>, column: &str) -> Result<T> {
-    let text: Option<String> = row.get(column)?;
-    serde_json::from_value(text.into()).map_err(StorageError::fault)
 }
 
 impl StorageError {

@@ -5,7 +5,6 @@
 use gloo_net::http::RequestBuilder;
 use kanta_shared::api::customership::{Changed, CustomershipDetails};
 use kanta_shared::api::papers::Paper;
-use kanta_shared::api::termination::{TerminationDetails, TerminationPage};
 use kanta_shared::api::{
     ACTING_AS, ApplicationDetails, BUILD, ChooseOrganisation, IDEMPOTENCY_KEY, NewApplication,
     Pharmacies, Saved, ServiceDetails, Services, etag, paths,
@@ -174,16 +173,6 @@ pub async fn recall_application(id: &str, version: u64) -> Result<HistoryEntry, 
     commit(&paths::recall(id), id, version).await
 }
 
-/// The termination of the customership with its state, and all that its wizard needs.
-pub async fn termination() -> Result<TerminationPage, ApiError> {
-    read(paths::TERMINATION).await
-}
-
-/// Starts a termination, or returns the one that is open already.
-pub async fn start_termination() -> Result<TerminationDetails, ApiError> {
-    fetch(Request::post(paths::TERMINATION)).await
-}
-
 /// The entry of an OID in the register of access points; that there is none is an answer too.
 pub async fn access_point(oid: &Oid) -> Result<RegisterAnswer, ApiError> {
     match read(&paths::access_point(oid)).await {
@@ -218,11 +207,16 @@ pub async fn guide(id: &str, language: Language) -> Result<Document, ApiError> {
     read(&paths::guide(id, language)).await
 }
 
+/// Begins what a `POST` without a body begins, or reads what has begun already.
+pub async fn begin<T: DeserializeOwned>(path: &str) -> Result<T, ApiError> {
+    fetch(Request::post(path)).await
+}
+
 async fn fetch<T: DeserializeOwned>(request: RequestBuilder) -> Result<T, ApiError> {
     send(request).await?.json()
 }
 
-async fn read<T: DeserializeOwned>(path: &str) -> Result<T, ApiError> {
+pub async fn read<T: DeserializeOwned>(path: &str) -> Result<T, ApiError> {
     ask(path).await?.json()
 }
 

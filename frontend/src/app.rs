@@ -7,17 +7,21 @@ use leptos_router::components::Router;
 use leptos_router::hooks::use_location;
 use leptos_router::location::{BrowserUrl, LocationProvider};
 
+use crate::application::ApplicationPage;
+use crate::customership::CustomershipPage;
 use crate::deployment;
 use crate::layout::{Frame, Guarded, RouteAnnouncer};
-use crate::on_demand::OnDemand;
-use crate::pages::{NotFound, Start};
+use crate::on_demand::{OnDemand, area};
+use crate::pages::{
+    Accessibility, Guide, Guides, Login, Mandates, NotFound, Organisations, Papers, Pharmacies,
+    Services, Start,
+};
 use crate::session::Need;
+use crate::termination::TerminationPage;
 use crate::ui::live_region::provide_live_regions;
 use crate::ui::reactive;
 use crate::ui::reading::read_before_deeds;
 use crate::{i18n, layout, session};
-
-mod areas;
 
 #[component]
 pub fn App() -> impl IntoView {
@@ -35,6 +39,31 @@ pub fn App() -> impl IntoView {
         </Router>
     }
     .into_any()
+}
+
+area! { joining:
+    application: view! { <ApplicationPage/> },
+}
+area! { service_in_use:
+    customership: view! { <CustomershipPage/> },
+}
+area! { termination:
+    termination: view! { <TerminationPage/> },
+}
+area! { guides:
+    guides: view! { <Guides/> },
+    guide: view! { <Guide/> },
+}
+area! { public:
+    login: view! { <Login/> },
+    mandates: view! { <Mandates/> },
+    accessibility: view! { <Accessibility/> },
+}
+area! { others:
+    organisations: view! { <Organisations/> },
+    services: view! { <Services/> },
+    pharmacies: view! { <Pharmacies/> },
+    papers: view! { <Papers/> },
 }
 
 /// The component that shows addresses, and what the session must have before it is shown.
@@ -62,43 +91,18 @@ const ORGANISATION: Option<Need> = Some(Need::Organisation);
 
 const PAGES: [Page; 13] = [
     page("", 0..=0, None, Here(|| view! { <Start/> }.into_any())),
-    page("login", 0..=0, None, Fetched(areas::login)),
-    page("mandates", 0..=0, None, Fetched(areas::mandates)),
-    page("accessibility", 0..=0, None, Fetched(areas::accessibility)),
-    page(
-        "organisations",
-        0..=0,
-        PERSON,
-        Fetched(areas::organisations),
-    ),
-    page("services", 0..=0, ORGANISATION, Fetched(areas::services)),
-    page(
-        "applications",
-        1..=2,
-        ORGANISATION,
-        Fetched(areas::application),
-    ),
-    page(
-        "customership",
-        1..=2,
-        ORGANISATION,
-        Fetched(areas::customership),
-    ),
-    page(
-        "termination",
-        0..=1,
-        ORGANISATION,
-        Fetched(areas::termination),
-    ),
-    page(
-        "pharmacies",
-        0..=0,
-        ORGANISATION,
-        Fetched(areas::pharmacies),
-    ),
-    page("documents", 0..=0, ORGANISATION, Fetched(areas::papers)),
-    page("guides", 0..=0, ORGANISATION, Fetched(areas::guides)),
-    page("guides", 1..=1, ORGANISATION, Fetched(areas::guide)),
+    page("login", 0..=0, None, Fetched(login)),
+    page("mandates", 0..=0, None, Fetched(mandates)),
+    page("accessibility", 0..=0, None, Fetched(accessibility)),
+    page("organisations", 0..=0, PERSON, Fetched(organisations)),
+    page("services", 0..=0, ORGANISATION, Fetched(services)),
+    page("applications", 1..=2, ORGANISATION, Fetched(application)),
+    page("customership", 1..=2, ORGANISATION, Fetched(customership)),
+    page("termination", 0..=1, ORGANISATION, Fetched(termination)),
+    page("pharmacies", 0..=0, ORGANISATION, Fetched(pharmacies)),
+    page("documents", 0..=0, ORGANISATION, Fetched(papers)),
+    page("guides", 0..=0, ORGANISATION, Fetched(guides)),
+    page("guides", 1..=1, ORGANISATION, Fetched(guide)),
 ];
 
 const fn page(
@@ -165,8 +169,13 @@ fn CurrentPage() -> impl IntoView {
 
 #[cfg(test)]
 mod tests {
+    use kanta_shared::application::Step;
+    use kanta_shared::termination::TerminationStep;
+
     use super::*;
     use crate::route::Route;
+
+    const SCRIPT: &str = include_str!("../assets/boot.js");
 
     #[test]
     fn every_address_finds_its_page() {
@@ -183,6 +192,28 @@ mod tests {
             "/applications/imaging/summary/1",
         ] {
             assert_eq!(Page::of(nowhere), None, "{nowhere}");
+        }
+    }
+
+    #[test]
+    fn the_start_script_knows_the_area_of_every_page() {
+        for route in Route::every() {
+            let href = route.href();
+            let Content::Fetched(page) = PAGES[Page::of(&href).unwrap()].content else {
+                continue;
+            };
+            let path = href.trim_start_matches('/').split('/').next();
+            let line = format!("  {}: \"{}\",\n", path.unwrap(), page().area);
+            assert!(SCRIPT.contains(&line), "{line}");
+        }
+    }
+
+    #[test]
+    fn the_start_script_knows_every_step() {
+        let steps = Step::ALL.iter().map(|it| it.name());
+        for step in steps.chain(TerminationStep::ALL.iter().map(|it| it.name())) {
+            let is_known = |name: &str| SCRIPT.contains(&format!("\n  {name}: \""));
+            assert!(is_known(step) || is_known(&format!("\"{step}\"")), "{step}");
         }
     }
 }

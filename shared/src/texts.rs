@@ -5,6 +5,7 @@
 //! [`catalogue`].
 //! Texts that only one part of the service shows live with that part.
 
+use crate::field::OwnField;
 use crate::language::Language;
 
 /// One text in every language, written as `Text! { fi: "…", sv: "…", en: "…" }`.
@@ -64,6 +65,13 @@ struct OwnTexts {
     missing: Text,
     /// What to do when the document that was accepted in it has changed.
     changed: Text,
+}
+
+/// What is said about a field that only one form has.
+const fn own(field: OwnField) -> OwnTexts {
+    match field {
+        OwnField::Termination(field) => termination::field(field),
+    }
 }
 
 pub mod act;

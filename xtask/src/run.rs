@@ -96,7 +96,7 @@ pub(crate) fn app(tools: &Tools, warnings: Warnings) -> Result<PathBuf> {
         run_hearing(&mut trunk, |line| warned |= line.starts_with("warning"))
     })?;
     let stamped = stamped().ok_or("Trunk left no dist/index.html behind.")?;
-    // Left without a stamp it is built again, so the next who asks hears the warning too.
+    // Left without a stamp it is built again, so that the next build shows the warning too.
     match (warned, warnings) {
         (true, Warnings::Refused) => {
             return Err("The compiler warns of the app, as it says above.".to_owned());

@@ -1,55 +1,42 @@
 //! Answers that are given again when a request comes again.
 
 use rusqlite::params;
+use serde::{Deserialize, Serialize};
 
+use super::records::Record;
 use super::{Result, Storage};
 
-/// Which request it is: two of the same scope are one request that was repeated.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Scope {
+/// The answer to a request. Two requests with the same person, organisation, operation and key are
+/// one that was repeated.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct StoredAnswer {
     pub person: String,
     pub organisation: String,
-    pub operation: &'static str,
+    pub operation: String,
     /// The key that the browser chose.
     pub key: String,
-}
-
-/// The answer that was given.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct StoredAnswer {
     /// What the request was made of.
     pub fingerprint: String,
+    #[serde(rename = "answer")]
     pub body: String,
 }
 
+impl Record for StoredAnswer {
+    const TABLE: &'static str = "idempotency";
+}
+
 impl Storage {
-    /// The answer that a request has had before.
-    pub fn answer(&self, scope: &Scope) -> Result<Option<StoredAnswer>> {
-        self.one(
-            "SELECT fingerprint, answer FROM idempotency
-             WHERE person = ? AND organisation = ? AND operation = ? AND key = ?",
-            params![scope.person, scope.organisation, scope.operation, scope.key],
-            |row| {
-                Ok(StoredAnswer {
-                    fingerprint: row.get(0)?,
-                    body: row.get(1)?,
-                })
-            },
+    /// The answer that the same request has had before.
+    pub fn answer(&self, to: &StoredAnswer) -> Result<Option<StoredAnswer>> {
+        let same = "WHERE person = ? AND organisation = ? AND operation = ? AND key = ?";
+        self.first(
+            same,
+            params![to.person, to.organisation, to.operation, to.key],
         )
     }
 
     /// Stores the answer to a request.
-    pub fn store_answer(&self, scope: &Scope, answer: &StoredAnswer) -> Result<()> {
-        let Scope {
-            person,
-            organisation,
-            operation,
-            key,
-        } = scope;
-        let StoredAnswer { fingerprint, body } = answer;
-        self.execute(
-            "INSERT INTO idempotency VALUES (?, ?, ?, ?, ?, ?)",
-            params![person, organisation, operation, key, fingerprint, body],
-        )
+    pub fn store_answer(&self, answer: &StoredAnswer) -> Result<()> {
+        self.insert(answer)
     }
 }

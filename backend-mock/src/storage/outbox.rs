@@ -5,12 +5,14 @@ use kanta_shared::language::Language;
 use kanta_shared::service::KantaService;
 use kanta_shared::timestamp::Timestamp;
 use kanta_shared::values::Oid;
-use rusqlite::{Row, params};
+use rusqlite::{Params, Row, params};
+use serde::{Deserialize, Serialize};
 
-use super::{Result, Storage, value};
+use super::records::Record;
+use super::{Result, Storage};
 
 /// A letter.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Letter {
     /// What it is about.
     pub kind: LetterKind,
@@ -21,6 +23,7 @@ pub struct Letter {
     /// The reference number.
     pub reference: String,
     /// The e-mail address it goes to.
+    #[serde(rename = "recipient")]
     pub to: String,
     /// The language it is written in.
     pub language: Language,
@@ -29,6 +32,7 @@ pub struct Letter {
     /// Its text.
     pub text: String,
     /// What goes with it.
+    #[serde(skip)]
     pub attachments: Vec<Attachment>,
 }
 
@@ -44,34 +48,31 @@ pub struct Attachment {
 }
 
 /// A letter in the outbox.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PostedLetter {
-    /// Its number, counted from one in the order of posting.
+    /// Its number, counted from one in the order of posting; given when it is kept.
+    #[serde(skip_serializing)]
     pub n: u64,
     /// When it was posted.
     pub posted_at: Timestamp,
     /// The letter.
+    #[serde(flatten)]
     pub letter: Letter,
+}
+
+impl Record for PostedLetter {
+    const TABLE: &'static str = "letter";
 }
 
 impl Storage {
     /// Puts a letter into the outbox.
     pub fn add_letter(&self, letter: &Letter, at: &Timestamp) -> Result<()> {
-        let mut statement = self.connection.prepare_cached(
-            "INSERT INTO letter (kind, organisation, service, reference, recipient, language, subject, text, posted_at)
-             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        )?;
-        let n = statement.insert(params![
-            letter.kind.name(),
-            letter.organisation.as_str(),
-            letter.service.map(KantaService::name),
-            letter.reference,
-            letter.to,
-            letter.language.name(),
-            letter.subject,
-            letter.text,
-            at.as_str(),
-        ])?;
+        self.insert(&PostedLetter {
+            n: 0,
+            posted_at: at.clone(),
+            letter: letter.clone(),
+        })?;
+        let n = self.connection.last_insert_rowid();
         for (position, attachment) in (0i64..).zip(&letter.attachments) {
             let Attachment {
                 name,
@@ -93,15 +94,12 @@ impl Storage {
 
     /// Every letter with a greater number, oldest first.
     pub fn letters_after(&self, n: u64) -> Result<Vec<PostedLetter>> {
-        self.all("SELECT * FROM letter WHERE ? < n ORDER BY n", [n], |row| {
-            self.read(row)
-        })
+        self.letters_where("WHERE ? < n ORDER BY n", [n])
     }
 
     /// Every letter to or about a customer, oldest first.
     pub fn letters_about(&self, organisation: &Oid) -> Result<Vec<PostedLetter>> {
-        let query = "SELECT * FROM letter WHERE organisation = ? ORDER BY n";
-        self.all(query, [organisation.as_str()], |row| self.read(row))
+        self.letters_where("WHERE organisation = ? ORDER BY n", [organisation.as_str()])
     }
 
     /// The number of the newest letter; zero if there is none.
@@ -117,29 +115,15 @@ impl Storage {
         let Ok(n) = i64::try_from(n) else {
             return Ok(None);
         };
-        self.one("SELECT * FROM letter WHERE n = ?", [n], |row| {
-            self.read(row)
-        })
+        Ok(self.letters_where("WHERE n = ?", [n])?.pop())
     }
 
-    fn read(&self, row: &Row<'_>) -> Result<PostedLetter> {
-        let n = row.get("n")?;
-        let letter = Letter {
-            kind: value(row, "kind")?,
-            organisation: value(row, "organisation")?,
-            service: value(row, "service")?,
-            reference: row.get("reference")?,
-            to: row.get("recipient")?,
-            language: value(row, "language")?,
-            subject: row.get("subject")?,
-            text: row.get("text")?,
-            attachments: self.attachments(n)?,
-        };
-        Ok(PostedLetter {
-            n,
-            posted_at: value(row, "posted_at")?,
-            letter,
-        })
+    fn letters_where(&self, which: &str, parameters: impl Params) -> Result<Vec<PostedLetter>> {
+        let mut letters: Vec<PostedLetter> = self.list(which, parameters)?;
+        for it in &mut letters {
+            it.letter.attachments = self.attachments(it.n)?;
+        }
+        Ok(letters)
     }
 
     fn attachments(&self, n: u64) -> Result<Vec<Attachment>> {

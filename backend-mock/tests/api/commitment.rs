@@ -15,7 +15,7 @@ use kanta_shared::session::Basis;
 use crate::helpers::TestApp;
 
 #[test]
-fn it_is_kept_who_signed_which_text_when_and_on_what_grounds() {
+fn the_server_stores_who_signed_which_text_when_and_by_which_right() {
     let app = TestApp::new();
     let browser = app.acting("mandate-holder", "clinic");
     let filled_in = browser.fill_in(PatientData);
@@ -118,7 +118,7 @@ fn a_text_that_was_never_in_force_cannot_be_signed() {
 
 // Inventory: 110
 #[test]
-fn whoever_may_look_can_get_the_copy_later_just_as_the_letter_brought_it() {
+fn users_who_may_view_can_get_the_copy_later_as_the_letter_had_it() {
     let app = TestApp::new();
     let browser = app.acting("managing-director", "clinic");
     let copy = || browser.get(paths::COMMITMENT_COPY);

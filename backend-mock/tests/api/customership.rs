@@ -464,7 +464,7 @@ fn a_change_is_notified_to_the_old_and_the_new_address_and_to_the_administrative
 }
 
 #[test]
-fn a_refused_change_is_notified_to_nobody() {
+fn a_refused_change_sends_no_letter() {
     let app = TestApp::new();
     let browser = app.acting("mandate-holder", "county");
     let seen = browser.customership(PatientData);

@@ -94,7 +94,7 @@ fn a_save_over_a_colleagues_save_is_refused_with_the_current_copy() {
 }
 
 #[test]
-fn a_version_that_nobody_gave_is_not_the_current_one() {
+fn a_version_that_was_never_given_is_not_the_current_one() {
     let app = TestApp::new();
     let browser = app.acting("managing-director", "clinic");
     let started = browser.start(PatientData);

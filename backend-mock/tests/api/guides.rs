@@ -27,7 +27,7 @@ fn check_reads(scenario: Scenario, persona: &str, organisation: &str) {
 
 // Inventory: 4, 19.
 #[test]
-fn guides_are_for_everybody_who_acts_for_an_organisation_on_whatever_grounds() {
+fn guides_are_for_all_who_act_for_an_organisation_by_any_right() {
     for (persona, organisation) in [
         ("mandate-holder", "county"),
         ("managing-director", "clinic"),
@@ -52,7 +52,7 @@ fn guides_are_for_everybody_who_acts_for_an_organisation_on_whatever_grounds() {
 }
 
 #[test]
-fn guides_are_for_nobody_else() {
+fn guides_are_for_no_other_users() {
     let app = TestApp::new();
     for path in [
         paths::guides(Language::Fi),

@@ -233,7 +233,7 @@ type Ending = Option<TerminationStatus>;
 enum Whose {
     Own,
     Others,
-    Nobodys,
+    Unknown,
 }
 
 /// Every operation that the API describes, such as `GET /api/v1/services`.
@@ -374,12 +374,12 @@ impl Cell {
         let application = match whose {
             Whose::Own => self.own.as_ref(),
             Whose::Others => self.others.as_ref(),
-            Whose::Nobodys => None,
+            Whose::Unknown => None,
         };
         let termination = match whose {
             Whose::Own => self.own_ending.as_ref(),
             Whose::Others => self.others_ending.as_ref(),
-            Whose::Nobodys => None,
+            Whose::Unknown => None,
         };
         let own = whose == Whose::Own;
         let id = match rule(&format!("{method} {path}")).about {
@@ -448,7 +448,7 @@ impl Cell {
             "/api/v1/session/organisation" => Some(json!({ "oid": match whose {
                 Whose::Own => self.organisation.oid.as_str(),
                 Whose::Others => OTHERS,
-                Whose::Nobodys => "1.2.246.10.1.10.0",
+                Whose::Unknown => "1.2.246.10.1.10.0",
             }})),
             _ => None,
         }
@@ -667,7 +667,7 @@ fn check_everything(scenario: Scenario) -> usize {
             for (method, path) in &operations {
                 let whose = match rule(&format!("{method} {path}")).about {
                     About::Nothing | About::Pharmacy | About::Commitment => &[Whose::Own][..],
-                    _ => &[Whose::Own, Whose::Others, Whose::Nobodys],
+                    _ => &[Whose::Own, Whose::Others, Whose::Unknown],
                 };
                 cells += whose.len();
                 let differ = |it: &Whose| cell.difference(method, path, *it);
@@ -753,7 +753,7 @@ fn nothing_is_read_or_done_for_another_than_the_page_speaks_for() {
 
 // Inventory: 161
 #[test]
-fn nothing_is_done_for_nobody() {
+fn nothing_is_done_without_an_organisation() {
     let app = TestApp::new();
     for (method, path) in operations() {
         let needs = rule(&format!("{method} {path}")).needs;
@@ -773,7 +773,7 @@ fn nothing_is_done_for_nobody() {
 }
 
 #[test]
-fn somebody_with_two_hats_has_in_each_organisation_the_rights_of_that_hat() {
+fn a_person_with_two_positions_has_in_each_organisation_the_rights_of_that_position() {
     let app = TestApp::new();
     app.acting("two-hats", "county")
         .get(paths::SERVICES)

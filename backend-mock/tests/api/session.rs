@@ -41,7 +41,7 @@ fn who_has_never_logged_in_has_no_session() {
 }
 
 #[test]
-fn the_session_tells_who_and_until_when_and_for_nobody_at_first() {
+fn the_session_says_who_and_until_when_and_has_no_organisation_at_first() {
     let app = TestApp::new();
     let browser = app.log_in("trader");
     let expected = Session {

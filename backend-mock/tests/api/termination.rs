@@ -361,7 +361,7 @@ fn nothing_can_be_done_on_the_desk_with_an_application_that_has_ended() {
 }
 
 #[test]
-fn an_end_that_cannot_come_is_noted_and_stands_in_nobodys_way() {
+fn a_termination_that_cannot_take_effect_is_logged_and_blocks_nothing() {
     let app = TestApp::new();
     leaving(&app).terminate("30.12.2026");
     app.acting("mandate-holder", "county")

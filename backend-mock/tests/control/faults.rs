@@ -108,7 +108,7 @@ async fn an_application_whose_answer_is_lost_is_sent_once_when_it_is_sent_again(
 }
 
 #[tokio::test]
-async fn an_answer_may_be_garbage_or_a_page_of_somebody_on_the_way() {
+async fn an_answer_may_be_garbage_or_the_page_of_a_proxy() {
     let browser = Mock::new().open(CLINIC).await;
     browser.plan(once(paths::SERVICES, json!("garbage"))).await;
     let answer = browser.get(paths::SERVICES).await.expect(StatusCode::OK);
@@ -306,7 +306,7 @@ async fn every_fault_of_the_catalogue_can_be_planned() {
 }
 
 #[tokio::test]
-async fn a_rule_that_nobody_understands_is_refused() {
+async fn a_rule_that_cannot_be_read_is_refused() {
     let browser = Mock::new().open(CLINIC).await;
     for rule in [
         json!({ "path": "/_mock/outbox", "effect": "garbage" }),
@@ -504,7 +504,7 @@ async fn a_planned_conflict_where_there_are_no_versions_does_nothing_either() {
 }
 
 #[tokio::test]
-async fn what_nobody_planned_is_not_noted_as_planned() {
+async fn what_was_not_planned_is_not_noted_as_planned() {
     let browser = Mock::new().open(CLINIC).await;
     browser.get("/api/v1/nothing").await;
     let journal: Vec<Value> = browser.get("/_mock/journal").await.json();

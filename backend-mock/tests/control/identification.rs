@@ -78,7 +78,7 @@ async fn the_people_are_those_of_the_world() {
 }
 
 #[tokio::test]
-async fn one_comes_back_identified_and_acts_for_nobody_yet() {
+async fn the_user_comes_back_identified_and_without_an_organisation() {
     let browser = Mock::new().browser();
     let form = "persona=trader&outcome=identify&lang=sv&return=%2Fservices%3Fa%3Db";
     let answer = browser
@@ -173,7 +173,7 @@ async fn what_comes_with_the_address_stays_a_text_on_the_page() {
 }
 
 #[tokio::test]
-async fn nobody_is_identified_as_somebody_who_does_not_exist() {
+async fn a_persona_that_does_not_exist_is_not_identified() {
     let browser = Mock::new().browser();
     for form in [
         "persona=nobody&outcome=identify",

@@ -22,12 +22,12 @@ async fn the_journal_tells_what_was_called_and_what_came_of_it() {
     browser.get("/api/v1/nothing").await;
 
     let journal: Vec<Value> = browser.get("/_mock/journal").await.json();
-    let told: Vec<Value> = journal
+    let noted: Vec<Value> = journal
         .iter()
         .map(|it| json!([it["method"], it["path"], it["status"], it["error"]]))
         .collect();
     assert_eq!(
-        told,
+        noted,
         [
             json!(["GET", paths::SESSION, 200, null]),
             json!(["GET", "/api/v1/applications/nothing?a=b", 404, "not-found"]),

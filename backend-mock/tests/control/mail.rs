@@ -148,7 +148,7 @@ async fn planned_faults_happen_to_letters_on_their_way_to_the_mail_server() {
 }
 
 #[tokio::test]
-async fn a_letter_that_is_refused_disturbs_nobody_and_is_not_tried_again() {
+async fn a_letter_that_is_refused_fails_no_request_and_is_not_tried_again() {
     let sink = Sink::refusing(1);
     let browser = Mock::posting(sink.server.clone()).open(CLINIC).await;
     browser.apply(KantaService::Imaging).await;
@@ -161,7 +161,7 @@ async fn a_letter_that_is_refused_disturbs_nobody_and_is_not_tried_again() {
 }
 
 #[tokio::test]
-async fn a_mail_server_that_is_not_there_disturbs_nobody() {
+async fn a_mail_server_that_is_not_there_fails_no_request() {
     let browser = Mock::posting("127.0.0.1:1".parse().unwrap())
         .open(CLINIC)
         .await;

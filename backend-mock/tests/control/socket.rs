@@ -212,7 +212,7 @@ fn a_connection_that_asks_nothing_is_closed() {
 }
 
 #[test]
-fn the_end_waits_for_nobody_for_long() {
+fn the_end_waits_for_no_client_for_long() {
     let server = Server::start(Patience {
         end: SHORT,
         ..patient()

@@ -63,7 +63,7 @@ async fn without_a_page_a_link_leads_where_the_person_would_begin() {
 }
 
 #[tokio::test]
-async fn a_link_without_a_persona_logs_nobody_in() {
+async fn a_link_without_a_persona_logs_no_user_in() {
     let browser = Mock::new().open(CLINIC).await;
     browser
         .get("/_mock/s/default")
@@ -109,7 +109,7 @@ async fn a_link_with_a_wrong_key_tells_the_right_ones() {
 }
 
 #[tokio::test]
-async fn a_link_lets_nobody_in_who_could_not_get_in_otherwise() {
+async fn a_link_gives_no_access_that_logging_in_does_not_give() {
     let browser = Mock::new().browser();
     let answer = browser
         .get("/_mock/s/default?as=managing-director&for=outdated")

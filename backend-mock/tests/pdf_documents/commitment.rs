@@ -56,7 +56,7 @@ fn copy(language: Language) -> Pdf {
 
 // Inventory: 70, 110.
 #[test]
-fn the_copy_of_the_commitment_tells_who_signed_which_text_when_and_on_what_grounds() {
+fn the_copy_of_the_commitment_says_who_signed_which_text_when_and_by_which_right() {
     for (language, signed_at, mandate) in [
         (
             Language::Fi,

@@ -91,7 +91,7 @@ fn what_cannot_be_printed_is_shown_by_its_number() {
 }
 
 #[test]
-fn marks_that_nobody_sees_are_on_no_paper() {
+fn marks_that_are_invisible_are_in_no_document() {
     check("❤\u{fe0f}", "[U+2764]");
     check("👩\u{200d}⚕", "[U+1F469][U+2695]");
     check("oy\u{202e}yo\u{202c}", "oyyo");

@@ -69,6 +69,16 @@ const email = {
   },
 };
 
+/** A request that the page at an address makes when it opens. */
+const reading = (address: string, scene: Omit<Scene, 'method' | 'arrive' | 'act'>): Scene => ({
+  ...scene,
+  method: 'GET',
+  arrive: async () => {},
+  act: async (page) => {
+    await page.goto(address);
+  },
+});
+
 /** Every request that a page makes in the three journeys. */
 export const scenes: readonly Scene[] = [
   {
@@ -102,30 +112,8 @@ export const scenes: readonly Scene[] = [
     act: (page) => new OrganisationsPage(page).choose('clinic').click(),
     done: (page) => heading(page, words.services.fi),
   },
-  {
-    journey: 'joining',
-    name: 'session',
-    method: 'GET',
-    path: '/api/v1/session',
-    ...clinic,
-    arrive: async () => {},
-    act: async (page) => {
-      await page.goto('/services');
-    },
-    done: (page) => new ServicesPage(page).card('patient-data'),
-  },
-  {
-    journey: 'joining',
-    name: 'services',
-    method: 'GET',
-    path: '/api/v1/services',
-    ...clinic,
-    arrive: async () => {},
-    act: async (page) => {
-      await page.goto('/services');
-    },
-    done: (page) => new ServicesPage(page).card('patient-data'),
-  },
+  reading('/services', { journey: 'joining', name: 'session', path: '/api/v1/session', ...clinic, done: (page) => new ServicesPage(page).card('patient-data') }),
+  reading('/services', { journey: 'joining', name: 'services', path: '/api/v1/services', ...clinic, done: (page) => new ServicesPage(page).card('patient-data') }),
   {
     journey: 'joining',
     name: 'start of an application',
@@ -139,19 +127,7 @@ export const scenes: readonly Scene[] = [
     act: (page) => wizard(page).button(words.start).click(),
     done: (page) => heading(page, stepHeadings['access-points'].fi),
   },
-  {
-    journey: 'joining',
-    name: 'application',
-    method: 'GET',
-    path: '/api/v1/services/patient-data',
-    ...clinic,
-    prepare: begun,
-    arrive: async () => {},
-    act: async (page) => {
-      await page.goto('/applications/patient-data/customer');
-    },
-    done: (page) => wizard(page).text('customer-street').control,
-  },
+  reading('/applications/patient-data/customer', { journey: 'joining', name: 'application', path: '/api/v1/services/patient-data', ...clinic, prepare: begun, done: (page) => wizard(page).text('customer-street').control }),
   {
     journey: 'joining',
     name: 'look-up of an access point',
@@ -206,18 +182,7 @@ export const scenes: readonly Scene[] = [
     done: (page) => heading(page, 'Hakemus on toimitettu Kelaan').or(content(page).getByText('Hakemus on lähetetty')).first(),
     effects: (world) => letters(world, 'application-received'),
   },
-  {
-    journey: 'updating',
-    name: 'service in use',
-    method: 'GET',
-    path: '/api/v1/customership/patient-data',
-    ...leaving,
-    arrive: async () => {},
-    act: async (page) => {
-      await page.goto('/customership/patient-data/customer');
-    },
-    done: (page) => customership(page).text('customer-email').control,
-  },
+  reading('/customership/patient-data/customer', { journey: 'updating', name: 'service in use', path: '/api/v1/customership/patient-data', ...leaving, done: (page) => customership(page).text('customer-email').control }),
   {
     journey: 'updating',
     name: 'change',
@@ -248,18 +213,7 @@ export const scenes: readonly Scene[] = [
       return ((await answer.json()) as { history: unknown[] }).history.length;
     },
   },
-  {
-    journey: 'termination',
-    name: 'termination',
-    method: 'GET',
-    path: '/api/v1/termination',
-    ...leaving,
-    arrive: async () => {},
-    act: async (page) => {
-      await page.goto('/termination/instructions');
-    },
-    done: (page) => termination(page).button(words.start),
-  },
+  reading('/termination/instructions', { journey: 'termination', name: 'termination', path: '/api/v1/termination', ...leaving, done: (page) => termination(page).button(words.start) }),
   {
     journey: 'termination',
     name: 'start of a termination',

@@ -11,7 +11,7 @@ use crate::ui::{Expander, Row, Table};
 pub(super) mod texts;
 
 /// The columns of the table of rights. A position gives the rights of the first.
-const GROUNDS: [(Basis, Text); 2] = [
+const BASES: [(Basis, Text); 2] = [
     (Basis::AdoptionMandate, texts::ADOPTION_OR_POSITION),
     (Basis::GuidelinesMandate, texts::GUIDELINES_IN_SHORT),
 ];
@@ -114,13 +114,13 @@ fn RightsTable() -> impl IntoView {
             |(basis, _): (Basis, Text)| t(texts::access(basis.access(*capability))).into_any();
         Row {
             heading: label(texts::capability(*capability)),
-            cells: GROUNDS.map(cell).into(),
+            cells: BASES.map(cell).into(),
         }
     };
     let rows = Capability::ALL.iter().map(row).collect();
     let columns = [texts::RIGHTS_ABOUT]
         .into_iter()
-        .chain(GROUNDS.map(|(_, name)| name));
+        .chain(BASES.map(|(_, name)| name));
     let columns = columns.map(label).collect();
     view! { <Table caption=label(texts::RIGHTS_CAPTION) columns rows/> }.into_any()
 }

@@ -28,7 +28,7 @@ use refused::Refused;
 pub fn Organisations() -> impl IntoView {
     let load = Load::new(api::organisations);
     let choices = |organisations: Vec<RepresentedOrganisation>| match organisations.as_slice() {
-        [] => view! { <Nobody/> }.into_any(),
+        [] => view! { <NoOrganisations/> }.into_any(),
         _ => view! { <Choices organisations/> }.into_any(),
     };
     view! {
@@ -46,7 +46,7 @@ pub fn Organisations() -> impl IntoView {
 
 /// Says that there is no organisation to act for.
 #[component]
-fn Nobody() -> impl IntoView {
+fn NoOrganisations() -> impl IntoView {
     view! {
         <Notification kind=AlertKind::Error heading=label(texts::NOTHING_HEADING)>
             {t(texts::NOTHING_TEXT)}

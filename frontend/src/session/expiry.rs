@@ -161,6 +161,9 @@ mod tests {
             let left = without_session(now).unwrap();
             assert_eq!(expiry(left, after(0.0), after(now)), Expiry::Expired);
         }
-        assert!(without_session(10.0).is_none(), "who logs out is not told");
+        assert!(
+            without_session(10.0).is_none(),
+            "a user who logs out sees no message"
+        );
     }
 }

@@ -12,8 +12,8 @@ use leptos::prelude::*;
 use super::parts;
 use super::sent::NothingToEnd;
 use super::steps::Instructions;
+use super::store;
 use super::texts;
-use crate::api;
 use crate::i18n::{common, label, t};
 use crate::page::{Load, Loaded, NoSuchPlace, Page, Waiting, use_page};
 use crate::route::{Route, TERMINATION, WizardPage};
@@ -56,7 +56,7 @@ fn NotPermitted() -> impl IntoView {
 
 #[component]
 fn Fetched(page: Memo<WizardPage<TerminationStep>>, basis: Basis) -> impl IntoView {
-    let load = Load::new(api::termination);
+    let load = Load::new(store::current);
     let waiting = RwSignal::new(true);
     let opened = move |Opened {
                            context,

@@ -1,5 +1,6 @@
 //! A termination as a form.
 
+use kanta_shared::api::termination::{TerminationDetails, TerminationPage};
 use kanta_shared::api::{Filed, Saved, paths};
 use kanta_shared::termination::{
     TerminationDraft, TerminationDraftStoreFields, TerminationReceipt, TerminationStep,
@@ -11,6 +12,16 @@ use reactive_stores::Store;
 
 use crate::api::{self, ApiError};
 use crate::wizard::{DraftStore, WizardForm, WizardStep};
+
+/// The termination of the customership with its state, and all that its wizard needs.
+pub async fn current() -> Result<TerminationPage, ApiError> {
+    api::read(paths::TERMINATION).await
+}
+
+/// Starts a termination, or returns the one that is open already.
+pub async fn start() -> Result<TerminationDetails, ApiError> {
+    api::begin(paths::TERMINATION).await
+}
 
 /// The state of a termination in the browser.
 pub type TerminationStore = DraftStore<TerminationDraft>;
@@ -38,7 +49,7 @@ impl WizardForm for TerminationDraft {
 
     /// There is one termination at a time.
     async fn fetch(id: &str) -> Result<Filed<TerminationDraft>, ApiError> {
-        let newest = api::termination().await?.termination;
+        let newest = current().await?.termination;
         newest.filter(|it| it.id == id).ok_or(ApiError::NotFound)
     }
 

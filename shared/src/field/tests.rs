@@ -8,7 +8,7 @@ fn every_name_leads_back_to_its_field() {
 }
 
 #[test]
-fn other_names_are_nobodys() {
+fn other_names_are_of_no_field() {
     for name in [
         "",
         "customer",

@@ -1,9 +1,7 @@
 //! The labels of fields.
 
-use crate::field::{
-    AccessPointField, BillingField, ContactField, CustomerField, FieldPath, OwnField,
-};
-use crate::texts::{OwnTexts, Text, termination};
+use crate::field::{AccessPointField, BillingField, ContactField, CustomerField, FieldPath};
+use crate::texts::{Text, own};
 
 /// The name of a field in a list of facts: never a question, as the answer is beside it.
 pub const fn fact(field: FieldPath) -> Text {
@@ -36,13 +34,6 @@ pub const fn fact(field: FieldPath) -> Text {
         | FieldPath::Commitment
         | FieldPath::Reply
         | FieldPath::Own(_) => label(field),
-    }
-}
-
-/// What is said about a field that only one form has.
-pub(super) const fn own(field: OwnField) -> OwnTexts {
-    match field {
-        OwnField::Termination(field) => termination::field(field),
     }
 }
 

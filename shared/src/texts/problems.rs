@@ -6,12 +6,11 @@ use crate::language::Language;
 use crate::problem::{HintKind, ProblemKind};
 use crate::role::ContactRole;
 use crate::service::KantaService;
-use crate::texts::fields::own;
 use crate::texts::values::{
     business_id_error, certificate_number_error, e_invoice_address_error, email_address_error,
     oid_error, operator_id_error, phone_number_error, postal_code_error, sms_phone_number_error,
 };
-use crate::texts::{Text, vocabulary};
+use crate::texts::{Text, own, vocabulary};
 
 /// What to do about a problem with a field.
 pub fn problem(language: Language, field: FieldPath, kind: &ProblemKind) -> String {

@@ -522,16 +522,16 @@ mod tests {
     use super::*;
 
     #[test]
-    fn all_grounds_have_a_name_of_their_own_which_fits_anybody() {
+    fn every_basis_has_its_own_name_which_fits_any_user() {
         for language in Language::ALL.iter().copied() {
             let name = |it: &Basis| basis(*it).in_(language);
             let names: BTreeSet<_> = Basis::ALL.iter().map(name).collect();
             assert_eq!(names.len(), Basis::ALL.len());
-            for (grounds, held) in [
+            for (of, held) in [
                 (Basis::AdoptionMandate, Mandate::Adoption),
                 (Basis::GuidelinesMandate, Mandate::Guidelines),
             ] {
-                let name = name(&grounds);
+                let name = name(&of);
                 assert!(name.contains(mandate(held).in_(language)), "{name}");
             }
         }

@@ -225,7 +225,7 @@ mod tests {
     }
 
     #[test]
-    fn a_module_is_one_whoever_may_look_into_it() {
+    fn a_module_is_found_whatever_its_visibility() {
         let text =
             "pub(crate) mod tests {\n    // Inventory: 1\n    #[test]\n    fn it_holds() {}\n}";
         let (tests, _) = in_file("shared/src/day.rs", text);

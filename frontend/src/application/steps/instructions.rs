@@ -161,7 +161,7 @@ fn needed(context: &ApplicationContext) -> Vec<Text> {
             },
         ),
         (asks_renewal(context), texts::BEFORE_RENEWAL),
-        // To a pharmacist the day of the takeover tells the time.
+        // For a pharmacy the day of the takeover decides.
         (!pharmacy, texts::BEFORE_TWO_WEEKS),
     ]
     .into_iter()

@@ -142,7 +142,7 @@ fn a_problem_shows_late_and_vanishes_early() {
 }
 
 #[test]
-fn each_role_that_nobody_has_is_a_problem_of_its_own() {
+fn each_role_that_no_contact_has_is_a_problem_of_its_own() {
     let wizard = wizard();
     let without = |role| {
         let contacts = wizard.draft.contacts();

@@ -19,7 +19,7 @@ use crate::form::StepHeading;
 use crate::i18n::{label, linked, t, use_language};
 use crate::page::{Confirm, ConfirmWords, Deletion, Load, use_title};
 use crate::route::WizardPage;
-use crate::termination::store::TerminationStore;
+use crate::termination::store::{TerminationStore, start};
 use crate::termination::texts::{discard, instructions as texts};
 use crate::ui::{AlertKind, LinkButton, Notification, announce, focus};
 use crate::wizard::{Notices, StartButton, Wizard, WizardStep, first_of};
@@ -69,7 +69,7 @@ pub fn Instructions(
 
         {match store {
             Some(store) => view! { <WayOn store load/> }.into_any(),
-            None => view! { <StartButton request=api::start_termination basis open refused=texts::REFUSED/> }.into_any(),
+            None => view! { <StartButton request=start basis open refused=texts::REFUSED/> }.into_any(),
         }}
     }
     .into_any()

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::ui::gallery::Example;
 use crate::ui::*;
 
-/// A summary over fields of each sort; "Tallenna" tells it to take the focus.
+/// A summary over fields of each sort; "Tallenna" makes it take the focus.
 pub const EXAMPLES: &[Example] = &[Example {
     name: "over a form",
     view: || {

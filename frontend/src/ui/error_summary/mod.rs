@@ -25,7 +25,7 @@ pub struct ErrorLink {
 ///
 /// A link brings the question into view and focuses its control, and the focus is seen. The list follows what is put
 /// right, and is gone with the last of it. It takes the focus at each attempt, and at no other time:
-/// each change of `attempt` is one telling.
+/// each change of `attempt` is one attempt.
 #[component]
 pub fn ErrorSummary(
     /// Says that something is to be put right.

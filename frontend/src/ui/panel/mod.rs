@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use super::heading::{Heading, HeadingLevel};
 
-/// What a panel stands for.
+/// What a panel is for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum PanelKind {
     /// Things that belong together.
@@ -20,7 +20,7 @@ pub enum PanelKind {
 /// A part of the page with a heading of its own and a frame around it.
 #[component]
 pub fn Panel(
-    /// What the panel stands for.
+    /// What the panel is for.
     #[prop(optional)]
     kind: PanelKind,
     /// What it is about.

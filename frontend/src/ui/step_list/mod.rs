@@ -65,7 +65,7 @@ pub fn StepList(
     /// What the navigation is called, for screen readers.
     #[prop(into)]
     label: Signal<String>,
-    /// The line that stands for the list on a small screen, such as "Step 3 of 7: …".
+    /// The line shown instead of the list on a small screen, such as "Step 3 of 7: …".
     #[prop(into)]
     compact: Signal<String>,
     /// The steps, in order.
