@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use kanta_shared::field::FieldPath;
 use kanta_shared::group::{Group, Heading as GroupHeading};
 use kanta_shared::official_form::official_form;
-use kanta_shared::texts::{answers, fields};
+use kanta_shared::texts::{Text, answers, fields};
 use leptos::prelude::*;
 use reactive_stores::Field;
 
@@ -14,8 +14,8 @@ use super::problems::{problem_of, problems_of, status_of};
 use crate::i18n::{common, label, worded};
 use crate::ui::choice::{ChoiceKind, choice_control, values};
 use crate::ui::{
-    Checkbox, Choice, FieldProps, FieldSet, Heading, HeadingLevel, RadioButtonGroup, TextInput,
-    focus, setters,
+    Checkbox, Choice, Dropdown, FieldProps, FieldSet, Heading, HeadingLevel, RadioButtonGroup,
+    TextInput, focus, setters,
 };
 
 /// The control of a field, bound to its place in the draft.
@@ -46,15 +46,26 @@ pub enum Control {
     },
 }
 
+/// Answers that are known by name. Any other can be typed.
+#[derive(Clone)]
+pub struct Known {
+    /// What is chosen.
+    pub label: Text,
+    /// The entry for an answer that is not among them.
+    pub other: Text,
+    /// The names, and the texts that are put into the line.
+    pub choices: Vec<Choice>,
+}
+
 /// A line of text. When the person moves on, the text takes its official form, if it has one.
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 pub struct TextControl {
     value: Field<String>,
     label: Option<Signal<String>>,
     hint: Option<Signal<String>>,
     optional: Option<Signal<bool>>,
     status: Option<Signal<Option<String>>>,
-    suggestions: Option<Signal<Vec<Choice>>>,
+    known: Option<Known>,
     on_leave: Option<Callback<()>>,
 }
 
@@ -67,7 +78,7 @@ impl TextControl {
             hint: None,
             optional: None,
             status: None,
-            suggestions: None,
+            known: None,
             on_leave: None,
         }
     }
@@ -81,8 +92,8 @@ impl TextControl {
         optional: Signal<bool>,
         /// Sets what has been found out about the text.
         status: Signal<Option<String>>,
-        /// Sets answers to choose from; others can be typed.
-        suggestions: Signal<Vec<Choice>>,
+        /// Sets known answers, to choose from by name above the line.
+        known: Known,
         /// Sets what runs when the person has changed the text and moves on.
         on_leave: Callback<()>,
     }
@@ -170,7 +181,7 @@ fn text_input(field: FieldPath, control: TextControl) -> AnyView {
         hint,
         optional,
         status,
-        suggestions,
+        known,
         on_leave,
     } = control;
     let InputSpec {
@@ -211,6 +222,7 @@ fn text_input(field: FieldPath, control: TextControl) -> AnyView {
         props = props.optional(optional_mark(optional));
     }
     view! {
+        {known.map(|it| by_name(field, it, value))}
         <TextInput
             field=props
             value
@@ -218,8 +230,33 @@ fn text_input(field: FieldPath, control: TextControl) -> AnyView {
             width
             help
             autocomplete
-            suggestions
             on_leave=Callback::new(leave)
+        />
+    }
+    .into_any()
+}
+
+/// The answers that are known, by name: choosing one puts its text into the line below.
+fn by_name(field: FieldPath, known: Known, value: Field<String>) -> AnyView {
+    let Known {
+        label: question,
+        other,
+        choices,
+    } = known;
+    let ids: Vec<_> = choices.iter().map(|it| it.value.clone()).collect();
+    let chosen = Memo::new(move |_| {
+        let text = value.try_get().unwrap_or_default();
+        let official = official_form(field, &text).unwrap_or(text);
+        ids.contains(&official).then_some(official)
+    });
+    let props = FieldProps::new(format!("{field}-known"), label(question));
+    view! {
+        <Dropdown
+            field=props.optional(label(common::OPTIONAL))
+            choices=Signal::stored(choices)
+            nothing=label(other)
+            value=chosen
+            on_change=Callback::new(move |id: Option<String>| value.set(id.unwrap_or_default()))
         />
     }
     .into_any()

@@ -107,9 +107,9 @@ pub(super) const E_INVOICE_ADDRESS_HINT: Text = Text! {
 };
 
 pub(super) const OPERATOR_HINT: Text = Text! {
-    fi: "Valitse luettelosta tai kirjoita tunnus",
-    sv: "Välj i listan eller skriv koden",
-    en: "Choose from the list or enter the code",
+    fi: "Täydentyy, kun valitset operaattorin tai pankin nimen. Voit myös kirjoittaa tunnuksen itse.",
+    sv: "Fylls i när du väljer operatörens eller bankens namn. Du kan också skriva koden själv.",
+    en: "Filled in when you choose the name of the operator or bank. You can also enter the code yourself.",
 };
 
 pub(super) const DAY_HINT: Text = Text! {

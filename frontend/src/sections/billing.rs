@@ -11,7 +11,7 @@ use reactive_stores::Field;
 
 use super::post_office::PostOfficeOf;
 use super::texts::billing as texts;
-use crate::form::{Control, Inputs, TextControl};
+use crate::form::{Control, Inputs, Known, TextControl};
 use crate::i18n::{linked, t, use_language};
 use crate::ui::{Button, ButtonKind, Choice, announce};
 
@@ -87,19 +87,25 @@ fn control(
         BillingField::PostOffice => postal.office(),
         BillingField::EInvoiceAddress => TextControl::new(billing.e_invoice_address()),
         BillingField::Operator => {
-            let known = OperatorId::KNOWN.map(|(name, id)| Choice::new(id, name));
-            let operator = billing.operator();
-            let name = Signal::derive(move || {
-                let operator: OperatorId = operator.with(|it| it.parse().ok())?;
-                operator.name().map(str::to_owned)
-            });
-            TextControl::new(operator)
-                .suggestions(Signal::stored(known.to_vec()))
-                .status(name)
+            let choices = OperatorId::KNOWN.map(|(name, id)| Choice::new(id, named(name, id)));
+            TextControl::new(billing.operator()).known(Known {
+                label: texts::OPERATOR,
+                other: texts::OTHER_OPERATOR,
+                choices: choices.to_vec(),
+            })
         }
         BillingField::Reference => TextControl::new(billing.reference()),
     };
     Some(Control::Text(text))
+}
+
+/// The name of an operator, with its id where it has several.
+fn named(name: &str, id: &str) -> String {
+    let same = OperatorId::KNOWN.iter().filter(|(other, _)| *other == name);
+    match same.count() {
+        1 => name.to_owned(),
+        _ => [name, " (", id, ")"].concat(),
+    }
 }
 
 /// Fills in the postal address, and the customer as the recipient if there is none.

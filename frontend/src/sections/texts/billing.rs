@@ -38,6 +38,18 @@ pub(crate) const E_INVOICE_HELP: Text = Text! {
     en: "Fill these in if the organisation receives e-invoices. Your financial administration or accounting firm has the details.",
 };
 
+pub(crate) const OPERATOR: Text = Text! {
+    fi: "Verkkolaskuoperaattori tai pankki",
+    sv: "E-fakturaoperatör eller bank",
+    en: "E-invoice operator or bank",
+};
+
+pub(crate) const OTHER_OPERATOR: Text = Text! {
+    fi: "Muu: kirjoita välittäjätunnus",
+    sv: "Annan: skriv förmedlarkoden",
+    en: "Other: enter the intermediary code",
+};
+
 pub(crate) const FILLED_IN: Text = Text! {
     fi: "Postiosoite on kopioitu laskutusosoitteeksi.",
     sv: "Postadressen har kopierats till faktureringsadressen.",

@@ -80,23 +80,6 @@ pub const EXAMPLES: &[Example] = &[
         },
     },
     Example {
-        name: "with suggestions",
-        view: || {
-            let systems = vec![
-                Choice::new("Potilas-Esimerkki", ""),
-                Choice::new("Ajanvaraus-Esimerkki", ""),
-            ];
-            view! {
-                <TextInput
-                    field=FieldProps::new("input-suggestions", "Tietojärjestelmä")
-                    suggestions=Some(Signal::stored(systems))
-                    value=crate::ui::gallery::typed("")
-                />
-            }
-            .into_any()
-        },
-    },
-    Example {
         name: "for words to look for",
         view: || {
             view! {

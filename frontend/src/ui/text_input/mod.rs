@@ -8,7 +8,6 @@ use leptos::prelude::*;
 use leptos::web_sys::Event;
 use reactive_stores::Field;
 
-use super::choice::Choice;
 use super::form_group::{FieldProps, FormGroup};
 
 /// What is typed into the field: chooses the on-screen keyboard.
@@ -147,9 +146,6 @@ pub fn TextInput(
     /// The browser's own memory: a token only where the answer is the person's own.
     #[prop(default = "off")]
     autocomplete: &'static str,
-    /// Likely answers, offered while typing; any other can be typed. The values are the texts.
-    #[prop(optional_no_strip, into)]
-    suggestions: Option<Signal<Vec<Choice>>>,
     /// Runs with the text when the user has changed it and moves on.
     #[prop(optional, into)]
     on_leave: Option<Callback<String>>,
@@ -178,8 +174,6 @@ pub fn TextInput(
         }
     };
     let required = move || required().filter(|_| kind != InputKind::Search);
-    let list_id = format!("{id}-suggestions");
-    let list = suggestions.map(|choices| suggestion_list(list_id.clone(), choices));
     let control = match kind {
         InputKind::Lines => view! {
             <textarea
@@ -215,7 +209,6 @@ pub fn TextInput(
                 autocomplete=autocomplete
                 autocapitalize=help.autocapitalize()
                 spellcheck=help.spellcheck()
-                list=suggestions.map(|_| list_id.clone())
                 aria-required=required
                 aria-invalid=field.invalid()
                 prop:value=move || text.get()
@@ -228,20 +221,7 @@ pub fn TextInput(
         }
         .into_any(),
     };
-    match list {
-        Some(list) => {
-            view! { <FormGroup field=field.clone()>{control}{list}</FormGroup> }.into_any()
-        }
-        None => view! { <FormGroup field=field.clone()>{control}</FormGroup> }.into_any(),
-    }
-}
-
-fn suggestion_list(id: String, choices: Signal<Vec<Choice>>) -> AnyView {
-    let option = |it: Choice| view! { <option value=it.value>{it.label}</option> };
-    view! {
-        <datalist id=id>{move || choices.get().into_iter().map(option).collect::<Vec<_>>()}</datalist>
-    }
-    .into_any()
+    view! { <FormGroup field=field.clone()>{control}</FormGroup> }.into_any()
 }
 
 /// The text of a field. Empty when the row it belongs to has just been taken away.
