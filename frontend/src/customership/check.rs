@@ -27,7 +27,7 @@ pub fn Check(
 ) -> impl IntoView {
     let details = editing.details;
     let service = details.with_untracked(|it| it.context.service);
-    use_title(label(texts::CHECK));
+    use_title(texts::with_service(texts::CHECK, service));
     let changes = Memo::new(move |_| editing.changes());
     let none = Memo::new(move |_| changes.with(Vec::is_empty));
     // Then there is nothing to save to, and nothing to edit.

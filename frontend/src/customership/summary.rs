@@ -238,14 +238,14 @@ fn Receipt(receipt: ChangeRecord, organisation: Organisation) -> impl IntoView {
     });
     let when = worded(move |language| texts::saved_at(language, &at));
     view! {
-        <div id=RECEIPT>
+        <section id=RECEIPT aria-label=label(texts::SAVED)>
             <Notification kind=AlertKind::Success heading=label(texts::SAVED)>
                 <p>{t(texts::section(section))} ". " {when}</p>
                 <Reference reference/>
                 <ActLines act/>
                 <p>{t(texts::WHAT_HAPPENS)}</p>
             </Notification>
-        </div>
+        </section>
     }
     .into_any()
 }

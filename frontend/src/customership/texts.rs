@@ -34,7 +34,8 @@ pub(super) fn summary_of(service: KantaService) -> Signal<String> {
     with_service(SUMMARY, service)
 }
 
-fn with_service(text: Text, service: KantaService) -> Signal<String> {
+/// A heading with its service, for the window's title.
+pub(super) fn with_service(text: Text, service: KantaService) -> Signal<String> {
     worded(move |language| {
         let service = service_name(service).in_(language);
         [text.in_(language), " – ", service].concat()

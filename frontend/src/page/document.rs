@@ -37,7 +37,7 @@ pub fn DocumentText(
         false => ("panel document", HeadingLevel::H3),
     };
     view! {
-        <article class=class lang=language.name()>
+        <article class=class lang=language.name() aria-label=title.clone()>
             {(!is_page).then(|| view! { <h2>{softened(&title)}</h2> })}
             <p class="meta">{worded(move |language| texts::version(language, &version, &dated))}</p>
             {blocks.into_iter().map(|it| block(it, chapters)).collect_view()}

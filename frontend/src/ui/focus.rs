@@ -135,6 +135,13 @@ pub fn focus_by_id(id: &str) {
     }
 }
 
+/// Whether the element with this id, or something in it, has the focus.
+pub fn is_within(id: &str) -> bool {
+    let place = document().get_element_by_id(id);
+    let focused = document().active_element();
+    place.is_some_and(|it| it.contains(focused.as_deref()))
+}
+
 /// Selects the text of a line that has the focus, so that typing takes its place.
 pub fn select_if_focused(id: &str) {
     let line = document().active_element().filter(|it| it.id() == id);
@@ -154,10 +161,15 @@ pub fn focus_summary(id: &str) {
 /// Focuses an element that is not a control. It can take the focus only this once: a stop in the
 /// order of the Tab key, or a ring after a later click, would mean nothing to anyone.
 pub fn focus_for_now(element: &Element) {
+    let_focus(element);
+    focus_quietly(element);
+}
+
+/// Lets an element that is not a control take the focus once.
+pub fn let_focus(element: &Element) {
     if !element.has_attribute("tabindex") && !is_control(element) {
         set_until_blur(element, "tabindex", "-1");
     }
-    focus_quietly(element);
 }
 
 /// Shows the focus ring on the element for as long as it has the focus that it is about to take.

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::live_region::announce_changes;
+use super::live_region::announce_status;
 use super::reactive::shown_if;
 
 /// The props that every field has: its id and the texts around its control.
@@ -99,7 +99,7 @@ impl FieldProps {
             .error
             .map(|it| paragraph("form-group__error", format!("{id}-error"), it));
         let status = self.status.map(|text| {
-            announce_changes(text);
+            announce_status(id.clone(), self.label, text);
             paragraph("form-group__status", format!("{id}-status"), text)
         });
         [Some(question), hint, error, Some(control), status]

@@ -47,6 +47,37 @@ pub fn announce_changes(text: Signal<Option<String>>) {
     });
 }
 
+/// How long what has been found out about a field stays unsaid: what is half typed is not judged
+/// aloud.
+const PAUSE: Duration = Duration::from_millis(500);
+
+/// Announces what has been found out about the field with this id whenever it changes, once the user
+/// pauses. A user who has gone on to another field hears the name of this one first. To be called
+/// while a component is set up.
+pub(super) fn announce_status(id: String, name: Signal<String>, text: Signal<Option<String>>) {
+    let latest = StoredValue::new(0_u32);
+    let say = move |id: &str, news: u32| {
+        let is_latest = latest.try_get_value() == Some(news);
+        let text = text.try_get_untracked().flatten().filter(|_| is_latest);
+        match (text, name.try_get_untracked()) {
+            (Some(text), Some(name)) if !focus::is_within(id) => {
+                announce([&name, ": ", &text].concat())
+            }
+            (Some(text), _) => announce(text),
+            (None, _) => {}
+        }
+    };
+    Effect::new(move |before: Option<Option<String>>| {
+        let now = text.get();
+        if before.is_some_and(|it| it != now) {
+            latest.update_value(|it| *it += 1);
+            let (id, news) = (id.clone(), latest.get_value());
+            set_timeout(move || say(&id, news), PAUSE);
+        }
+        now
+    });
+}
+
 /// Each message is a paragraph of its own, so that none takes the place of another that has not been
 /// heard yet.
 fn say(role: &'static str, text: String) {

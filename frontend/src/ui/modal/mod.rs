@@ -31,17 +31,19 @@ pub fn Modal(
     children: ChildrenFn,
 ) -> impl IntoView {
     let dialog = NodeRef::<html::Dialog>::new();
-    let heading_id = format!("{id}-heading");
+    let heading_id = StoredValue::new(format!("{id}-heading"));
     let is_open = Memo::new(move |_| open.get());
-    Effect::new({
-        let heading_id = heading_id.clone();
-        move || {
-            let Some(dialog) = dialog.get() else { return };
-            if !is_open.get() {
-                dialog.close();
-            } else if dialog.show_modal().is_ok() {
-                focus::focus_by_id(&heading_id);
-            }
+    Effect::new(move || {
+        let Some(dialog) = dialog.get() else { return };
+        if !is_open.get() {
+            dialog.close();
+            return;
+        }
+        // The browser chooses the heading at once: another control would be heard before it.
+        let heading = heading_id.with_value(|it| document().get_element_by_id(it));
+        heading.iter().for_each(focus::let_focus);
+        if dialog.show_modal().is_ok() {
+            heading.iter().for_each(focus::focus_for_now);
         }
     });
     // A second Escape closes the dialog whatever we say; then the page must know of it.
@@ -54,7 +56,7 @@ pub fn Modal(
         <dialog
             class="modal"
             id=id
-            aria-labelledby=heading_id.clone()
+            aria-labelledby=move || is_open.get().then(|| heading_id.get_value())
             node_ref=dialog
             on:cancel=move |event: ev::Event| {
                 event.prevent_default();
@@ -63,10 +65,10 @@ pub fn Modal(
             on:close=closed
         >
             <div class="modal__content">
-                <h2 class="modal__heading" id=heading_id.clone()>
-                    {heading}
-                </h2>
-                {move || is_open.get().then(|| children())}
+                {move || is_open.get().then(|| view! {
+                    <h2 class="modal__heading" id=heading_id.get_value() autofocus=true>{heading}</h2>
+                    {children()}
+                })}
             </div>
         </dialog>
     }
