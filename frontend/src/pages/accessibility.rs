@@ -7,8 +7,9 @@ use crate::page::Page;
 
 mod texts;
 
-/// The day on which the statement was written.
-const DATED: &str = "22.11.2026";
+/// The days on which the statement was written and last updated.
+const WRITTEN: &str = "22.11.2026";
+const UPDATED: &str = "27.11.2026";
 
 #[component]
 pub fn Accessibility() -> impl IntoView {
@@ -30,7 +31,7 @@ pub fn Accessibility() -> impl IntoView {
             <p>{linked(texts::FEEDBACK)}</p>
             <h2>{t(texts::AUTHORITY_HEADING)}</h2>
             <p>{linked(texts::AUTHORITY)}</p>
-            <p>{worded(|language| texts::dated(language, DATED))}</p>
+            <p>{worded(|language| texts::dated(language, WRITTEN, UPDATED))}</p>
         </Page>
     }
 }

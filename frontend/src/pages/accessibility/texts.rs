@@ -74,9 +74,9 @@ pub(super) const HOW_HEADING: Text = Text! {
     en: "How accessibility has been assessed",
 };
 pub(super) const HOW: Text = Text! {
-    fi: "Arvio on itsearvio. Se perustuu automaattiseen tarkistukseen jokaisella sivulla ja kielellä sekä näppäimistöllä tehtyyn läpikäyntiin.",
-    sv: "Bedömningen är en självbedömning. Den grundar sig på automatisk kontroll av varje sida på varje språk och på en genomgång med tangentbord.",
-    en: "The assessment is our own. It is based on an automated check of every page in every language and on a walk-through with the keyboard.",
+    fi: "Arvio on itsearvio. Se perustuu jokaisen sivun automaattiseen tarkistukseen kaikilla kielillä sekä asioinnin läpikäyntiin pelkällä näppäimistöllä, pelkällä puhelimella ja ruudunlukuohjelmille annettujen tietojen varassa.",
+    sv: "Bedömningen är en självbedömning. Den grundar sig på automatisk kontroll av varje sida på alla språk och på genomgång av ärendena med enbart tangentbord, med enbart telefon och utifrån den information som skärmläsare får.",
+    en: "The assessment is our own. It is based on an automated check of every page in every language, and on going through the service with the keyboard alone, with a phone alone, and by what screen readers are given.",
 };
 pub(super) const FEEDBACK_HEADING: Text = Text! {
     fi: "Huomasitko puutteen?",
@@ -84,9 +84,9 @@ pub(super) const FEEDBACK_HEADING: Text = Text! {
     en: "Did you notice a shortcoming?",
 };
 pub(super) const FEEDBACK: Text = Text! {
-    fi: "Kerro siitä osoitteeseen [kanta@kanta.fi](mailto:kanta@kanta.fi). Vastaamme 14 päivän kuluessa.",
-    sv: "Berätta om den på adressen [kanta@kanta.fi](mailto:kanta@kanta.fi). Vi svarar inom 14 dagar.",
-    en: "Tell us at [kanta@kanta.fi](mailto:kanta@kanta.fi). We answer within 14 days.",
+    fi: "Kerro siitä osoitteeseen [kanta@kanta.fi](mailto:kanta@kanta.fi). Palautteen käsittelee Kanta-palvelujen asiakastuki. Vastaamme 14 päivän kuluessa.",
+    sv: "Berätta om den på adressen [kanta@kanta.fi](mailto:kanta@kanta.fi). Kundstödet för Kanta-tjänsterna behandlar responsen. Vi svarar inom 14 dagar.",
+    en: "Tell us at [kanta@kanta.fi](mailto:kanta@kanta.fi). The customer support of the Kanta Services deals with feedback. We answer within 14 days.",
 };
 pub(super) const AUTHORITY_HEADING: Text = Text! {
     fi: "Saavutettavuuden valvonta",
@@ -94,15 +94,15 @@ pub(super) const AUTHORITY_HEADING: Text = Text! {
     en: "Supervision of accessibility",
 };
 pub(super) const AUTHORITY: Text = Text! {
-    fi: "Jos et saa vastausta 14 päivässä tai et ole tyytyväinen siihen, voit kääntyä saavutettavuutta valvovan viranomaisen puoleen. Yhteystiedot ovat osoitteessa [saavutettavuusvaatimukset.fi](https://www.saavutettavuusvaatimukset.fi).",
-    sv: "Om du inte får svar inom 14 dagar eller inte är nöjd med svaret kan du vända dig till den myndighet som utövar tillsyn över tillgängligheten. Kontaktuppgifterna finns på [tillganglighetskrav.fi](https://www.tillganglighetskrav.fi).",
-    en: "If you get no answer within 14 days or are not satisfied with it, you can turn to the authority that supervises accessibility. The contact information is on [saavutettavuusvaatimukset.fi](https://www.saavutettavuusvaatimukset.fi).",
+    fi: "Jos et saa vastausta 14 päivässä tai et ole tyytyväinen siihen, voit kannella tai pyytää selvitystä Liikenne- ja viestintävirasto Traficomilta, joka valvoo saavutettavuutta. Ohjeet ja yhteystiedot ovat osoitteessa [saavutettavuusvaatimukset.fi](https://www.saavutettavuusvaatimukset.fi).",
+    sv: "Om du inte får svar inom 14 dagar eller inte är nöjd med svaret kan du anföra klagomål hos eller begära utredning av Transport- och kommunikationsverket Traficom, som utövar tillsyn över tillgängligheten. Anvisningar och kontaktuppgifter finns på [tillganglighetskrav.fi](https://www.tillganglighetskrav.fi).",
+    en: "If you get no answer within 14 days or are not satisfied with it, you can complain to, or ask for a clarification from, the Finnish Transport and Communications Agency Traficom, which supervises accessibility. Instructions and contact information are on [saavutettavuusvaatimukset.fi (in Finnish)](https://www.saavutettavuusvaatimukset.fi).",
 };
 
-pub(super) fn dated(language: Language, date: &str) -> String {
-    Sentence! { language, date;
-        fi: "Seloste on laadittu {date}.",
-        sv: "Utlåtandet har upprättats {date}.",
-        en: "The statement was written on {date}.",
+pub(super) fn dated(language: Language, written: &str, updated: &str) -> String {
+    Sentence! { language, written, updated;
+        fi: "Seloste on laadittu {written} ja päivitetty {updated}.",
+        sv: "Utlåtandet har upprättats {written} och uppdaterats {updated}.",
+        en: "The statement was written on {written} and updated on {updated}.",
     }
 }
