@@ -18,6 +18,8 @@ export default defineConfig({
   timeout: 120_000,
   globalTimeout: 50 * 60_000,
   expect: { timeout: 20_000 },
+  // Checks the markup that tests have kept.
+  globalTeardown: './support/markup.ts',
   reporter: [['list'], ['json', { outputFile: 'test-results/browser.json' }]],
   use: {
     baseURL: KANTA_URL ?? 'http://127.0.0.1:8080',

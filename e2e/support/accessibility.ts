@@ -5,13 +5,24 @@ import type { AxeResults, RunOptions } from 'axe-core';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-const options: RunOptions = {
-  runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-  resultTypes: ['violations'],
-};
+const everything = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const colours = ['color-contrast', 'link-in-text-block'];
+
+/** What an audit is about. */
+const audits = {
+  everything: { runOnly: everything },
+  colours: { runOnly: colours },
+  /** All but the colours. */
+  words: { runOnly: everything, rules: Object.fromEntries(colours.map((it) => [it, { enabled: false }])) },
+  /** Of level AAA, for those who ask for more contrast. */
+  contrast: { runOnly: ['color-contrast-enhanced'] },
+} satisfies Record<string, RunOptions>;
+
+export type Audit = keyof typeof audits;
 
 /** What an automated audit finds on the page as it is now, one sentence for each place. */
-export async function findings(page: Page): Promise<string[]> {
+export async function findings(page: Page, audit: Audit = 'everything'): Promise<string[]> {
+  const options: RunOptions = { ...audits[audit], resultTypes: ['violations'] };
   // Evaluated from outside, so the content security policy of the page stays as it is.
   if (!(await page.evaluate(() => 'axe' in window))) {
     await page.evaluate(axe);

@@ -4,29 +4,12 @@ import { rolesOf } from '../support/answers';
 import { rightDraft, type Context, type Draft } from '../support/drafts';
 import { languages, type Step } from '../support/generated';
 import { Frame } from '../support/pages/frame';
-import { GuidesPage } from '../support/pages/guides';
-import { OrganisationsPage } from '../support/pages/log-in';
 import { ServicesPage } from '../support/pages/services';
 import { CUSTOMER_EMAIL, maija, Wizard } from '../support/pages/wizard';
-import { sendApplication } from '../support/sent';
 import { stepHeadings, words } from '../support/words';
 import { expect, test, type World } from '../support/world';
 
 const PRODUCT = 'Kanta Ekstranet';
-const SERVICE = 'Potilastietovaranto';
-
-/** The application changes on the server, and the page knows nothing of it. */
-async function saveAsAColleague(world: World): Promise<void> {
-  const answer = await world.api('GET', 'services/patient-data');
-  const { application } = (await answer.json()) as { application: { id: string; version: number; draft: Draft } };
-  const [first, ...others] = application.draft.contacts;
-  await world.save(application.id, application.version, {
-    ...application.draft,
-    contacts: first ? [{ ...first, title: 'Johtaja' }, ...others] : [],
-  });
-}
-
-const stepTitle = (step: Step): string => `${stepHeadings[step].fi} – ${SERVICE} – ${PRODUCT}`;
 
 /** Opens the clinic's application for the patient data repository at a step. */
 async function open(page: Page, world: World, step: Step, draft?: (context: Context) => Draft): Promise<Wizard> {
@@ -38,166 +21,10 @@ async function open(page: Page, world: World, step: Step, draft?: (context: Cont
   return wizard;
 }
 
-test.describe('is accessible:', () => {
-  test('the public pages', async ({ page }) => {
-    await page.goto('/?logged-out');
-    await expect(page.getByRole('heading', { name: 'Olet kirjautunut ulos' })).toBeVisible();
-    await expectForEverybody(page, `${words.slogan.fi} – ${PRODUCT}`);
-    await page.goto('/accessibility');
-    await expectForEverybody(page, `Saavutettavuusseloste – ${PRODUCT}`);
-    await page.goto('/nowhere');
-    await expectForEverybody(page, `Sivua ei löytynyt – ${PRODUCT}`);
-  });
-
-  test('the log-in, also when it has failed', async ({ page }) => {
-    for (const query of ['', '?failed=cancelled', '?failed=identification', '?failed=outage']) {
-      await page.goto(`/login${query}`);
-      await expectForEverybody(page, `Kirjaudu Kanta Ekstranetiin – ${PRODUCT}`);
-    }
-    await page.goto('/suomi-fi/identification?means=bank&lang=fi&return=/organisations');
-    await expectForEverybody(page, `Tunnistautuminen palveluun ${PRODUCT}`);
-  });
-
-  test('the choice of the organisation, also of those that cannot be chosen', async ({ page, world }) => {
-    await world.open({ as: 'managing-director', go: '/organisations' });
-    const organisations = new OrganisationsPage(page);
-    for (const refused of ['outdated', 'unlicensed'] as const) {
-      await organisations.card(refused).getByText('Mitä voin tehdä?').click();
-    }
-    await page.locator('summary').filter({ hasText: words.mandates.fi }).click();
-    await expectForEverybody(page, `Kenen puolesta asioit? – ${PRODUCT}`);
-
-    await world.open({ as: 'board-member', go: '/organisations' });
-    await organisations.card('foundation').getByText('Mitä voin tehdä?').click();
-    await expectForEverybody(page, `Kenen puolesta asioit? – ${PRODUCT}`);
-
-    await world.open({ as: 'no-mandate', go: '/organisations' });
-    await expect(page.getByRole('heading', { name: 'Sinulla ei ole asiointivaltuutta' })).toBeVisible();
-    await expectForEverybody(page, `Kenen puolesta asioit? – ${PRODUCT}`);
-  });
-
-  test('the guides, a document of theirs, and what mandates allow', async ({ page, world }) => {
-    const guides = new GuidesPage(page);
-    await world.open({ as: 'managing-director', for: 'clinic', go: '/guides' });
-    await expect(guides.items.first()).toBeVisible();
-    await expectForEverybody(page, `${words.guides.fi} – ${PRODUCT}`);
-    await guides.words.control.fill('tietosuoja');
-    await expect(guides.all).toBeVisible();
-    await expectForEverybody(page, `${words.guides.fi} – ${PRODUCT}`);
-    await page.goto('/guides/log-data-guideline');
-    await expectForEverybody(page, `Ohje lokitietojen pyytämiseen – ${PRODUCT}`);
-    await page.goto('/mandates');
-    await page.locator('summary').click();
-    await expectForEverybody(page, `${words.mandates.fi} – ${PRODUCT}`);
-  });
-
-  test('the services in every state', async ({ page, world }) => {
-    const services = new ServicesPage(page);
-    await world.open({ as: 'mandate-holder', for: 'county', go: '/services' });
-    await expect(services.way('imaging', 'apply')).toBeVisible();
-    await expectForEverybody(page, `${words.services.fi} – ${PRODUCT}`);
-
-    await world.open({ as: 'guidelines-reader', for: 'county', go: '/services' });
-    await expectForEverybody(page, `${words.services.fi} – ${PRODUCT}`);
-
-    await world.open({ as: 'managing-director', for: 'home-care', go: '/services' });
-    await services.discard('social-welfare').click();
-    await expect(page.getByRole('dialog')).toBeVisible();
-    await expectForEverybody(page, `${words.services.fi} – ${PRODUCT}`);
-  });
-
-  for (const steps of [['access-points', 'customer'], ['contacts'], ['billing', 'service-description']] as const) {
-    test(`${steps.join(' and ')}, empty and with errors`, async ({ page, world }) => {
-      const wizard = await open(page, world, steps[0]);
-      for (const step of steps) {
-        await wizard.open(step);
-        await expect(wizard.heading).toContainText(stepHeadings[step].fi);
-        await expectForEverybody(page, stepTitle(step));
-        await wizard.saveAndContinue();
-        await expect(wizard.problems.region).toBeFocused();
-        await expectForEverybody(page, `Korjattavaa: ${stepTitle(step)}`);
-      }
-    });
-  }
-
-  test('instructions, commitment and summary', async ({ page, world }) => {
-    const unsigned = (context: Context): Draft => ({ ...rightDraft(context), commitment: null });
-    const wizard = await open(page, world, 'instructions', unsigned);
-    await expectForEverybody(page, stepTitle('instructions'));
-    await wizard.open('commitment');
-    await expect(wizard.checkbox('commitment').control).toBeVisible();
-    await expectForEverybody(page, stepTitle('commitment'));
-    await wizard.saveAndContinue();
-    await expect(wizard.problems.region).toBeFocused();
-    await expectForEverybody(page, `Korjattavaa: ${stepTitle('commitment')}`);
-    await wizard.checkbox('commitment').tick();
-    await wizard.saveAndContinue();
-    await expect(wizard.heading).toContainText(stepHeadings.summary.fi);
-    await expectForEverybody(page, stepTitle('summary'));
-  });
-
-  test('steps with answers in them', async ({ page, world }) => {
-    const wizard = await open(page, world, 'contacts', rightDraft);
-    await page.getByText('Mitä roolit tarkoittavat?').click();
-    const added = await wizard.add('contacts');
-    await wizard.remove(added).click();
-    await expect(wizard.undo('contacts')).toBeFocused();
-    await expectForEverybody(page, stepTitle('contacts'));
-
-    await world.start('prescription', rightDraft);
-    const prescription = new Wizard(page, 'prescription');
-    await prescription.open('access-points');
-    await expect(prescription.radio('renewal_requests').button('yes')).toBeChecked();
-    await expectForEverybody(page, `${stepHeadings['access-points'].fi} – Resepti-palvelu – ${PRODUCT}`);
-  });
-
-  test('the dialogs before something is lost', async ({ page, world }) => {
-    const wizard = await open(page, world, 'contacts', rightDraft);
-    const dialog = page.getByRole('dialog').filter({ visible: true });
-    await wizard.remove('contacts-1').click();
-    await expect(wizard.removalQuestion).toBeVisible();
-    await expectForEverybody(page, stepTitle('contacts'));
-    await page.keyboard.press('Escape');
-    await expect(dialog).toHaveCount(0);
-
-    await saveAsAColleague(world);
-    await wizard.text('contacts-1-title').fill('Talonmies');
-    await wizard.services.click();
-    await expect(dialog).toHaveCount(1);
-    await expectForEverybody(page, stepTitle('contacts'));
-    await page.keyboard.press('Escape');
-    await expect(dialog).toHaveCount(0);
-
-    await wizard.saveAndContinue();
-    await expect(dialog).toHaveCount(1);
-    await expectForEverybody(page, stepTitle('contacts'));
-  });
-
-  test('a step that could not be saved', async ({ page, world }) => {
-    const wizard = await open(page, world, 'billing', rightDraft);
-    await world.session.expire();
-    await wizard.saveAndContinue();
-    await expect(wizard.alert).toBeVisible();
-    await expectForEverybody(page, stepTitle('billing'));
-  });
-
-  test('what has been sent: the receipt, the application and a question from Kela', async ({ page, world }) => {
-    await world.enterAs({ as: 'managing-director', for: 'clinic' });
-    const id = await sendApplication(world, 'patient-data');
-    const wizard = new Wizard(page, 'patient-data');
-    await wizard.open('received');
-    await expectForEverybody(page, `Hakemus on toimitettu Kelaan – ${PRODUCT}`);
-    await wizard.open('summary');
-    await expectForEverybody(page, stepTitle('summary'));
-
-    await world.desk.ask(id, 'Mikä järjestelmä on käytössä Esimerkkilän toimipisteessä?');
-    await wizard.open('access-points');
-    await expect(page.getByText('Mikä järjestelmä on käytössä')).toBeVisible();
-    await expectForEverybody(page, stepTitle('access-points'));
-    await page.goto('/services');
-    await expect(new ServicesPage(page).way('patient-data', 'reply')).toBeVisible();
-    await expectForEverybody(page, `${words.services.fi} – ${PRODUCT}`);
-  });
+// The states of every page of the app are in contract.spec.ts.
+test('the page of identification is accessible', async ({ page }) => {
+  await page.goto('/suomi-fi/identification?means=bank&lang=fi&return=/organisations');
+  await expectForEverybody(page, `Tunnistautuminen palveluun ${PRODUCT}`);
 });
 
 test('the title names the page in its language', async ({ page, world }) => {

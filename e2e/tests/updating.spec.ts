@@ -1,9 +1,8 @@
 import type { Page } from '@playwright/test';
 import { expectForEverybody } from '../support/accessibility';
-import { languages } from '../support/generated';
-import { Customership, updating, type Part } from '../support/pages/customership';
+import { Customership, updating } from '../support/pages/customership';
 import { ServicesPage } from '../support/pages/services';
-import { roleNames, serviceNames, words } from '../support/words';
+import { roleNames, words } from '../support/words';
 import { expect, test, type World } from '../support/world';
 
 /** The summary of a service of the customer that has two in use. */
@@ -268,33 +267,3 @@ test('a user who may only view has a summary without buttons or billing data', a
   await page.goto('/customership/patient-data/customer');
   await expect(customership.alert).toContainText('ei kata tätä sivua');
 });
-
-for (const language of languages) {
-  test(`every page of updating is accessible in ${language}`, async ({ page, world }) => {
-    await world.enterAs({ as: 'managing-director', for: 'leaving' });
-    const customership = new Customership(page, 'patient-data', language);
-    await customership.openSummary();
-    await expectForEverybody(page, new RegExp(serviceNames['patient-data'][language]));
-    const spoil: Record<Part, string> = {
-      contacts: 'contacts-1-email',
-      customer: 'customer-email',
-      billing: 'billing-street',
-    };
-    for (const [part, field] of Object.entries(spoil) as [Part, string][]) {
-      await customership.openPart(part);
-      await expectForEverybody(page, new RegExp(serviceNames['patient-data'][language]));
-      await customership.text(field).fill('');
-      await customership.saveAndContinue();
-      await expect(customership.problems.region).toBeVisible();
-      await expectForEverybody(page, new RegExp(serviceNames['patient-data'][language]));
-    }
-    await customership.openPart('contacts');
-    await customership.text('contacts-1-name').fill('Anna Uusinimi');
-    await customership.check();
-    await expectForEverybody(page, new RegExp(updating.check[language]));
-    await customership.save();
-    await expect(customership.receipt).toContainText(updating.saved[language]);
-    await page.locator('details.expander > summary').last().click();
-    await expectForEverybody(page, new RegExp(serviceNames['patient-data'][language]));
-  });
-}

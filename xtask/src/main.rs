@@ -47,7 +47,8 @@ const NEEDED: &str = "\
 What is missing is put in place: the wasm target, trunk, wasm-bindgen, wasm-split, wasm-opt and
 cargo-deny go into $KANTA_TOOLS, or else the user's cache directory, and so does schemathesis, which
 needs Python; $KANTA_CHROMIUM names a browser to use.
-Chromium (chromium-headless-shell where there is one), nginx, qpdf and poppler-utils come from Debian.";
+Chromium (chromium-headless-shell where there is one), nginx, qpdf, poppler-utils and
+default-jre-headless come from Debian.";
 
 fn main() -> ExitCode {
     let ended = match Task::parse() {

@@ -168,6 +168,7 @@ fn tools(options: &Options) -> Result<Tally> {
         let needed = [
             Tools::for_the_app().map(drop),
             tools::npm_packages(),
+            tools::java(),
             tools::chromium().map(drop),
             tools::schemathesis().map(drop),
         ];
@@ -201,6 +202,7 @@ fn rust_tests(options: &Options) -> Result<Tally> {
 
 fn browser_tests(options: &Options) -> Result<Tally> {
     tools::pdf_readers()?;
+    tools::java()?;
     suite::BROWSER.run(
         options.filter.as_deref(),
         &[("KANTA_CHROMIUM", tools::chromium()?)],

@@ -180,11 +180,11 @@ pub(crate) fn npm_packages() -> Result {
         return Ok(());
     }
     step("Installing the packages of the browser tests", || {
-        run(command("npm", ["ci", "--no-audit", "--no-fund"])
-            .current_dir(&e2e)
-            .env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"))
+        // The scripts of packages would download browsers and a Java.
+        let install = ["ci", "--ignore-scripts", "--no-audit", "--no-fund"];
+        run(command("npm", install).current_dir(&e2e))
     })
-    .map_err(|error| missing(&error, "npm packages", "cd e2e && npm ci"))
+    .map_err(|error| missing(&error, "npm packages", "cd e2e && npm ci --ignore-scripts"))
 }
 
 /// The program that holds the server to its description, in a Python environment of its own.
@@ -220,6 +220,14 @@ pub(crate) fn pdf_readers() -> Result {
     match programs.into_iter().all(|it| find(it).is_some()) {
         true => Ok(()),
         false => debian_packages("qpdf and poppler", &["qpdf", "poppler-utils"]),
+    }
+}
+
+/// Puts in place what runs the checker of markup.
+pub(crate) fn java() -> Result {
+    match find("java") {
+        Some(_) => Ok(()),
+        None => debian_packages("Java", &["default-jre-headless"]),
     }
 }
 

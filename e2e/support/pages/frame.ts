@@ -29,8 +29,9 @@ export class Frame {
     this.alerts = page.locator('#announcements > [role="alert"] > p');
   }
 
-  /** The way to the same page in another language. */
-  languageLink(language: Language): Locator {
-    return this.page.getByRole('banner').getByRole('link', { name: languageNames[language], exact: true });
+  /** The way to the same page in another language; `hidden` where a dialog or a closed menu may hide it. */
+  languageLink(language: Language, hidden = false): Locator {
+    const [banner, link] = [{ includeHidden: hidden }, { includeHidden: hidden, name: languageNames[language], exact: true }];
+    return this.page.getByRole('banner', banner).getByRole('link', link);
   }
 }
