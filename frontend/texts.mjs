@@ -10,7 +10,7 @@ const LANGUAGES = ['fi', 'sv', 'en'];
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 const END = '\u001e';
 const LITERAL = String.raw`"((?:[^"\\]|\\[^])*)"`;
-const TEXT = new RegExp(String.raw`\b(?:Text! \{|Sentence! \{ language, [a-z_, ]+;)\s*fi: ${LITERAL},\s*sv: ${LITERAL},\s*en: ${LITERAL},?\s*\}`, 'g');
+const TEXT = new RegExp(String.raw`\b(?:Text! \{|Sentence! \{ language[a-z_, ]*;)\s*fi: ${LITERAL},\s*sv: ${LITERAL},\s*en: ${LITERAL},?\s*\}`, 'g');
 
 const texts = new Map();
 for (const source of ['frontend/src', 'shared/src'].flatMap((it) => rustFiles(join(TRUNK_SOURCE_DIR, it)))) {

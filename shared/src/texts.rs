@@ -31,7 +31,7 @@ macro_rules! Text {
     };
 }
 
-/// A sentence with parameters in one language. It does not compile unless each language has a place
+/// A sentence in one language, with its parameters. It does not compile unless each language has a place
 /// for each parameter, and for no other.
 ///
 /// ```
@@ -49,11 +49,11 @@ macro_rules! Text {
 /// ```
 #[macro_export]
 macro_rules! Sentence {
-    ($language:expr, $($name:ident),+; fi: $fi:literal, sv: $sv:literal, en: $en:literal $(,)?) => {{
-        const { assert!($crate::texts::template::fits([$fi, $sv, $en], &[$(stringify!($name)),+])) };
+    ($language:expr $(, $name:ident)*; fi: $fi:literal, sv: $sv:literal, en: $en:literal $(,)?) => {{
+        const { assert!($crate::texts::template::fits([$fi, $sv, $en], &[$(stringify!($name)),*])) };
         $crate::texts::template::fill(
             $crate::Text!(fi: $fi, sv: $sv, en: $en).in_($language),
-            &[$((stringify!($name), &$name)),+],
+            &[$((stringify!($name), &$name)),*],
         )
     }};
 }

@@ -41,13 +41,17 @@ pub(super) fn not_asked_now(language: Language, names: &str) -> String {
 }
 
 pub(super) fn problems_heading(language: Language, count: usize) -> String {
-    match (language, count) {
-        (Language::Fi, 1) => "Korjaa yksi kohta".to_owned(),
-        (Language::Sv, 1) => "Rätta en punkt".to_owned(),
-        (Language::En, 1) => "There is 1 problem to fix".to_owned(),
-        (Language::Fi, _) => format!("Korjaa {count} kohtaa"),
-        (Language::Sv, _) => format!("Rätta {count} punkter"),
-        (Language::En, _) => format!("There are {count} problems to fix"),
+    match count {
+        1 => Sentence! { language;
+            fi: "Korjaa yksi kohta",
+            sv: "Rätta en punkt",
+            en: "There is 1 problem to fix",
+        },
+        _ => Sentence! { language, count;
+            fi: "Korjaa {count} kohtaa",
+            sv: "Rätta {count} punkter",
+            en: "There are {count} problems to fix",
+        },
     }
 }
 

@@ -152,31 +152,33 @@ pub(super) const CLOSE: Text = Text! {
 
 /// When the session expires if the user does nothing.
 pub(super) fn ends_unless(language: Language, minutes: u32) -> String {
-    match (language, minutes) {
-        (Language::Fi, 1) => "Istunto päättyy minuutin kuluttua, ellet jatka sitä.".to_owned(),
-        (Language::Sv, 1) => "Sessionen avslutas om en minut om du inte fortsätter den.".to_owned(),
-        (Language::En, 1) => "The session ends in one minute unless you continue it.".to_owned(),
-        (Language::Fi, _) => {
-            format!("Istunto päättyy {minutes} minuutin kuluttua, ellet jatka sitä.")
-        }
-        (Language::Sv, _) => {
-            format!("Sessionen avslutas om {minutes} minuter om du inte fortsätter den.")
-        }
-        (Language::En, _) => {
-            format!("The session ends in {minutes} minutes unless you continue it.")
-        }
+    match minutes {
+        1 => Sentence! { language;
+            fi: "Istunto päättyy minuutin kuluttua, ellet jatka sitä.",
+            sv: "Sessionen avslutas om en minut om du inte fortsätter den.",
+            en: "The session ends in one minute unless you continue it.",
+        },
+        _ => Sentence! { language, minutes;
+            fi: "Istunto päättyy {minutes} minuutin kuluttua, ellet jatka sitä.",
+            sv: "Sessionen avslutas om {minutes} minuter om du inte fortsätter den.",
+            en: "The session ends in {minutes} minutes unless you continue it.",
+        },
     }
 }
 
 /// When the session expires whatever the user does: it has reached its longest duration.
 pub(super) fn ends(language: Language, minutes: u32) -> String {
-    match (language, minutes) {
-        (Language::Fi, 1) => "Istunnon enimmäisaika täyttyy minuutin kuluttua, ja silloin istunto päättyy. Tallenna nyt ja kirjaudu sitten uudelleen.".to_owned(),
-        (Language::Sv, 1) => "Sessionens längsta tid går ut om en minut, och då avslutas sessionen. Spara nu och logga sedan in på nytt.".to_owned(),
-        (Language::En, 1) => "The session reaches its maximum length in one minute and then ends. Save now and then log in again.".to_owned(),
-        (Language::Fi, _) => format!("Istunnon enimmäisaika täyttyy {minutes} minuutin kuluttua, ja silloin istunto päättyy. Tallenna nyt ja kirjaudu sitten uudelleen."),
-        (Language::Sv, _) => format!("Sessionens längsta tid går ut om {minutes} minuter, och då avslutas sessionen. Spara nu och logga sedan in på nytt."),
-        (Language::En, _) => format!("The session reaches its maximum length in {minutes} minutes and then ends. Save now and then log in again."),
+    match minutes {
+        1 => Sentence! { language;
+            fi: "Istunnon enimmäisaika täyttyy minuutin kuluttua, ja silloin istunto päättyy. Tallenna nyt ja kirjaudu sitten uudelleen.",
+            sv: "Sessionens längsta tid går ut om en minut, och då avslutas sessionen. Spara nu och logga sedan in på nytt.",
+            en: "The session reaches its maximum length in one minute and then ends. Save now and then log in again.",
+        },
+        _ => Sentence! { language, minutes;
+            fi: "Istunnon enimmäisaika täyttyy {minutes} minuutin kuluttua, ja silloin istunto päättyy. Tallenna nyt ja kirjaudu sitten uudelleen.",
+            sv: "Sessionens längsta tid går ut om {minutes} minuter, och då avslutas sessionen. Spara nu och logga sedan in på nytt.",
+            en: "The session reaches its maximum length in {minutes} minutes and then ends. Save now and then log in again.",
+        },
     }
 }
 

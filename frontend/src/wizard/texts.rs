@@ -225,28 +225,24 @@ pub(super) fn changed_the_same(
     saved_by: &Option<SavedBy>,
     time: &str,
 ) -> String {
-    let who = match (other_person(saved_by), language) {
-        (Some(name), Language::Fi) => format!("{name} tallensi samat kohdat klo {time}."),
-        (Some(name), Language::Sv) => format!("{name} sparade samma punkter kl. {time}."),
-        (Some(name), Language::En) => format!("{name} saved the same answers at {time}."),
-        (None, Language::Fi) => {
-            format!(
-                "Samat kohdat tallennettiin toisessa välilehdessä tai toisella laitteella klo {time}."
-            )
-        }
-        (None, Language::Sv) => {
-            format!("Samma punkter sparades i en annan flik eller på en annan enhet kl. {time}.")
-        }
-        (None, Language::En) => {
-            format!("The same answers were saved in another tab or on another device at {time}.")
-        }
+    let who = match other_person(saved_by) {
+        Some(name) => Sentence! { language, name, time;
+            fi: "{name} tallensi samat kohdat klo {time}.",
+            sv: "{name} sparade samma punkter kl. {time}.",
+            en: "{name} saved the same answers at {time}.",
+        },
+        None => Sentence! { language, time;
+            fi: "Samat kohdat tallennettiin toisessa välilehdessä tai toisella laitteella klo {time}.",
+            sv: "Samma punkter sparades i en annan flik eller på en annan enhet kl. {time}.",
+            en: "The same answers were saved in another tab or on another device at {time}.",
+        },
     };
-    let choose = match language {
-        Language::Fi => "Valitse kunkin kohdan vastaus. Muut muutokset yhdistetään.",
-        Language::Sv => "Välj ett svar för varje punkt. Övriga ändringar sammanförs.",
-        Language::En => "Choose which answer to keep for each one. The other changes are combined.",
+    let choose = Sentence! { language;
+        fi: "Valitse kunkin kohdan vastaus. Muut muutokset yhdistetään.",
+        sv: "Välj ett svar för varje punkt. Övriga ändringar sammanförs.",
+        en: "Choose which answer to keep for each one. The other changes are combined.",
     };
-    [&who, " ", choose].concat()
+    [who, choose].join(" ")
 }
 
 pub(super) fn joined(
@@ -255,25 +251,17 @@ pub(super) fn joined(
     time: &str,
     what: &str,
 ) -> String {
-    match (other_person(saved_by), language) {
-        (Some(name), Language::Fi) => format!(
-            "{name} tallensi klo {time} muutoksia, jotka on yhdistetty sinun tietoihisi: {what}."
-        ),
-        (Some(name), Language::Sv) => format!(
-            "{name} sparade kl. {time} ändringar som har sammanförts med dina uppgifter: {what}."
-        ),
-        (Some(name), Language::En) => {
-            format!("{name} saved changes at {time}, which have been combined with yours: {what}.")
-        }
-        (None, Language::Fi) => format!(
-            "Toisessa välilehdessä tai toisella laitteella tallennettiin klo {time} muutoksia, jotka on yhdistetty tähän: {what}."
-        ),
-        (None, Language::Sv) => format!(
-            "I en annan flik eller på en annan enhet sparades kl. {time} ändringar som har sammanförts här: {what}."
-        ),
-        (None, Language::En) => format!(
-            "Changes saved at {time} in another tab or on another device have been combined here: {what}."
-        ),
+    match other_person(saved_by) {
+        Some(name) => Sentence! { language, name, time, what;
+            fi: "{name} tallensi klo {time} muutoksia, jotka on yhdistetty sinun tietoihisi: {what}.",
+            sv: "{name} sparade kl. {time} ändringar som har sammanförts med dina uppgifter: {what}.",
+            en: "{name} saved changes at {time}, which have been combined with yours: {what}.",
+        },
+        None => Sentence! { language, time, what;
+            fi: "Toisessa välilehdessä tai toisella laitteella tallennettiin klo {time} muutoksia, jotka on yhdistetty tähän: {what}.",
+            sv: "I en annan flik eller på en annan enhet sparades kl. {time} ändringar som har sammanförts här: {what}.",
+            en: "Changes saved at {time} in another tab or on another device have been combined here: {what}.",
+        },
     }
 }
 
@@ -285,11 +273,13 @@ fn other_person(saved_by: &Option<SavedBy>) -> Option<&str> {
 
 /// Whose version the other one is.
 pub(super) fn whose(language: Language, saved_by: &Option<SavedBy>) -> String {
-    match (other_person(saved_by), language) {
-        (Some(name), _) => name.to_owned(),
-        (None, Language::Fi) => "Toisessa välilehdessä tai toisella laitteella".to_owned(),
-        (None, Language::Sv) => "I en annan flik eller på en annan enhet".to_owned(),
-        (None, Language::En) => "In another tab or on another device".to_owned(),
+    match other_person(saved_by) {
+        Some(name) => name.to_owned(),
+        None => Sentence! { language;
+            fi: "Toisessa välilehdessä tai toisella laitteella",
+            sv: "I en annan flik eller på en annan enhet",
+            en: "In another tab or on another device",
+        },
     }
 }
 

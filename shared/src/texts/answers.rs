@@ -109,11 +109,13 @@ pub fn row_name(draft: &ApplicationDraft, field: FieldPath, language: Language) 
 /// The name of a contact: its own or, as long as it has none, its number counted from one.
 pub fn contact(language: Language, contact: &ContactDraft, n: usize) -> String {
     let name = prepared(&contact.name);
-    match (name.as_str(), language) {
-        ("", Language::Fi) => format!("Yhteystieto {n}"),
-        ("", Language::Sv) => format!("Kontaktuppgift {n}"),
-        ("", Language::En) => format!("Contact {n}"),
-        (_, Language::Fi | Language::Sv | Language::En) => name,
+    match name.is_empty() {
+        true => Sentence! { language, n;
+            fi: "Yhteystieto {n}",
+            sv: "Kontaktuppgift {n}",
+            en: "Contact {n}",
+        },
+        false => name,
     }
 }
 

@@ -332,17 +332,11 @@ pub const fn pharmacy_kind(kind: PharmacyKind) -> Text {
 
 /// From which day a new pharmacist may apply.
 pub fn too_early(language: Language, from: Day) -> String {
-    let from = from.written();
-    match language {
-        Language::Fi => format!(
-            "Hakemuksen voi tehdä aikaisintaan {EARLIEST_BEFORE_TAKEOVER} päivää ennen haltuunottopäivää eli {from} alkaen."
-        ),
-        Language::Sv => format!(
-            "Ansökan kan göras tidigast {EARLIEST_BEFORE_TAKEOVER} dagar före datumet för övertagandet, det vill säga från och med {from}."
-        ),
-        Language::En => format!(
-            "The application can be made at the earliest {EARLIEST_BEFORE_TAKEOVER} days before the takeover date, that is, from {from}."
-        ),
+    let (days, from) = (EARLIEST_BEFORE_TAKEOVER, from.written());
+    Sentence! { language, days, from;
+        fi: "Hakemuksen voi tehdä aikaisintaan {days} päivää ennen haltuunottopäivää eli {from} alkaen.",
+        sv: "Ansökan kan göras tidigast {days} dagar före datumet för övertagandet, det vill säga från och med {from}.",
+        en: "The application can be made at the earliest {days} days before the takeover date, that is, from {from}.",
     }
 }
 

@@ -179,12 +179,16 @@ pub(crate) fn full(language: Language, most: usize) -> String {
 }
 
 pub(crate) fn found(language: Language, count: usize) -> String {
-    match (language, count) {
-        (Language::Fi, 1) => "Liityntäpisteeltä löytyi yksi järjestelmä.".to_owned(),
-        (Language::Sv, 1) => "Ett system hittades för anslutningspunkten.".to_owned(),
-        (Language::En, 1) => "One system was found for the access point.".to_owned(),
-        (Language::Fi, _) => format!("Liityntäpisteeltä löytyi {count} järjestelmää."),
-        (Language::Sv, _) => format!("{count} system hittades för anslutningspunkten."),
-        (Language::En, _) => format!("{count} systems were found for the access point."),
+    match count {
+        1 => Sentence! { language;
+            fi: "Liityntäpisteeltä löytyi yksi järjestelmä.",
+            sv: "Ett system hittades för anslutningspunkten.",
+            en: "One system was found for the access point.",
+        },
+        _ => Sentence! { language, count;
+            fi: "Liityntäpisteeltä löytyi {count} järjestelmää.",
+            sv: "{count} system hittades för anslutningspunkten.",
+            en: "{count} systems were found for the access point.",
+        },
     }
 }

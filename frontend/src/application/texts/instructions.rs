@@ -71,16 +71,11 @@ pub(crate) const IMAGING_NOTICE_LINK: Text = Text! {
 };
 
 pub(crate) fn pharmacy_takeover(language: Language, date: &str) -> String {
-    match language {
-        Language::Fi => format!(
-            "Apteekin haltuunottopäivä on {date}. Tee hakemus noin kolme viikkoa ennen sitä, aikaisintaan {EARLIEST_BEFORE_TAKEOVER} päivää ennen."
-        ),
-        Language::Sv => format!(
-            "Datumet för övertagandet av apoteket är {date}. Gör ansökan cirka tre veckor före datumet, tidigast {EARLIEST_BEFORE_TAKEOVER} dagar före."
-        ),
-        Language::En => format!(
-            "The takeover date of the pharmacy is {date}. Make the application about three weeks before it, at the earliest {EARLIEST_BEFORE_TAKEOVER} days before."
-        ),
+    let days = EARLIEST_BEFORE_TAKEOVER;
+    Sentence! { language, date, days;
+        fi: "Apteekin haltuunottopäivä on {date}. Tee hakemus noin kolme viikkoa ennen sitä, aikaisintaan {days} päivää ennen.",
+        sv: "Datumet för övertagandet av apoteket är {date}. Gör ansökan cirka tre veckor före datumet, tidigast {days} dagar före.",
+        en: "The takeover date of the pharmacy is {date}. Make the application about three weeks before it, at the earliest {days} days before.",
     }
 }
 

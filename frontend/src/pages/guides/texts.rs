@@ -65,16 +65,22 @@ pub(super) fn found(language: Language, found: usize, total: usize) -> String {
             en: "{total} instructions and forms.",
         };
     }
-    match (language, found) {
-        (Language::Fi, 0) => "Mitään ei löytynyt. Tarkista kirjoitusasu, kokeile lyhyempää sanaa tai valitse kaikki palvelut ja tyypit.".to_owned(),
-        (Language::Sv, 0) => "Ingenting hittades. Kontrollera stavningen, pröva ett kortare ord eller välj alla tjänster och typer.".to_owned(),
-        (Language::En, 0) => "Nothing was found. Check the spelling, try a shorter word, or choose all services and types.".to_owned(),
-        (Language::Fi, 1) => "1 osuma.".to_owned(),
-        (Language::Sv, 1) => "1 träff.".to_owned(),
-        (Language::En, 1) => "1 result.".to_owned(),
-        (Language::Fi, _) => format!("{found} osumaa."),
-        (Language::Sv, _) => format!("{found} träffar."),
-        (Language::En, _) => format!("{found} results."),
+    match found {
+        0 => Sentence! { language;
+            fi: "Mitään ei löytynyt. Tarkista kirjoitusasu, kokeile lyhyempää sanaa tai valitse kaikki palvelut ja tyypit.",
+            sv: "Ingenting hittades. Kontrollera stavningen, pröva ett kortare ord eller välj alla tjänster och typer.",
+            en: "Nothing was found. Check the spelling, try a shorter word, or choose all services and types.",
+        },
+        1 => Sentence! { language;
+            fi: "1 osuma.",
+            sv: "1 träff.",
+            en: "1 result.",
+        },
+        _ => Sentence! { language, found;
+            fi: "{found} osumaa.",
+            sv: "{found} träffar.",
+            en: "{found} results.",
+        },
     }
 }
 

@@ -148,16 +148,10 @@ pub(super) fn not_yet(language: Language, from: Day) -> String {
 
 /// The best time for a pharmacist to apply.
 pub(super) fn takeover(language: Language, day: Day) -> String {
-    let day = day.written();
-    match language {
-        Language::Fi => format!(
-            "Tee hakemus noin kolme viikkoa ennen haltuunottopäivää {day}, aikaisintaan {EARLIEST_BEFORE_TAKEOVER} päivää ennen."
-        ),
-        Language::Sv => format!(
-            "Gör ansökan cirka tre veckor före datumet för övertagandet {day}, tidigast {EARLIEST_BEFORE_TAKEOVER} dagar före det."
-        ),
-        Language::En => format!(
-            "Make the application about three weeks before the takeover date {day}, at the earliest {EARLIEST_BEFORE_TAKEOVER} days before it."
-        ),
+    let (days, day) = (EARLIEST_BEFORE_TAKEOVER, day.written());
+    Sentence! { language, day, days;
+        fi: "Tee hakemus noin kolme viikkoa ennen haltuunottopäivää {day}, aikaisintaan {days} päivää ennen.",
+        sv: "Gör ansökan cirka tre veckor före datumet för övertagandet {day}, tidigast {days} dagar före det.",
+        en: "Make the application about three weeks before the takeover date {day}, at the earliest {days} days before it.",
     }
 }

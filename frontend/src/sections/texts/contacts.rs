@@ -62,16 +62,17 @@ pub(crate) const SERVICE_SPECIFIC: Text = Text! {
 };
 
 pub(crate) fn added(language: Language, n: usize) -> String {
-    match (language, n) {
-        (Language::Fi, _) => format!("Uusi yhteystieto lisätty. Yhteystietoja on nyt {n}."),
-        (Language::Sv, 1) => {
-            "En ny kontaktuppgift har lagts till. Det finns nu en kontaktuppgift.".to_owned()
-        }
-        (Language::Sv, _) => {
-            format!("En ny kontaktuppgift har lagts till. Det finns nu {n} kontaktuppgifter.")
-        }
-        (Language::En, 1) => "A new contact has been added. There is now one contact.".to_owned(),
-        (Language::En, _) => format!("A new contact has been added. There are now {n} contacts."),
+    match n {
+        1 => Sentence! { language;
+            fi: "Uusi yhteystieto lisätty. Yhteystietoja on nyt 1.",
+            sv: "En ny kontaktuppgift har lagts till. Det finns nu en kontaktuppgift.",
+            en: "A new contact has been added. There is now one contact.",
+        },
+        _ => Sentence! { language, n;
+            fi: "Uusi yhteystieto lisätty. Yhteystietoja on nyt {n}.",
+            sv: "En ny kontaktuppgift har lagts till. Det finns nu {n} kontaktuppgifter.",
+            en: "A new contact has been added. There are now {n} contacts.",
+        },
     }
 }
 
@@ -224,24 +225,23 @@ fn names(language: Language, services: &[KantaService]) -> String {
 }
 
 pub(crate) fn leaves_roles(language: Language, roles: &[&str]) -> String {
-    let names = || roles.join("”, ”");
-    match (language, roles) {
-        (_, []) => String::new(),
-        (Language::Fi, [role]) => format!("Poiston jälkeen kenelläkään ei ole roolia ”{role}”."),
-        (Language::Fi, _) => {
-            format!(
-                "Poiston jälkeen kenelläkään ei ole näitä rooleja: ”{}”.",
-                names()
-            )
-        }
-        (Language::Sv, [role]) => format!("Efter raderingen har ingen rollen ”{role}”."),
-        (Language::Sv, _) => format!("Efter raderingen har ingen dessa roller: ”{}”.", names()),
-        (Language::En, [role]) => format!("After this no one has the role “{role}”."),
-        (Language::En, _) => {
-            format!(
-                "After this no one has these roles: “{}”.",
-                roles.join("”, “")
-            )
+    match roles {
+        [] => String::new(),
+        [role] => Sentence! { language, role;
+            fi: "Poiston jälkeen kenelläkään ei ole roolia ”{role}”.",
+            sv: "Efter raderingen har ingen rollen ”{role}”.",
+            en: "After this no one has the role “{role}”.",
+        },
+        _ => {
+            let names = roles.join(match language {
+                Language::Fi | Language::Sv => "”, ”",
+                Language::En => "”, “",
+            });
+            Sentence! { language, names;
+                fi: "Poiston jälkeen kenelläkään ei ole näitä rooleja: ”{names}”.",
+                sv: "Efter raderingen har ingen dessa roller: ”{names}”.",
+                en: "After this no one has these roles: “{names}”.",
+            }
         }
     }
 }
@@ -256,21 +256,26 @@ pub(crate) fn removed(language: Language, name: &str, n: usize) -> String {
 }
 
 pub(crate) fn removed_unnamed(language: Language, n: usize) -> String {
-    let gone = match language {
-        Language::Fi => "Yhteystieto poistettu.",
-        Language::Sv => "Kontaktuppgiften har raderats.",
-        Language::En => "The contact has been deleted.",
+    let gone = Sentence! { language;
+        fi: "Yhteystieto poistettu.",
+        sv: "Kontaktuppgiften har raderats.",
+        en: "The contact has been deleted.",
     };
-    [gone, &left(language, n)].join(" ")
+    [gone, left(language, n)].join(" ")
 }
 
 fn left(language: Language, n: usize) -> String {
-    match (language, n) {
-        (Language::Fi, _) => format!("Yhteystietoja on jäljellä {n}."),
-        (Language::Sv, 1) => "Det finns en kontaktuppgift kvar.".to_owned(),
-        (Language::Sv, _) => format!("Det finns {n} kontaktuppgifter kvar."),
-        (Language::En, 1) => "There is one contact left.".to_owned(),
-        (Language::En, _) => format!("There are {n} contacts left."),
+    match n {
+        1 => Sentence! { language;
+            fi: "Yhteystietoja on jäljellä 1.",
+            sv: "Det finns en kontaktuppgift kvar.",
+            en: "There is one contact left.",
+        },
+        _ => Sentence! { language, n;
+            fi: "Yhteystietoja on jäljellä {n}.",
+            sv: "Det finns {n} kontaktuppgifter kvar.",
+            en: "There are {n} contacts left.",
+        },
     }
 }
 
