@@ -32,6 +32,7 @@ mod copies;
 mod early;
 mod error;
 mod identity;
+mod json;
 mod random;
 mod refusal;
 mod request;
@@ -43,6 +44,7 @@ pub use contact::last_contact;
 pub use copies::{close_copies, forget_copy, keep_copy, open_copies, read_copy};
 pub use error::{ApiError, Remedy};
 pub use identity::{file_link, identity, on_session_refused, speak_for};
+pub use json::read as read_json;
 pub use random::new_row_id;
 #[cfg(test)]
 pub use refusal::Conflict;

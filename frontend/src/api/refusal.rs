@@ -14,6 +14,8 @@ use kanta_shared::session::EntryRefusal;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
+use super::json;
+
 /// The parts of an error that every area reads.
 #[derive(Deserialize)]
 pub(super) struct Refusal {
@@ -99,9 +101,7 @@ impl Conflict {
         struct Body<T> {
             current: T,
         }
-        serde_json::from_str(&self.0)
-            .ok()
-            .map(|it: Body<T>| it.current)
+        json::read(&self.0).map(|it: Body<T>| it.current)
     }
 }
 

@@ -5,7 +5,7 @@ use kanta_shared::session::Session;
 use serde::de::DeserializeOwned;
 
 use super::refusal::Refusal;
-use super::{ApiError, identity};
+use super::{ApiError, identity, json};
 
 /// A response of the server, or of something in front of it, such as a proxy.
 pub(super) struct ApiResponse {
@@ -100,8 +100,7 @@ impl ApiResponse {
             .unwrap_or_default()
             .trim();
         let fits = declared.eq_ignore_ascii_case(media_type);
-        fits.then(|| serde_json::from_str(&self.body).ok())
-            .flatten()
+        fits.then(|| json::read(&self.body)).flatten()
     }
 }
 

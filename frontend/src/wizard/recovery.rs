@@ -82,7 +82,7 @@ impl<F: WizardForm> DraftStore<F> {
         };
         let copy = api::read_copy(&key).await;
         // A copy of a shape that this page does not know is left for one that does.
-        let copy: Option<(F, F)> = copy.and_then(|it| serde_json::from_str(&it).ok());
+        let copy: Option<(F, F)> = copy.and_then(|it| api::read_json(&it));
         let Some(copy) = copy.filter(|_| !self.is_unmounted()) else {
             return;
         };
