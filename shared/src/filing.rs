@@ -17,6 +17,7 @@ use crate::journey::{Journey, JourneyStep, Progress};
 use crate::merge::Merge;
 use crate::problem::{Hint, Problems};
 use crate::session::{Access, Basis};
+use crate::sorted::set;
 
 mod consequences;
 
@@ -130,7 +131,7 @@ pub trait Filing: Wire + Answers + Merge {
     fn asked(&self, context: &Self::Context) -> Asked<Self::Step> {
         let steps: Vec<_> = Self::steps_for(context).collect();
         let groups = steps.iter().flat_map(|it| self.groups(*it, context));
-        let fields = groups.flat_map(|it| it.fields).collect();
+        let fields = set(groups.flat_map(|it| it.fields));
         Asked { steps, fields }
     }
 
@@ -234,7 +235,7 @@ pub trait Filing: Wire + Answers + Merge {
     /// This draft as a prefilled one: every step with answers is still to be reviewed.
     fn prefilled(mut self) -> Self {
         let steps = Self::STEPS.iter().copied();
-        let answered = steps.filter(|it| !self.is_untouched(*it)).collect();
+        let answered = set(steps.filter(|it| !self.is_untouched(*it)));
         *self.unreviewed_mut() = answered;
         self
     }

@@ -49,6 +49,7 @@ pub mod reason;
 pub mod role;
 pub mod service;
 pub mod session;
+pub mod sorted;
 pub mod termination;
 pub mod texts;
 pub mod timestamp;

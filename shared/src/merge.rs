@@ -9,6 +9,7 @@ use std::collections::BTreeSet;
 use crate::field::RowId;
 use crate::language::LetterLanguage;
 use crate::role::ContactKind;
+use crate::sorted::set;
 
 mod clash;
 
@@ -69,7 +70,7 @@ impl<T: Clone + Ord> Merge for BTreeSet<T> {
     fn merge(before: &Self, mine: &Self, theirs: &Self) -> Self {
         let added = mine.union(theirs).filter(|it| !before.contains(it));
         let kept = mine.intersection(theirs);
-        added.chain(kept).cloned().collect()
+        set(added.chain(kept).cloned())
     }
 }
 

@@ -7,6 +7,7 @@ use kanta_shared::field::{FieldPath, RowId};
 use kanta_shared::filing::Consequences;
 use kanta_shared::language::Language;
 use kanta_shared::problem::{Hint, HintKind, Problem, ProblemKind, Problems};
+use kanta_shared::sorted::{map, set};
 use kanta_shared::texts::Text;
 use kanta_shared::texts::problems::{hint, problem};
 use leptos::prelude::*;
@@ -39,7 +40,7 @@ pub(super) fn provide_judgement(
 ) {
     let rows = |all: &Problems| {
         let rows = all.iter().filter_map(|it| it.field.row());
-        rows.map(|it| (it, ())).collect()
+        map(rows.map(|it| (it, ())))
     };
     provide_context(Judgement {
         problems,
@@ -48,14 +49,14 @@ pub(super) fn provide_judgement(
             // Of several problems of a field, the first one is shown.
             let all = problems.read();
             let backwards = all.iter().rev();
-            backwards.map(|it| (it.field, it.kind.clone())).collect()
+            map(backwards.map(|it| (it.field, it.kind.clone())))
         }),
         hint: Split::new(move || {
-            hints.with(|all| all.iter().map(|it| (it.field, it.kind.clone())).collect())
+            hints.with(|all| map(all.iter().map(|it| (it.field, it.kind.clone()))))
         }),
         note: Split::new(move || {
             let noted = last.get().and_then(|it| Some((it.cause?, it)));
-            noted.into_iter().collect()
+            map(noted)
         }),
         kept,
         row: Split::new(move || problems.with(rows)),
@@ -86,15 +87,13 @@ pub fn has_group_problems(group: FieldPath) -> Memo<bool> {
 /// The rows that show a problem. To be called inside the form.
 pub fn problem_rows() -> Signal<BTreeSet<RowId>> {
     let Judgement { problems, .. } = expect_context();
-    Signal::derive(move || {
-        problems.with(|all| all.iter().filter_map(|it| it.field.row()).collect())
-    })
+    Signal::derive(move || problems.with(|all| set(all.iter().filter_map(|it| it.field.row()))))
 }
 
 /// The rows in which something looks odd now. To be called inside the form.
 pub fn odd_rows() -> BTreeSet<RowId> {
     let Judgement { hints, .. } = expect_context();
-    hints.with_untracked(|all| all.iter().filter_map(|it| it.field.row()).collect())
+    hints.with_untracked(|all| set(all.iter().filter_map(|it| it.field.row())))
 }
 
 /// Whether a problem stood there already. A field that had one may have another while it is being

@@ -10,6 +10,7 @@ use crate::filing::Filing;
 use crate::organisation::OrganisationKind;
 use crate::problem::{Problem, ProblemKind, Problems, repeated};
 use crate::service::KantaService;
+use crate::sorted::set;
 
 impl Customership {
     /// Returns the data with new content in one part, as seen from a service.
@@ -27,7 +28,7 @@ impl Customership {
     }
 
     fn change_contacts(&mut self, service: KantaService, contacts: &[ContactDraft]) {
-        let given: BTreeSet<RowId> = contacts.iter().map(|it| it.id).collect();
+        let given = set(contacts.iter().map(|it| it.id));
         self.contacts
             .retain(|it| it.seen_from(service).is_none() || given.contains(&it.contact.id));
         for contact in contacts {

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use kanta_shared::contact::ContactDraft;
 use kanta_shared::field::{FieldPath, RowId};
+use kanta_shared::sorted::set;
 use leptos::prelude::*;
 
 use super::Contacts;
@@ -88,7 +89,7 @@ impl Folding {
 
     /// Folds the other contacts that are filled in: the user goes on with this one.
     pub(super) fn keep_open(self, id: RowId) {
-        self.fold_except(&BTreeSet::from([id]));
+        self.fold_except(&set([id]));
     }
 
     fn fold_except(self, open: &BTreeSet<RowId>) {

@@ -6,6 +6,7 @@ use kanta_shared::contact::{ContactDraft, ContactDraftStoreFields};
 use kanta_shared::language::Language;
 use kanta_shared::role::{ContactKind, ContactRole, roles_for};
 use kanta_shared::service::KantaService;
+use kanta_shared::sorted::set;
 use kanta_shared::texts::vocabulary;
 use leptos::prelude::*;
 
@@ -130,12 +131,7 @@ pub(super) fn roles(
             .map(|it| Choice::new(it.name(), role_label(*it, language)))
             .collect::<Vec<_>>()
     });
-    let names = |roles: &BTreeSet<ContactRole>| {
-        roles
-            .iter()
-            .map(|it| it.name().to_owned())
-            .collect::<BTreeSet<_>>()
-    };
+    let names = |roles: &BTreeSet<ContactRole>| set(roles.iter().map(|it| it.name().to_owned()));
     let change = move |(name, ticked): (String, bool)| {
         if let Some(role) = ContactRole::from_name(&name) {
             row.roles().try_update(|roles| match ticked {
