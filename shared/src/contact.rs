@@ -15,7 +15,7 @@ use crate::problem::{
 };
 use crate::role::{ContactKind, ContactRole, roles_for};
 use crate::service::KantaService;
-use crate::typed_text::{prepared, written};
+use crate::typed_text::{lowercase, prepared, written};
 use crate::values::{CertificateNumber, EmailAddress, PhoneNumber, SmsPhoneNumber};
 
 pub use hints::contact_hints;
@@ -257,7 +257,7 @@ impl ContactDraft {
     pub(crate) fn identity(&self) -> Option<(String, String)> {
         let email: Result<EmailAddress, _> = self.email.parse();
         let email = email.map_or_else(|_| prepared(&self.email), String::from);
-        let identity = (prepared(&self.name).to_lowercase(), email.to_lowercase());
+        let identity = (lowercase(&prepared(&self.name)), lowercase(&email));
         (!identity.0.is_empty() && !identity.1.is_empty()).then_some(identity)
     }
 }

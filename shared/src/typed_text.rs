@@ -5,6 +5,9 @@
 //! parsed.
 
 mod compose;
+mod lowercase;
+
+pub use lowercase::lowercase;
 
 /// The prepared text: composed (NFC), without invisible characters, with one plain space between
 /// words and none around them. Preparing a prepared text changes nothing.
@@ -174,7 +177,9 @@ fn after<'a>(text: &'a str, label: &str) -> Option<&'a str> {
     let is_same = |expected: char| {
         rest.next().is_some_and(|it| match expected {
             '-' => is_hyphen(it),
-            _ => it.to_lowercase().eq([expected]),
+            _ => lowercase(it.encode_utf8(&mut [0; 4]))
+                .chars()
+                .eq([expected]),
         })
     };
     label.chars().all(is_same).then_some(rest.as_str())

@@ -4,7 +4,7 @@ use super::ContactDraft;
 use crate::field::{ContactField, FieldPath};
 use crate::problem::{Hint, HintKind};
 use crate::role::ContactKind;
-use crate::typed_text::prepared;
+use crate::typed_text::{lowercase, prepared};
 use crate::values::{CertificateNumber, CertificateNumberHint, PhoneNumber};
 
 /// What looks odd about the contacts and does not stop the user. `own_email` is the customer's
@@ -88,7 +88,7 @@ const SHORT_TITLES: [&str; 9] = ["tj", "tri", "dr", "prof", "vd", "ceo", "mr", "
 
 /// Whether a word of the name is a title.
 fn has_title(name: &str) -> bool {
-    let name = prepared(name).to_lowercase();
+    let name = lowercase(&prepared(name));
     let mut words = name.split([' ', ',', '.', '(', ')', '/']);
     words.any(|it| SHORT_TITLES.contains(&it) || TITLES.iter().any(|end| it.ends_with(end)))
 }

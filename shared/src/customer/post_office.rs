@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::day::Day;
 use crate::language::Language;
 use crate::problem::HintKind;
-use crate::typed_text::prepared;
+use crate::typed_text::{lowercase, prepared};
 use crate::values::PostalCode;
 
 /// The post office of a postal code, as Posti lists it.
@@ -34,10 +34,8 @@ impl PostOffice {
     /// What looks odd about a post office that was typed: it is not the one of the postal code, in
     /// either language. Capital and small letters are the same; nothing typed is not odd.
     pub fn hint(&self, typed: &str, language: Language) -> Option<HintKind> {
-        let typed = prepared(typed).to_lowercase();
-        let fits = [&self.fi, &self.sv]
-            .iter()
-            .any(|it| it.to_lowercase() == typed);
+        let typed = lowercase(&prepared(typed));
+        let fits = [&self.fi, &self.sv].iter().any(|it| lowercase(it) == typed);
         (!fits && !typed.is_empty()).then(|| HintKind::OtherPostOffice {
             postal_code: self.postal_code.clone(),
             name: self.name(language).to_owned(),

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use strum::IntoStaticStr;
 
 use super::text_value;
-use crate::typed_text::{bare, compact};
+use crate::typed_text::{bare, compact, lowercase};
 
 /// The id of an e-invoice operator or bank (välittäjätunnus, förmedlarkod), such as
 /// `003723327487` or `NDEAFIHH`: [`OperatorId::MIN_LENGTH`] to [`OperatorId::MAX_LENGTH`] digits
@@ -65,8 +65,8 @@ impl OperatorId {
         if known.any(|(_, id)| id.eq_ignore_ascii_case(text)) {
             return None;
         }
-        let text = text.to_lowercase();
-        let is_named = |(name, _): &&(&str, &str)| name.to_lowercase() == text;
+        let text = lowercase(text);
+        let is_named = |(name, _): &&(&str, &str)| lowercase(name) == text;
         let (_, id) = OperatorId::KNOWN.iter().find(is_named)?;
         Some(OperatorId((*id).to_owned()))
     }

@@ -1,6 +1,6 @@
 //! Search for words in a text, whatever their case, accents and hyphens.
 
-use kanta_shared::typed_text::{is_hyphen, is_invisible};
+use kanta_shared::typed_text::{is_hyphen, is_invisible, lowercase};
 
 /// Whether every word of the query is in the text, also in the middle of another word: people type
 /// the beginning of a word, or one part of a compound. A query without words matches any text.
@@ -14,8 +14,8 @@ pub(super) fn finds(query: &str, text: &str) -> bool {
 /// The letters and digits of a text without case and accents. Hyphens are left out, as people do not
 /// remember where they are; all other marks separate words.
 fn folded(text: &str) -> String {
-    let letters = text.chars().flat_map(char::to_lowercase);
-    letters
+    lowercase(text)
+        .chars()
         .filter(|it| !is_left_out(*it))
         .map(|it| match it {
             'à'..='å' => 'a',

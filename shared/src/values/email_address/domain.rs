@@ -1,6 +1,7 @@
 //! Domains that look like a slip of another.
 
 use super::EmailAddress;
+use crate::typed_text::lowercase;
 
 /// Domains of providers that many people use.
 const COMMON: [&str; 13] = [
@@ -26,7 +27,7 @@ impl EmailAddress {
     /// The part behind the `@`, in small letters.
     pub fn domain(&self) -> String {
         let domain = self.0.split_once('@').map(|(_, domain)| domain);
-        domain.unwrap_or_default().to_lowercase()
+        lowercase(domain.unwrap_or_default())
     }
 
     /// The domain that was probably meant: a common one, or that of the customer's own address,
