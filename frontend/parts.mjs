@@ -1,7 +1,8 @@
 // Divides the wasm of the release build, so that a page fetches only what it needs: a main file, and
-// parts that some areas need (frontend/src/on_demand.rs). The splitter puts what the same areas need
-// into a file of its own. That makes many small files, so those that cost least are joined. Trunk has
-// no place for this between compiler and wasm-bindgen, so what it has bound is bound here once more.
+// the parts of its area (frontend/src/on_demand.rs). The splitter puts what the same areas need into a
+// file of its own, which makes many small ones. They are joined to one part for each area; what several
+// areas need is in the part of each. Trunk has no place for this between compiler and wasm-bindgen, so
+// what it has bound is bound here once more.
 //
 // All of the wasm is listed in the head of the page in a way that only boot.js fetches it; a preload
 // would be fetched once more than that by WebKit.
@@ -13,10 +14,10 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 
 const { TRUNK_PROFILE, TRUNK_STAGING_DIR } = process.env;
-/** The most parts beside the main file that a page fetches. */
-const MOST = 5;
-/** What is smaller is not worth a request, in bytes before it is compressed. */
-const SMALLEST = 20_000;
+/** What is smaller is not worth a request, in bytes with the names of the functions. */
+const SMALLEST = 50_000;
+/** The section of a wasm file that has the data. */
+const DATA = 11;
 /** What the compiler uses of WebAssembly. */
 const FEATURES = ['bulk-memory', 'multivalue', 'mutable-globals', 'nontrapping-float-to-int', 'reference-types', 'sign-ext'].map(
   (it) => `--enable-${it}`,
@@ -71,10 +72,7 @@ function pieces(folder) {
   const loader = readFileSync(join(folder, '__wasm_split.js'), 'utf8');
   const shared = [...loader.matchAll(/\/\* (.+) \*\/\nconst __(chunk_\d+) /g)].map(([, areas, name]) => [name, areas.split(', ')]);
   const own = [...loader.matchAll(/"\.\/split_(\w+)\.wasm"/g)].map(([, area]) => [`split_${area}`, [area]]);
-  const found = [...shared, ...own].map(([name, areas]) => {
-    const file = join(folder, `${name}.wasm`);
-    return { areas: new Set(areas), files: [file], size: code(file) };
-  });
+  const found = [...shared, ...own].map(([name, areas]) => ({ areas: new Set(areas), file: join(folder, `${name}.wasm`) }));
   const all = readdirSync(folder).filter((it) => /^(chunk|split)_.*\.wasm$/.test(it));
   if (all.length !== found.length) {
     throw new Error('The splitter no longer lists its files as it did.');
@@ -82,42 +80,63 @@ function pieces(folder) {
   return found;
 }
 
-// Joins the two pieces that cost least, as long as some page would fetch too many of them or a piece
-// is too small to be fetched alone. What joining costs is what pages get without needing it.
+// Joins the pieces of each area. Areas within it, such as joining_form, have parts of their own, and one
+// for what the same of them need; they rely on the part of the area around them, which also has what is
+// not worth a request.
 function joined(pieces) {
   const areas = areasOf(pieces);
-  // A page in an area within another, such as joining_form, needs both.
-  const needed = areas.map((area) => areas.filter((it) => `${area}_`.startsWith(`${it}_`)));
-  pieces = pieces.map((it) => ({ ...it, pages: new Set(needed.filter((some) => some.some((area) => it.areas.has(area)))) }));
-  const isTooMany = () => needed.some((page) => pieces.filter((it) => it.pages.has(page)).length > MOST);
-  const isTooSmall = (it) => it.size < SMALLEST;
-  while (isTooMany() || pieces.some(isTooSmall)) {
-    const candidates = isTooMany() ? pieces : pieces.filter(isTooSmall);
-    const pairs = candidates.flatMap((one) => pieces.filter((it) => it !== one).map((other) => ({ one, other, cost: cost(one, other) })));
-    const { one, other } = pairs.reduce((best, it) => (it.cost < best.cost ? it : best));
-    const both = { areas: union(one.areas, other.areas), pages: union(one.pages, other.pages), files: [...one.files, ...other.files], size: one.size + other.size };
-    pieces = [...pieces.filter((it) => it !== one && it !== other), both];
+  const isWithin = (area, other) => `${area}_`.startsWith(`${other}_`);
+  const outer = areas.filter((it) => !areas.some((other) => other !== it && isWithin(it, other)));
+  const joins = outer.flatMap((area) => {
+    const parts = new Map([[area, []]]);
+    for (const { areas: needing, file } of pieces) {
+      const within = areas.filter((it) => isWithin(it, area) && needing.has(it));
+      const name = within.includes(area) ? area : within.join(' ');
+      parts.set(name, [...(parts.get(name) ?? []), file]);
+    }
+    parts.delete('');
+    const [[, around], ...others] = parts;
+    const isSmall = ([, files]) => files.reduce((sum, it) => sum + statSync(it).size, 0) < SMALLEST;
+    const all = [[area, [...around, ...others.filter(isSmall).flatMap(([, files]) => files)]], ...others.filter((it) => !isSmall(it))];
+    return all.map(([name, files]) => ({ areas: name.split(' '), files }));
+  });
+  const isRepeated = (file) => joins.filter((it) => it.files.includes(file)).length > 1;
+  const unfit = pieces.find(({ file }) => isRepeated(file) && hasVariables(file));
+  if (unfit) {
+    throw new Error(`${unfit.file}: several parts would set the same variables, each when it comes.`);
   }
-  return pieces;
-}
-
-function cost(one, other) {
-  const lacks = (it, pages) => [...pages].filter((page) => !it.has(page)).length;
-  return lacks(one.pages, other.pages) * one.size + lacks(other.pages, one.pages) * other.size;
-}
-
-function union(one, other) {
-  return new Set([...one, ...other]);
+  return joins;
 }
 
 function areasOf(pieces) {
   return [...new Set(pieces.flatMap((it) => [...it.areas]))].sort();
 }
 
-// The size of a piece without the names of its functions, which do not stay in it.
-function code(file) {
-  const names = WebAssembly.Module.customSections(new WebAssembly.Module(readFileSync(file)), 'name');
-  return statSync(file).size - names.reduce((sum, it) => sum + it.byteLength, 0);
+// Whether a piece sets what may have changed by the time that another part sets it again. Variables that
+// begin as zero are not set: memory is zero at first. The first segments of data are those of the linker,
+// of which the second is the lowest that has variables.
+function hasVariables(file) {
+  const bytes = readFileSync(file);
+  let at = 8;
+  const number = () => {
+    const byte = bytes[at++];
+    return byte < 128 ? byte : byte - 128 + 128 * number();
+  };
+  const taken = (length) => bytes.subarray(at, (at += length));
+  let isData = false;
+  while (!isData) {
+    isData = bytes[at++] === DATA;
+    const length = number();
+    taken(isData ? 0 : length);
+  }
+  const segments = Array.from({ length: number() }, () => {
+    // The address is between the kind with the instruction that gives it, and the end of that.
+    taken(2);
+    const start = number();
+    taken(1);
+    return { start, isZero: taken(number()).every((it) => it === 0) };
+  });
+  return segments.some(({ start, isZero }) => start >= segments[1].start && !isZero);
 }
 
 // A module that hands on what every piece takes from the main file.
@@ -147,7 +166,8 @@ function bound(script, areas) {
 
 async function optimised(file, name, ending) {
   const small = `${file}.small`;
-  await run('wasm-opt', '-Oz', ...FEATURES, file, '-o', small);
+  // Copies of a generic function beside each other compress better.
+  await run('wasm-opt', '-Oz', '--zero-filled-memory', '--reorder-functions-by-name', ...FEATURES, file, '-o', small);
   return named(name, ending, readFileSync(small));
 }
 
