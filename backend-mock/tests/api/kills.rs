@@ -19,7 +19,7 @@ use kanta_shared::customership::SectionData;
 use kanta_shared::service::KantaService::{Imaging, PatientData, SocialWelfare};
 use serde_json::{Value, json};
 
-use crate::counts::{Counts, setting};
+use crate::counts::{Counts, seed, setting};
 use crate::helpers::{Browser, MORNING};
 use crate::restart::Store;
 
@@ -167,9 +167,9 @@ fn what_was_acknowledged_survives_a_kill_under_load() {
     let cookie = browser.cookie();
     let ids = [SocialWelfare, Imaging].map(|it| browser.fill_in(it).id);
     let counts = Counts::of("kills-at-random");
-    for kill in 0..setting("KANTA_KILLS", KILLS) as usize {
-        // At another moment of the load each time, and the same ones in every run.
-        let saves = 1 + kill * 37 % 50;
+    for kill in 0..setting("KANTA_KILLS", KILLS) {
+        // At another moment of the load each time.
+        let saves = (1 + (seed() % 50 + kill * 37) % 50) as usize;
         let _case = counts.begin();
         let writers = ids.each_ref().map(|id| {
             let acknowledged = app.browser_with(&cookie).application(id);

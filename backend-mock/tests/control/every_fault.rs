@@ -20,7 +20,7 @@ use kanta_shared::service::KantaService::PatientData;
 use kanta_shared::termination::TerminationDraft;
 use serde_json::{Value, json};
 
-use crate::counts::Counts;
+use crate::counts::{Counts, seed};
 use crate::helpers::{Answer, Asking, Browser, Mock, form};
 
 /// How often a request is tried until a person would give up.
@@ -433,7 +433,7 @@ async fn check_bad_days(name: &str, actor: Actor, journey: Journey) {
         let effects = effects().into_iter().zip(0..);
         let rules: Vec<Value> = effects
             .map(|(effect, n)| {
-                let seed = day * 100 + n;
+                let seed = (seed() as u32).wrapping_add(day * 100 + n);
                 json!({ "path": "*", "times": "always", "percent": 2, "seed": seed, "effect": effect })
             })
             .collect();

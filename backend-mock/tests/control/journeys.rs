@@ -14,7 +14,7 @@ use proptest::collection::vec;
 use proptest::test_runner::{Config, RngAlgorithm, TestError, TestRng, TestRunner};
 use tokio::runtime::Builder;
 
-use crate::counts::{Counts, setting};
+use crate::counts::{Counts, seed, setting};
 use crate::helpers::Mock;
 use beginnings::Beginnings;
 use plan::planned;
@@ -26,8 +26,6 @@ const JOURNEYS: u64 = 2_000;
 const TESTS: u32 = 4;
 /// The most that happens in one journey.
 const LONGEST: usize = 20;
-/// From which the journeys are drawn; `KANTA_SEED` draws others.
-const SEED: u64 = 12;
 
 /// Runs a test's share of the journeys. One that fails is printed, as short as it can be made.
 fn run(test: u32) {
@@ -38,9 +36,8 @@ fn run(test: u32) {
     let runtime = Builder::new_current_thread().enable_time().build().unwrap();
     let beginnings = runtime.block_on(Beginnings::new(&mock, &worlds));
     let counts = Counts::of(&format!("random-journeys-{test}"));
-    let seed = setting("KANTA_SEED", SEED);
     let mut bytes = [0; 32];
-    bytes[..8].copy_from_slice(&seed.to_le_bytes());
+    bytes[..8].copy_from_slice(&seed().to_le_bytes());
     bytes[8..12].copy_from_slice(&test.to_le_bytes());
     let config = Config {
         cases: setting("KANTA_JOURNEYS", JOURNEYS) as u32 / TESTS,
@@ -60,7 +57,7 @@ fn run(test: u32) {
     });
     match outcome {
         Ok(()) => {}
-        Err(TestError::Fail(why, plan)) => panic!("{why}\nKANTA_SEED={seed}, of which: {plan:#?}"),
+        Err(TestError::Fail(why, plan)) => panic!("{why}\nThe journey: {plan:#?}"),
         Err(error) => panic!("{error}"),
     }
 }

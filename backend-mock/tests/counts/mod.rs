@@ -77,8 +77,11 @@ pub(crate) struct Case<'a>(&'a Counts);
 
 impl Drop for Case<'_> {
     fn drop(&mut self) {
-        if panicking() && !self.0.has_failures() {
-            increase(&self.0.failed);
+        if panicking() {
+            eprintln!("KANTA_SEED={}", seed());
+            if !self.0.has_failures() {
+                increase(&self.0.failed);
+            }
         }
     }
 }
@@ -109,6 +112,11 @@ impl Drop for Counts {
 
 fn increase(count: &Cell<u64>) {
     count.set(count.get() + 1);
+}
+
+/// From which everything is drawn; `KANTA_SEED` draws something else.
+pub(crate) fn seed() -> u64 {
+    setting("KANTA_SEED", 12)
 }
 
 /// A number that a test takes, unless the environment says otherwise.

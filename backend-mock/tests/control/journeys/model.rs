@@ -10,6 +10,7 @@ use kanta_shared::service::KantaService;
 use serde_json::Value;
 
 use super::plan::{Deed, Part};
+use super::tab::{Commitment, Tab};
 use crate::counts::Counts;
 
 /// What the server has. Only what it may have done is taken over from it.
@@ -20,8 +21,8 @@ pub(super) struct Model<'a> {
     pub(super) version: u64,
     pub(super) status: ApplicationStatus,
     pub(super) draft: ApplicationDraft,
-    /// The keys of commitments that have had their effect.
-    effects: BTreeSet<String>,
+    /// The commitments that have had their effect.
+    effects: BTreeSet<Commitment>,
     /// The reply that was sent last.
     last_reply: String,
     has_question: bool,
@@ -30,13 +31,11 @@ pub(super) struct Model<'a> {
     pub(super) asked: usize,
 }
 
-/// What a request was for: it has its effect on this version only.
-pub(super) struct Meant<'a> {
-    pub(super) version: u64,
-    /// Whether the answer said that it was done.
-    pub(super) acknowledged: bool,
-    /// The key of a commitment.
-    pub(super) key: &'a str,
+/// A commitment that was made, and whether the answer said so.
+#[derive(Clone, Copy)]
+pub(super) struct Made<'a> {
+    pub(super) commitment: &'a Commitment,
+    pub(super) is_acknowledged: bool,
 }
 
 impl Model<'_> {
@@ -76,21 +75,21 @@ impl Model<'_> {
         );
     }
 
-    /// A draft was saved, or not, by a tab in which these parts were changed.
-    pub(super) fn saved(
-        &mut self,
-        now: &StoredApplication,
-        meant: &Meant<'_>,
-        draft: &ApplicationDraft,
-        touched: &BTreeSet<Part>,
-    ) {
+    /// What is typed in a tab was saved, or not; `is_acknowledged` is what the answer said.
+    pub(super) fn saved(&mut self, now: &StoredApplication, tab: &Tab, is_acknowledged: bool) {
+        let Tab {
+            known,
+            draft,
+            touched,
+            ..
+        } = tab;
         if now.version == self.version {
             self.counts
-                .expect_kept(!meant.acknowledged, "a save was acknowledged, and is gone");
+                .expect_kept(!is_acknowledged, "a save was acknowledged, and is gone");
             return self.expect_unchanged(now);
         }
         self.counts.expect_kept(
-            meant.version == self.version && self.is_open(),
+            known.version == self.version && self.is_open(),
             "a save has replaced what it was not based on",
         );
         self.counts.expect_once(
@@ -112,10 +111,11 @@ impl Model<'_> {
         self.counts.add("saves", 1);
     }
 
-    /// The application was sent under a key, or not. Returns whether it was now.
-    pub(super) fn sent(&mut self, now: &StoredApplication, meant: &Meant<'_>) -> bool {
-        if !self.has_effect(now, meant) {
-            return false;
+    /// The application was sent, or not.
+    pub(super) fn sent(&mut self, now: &StoredApplication, made: Made<'_>) {
+        let is_current = self.status != ApplicationStatus::Recalled;
+        if !self.has_effect(now, made, is_current) {
+            return;
         }
         self.expect_events(
             now,
@@ -135,7 +135,6 @@ impl Model<'_> {
         self.sent += 1;
         self.take(now);
         self.counts.add("sendings", 1);
-        true
     }
 
     /// Sending empties nothing but answers that do not apply.
@@ -154,10 +153,11 @@ impl Model<'_> {
         }
     }
 
-    /// The application was taken back under a key, or not.
-    pub(super) fn recalled(&mut self, now: &StoredApplication, meant: &Meant<'_>) -> bool {
-        if !self.has_effect(now, meant) {
-            return false;
+    /// The application was taken back, or not.
+    pub(super) fn recalled(&mut self, now: &StoredApplication, made: Made<'_>) {
+        let is_current = self.status == ApplicationStatus::Recalled;
+        if !self.has_effect(now, made, is_current) {
+            return;
         }
         self.expect_events(
             now,
@@ -172,7 +172,6 @@ impl Model<'_> {
         self.has_question = now.question().is_some();
         self.recalled += 1;
         self.take(now);
-        true
     }
 
     /// Kela has done something, or was not allowed to.
@@ -200,13 +199,18 @@ impl Model<'_> {
         self.take(now);
     }
 
-    /// Whether a commitment had its effect just now. It may only once, and only on what was seen.
-    fn has_effect(&mut self, now: &StoredApplication, meant: &Meant<'_>) -> bool {
-        let had = self.effects.contains(meant.key);
+    /// Whether a commitment had its effect just now. It may only once, and only on what was seen. The
+    /// answer of an earlier try may come again for as long as its effect `is_current`.
+    fn has_effect(&mut self, now: &StoredApplication, made: Made<'_>, is_current: bool) -> bool {
+        let Made {
+            commitment,
+            is_acknowledged,
+        } = made;
+        let had = self.effects.contains(commitment);
         if now.version == self.version {
             self.expect_unchanged(now);
             self.counts.expect_kept(
-                had || !meant.acknowledged,
+                !is_acknowledged || (had && is_current),
                 "an effect was acknowledged, and there is none",
             );
             return false;
@@ -214,10 +218,10 @@ impl Model<'_> {
         self.counts
             .expect_once(!had, "a commitment had its effect twice");
         self.counts.expect_kept(
-            meant.version == self.version,
+            commitment.version == self.version,
             "what was sent is not what was seen",
         );
-        self.effects.insert(meant.key.to_owned());
+        self.effects.insert(commitment.clone());
         true
     }
 

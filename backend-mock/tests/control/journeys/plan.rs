@@ -241,10 +241,13 @@ const FAULTS: [Effect; 16] = [
     Effect::Garbage,
 ];
 
+/// How late a letter is, in seconds.
+pub(super) const LATE: u32 = 60 * 60;
+
 const LETTER_FAULTS: [LetterEffect; 3] = [
     LetterEffect::Lost,
     LetterEffect::Twice,
-    LetterEffect::Late(60 * 60),
+    LetterEffect::Late(LATE),
 ];
 
 /// Draws what happens next.

@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use axum::http::{Method, StatusCode};
-use kanta_backend_mock::faults::{Effect, Plan, Rule};
+use jiff::SignedDuration;
+use kanta_backend_mock::faults::{Effect, LETTERS, LetterEffect, Rule, Times};
 use kanta_backend_mock::storage::applications::StoredApplication;
 use kanta_backend_mock::storage::outbox::PostedLetter;
 use kanta_backend_mock::world::{World, Worlds};
@@ -19,11 +20,11 @@ use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
 use super::beginnings::{Beginnings, PERSONAS, log_in};
-use super::model::{Meant, Model};
-use super::plan::{Action, Deed, Planned, TabNumber};
+use super::model::{Made, Model};
+use super::plan::{Action, Deed, LATE, Planned, TabNumber};
 use super::tab::{Commitment, Heard, Tab, hear};
 use crate::counts::Counts;
-use crate::helpers::{Asking, Browser, Mock};
+use crate::helpers::{Answer, Asking, Browser, Mock};
 
 pub(super) struct Story<'a> {
     counts: &'a Counts,
@@ -39,6 +40,8 @@ pub(super) struct Story<'a> {
     letters_before: usize,
     /// How many changes to the service in use were meant, and each with its address.
     changes: usize,
+    /// What was planned for letters.
+    letter_faults: Vec<LetterEffect>,
 }
 
 impl<'a> Story<'a> {
@@ -58,7 +61,6 @@ impl<'a> Story<'a> {
             known: known.clone(),
             touched: BTreeSet::new(),
             at: Step::Summary,
-            unanswered: None,
             unanswered_change: None,
         };
         let sessions = beginning.sessions.each_ref();
@@ -73,22 +75,25 @@ impl<'a> Story<'a> {
             letters_before: letters(&world).len(),
             model: Model::of(&stored(&world, &known.id), beginning.signs, counts),
             changes: 0,
+            letter_faults: Vec::new(),
             world,
         }
     }
 
     pub(super) async fn run(mut self, plan: &[Planned]) {
-        for (planned, n) in plan.iter().zip(0..) {
-            self.follow(planned, n).await;
+        for planned in plan {
+            self.follow(planned).await;
         }
         self.finish().await;
         self.worlds.remove(self.world.id());
     }
 
-    async fn follow(&mut self, planned: &Planned, n: usize) {
+    async fn follow(&mut self, planned: &Planned) {
         let fault = planned.fault;
-        if let Some(letter) = planned.letter {
-            self.plan([Rule::once("/letters", Effect::Letter(letter))]);
+        if let Some(effect) = planned.letter {
+            self.letter_faults.push(effect);
+            let rule = Rule::once(LETTERS, Effect::Letter(effect));
+            self.world.faults().add(rule);
         }
         match planned.action {
             Action::Type(tab, part, value) => self.tabs[tab].change(part, value),
@@ -102,39 +107,42 @@ impl<'a> Story<'a> {
                 self.save(tab, None).await;
                 self.reload(tab, fault).await;
             }
-            Action::Send(tab) => self.send(tab, fault, n).await,
-            Action::Recall(tab) => self.recall(tab, fault, n).await,
+            Action::Send(tab) => self.send(tab, fault).await,
+            Action::Recall(tab) => self.recall(tab, fault).await,
             Action::Change(tab) => self.change(tab, fault).await,
             Action::LogOut(tab) => {
-                let browser = &self.browsers[self.tabs[tab].browser];
-                self.plan(fault.map(|it| Rule::once("*", it)));
-                let leaving = browser.ask(Method::DELETE, paths::SESSION);
-                let _ = leaving.try_to_send().await;
+                let browser = self.tabs[tab].browser;
+                let leaving = self.browsers[browser].ask(Method::DELETE, paths::SESSION);
+                self.send_with(fault, leaving).await;
             }
             Action::Wait(minutes) => self.world.advance_clock(&format!("PT{minutes}M")).unwrap(),
             Action::Kela(deed) => self.kela(deed).await,
         }
-        self.plan([]);
     }
 
-    fn plan(&self, rules: impl IntoIterator<Item = Rule>) {
-        *self.world.faults() = Plan::from(rules.into_iter().collect::<Vec<_>>());
+    /// Sends a request, to which this happens. What is planned for letters stays until one is posted.
+    async fn send_with(&self, fault: Option<Effect>, asking: Asking<'_>) -> Option<Answer> {
+        self.counts.add("requests", 1);
+        if let Some(effect) = fault {
+            self.world.faults().add(Rule::once("/api/v1", effect));
+        }
+        let answer = asking.try_to_send().await.ok();
+        if fault.is_some() {
+            let [calls, _] = left(&self.world);
+            assert_eq!(calls, 0, "the fault has happened");
+            self.counts.add("faults", 1);
+        }
+        answer
     }
 
-    /// Makes a request, to which this happens.
+    /// The same, as the page of a browser reads the answer. A person whose session has ended logs in.
     async fn request<T: DeserializeOwned>(
         &self,
         fault: Option<Effect>,
         asking: Asking<'_>,
         browser: usize,
     ) -> Heard<T> {
-        self.counts.add("requests", 1);
-        if let Some(effect) = fault {
-            self.counts.add("faults", 1);
-            self.world.faults().add(Rule::once("/api/v1", effect));
-        }
-        let answer = asking.try_to_send().await;
-        self.plan([]);
+        let answer = self.send_with(fault, asking).await;
         let heard = answer.map_or(Heard::Unknown, |it| hear(&it));
         if matches!(heard, Heard::LoggedOut) {
             log_in(&self.browsers[browser], &self.world, PERSONAS[browser]).await;
@@ -157,13 +165,8 @@ impl<'a> Story<'a> {
             .request::<Saved<ApplicationDraft>>(fault, asking, tab.browser)
             .await;
         let now = stored(&self.world, &self.id);
-        let meant = Meant {
-            version: tab.known.version,
-            acknowledged: heard.is_done(),
-            key: "",
-        };
         let customer = self.model.draft.customer.clone();
-        self.model.saved(&now, &meant, &tab.draft, &tab.touched);
+        self.model.saved(&now, &tab, heard.is_done());
         self.expect_in_other_draft(&before, &customer, &now.draft.customer);
         self.tabs[number].hear_of_save(heard, &self.model);
         if !self.tabs[number].is_open() {
@@ -208,15 +211,13 @@ impl<'a> Story<'a> {
         }
     }
 
-    /// Sends the application; a sending without an answer is the same one.
-    async fn send(&mut self, number: TabNumber, fault: Option<Effect>, n: usize) {
+    /// Sends the application.
+    async fn send(&mut self, number: TabNumber, fault: Option<Effect>) {
         self.save(number, None).await;
-        let address = paths::submission(&self.id);
-        let commitment = self.tabs[number].commitment(&address, n);
-        let heard = self.commit::<Receipt>(number, fault, &commitment).await;
-        let meant = meant(&commitment, &heard);
+        let commitment = self.tabs[number].commitment(paths::submission(&self.id));
+        let heard = self.commit::<Receipt>(fault, &commitment).await;
         let now = stored(&self.world, &self.id);
-        self.model.sent(&now, &meant);
+        self.model.sent(&now, made(&commitment, &heard));
         if let Heard::Done(receipt) = &heard {
             let kept = now.sent.as_ref().map(|it| &it.receipt.reference);
             self.counts.expect_kept(
@@ -224,30 +225,25 @@ impl<'a> Story<'a> {
                 "a receipt was given, and is not kept",
             );
         }
-        self.hear_of_commitment(number, heard, commitment, fault)
-            .await;
+        self.hear_of_commitment(number, heard, fault).await;
     }
 
     /// Takes the application back.
-    async fn recall(&mut self, number: TabNumber, fault: Option<Effect>, n: usize) {
+    async fn recall(&mut self, number: TabNumber, fault: Option<Effect>) {
         self.reload(number, None).await;
-        let address = paths::recall(&self.id);
-        let commitment = self.tabs[number].commitment(&address, n);
-        let heard = self.commit::<Value>(number, fault, &commitment).await;
-        let meant = meant(&commitment, &heard);
+        let commitment = self.tabs[number].commitment(paths::recall(&self.id));
+        let heard = self.commit::<Value>(fault, &commitment).await;
         let now = stored(&self.world, &self.id);
-        self.model.recalled(&now, &meant);
-        self.hear_of_commitment(number, heard, commitment, fault)
-            .await;
+        self.model.recalled(&now, made(&commitment, &heard));
+        self.hear_of_commitment(number, heard, fault).await;
     }
 
     async fn commit<T: DeserializeOwned>(
         &self,
-        number: TabNumber,
         fault: Option<Effect>,
         commitment: &Commitment,
     ) -> Heard<T> {
-        let browser = self.tabs[number].browser;
+        let browser = commitment.browser;
         let asking = self.browsers[browser].ask(Method::POST, &commitment.address);
         let asking = asking
             .header("if-match", etag(commitment.version))
@@ -255,27 +251,23 @@ impl<'a> Story<'a> {
         self.request(fault, asking, browser).await
     }
 
+    /// A page without an answer stays as it is, so that it sends the same again.
     async fn hear_of_commitment<T>(
         &mut self,
         number: TabNumber,
         heard: Heard<T>,
-        commitment: Commitment,
         fault: Option<Effect>,
     ) {
         match heard {
-            Heard::Unknown | Heard::LoggedOut => {
-                self.tabs[number].unanswered = Some(commitment);
-            }
-            Heard::Refused(code) => {
+            Heard::Unknown | Heard::LoggedOut => {}
+            Heard::Refused(ErrorCode::IdempotencyKeyReused) => {
                 // A planned 412 asks the server about a version that never is, under the same key.
-                let is_planned = fault == Some(Effect::Status(412));
-                assert!(code != ErrorCode::IdempotencyKeyReused || is_planned);
-                self.tabs[number].unanswered = None;
+                assert_eq!(fault, Some(Effect::Status(412)));
             }
-            Heard::Done(_) | Heard::Overtaken(_) => {
-                self.tabs[number].unanswered = None;
+            Heard::Done(_) | Heard::Overtaken(_) | Heard::Refused(ErrorCode::WrongState) => {
                 self.reload(number, None).await;
             }
+            Heard::Refused(_) => {}
         }
     }
 
@@ -384,15 +376,50 @@ impl<'a> Story<'a> {
             self.counts.expect_once(count <= expected, &what);
             self.counts.expect_kept(count == expected, &what);
         }
+        self.expect_letter_faults(&letters);
+    }
+
+    /// What was planned for letters happened to as many of them, in order, and to no others.
+    fn expect_letter_faults(&self, letters: &[PostedLetter]) {
+        let [_, waiting] = left(&self.world);
+        let expected = &self.letter_faults[..self.letter_faults.len() - waiting];
+        let now = self.world.now();
+        self.world
+            .set_clock(now.plus(SignedDuration::from_secs(LATE.into())))
+            .unwrap();
+        let happened =
+            letters
+                .iter()
+                .filter_map(|it| match self.world.deliveries_of(it).as_slice() {
+                    [] => Some(LetterEffect::Lost),
+                    [at] if *at == it.posted_at => None,
+                    [_] => Some(LetterEffect::Late(LATE)),
+                    [..] => Some(LetterEffect::Twice),
+                });
+        assert_eq!(happened.collect::<Vec<_>>(), expected);
+        self.counts.add("letter faults", expected.len() as u64);
     }
 }
 
-fn meant<'a, T>(commitment: &'a Commitment, heard: &Heard<T>) -> Meant<'a> {
-    Meant {
-        version: commitment.version,
-        acknowledged: heard.is_done(),
-        key: &commitment.key,
+fn made<'a, T>(commitment: &'a Commitment, heard: &Heard<T>) -> Made<'a> {
+    Made {
+        commitment,
+        is_acknowledged: heard.is_done(),
     }
+}
+
+/// How many planned faults have not happened yet: of calls and of letters.
+fn left(world: &World) -> [usize; 2] {
+    let faults = world.faults();
+    let left = faults
+        .rules()
+        .iter()
+        .filter(|it| it.times != Times::Left(0));
+    let of_letters = left
+        .clone()
+        .filter(|it| matches!(it.effect, Effect::Letter(_)));
+    let of_letters = of_letters.count();
+    [left.count() - of_letters, of_letters]
 }
 
 fn letters(world: &World) -> Vec<PostedLetter> {

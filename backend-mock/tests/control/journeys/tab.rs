@@ -25,17 +25,18 @@ pub(super) struct Tab {
     /// What was typed here since it was based on what is known.
     pub(super) touched: BTreeSet<Part>,
     pub(super) at: Step,
-    /// A commitment of which no answer came: it is sent again under its key.
-    pub(super) unanswered: Option<Commitment>,
     /// A change to the service in use of which no answer came.
     pub(super) unanswered_change: Option<(u64, String)>,
 }
 
-#[derive(Clone, PartialEq, Eq)]
+/// What a person commits to: an application is sent or taken back, as it was seen.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Commitment {
+    pub(super) browser: usize,
     pub(super) address: String,
-    pub(super) key: String,
     pub(super) version: u64,
+    /// It follows from the id and the version, as in the app.
+    pub(super) key: String,
 }
 
 /// What a page makes of an answer.
@@ -118,8 +119,6 @@ impl Tab {
                 self.known.context = saved.context;
                 self.known.draft = self.draft.clone();
                 self.touched.clear();
-                // Had it been sent, it could not be saved.
-                self.unanswered = None;
             }
             Heard::Overtaken(current) => {
                 let Current::Application(current) = *current else {
@@ -130,21 +129,21 @@ impl Tab {
                 let merged = Merge::merge(&self.known.draft, &self.draft, &current.draft);
                 self.known = *current;
                 self.draft = merged;
-                self.unanswered = None;
             }
             Heard::Refused(ErrorCode::WrongState) => self.known.status = ApplicationStatus::Sent,
             Heard::Refused(_) | Heard::LoggedOut | Heard::Unknown => {}
         }
     }
 
-    /// What is sent to this address: what was sent without an answer, or something new.
-    pub(super) fn commitment(&self, address: &str, n: usize) -> Commitment {
-        let again = self.unanswered.clone().filter(|it| it.address == address);
-        again.unwrap_or_else(|| Commitment {
-            address: address.to_owned(),
-            key: format!("key-{n}"),
-            version: self.known.version,
-        })
+    /// What is sent to this address. Without an answer, the same is sent again.
+    pub(super) fn commitment(&self, address: String) -> Commitment {
+        let Filed { id, version, .. } = &self.known;
+        Commitment {
+            browser: self.browser,
+            address,
+            version: *version,
+            key: format!("{id}-{version}"),
+        }
     }
 }
 
