@@ -23,7 +23,7 @@ use crate::storage::history::StatusChange;
 use crate::storage::outbox::{LetterKind, PostedLetter};
 use crate::storage::terminations::StoredTermination;
 use crate::transaction::Transaction;
-use crate::{applications, customership, termination};
+use crate::{applications, termination};
 
 /// Lists what is broken in the world, in sentences; nothing may ever be
 #[utoipa::path(get, path = "/_mock/invariants", responses((status = 200, description = "What is broken", body = [String])))]
@@ -53,16 +53,18 @@ struct Kept {
 
 impl Kept {
     fn read(work: &Transaction<'_>) -> Result<Kept, AppError> {
+        let applications = work.storage.applications()?;
+        let customerships = work.storage.customerships()?;
         Ok(Kept {
-            applications: work.storage.applications()?,
+            wrong_data: wrong_data(work, &applications, &customerships)?,
+            applications,
             changes: work.storage.status_changes()?,
             commitments: work.storage.commitments()?,
             terminations: work.storage.terminations()?,
             pdfs: work.storage.signed_documents()?.into_iter().collect(),
             letters: work.storage.letters()?,
-            customerships: work.storage.customerships()?,
+            customerships,
             customership_changes: work.storage.changes()?,
-            wrong_data: wrong_data(work)?,
             today: work.now.day(),
         })
     }
@@ -296,30 +298,34 @@ impl Kept {
 }
 
 /// A customer with a service in use has given all data that the service asks for.
-fn wrong_data(work: &Transaction<'_>) -> Result<Vec<String>, AppError> {
+fn wrong_data(
+    work: &Transaction<'_>,
+    applications: &[StoredApplication],
+    customerships: &[StoredCustomership],
+) -> Result<Vec<String>, AppError> {
     let mut wrong = Vec::new();
-    for listed in &work.registers.organisations {
-        let oid = &listed.organisation.oid;
-        for service in customership::services_in_use(work, oid)? {
-            let application = work.storage.application_for(oid, service)?;
-            let current = work.storage.customership_of(oid)?;
-            let (Some(application), Some(current)) = (application, current) else {
-                wrong.push(format!("{oid} has {service} in use and no customership."));
-                continue;
-            };
-            let context =
-                applications::context(work, &listed.organisation, service, Some(&application))?;
-            let draft = current.data.draft_for(service, &application.draft);
-            for section in Section::ALL {
-                let step = section.step();
-                let asked = step != Step::Billing || service.asks_billing();
-                for it in draft.problems_on(step, &context).iter().filter(|_| asked) {
-                    wrong.push(format!(
-                        "{oid} has wrong data for {service}: {} ({}).",
-                        it.field,
-                        it.kind.code()
-                    ));
-                }
+    let in_use = |it: &&StoredApplication| it.status == Accepted && it.ended_at.is_none();
+    for application in applications.iter().filter(in_use) {
+        let (oid, service) = (&application.organisation, application.service);
+        let listed = work.registers.organisation_with(oid);
+        let mut current = customerships.iter().filter(|it| it.ended_at.is_none());
+        let current = current.find(|it| it.organisation == *oid);
+        let (Some(listed), Some(current)) = (listed, current) else {
+            wrong.push(format!("{oid} has {service} in use and no customership."));
+            continue;
+        };
+        let context =
+            applications::context(work, &listed.organisation, service, Some(application))?;
+        let draft = current.data.draft_for(service, &application.draft);
+        for section in Section::ALL {
+            let step = section.step();
+            let asked = step != Step::Billing || service.asks_billing();
+            for it in draft.problems_on(step, &context).iter().filter(|_| asked) {
+                wrong.push(format!(
+                    "{oid} has wrong data for {service}: {} ({}).",
+                    it.field,
+                    it.kind.code()
+                ));
             }
         }
     }
