@@ -10,7 +10,6 @@ use crate::error::AppError;
 use crate::random::sha256;
 use crate::session::Actor;
 use crate::storage::filings::{Kept, Stored};
-use crate::storage::properties::SECRET;
 use crate::transaction::Transaction;
 
 /// A form that customers fill in and send.
@@ -68,7 +67,7 @@ pub fn details<F: FilledIn>(
     Ok(Filed {
         context: F::context_of(tx, actor, &it)?,
         saved_by: saved_by(tx, actor, &it.id)?,
-        recovery_key: recovery_key::<F>(tx, actor, &it.id)?,
+        recovery_key: F::may_fill_in(actor.basis).then(|| recovery_key(tx, actor, &it.id)),
         id: it.id,
         status: it.status,
         version: it.version,
@@ -177,19 +176,11 @@ pub fn refusal<F: Filing>(draft: &F, problems: &Problems) -> AppError {
     AppError::Validation(FieldError::list(problems, |it| draft.pointer(it)))
 }
 
-/// The key of what the actor types into a filing and has not saved yet. It follows from a secret of the
-/// world, so that the same person gets the same key after every log-in, and no other person does.
-fn recovery_key<F: Filing>(
-    tx: &Transaction<'_>,
-    actor: &Actor,
-    id: &str,
-) -> Result<Option<String>, AppError> {
-    if !F::may_fill_in(actor.basis) {
-        return Ok(None);
-    }
-    let secret = tx.storage.property(SECRET)?;
-    let key = |secret: String| sha256(&[&secret, tx.world, &actor.key(), id].join(" "));
-    Ok(secret.map(key))
+/// The key of what the actor types into a form and has not saved yet; `id` is that of the form. It
+/// follows from a secret of the world, so that the same person gets the same key after every log-in, and
+/// no other person does.
+pub(crate) fn recovery_key(tx: &Transaction<'_>, actor: &Actor, id: &str) -> String {
+    sha256(&[tx.secret, tx.world, &actor.key(), id].join(" "))
 }
 
 /// Who has saved a filing last, as the actor may know it.

@@ -14,6 +14,8 @@ use crate::storage::outbox::Letter;
 pub struct Transaction<'a> {
     /// The id of the world.
     pub world: &'a str,
+    /// What nobody outside can know: keys follow from it. A world that is reset has another one.
+    pub secret: &'a str,
     pub storage: &'a mut Storage,
     pub registers: &'a Registers,
     pub now: Moment,
@@ -27,6 +29,7 @@ impl Transaction<'_> {
     pub fn at(&mut self, now: Moment) -> Transaction<'_> {
         Transaction {
             world: self.world,
+            secret: self.secret,
             storage: self.storage,
             registers: self.registers,
             now,

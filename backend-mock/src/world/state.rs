@@ -29,6 +29,8 @@ pub(super) struct State {
     pub(super) began_on: Day,
     /// The time of the clock after a reset; `None` for real time.
     pub(super) begins_at: Option<Moment>,
+    /// Random bytes that leave the server in no form from which they can be found.
+    pub(super) secret: String,
 }
 
 impl State {
@@ -62,9 +64,15 @@ impl State {
         }
         let clock = clock_at(at.clone().or(saved.clock));
         let Properties {
-            scenario, began_on, ..
+            scenario,
+            began_on,
+            secret,
+            ..
         } = saved;
-        let state = State::new(storage, clock, scenario, began_on, at);
+        let state = State {
+            secret,
+            ..State::new(storage, clock, scenario, began_on, at)
+        };
         state.save_clock()?;
         Ok(state)
     }
@@ -85,10 +93,11 @@ impl State {
             overdue: Vec::new(),
             began_on,
             begins_at,
+            secret: new_secret(),
         }
     }
 
-    /// The same state in memory. What was limited is counted anew.
+    /// The same state in memory, with a secret of its own. What was limited is counted anew.
     pub(super) fn copy(&self) -> Result<State, StorageError> {
         Ok(State {
             storage: self.storage.copy()?,
@@ -99,6 +108,7 @@ impl State {
             overdue: self.overdue.clone(),
             began_on: self.began_on,
             begins_at: self.begins_at.clone(),
+            secret: new_secret(),
         })
     }
 
@@ -110,6 +120,7 @@ impl State {
         self.began_on = now.day();
         self.registers = registers(self.scenario, self.began_on);
         self.limits = self.limits.as_ref().map(|_| Limits::default());
+        self.secret = new_secret();
         self.fill(now)
     }
 
@@ -136,6 +147,7 @@ impl State {
         self.storage.transaction(|storage| {
             work(&mut Transaction {
                 world,
+                secret: &self.secret,
                 storage,
                 registers: &self.registers,
                 now,
@@ -148,12 +160,13 @@ impl State {
     /// Does what was done before the world begins, at the moment from which the registers are.
     fn fill(&mut self, now: Moment) -> Result<(), WorldError> {
         let scenario = self.scenario;
+        let secret = self.secret.clone();
         // There is no session yet that depends on the world's id.
         self.transaction_at(now, "", |tx| {
             let today = tx.now.day().to_string();
             tx.storage.set_property("scenario", scenario.name())?;
             tx.storage.set_property("began_on", &today)?;
-            tx.storage.set_property(SECRET, &hex(&secret()))?;
+            tx.storage.set_property(SECRET, &secret)?;
             // Letters about earlier events went out long ago.
             tx.writes_letters = false;
             (scenario.state().set_up)(tx)
@@ -177,8 +190,13 @@ pub(super) fn clock_at(moment: Option<Moment>) -> Clock {
     moment.map(Clock::set).unwrap_or_default()
 }
 
+fn new_secret() -> String {
+    hex(&secret())
+}
+
 /// What a stored world says about itself.
 struct Properties {
+    secret: String,
     scenario: Scenario,
     began_on: Day,
     clock: Option<Moment>,
@@ -190,12 +208,15 @@ impl Properties {
             return Ok(None);
         };
         let began_on = storage.property("began_on")?;
+        let secret = storage.property(SECRET)?;
         let clock = storage
             .property("clock")?
             .map(|it| it.parse::<Timestamp>())
             .transpose();
         let clock = clock.map_err(|_| WorldError::Unreadable)?;
         Ok(Some(Properties {
+            // An earlier version of the program kept none.
+            secret: secret.unwrap_or_else(new_secret),
             scenario: Scenario::from_name(&scenario).ok_or(WorldError::Unreadable)?,
             began_on: began_on
                 .and_then(|it| it.parse().ok())

@@ -219,6 +219,23 @@ async fn a_world_begins_anew_when_it_is_reset() {
 }
 
 #[tokio::test]
+async fn a_world_that_is_reset_gives_other_keys_to_the_same_ids() {
+    let browser = Mock::new().open(CLINIC).await;
+    let before = browser.fill_in(KantaService::Prescription).await;
+    let world = format!("/_mock/worlds/{}", browser.world());
+    browser
+        .tell(Method::POST, &format!("{world}/reset"), json!({}))
+        .await;
+    browser
+        .get(&format!("{world}?as=managing-director&for=clinic"))
+        .await
+        .expect(StatusCode::SEE_OTHER);
+    let after = browser.fill_in(KantaService::Prescription).await;
+    assert_eq!(before.id, after.id);
+    assert_ne!(before.recovery_key, after.recovery_key);
+}
+
+#[tokio::test]
 async fn a_world_is_gone_when_it_is_deleted() {
     let mock = Mock::new();
     let browser = mock.open(CLINIC).await;
