@@ -97,9 +97,9 @@ impl Storage {
         self.letters_where("WHERE ? < n ORDER BY n", [n])
     }
 
-    /// Every letter to or about a customer, oldest first.
+    /// Every letter to or about a customer, oldest first, without its attachments.
     pub fn letters_about(&self, organisation: &Oid) -> Result<Vec<PostedLetter>> {
-        self.letters_where("WHERE organisation = ? ORDER BY n", [organisation.as_str()])
+        self.list("WHERE organisation = ? ORDER BY n", [organisation.as_str()])
     }
 
     /// The number of the newest letter; zero if there is none.
