@@ -14,7 +14,8 @@ use crate::storage::outbox::PostedLetter;
 /// this is not kept when it ends.
 #[derive(Default)]
 pub(super) struct Deliveries {
-    /// When letters arrive to which a planned fault happens, by their numbers.
+    /// When letters have arrived to which a planned fault happens, by their numbers. They stay arrived
+    /// when the clock is set back.
     planned: BTreeMap<u64, Vec<Moment>>,
     /// What has not arrived yet, and when it will.
     under_way: Vec<(Moment, PostedLetter)>,
@@ -36,10 +37,10 @@ impl Deliveries {
                 vec![now.plus(SignedDuration::from_secs(seconds.into()))]
             }
         };
-        let letters = arrivals.iter().map(|at| (at.clone(), letter.clone()));
+        let letters = arrivals.into_iter().map(|at| (at, letter.clone()));
         self.under_way.extend(letters);
         if effect.is_some() {
-            self.planned.insert(letter.n, arrivals);
+            self.planned.insert(letter.n, Vec::new());
         }
     }
 
@@ -48,17 +49,20 @@ impl Deliveries {
         let all = mem::take(&mut self.under_way).into_iter();
         let (arrived, under_way) = all.partition(|(at, _)| at <= now);
         self.under_way = under_way;
-        arrived.into_iter().map(|(_, letter)| letter).collect()
+        let note = |(at, letter): (Moment, PostedLetter)| {
+            if let Some(arrivals) = self.planned.get_mut(&letter.n) {
+                arrivals.push(at);
+            }
+            letter
+        };
+        arrived.into_iter().map(note).collect()
     }
 
-    /// Each time that a letter has arrived by now.
-    pub(super) fn of(&self, letter: &PostedLetter, now: &Moment) -> Vec<Timestamp> {
+    /// Each time that a letter has arrived.
+    pub(super) fn of(&self, letter: &PostedLetter) -> Vec<Timestamp> {
         match self.planned.get(&letter.n) {
             None => vec![letter.posted_at.clone()],
-            Some(arrivals) => {
-                let arrived = arrivals.iter().filter(|it| *it <= now);
-                arrived.map(Moment::timestamp).collect()
-            }
+            Some(arrivals) => arrivals.iter().map(Moment::timestamp).collect(),
         }
     }
 }

@@ -261,4 +261,8 @@ async fn a_late_letter_arrives_when_its_time_has_come() {
         .await;
     assert_eq!(arrivals(&browser).await, 1);
     assert_eq!(wait(&browser).await, StatusCode::OK);
+    browser
+        .tell(Method::PUT, "/_mock/clock", json!({ "advance": "-PT1H" }))
+        .await;
+    assert_eq!(arrivals(&browser).await, 1, "what has arrived stays there");
 }
