@@ -20,8 +20,9 @@ use beginnings::Beginnings;
 use plan::planned;
 use story::Story;
 
-/// How many journeys there are, in all tests together; `cargo xtask reliability` makes 10 000.
-const JOURNEYS: u64 = 2_000;
+/// How many journeys there are, in all tests together: as many as take a minute and a half on two cores.
+/// `cargo xtask reliability` makes 10 000.
+const JOURNEYS: u64 = 7_500;
 /// How many tests share them.
 const TESTS: u32 = 4;
 /// The most that happens in one journey.
