@@ -18,7 +18,7 @@ use crate::session::Actor;
 use crate::storage::applications::{Sent, StoredApplication};
 use crate::storage::customerships::StoredCustomership;
 use crate::transaction::Transaction;
-use crate::{applications, reference, termination};
+use crate::{applications, filings, reference, termination};
 
 /// A service that is in use, with what of its data the actor may see.
 pub fn get(
@@ -206,8 +206,12 @@ fn details(
     let signed = tx.storage.commitment_of(&actor.organisation.oid)?;
     let history = tx.storage.changes_of(current.id)?.into_iter();
     let may_see = |section: Section| actor.basis.may_view(section.capability());
+    let mut sections = Section::ALL.iter();
+    let may_edit = sections.any(|it| actor.basis.may_edit(it.capability()));
+    let recovery_key = may_edit.then(|| filings::recovery_key(tx, actor, &accepted.id));
     let reference = accepted.sent.map(|it| it.receipt.reference);
     Ok(CustomershipDetails {
+        recovery_key,
         version: current.version,
         saved_at: current.saved_at,
         commitment_signed_at: signed.map(|it| it.signed_at),

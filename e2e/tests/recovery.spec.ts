@@ -1,6 +1,7 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import { oids } from '../support/answers';
 import { rightDraft, type Draft } from '../support/drafts';
+import { Customership, updating } from '../support/pages/customership';
 import { ServicesPage } from '../support/pages/services';
 import { Wizard } from '../support/pages/wizard';
 import { expectSaved } from '../support/saved';
@@ -11,6 +12,7 @@ const says = {
   title: 'Selaimessa on tallentamattomia vastauksia',
   recover: 'Käytä valittuja vastauksia',
   discard: 'Poista vastaukset selaimesta',
+  show: 'Näytä vastaukset',
   updated: 'Palvelu on päivitetty. Lataa sivu uudelleen, kun se sopii sinulle. Kirjoittamasi ei häviä kysymättä.',
   reload: 'Lataa sivu uudelleen',
 };
@@ -43,14 +45,18 @@ async function copies(page: Page): Promise<string[]> {
 }
 
 /** Types without a connection, until the renderer dies. Returns another page of the browser. */
-async function die(page: Page, context: BrowserContext): Promise<Page> {
-  const wizard = new Wizard(page, 'patient-data');
+async function die(page: Page, context: BrowserContext, wizard = new Wizard(page, 'patient-data')): Promise<Page> {
   await context.setOffline(true);
   await wizard.text('customer-street').fill('Uusikatu 2');
   await expect.poll(() => copies(page)).toHaveLength(1);
   const before = await copies(page);
   await wizard.text('customer-post_office').fill('Espoo');
   await expect.poll(() => copies(page), 'the last keys are in it').not.toEqual(before);
+  return crash(page, context);
+}
+
+/** Kills the renderer of a page without a connection. Returns another page, with one. */
+async function crash(page: Page, context: BrowserContext): Promise<Page> {
   const devTools = await context.newCDPSession(page);
   const crashed = page.waitForEvent('crash');
   devTools.send('Page.crash').catch(() => undefined);
@@ -87,6 +93,58 @@ test('what was typed without a connection is offered after the page has died, to
   await next.reload();
   await expect(wizard.heading).toContainText(stepHeadings.customer.fi);
   await expect(offer(next)).toHaveCount(0);
+});
+
+test('a user who decides later is asked again, and what is typed meanwhile is kept too', async ({ context, page, world }) => {
+  await open(page, world);
+  const next = await die(page, context);
+  const wizard = await customer(next);
+  await expect(offer(next)).toBeVisible();
+  await next.keyboard.press('Escape');
+  await expect(offer(next)).toBeHidden();
+  await expect(wizard.heading).toBeFocused();
+  await wizard.button({ fi: says.show, sv: '', en: '' }).click();
+  await expect(offer(next)).toBeVisible();
+  await next.keyboard.press('Escape');
+
+  await wizard.text('customer-email').fill('uusi@esimerkki.fi');
+  await expectSaved(next);
+  await context.setOffline(true);
+  const before = await copies(next);
+  await wizard.text('customer-post_office').fill('Vantaa');
+  await expect.poll(() => copies(next)).not.toEqual(before);
+  const last = await crash(next, context);
+
+  await customer(last);
+  for (const version of ['Selaimessa: Uusikatu 2', 'Selaimessa: Vantaa']) {
+    await expect(offer(last).getByRole('radio', { name: version })).toBeVisible();
+  }
+  await expect(offer(last).getByText('uusi@esimerkki.fi'), 'the server has it').toHaveCount(0);
+  await offer(last).getByRole('button', { name: says.recover }).click();
+  await expectSaved(last);
+  const { customer: saved } = await kept(world);
+  expect([saved['street'], saved['post_office'], saved['email']]).toEqual(['Uusikatu 2', 'Vantaa', 'uusi@esimerkki.fi']);
+  await expect.poll(() => copies(last)).toEqual([]);
+});
+
+test('a change of a service in use, of which nothing is saved by itself, is offered in its own part', async ({ context, page, world }) => {
+  await world.enterAs({ as: 'managing-director', for: 'leaving' });
+  const customership = new Customership(page, 'patient-data');
+  await customership.openPart('customer');
+  const next = await die(page, context, customership);
+
+  const again = new Customership(next, 'patient-data');
+  await again.openPart('billing');
+  await expect(offer(next)).toHaveCount(0);
+  await again.openPart('customer');
+  await offer(next).getByRole('radio', { name: /^Palvelussa: / }).last().check();
+  await offer(next).getByRole('button', { name: says.recover }).click();
+  await expect(again.text('customer-street').control).toHaveValue('Uusikatu 2');
+  await again.check();
+  await expect(again.changes).toHaveCount(1);
+  await again.save();
+  await expect(again.receipt).toContainText(updating.saved.fi);
+  await expect.poll(() => copies(next)).toEqual([]);
 });
 
 test('logging out removes the copy, and so do 24 hours and the user', async ({ context, page, world }) => {

@@ -310,7 +310,7 @@ function inTurn(deed) {
 }
 
 async function opened(key) {
-  const bytes = Uint8Array.from(key.match(/../g), (digits) => parseInt(digits, 16));
+  const bytes = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(key));
   const [secret, digest] = await Promise.all([
     crypto.subtle.importKey("raw", bytes, "AES-GCM", false, ["encrypt", "decrypt"]),
     crypto.subtle.digest("SHA-256", bytes),

@@ -30,6 +30,7 @@ export const faults: readonly { effect: Fault['effect']; kind: Kind }[] = [
 /** What pages claim when something went wrong, and after which faults it is true. */
 const claims: readonly { says: RegExp; after: readonly Kind[] }[] = [
   { says: /^Yritä uudelleen$|^Kirjaudu uudelleen/, after: ['connection', 'server', 'session', 'refusal', 'none'] },
+  { says: /^Selaimessa on tallentamattomia vastauksia/, after: ['connection', 'server', 'session', 'refusal', 'none'] },
   { says: /Palvelussa on häiriö tai verkkoyhteys ei toimi\./, after: ['connection', 'server'] },
   { says: /Emme saaneet varmistusta siitä/, after: ['connection', 'server'] },
   { says: /^(Ei tallennettu\. )?Verkkoyhteys ei toimi\./, after: ['connection'] },

@@ -76,7 +76,7 @@ export class User {
     if (!session.acting) {
       await this.logIn();
     }
-    for (const name of [/^Käytä valittuja käyttöön/, /^Tallenna valitut/, /^Jatka organisaation/, /^Jää sivulle/, /^Yritä uudelleen/, /^Tallenna uudelleen/, /^Lataa/]) {
+    for (const name of [/^Käytä valittuja vastauksia/, /^Tallenna valitut/, /^Jatka organisaation/, /^Jää sivulle/, /^Yritä uudelleen/, /^Tallenna uudelleen/, /^Lataa/]) {
       const button = page.getByRole('button', { name }).or(page.getByRole('link', { name })).first();
       if (await button.isVisible()) {
         await button.click({ timeout: 2_000 }).catch(() => {});

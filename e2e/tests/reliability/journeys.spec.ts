@@ -36,7 +36,7 @@ async function settle(page: Page, world: World): Promise<void> {
     if (!session.acting) {
       await world.letIn(page.context(), 'managing-director', oids.clinic);
     }
-    for (const name of [/^Käytä valittuja käyttöön/, /^Jatka organisaation/, /^Tallenna valitut/, /^Jää sivulle/, /^Tallenna uudelleen/, /^Yritä uudelleen/]) {
+    for (const name of [/^Käytä valittuja vastauksia/, /^Jatka organisaation/, /^Tallenna valitut/, /^Jää sivulle/, /^Tallenna uudelleen/, /^Yritä uudelleen/]) {
       const button = page.getByRole('button', { name }).first();
       if (await button.isVisible()) {
         await button.click({ timeout: 2_000 });

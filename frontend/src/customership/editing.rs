@@ -8,13 +8,14 @@ use kanta_shared::field::RowId;
 use kanta_shared::filing::Filing;
 use kanta_shared::merge::Merge;
 use kanta_shared::problem::Problems;
+use kanta_shared::session::Basis;
 use leptos::prelude::*;
 use reactive_stores::Store;
 
 use crate::api::{self, ApiError};
 use crate::form::Attempt;
 use crate::sections::Rows;
-use crate::wizard::SaveStatus;
+use crate::wizard::{Copies, SaveStatus};
 
 /// The state of a part that is being changed. Only what cannot be computed is kept.
 #[derive(Clone, Copy)]
@@ -29,6 +30,8 @@ pub struct Editing {
     pub contacts: Rows<ContactDraft>,
     /// What was wrong when the user last wanted to go on.
     pub attempt: Attempt,
+    /// The copy in the browser of what is typed: nothing of it is saved by itself.
+    pub copies: Copies<ApplicationDraft>,
     /// Whether the change is saved. [`ApiError::NotInUse`] says that the customership has ended
     /// meanwhile, so that there is nothing to save to. After a conflict, the changes of both are
     /// here.
@@ -48,14 +51,27 @@ pub enum Outcome {
 
 impl Editing {
     /// A part as the server has it, before anything has been typed.
-    pub fn new(section: Section, details: RwSignal<CustomershipDetails>) -> Editing {
+    pub fn new(section: Section, details: RwSignal<CustomershipDetails>, basis: Basis) -> Editing {
         let draft = Store::new(details.with_untracked(CustomershipDetails::draft));
+        // Each part has a copy of its own.
+        let key = move |it: &CustomershipDetails| {
+            let key = it.recovery_key.as_ref();
+            key.map(|it| [it, " ", section.name()].concat())
+        };
+        let copies = Copies::new(
+            basis,
+            draft,
+            RwSignal::new(details.with_untracked(|it| it.context.clone())),
+            Signal::derive(move || details.with(CustomershipDetails::draft)),
+            Signal::derive(move || details.with(key)),
+        );
         Editing {
             section,
             details,
             draft,
             contacts: Rows::new(draft.contacts()),
             attempt: Attempt::new(),
+            copies,
             status: RwSignal::new(SaveStatus::Unsaved),
         }
     }
@@ -100,6 +116,13 @@ impl Editing {
     /// Notes what is wrong now, to be shown from now on. Returns whether nothing is.
     pub fn note_attempt(self) -> bool {
         self.attempt.note(untrack(|| self.problems()), |_| true)
+    }
+
+    /// Gives up what is typed, or has been saved.
+    pub fn reset(self) {
+        let saved = self.details.with_untracked(CustomershipDetails::draft);
+        self.draft.set(saved);
+        self.copies.keep();
     }
 
     /// Whether the server has this contact.

@@ -22,7 +22,7 @@ use crate::sections::{
 };
 use crate::session::use_session;
 use crate::ui::focus;
-use crate::wizard::SaveStatus;
+use crate::wizard::{Recovery, SaveStatus, SetAside};
 
 /// The parameter of the address that says that the changes are being checked.
 const CHECK: &str = "check";
@@ -36,7 +36,14 @@ pub fn Edit(
     /// The change that was made.
     receipt: RwSignal<Option<ChangeRecord>>,
 ) -> impl IntoView {
-    let editing = Editing::new(section, details);
+    let session = use_session();
+    let Some(acting) = untrack(|| session.acting()) else {
+        return ().into_any();
+    };
+    let editing = Editing::new(section, details, acting.basis);
+    editing.copies.keep_up();
+    // The browser's *Back* does not ask.
+    on_cleanup(move || editing.copies.keep());
     let service = details.with_untracked(|it| it.context.service);
     let form = Route::Customership(service, Some(section));
     let navigate = use_navigate();
@@ -56,9 +63,11 @@ pub fn Edit(
         Callback::new(move |goal| leaving.set(Some(goal))),
     );
     let leave = move |goal: Goal| {
-        editing
-            .draft
-            .set(details.with_untracked(CustomershipDetails::draft));
+        match goal {
+            // An old page is not left for good.
+            Goal::Reload => editing.copies.keep(),
+            Goal::Page(_) | Goal::LogOut(_) => editing.reset(),
+        }
         goal.reach(navigate);
     };
     let go_on = move |()| {
@@ -69,6 +78,7 @@ pub fn Edit(
     };
     let saved = move |outcome| match outcome {
         Outcome::Saved(record) => {
+            editing.reset();
             receipt.set(Some(record));
             navigate.run(Route::Customership(service, None).href());
         }
@@ -81,7 +91,9 @@ pub fn Edit(
             false => view! { <Form editing on_save=Callback::new(go_on)/> }.into_any(),
         }}
         <LeaveQuestion leaving on_leave=Callback::new(leave)/>
+        <Recovery copies=editing.copies/>
     }
+    .into_any()
 }
 
 #[component]
@@ -121,7 +133,7 @@ fn Form(editing: Editing, on_save: Callback<()>) -> impl IntoView {
             row_name=Callback::new(move |field| draft.with(|it| row_name(it, field, language.get())))
             busy=false
             on_save
-            save_state=|| ()
+            save_state=move || view! { <SetAside copies=editing.copies/> }
         >
             {match section {
                 Section::Contacts => view! { <ContactsPart editing/> }.into_any(),

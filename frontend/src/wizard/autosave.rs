@@ -22,7 +22,6 @@ pub(super) fn save_while_typing<F: WizardForm>(store: DraftStore<F>) {
     });
     let hidden = window_event_listener(ev::visibilitychange, move |_| {
         if document().hidden() {
-            store.keep_copy();
             store.hear(Event::Now);
         }
     });

@@ -46,7 +46,7 @@ pub fn LeaveGuard<F: WizardForm>(store: DraftStore<F>) -> impl IntoView {
     let go_unsaved = move |goal: Goal| {
         // What an old page could not save is offered by the new one.
         match goal {
-            Goal::Reload => store.keep_copy(),
+            Goal::Reload => store.copies.keep(),
             Goal::Page(_) | Goal::LogOut(_) => store.discard_changes(),
         }
         goal.reach(wizard.navigate);

@@ -13,7 +13,7 @@ use super::form::WizardForm;
 use super::guard::{Guard, Phase, guard};
 use super::leaving::LeaveGuard;
 use super::navigation::{Wizard, follow, provide_wizard, report_late_saves};
-use super::recovery::{Recovery, keep_copies};
+use super::recovery::{Recovery, SetAside};
 use super::saving::SaveState;
 use super::step_list::Steps;
 use super::store::DraftStore;
@@ -166,7 +166,10 @@ fn state_of<F: WizardForm>(store: DraftStore<F>, page: Memo<WizardPage<F::Step>>
         WizardPage::Step(step) => store.shown_problems(step),
         WizardPage::Start | WizardPage::Received => Problems::default(),
     });
-    view! { <SaveState saving=store.saving() problems/> }
+    view! {
+        <SetAside copies=store.copies/>
+        <SaveState saving=store.saving() problems/>
+    }
 }
 
 fn leaving_and_conflict<F: WizardForm>(
@@ -175,13 +178,13 @@ fn leaving_and_conflict<F: WizardForm>(
     page: Memo<WizardPage<F::Step>>,
 ) -> AnyView {
     save_while_typing(store);
-    keep_copies(store);
+    store.copies.keep_up();
     report_late_saves(wizard, store, page);
     follow_other_tabs(store);
     view! {
         <LeaveGuard store/>
         <Conflict store/>
-        <Recovery store/>
+        <Recovery copies=store.copies/>
     }
     .into_any()
 }

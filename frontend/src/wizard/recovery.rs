@@ -6,162 +6,246 @@ use std::time::Duration;
 
 use kanta_shared::field::FieldPath;
 use kanta_shared::merge::{Clash, merge_taking};
+use kanta_shared::session::Basis;
+use leptos::ev;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use reactive_stores::Store;
 
-use super::conflict::questions;
 use super::form::WizardForm;
+use super::questions::questions;
 use super::recovered::{Recovered, recovered};
-use super::store::DraftStore;
 use super::texts;
 use crate::api;
-use crate::i18n::{label, t};
-use crate::ui::{Button, ButtonKind, Modal};
+use crate::i18n::{label, t, use_language};
+use crate::ui::{AlertKind, Button, ButtonKind, InlineAlert, Modal, focus};
 
 /// How soon after a key a copy is kept, in milliseconds.
 const AFTER_KEY: u64 = 300;
 
-/// Keeps a copy of what is not saved for as long as the wizard is open, and looks for one that another
-/// page has left.
-pub(super) fn keep_copies<F: WizardForm>(store: DraftStore<F>) {
-    spawn_local(store.look_for_copy());
-    let is_due = StoredValue::new(false);
-    let keep = move || {
-        is_due.try_set_value(false);
-        store.keep_copy();
-    };
-    Effect::watch(
-        move || store.draft.track(),
-        move |(), _, _| {
-            if !is_due.get_value() {
-                is_due.set_value(true);
-                set_timeout(keep, Duration::from_millis(AFTER_KEY));
-            }
-        },
-        false,
-    );
-    Effect::watch(
-        move || store.is_unsaved(),
-        move |is_unsaved, _, _| {
-            if !is_unsaved {
-                store.forget_copy();
-            }
-        },
-        false,
-    );
+/// The copy of what is typed into a form, and what an earlier page has left in it.
+pub struct Copies<F: WizardForm> {
+    basis: Basis,
+    draft: Store<F>,
+    /// The draft as the server has it.
+    saved: Signal<F>,
+    context: RwSignal<F::Context>,
+    /// The key of the copy, for users who may change the form.
+    key: Signal<Option<String>>,
+    /// What an earlier page has left, before and after the typing, until the user has decided on it.
+    pub(super) left: RwSignal<Option<(F, F)>>,
+    /// Whether it is known what an earlier page has left. Nothing is kept in its place before.
+    is_read: StoredValue<bool>,
+    /// Whether the copy that is there is of this page, or was read by it. That of another tab stays.
+    is_ours: StoredValue<bool>,
+    /// Whether the user will decide later.
+    is_aside: RwSignal<bool>,
 }
 
-impl<F: WizardForm> DraftStore<F> {
-    /// Keeps what is typed, unless an earlier copy has not been decided on.
-    pub(super) fn keep_copy(self) {
-        if self.is_unmounted() || !untrack(|| self.is_unsaved()) {
-            return;
+impl<F: WizardForm> Clone for Copies<F> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<F: WizardForm> Copy for Copies<F> {}
+
+impl<F: WizardForm> Copies<F> {
+    pub fn new(
+        basis: Basis,
+        draft: Store<F>,
+        context: RwSignal<F::Context>,
+        saved: Signal<F>,
+        key: Signal<Option<String>>,
+    ) -> Copies<F> {
+        Copies {
+            basis,
+            draft,
+            saved,
+            context,
+            key,
+            left: RwSignal::new(None),
+            is_read: StoredValue::new(false),
+            is_ours: StoredValue::new(false),
+            is_aside: RwSignal::new(false),
         }
-        let saved = self.saved.get_untracked();
-        let is_decided = self.recovered.with_untracked(Option::is_none);
-        if let (Some(key), true) = (&saved.recovery_key, is_decided) {
-            let copy = (&saved.draft, &self.draft.get_untracked());
-            if let Ok(copy) = serde_json::to_string(&copy) {
-                api::keep_copy(key, &copy);
+    }
+
+    /// Keeps a copy of what is not saved for as long as the form is open, and looks for one that
+    /// another page has left.
+    pub fn keep_up(self) {
+        spawn_local(self.look());
+        let is_due = StoredValue::new(false);
+        let keep = move || {
+            is_due.try_set_value(false);
+            self.keep();
+        };
+        Effect::watch(
+            move || self.draft.track(),
+            move |(), _, _| {
+                if !is_due.get_value() {
+                    is_due.set_value(true);
+                    set_timeout(keep, Duration::from_millis(AFTER_KEY));
+                }
+            },
+            false,
+        );
+        Effect::watch(
+            move || (self.saved.track(), self.left.track()),
+            move |_, _, _| self.keep(),
+            false,
+        );
+        let hidden = window_event_listener(ev::visibilitychange, move |_| {
+            if document().hidden() {
+                self.keep();
             }
-        }
+        });
+        on_cleanup(move || hidden.remove());
     }
 
-    /// Forgets what is kept, unless it has not been decided on.
-    pub(super) fn forget_copy(self) {
-        let is_decided = self.recovered.with_untracked(Option::is_none);
-        let key = self.saved.with_untracked(|it| it.recovery_key.clone());
-        if let (Some(key), true) = (key, is_decided) {
+    /// Keeps what is not saved, together with what an earlier page has left and the user has not
+    /// decided on. Removes the copy if there is neither.
+    pub fn keep(self) {
+        if self.left.is_disposed() || !self.is_read.get_value() {
+            return;
+        }
+        let Some(key) = self.key.get_untracked() else {
+            return;
+        };
+        let saved = self.saved.get_untracked();
+        let now = self.draft.get_untracked();
+        let offer = untrack(|| self.offer());
+        // The server has all of it by now. A later answer there is newer.
+        if offer.is_none() && self.left.with_untracked(Option::is_some) {
+            self.left.set(None);
+        }
+        let all = offer.map_or_else(|| now.clone(), |it| F::merge(&saved, &now, &it.mine));
+        let is_ours = self.is_ours.get_value();
+        let is_unsaved = all.without_empty_rows(&saved) != saved;
+        self.is_ours.set_value(is_unsaved);
+        if is_unsaved && let Ok(copy) = serde_json::to_string(&(&saved, &all)) {
+            api::keep_copy(&key, &copy);
+        } else if is_ours {
             api::forget_copy(&key);
         }
     }
 
-    async fn look_for_copy(self) {
-        let Some(key) = self.saved.with_untracked(|it| it.recovery_key.clone()) else {
-            return;
+    async fn look(self) {
+        let copy = match self.key.get_untracked() {
+            Some(key) => api::read_copy(&key).await,
+            None => None,
         };
-        let copy = api::read_copy(&key).await;
+        if self.left.is_disposed() {
+            return;
+        }
+        self.is_read.set_value(true);
         // A copy of a shape that this page does not know is left for one that does.
-        let copy: Option<(F, F)> = copy.and_then(|it| api::read_json(&it));
-        let Some(copy) = copy.filter(|_| !self.is_unmounted()) else {
-            return;
-        };
-        let found = self
-            .saved
-            .with_untracked(|it| recovered(self.basis, &copy, &it.draft));
-        if found.is_some() {
-            self.recovered.set(found);
-        } else {
-            api::forget_copy(&key);
+        if let Some(copy) = copy.and_then(|it| api::read_json(&it)) {
+            self.is_ours.set_value(true);
+            self.left.set(Some(copy));
         }
+    }
+
+    /// What an earlier page has left and the server does not have.
+    pub(super) fn offer(self) -> Option<Recovered<F>> {
+        self.left.with(|it| {
+            let copy = it.as_ref()?;
+            self.saved.with(|saved| recovered(self.basis, copy, saved))
+        })
     }
 
     /// Takes over what a copy has, but the answers of the server in the `taken` places.
-    pub(crate) fn recover(self, taken: Vec<Clash>) {
-        let Some(Recovered { theirs, mine, .. }) =
-            self.recovered.try_update(Option::take).flatten()
-        else {
+    pub(super) fn recover(self, taken: Vec<Clash>) {
+        let Some(Recovered { theirs, mine, .. }) = untrack(|| self.offer()) else {
             return;
         };
         let chosen = merge_taking(&theirs, &mine, &theirs, taken);
         // Something may have been typed since.
         let now = self.draft.get_untracked();
         self.draft.set(F::merge(&theirs, &chosen, &now));
-        // Nothing was taken over, so no save will remove the copy.
-        if !untrack(|| self.is_unsaved()) {
-            self.forget_copy();
-        }
+        self.left.set(None);
+        self.keep();
     }
 
     /// Removes a copy that the user does not want.
-    fn discard_copy(self) {
-        self.recovered.set(None);
-        match untrack(|| self.is_unsaved()) {
-            true => self.keep_copy(),
-            false => self.forget_copy(),
-        }
+    fn discard(self) {
+        self.left.set(None);
+        self.keep();
     }
 }
 
-/// Offers what another page has left, answer by answer, beside what the server has.
+/// Offers what another page has left, answer by answer, beside what the server has. A user who closes it
+/// decides later.
 #[component]
-pub(super) fn Recovery<F: WizardForm>(store: DraftStore<F>) -> impl IntoView {
+pub fn Recovery<F: WizardForm>(copies: Copies<F>) -> impl IntoView {
     let taken = RwSignal::new(BTreeSet::<FieldPath>::new());
-    let is_aside = RwSignal::new(false);
+    let offer = Memo::new(move |_| copies.offer());
     let recover = move |()| {
-        let clashes = store.recovered.with_untracked(|it| {
+        let clashes = offer.with_untracked(|it| {
             let found = it.as_ref().map(|it| it.clashes.clone());
             found.unwrap_or_default()
         });
         let taken = taken.get_untracked();
         let clashes = clashes.into_iter();
-        store.recover(clashes.filter(|it| taken.contains(&it.field())).collect());
+        copies.recover(clashes.filter(|it| taken.contains(&it.field())).collect());
     };
     let whose =
         |language| [texts::IN_BROWSER, texts::IN_SERVICE].map(|it| it.in_(language).to_owned());
     let questions = move || {
-        store
-            .recovered
-            .get()
-            .map(|it| questions(store, [it.mine, it.theirs], it.clashes, whose, taken))
+        let offer = offer.get()?;
+        let versions = [offer.mine, offer.theirs];
+        Some(questions(
+            copies.context,
+            versions,
+            offer.clashes,
+            whose,
+            taken,
+        ))
     };
-    let is_open = move || store.recovered.with(Option::is_some) && !is_aside.get();
+    let is_open = Memo::new(move |_| offer.with(Option::is_some) && !copies.is_aside.get());
+    // It opens with the page, when nothing has the focus that could get it back.
+    Effect::watch(
+        move || is_open.get(),
+        |is_open, _, _| {
+            if !is_open {
+                focus::after_render(focus::focus_heading);
+            }
+        },
+        false,
+    );
     view! {
         <Modal
             id="recovery"
             heading=label(texts::RECOVERY_TITLE)
-            open=Signal::derive(is_open)
-            on_close=Callback::new(move |()| is_aside.set(true))
+            open=is_open
+            on_close=Callback::new(move |()| copies.is_aside.set(true))
         >
             <p>{t(texts::RECOVERY_TEXT)}</p>
             {questions}
             <div class="button-row">
                 <Button on_press=Callback::new(recover)>{t(texts::RECOVER)}</Button>
-                <Button kind=ButtonKind::Secondary on_press=Callback::new(move |()| store.discard_copy())>
+                <Button kind=ButtonKind::Secondary on_press=Callback::new(move |()| copies.discard())>
                     {t(texts::DISCARD_COPY)}
                 </Button>
             </div>
         </Modal>
     }
     .into_any()
+}
+
+/// Says that something is left to decide on, and leads to it.
+#[component]
+pub fn SetAside<F: WizardForm>(copies: Copies<F>) -> impl IntoView {
+    let language = use_language();
+    let text = Signal::derive(move || {
+        let is_there = copies.is_aside.get() && copies.offer().is_some();
+        is_there.then(|| texts::SET_ASIDE.in_(language.get()).to_owned())
+    });
+    let show = Callback::new(move |()| copies.is_aside.set(false));
+    let actions = move || {
+        view! {
+            <Button kind=ButtonKind::Secondary on_press=show>{t(texts::SHOW_ASIDE)}</Button>
+        }
+    };
+    view! { <InlineAlert kind=AlertKind::Info text actions/> }.into_any()
 }

@@ -11,7 +11,7 @@ use leptos::task::spawn_local;
 use reactive_stores::Store;
 
 use super::form::WizardForm;
-use super::recovered::Recovered;
+use super::recovery::Copies;
 use super::schedule::{Event, Schedule};
 use super::status::SaveStatus;
 use super::verdicts::Verdicts;
@@ -43,8 +43,8 @@ pub struct DraftStore<F: WizardForm> {
     is_asking: RwSignal<bool>,
     /// The filing before and after the edits that were joined last.
     joined: RwSignal<Option<(F, Filed<F>)>>,
-    /// What another page has left in the browser, until the user has decided on it.
-    pub(in crate::wizard) recovered: RwSignal<Option<Recovered<F>>>,
+    /// What is typed and not saved, in the browser.
+    pub(in crate::wizard) copies: Copies<F>,
     /// What was sent without an answer since the server's version is known.
     in_doubt: StoredValue<Vec<F>>,
     /// What the user has asked the server for, while it is under way or when it has failed.
@@ -100,6 +100,13 @@ impl<F: WizardForm> DraftStore<F> {
         let draft = Store::new(filed.draft.clone());
         let context = RwSignal::new(filed.context.clone());
         let saved = RwSignal::new(filed);
+        let copies = Copies::new(
+            basis,
+            draft,
+            context,
+            Signal::derive(move || saved.with(|it| it.draft.clone())),
+            Signal::derive(move || saved.with(|it| it.recovery_key.clone())),
+        );
         DraftStore {
             basis,
             draft,
@@ -110,7 +117,7 @@ impl<F: WizardForm> DraftStore<F> {
             theirs: RwSignal::new(None),
             is_asking: RwSignal::new(false),
             joined: RwSignal::new(None),
-            recovered: RwSignal::new(None),
+            copies,
             in_doubt: StoredValue::new(Vec::new()),
             exchange: RwSignal::new(None),
             is_saving_quietly: RwSignal::new(false),
@@ -294,7 +301,7 @@ impl<F: WizardForm> DraftStore<F> {
     pub fn discard_changes(self) {
         let draft = self.draft.get_untracked();
         self.saved.update(|it| it.draft = draft);
-        self.forget_copy();
+        self.copies.keep();
     }
 
     /// The steps on which something is left to fill in, to correct or to review.

@@ -325,6 +325,18 @@ pub(super) const RECOVERY_TEXT: Text = Text! {
     en: "The page was closed before these answers were saved in the service. Choose an answer for each one. Your other answers are saved in the service. Answers that you remove from the browser cannot be restored.",
 };
 
+pub(super) const SET_ASIDE: Text = Text! {
+    fi: "Selaimessa on vielä vastauksia, joita ei ole tallennettu palveluun. Ne säilyvät selaimessa 24 tuntia.",
+    sv: "I webbläsaren finns ännu svar som inte har sparats i tjänsten. De finns kvar i webbläsaren i 24 timmar.",
+    en: "The browser still has answers that are not saved in the service. They are kept in the browser for 24 hours.",
+};
+
+pub(super) const SHOW_ASIDE: Text = Text! {
+    fi: "Näytä vastaukset",
+    sv: "Visa svaren",
+    en: "Show the answers",
+};
+
 pub(super) const IN_BROWSER: Text = Text! {
     fi: "Selaimessa",
     sv: "I webbläsaren",

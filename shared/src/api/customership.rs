@@ -38,6 +38,10 @@ pub struct CustomershipDetails {
     pub history: Vec<ChangeRecord>,
     /// The pending end, if a termination has been sent.
     pub ending: Option<Ending>,
+    /// The key with which the browser keeps what is typed and not saved yet, for users who may change
+    /// something; as that of a draft.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub recovery_key: Option<String>,
 }
 
 /// An entry in the history of changes.

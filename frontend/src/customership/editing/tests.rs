@@ -42,6 +42,7 @@ fn details() -> CustomershipDetails {
         in_use: vec![PatientData],
         history: Vec::new(),
         ending: None,
+        recovery_key: None,
     }
 }
 
@@ -49,7 +50,7 @@ fn open(section: Section) -> Open {
     let owner = Owner::new();
     owner.set();
     Open {
-        editing: Editing::new(section, RwSignal::new(details())),
+        editing: Editing::new(section, RwSignal::new(details()), Basis::Position),
         _owner: owner,
     }
 }

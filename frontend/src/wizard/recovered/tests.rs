@@ -141,12 +141,10 @@ fn the_user_chooses_answer_by_answer() {
         (vec![street, contact], after(&[])),
     ] {
         let (_owner, store) = store_with(after(&[]));
-        store
-            .recovered
-            .set(recovered(Basis::Position, &copy, &after(&[])));
-        store.recover(taken);
+        store.copies.left.set(Some(copy.clone()));
+        store.copies.recover(taken);
         assert_eq!(store.draft.get_untracked(), expected);
-        assert_eq!(store.recovered.get_untracked(), None);
+        assert_eq!(store.copies.offer(), None);
     }
 }
 
@@ -154,10 +152,8 @@ fn the_user_chooses_answer_by_answer() {
 fn what_was_typed_since_the_offer_stays() {
     let (_owner, store) = store_with(after(&[]));
     let copy = (after(&[]), after(&[STREET]));
-    store
-        .recovered
-        .set(recovered(Basis::Position, &copy, &after(&[])));
+    store.copies.left.set(Some(copy));
     store.draft.set(after(&[EMAIL]));
-    store.recover(vec![]);
+    store.copies.recover(vec![]);
     assert_eq!(store.draft.get_untracked(), after(&[STREET, EMAIL]));
 }

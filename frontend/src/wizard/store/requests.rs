@@ -147,7 +147,7 @@ impl<F: WizardForm> DraftStore<F> {
     /// copy in the browser is another one, which the user has not decided on.
     fn before(self) -> Filed<F> {
         let saved = self.saved.get_untracked();
-        let is_decided = self.recovered.with_untracked(Option::is_none);
+        let is_decided = untrack(|| self.copies.offer()).is_none();
         Filed {
             recovery_key: saved.recovery_key.filter(|_| is_decided),
             ..saved
@@ -156,7 +156,7 @@ impl<F: WizardForm> DraftStore<F> {
 
     /// Saves the draft although its wizard is being left, and no view will hear the answer.
     pub fn save_last(self) {
-        self.keep_copy();
+        self.copies.keep();
         let draft = self.draft.get_untracked();
         if self.schedule.with_value(Schedule::is_busy) {
             let last_words = self.last_words.get_value();

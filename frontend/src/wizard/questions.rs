@@ -1,0 +1,139 @@
+//! Two versions of a form side by side, with a question for each place where they differ.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use kanta_shared::field::FieldPath;
+use kanta_shared::language::Language;
+use kanta_shared::merge::Clash;
+use kanta_shared::texts::answers::{heading, words, words_or_not_given};
+use kanta_shared::texts::fields;
+use leptos::prelude::*;
+
+use super::form::WizardForm;
+use super::texts;
+use crate::i18n::{use_language, worded};
+use crate::ui::{Choice, FieldProps, RadioButtonGroup};
+
+const MINE: &str = "mine";
+const THEIRS: &str = "theirs";
+
+/// Asks which of two versions stays, mine or theirs, for each place where they differ. `taken` has the
+/// places where it is theirs.
+pub(super) fn questions<F: WizardForm>(
+    context: RwSignal<F::Context>,
+    versions: [F; 2],
+    clashes: Vec<Clash>,
+    whose: impl Fn(Language) -> [String; 2] + Clone + Send + Sync + 'static,
+    taken: RwSignal<BTreeSet<FieldPath>>,
+) -> AnyView {
+    taken.set(BTreeSet::new());
+    let language = use_language();
+    let versions = Arc::new(versions);
+    let ask = |clash: Clash| {
+        let (of_name, of_choices) = (Arc::clone(&versions), Arc::clone(&versions));
+        let name = worded(move |language| name_of(context, clash, &of_name, language));
+        let whose = whose.clone();
+        let choices = Signal::derive(move || {
+            let language = language.get();
+            both(clash, &of_choices, whose(language), language)
+        });
+        question(clash.field(), name, choices, taken)
+    };
+    clashes.into_iter().map(ask).collect_view().into_any()
+}
+
+fn question(
+    field: FieldPath,
+    name: Signal<String>,
+    choices: Signal<Vec<Choice>>,
+    taken: RwSignal<BTreeSet<FieldPath>>,
+) -> AnyView {
+    let value = move || match taken.with(|it| it.contains(&field)) {
+        true => THEIRS.to_owned(),
+        false => MINE.to_owned(),
+    };
+    let choose = move |value: String| {
+        taken.update(|it| {
+            match value == THEIRS {
+                true => it.insert(field),
+                false => it.remove(&field),
+            };
+        });
+    };
+    view! {
+        <RadioButtonGroup
+            field=FieldProps::new(["clash-", &field.to_string()].concat(), name)
+            choices
+            value=Signal::derive(move || Some(value()))
+            on_change=Callback::new(choose)
+        />
+    }
+    .into_any()
+}
+
+/// What a question is about.
+fn name_of<F: WizardForm>(
+    context: RwSignal<F::Context>,
+    clash: Clash,
+    [mine, theirs]: &[F; 2],
+    language: Language,
+) -> String {
+    match clash {
+        Clash::Answer(field) => name(context, mine, field, language),
+        Clash::RemovedByThem(row) => mine.row_name(row, language).unwrap_or_default(),
+        Clash::RemovedByMe(row) => theirs.row_name(row, language).unwrap_or_default(),
+    }
+}
+
+/// Both versions of what has been changed, mine first.
+fn both<F: WizardForm>(
+    clash: Clash,
+    [mine, theirs]: &[F; 2],
+    [my_words, their_words]: [String; 2],
+    language: Language,
+) -> Vec<Choice> {
+    let version = |draft: &F| match clash {
+        Clash::Answer(field) => words_or_not_given(draft.answer(field).as_ref(), language),
+        Clash::RemovedByMe(row) | Clash::RemovedByThem(row) => {
+            let fields = draft.fields().into_iter();
+            let of_row = fields.filter(|it| it.is_in_row_of(row));
+            let answers = of_row.filter_map(|it| words(&draft.answer(it)?, language));
+            let lines: Vec<_> = answers.collect();
+            match lines.is_empty() {
+                true => texts::REMOVED.in_(language).to_owned(),
+                false => lines.join(", "),
+            }
+        }
+    };
+    let choice =
+        |value, whose: &str, draft: &F| Choice::new(value, [whose, ": ", &version(draft)].concat());
+    vec![
+        choice(MINE, &my_words, mine),
+        choice(THEIRS, &their_words, theirs),
+    ]
+}
+
+/// A field with the heading or the row that it is under.
+pub(super) fn name<F: WizardForm>(
+    context: RwSignal<F::Context>,
+    draft: &F,
+    field: FieldPath,
+    language: Language,
+) -> String {
+    let label = fields::fact(field).in_(language);
+    let groups = F::step_of(field).map(|step| {
+        let groups = |context: &F::Context| draft.groups(step, context);
+        context.with_untracked(groups)
+    });
+    let mut groups = groups.into_iter().flatten();
+    let group = groups.find(|it| it.fields.contains(&field));
+    let above = draft.row_name(field, language).or_else(|| {
+        let heading = group.and_then(|it| it.heading).map(heading);
+        heading.map(|it| it.in_(language).to_owned())
+    });
+    match above {
+        Some(above) => [&above, ": ", label].concat(),
+        None => label.to_owned(),
+    }
+}
