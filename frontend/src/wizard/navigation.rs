@@ -70,6 +70,19 @@ impl<S: WizardStep> Wizard<S> {
         self.notice.set(Some((page, notice)));
     }
 
+    /// A save that fails is newer than one that came through.
+    fn clear_late_saves(self) {
+        let is_late_save = |it: &Option<(WizardPage<S>, Notice<S>)>| {
+            matches!(
+                it,
+                Some((_, Notice::ConnectionBack(_) | Notice::ServiceBack(_)))
+            )
+        };
+        if self.notice.with_untracked(is_late_save) {
+            self.notice.set(None);
+        }
+    }
+
     fn clear_notices_of_other_pages(self, here: WizardPage<S>) {
         let elsewhere = |it: &Option<(WizardPage<S>, Notice<S>)>| {
             it.as_ref().is_some_and(|(at, _)| *at != here)
@@ -170,6 +183,9 @@ pub fn report_late_saves<F: WizardForm>(
     Effect::watch(
         move || store.status(),
         move |now, before, _| {
+            if matches!(now, SaveStatus::NotSaved(_)) {
+                wizard.clear_late_saves();
+            }
             let (SaveStatus::Saved(at), Some(SaveStatus::NotSaved(failure))) = (now, before) else {
                 return;
             };
