@@ -29,7 +29,7 @@ export const words = {
   edit: { fi: 'Muokkaa', sv: 'Ändra', en: 'Edit' },
   send: { fi: 'Lähetä', sv: 'Sänd', en: 'Send' },
   previous: { fi: 'Edellinen', sv: 'Föregående', en: 'Previous' },
-  cancelChanges: { fi: 'Peruuta muutokset', sv: 'Avbryt ändringarna', en: 'Cancel the changes' },
+  cancelChanges: { fi: 'Peruuta muutokset', sv: 'Ångra ändringarna', en: 'Discard the changes' },
   next: { fi: 'Seuraava', sv: 'Nästa', en: 'Next' },
   termination: {
     fi: 'Kanta-palveluiden irtisanominen',

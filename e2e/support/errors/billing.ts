@@ -137,9 +137,9 @@ export const billing: Case[] = [
   missing(
     'billing-operator',
     {
-      fi: 'Valitse tai kirjoita välittäjätunnus tai poista verkkolaskuosoite.',
-      sv: 'Välj eller skriv förmedlarkoden eller ta bort e-fakturaadressen.',
-      en: 'Choose or enter the intermediary code, or remove the e-invoice address.',
+      fi: 'Valitse verkkolaskuoperaattori tai pankki tai kirjoita välittäjätunnus. Voit myös poistaa verkkolaskuosoitteen.',
+      sv: 'Välj e-fakturaoperatör eller bank eller skriv förmedlarkoden. Du kan också ta bort e-fakturaadressen.',
+      en: 'Choose the e-invoice operator or bank, or enter the intermediary code. You can also remove the e-invoice address.',
     },
     '003723327487',
     address,
@@ -149,9 +149,9 @@ export const billing: Case[] = [
     code: 'operator.empty',
     wrong: '.',
     says: {
-      fi: 'Valitse tai kirjoita välittäjätunnus.',
-      sv: 'Välj eller skriv förmedlarkoden.',
-      en: 'Choose or enter the intermediary code.',
+      fi: 'Valitse verkkolaskuoperaattori tai pankki tai kirjoita välittäjätunnus.',
+      sv: 'Välj e-fakturaoperatör eller bank eller skriv förmedlarkoden.',
+      en: 'Choose the e-invoice operator or bank, or enter the intermediary code.',
     },
     right: 'BAWCFI22',
     given: address,

@@ -117,9 +117,9 @@ pub(super) const CONTACT_INFORMATION: Text = Text! {
 };
 
 pub(super) const CONTACTS_OF_ALL: Text = Text! {
-    fi: "Yhteyshenkilöt ovat yhteisiä kaikille Kanta-palveluille. Palvelukohtaiset yhteyshenkilöt näkyvät vain tämän palvelun tiedoissa.",
-    sv: "Kontaktpersonerna är gemensamma för alla Kanta-tjänster. Servicespecifika kontaktpersoner visas endast bland uppgifterna om den här tjänsten.",
-    en: "The contact persons are shared by all your Kanta services. Service-specific contact persons are shown only with this service.",
+    fi: "Yhteyshenkilöt ovat yhteisiä kaikille Kanta-palveluille. Poikkeuksena ovat palvelukohtaiset yhteyshenkilöt, jotka näkyvät vain kyseisen palvelun tiedoissa.",
+    sv: "Kontaktpersonerna är gemensamma för alla Kanta-tjänster. Ett undantag är servicespecifika kontaktpersoner, som visas endast bland uppgifterna om tjänsten i fråga.",
+    en: "The contact persons are shared by all your Kanta services. The exception is service-specific contact persons, who are shown only with the service concerned.",
 };
 
 pub(super) const CONTACTS_SHARED: Text = Text! {
@@ -136,8 +136,8 @@ pub(super) const NO_CONTACTS: Text = Text! {
 
 pub(super) const CANCEL_CHANGES: Text = Text! {
     fi: "Peruuta muutokset",
-    sv: "Avbryt ändringarna",
-    en: "Cancel the changes",
+    sv: "Ångra ändringarna",
+    en: "Discard the changes",
 };
 
 pub(super) const CHECK: Text = Text! {

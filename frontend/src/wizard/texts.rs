@@ -320,9 +320,9 @@ pub(super) const RECOVERY_TITLE: Text = Text! {
 };
 
 pub(super) const RECOVERY_TEXT: Text = Text! {
-    fi: "Sivu suljettiin, ennen kuin nämä vastauksesi tallentuivat palveluun. Valitse kunkin kohdan vastaus. Muut vastaukset ovat tallessa palvelussa. Selaimesta poistettuja vastauksia ei voi palauttaa.",
-    sv: "Sidan stängdes innan dessa svar sparades i tjänsten. Välj ett svar för varje punkt. Övriga svar har sparats i tjänsten. Svar som du tar bort ur webbläsaren kan inte återställas.",
-    en: "The page was closed before these answers were saved in the service. Choose an answer for each one. Your other answers are saved in the service. Answers that you remove from the browser cannot be restored.",
+    fi: "Poistuit sivulta tai sivu sulkeutui, ennen kuin nämä vastauksesi tallentuivat palveluun. Valitse kunkin kohdan vastaus. Muut vastaukset ovat tallessa palvelussa. Selaimesta poistettuja vastauksia ei voi palauttaa.",
+    sv: "Du lämnade sidan, eller så stängdes den, innan dessa svar hade sparats i tjänsten. Välj ett svar för varje punkt. Övriga svar har sparats i tjänsten. Svar som du tar bort ur webbläsaren kan inte återställas.",
+    en: "You left the page, or it was closed, before these answers were saved in the service. Choose an answer for each one. Your other answers are saved in the service. Answers that you remove from the browser cannot be restored.",
 };
 
 pub(super) const SET_ASIDE: Text = Text! {

@@ -254,9 +254,9 @@ const fn missing(field: FieldPath) -> Text {
             en: "Enter the e-invoice address, or remove the intermediary code.",
         },
         FieldPath::Billing(BillingField::Operator) => Text! {
-            fi: "Valitse tai kirjoita välittäjätunnus tai poista verkkolaskuosoite.",
-            sv: "Välj eller skriv förmedlarkoden eller ta bort e-fakturaadressen.",
-            en: "Choose or enter the intermediary code, or remove the e-invoice address.",
+            fi: "Valitse verkkolaskuoperaattori tai pankki tai kirjoita välittäjätunnus. Voit myös poistaa verkkolaskuosoitteen.",
+            sv: "Välj e-fakturaoperatör eller bank eller skriv förmedlarkoden. Du kan också ta bort e-fakturaadressen.",
+            en: "Choose the e-invoice operator or bank, or enter the intermediary code. You can also remove the e-invoice address.",
         },
         FieldPath::Billing(BillingField::Reference) => Text! {
             fi: "Kirjoita viite tai kustannuspaikka.",

@@ -286,9 +286,9 @@ pub fn iban_error(language: Language, error: &IbanError) -> String {
 pub fn operator_id_error(language: Language, error: &OperatorIdError) -> String {
     match error {
         OperatorIdError::Empty => Sentence! { language;
-            fi: "Valitse tai kirjoita välittäjätunnus.",
-            sv: "Välj eller skriv förmedlarkoden.",
-            en: "Choose or enter the intermediary code.",
+            fi: "Valitse verkkolaskuoperaattori tai pankki tai kirjoita välittäjätunnus.",
+            sv: "Välj e-fakturaoperatör eller bank eller skriv förmedlarkoden.",
+            en: "Choose the e-invoice operator or bank, or enter the intermediary code.",
         },
         OperatorIdError::UnexpectedChar { found } => {
             let found = character(language, *found);

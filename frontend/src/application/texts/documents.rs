@@ -54,7 +54,7 @@ pub(crate) const PRINT: Text = Text! {
 pub(crate) fn signing_for(language: Language, organisation: &str) -> String {
     Sentence! { language, organisation;
         fi: "Allekirjoitat sitoumuksen organisaation {organisation} puolesta.",
-        sv: "Du undertecknar förbindelsen på organisationens vägnar: {organisation}.",
+        sv: "Du undertecknar förbindelsen på följande organisations vägnar: {organisation}.",
         en: "You sign the commitment on behalf of {organisation}.",
     }
 }

@@ -38,9 +38,9 @@ pub(crate) fn next_no_commitment(language: Language, email: &str) -> String {
 }
 
 pub(crate) const NEXT_PROCESSING: Text = Text! {
-    fi: "Käsittelemme hakemuksen. Varaa käsittelyyn noin kaksi viikkoa. Hakemuksen tilan näet Kanta Ekstranetissä kohdassa Palvelut ja asiakastiedot.",
-    sv: "Vi handlägger ansökan. Räkna med ungefär två veckor för handläggningen. Ansökans status ser du på Kanta Extranätet under Tjänster och kunduppgifter.",
-    en: "We process the application. Allow about two weeks for this. You can see its status in Kanta Extranet under Services and customer data.",
+    fi: "Käsittelemme hakemuksen. Emme voi kertoa käsittelyaikaa etukäteen. Hakemuksen tilan näet Kanta Ekstranetissä kohdassa Palvelut ja asiakastiedot.",
+    sv: "Vi handlägger ansökan. Vi kan inte ange handläggningstiden på förhand. Ansökans status ser du på Kanta Extranätet under Tjänster och kunduppgifter.",
+    en: "We process the application. We cannot tell the processing time in advance. You can see the status of the application in Kanta Extranet under Services and customer data.",
 };
 
 pub(crate) const NEXT_QUESTIONS: Text = Text! {

@@ -74,9 +74,9 @@ pub(super) const HOW_HEADING: Text = Text! {
     en: "How accessibility has been assessed",
 };
 pub(super) const HOW: Text = Text! {
-    fi: "Arvio on itsearvio. Se perustuu jokaisen sivun automaattiseen tarkistukseen kaikilla kielillä sekä asioinnin läpikäyntiin pelkällä näppäimistöllä, pelkällä puhelimella ja ruudunlukuohjelmille annettujen tietojen varassa.",
-    sv: "Bedömningen är en självbedömning. Den grundar sig på automatisk kontroll av varje sida på alla språk och på genomgång av ärendena med enbart tangentbord, med enbart telefon och utifrån den information som skärmläsare får.",
-    en: "The assessment is our own. It is based on an automated check of every page in every language, and on going through the service with the keyboard alone, with a phone alone, and by what screen readers are given.",
+    fi: "Arvio on itsearvio. Jokainen sivu on tarkistettu automaattisesti kaikilla kielillä. Lisäksi asiointi on käyty läpi pelkällä näppäimistöllä, pelkällä puhelimella ja pelkästään niiden tietojen varassa, jotka ruudunlukuohjelma saa.",
+    sv: "Bedömningen är en självbedömning. Varje sida har kontrollerats automatiskt på alla språk. Dessutom har tjänsten gåtts igenom med enbart tangentbord, med enbart telefon och enbart utifrån den information som en skärmläsare får.",
+    en: "The assessment is our own. Every page has been checked automatically in every language. We have also gone through the service using only the keyboard, only a phone, and only the information that a screen reader gets.",
 };
 pub(super) const FEEDBACK_HEADING: Text = Text! {
     fi: "Huomasitko puutteen?",
@@ -85,8 +85,8 @@ pub(super) const FEEDBACK_HEADING: Text = Text! {
 };
 pub(super) const FEEDBACK: Text = Text! {
     fi: "Kerro siitä osoitteeseen [kanta@kanta.fi](mailto:kanta@kanta.fi). Palautteen käsittelee Kanta-palvelujen asiakastuki. Vastaamme 14 päivän kuluessa.",
-    sv: "Berätta om den på adressen [kanta@kanta.fi](mailto:kanta@kanta.fi). Kundstödet för Kanta-tjänsterna behandlar responsen. Vi svarar inom 14 dagar.",
-    en: "Tell us at [kanta@kanta.fi](mailto:kanta@kanta.fi). The customer support of the Kanta Services deals with feedback. We answer within 14 days.",
+    sv: "Skriv om den till [kanta@kanta.fi](mailto:kanta@kanta.fi). Kanta-tjänsternas kundsupport behandlar responsen. Vi svarar inom 14 dagar.",
+    en: "Tell us at [kanta@kanta.fi](mailto:kanta@kanta.fi). Kanta Services customer support handles the feedback. We answer within 14 days.",
 };
 pub(super) const AUTHORITY_HEADING: Text = Text! {
     fi: "Saavutettavuuden valvonta",
@@ -94,15 +94,15 @@ pub(super) const AUTHORITY_HEADING: Text = Text! {
     en: "Supervision of accessibility",
 };
 pub(super) const AUTHORITY: Text = Text! {
-    fi: "Jos et saa vastausta 14 päivässä tai et ole tyytyväinen siihen, voit kannella tai pyytää selvitystä Liikenne- ja viestintävirasto Traficomilta, joka valvoo saavutettavuutta. Ohjeet ja yhteystiedot ovat osoitteessa [saavutettavuusvaatimukset.fi](https://www.saavutettavuusvaatimukset.fi).",
-    sv: "Om du inte får svar inom 14 dagar eller inte är nöjd med svaret kan du anföra klagomål hos eller begära utredning av Transport- och kommunikationsverket Traficom, som utövar tillsyn över tillgängligheten. Anvisningar och kontaktuppgifter finns på [tillganglighetskrav.fi](https://www.tillganglighetskrav.fi).",
-    en: "If you get no answer within 14 days or are not satisfied with it, you can complain to, or ask for a clarification from, the Finnish Transport and Communications Agency Traficom, which supervises accessibility. Instructions and contact information are on [saavutettavuusvaatimukset.fi (in Finnish)](https://www.saavutettavuusvaatimukset.fi).",
+    fi: "Jos et saa vastausta 14 päivässä tai et ole tyytyväinen siihen, voit tehdä saavutettavuuskantelun Liikenne- ja viestintävirasto Traficomille tai pyytää siltä selvitystä. Traficom valvoo saavutettavuutta. Ohjeet ja yhteystiedot ovat osoitteessa [saavutettavuusvaatimukset.fi](https://www.saavutettavuusvaatimukset.fi).",
+    sv: "Om du inte får svar inom 14 dagar eller inte är nöjd med svaret kan du anföra klagomål om tillgängligheten hos Transport- och kommunikationsverket Traficom eller begära en utredning av verket. Traficom utövar tillsyn över tillgängligheten. Anvisningar och kontaktuppgifter finns på [tillganglighetskrav.fi](https://www.tillganglighetskrav.fi).",
+    en: "If you get no answer within 14 days or are not satisfied with it, you can make an accessibility complaint to the Finnish Transport and Communications Agency Traficom, or ask it to look into the matter. Traficom supervises accessibility. Instructions and contact information are on [saavutettavuusvaatimukset.fi (in Finnish)](https://www.saavutettavuusvaatimukset.fi).",
 };
 
 pub(super) fn dated(language: Language, written: &str, updated: &str) -> String {
     Sentence! { language, written, updated;
         fi: "Seloste on laadittu {written} ja päivitetty {updated}.",
-        sv: "Utlåtandet har upprättats {written} och uppdaterats {updated}.",
+        sv: "Utlåtandet upprättades den {written} och uppdaterades den {updated}.",
         en: "The statement was written on {written} and updated on {updated}.",
     }
 }

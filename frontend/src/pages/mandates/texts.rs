@@ -151,14 +151,14 @@ pub(super) const RIGHTS_ABOUT: Text = Text! {
     en: "What the right covers",
 };
 pub(super) const ADOPTION_OR_POSITION: Text = Text! {
-    fi: "Käyttöönoton valtuus tai asema",
-    sv: "Fullmakt för ibruktagande eller ställning",
-    en: "Mandate for deployment, or position",
+    fi: "Asema tai käyttöönoton valtuus",
+    sv: "Ställning eller fullmakt för ibruktagande",
+    en: "Position or mandate for deployment",
 };
 pub(super) const GUIDELINES_IN_SHORT: Text = Text! {
     fi: "Tietosuojaohjeiden katselun valtuus",
     sv: "Fullmakt för visning av dataskyddsanvisningar",
-    en: "Mandate for viewing guidelines",
+    en: "Mandate for viewing data protection guidelines",
 };
 pub(super) const SEPARATE_HEADING: Text = Text! {
     fi: "Käyttöoikeudet ja yhteyshenkilöt ovat eri asioita",

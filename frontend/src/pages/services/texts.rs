@@ -111,8 +111,8 @@ pub(super) fn sector_is(language: Language, sector: &str) -> String {
 }
 pub(super) const WHY_NOT: Text = Text! {
     fi: "Miksi palvelua ei voi hakea?",
-    sv: "Varför kan tjänsten inte sökas?",
-    en: "Why can this service not be applied for?",
+    sv: "Varför kan man inte ansöka om tjänsten?",
+    en: "Why can’t this service be applied for?",
 };
 pub(super) const SECTOR_WRONG: Text = Text! {
     fi: "Jos toimiala on väärin, ilmoita siitä THL:n Koodistopalvelulle: [koodistopalvelu@thl.fi](mailto:koodistopalvelu@thl.fi). Hakemuksen voi tehdä, kun tieto on korjattu.",

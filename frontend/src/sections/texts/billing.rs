@@ -45,9 +45,9 @@ pub(crate) const OPERATOR: Text = Text! {
 };
 
 pub(crate) const OTHER_OPERATOR: Text = Text! {
-    fi: "Muu: kirjoita välittäjätunnus",
-    sv: "Annan: skriv förmedlarkoden",
-    en: "Other: enter the intermediary code",
+    fi: "Ei valittu tai muu operaattori",
+    sv: "Inte vald eller annan operatör",
+    en: "Not chosen, or another operator",
 };
 
 pub(crate) const FILLED_IN: Text = Text! {
