@@ -284,13 +284,14 @@ test('the table of rights says what the rules say', async ({ page }) => {
   await page.goto('/mandates');
   const table = page.getByRole('table', { name: 'Mitä voit nähdä ja tehdä' });
   await expect(table.getByRole('rowheader')).toHaveCount(11);
+  await expect(table.getByRole('columnheader').nth(1)).toHaveText('Asema tai käyttöönoton valtuus');
   const [edit, view, no] = ['voi tehdä ja muuttaa', 'voi katsella', 'ei oikeutta'];
   for (const [about, expected] of [
-    ['Ohjeet ja lomakkeet', [view, view, view]],
-    ['Liittymishakemus', [edit, edit, no]],
-    ['Laskutustiedot', [edit, edit, no]],
-    ['Kanta-palvelujen asiakkuuden irtisanominen', [edit, edit, no]],
-    ['Hakemusten tilanne ja yhteenvedot', [view, view, no]],
+    ['Ohjeet ja lomakkeet', [view, view]],
+    ['Liittymishakemus', [edit, no]],
+    ['Laskutustiedot', [edit, no]],
+    ['Kanta-palvelujen asiakkuuden irtisanominen', [edit, no]],
+    ['Hakemusten tilanne ja yhteenvedot', [view, no]],
   ] as const) {
     const row = table.getByRole('row').filter({ has: page.getByRole('rowheader', { name: about, exact: true }) });
     await expect(row.getByRole('cell'), about).toHaveText(expected);
