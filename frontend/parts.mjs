@@ -125,18 +125,24 @@ function hasVariables(file) {
   const taken = (length) => bytes.subarray(at, (at += length));
   let isData = false;
   while (!isData) {
+    if (at >= bytes.length) {
+      return false;
+    }
     isData = bytes[at++] === DATA;
     const length = number();
     taken(isData ? 0 : length);
   }
   const segments = Array.from({ length: number() }, () => {
     // The address is between the kind with the instruction that gives it, and the end of that.
-    taken(2);
+    if (taken(2)[0] !== 0) {
+      throw new Error(`${file} has data of a kind that is not known here.`);
+    }
     const start = number();
     taken(1);
     return { start, isZero: taken(number()).every((it) => it === 0) };
   });
-  return segments.some(({ start, isZero }) => start >= segments[1].start && !isZero);
+  const lowest = segments[1]?.start ?? Infinity;
+  return segments.some(({ start, isZero }) => start >= lowest && !isZero);
 }
 
 // A module that hands on what every piece takes from the main file.

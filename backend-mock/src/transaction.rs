@@ -14,7 +14,7 @@ use crate::storage::outbox::Letter;
 pub struct Transaction<'a> {
     /// The id of the world.
     pub world: &'a str,
-    /// What nobody outside can know: keys follow from it. A world that is reset has another one.
+    /// The secret of the world, from which keys follow. A world that is reset has another one.
     pub secret: &'a str,
     pub storage: &'a mut Storage,
     pub registers: &'a Registers,

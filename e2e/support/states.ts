@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { rightContact, rightDraft, type Context, type Draft } from './drafts';
-import type { Language } from './generated';
+import type { Language, Service } from './generated';
 import { Customership, type Part } from './pages/customership';
 import { GuidesPage } from './pages/guides';
 import { Termination, type TerminationStep } from './pages/termination';
@@ -42,16 +42,19 @@ function applying(
   step: Parameters<Wizard['open']>[0],
   draft?: (context: Context) => Draft,
   act: (wizard: Wizard, page: Page, world: World) => Promise<unknown> = () => Promise.resolve(),
+  service: Service = 'patient-data',
 ): State {
   const arrive: State['arrive'] = async (page, world, language) => {
     await world.enterAs({ as: 'managing-director', for: 'clinic' });
-    await world.start('patient-data', draft);
-    const wizard = new Wizard(page, 'patient-data', language);
-    await open(page, `/applications/patient-data/${step}`, language);
+    await world.start(service, draft);
+    const wizard = new Wizard(page, service, language);
+    await open(page, `/applications/${service}/${step}`, language);
     await act(wizard, page, world);
   };
   return { name, arrive };
 }
+
+const asksAboutRenewals = (wizard: Wizard) => expect(wizard.radio('renewal_requests').button('yes')).toBeChecked();
 
 const withErrors = async (wizard: Wizard) => {
   await wizard.saveAndContinue();
@@ -165,6 +168,7 @@ export const states: State[] = [
   at('a guide', '/guides/log-data-guideline', clinic),
   applying('the instructions', 'instructions'),
   applying('access points', 'access-points', rightDraft),
+  applying('access points with the question about renewal requests', 'access-points', rightDraft, asksAboutRenewals, 'prescription'),
   applying('access points with errors', 'access-points', undefined, withErrors),
   applying('customer data', 'customer', long),
   applying('customer data with errors', 'customer', undefined, withErrors),

@@ -106,7 +106,8 @@ function named(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const [heading, ...others] = [...document.querySelectorAll('#content h1')].map((it) => it.textContent?.replace(/\u00ad/g, '') ?? '');
     const [first = '', ...rest] = document.title.split(' – ');
-    const isNamed = [first.replace(/^[^:]*: /, ''), ...rest].some((part) => heading?.includes(part));
+    const parts = [first.replace(/^[^:]*: /, ''), ...rest.slice(0, -1)].filter(Boolean);
+    const isNamed = parts.some((part) => heading?.includes(part));
     return [...(isNamed ? [] : [`${heading} is not in ${document.title}`]), ...others, ...rest.slice(-1)];
   });
 }

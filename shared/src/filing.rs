@@ -102,13 +102,14 @@ pub trait Filing: Wire + Answers + Merge {
     /// What looks odd on a step, without being wrong.
     fn hints_on(&self, step: Self::Step, context: &Self::Context) -> Vec<Hint>;
 
-    /// Whether nothing has been given on a step.
+    /// Whether nothing has been given on a step. Written here for forms without ticks; others know more.
     fn is_untouched(&self, step: Self::Step) -> bool {
         let answers = self.fields_on(step).filter_map(|it| self.answer(it));
         answers.into_iter().all(|it| it.is_empty())
     }
 
-    /// Takes the answers of a step from another draft.
+    /// Takes the answers of a step from another draft. Written here for forms without rows and ticks, as
+    /// a field of a row that is not there takes nothing; others take their rows as a whole.
     fn take_answers(&mut self, step: Self::Step, from: &Self) {
         for field in from.fields_on(step) {
             self.take_answer(field, from);

@@ -101,7 +101,6 @@ macro_rules! names {
 }
 
 /// A type that is a text on the wire: the one that it parses and displays.
-#[macro_export]
 macro_rules! text_on_the_wire {
     ($Type:ident, $Error:ident) => {
         impl TryFrom<String> for $Type {

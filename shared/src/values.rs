@@ -53,7 +53,7 @@ macro_rules! text_value {
             }
         }
 
-        $crate::text_on_the_wire!($Value, $Error);
+        $crate::names::text_on_the_wire!($Value, $Error);
     };
 }
 use text_value;

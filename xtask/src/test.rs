@@ -202,7 +202,9 @@ fn rust_tests(options: &Options) -> Result<Tally> {
 
 fn browser_tests(options: &Options) -> Result<Tally> {
     tools::pdf_readers()?;
-    tools::java()?;
+    if options.filter.is_none() {
+        tools::java()?;
+    }
     suite::BROWSER.run(
         options.filter.as_deref(),
         &[("KANTA_CHROMIUM", tools::chromium()?)],

@@ -69,6 +69,8 @@ impl State {
             secret,
             ..
         } = saved;
+        // An earlier version of the program kept none, and keys have to be the same next time.
+        storage.set_property(SECRET, &secret)?;
         let state = State {
             secret,
             ..State::new(storage, clock, scenario, began_on, at)
@@ -215,7 +217,6 @@ impl Properties {
             .transpose();
         let clock = clock.map_err(|_| WorldError::Unreadable)?;
         Ok(Some(Properties {
-            // An earlier version of the program kept none.
             secret: secret.unwrap_or_else(new_secret),
             scenario: Scenario::from_name(&scenario).ok_or(WorldError::Unreadable)?,
             began_on: began_on

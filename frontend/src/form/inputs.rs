@@ -236,7 +236,8 @@ fn text_input(field: FieldPath, control: TextControl) -> AnyView {
     .into_any()
 }
 
-/// The answers that are known, by name: choosing one puts its text into the line below.
+/// The answers that are known, by name: choosing one puts its text into the line below, and choosing none
+/// brings back what had been typed there.
 fn by_name(field: FieldPath, known: Known, value: Field<String>) -> AnyView {
     let Known {
         label: question,
@@ -249,6 +250,13 @@ fn by_name(field: FieldPath, known: Known, value: Field<String>) -> AnyView {
         let official = official_form(field, &text).unwrap_or(text);
         ids.contains(&official).then_some(official)
     });
+    let typed = StoredValue::new(String::new());
+    let choose = move |id: Option<String>| {
+        if chosen.get_untracked().is_none() {
+            typed.set_value(value.get_untracked());
+        }
+        value.set(id.unwrap_or_else(|| typed.get_value()));
+    };
     let props = FieldProps::new(format!("{field}-known"), label(question));
     view! {
         <Dropdown
@@ -256,7 +264,7 @@ fn by_name(field: FieldPath, known: Known, value: Field<String>) -> AnyView {
             choices=Signal::stored(choices)
             nothing=label(other)
             value=chosen
-            on_change=Callback::new(move |id: Option<String>| value.set(id.unwrap_or_default()))
+            on_change=Callback::new(choose)
         />
     }
     .into_any()

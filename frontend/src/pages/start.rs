@@ -38,10 +38,10 @@ pub fn Start() -> impl IntoView {
     let ready = [texts::READY_1, texts::READY_2, texts::READY_3].map(item);
     view! {
         <div class="page">
-            {shown_if(logged_out, || view! { <LoggedOut/> }.into_any())}
             <div class="hero">
                 <div>
                     <h1>{t(common::PRODUCT)}</h1>
+                    {shown_if(logged_out, || view! { <LoggedOut/> }.into_any())}
                     <p class="lead">{t(texts::LEAD)}</p>
                     {shown_if(may_log_in, || view! {
                         <p>

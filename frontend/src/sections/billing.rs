@@ -88,11 +88,17 @@ fn control(
         BillingField::EInvoiceAddress => TextControl::new(billing.e_invoice_address()),
         BillingField::Operator => {
             let choices = OperatorId::KNOWN.map(|(name, id)| Choice::new(id, named(name, id)));
-            TextControl::new(billing.operator()).known(Known {
+            let operator = billing.operator();
+            let name = Signal::derive(move || {
+                let operator: OperatorId = operator.with(|it| it.parse().ok())?;
+                operator.name().map(str::to_owned)
+            });
+            let known = Known {
                 label: texts::OPERATOR,
                 other: texts::OTHER_OPERATOR,
                 choices: choices.to_vec(),
-            })
+            };
+            TextControl::new(operator).known(known).status(name)
         }
         BillingField::Reference => TextControl::new(billing.reference()),
     };
