@@ -49,7 +49,7 @@ pub fn announce_changes(text: Signal<Option<String>>) {
 
 /// How long what has been found out about a field stays unsaid: what is half typed is not judged
 /// aloud.
-const PAUSE: Duration = Duration::from_millis(500);
+const PAUSE: Duration = Duration::from_secs(1);
 
 /// Announces what has been found out about the field with this id whenever it changes, once the user
 /// pauses. A user who has gone on to another field hears the name of this one first. To be called
