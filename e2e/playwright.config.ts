@@ -8,6 +8,8 @@ const { KANTA_CHROMIUM, KANTA_TRACE, KANTA_URL } = process.env;
  */
 export default defineConfig({
   testDir: 'tests',
+  // The transcripts of tests/hearing.spec.ts.
+  snapshotPathTemplate: 'heard/{arg}{ext}',
   outputDir: 'test-results/browser',
   fullyParallel: true,
   workers: 2,
