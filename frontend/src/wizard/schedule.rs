@@ -7,8 +7,9 @@
 /// How often typing is looked at, in milliseconds. One look without a key is a pause.
 const LOOK: u32 = 500;
 
-/// The number of looks after which a save is due although typing goes on.
-const MOST_LOOKS: u8 = 4;
+/// The number of looks after which a save is due although typing goes on: a page that dies takes no
+/// more than the last second with it.
+const MOST_LOOKS: u8 = 2;
 
 /// How soon a save follows when a field is left, in milliseconds. A button that is pressed then
 /// comes first.
