@@ -236,11 +236,9 @@ export const scenes: readonly Scene[] = [
     prepare: async (world) => {
       await world.api('POST', 'termination');
     },
-    arrive: async (page) => {
-      await page.goto('/termination/contact');
-      await termination(page).text('termination-contact_email').control.waitFor();
-    },
+    arrive: (page) => termination(page).open('contact'),
     act: async (page) => {
+      await termination(page).unfold();
       await termination(page).text('termination-contact_name').fill('Irma Irtisanoja');
       await termination(page).text('termination-contact_email').fill(TERMINATION_EMAIL);
       await termination(page).next();
