@@ -32,6 +32,8 @@ const claims: readonly { says: RegExp; after: readonly Kind[] }[] = [
   { says: /^Yritä uudelleen$|^Kirjaudu uudelleen/, after: ['connection', 'server', 'session', 'refusal', 'none'] },
   { says: /^Selaimessa on tallentamattomia vastauksia/, after: ['connection', 'server', 'session', 'refusal', 'none'] },
   { says: /Palvelussa on häiriö tai verkkoyhteys ei toimi\./, after: ['connection', 'server'] },
+  { says: /^Ei tallennettu\. Tallennuksia on ollut poikkeuksellisen monta/, after: ['refusal'] },
+  { says: /^Hakemusta ei lähetetty\./, after: ['session', 'refusal'] },
   { says: /Emme saaneet varmistusta siitä/, after: ['connection', 'server'] },
   { says: /^(Ei tallennettu\. )?Verkkoyhteys ei toimi\./, after: ['connection'] },
   // A refusal that never comes is a fault of the service too.

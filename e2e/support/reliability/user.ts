@@ -85,6 +85,9 @@ export class User {
         }
       }
     }
+    if (this.messages.at(-1)?.endsWith('Lataa sivu uudelleen.')) {
+      await page.reload({ timeout: 5_000 }).catch(() => {});
+    }
     if (!page.url().includes('://') || (await page.locator('#content').count()) === 0) {
       await this.arrive();
     }
@@ -113,8 +116,11 @@ export class User {
         return;
       case 'closed tab': {
         const address = page.url();
+        // It is closed, or the browser asks and the user stays.
+        const outcomes = [page.waitForEvent('close'), page.waitForEvent('dialog')];
+        const outcome = Promise.race(outcomes.map((it) => it.catch(() => {})));
         await page.close({ runBeforeUnload: true });
-        await page.waitForEvent('close', { timeout: 700 }).catch(() => {});
+        await outcome;
         if (page.isClosed()) {
           this.page = await context.newPage();
           this.attend(this.page);
