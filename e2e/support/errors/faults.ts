@@ -33,6 +33,8 @@ const claims: readonly { says: RegExp; after: readonly Kind[] }[] = [
   { says: /^Selaimessa on tallentamattomia vastauksia/, after: ['connection', 'server', 'session', 'refusal', 'none'] },
   { says: /Palvelussa on häiriö tai verkkoyhteys ei toimi\./, after: ['connection', 'server'] },
   { says: /^Ei tallennettu\. Tallennuksia on ollut poikkeuksellisen monta/, after: ['refusal'] },
+  // What a draft in this state is refused for.
+  { says: /^Ei tallennettu\. Tiedot on jo lähetetty/, after: ['refusal'] },
   { says: /^Hakemusta ei lähetetty\./, after: ['session', 'refusal'] },
   { says: /Emme saaneet varmistusta siitä/, after: ['connection', 'server'] },
   { says: /^(Ei tallennettu\. )?Verkkoyhteys ei toimi\./, after: ['connection'] },
