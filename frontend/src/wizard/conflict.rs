@@ -78,7 +78,7 @@ pub(super) fn Conflict<F: WizardForm>(store: DraftStore<F>) -> impl IntoView {
                 store.theirs().map(|theirs| {
                     let mine = store.draft.get_untracked();
                     let whose = move |language| [
-                        texts::MINE.in_(language).to_owned(),
+                        texts::ON_PAGE.in_(language).to_owned(),
                         texts::whose(language, &theirs.saved_by),
                     ];
                     let versions = [mine, theirs.draft];

@@ -1,14 +1,14 @@
-//! What a copy in the browser has and the server has not.
+//! What a copy in the browser has and the page has not.
 
 use kanta_shared::merge::{Clash, Difference, differences};
 use kanta_shared::session::Basis;
 
 use super::form::WizardForm;
 
-/// What a copy has and the server has not.
+/// What a copy has and the page has not.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Recovered<F> {
-    /// The draft of the server.
+    /// The draft of the page.
     pub(super) theirs: F,
     /// The same with what the copy has.
     pub(super) mine: F,
@@ -17,9 +17,9 @@ pub(crate) struct Recovered<F> {
 }
 
 /// Compares a copy, which is of what was typed and of the draft that it was typed into, with the draft of
-/// the server. `None` if the server has all of it.
+/// the page. `None` if the page has all of it.
 ///
-/// Only what was typed counts. Where the server has a newer answer to what was not typed, that one stays.
+/// Only what was typed counts. Where the page has a newer answer to what was not typed, that one stays.
 pub(crate) fn recovered<F: WizardForm>(
     basis: Basis,
     (before, mine): &(F, F),

@@ -1,5 +1,5 @@
 //! The copy in the browser of what is typed and not saved yet. A page that dies takes nothing with it:
-//! the next one offers what the server does not have, beside what it has.
+//! the next one offers what it does not have, beside what it has.
 
 use std::collections::BTreeSet;
 use std::time::Duration;
@@ -112,18 +112,14 @@ impl<F: WizardForm> Copies<F> {
         let Some(key) = self.key.get_untracked() else {
             return;
         };
-        let saved = self.saved.get_untracked();
-        let now = self.draft.get_untracked();
-        let offer = untrack(|| self.offer());
-        // The server has all of it by now. A later answer there is newer.
-        if offer.is_none() && self.left.with_untracked(Option::is_some) {
+        // The page has all of it by now. A later answer there is newer.
+        if untrack(|| self.offer()).is_none() && self.left.with_untracked(Option::is_some) {
             self.left.set(None);
         }
-        let all = offer.map_or_else(|| now.clone(), |it| F::merge(&saved, &now, &it.mine));
+        let copy = untrack(|| self.unsaved());
         let is_ours = self.is_ours.get_value();
-        let is_unsaved = all.without_empty_rows(&saved) != saved;
-        self.is_ours.set_value(is_unsaved);
-        if is_unsaved && let Ok(copy) = serde_json::to_string(&(&saved, &all)) {
+        self.is_ours.set_value(copy.is_some());
+        if let Some(copy) = copy.and_then(|it| serde_json::to_string(&it).ok()) {
             api::keep_copy(&key, &copy);
         } else if is_ours {
             api::forget_copy(&key);
@@ -146,23 +142,39 @@ impl<F: WizardForm> Copies<F> {
         }
     }
 
-    /// What an earlier page has left and the server does not have.
+    /// What an earlier page has left and this one does not have.
     pub(super) fn offer(self) -> Option<Recovered<F>> {
         self.left.with(|it| {
             let copy = it.as_ref()?;
-            self.saved.with(|saved| recovered(self.basis, copy, saved))
+            self.draft.with(|now| recovered(self.basis, copy, now))
         })
     }
 
-    /// Takes over what a copy has, but the answers of the server in the `taken` places.
+    /// The draft of the server, and the same with what is typed here and what is offered. Where both are
+    /// answers to the same question, what is typed stays in the copy until the server has it.
+    pub(super) fn unsaved(self) -> Option<(F, F)> {
+        let saved = self.saved.get();
+        let now = self.draft.get();
+        let all = match self.offer() {
+            Some(offer) => F::merge(&saved, &now, &offer.mine),
+            None => now,
+        };
+        (all.without_empty_rows(&saved) != saved).then_some((saved, all))
+    }
+
+    /// Whether something is typed here that the server does not have.
+    fn is_typed(self) -> bool {
+        let differs = |now: &F, saved: &F| now.without_empty_rows(saved) != *saved;
+        self.draft
+            .with(|now| self.saved.with(|saved| differs(now, saved)))
+    }
+
+    /// Takes over what a copy has, but the answers of the page in the `taken` places.
     pub(super) fn recover(self, taken: Vec<Clash>) {
         let Some(Recovered { theirs, mine, .. }) = untrack(|| self.offer()) else {
             return;
         };
-        let chosen = merge_taking(&theirs, &mine, &theirs, taken);
-        // Something may have been typed since.
-        let now = self.draft.get_untracked();
-        self.draft.set(F::merge(&theirs, &chosen, &now));
+        self.draft.set(merge_taking(&theirs, &mine, &theirs, taken));
         self.left.set(None);
         self.keep();
     }
@@ -174,7 +186,7 @@ impl<F: WizardForm> Copies<F> {
     }
 }
 
-/// Offers what another page has left, answer by answer, beside what the server has. A user who closes it
+/// Offers what another page has left, answer by answer, beside what is on the page. A user who closes it
 /// decides later.
 #[component]
 pub fn Recovery<F: WizardForm>(copies: Copies<F>) -> impl IntoView {
@@ -189,8 +201,13 @@ pub fn Recovery<F: WizardForm>(copies: Copies<F>) -> impl IntoView {
         let clashes = clashes.into_iter();
         copies.recover(clashes.filter(|it| taken.contains(&it.field())).collect());
     };
-    let whose =
-        |language| [texts::IN_BROWSER, texts::IN_SERVICE].map(|it| it.in_(language).to_owned());
+    let whose = move |language| {
+        let here = match copies.is_typed() {
+            true => texts::ON_PAGE,
+            false => texts::IN_SERVICE,
+        };
+        [texts::IN_BROWSER, here].map(|it| it.in_(language).to_owned())
+    };
     let questions = move || {
         let offer = offer.get()?;
         let versions = [offer.mine, offer.theirs];

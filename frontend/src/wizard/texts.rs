@@ -283,7 +283,7 @@ pub(super) fn whose(language: Language, saved_by: &Option<SavedBy>) -> String {
     }
 }
 
-pub(super) const MINE: Text = Text! {
+pub(super) const ON_PAGE: Text = Text! {
     fi: "Tällä sivulla",
     sv: "På den här sidan",
     en: "On this page",

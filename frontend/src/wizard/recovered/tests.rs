@@ -50,7 +50,7 @@ fn offered(typed: Edit, saved: Edit) -> Option<Recovered<ApplicationDraft>> {
 }
 
 #[test]
-fn only_what_the_server_does_not_have_is_offered() {
+fn only_what_the_page_does_not_have_is_offered() {
     let street = Clash::Answer(customer(CustomerField::Street));
     let there = after(&[]).contacts[0].id;
     for (typed, saved, expected) in [
@@ -80,7 +80,7 @@ fn only_what_the_server_does_not_have_is_offered() {
 }
 
 #[test]
-fn newer_answers_of_the_server_stay() {
+fn newer_answers_of_the_page_stay() {
     let found = offered(STREET, EMAIL).unwrap();
     assert_eq!(found.mine, after(&[STREET, EMAIL]));
     assert_eq!(found.theirs, after(&[EMAIL]));
@@ -156,4 +156,35 @@ fn what_was_typed_since_the_offer_stays() {
     store.draft.set(after(&[EMAIL]));
     store.copies.recover(vec![]);
     assert_eq!(store.draft.get_untracked(), after(&[STREET, EMAIL]));
+}
+
+#[test]
+fn what_was_typed_over_an_offered_answer_is_replaced_only_if_the_user_says_so() {
+    let street = Clash::Answer(customer(CustomerField::Street));
+    for (taken, expected) in [(vec![], STREET), (vec![street], OTHER_STREET)] {
+        let (_owner, store) = store_with(after(&[]));
+        store.copies.left.set(Some((after(&[]), after(&[STREET]))));
+        store.draft.set(after(&[OTHER_STREET]));
+        let offer = store.copies.offer().unwrap();
+        assert_eq!(offer.clashes, [street]);
+        assert_eq!(offer.mine, after(&[STREET]));
+        assert_eq!(offer.theirs, after(&[OTHER_STREET]));
+        store.copies.recover(taken);
+        assert_eq!(store.draft.get_untracked(), after(&[expected]));
+    }
+}
+
+#[test]
+fn an_offered_answer_is_in_the_copy_again_once_what_was_typed_over_it_is_saved() {
+    let (_owner, store) = store_with(after(&[]));
+    store.copies.left.set(Some((after(&[]), after(&[STREET]))));
+    let (before, street, other) = (after(&[]), after(&[STREET]), after(&[OTHER_STREET]));
+    assert_eq!(
+        store.copies.unsaved(),
+        Some((before.clone(), street.clone()))
+    );
+    store.draft.set(other.clone());
+    assert_eq!(store.copies.unsaved(), Some((before, other.clone())));
+    store.saved.update(|it| it.draft = other.clone());
+    assert_eq!(store.copies.unsaved(), Some((other, street)));
 }
