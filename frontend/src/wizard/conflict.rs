@@ -81,7 +81,8 @@ pub(super) fn Conflict<F: WizardForm>(store: DraftStore<F>) -> impl IntoView {
                         texts::ON_PAGE.in_(language).to_owned(),
                         texts::whose(language, &theirs.saved_by),
                     ];
-                    let versions = [mine, theirs.draft];
+                    let versions = Signal::stored([mine, theirs.draft]);
+                    taken.set(BTreeSet::new());
                     questions(store.context, versions, untrack(|| store.clashes()), whose, taken)
                 })
             }}

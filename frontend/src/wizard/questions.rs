@@ -1,7 +1,6 @@
 //! Two versions of a form side by side, with a question for each place where they differ.
 
 use std::collections::BTreeSet;
-use std::sync::Arc;
 
 use kanta_shared::field::FieldPath;
 use kanta_shared::language::Language;
@@ -22,21 +21,19 @@ const THEIRS: &str = "theirs";
 /// places where it is theirs.
 pub(super) fn questions<F: WizardForm>(
     context: RwSignal<F::Context>,
-    versions: [F; 2],
+    versions: Signal<[F; 2]>,
     clashes: Vec<Clash>,
     whose: impl Fn(Language) -> [String; 2] + Clone + Send + Sync + 'static,
     taken: RwSignal<BTreeSet<FieldPath>>,
 ) -> AnyView {
-    taken.set(BTreeSet::new());
     let language = use_language();
-    let versions = Arc::new(versions);
     let ask = |clash: Clash| {
-        let (of_name, of_choices) = (Arc::clone(&versions), Arc::clone(&versions));
-        let name = worded(move |language| name_of(context, clash, &of_name, language));
+        let name =
+            worded(move |language| versions.with(|it| name_of(context, clash, it, language)));
         let whose = whose.clone();
         let choices = Signal::derive(move || {
             let language = language.get();
-            both(clash, &of_choices, whose(language), language)
+            versions.with(|it| both(clash, it, whose(language), language))
         });
         question(clash.field(), name, choices, taken)
     };

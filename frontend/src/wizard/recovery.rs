@@ -192,13 +192,17 @@ impl<F: WizardForm> Copies<F> {
 pub fn Recovery<F: WizardForm>(copies: Copies<F>) -> impl IntoView {
     let taken = RwSignal::new(BTreeSet::<FieldPath>::new());
     let offer = Memo::new(move |_| copies.offer());
+    let clashes = Memo::new(move |_| {
+        let found = offer.with(|it| it.as_ref().map(|it| it.clashes.clone()));
+        found.unwrap_or_default()
+    });
+    let versions = Memo::new(move |_| {
+        let found = offer.get().map(|it| [it.mine, it.theirs]);
+        found.unwrap_or_default()
+    });
     let recover = move |()| {
-        let clashes = offer.with_untracked(|it| {
-            let found = it.as_ref().map(|it| it.clashes.clone());
-            found.unwrap_or_default()
-        });
         let taken = taken.get_untracked();
-        let clashes = clashes.into_iter();
+        let clashes = clashes.get_untracked().into_iter();
         copies.recover(clashes.filter(|it| taken.contains(&it.field())).collect());
     };
     let whose = move |language| {
@@ -208,16 +212,11 @@ pub fn Recovery<F: WizardForm>(copies: Copies<F>) -> impl IntoView {
         };
         [texts::IN_BROWSER, here].map(|it| it.in_(language).to_owned())
     };
+    // What is saved meanwhile changes neither the questions that remain nor what the user has chosen.
     let questions = move || {
-        let offer = offer.get()?;
-        let versions = [offer.mine, offer.theirs];
-        Some(questions(
-            copies.context,
-            versions,
-            offer.clashes,
-            whose,
-            taken,
-        ))
+        let clashes = clashes.get();
+        taken.update(|it| it.retain(|field| clashes.iter().any(|it| it.field() == *field)));
+        questions(copies.context, versions.into(), clashes, whose, taken)
     };
     let is_open = Memo::new(move |_| offer.with(Option::is_some) && !copies.is_aside.get());
     // It opens with the page, when nothing has the focus that could get it back.
