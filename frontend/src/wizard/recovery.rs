@@ -38,6 +38,8 @@ pub struct Copies<F: WizardForm> {
     is_read: StoredValue<bool>,
     /// Whether the copy that is there is of this page, or was read by it. That of another tab stays.
     is_ours: StoredValue<bool>,
+    /// Whether something was typed here and not saved when the copy was kept last.
+    was_typed: StoredValue<bool>,
     /// Whether the user will decide later.
     is_aside: RwSignal<bool>,
 }
@@ -67,6 +69,7 @@ impl<F: WizardForm> Copies<F> {
             left: RwSignal::new(None),
             is_read: StoredValue::new(false),
             is_ours: StoredValue::new(false),
+            was_typed: StoredValue::new(false),
             is_aside: RwSignal::new(false),
         }
     }
@@ -104,7 +107,8 @@ impl<F: WizardForm> Copies<F> {
     }
 
     /// Keeps what is not saved, together with what an earlier page has left and the user has not
-    /// decided on. Removes the copy if there is neither.
+    /// decided on. Removes the copy if there is neither. What is only left stays as it is: another tab may
+    /// have a newer copy, or have removed it.
     pub fn keep(self) {
         if self.left.is_disposed() || !self.is_read.get_value() {
             return;
@@ -119,8 +123,13 @@ impl<F: WizardForm> Copies<F> {
         let copy = untrack(|| self.unsaved());
         let is_ours = self.is_ours.get_value();
         self.is_ours.set_value(copy.is_some());
+        let is_typed = untrack(|| self.is_typed());
+        let is_changed = is_typed || self.was_typed.get_value();
+        self.was_typed.set_value(is_typed);
         if let Some(copy) = copy.and_then(|it| serde_json::to_string(&it).ok()) {
-            api::keep_copy(&key, &copy);
+            if is_changed {
+                api::keep_copy(&key, &copy);
+            }
         } else if is_ours {
             api::forget_copy(&key);
         }
