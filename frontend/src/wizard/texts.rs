@@ -326,9 +326,9 @@ pub(super) const RECOVERY_TEXT: Text = Text! {
 };
 
 pub(super) const SET_ASIDE: Text = Text! {
-    fi: "Selaimessa on vielä vastauksia, joita ei ole tallennettu palveluun. Ne säilyvät selaimessa 24 tuntia.",
-    sv: "I webbläsaren finns ännu svar som inte har sparats i tjänsten. De finns kvar i webbläsaren i 24 timmar.",
-    en: "The browser still has answers that are not saved in the service. They are kept in the browser for 24 hours.",
+    fi: "Selaimessa on vielä vastauksia, joita ei ole tallennettu palveluun. Ne säilyvät selaimessa 24 tuntia, jos et kirjaudu ulos.",
+    sv: "I webbläsaren finns ännu svar som inte har sparats i tjänsten. De finns kvar i webbläsaren i 24 timmar, om du inte loggar ut.",
+    en: "The browser still has answers that are not saved in the service. They are kept in the browser for 24 hours, unless you log out.",
 };
 
 pub(super) const SHOW_ASIDE: Text = Text! {
