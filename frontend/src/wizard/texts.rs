@@ -320,9 +320,9 @@ pub(super) const RECOVERY_TITLE: Text = Text! {
 };
 
 pub(super) const RECOVERY_TEXT: Text = Text! {
-    fi: "Poistuit sivulta tai sivu sulkeutui, ennen kuin nämä vastauksesi tallentuivat palveluun. Valitse kunkin kohdan vastaus. Muut vastaukset ovat tallessa palvelussa. Selaimesta poistettuja vastauksia ei voi palauttaa.",
-    sv: "Du lämnade sidan, eller så stängdes den, innan dessa svar hade sparats i tjänsten. Välj ett svar för varje punkt. Övriga svar har sparats i tjänsten. Svar som du tar bort ur webbläsaren kan inte återställas.",
-    en: "You left the page, or it was closed, before these answers were saved in the service. Choose an answer for each one. Your other answers are saved in the service. Answers that you remove from the browser cannot be restored.",
+    fi: "Nämä vastauksesi eivät ehtineet tallentua palveluun: sivu suljettiin, siltä poistuttiin tai se on auki toisessa välilehdessä. Valitse kunkin kohdan vastaus. Selaimesta poistettuja vastauksia ei voi palauttaa.",
+    sv: "Dessa svar hann inte sparas i tjänsten: sidan stängdes, du lämnade den eller så är den öppen i en annan flik. Välj ett svar för varje punkt. Svar som du tar bort ur webbläsaren kan inte återställas.",
+    en: "These answers were not saved in the service: the page was closed, you left it, or it is open in another tab. Choose an answer for each one. Answers that you remove from the browser cannot be restored.",
 };
 
 pub(super) const SET_ASIDE: Text = Text! {
