@@ -13,7 +13,7 @@ use crate::page::{BusyLine, use_title, why_not_saved};
 use crate::route::Route;
 use crate::sections::Changes;
 use crate::ui::{AlertKind, Button, ButtonKind, InlineAlert, LinkButton, focus};
-use crate::wizard::{LogInAgain, SaveStatus};
+use crate::wizard::{LogInAgain, SaveStatus, SetAside};
 
 /// What would be changed, and the button that changes it.
 #[component]
@@ -58,6 +58,7 @@ pub fn Check(
             .into_any(),
         }}
         <div class="wizard__foot">
+            <SetAside copies=editing.copies/>
             <BusyLine busy words=texts::SAVING/>
             <div class="button-row">
                 {move || can_save.get().then(|| view! {
