@@ -188,8 +188,8 @@ impl<F: WizardForm> Copies<F> {
         self.keep();
     }
 
-    /// Removes a copy that the user does not want.
-    fn discard(self) {
+    /// Removes a copy that the user does not want, or that belongs to a form that has been sent.
+    pub(super) fn discard(self) {
         self.left.set(None);
         self.keep();
     }

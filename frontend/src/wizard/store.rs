@@ -350,6 +350,7 @@ impl<F: WizardForm> DraftStore<F> {
         let failure = match answer {
             Ok(receipt) => {
                 self.saved.update(|it| it.note_sent(receipt));
+                self.copies.discard();
                 self.exchange.set(None);
                 return true;
             }

@@ -1,5 +1,5 @@
 use kanta_shared::api::Filed;
-use kanta_shared::application::{ApplicationDraft, ApplicationStatus};
+use kanta_shared::application::{ApplicationDraft, ApplicationStatus, Receipt};
 use kanta_shared::contact::ContactDraft;
 use kanta_shared::customer::CustomerDraft;
 use kanta_shared::field::{ContactField, CustomerField, FieldPath, RowId};
@@ -187,4 +187,17 @@ fn an_offered_answer_is_in_the_copy_again_once_what_was_typed_over_it_is_saved()
     assert_eq!(store.copies.unsaved(), Some((before, other.clone())));
     store.saved.update(|it| it.draft = other.clone());
     assert_eq!(store.copies.unsaved(), Some((other, street)));
+}
+
+#[test]
+fn an_offer_ends_with_the_sending() {
+    let (_owner, store) = store_with(after(&[]));
+    store.copies.left.set(Some((after(&[]), after(&[STREET]))));
+    store.note_sent(Ok(Receipt {
+        reference: "7GKM-Q2TX-A".to_owned(),
+        sent_at: "2026-12-01T09:30:00+02:00".parse().unwrap(),
+        notified: "kirjaamo@esimerkki.fi".parse().unwrap(),
+        commitment_signed: true,
+    }));
+    assert_eq!(store.copies.unsaved(), None);
 }
