@@ -107,7 +107,8 @@ function named(page: Page): Promise<string[]> {
     const [heading, ...others] = [...document.querySelectorAll('#content h1')].map((it) => it.textContent?.replace(/\u00ad/g, '') ?? '');
     const [first = '', ...rest] = document.title.split(' – ');
     const parts = [first.replace(/^[^:]*: /, ''), ...rest.slice(0, -1)].filter(Boolean);
-    const isNamed = parts.some((part) => heading?.includes(part));
+    // The start page is that of the product.
+    const isNamed = parts.some((part) => heading?.includes(part)) || heading === rest.at(-1);
     return [...(isNamed ? [] : [`${heading} is not in ${document.title}`]), ...others, ...rest.slice(-1)];
   });
 }

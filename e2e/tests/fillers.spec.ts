@@ -253,6 +253,8 @@ function isGone(id: string, given: Answers): boolean {
     (id === `${row}-certificate_number` && given[`${row}-roles-archivist`] === false) ||
     // A system of another access point that is not chosen any more.
     (/^access_points-\d+-(viewer_)?systems-/.test(id) && given[id] === false) ||
+    // A list of names beside a line of text: it is the line that is kept.
+    id.endsWith('-known') ||
     // Asked only where a chosen system takes such requests.
     id.startsWith('renewal_requests-')
   );

@@ -221,8 +221,7 @@ fn text_input(field: FieldPath, control: TextControl) -> AnyView {
     if let Some(optional) = optional {
         props = props.optional(optional_mark(optional));
     }
-    view! {
-        {known.map(|it| by_name(field, it, value))}
+    let line = view! {
         <TextInput
             field=props
             value
@@ -232,8 +231,12 @@ fn text_input(field: FieldPath, control: TextControl) -> AnyView {
             autocomplete
             on_leave=Callback::new(leave)
         />
+    };
+    // A place for what most lines lack would be two nodes of each.
+    match known {
+        Some(known) => (by_name(field, known, value), line).into_any(),
+        None => line.into_any(),
     }
-    .into_any()
 }
 
 /// The answers that are known, by name: choosing one puts its text into the line below, and choosing none

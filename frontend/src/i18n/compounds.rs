@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::worded;
 
 /// Parts that meet in words of headings; a soft hyphen goes between them.
-const COMPOUNDS: [(&str, &str); 12] = [
+const COMPOUNDS: [(&str, &str); 13] = [
     ("tieto", "varan"),
     ("mis", "hakemu"),
     ("mis", "ilmoitu"),
@@ -20,6 +20,7 @@ const COMPOUNDS: [(&str, &str); 12] = [
     ("nslutnings", "ansökan"),
     ("nslutnings", "punkt"),
     ("akturerings", "adress"),
+    ("akturerings", "uppgift"),
 ];
 
 /// The text of a heading, with soft hyphens.
