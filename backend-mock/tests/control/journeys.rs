@@ -14,15 +14,14 @@ use proptest::collection::vec;
 use proptest::test_runner::{Config, RngAlgorithm, TestError, TestRng, TestRunner};
 use tokio::runtime::Builder;
 
-use crate::counts::{Counts, seed, setting};
+use crate::counts::{Counts, seed};
 use crate::helpers::Mock;
 use beginnings::Beginnings;
 use plan::planned;
 use story::Story;
 
-/// How many journeys there are, in all tests together: as many as take a minute and a half on two cores.
-/// `cargo xtask reliability` makes 10 000.
-const JOURNEYS: u64 = 7_500;
+/// How many journeys there are, in all tests together: two minutes of two cores.
+const JOURNEYS: u32 = 10_000;
 /// How many tests share them.
 const TESTS: u32 = 4;
 /// The most that happens in one journey.
@@ -41,7 +40,7 @@ fn run(test: u32) {
     bytes[..8].copy_from_slice(&seed().to_le_bytes());
     bytes[8..12].copy_from_slice(&test.to_le_bytes());
     let config = Config {
-        cases: setting("KANTA_JOURNEYS", JOURNEYS) as u32 / TESTS,
+        cases: JOURNEYS / TESTS,
         failure_persistence: None,
         max_shrink_iters: 2_000,
         ..Config::default()

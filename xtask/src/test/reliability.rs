@@ -16,8 +16,7 @@ use crate::tools;
 const KILLS: &str = "100";
 /// How many of a hundred cases are run in a browser, unless `--all` are wanted.
 const PERCENT: &str = "34";
-/// How many random journeys are made over HTTP, and how many in a browser.
-const JOURNEYS: &str = "10000";
+/// How many random journeys are made in a browser.
 const JOURNEYS_IN_BROWSER: &str = "200";
 /// How often a page is killed while something is typed.
 const CRASHES: &str = "20";
@@ -83,7 +82,6 @@ pub(crate) fn reliability(options: &Options) -> Result<ExitCode> {
     let mut settings = vec![
         ("KANTA_KILLS", KILLS),
         ("KANTA_CASES", percent),
-        ("KANTA_JOURNEYS", JOURNEYS),
         ("KANTA_JOURNEYS_IN_BROWSER", JOURNEYS_IN_BROWSER),
         ("KANTA_CRASHES", CRASHES),
     ];
