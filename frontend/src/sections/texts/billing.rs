@@ -45,9 +45,9 @@ pub(crate) const OPERATOR: Text = Text! {
 };
 
 pub(crate) const OTHER_OPERATOR: Text = Text! {
-    fi: "Ei valittu tai muu operaattori",
-    sv: "Inte vald eller annan operatör",
-    en: "Not chosen, or another operator",
+    fi: "Ei valittu tai muu",
+    sv: "Inte vald eller annan",
+    en: "Not chosen, or another",
 };
 
 pub(crate) const FILLED_IN: Text = Text! {
