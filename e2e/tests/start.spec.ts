@@ -343,15 +343,15 @@ test('an address that is no page says so, and leads home', async ({ page }) => {
  * They go down when the app does.
  */
 const budgets: { organisation: Organisation; go: `/${string}`; areas: string[]; most: number }[] = [
-  { organisation: 'clinic', go: '/', areas: [], most: 210_000 },
-  { organisation: 'clinic', go: '/login', areas: ['public'], most: 227_100 },
-  { organisation: 'clinic', go: '/services', areas: ['others'], most: 294_700 },
+  { organisation: 'clinic', go: '/', areas: [], most: 211_400 },
+  { organisation: 'clinic', go: '/login', areas: ['public'], most: 228_600 },
+  { organisation: 'clinic', go: '/services', areas: ['others'], most: 296_100 },
   { organisation: 'clinic', go: '/guides', areas: ['guides'], most: 269_300 },
-  { organisation: 'clinic', go: '/applications/patient-data/instructions', areas: ['joining'], most: 367_500 },
-  { organisation: 'home-care', go: '/applications/social-welfare/customer', areas: ['joining', 'joining_form'], most: 504_600 },
-  { organisation: 'leaving', go: '/customership/patient-data', areas: ['service_in_use', 'service_in_use_summary'], most: 291_700 },
-  { organisation: 'leaving', go: '/customership/patient-data/contacts', areas: ['service_in_use', 'service_in_use_form'], most: 444_000 },
-  { organisation: 'leaving', go: '/termination/instructions', areas: ['termination'], most: 329_200 },
+  { organisation: 'clinic', go: '/applications/patient-data/instructions', areas: ['joining'], most: 374_300 },
+  { organisation: 'home-care', go: '/applications/social-welfare/customer', areas: ['joining', 'joining_form'], most: 514_300 },
+  { organisation: 'leaving', go: '/customership/patient-data', areas: ['service_in_use', 'service_in_use_summary'], most: 293_100 },
+  { organisation: 'leaving', go: '/customership/patient-data/contacts', areas: ['service_in_use', 'service_in_use_form'], most: 462_500 },
+  { organisation: 'leaving', go: '/termination/instructions', areas: ['termination'], most: 336_500 },
 ];
 
 test.describe('what a first page needs', () => {
