@@ -2,6 +2,11 @@ import { expect } from '@playwright/test';
 import type { Answer } from '../pages/wizard';
 import { PATIENCE, type Key, type Tab } from './browser';
 
+/** The text without the places where a long word may be broken. */
+function whole(text: unknown): string {
+  return String(text).replace(/\u00ad/g, '');
+}
+
 /** What a person sees in a tab, and does by what is seen there: the same in every engine. */
 export class Person {
   /** How often a page was left. */
@@ -66,7 +71,7 @@ export class Person {
   /** Waits until the heading of the page holds the words. */
   async sees(words: string): Promise<void> {
     const heading = "document.querySelector('#content h1')?.innerText ?? ''";
-    await expect.poll(() => this.read(heading), { timeout: PATIENCE }).toContain(words);
+    await expect.poll(async () => whole(await this.read(heading)), { timeout: PATIENCE }).toContain(words);
   }
 
   /** Waits until the page shows the words, in a field or outside of one. */
@@ -82,7 +87,7 @@ export class Person {
       const page = seen(document.body) ? document.body.innerText : '';
       return [document.title, page, ...fields.map((it) => it.value)].join('\\n');
     })()`);
-    return String(texts);
+    return whole(texts);
   }
 
   /** Leaves a mark in the page, which goes when the page goes. */
