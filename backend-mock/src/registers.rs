@@ -309,7 +309,7 @@ mod tests {
     }
 
     #[test]
-    fn everybody_is_of_today_or_has_a_katso_role() {
+    fn every_persona_acts_today_or_has_a_katso_role() {
         assert_eq!([TODAY, KATSO_ROLES].concat(), Persona::ALL);
     }
 }

@@ -133,7 +133,7 @@ for (const { persona, called, sees, changes } of roles) {
 }
 
 // Inventory: 161, 162
-test('a user who may not start an application is told so', async ({ page, world }) => {
+test('a user who may not start an application reads why', async ({ page, world }) => {
   await world.open({ scenario: 'katso', as: 'katso-technical', for: 'county', go: '/applications/imaging/instructions' });
   const wizard = new Wizard(page, 'imaging');
   await expect(wizard.heading).toContainText(stepHeadings.instructions.fi);

@@ -1,4 +1,4 @@
-//! Who may do what: every operation of the API, asked by everybody for whomever they act, about
+//! Who may do what: every operation of the API, asked by each persona for each organisation that lets it in, about
 //! their own objects, those of others and none, in every state.
 
 use kanta_backend_mock::{applications, desk, filings, services, termination};
@@ -49,7 +49,7 @@ enum Needs {
 /// What is named in the path or in the body.
 #[derive(Clone, Copy, PartialEq)]
 enum About {
-    /// Nothing, or what is everybody's.
+    /// Nothing, or what is the same for all.
     Nothing,
     Application,
     Termination,
@@ -496,15 +496,15 @@ struct Who {
     basis: Basis,
 }
 
-/// Everybody in a scenario, with everybody for whom they get in.
-fn everybody(scenario: Scenario) -> Vec<Who> {
+/// Each persona of a scenario with each organisation that lets the persona in.
+fn entrants(scenario: Scenario) -> Vec<Who> {
     let app = TestApp::of(scenario);
     let registers = app.registers();
-    let mut everybody = Vec::new();
+    let mut entrants = Vec::new();
     for persona in &registers.people {
         for listed in &registers.organisations {
             if let Ok(basis) = persona.basis_for(listed, false) {
-                everybody.push(Who {
+                entrants.push(Who {
                     persona: persona.key.name(),
                     key: listed.key.name(),
                     organisation: listed.organisation.clone(),
@@ -513,7 +513,7 @@ fn everybody(scenario: Scenario) -> Vec<Who> {
             }
         }
     }
-    everybody
+    entrants
 }
 
 /// A user who may do everything for an organisation.
@@ -660,9 +660,9 @@ fn check_everything(scenario: Scenario) -> usize {
         .map(|it| (it, None))
         .chain(endings.map(|it| (Some(ApplicationStatus::Accepted), it)))
         .collect();
-    let everybody = everybody(scenario);
+    let entrants = entrants(scenario);
     for (state, ending) in states {
-        for who in &everybody {
+        for who in &entrants {
             let cell = Cell::new(scenario, who, state, ending);
             for (method, path) in &operations {
                 let whose = match rule(&format!("{method} {path}")).about {
@@ -687,15 +687,15 @@ fn rights_object_and_state_decide_about_everything() {
 
 // Inventory: 161, 162
 #[test]
-fn so_they_do_for_everybody_with_a_role_in_katso() {
+fn rights_object_and_state_decide_for_katso_roles() {
     assert!(500 < check_everything(Scenario::Katso));
 }
 
 #[test]
-fn everybody_who_gets_in_has_been_asked() {
+fn every_basis_is_among_the_sessions() {
     let bases: BTreeSet<Basis> = [Scenario::Default, Scenario::Katso]
         .into_iter()
-        .flat_map(everybody)
+        .flat_map(entrants)
         .map(|it| it.basis)
         .collect();
     assert_eq!(bases, Basis::ALL.iter().copied().collect());
@@ -704,17 +704,17 @@ fn everybody_who_gets_in_has_been_asked() {
 /// Asks for every operation in every session with every page, and returns how many pages were of
 /// another person, organisation or basis than the session.
 fn check_every_page(scenario: Scenario) -> usize {
-    let everybody = everybody(scenario);
+    let entrants = entrants(scenario);
     let app = TestApp::of(scenario);
     let identity = |who: &Who| app.acting(who.persona, who.key).identity();
-    let only_identified = app.log_in(everybody[0].persona).identity();
-    let pages: Vec<_> = everybody
+    let only_identified = app.log_in(entrants[0].persona).identity();
+    let pages: Vec<_> = entrants
         .iter()
         .map(identity)
         .chain([only_identified])
         .collect();
     let mut others = 0;
-    for who in &everybody {
+    for who in &entrants {
         let (state, ending) = (ApplicationStatus::Accepted, TerminationStatus::Draft);
         let cell = Cell::new(scenario, who, Some(state), Some(ending));
         let session = cell.app.browser_with(&cell.cookie).identity();

@@ -92,7 +92,7 @@ fn one_may_change_the_organisation() {
 
 // Inventory: 9, 10, 15, 33
 #[test]
-fn there_is_no_way_in_where_the_grounds_are_not_enough() {
+fn entry_is_refused_without_a_sufficient_basis() {
     for (persona, organisation, expected) in [
         ("board-member", "foundation", EntryRefusal::MandateRequired),
         (
