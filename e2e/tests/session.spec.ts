@@ -2,6 +2,7 @@ import { expectAccessible } from '../support/accessibility';
 import { languages, type Language } from '../support/generated';
 import { Frame } from '../support/pages/frame';
 import { CUSTOMER_EMAIL, Wizard } from '../support/pages/wizard';
+import { expectSaved } from '../support/saved';
 import { serviceNames } from '../support/words';
 import { expect, test } from '../support/world';
 
@@ -42,6 +43,8 @@ for (const language of languages) {
     await wizard.text('customer-email').fill(CUSTOMER_EMAIL);
     const dialog = page.getByRole('dialog');
 
+    // Each answer extends the session, that of the save too: the last one has come.
+    await expectSaved(page);
     await page.clock.runFor('24:50');
     await expect(dialog, 'more than five minutes are left').toHaveCount(0);
     await page.clock.runFor('00:15');
