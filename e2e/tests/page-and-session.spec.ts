@@ -342,3 +342,29 @@ for (const [event, { happen, says, covers, leadsBack, isOfMandates }] of Object.
     });
   }
 }
+
+test.describe('a page that the server refuses goes on', () => {
+  test('after the session has ended, with a log-in in another tab', async ({ context, page, world }) => {
+    await world.open({ as: 'managing-director', for: 'leaving', go: '/termination/instructions' });
+    const termination = new Termination(page);
+    await world.session.expire();
+    await termination.button(words.start).click();
+    const main = page.getByRole('main');
+    await expect(main.getByRole('link', { name: 'Kirjaudu uudelleen' })).toBeVisible();
+
+    await world.letIn(context, 'managing-director', oids.leaving);
+    const other = await context.newPage();
+    await other.goto('/services');
+    await expect(new ServicesPage(other).card('patient-data')).toBeVisible();
+    await main.getByRole('button', { name: 'Yritä uudelleen' }).click();
+    await expect(termination.lastDay.control).toBeVisible();
+  });
+
+  test('from an application that cannot be started, back to the services', async ({ page, world }) => {
+    await world.open({ as: 'managing-director', for: 'clinic', go: '/applications/patient-data/instructions' });
+    await world.faults.plan({ method: 'POST', path: '/api/v1/applications', effect: { status: 409 } });
+    await new Wizard(page, 'patient-data').button(words.start).click();
+    await page.locator('.wizard__foot').getByRole('link', { name: 'Takaisin palveluihin' }).click();
+    await expect(new ServicesPage(page).card('patient-data')).toBeVisible();
+  });
+});

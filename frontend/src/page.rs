@@ -244,8 +244,16 @@ pub fn Failed(
     let here = address::here();
     let way_on = match error {
         ApiError::SessionEnded => {
-            let href = Route::Login.href_with(&[("return", &here)]);
-            view! { <LinkButton href>{t(common::LOG_IN_AGAIN)}</LinkButton> }.into_any()
+            let session = use_session();
+            let is_back = Memo::new(move |_| session.person().is_some());
+            reactive(move || match is_back.get() {
+                // The user has logged in again in another tab, or never was logged out.
+                true => view! { <TryAgain busy retry/> }.into_any(),
+                false => {
+                    let href = Route::Login.href_with(&[("return", &here)]);
+                    view! { <LinkButton href>{t(common::LOG_IN_AGAIN)}</LinkButton> }.into_any()
+                }
+            })
         }
         ApiError::OrganisationNotChosen => {
             let href = Route::Organisations.href_with(&[("return", &here)]);
@@ -273,16 +281,19 @@ pub fn Failed(
         | ApiError::TooEarly
         | ApiError::Conflict(_)
         | ApiError::Rejected(_)
-        | ApiError::Unexpected => view! {
-            <Button kind=ButtonKind::Secondary busy on_press=retry>
-                {t(common::TRY_AGAIN)}
-            </Button>
-        }
-        .into_any(),
+        | ApiError::Unexpected => view! { <TryAgain busy retry/> }.into_any(),
     };
     view! {
         <InlineAlert kind=AlertKind::Error text/>
         <div class="button-row">{way_on}</div>
+    }
+    .into_any()
+}
+
+#[component]
+fn TryAgain(busy: Signal<bool>, retry: Callback<()>) -> impl IntoView {
+    view! {
+        <Button kind=ButtonKind::Secondary busy on_press=retry>{t(common::TRY_AGAIN)}</Button>
     }
     .into_any()
 }

@@ -35,8 +35,11 @@ const claims: readonly { says: RegExp; after: readonly Kind[] }[] = [
   { says: /^Ei tallennettu\. Tallennuksia on ollut poikkeuksellisen monta/, after: ['refusal'] },
   // What a draft in this state is refused for.
   { says: /^Ei tallennettu\. Tiedot on jo lähetetty/, after: ['refusal'] },
+  // What a start is refused for.
+  { says: /^Palvelu on jo käytössä organisaatiossasi|^Irtisanomista ei voi aloittaa\./, after: ['refusal'] },
   { says: /^Hakemusta ei lähetetty\./, after: ['session', 'refusal'] },
-  { says: /Emme saaneet varmistusta siitä/, after: ['connection', 'server'] },
+  // A refusal without a reason may be that of a proxy, after the work.
+  { says: /Emme saaneet varmistusta siitä/, after: ['connection', 'server', 'refusal'] },
   { says: /^(Ei tallennettu\. )?Verkkoyhteys ei toimi\./, after: ['connection'] },
   // A refusal that never comes is a fault of the service too.
   { says: /^(Ei tallennettu\. )?Palvelussa on häiriö\./, after: ['server', 'refusal'] },

@@ -85,6 +85,11 @@ export class User {
         }
       }
     }
+    const back = page.getByRole('link', { name: /^Takaisin palveluihin/ }).and(page.locator('#content .button-row a'));
+    if (await back.isVisible()) {
+      await back.click();
+      await this.arrive();
+    }
     if (this.messages.at(-1)?.endsWith('Lataa sivu uudelleen.')) {
       await page.reload({ timeout: 5_000 }).catch(() => {});
     }

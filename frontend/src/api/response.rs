@@ -244,6 +244,7 @@ mod tests {
             },
             ApiError::Rejected(problems),
         );
+        check(refusal(422, ErrorCode::Validation), ApiError::Unexpected);
     }
 
     #[test]

@@ -13,7 +13,8 @@ use super::navigation::Wizard;
 use crate::api::ApiError;
 use crate::i18n::{common, t, use_language};
 use crate::page::Failed;
-use crate::ui::{Button, alert, focus};
+use crate::route::Route;
+use crate::ui::{Button, ButtonKind, LinkButton, alert, focus};
 
 /// Starts a filing, and goes to its second step: the first one is where it is started.
 #[component]
@@ -67,7 +68,15 @@ where
     view! {
         <div class="wizard__foot">
             {move || match failed.get() {
-                Some(ApiError::WrongState) => view! { <p>{t(refused)}</p> }.into_any(),
+                Some(ApiError::WrongState) => view! {
+                    <p>{t(refused)}</p>
+                    <div class="button-row">
+                        <LinkButton href=Route::Services.href() kind=ButtonKind::Secondary>
+                            {t(common::BACK_TO_SERVICES)}
+                        </LinkButton>
+                    </div>
+                }
+                .into_any(),
                 Some(error) => view! { <Failed error busy retry=start/> }.into_any(),
                 None => view! {
                     <div class="button-row">
