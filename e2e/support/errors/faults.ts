@@ -1,7 +1,7 @@
 import { expect, type Fault } from '../world';
 
 /** The kinds of faults, by what is true after one. */
-type Kind = 'connection' | 'server' | 'session' | 'refusal' | 'none';
+export type Kind = 'connection' | 'server' | 'session' | 'refusal' | 'none';
 
 /** Every fault, and what is true of it. */
 export const faults: readonly { effect: Fault['effect']; kind: Kind }[] = [
@@ -48,9 +48,8 @@ const claims: readonly { says: RegExp; after: readonly Kind[] }[] = [
   { says: /Olet tehnyt saman poikkeuksellisen monta kertaa/, after: ['refusal'] },
 ];
 
-/** Fails unless a message is known, and true after this kind of fault. */
-export function expectTrue(message: string, kind: Kind, isOffline: boolean): void {
-  const kinds: readonly Kind[] = isOffline ? [kind, 'connection'] : [kind];
+/** Fails unless a message is known, and true after a fault of these kinds. */
+export function expectTrue(message: string, kinds: readonly Kind[]): void {
   const known = claims.filter(({ says }) => says.test(message));
   expect(known, `what the page may say: ${message}`).not.toEqual([]);
   const isTrue = known.some(({ after }) => after.some((it) => kinds.includes(it)));

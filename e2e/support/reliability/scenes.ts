@@ -26,6 +26,8 @@ export interface Scene {
   arrive: (page: Page) => Promise<void>;
   /** Makes the request; done again, it is the same deed. */
   act: (page: Page) => Promise<void>;
+  /** The answer has a new session: without it, the browser's session is over. */
+  renewsSession?: true;
   /** What is seen when it is done. */
   done: (page: Page) => Locator;
   /** Whether something is typed that must not be lost, and what. */
@@ -69,6 +71,12 @@ const email = {
   },
 };
 
+/** The button that starts, or the link that goes on where it has been started. */
+const startOrGoOn = (page: Page): Locator =>
+  content(page)
+    .getByRole('button', { name: words.start.fi })
+    .or(content(page).locator('.wizard__foot').getByRole('link', { name: /^Jatka (hakemusta|irtisanomista)$/ }));
+
 /** A request that the page at an address makes when it opens. */
 const reading = (address: string, scene: Omit<Scene, 'method' | 'arrive' | 'act'>): Scene => ({
   ...scene,
@@ -110,6 +118,7 @@ export const scenes: readonly Scene[] = [
       await new OrganisationsPage(page).choose('clinic').waitFor();
     },
     act: (page) => new OrganisationsPage(page).choose('clinic').click(),
+    renewsSession: true,
     done: (page) => heading(page, words.services.fi),
   },
   reading('/services', { journey: 'joining', name: 'session', path: '/api/v1/session', ...clinic, done: (page) => new ServicesPage(page).card('patient-data') }),
@@ -124,7 +133,7 @@ export const scenes: readonly Scene[] = [
       await page.goto('/applications/patient-data/instructions');
       await wizard(page).button(words.start).waitFor();
     },
-    act: (page) => wizard(page).button(words.start).click(),
+    act: (page) => startOrGoOn(page).click(),
     done: (page) => heading(page, stepHeadings['access-points'].fi),
   },
   reading('/applications/patient-data/customer', { journey: 'joining', name: 'application', path: '/api/v1/services/patient-data', ...clinic, prepare: begun, done: (page) => wizard(page).text('customer-street').control }),
@@ -222,7 +231,7 @@ export const scenes: readonly Scene[] = [
       await page.goto('/termination/instructions');
       await termination(page).button(words.start).waitFor();
     },
-    act: (page) => termination(page).button(words.start).click(),
+    act: (page) => startOrGoOn(page).click(),
     done: (page) => termination(page).lastDay.control,
   },
   {

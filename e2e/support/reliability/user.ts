@@ -75,6 +75,9 @@ export class User {
     const session = (await (await this.world.api('GET', 'session')).json().catch(() => ({}))) as { acting?: unknown };
     if (!session.acting) {
       await this.logIn();
+      if (new URL(page.url()).pathname === '/login') {
+        await this.arrive();
+      }
     }
     for (const name of [/^Käytä valittuja vastauksia/, /^Tallenna valitut/, /^Jatka organisaation/, /^Jää sivulle/, /^Yritä uudelleen/, /^Tallenna uudelleen/, /^Lataa/]) {
       const button = page.getByRole('button', { name }).or(page.getByRole('link', { name })).first();

@@ -2,7 +2,7 @@ import { counted } from '../../support/reliability/counts';
 import { Drawn, seed, setting } from '../../support/reliability/drawn';
 import { expectWhole, scenes } from '../../support/reliability/scenes';
 import { begin, User, variations } from '../../support/reliability/user';
-import { expectTrue, faults } from '../../support/errors/faults';
+import { expectTrue, faults, type Kind } from '../../support/errors/faults';
 import { test } from '../../support/world';
 
 // The browser complains about requests that break.
@@ -35,8 +35,15 @@ test.describe('a request that goes wrong, in a browser', () => {
         await user.expectFocus();
         await world.faults.clear();
         await expectWhole(scene, user.page, world);
+        const kinds: Kind[] = [fault.kind];
+        if (variation === 'offline and back') {
+          kinds.push('connection');
+        }
+        if (scene.renewsSession) {
+          kinds.push('session');
+        }
         for (const message of user.messages) {
-          expectTrue(message, fault.kind, variation === 'offline and back');
+          expectTrue(message, kinds);
         }
         // Storage that is forbidden cannot be looked at. Leaving by an address may be asked about.
         await user.page.close();
