@@ -347,6 +347,7 @@ test.describe('a page that the server refuses goes on', () => {
   test('after the session has ended, with a log-in in another tab', async ({ context, page, world }) => {
     await world.open({ as: 'managing-director', for: 'leaving', go: '/termination/instructions' });
     const termination = new Termination(page);
+    await termination.button(words.start).waitFor();
     await world.session.expire();
     await termination.button(words.start).click();
     const main = page.getByRole('main');

@@ -191,6 +191,17 @@ test.describe('coming and going', () => {
     expect((await kept(world)).customer['street']).toBe('Uusikatu 2');
   });
 
+  test('a step that is opened while another is being saved stays open', async ({ page, world }) => {
+    const wizard = await open(page, world, 'customer', rightDraft);
+    await world.faults.plan({ method: 'PUT', path: SAVE, effect: { delay: 1000 } });
+    await wizard.text('customer-street').type('Uusikatu 2');
+    await wizard.button(words.saveAndContinue).click();
+    await wizard.steps.go(stepHeadings.billing.fi);
+    await expect(wizard.saveState).toHaveText(says.saved);
+    await expect(wizard.heading).toContainText(stepHeadings.billing.fi);
+    expect((await kept(world)).customer['street']).toBe('Uusikatu 2');
+  });
+
   test('closing the browser with unsaved text makes the browser ask', async ({ page, world }) => {
     const wizard = await open(page, world, 'customer');
     const asked: string[] = [];

@@ -38,6 +38,8 @@ pub fn StepPage<F: WizardForm>(
     let hints = Memo::new(move |_| store.hints_on(step));
     let back = Memo::new(move |_| store.journey().before(step).map(|it| wizard.step_href(it)));
     use_form_title(wizard.step_title(step), problems.into());
+    // A user who has gone elsewhere while it is being saved stays there.
+    let is_here = move || complete.try_get_untracked().is_some();
     let save = move |()| {
         let onward = wizard.onward.get_untracked();
         wizard.notice.set(None);
@@ -45,7 +47,8 @@ pub fn StepPage<F: WizardForm>(
         match on_save {
             Some(on_save) => on_save.run(()),
             None => spawn_local(async move {
-                if let Some(next) = store.save(step, onward).await {
+                let next = store.save(step, onward).await;
+                if let Some(next) = next.filter(|_| is_here()) {
                     wizard.go_on(store, next);
                 }
             }),
@@ -62,7 +65,7 @@ pub fn StepPage<F: WizardForm>(
     };
     let leave = move |()| {
         spawn_local(async move {
-            if store.save_draft().await {
+            if store.save_draft().await && is_here() {
                 wizard.navigate.run(Route::Services.href());
             }
         });
