@@ -33,14 +33,14 @@ use utoipa::{PartialSchema, ToSchema};
 /// How many drafts go through the browser; each of them is opened on every step.
 const DRAFTS: usize = 25;
 
-/// Writes the file anew when it is out of date, and fails then: it has to be looked at and
+/// Renews the file when it is out of date, and fails then: it has to be looked at and
 /// committed.
 #[track_caller]
 fn check(path: &str, current: &str) {
     let file = file(path);
     if fs::read_to_string(&file).unwrap_or_default() != current {
         fs::write(&file, current).unwrap();
-        panic!("{path} was out of date; it has been written anew");
+        panic!("{path} was out of date; it has been renewed");
     }
 }
 

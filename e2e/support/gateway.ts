@@ -6,7 +6,7 @@ export const failures = ['404', '500', 'cut off', 'hanging'] as const;
 export type Failure = (typeof failures)[number];
 
 /**
- * Stands between the browser and the service, as a company's network does, and hands everything on
+ * Between the browser and the service, as a company’s network is: hands everything on
  * except for the files of one kind, to which something happens.
  */
 export class Gateway {

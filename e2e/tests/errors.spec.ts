@@ -63,7 +63,7 @@ const typed: Tour[] = [
 test('every kind of problem has a case', () => {
   const tried: string[] = [...typed.flatMap(({ rounds }) => rounds.flat()), ...prepared].map(({ code }) => code);
   const elsewhere = [
-    // Whoever saves has an answer; the test of the register that does not answer meets the same words.
+    // A user who saves has an answer; the test of the register that does not answer meets the same words.
     'not_looked_up',
     // The termination asks for a day; it has tests of its own.
     ...problems.filter((it) => it.startsWith('day')),

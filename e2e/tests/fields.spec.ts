@@ -76,7 +76,7 @@ test.describe('every field has the attributes of its kind:', () => {
   for (const step of ['access-points', 'customer', 'contacts', 'billing'] as const) {
     test(step, async ({ page, world }) => {
       await open(page, world, step);
-      expect(await tells(page.getByRole('main'))).toEqual(expected[step]);
+      expect(await attributesOf(page.getByRole('main'))).toEqual(expected[step]);
     });
   }
 
@@ -86,14 +86,14 @@ test.describe('every field has the attributes of its kind:', () => {
     await termination.goTo('last-day');
     for (const step of ['last-day', 'contact', 'billing'] as const) {
       await termination.open(step);
-      expect(await tells(termination.main)).toEqual(expected[step]);
+      expect(await attributesOf(termination.main)).toEqual(expected[step]);
     }
   });
 
   test('search', async ({ page, world }) => {
     await world.open({ as: 'managing-director', for: 'clinic', go: '/guides' });
     await expect(new GuidesPage(page).words.control).toBeVisible();
-    expect(await tells(page.getByRole('main'))).toEqual(expected.search);
+    expect(await attributesOf(page.getByRole('main'))).toEqual(expected.search);
   });
 });
 
@@ -111,7 +111,7 @@ async function expectControls(page: Page, step: string): Promise<void> {
 }
 
 /** The attributes of the text fields, by their ids. */
-async function tells(part: Locator): Promise<Record<string, string>> {
+async function attributesOf(part: Locator): Promise<Record<string, string>> {
   const fields = part.locator('input:not([type="checkbox"], [type="radio"]), textarea');
   await expect(fields.first()).toBeVisible();
   return fields.evaluateAll(

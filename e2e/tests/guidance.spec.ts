@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { rightDraft } from '../support/drafts';
 import { languages, type Service, type Step } from '../support/generated';
 import { LogInPage } from '../support/pages/log-in';
-import { ServicesPage, standing } from '../support/pages/services';
+import { ServicesPage, serviceStates } from '../support/pages/services';
 import { CUSTOMER_EMAIL, Wizard } from '../support/pages/wizard';
 import { roleNames, words } from '../support/words';
 import { expect, test, type World } from '../support/world';
@@ -84,7 +84,7 @@ test('the services page explains the order, the requirements and other services'
   await world.open({ as: 'managing-director', for: 'clinic', go: '/services' });
   const services = new ServicesPage(page);
   await expect(services.services).toHaveAttribute('aria-current', 'page');
-  await expect(services.standing('social-welfare')).toHaveText(standing['not-open'].fi);
+  await expect(services.state('social-welfare')).toHaveText(serviceStates['not-open'].fi);
   await expectToExplain(
     page,
     ['Palvelunantajan toimiala vaikuttaa siihen', 'sinulla on tiedossasi Kanta-liityntäpisteen OID-tunnus'],

@@ -4,7 +4,7 @@ import { expect, test } from '../support/world';
 
 const { launchOptions } = config.use ?? {};
 
-// The transcripts are in `e2e/heard`. Where a word was changed on purpose, `--update-snapshots` writes them anew.
+// The transcripts are in `e2e/heard`. Where a word was changed on purpose, `--update-snapshots` renews them.
 test.use({ launchOptions: { ...launchOptions, args: [...(launchOptions?.args ?? []), FLAG] } });
 
 const CONTACT = 'Yhteystieto 1';

@@ -3,7 +3,7 @@ import { customers, rolesOf, stepsOf, type Customer } from '../support/answers';
 import { languages, type Language, type Organisation, type Persona, type Service, type Step } from '../support/generated';
 import { IdentificationPage, LogInPage, OrganisationsPage, organisationNames } from '../support/pages/log-in';
 import { Frame } from '../support/pages/frame';
-import { ServicesPage, standing } from '../support/pages/services';
+import { ServicesPage, serviceStates } from '../support/pages/services';
 import { CUSTOMER_EMAIL, maija, Wizard } from '../support/pages/wizard';
 import { delivered } from '../support/receipts';
 import { roleNames, serviceNames, stepHeadings, words } from '../support/words';
@@ -38,7 +38,7 @@ for (const language of languages) {
         test(`${customer.organisation} has ${service} in use already, in ${language}`, async ({ page, world }) => {
           await world.open({ as: customer.persona, for: customer.organisation, lang: language, go: '/services' });
           const services = new ServicesPage(page, language);
-          await expect(services.standing(service)).toHaveText(standing['in-use'][language]);
+          await expect(services.state(service)).toHaveText(serviceStates['in-use'][language]);
           await expect(services.way(service, 'apply')).toHaveCount(0);
         });
         continue;
@@ -91,7 +91,7 @@ async function apply(
   signed: boolean,
 ): Promise<Wizard> {
   const services = new ServicesPage(page, language);
-  await expect(services.standing(service)).toHaveText(/./);
+  await expect(services.state(service)).toHaveText(/./);
   const begun = (await services.way(service, 'continue').count()) > 0;
   await services.way(service, begun ? 'continue' : 'apply').click();
 
@@ -211,7 +211,7 @@ async function accept(page: Page, world: World, language: Language, service: Ser
   const services = new ServicesPage(page, language);
   await services.services.click();
   await expect(services.heading).toHaveText(words.services[language]);
-  await expect(services.standing(service)).toHaveText(standing['in-use'][language]);
+  await expect(services.state(service)).toHaveText(serviceStates['in-use'][language]);
 }
 
 /** A later application has no commitment, and starts with the data of the first one. */

@@ -3,7 +3,7 @@ import { oids, stepsOf } from '../support/answers';
 import { rightDraft } from '../support/drafts';
 import type { Persona, Step } from '../support/generated';
 import { organisationNames } from '../support/pages/log-in';
-import { ServicesPage, standing } from '../support/pages/services';
+import { ServicesPage, serviceStates } from '../support/pages/services';
 import { maija, Wizard } from '../support/pages/wizard';
 import { stepHeadings, words } from '../support/words';
 import { expect, test } from '../support/world';
@@ -65,7 +65,7 @@ for (const { persona, called, sees, changes } of roles) {
 
     await page.goto('/services');
     const services = new ServicesPage(page);
-    await expect(services.standing('prescription')).toHaveText(standing.draft.fi);
+    await expect(services.state('prescription')).toHaveText(serviceStates.draft.fi);
     await expect(page.getByRole('banner')).toContainText(organisationNames.county);
     await expect(services.way('imaging', 'apply')).toHaveCount(whole ? 1 : 0);
     await expect(services.card('prescription').getByRole('button')).toHaveCount(whole ? 1 : 0);

@@ -233,7 +233,7 @@ test('another organisation’s application is not there', async ({ page, world }
   expect(body).toEqual(otherBody);
 
   await page.goto('/services');
-  await expect(new ServicesPage(page).standing('prescription')).toHaveText('ei käytössä');
+  await expect(new ServicesPage(page).state('prescription')).toHaveText('ei käytössä');
 });
 
 const forgotten = {

@@ -35,7 +35,7 @@ const DRAFT: Service = 'imaging';
 
 async function onServices(page: Page): Promise<void> {
   await page.goto('/services');
-  await expect(new ServicesPage(page).standing('patient-data')).toHaveText(/./);
+  await expect(new ServicesPage(page).state('patient-data')).toHaveText(/./);
 }
 
 async function onStep(page: Page, world: World, step: 'access-points' | 'customer' | 'contacts' | 'summary'): Promise<void> {
@@ -228,7 +228,7 @@ const operations: Record<string, Operation> = {
     for: 'pharmacy',
     arrive: async (page) => {
       await page.goto('/services');
-      await expect(new ServicesPage(page).standing('prescription')).toHaveText(/./);
+      await expect(new ServicesPage(page).state('prescription')).toHaveText(/./);
     },
     act: (page) => page.getByRole('banner').getByRole('link', { name: 'Apteekit' }).click(),
     call: ['GET', /\/pharmacies$/],

@@ -42,7 +42,7 @@ for (const language of languages) {
 test('a new pharmacist cannot apply too early, and is told from which day', async ({ page, world }) => {
   const services = new ServicesPage(page);
   await world.open({ as: 'new-pharmacist', for: 'new-pharmacy', go: '/services' });
-  await expect(services.standing('prescription')).toHaveText('ei vielä haettavissa');
+  await expect(services.state('prescription')).toHaveText('ei vielä haettavissa');
   await expect(services.card('prescription')).toContainText(tooEarly.fi);
   await expect(services.way('prescription', 'apply')).toHaveCount(0);
   await expectForEverybody(page, `${words.services.fi} – ${words.product.fi}`);

@@ -3,7 +3,7 @@ import { oids } from '../support/answers';
 import { rightDraft, type Context, type Draft } from '../support/drafts';
 import type { Service, Step } from '../support/generated';
 import { IdentificationPage, LogInPage, OrganisationsPage } from '../support/pages/log-in';
-import { ServicesPage, standing } from '../support/pages/services';
+import { ServicesPage, serviceStates } from '../support/pages/services';
 import { CUSTOMER_EMAIL, maija, Wizard } from '../support/pages/wizard';
 import { stepHeadings, words } from '../support/words';
 import { expectSaved } from '../support/saved';
@@ -80,7 +80,7 @@ test.describe('coming and going', () => {
     const row = await wizard.firstRow('contacts');
     await wizard.giveContact(row, { roles: ['technical'] });
     await wizard.button(words.saveAndLeave).click();
-    await expect(services.standing('patient-data')).toHaveText(standing.draft.fi);
+    await expect(services.state('patient-data')).toHaveText(serviceStates.draft.fi);
 
     await services.logOut.click();
     await new LogInPage(page).logIn.waitFor();
@@ -313,7 +313,7 @@ test.describe('when a save fails, typed text stays, and the message is true', ()
     { name: 'the connection breaks on the way', effect: 'drop-before', says: says.noConnection },
     { name: 'the connection breaks on the way back', effect: 'drop-after', says: says.noConnection },
     { name: 'the answer breaks off', effect: 'garbage', says: says.server },
-    { name: 'somebody on the way answers with a page', effect: 'html', says: says.server },
+    { name: 'a proxy on the way answers with a page', effect: 'html', says: says.server },
   ];
   for (const failure of failures) {
     test(failure.name, async ({ page, world }) => {
@@ -544,7 +544,7 @@ test.describe('two colleagues', () => {
     await other.goto('/services');
     await services.discard('patient-data').click();
     await other.getByRole('dialog').getByRole('button', { name: 'Poista luonnos', exact: true }).click();
-    await expect(services.standing('patient-data')).toHaveText(standing['not-in-use'].fi);
+    await expect(services.state('patient-data')).toHaveText(serviceStates['not-in-use'].fi);
     await other.context().close();
     await mine.text('customer-street').fill('Minun katu 1');
     await mine.saveAndContinue();
@@ -654,7 +654,7 @@ test.describe('sending', () => {
     await expectSentOnce(page, world);
   });
 
-  test('after an answer that was lost, a page that is loaded anew knows that it was sent', async ({ page, world }) => {
+  test('after an answer that was lost, a page that is reloaded knows that it was sent', async ({ page, world }) => {
     const wizard = await open(page, world, 'summary');
     await world.faults.plan({ path: SEND, times: 'always', effect: 'drop-after' });
     await wizard.button(words.send).click();
@@ -692,7 +692,7 @@ test.describe('sending', () => {
 
     const services = new ServicesPage(page);
     await services.services.click();
-    await expect(services.standing('patient-data')).toHaveText(standing['information-requested'].fi);
+    await expect(services.state('patient-data')).toHaveText(serviceStates['information-requested'].fi);
     await services.way('patient-data', 'reply').click();
     await expect(wizard.heading).toContainText(stepHeadings.reply.fi);
     await expect(page.getByText('Onko liityntäpiste oikea?')).toBeVisible();
@@ -739,7 +739,7 @@ test.describe('sending', () => {
     const [recalled] = await world.desk.applications();
     expect(recalled?.status).toBe('recalled');
     await page.goto('/services');
-    await expect(new ServicesPage(page).standing('patient-data')).toHaveText(standing.recalled.fi);
+    await expect(new ServicesPage(page).state('patient-data')).toHaveText(serviceStates.recalled.fi);
 
     await wizard.open('customer');
     await wizard.text('customer-phone').fill('+358 9 123 4567');

@@ -8,7 +8,7 @@ import { email, freeText, missing, phone } from '../support/errors/texts';
 import { expectProblems } from '../support/errors/problems';
 import { languages, type Language } from '../support/generated';
 import { Customership, updating } from '../support/pages/customership';
-import { ServicesPage, standing } from '../support/pages/services';
+import { ServicesPage, serviceStates } from '../support/pages/services';
 import {
   Termination,
   TERMINATION_EMAIL,
@@ -81,7 +81,7 @@ test('a prefilled address has to be checked before the step is done', async ({ p
   await termination.next();
   await expect(termination.steps.current).toContainText(terminationHeadings.billing.fi);
   await expect(billing).toContainText('nykyinen vaihe');
-  // Whoever comes back later is led to what is still to be checked, and cannot pass it by.
+  // A user who comes back later is redirected to what is still to be checked, and cannot pass it by.
   await termination.open('confirmation');
   await expect(termination.heading).toContainText(terminationHeadings.billing.fi);
   await termination.next();
@@ -109,7 +109,7 @@ for (const [name, at, lastDay, end] of days) {
 
     const services = new ServicesPage(page);
     await services.services.click();
-    await expect(services.standing('patient-data')).toHaveText(standing['in-use'].fi);
+    await expect(services.state('patient-data')).toHaveText(serviceStates['in-use'].fi);
     await expect(services.card('patient-data')).toContainText(`Käytössä ${lastDay} asti`);
     await expect(page.getByRole('main')).toContainText('Kanta-palvelujen asiakkuus on irtisanottu');
     await expect(services.way('imaging', 'apply')).toHaveCount(0);
@@ -120,13 +120,13 @@ for (const [name, at, lastDay, end] of days) {
     await world.call('POST', 'session/expire');
     await world.letIn(page.context(), 'managing-director', oids.leaving);
     await page.goto('/services');
-    await expect(services.standing('patient-data')).toHaveText(standing['not-in-use'].fi);
+    await expect(services.state('patient-data')).toHaveText(serviceStates['not-in-use'].fi);
     await expect(services.way('imaging', 'apply')).toBeVisible();
   });
 }
 
 // Inventory: 155
-test('afterwards the customer applies anew, and signs the commitment again', async ({ page, world }) => {
+test('afterwards the customer applies again, and signs the commitment again', async ({ page, world }) => {
   const termination = await begun(page, world, 'confirmation');
   await termination.tick.tick();
   await termination.send();
@@ -247,7 +247,7 @@ test('before the end of the customership no application is suggested or started'
     const { heading, why, first } = pending[language];
     const services = new ServicesPage(page, language);
     await page.goto(`/services?lang=${language}`);
-    await expect(services.standing('imaging')).toHaveText(standing['not-in-use'][language]);
+    await expect(services.state('imaging')).toHaveText(serviceStates['not-in-use'][language]);
     await expect(services.card('imaging')).not.toContainText(first);
     await page.goto(`/applications/imaging/instructions?lang=${language}`);
     await expect(main.getByRole('heading', { name: heading })).toBeVisible();

@@ -140,7 +140,7 @@ pub(super) async fn open_scenario(
 
 /// Puts a world back to how it began
 #[utoipa::path(post, path = "/_mock/worlds/{id}/reset", params(("id" = String, Path)), responses(
-    (status = 204, description = "It begins anew"),
+    (status = 204, description = "It begins again"),
     (status = 404, description = "There is no such world"),
 ))]
 pub(super) async fn reset_world(

@@ -99,7 +99,7 @@ impl State {
         }
     }
 
-    /// The same state in memory, with a secret of its own. What was limited is counted anew.
+    /// The same state in memory, with a secret of its own. What is limited is counted from zero.
     pub(super) fn copy(&self) -> Result<State, StorageError> {
         Ok(State {
             storage: self.storage.copy()?,

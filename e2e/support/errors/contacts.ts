@@ -74,7 +74,7 @@ export const archivist: Case[] = [
   },
 ];
 
-/** Whoever hears of disturbances has to have a number that takes text messages. */
+/** A contact for disturbances has to have a number that takes text messages. */
 export const disturbance: Case[] = [
   missing(
     'contacts-*-phone',

@@ -4,7 +4,7 @@ import { serviceNames, type Text } from '../words';
 import { Frame } from './frame';
 
 /** The state of a service, in a word. */
-export const standing = {
+export const serviceStates = {
   'not-open': {
     fi: 'ei kuulu toimialaanne',
     sv: 'ingår inte i ert verksamhetsområde',
@@ -35,7 +35,7 @@ export class ServicesPage extends Frame {
   }
 
   /** The state of the service. */
-  standing(service: Service): Locator {
+  state(service: Service): Locator {
     return this.card(service).locator('.status-tag');
   }
 

@@ -1,7 +1,7 @@
 //! Reads JSON: first into a tree, then the values of the API from it.
 //!
 //! `serde_json` could read each type by itself. That would put code into the app for each of them that
-//! it never runs: for arrays in place of objects, and for the words of errors, which nobody reads here.
+//! it never runs: for arrays in place of objects, and for the words of errors, which are not read here.
 
 use std::fmt;
 

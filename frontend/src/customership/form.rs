@@ -1,4 +1,4 @@
-//! A part of the data, to be filled in anew and then checked.
+//! A part of the data, to be filled in again and then checked.
 
 use kanta_shared::api::customership::{ChangeRecord, CustomershipDetails};
 use kanta_shared::application::ApplicationDraftStoreFields;

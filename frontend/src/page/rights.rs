@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use super::texts;
 use crate::i18n::{t, worded};
 
-/// Tells a user who may not apply what the user may do instead, and on which basis.
+/// Says what a user who may not apply may do instead, and on which basis.
 #[component]
 pub fn Rights(basis: Basis) -> impl IntoView {
     let theirs: Vec<Step> = Step::ALL

@@ -1,7 +1,7 @@
 //! *Palvelut ja asiakastiedot*: the four services, their states, and what to do next.
 
 use kanta_shared::api::customership::{Ended, Ending};
-use kanta_shared::api::{ServiceState, ServiceSummary, Services as Standing, paths};
+use kanta_shared::api::{ServiceState, ServiceSummary, Services as ServiceStates, paths};
 use kanta_shared::application::ApplicationStatus;
 use kanta_shared::service::KantaService;
 use kanta_shared::session::{ActingFor, Capability};
@@ -52,16 +52,16 @@ fn Overview(acting: ActingFor) -> impl IntoView {
     let may_apply = basis.may_edit(Capability::Application);
     let may_see_notice = basis.may_view(Capability::Termination);
     let organisation = StoredValue::new(acting.organisation);
-    let standing = move |standing: Standing| {
-        let Standing {
+    let overview = move |states: ServiceStates| {
+        let ServiceStates {
             ending,
             ended,
             services,
             commitment_signed_at: _,
-        } = standing;
+        } = states;
         let patient_data_in_use = services.iter().any(is_patient_data_in_use);
         let last_day = ending.as_ref().map(|it| it.last_day);
-        // Once one joins anew, what has ended is history.
+        // Once the customer joins again, what has ended is history.
         let is_history = services.iter().any(|it| is_joining(&it.state));
         let (history, news) = match is_history {
             true => (ended, None),
@@ -106,7 +106,7 @@ fn Overview(acting: ActingFor) -> impl IntoView {
         .into_any()
     };
     view! {
-        <Loaded load children=standing/>
+        <Loaded load children=overview/>
         <section class="beside">
             <h2>{t(texts::OTHER_HEADING)}</h2>
             <p>{linked(texts::OTHER_TEXT)}</p>

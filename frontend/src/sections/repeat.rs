@@ -87,7 +87,7 @@ pub fn use_remove_row<T: Row>(rows: Rows<T>) -> impl Fn(RowId) + Copy + Send + S
     }
 }
 
-/// Stands where a row was taken away: says so, and offers to bring it back.
+/// In the place of a row that was removed: says so, and offers to undo it.
 #[component]
 fn Removed<T: Row>(rows: Rows<T>) -> impl IntoView {
     let language = use_language();

@@ -35,7 +35,7 @@ pub(super) fn watch(store: SessionStore) {
     });
 }
 
-/// Tells the other tabs whom the session speaks for now.
+/// Informs the other tabs whom the session speaks for now.
 pub(super) fn announce(identity: Option<Identity>) {
     // A tab that gets no message asks when it comes into view.
     api::post_to_tabs(CHANNEL, &identity.map(String::from).unwrap_or_default());

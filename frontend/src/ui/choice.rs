@@ -39,7 +39,7 @@ pub fn choice_id(field: &str, value: &str) -> String {
 }
 
 /// The present words of the choice with this value. Rows are kept by value and look their words
-/// up, so that a change of language does not make them anew.
+/// up, so that a change of language does not make them again.
 pub fn words(choices: Signal<Vec<Choice>>, value: &str) -> Option<Choice> {
     choices.with(|choices| choices.iter().find(|it| it.value == value).cloned())
 }

@@ -238,7 +238,7 @@ pub(super) fn gone_page() -> Response {
         "The application is not on the desk",
         html! {
             div.notice {
-                p { "There is no such application in this world, or it has not been delivered. Perhaps the world has begun anew meanwhile." }
+                p { "There is no such application in this world, or it has not been delivered. Perhaps the world has been reset meanwhile." }
             }
             (elsewhere())
         },

@@ -32,7 +32,7 @@ pub(super) enum Action {
     Save(TabNumber),
     /// Saves, and goes to a step.
     Move(TabNumber, usize),
-    /// Saves, and loads the page anew.
+    /// Saves, and reloads the page.
     Reload(TabNumber),
     Send(TabNumber),
     Recall(TabNumber),

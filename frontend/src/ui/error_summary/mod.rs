@@ -21,7 +21,7 @@ pub struct ErrorLink {
     pub text: String,
 }
 
-/// Tells how much there is to put right, and leads to each field.
+/// Lists what there is to put right, and leads to each field.
 ///
 /// A link brings the question into view and focuses its control, and the focus is seen. The list follows what is put
 /// right, and is gone with the last of it. It takes the focus at each attempt, and at no other time:

@@ -99,7 +99,7 @@ fn say(role: &'static str, text: String) {
     });
 }
 
-/// The element with the regions; made anew if it was in a dialog that is gone.
+/// The element with the regions; made again if it was in a dialog that is gone.
 fn regions() -> Option<Element> {
     if let Some(regions) = document().get_element_by_id(REGIONS) {
         return Some(regions);

@@ -23,11 +23,11 @@ fn an_older_application_does_not_undo_later_changes() {
 
 #[test]
 fn a_contact_that_was_typed_again_is_the_same_one() {
-    let mut anew = contact(77, "arto ", &[Administrative, Disturbance]);
-    anew.email = "Nimi2@esimerkki.fi".to_owned();
-    anew.certificate_number.clear();
+    let mut typed_again = contact(77, "arto ", &[Administrative, Disturbance]);
+    typed_again.email = "Nimi2@esimerkki.fi".to_owned();
+    typed_again.certificate_number.clear();
     let application = ApplicationDraft {
-        contacts: vec![anew],
+        contacts: vec![typed_again],
         ..accepted()
     };
     for newer in [true, false] {
