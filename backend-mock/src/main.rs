@@ -16,7 +16,7 @@ use kanta_backend_mock::scenarios::scenario_links;
 use kanta_backend_mock::state::AppState;
 use kanta_backend_mock::store_file::{Hold, StoreError};
 use kanta_backend_mock::world::{MAIN, World};
-use kanta_backend_mock::{app, listen};
+use kanta_backend_mock::{app, listen, serve};
 use tokio::net::TcpListener;
 
 #[tokio::main]
@@ -67,11 +67,9 @@ fn expect_app(folder: &Path) -> Result<(), String> {
         let folder = folder.display();
         return Err(format!("There is no folder {folder}; {folder_of_app}."));
     }
-    if !folder.join("index.html").is_file() {
-        let folder = folder.display();
-        return Err(format!(
-            "{folder} has no index.html in it; {folder_of_app}."
-        ));
+    let page = serve::page(folder);
+    if !page.is_file() {
+        return Err(format!("There is no {}; {folder_of_app}.", page.display()));
     }
     Ok(())
 }

@@ -1,6 +1,6 @@
 //! The built app, as a web server in front of the real backend would give it out.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use axum::Router;
 use axum::extract::Request;
@@ -41,16 +41,26 @@ const FOREVER: HeaderValue = HeaderValue::from_static("public, max-age=31536000,
 /// Any other is asked for again each time, and not sent again when it is the same.
 const ASK_FIRST: HeaderValue = HeaderValue::from_static("no-cache");
 
+/// Where the page is that every address gets which a person may open, but the first.
+const PAGE: &str = "/app.html";
+/// The start page, which is at the first address.
+const START: &str = "/index.html";
+
+/// The file of the page in a folder.
+pub fn page(folder: &Path) -> PathBuf {
+    folder.join(&PAGE[1..])
+}
+
 /// The build of the app in a folder, as its page says it.
 pub fn build(folder: &Path) -> Option<String> {
-    let page = std::fs::read_to_string(folder.join("index.html")).ok()?;
+    let page = std::fs::read_to_string(page(folder)).ok()?;
     let (_, rest) = page.split_once(r#"<meta name="build" content=""#)?;
     let (build, _) = rest.split_once('"')?;
     (!build.is_empty()).then(|| build.to_owned())
 }
 
-/// Gives out the files of a folder, and its `index.html` for every address that a person may
-/// open. A file that is not there is 404, never a page.
+/// Gives out the files of a folder: its start page, and its page for every other address that a
+/// person may open. A file that is not there is 404, never a page.
 pub fn app(folder: &Path) -> Router {
     let files = ServeDir::new(folder).append_index_html_on_directories(false);
     let files = files.precompressed_br().precompressed_gzip();
@@ -62,8 +72,10 @@ pub fn app(folder: &Path) -> Router {
 async fn find_and_cache(mut request: Request, next: Next) -> Response {
     let forever = is_hashed(request.uri().path());
     let depends_on_accept = !names_file(request.uri().path());
-    if is_page(&request) {
-        *request.uri_mut() = Uri::from_static("/index.html");
+    if request.uri().path() == "/" {
+        *request.uri_mut() = Uri::from_static(START);
+    } else if is_page(&request) {
+        *request.uri_mut() = Uri::from_static(PAGE);
     }
     let mut response = next.run(request).await;
     // The library says it with the file alone (RFC 9110, 15.4.5).
@@ -85,8 +97,7 @@ async fn find_and_cache(mut request: Request, next: Next) -> Response {
 
 /// Whether the app has to look at the address: it names no file, and a page will do.
 fn is_page(request: &Request) -> bool {
-    let path = request.uri().path();
-    path == "/" || (!names_file(path) && accepts_pages(request.headers()))
+    !names_file(request.uri().path()) && accepts_pages(request.headers())
 }
 
 fn names_file(path: &str) -> bool {

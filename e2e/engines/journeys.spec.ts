@@ -89,3 +89,16 @@ test('a customership is ended, to the receipt', async ({ enter, person }) => {
   expect(letters.map(({ to }) => to)).toEqual([TERMINATION_EMAIL]);
   expect(letters[0]?.attachments.map((it) => it.media_type)).toEqual(['application/pdf']);
 });
+
+test('a visitor reads the start page in another language, and goes on to the log-in', async ({ person }) => {
+  await person.open('/');
+  await person.sees(words.product.fi);
+  await person.mark();
+  await person.pressAbove('Svenska');
+  await person.sees(words.product.sv);
+  expect(await person.isMarked(), 'changed in place').toBe(true);
+  await person.press(words.logIn.sv);
+  await person.sees('Logga in på Kanta Extranätet');
+  await person.back();
+  await person.sees(words.product.sv);
+});

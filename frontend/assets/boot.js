@@ -1,4 +1,5 @@
-// Starts the app, and looks after the page that is shown until then.
+// Starts the app, and looks after the page that is shown until then. The public start page is a document
+// that needs no app (visitor.js, which the build puts before this): it stays unless a user is logged in.
 //
 // The build gives every file a name of its own and lists those of the app in the head, each with a
 // checksum: the script as a preload, the wasm and its parts as links that no browser follows by itself.
@@ -60,6 +61,8 @@ const ANSWER_WITHIN = 30_000;
 const EARLY_AGE = 10_000;
 /** What has been asked early, by address and by the identity that it was asked for. */
 const early = new Map();
+/** The session, from the first time that it is asked for. */
+let session;
 /** The API's path of the data of a page that is about one service, by the page's. */
 const PAGES = { applications: "services", customership: "customership" };
 const SERVICES = ["patient-data", "social-welfare", "prescription", "imaging"];
@@ -74,7 +77,6 @@ let copying = Promise.resolve();
 let removals = 0;
 
 document.documentElement.lang = language();
-boot.dataset.state = "loading";
 Object.assign(globalThis, { takeEarly, fetchTexts, loadArea, keepCopy, readCopy, forgetCopy, forgetCopies });
 removeOldCopies();
 setInterval(removeOldCopies, 60 * 60 * 1_000);
@@ -82,26 +84,48 @@ const [page, ...within] = location.pathname.slice(said("base").length).split("/"
 const [service, step] = page === "termination" ? ["", ...within] : within;
 const wasm = [document.querySelector('link[rel="app"]'), ...firstParts()];
 const size = wasm.reduce((sum, it) => sum + Number(it.dataset.size), 0);
-let slow = setTimeout(tellHowMuch, HELP_AFTER - performance.now());
+let slow;
 
-try {
-  const compiled = Promise.all(wasm.map(fetched));
-  const words = fetchTexts(document.documentElement.lang);
-  const asked = Promise.race([askEarly(), new Promise((resolve) => setTimeout(resolve, EARLY_WAIT))]);
-  const script = document.querySelector('link[rel="modulepreload"]');
-  const [[main], imported, texts] = await Promise.all([compiled, import(script.href), words, styled(), asked]);
-  app = imported;
-  globalThis.texts = texts;
-  await app.default({ module_or_path: main });
-  boot.remove();
-  // The next steps are fetched before the user goes on to them, and may lose the connection.
-  setTimeout(() => partsOf(AREAS[page], true).forEach(fetched), PAUSE);
-} catch (error) {
-  // No WebAssembly, or it was refused, or a file did not come: the page says what to do.
-  boot.dataset.state = "failed";
-  throw error;
-} finally {
-  clearTimeout(slow);
+if (start && (await isForVisitor())) {
+  showStart();
+} else {
+  await openApp();
+}
+
+async function openApp() {
+  start?.remove();
+  boot.hidden = false;
+  // The start page does not preload the script of the app.
+  document.querySelectorAll('link[rel="bindings"]').forEach((it) => Object.assign(it, { integrity: it.dataset.integrity, rel: "modulepreload" }));
+  boot.dataset.state = "loading";
+  slow = setTimeout(tellHowMuch, HELP_AFTER - performance.now());
+  try {
+    const compiled = Promise.all(wasm.map(fetched));
+    const words = fetchTexts(document.documentElement.lang);
+    const asked = Promise.race([askEarly(), soon()]);
+    const [[main], imported, texts] = await Promise.all([compiled, import(bindings().href), words, styled(), asked]);
+    app = imported;
+    globalThis.texts = texts;
+    await app.default({ module_or_path: main });
+    boot.remove();
+    // The next steps are fetched before the user goes on to them, and may lose the connection.
+    setTimeout(() => partsOf(AREAS[page], true).forEach(fetched), PAUSE);
+  } catch (error) {
+    // No WebAssembly, or it was refused, or a file did not come: the page says what to do.
+    boot.dataset.state = "failed";
+    throw error;
+  } finally {
+    clearTimeout(slow);
+  }
+}
+
+// The script of the app, which has a checksum as a preload.
+function bindings() {
+  return document.querySelector('link[rel="modulepreload"], link[rel="bindings"]');
+}
+
+function soon() {
+  return new Promise((resolve) => setTimeout(resolve, EARLY_WAIT));
 }
 
 // Fetches a file of the wasm, unless it is here or on its way.
@@ -212,8 +236,8 @@ async function fetchTexts(lang) {
 // session is asked without one. The app takes the answers through `takeEarly` (api/early.rs).
 async function askEarly() {
   try {
-    const session = await ask("session");
-    const { identity, acting } = session.status === 200 ? JSON.parse(session.body) : {};
+    const { status, body } = await askSession();
+    const { identity, acting } = status === 200 ? JSON.parse(body) : {};
     if (acting) {
       const isAboutService = Object.hasOwn(PAGES, page) && SERVICES.includes(service);
       const paths = ["organisations", ...(isAboutService ? [`${PAGES[page]}/${service}`] : [])];
@@ -222,6 +246,11 @@ async function askEarly() {
   } catch {
     // The app reports what fails, and asks again.
   }
+}
+
+function askSession() {
+  session ??= ask("session");
+  return session;
 }
 
 // Asks as the app does: with the identity of the session, so that the server refuses a mismatch.

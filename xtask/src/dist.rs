@@ -16,6 +16,8 @@ mod crates;
 /// What only the mock has; in the folder it would be a way in.
 const OF_THE_MOCK: [&str; 2] = ["/_mock", "mock-world"];
 
+/// The pages: the start page, and the one for every other address.
+const PAGES: [&str; 2] = ["index.html", "app.html"];
 /// The file that says which version is in the folder.
 const VERSION: &str = "version.json";
 const LICENCES: &str = "licences.txt";
@@ -75,7 +77,7 @@ impl Place {
         })
     }
 
-    /// The page for this place. In the built one everything is at the top of the host.
+    /// A page for this place. In the built one everything is at the top of the host.
     fn page(&self, built: &str) -> Result<String> {
         const API: &str = r#"<meta name="api" content="/">"#;
         if !built.contains(API) {
@@ -96,13 +98,16 @@ pub(crate) fn make(folder: &Path, place: &Place) -> Result {
     step("Writing the folder", || {
         clear(folder)?;
         copy(&built, folder)?;
-        let page = text(built.join("index.html"))?;
-        // What is set when it is deployed has no twins that could be forgotten.
-        for twin in ["index.html.br", "index.html.gz"] {
-            fs::remove_file(folder.join(twin)).map_err(|error| format!("{twin}: {error}"))?;
+        for name in PAGES {
+            let page = text(built.join(name))?;
+            // What is set when it is deployed has no twins that could be forgotten.
+            for twin in [format!("{name}.br"), format!("{name}.gz")] {
+                fs::remove_file(folder.join(&twin)).map_err(|error| format!("{twin}: {error}"))?;
+            }
+            write(folder.join(name), place.page(&page)?)?;
+            // Both name the same build.
+            write(folder.join(VERSION), version(&page)?)?;
         }
-        write(folder.join("index.html"), place.page(&page)?)?;
-        write(folder.join(VERSION), version(&page)?)?;
         let crates = crates::of_the_app()?;
         write(folder.join(LICENCES), crates::licences(&crates)?)?;
         write(folder.join(BILL), crates::bill(&crates)?)?;

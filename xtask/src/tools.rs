@@ -19,6 +19,8 @@ pub(crate) use browsers::{ENGINES, chromium};
 const TRUNK: &str = "0.21.14";
 /// Has `wasm-opt`; run by Node, so it is the same on every machine.
 const BINARYEN: &str = "132.0.0";
+/// The document in which the app draws the start page while it is built.
+const HAPPY_DOM: &str = "21.0.4";
 /// The oldest Node that the browser tests run on; building the app needs Node too, and no newer one.
 const NODE: u32 = 20;
 /// Asks the server whatever its description allows, and whatever it does not.
@@ -35,10 +37,11 @@ const WASM: &str = "wasm32-unknown-unknown";
 /// The programs that build the app.
 pub(crate) struct Tools {
     path: OsString,
+    happy_dom: PathBuf,
 }
 
 impl Tools {
-    /// Puts in place the wasm target, trunk, wasm-bindgen, wasm-split and wasm-opt.
+    /// Puts in place the wasm target, trunk, wasm-bindgen, wasm-split, wasm-opt and happy-dom.
     pub(crate) fn for_the_app() -> Result<Self> {
         wasm_target()?;
         let lock = text("Cargo.lock")?;
@@ -55,13 +58,15 @@ impl Tools {
                 WASM_SPLIT,
                 &["--locked", "--features=build-binary"],
             )?,
-            wasm_opt()?,
+            npm_package("binaryen", BINARYEN, "wasm-opt")?.join(".bin"),
         ];
         let path = std::env::var_os("PATH").unwrap_or_default();
         directories.extend(std::env::split_paths(&path));
         let path = std::env::join_paths(directories)
             .map_err(|error| format!("The search path cannot be made: {error}"))?;
-        Ok(Self { path })
+        let happy_dom = npm_package("happy-dom", HAPPY_DOM, "happy-dom")?;
+        let happy_dom = happy_dom.join("happy-dom");
+        Ok(Self { path, happy_dom })
     }
 
     /// Trunk, which finds the other tools on its search path and so downloads nothing.
@@ -69,6 +74,7 @@ impl Tools {
         let mut trunk = command("trunk", arguments);
         trunk
             .env("PATH", &self.path)
+            .env("KANTA_HAPPY_DOM", &self.happy_dom)
             .env("TRUNK_SKIP_VERSION_CHECK", "true")
             // Trunk takes only `true` or `false` here, while others write `1`.
             .env_remove("NO_COLOR");
@@ -143,15 +149,16 @@ pub(crate) fn cargo_deny() -> Result<PathBuf> {
     Ok(directory.join("cargo-deny"))
 }
 
-fn wasm_opt() -> Result<PathBuf> {
-    let home = cache()?.join(format!("binaryen-{BINARYEN}"));
-    let directory = home.join("node_modules/.bin");
-    if directory.join("wasm-opt").is_file() {
+/// A package of npm; returns the directory that it is in, with those that it needs.
+fn npm_package(name: &str, version: &str, what: &str) -> Result<PathBuf> {
+    let home = cache()?.join(format!("{name}-{version}"));
+    let directory = home.join("node_modules");
+    if directory.join(name).is_dir() {
         return Ok(directory);
     }
     node()?;
     let place = home.to_string_lossy().into_owned();
-    let package = format!("binaryen@{BINARYEN}");
+    let package = format!("{name}@{version}");
     let install = [
         "install",
         "--no-audit",
@@ -161,10 +168,10 @@ fn wasm_opt() -> Result<PathBuf> {
         &package,
     ];
     make_folder(&home)?;
-    step("wasm-opt is missing: installing it", || {
+    step(&format!("{what} is missing: installing it"), || {
         run(command("npm", install).current_dir(&home))
     })
-    .map_err(|error| missing(&error, "wasm-opt", &format!("npm {}", install.join(" "))))?;
+    .map_err(|error| missing(&error, what, &format!("npm {}", install.join(" "))))?;
     Ok(directory)
 }
 

@@ -254,7 +254,7 @@ fn a_folder_without_an_app_is_named() {
             "--serve",
             text(&folder.0),
         ],
-        &[text(&folder.0), "index.html", "--serve"],
+        &[text(&folder.0), "app.html", "--serve"],
     );
 }
 

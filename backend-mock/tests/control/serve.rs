@@ -21,6 +21,10 @@ impl Built {
         for (name, content) in [
             (
                 "index.html",
+                r#"<!doctype html><meta name="build" content="b1"><title>start</title>"#,
+            ),
+            (
+                "app.html",
                 r#"<!doctype html><meta name="build" content="b1"><title>app</title>"#,
             ),
             ("app-0123456789abcdef.js", "start()"),
@@ -55,6 +59,7 @@ async fn a_file_with_a_hash_is_kept_for_ever_and_any_other_is_asked_for_again() 
     for (path, content_type, caching) in [
         ("/", "text/html", "no-cache"),
         ("/index.html", "text/html", "no-cache"),
+        ("/login", "text/html", "no-cache"),
         ("/app-0123456789abcdef.js", "text/javascript", FOREVER),
         ("/app-0123456789abcdef_bg.wasm", "application/wasm", FOREVER),
         ("/base-fedcba9876543210.css", "text/css", FOREVER),
@@ -134,14 +139,16 @@ async fn each_form_of_a_file_is_known_by_a_tag_of_its_own() {
 async fn every_address_of_the_app_can_be_opened() {
     let built = Built::new("addresses");
     let browser = built.mock().browser();
-    for path in [
-        "/",
-        "/login",
-        "/applications/imaging/contacts?lang=sv",
-        "/nobody-knows-this",
+    for (path, title) in [
+        ("/", "start"),
+        ("/?lang=sv", "start"),
+        ("/login", "app"),
+        ("/applications/imaging/contacts?lang=sv", "app"),
+        ("/nobody-knows-this", "app"),
     ] {
         let answer = browser.visit(path).await.expect(StatusCode::OK);
-        assert!(answer.text().contains("<title>app</title>"), "{path}");
+        let title = format!("<title>{title}</title>");
+        assert!(answer.text().contains(&title), "{path}");
         assert_eq!(answer.header("cache-control"), "no-cache", "{path}");
     }
 }

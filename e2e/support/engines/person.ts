@@ -32,9 +32,9 @@ export class Person {
     await this.tab.click(`${part}//*[self::a or self::button][starts-with(normalize-space(), ${quoted(name)})]`);
   }
 
-  /** Presses a button of the header. */
+  /** Presses a button, or follows a link, of the header. */
   async pressAbove(name: string): Promise<void> {
-    await this.tab.click(`//header//button[normalize-space()=${quoted(name)}]`);
+    await this.tab.click(`//header//*[self::a or self::button][normalize-space()=${quoted(name)}]`);
   }
 
   async pressKey(key: Key): Promise<void> {

@@ -39,6 +39,7 @@ pub(super) fn Header() -> impl IntoView {
         SessionState::Loading => is_public.get(),
     });
     // On a small screen all but the name is folded in, until it is asked for on this page.
+    // On the start page without the app, `frontend/assets/visitor.js` does the same.
     let is_open = RwSignal::new(false);
     Effect::new(move |_| {
         path.track();
