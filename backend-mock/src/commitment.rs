@@ -27,8 +27,7 @@ pub fn sign(
         application: application.to_owned(),
         organisation: actor.organisation.oid.clone(),
         document: document.clone(),
-        person: actor.person.name.clone(),
-        basis: actor.basis,
+        by: actor.representative(),
         signed_at: tx.now.timestamp(),
         ended_at: None,
     };

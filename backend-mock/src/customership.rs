@@ -68,8 +68,7 @@ pub fn change(
     let record = ChangeRecord {
         reference: reference::new(&mut tx.storage.random),
         at: tx.now.timestamp(),
-        person: actor.person.name.clone(),
-        basis: actor.basis,
+        by: actor.representative(),
         service,
         section,
         changes,

@@ -137,6 +137,14 @@ mod tests {
         "2026-12-01T12:00:00+02:00".parse().unwrap()
     }
 
+    fn maija() -> Representative {
+        Representative {
+            person: "Maija Mallikas".to_owned(),
+            basis: Basis::Position,
+            position: None,
+        }
+    }
+
     fn sent(context: &ApplicationContext, language: LetterLanguage) -> SentApplication {
         let mut draft = valid_draft(context);
         draft.customer.letter_language = language;
@@ -158,10 +166,7 @@ mod tests {
             history: vec![HistoryEntry {
                 at: noon(),
                 event: ApplicationEvent::Sent {
-                    by: Representative {
-                        person: "Maija Mallikas".to_owned(),
-                        basis: Basis::Position,
-                    },
+                    by: maija(),
                     reply: None,
                     changes: Vec::new(),
                 },
@@ -174,8 +179,7 @@ mod tests {
             application: "1".to_owned(),
             organisation: organisation.oid.clone(),
             document: document.clone(),
-            person: "Maija Mallikas".to_owned(),
-            basis: Basis::Position,
+            by: maija(),
             signed_at: noon(),
             ended_at: None,
         }

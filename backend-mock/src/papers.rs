@@ -5,7 +5,6 @@ use std::cmp::Reverse;
 use kanta_shared::api::papers::{LetterCopy, Paper, PaperContent};
 use kanta_shared::application::sending;
 use kanta_shared::organisation::Organisation;
-use kanta_shared::session::Representative;
 
 use crate::clock::Moment;
 use crate::error::AppError;
@@ -52,13 +51,9 @@ fn of_application(
         paper(at, None, PaperContent::Decision { application })
     });
     let signed = tx.storage.commitment_signed_in(id)?.map(|it| {
-        let by = Representative {
-            person: it.person,
-            basis: it.basis,
-        };
         let application = id.clone();
         let content = PaperContent::Commitment { application };
-        paper(it.signed_at, Some(by), content)
+        paper(it.signed_at, Some(it.by), content)
     });
     let act = sending(organisation, &application.history, reference);
     let application = id.clone();
@@ -73,7 +68,7 @@ fn of_application(
 fn changes(tx: &Transaction<'_>, organisation: &Organisation) -> Result<Vec<Paper>, AppError> {
     let changes = tx.storage.changes_by(&organisation.oid)?.into_iter().rev();
     let papers = changes.map(|it| Paper {
-        by: Some(it.record.by()),
+        by: Some(it.record.by),
         at: it.record.at,
         service: Some(it.record.service),
         reference: it.record.reference,

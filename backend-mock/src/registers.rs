@@ -181,11 +181,11 @@ impl ListedPerson {
         }
     }
 
-    /// The position by which the person acts for the organisation, where no mandate is needed.
-    pub fn position_in(&self, listed: &ListedOrganisation) -> Option<Position> {
+    /// The position by which the person acts for the organisation, where that is the basis.
+    pub fn position_for(&self, listed: &ListedOrganisation, basis: Basis) -> Option<Position> {
         match self.held_for(listed)? {
-            Held::Katso(_) => None,
-            Held::SuomiFi(authorisations) => authorisations.position(),
+            Held::SuomiFi(authorisations) if basis == Basis::Position => authorisations.position(),
+            Held::SuomiFi(_) | Held::Katso(_) => None,
         }
     }
 

@@ -4,7 +4,7 @@ use jiff::SignedDuration;
 use kanta_shared::api::error::ErrorCode;
 use kanta_shared::organisation::Organisation;
 use kanta_shared::session::{
-    ActingFor, Basis, Capability, Entry, EntryRefusal, Identity, NotAnIdentity, Person,
+    ActingFor, Basis, Capability, Entry, EntryRefusal, Identity, NotAnIdentity, Person, Position,
     Representative, RepresentedOrganisation, Session,
 };
 use kanta_shared::values::Oid;
@@ -52,6 +52,8 @@ pub struct Actor {
     pub person: Person,
     pub organisation: Organisation,
     pub basis: Basis,
+    /// The position, where that is the basis.
+    pub position: Option<Position>,
 }
 
 /// What the sender of a request has to be. Rights are worth something only in the transaction in
@@ -85,6 +87,7 @@ impl Actor {
         Representative {
             person: self.person.name.clone(),
             basis: self.basis,
+            position: self.position,
         }
     }
 
@@ -256,9 +259,7 @@ pub fn represented_by(
             let entry = match basis(tx, persona, listed)? {
                 Ok(basis) => Entry::Allowed {
                     basis,
-                    position: persona
-                        .position_in(listed)
-                        .filter(|_| basis == Basis::Position),
+                    position: persona.position_for(listed, basis),
                 },
                 Err(reason) => Entry::Refused { reason },
             };
@@ -277,12 +278,14 @@ pub fn actor(tx: &Transaction<'_>, person: &IdentifiedPerson) -> Result<Actor, A
     let listed = chosen
         .and_then(|oid| tx.registers.organisation_with(oid))
         .ok_or(ErrorCode::OrganisationNotChosen)?;
-    let basis = basis(tx, persona(tx, &person.session)?, listed)?;
+    let persona = persona(tx, &person.session)?;
+    let basis = basis(tx, persona, listed)?.map_err(AppError::EntryRefused)?;
     Ok(Actor {
         persona: person.session.persona.clone(),
         person: person.person.clone(),
         organisation: listed.organisation.clone(),
-        basis: basis.map_err(AppError::EntryRefused)?,
+        basis,
+        position: persona.position_for(listed, basis),
     })
 }
 
@@ -302,6 +305,7 @@ pub fn session(tx: &Transaction<'_>, person: &IdentifiedPerson) -> Result<Sessio
     let acting = actor_if_any(tx, person)?.map(|it| ActingFor {
         organisation: it.organisation,
         basis: it.basis,
+        position: it.position,
     });
     let session = &person.session;
     Ok(Session {

@@ -81,7 +81,7 @@ test('customer data are changed: old beside new, a receipt, and a line in the hi
   await page.getByText('Mitä on muutettu, milloin ja kuka muutti').click();
   const entry = page.locator('details.expander .history__item');
   await expect(entry).toContainText('Asiakastiedot: 1.12.2026 klo 9.00');
-  await expect(entry).toContainText('Maija Mallikas (asema julkisessa rekisterissä)');
+  await expect(entry).toContainText('Maija Mallikas (toimitusjohtaja julkisen rekisterin mukaan)');
   await page.reload();
   await expect(customership.summary.answer('Sähköpostiosoite').filter({ hasText: 'uusi@esimerkki.fi' })).toHaveCount(1);
 

@@ -95,10 +95,12 @@ impl SessionStore {
         let ActingFor {
             organisation,
             basis,
+            position,
         } = self.acting()?;
         let by = Representative {
             person: self.person()?,
             basis,
+            position,
         };
         Some(Act {
             organisation,
@@ -344,6 +346,7 @@ mod tests {
         let clinic = ActingFor {
             organisation: fixtures::clinic(),
             basis: Basis::Position,
+            position: None,
         };
         for (state, person, organisation) in [
             (SessionState::Loading, Gate::Wait, Gate::Wait),

@@ -31,6 +31,9 @@ pub struct Representative {
     pub person: String,
     /// The basis on which the person acted.
     pub basis: Basis,
+    /// The position that the public register knows, where that is the basis.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub position: Option<Position>,
 }
 
 /// What a customer does towards Kela: who does it, for whom, by what right, when, and under which
@@ -55,6 +58,9 @@ pub struct ActingFor {
     pub organisation: Organisation,
     /// The basis.
     pub basis: Basis,
+    /// The position that the public register knows, where that is the basis.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub position: Option<Position>,
 }
 
 /// A session, as the browser gets it.

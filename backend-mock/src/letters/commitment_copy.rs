@@ -2,7 +2,7 @@
 
 use kanta_shared::document::Block;
 use kanta_shared::organisation::Organisation;
-use kanta_shared::session::{Act, Representative};
+use kanta_shared::session::Act;
 
 use super::pdf_documents::{self, act_facts};
 use super::texts::commitment_copy::{EXPLANATION, FILE, SOURCE, TITLE};
@@ -39,10 +39,7 @@ fn pdf(
     let business_id = organisation.business_id.to_string();
     let act = Act {
         organisation: organisation.clone(),
-        by: Representative {
-            person: signed.person.clone(),
-            basis: signed.basis,
-        },
+        by: signed.by.clone(),
         at: Some(signed.signed_at.clone()),
         reference: Some(reference.to_owned()),
     };

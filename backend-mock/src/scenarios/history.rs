@@ -91,6 +91,7 @@ fn applicant_of(tx: &Transaction<'_>, customer: Customer) -> Result<Actor, AppEr
         person: person.person(),
         organisation: listed.organisation.clone(),
         basis,
+        position: person.position_for(listed, basis),
     })
 }
 

@@ -1,7 +1,7 @@
 //! Commitments that have been signed.
 
 use kanta_shared::document::DocumentVersion;
-use kanta_shared::session::Basis;
+use kanta_shared::session::Representative;
 use kanta_shared::timestamp::Timestamp;
 use kanta_shared::values::Oid;
 use serde::{Deserialize, Serialize};
@@ -19,9 +19,9 @@ pub struct SignedCommitment {
     /// Which text exactly.
     #[serde(flatten)]
     pub document: DocumentVersion,
-    /// Who.
-    pub person: String,
-    pub basis: Basis,
+    /// Who, and by what right.
+    #[serde(flatten)]
+    pub by: Representative,
     /// When.
     pub signed_at: Timestamp,
     /// When it ended with the customership.

@@ -79,6 +79,7 @@ CREATE TABLE commitment (
     hash         TEXT NOT NULL,
     person       TEXT NOT NULL,
     basis        TEXT NOT NULL,
+    position     TEXT,
     signed_at    TEXT NOT NULL,
     -- When it ended with the customership.
     ended_at     TEXT,

@@ -35,7 +35,7 @@ fn the_server_stores_who_signed_which_text_when_and_by_which_right() {
         (filled_in.id, in_swedish)
     );
     assert_eq!(
-        (signed.person.as_str(), signed.basis),
+        (signed.by.person.as_str(), signed.by.basis),
         ("Venla Valtuutettu", Basis::AdoptionMandate)
     );
     assert_eq!(signed.signed_at.as_str(), "2026-12-01T09:07:00+02:00");

@@ -115,8 +115,8 @@ fn a_change_has_a_reference_and_stands_in_the_history() {
     let answer = browser.try_to_change(&seen, &new_email(&seen, "uusi@esimerkki.fi"));
     assert_eq!(answer.etag(), "\"v2\"");
     let Changed { record, details } = answer.expect(StatusCode::CREATED).json();
-    assert_eq!(record.person, "Venla Valtuutettu");
-    assert_eq!(record.basis, Basis::AdoptionMandate);
+    assert_eq!(record.by.person, "Venla Valtuutettu");
+    assert_eq!(record.by.basis, Basis::AdoptionMandate);
     assert_eq!(record.section, Section::Customer);
     let [Change::Field { field, .. }] = record.changes.as_slice() else {
         panic!("{record:?}");

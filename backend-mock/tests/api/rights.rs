@@ -525,6 +525,7 @@ fn owner(organisation: &Organisation) -> Actor {
         },
         organisation: organisation.clone(),
         basis: Basis::Position,
+        position: None,
     }
 }
 

@@ -8,7 +8,7 @@ use kanta_shared::api::{ChooseOrganisation, paths};
 use kanta_shared::day::Day;
 use kanta_shared::fixtures::{clinic, county, home_care};
 use kanta_shared::organisation::Organisation;
-use kanta_shared::session::{ActingFor, Basis, EntryRefusal, Person, Session};
+use kanta_shared::session::{ActingFor, Basis, EntryRefusal, Person, Position, Session};
 
 use crate::helpers::{Answer, Browser, TestApp};
 
@@ -69,7 +69,8 @@ fn choosing_an_organisation_moves_the_session_to_a_new_id() {
         chosen.acting,
         Some(ActingFor {
             organisation: clinic(),
-            basis: Basis::Position
+            basis: Basis::Position,
+            position: Some(Position::ManagingDirector),
         })
     );
     assert_eq!(session(&browser), chosen);

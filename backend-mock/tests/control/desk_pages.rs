@@ -115,7 +115,7 @@ async fn an_application_is_read_asked_about_and_accepted_on_the_desk() {
         &[
             &escaped(QUESTION),
             &escaped("<b>Esimerkkikatu 1</b>"),
-            "Maija Mallikas (a position in a public register)",
+            "Maija Mallikas (managing director according to a public register)",
             "The information in the application was not changed.",
         ],
     );

@@ -54,6 +54,7 @@ fn the_application_that_was_sent_has_every_value_of_its_summary() {
                     by: Representative {
                         person: "Maija Mallikas".to_owned(),
                         basis: Basis::Position,
+                        position: None,
                     },
                     reply: None,
                     changes: Vec::new(),

@@ -9,7 +9,7 @@ use kanta_shared::document::{Block, Document, Span};
 use kanta_shared::fixtures::{clinic, context, valid_draft};
 use kanta_shared::language::Language;
 use kanta_shared::service::KantaService;
-use kanta_shared::session::Basis;
+use kanta_shared::session::{Basis, Representative};
 
 use crate::helpers::{Pdf, noon};
 
@@ -37,8 +37,11 @@ fn copy(language: Language) -> Pdf {
         application: "1".to_owned(),
         organisation: clinic().oid,
         document: documents::commitment(language).document.version.clone(),
-        person: "Maija Mallikas".to_owned(),
-        basis: Basis::AdoptionMandate,
+        by: Representative {
+            person: "Maija Mallikas".to_owned(),
+            basis: Basis::AdoptionMandate,
+            position: None,
+        },
         signed_at: noon(),
         ended_at: None,
     };

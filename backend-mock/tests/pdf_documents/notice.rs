@@ -46,6 +46,7 @@ pub(crate) fn receipt() -> TerminationReceipt {
         by: Representative {
             person: "Maija Mallikas".to_owned(),
             basis: Basis::AdoptionMandate,
+            position: None,
         },
         notified: "irtisanominen@esimerkki.fi".parse().unwrap(),
         last_day: Day::new(2026, 12, 31).unwrap(),

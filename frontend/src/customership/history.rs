@@ -1,7 +1,8 @@
 //! What has been changed before.
 
 use kanta_shared::api::customership::{ChangeRecord, CustomershipDetails};
-use kanta_shared::texts::vocabulary::{basis, service_name};
+use kanta_shared::texts::history;
+use kanta_shared::texts::vocabulary::service_name;
 use leptos::prelude::*;
 
 use super::texts;
@@ -41,14 +42,13 @@ fn record(record: ChangeRecord) -> AnyView {
     let ChangeRecord {
         reference,
         at,
-        person,
-        basis: on_basis,
+        by,
         service,
         section,
         changes,
     } = record;
     let heading = worded(move |language| texts::changed_at(language, section, &at));
-    let by = worded(move |language| [&person, " (", basis(on_basis).in_(language), ")"].concat());
+    let by = worded(move |language| history::by(&by, language));
     view! {
         <li class="history__item">
             <h3>{heading}</h3>

@@ -177,7 +177,7 @@ pub(super) const BACK_TO_SUMMARY: Text = Text! {
 };
 
 pub(super) fn merged(language: Language, by: &ChangeRecord) -> String {
-    let ChangeRecord { person, at, .. } = by;
+    let (person, at) = (&by.by.person, &by.at);
     let (date, time) = (at.date(), at.time(language));
     Sentence! { language, date, person, time;
         fi: "{person} muutti tietoja {date} klo {time}. Molempien muutokset ovat mukana. Tarkista muutokset ja tallenna uudelleen.",

@@ -50,9 +50,9 @@ pub fn SessionChangeDialog() -> impl IntoView {
                 texts::other_organisation(language, &page(), &organisation(now))
             }
             Some(SessionChange::Basis(now)) => {
-                let basis = now.acting.as_ref().map(|it| vocabulary::basis(it.basis));
-                let basis = basis.map(|it| it.in_(language)).unwrap_or_default();
-                texts::other_basis(language, &page(), basis)
+                let basis = now.acting.as_ref();
+                let basis = basis.map(|it| vocabulary::basis_of(it.basis, it.position, language));
+                texts::other_basis(language, &page(), &basis.unwrap_or_default())
             }
         })
     });

@@ -10,7 +10,7 @@ use leptos_router::hooks::{use_navigate, use_query_map};
 use super::checks::{Check, FailedChecks};
 use super::mandates::{self, MandateTable};
 use crate::api::{self, ApiError};
-use crate::i18n::{common, label, linked, t, use_language};
+use crate::i18n::{common, label, linked, t, use_language, worded};
 use crate::page::{Load, Loaded, Page, words_for};
 use crate::route::{Route, return_path};
 use crate::session::use_session;
@@ -150,8 +150,7 @@ fn Allowed(
     };
     view! {
         <p>
-            {t(texts::BASIS_HEADING)} ": " {t(vocabulary::basis(basis))}
-            {position.map(|it| view! { " (" {t(vocabulary::position(it))} ")" })}
+            {t(texts::BASIS_HEADING)} ": " {worded(move |language| vocabulary::basis_of(basis, position, language))}
             {(basis == Basis::GuidelinesMandate).then(|| view! { "; " {t(texts::ONLY_GUIDELINES)} })}
         </p>
         <InlineAlert kind=AlertKind::Error text=Signal::derive(problem)/>

@@ -9,7 +9,7 @@ use crate::field::RowId;
 use crate::organisation::Organisation;
 use crate::problem::Problems;
 use crate::service::KantaService;
-use crate::session::{Act, Basis, Representative};
+use crate::session::{Act, Representative};
 use crate::timestamp::Timestamp;
 
 /// A service in use with all its data that can be viewed and edited.
@@ -52,10 +52,8 @@ pub struct ChangeRecord {
     pub reference: String,
     /// The time.
     pub at: Timestamp,
-    /// The name of the person.
-    pub person: String,
-    /// The basis on which the person acted.
-    pub basis: Basis,
+    /// Who has made it, and by what right.
+    pub by: Representative,
     /// The service from which it was made.
     pub service: KantaService,
     /// The part.
@@ -69,17 +67,9 @@ impl ChangeRecord {
     pub fn act(&self, organisation: &Organisation) -> Act {
         Act {
             organisation: organisation.clone(),
-            by: self.by(),
+            by: self.by.clone(),
             at: Some(self.at.clone()),
             reference: Some(self.reference.clone()),
-        }
-    }
-
-    /// Who has made the change, and by what right.
-    pub fn by(&self) -> Representative {
-        Representative {
-            person: self.person.clone(),
-            basis: self.basis,
         }
     }
 }

@@ -163,6 +163,7 @@ mod tests {
         let by = Representative {
             person: "Maija Mallikas".to_owned(),
             basis: Basis::Position,
+            position: None,
         };
         let (reply, changes) = (reply.map(str::to_owned), Vec::new());
         entry(ApplicationEvent::Sent { by, reply, changes })

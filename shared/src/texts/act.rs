@@ -15,7 +15,7 @@ pub fn act_lines(act: &Act, language: Language) -> Vec<(Text, String)> {
         at,
         reference,
     } = act;
-    let basis = vocabulary::basis(by.basis).in_(language).to_owned();
+    let basis = vocabulary::basis_of(by.basis, by.position, language);
     let mut lines = vec![
         (CUSTOMER, organisation.name.clone()),
         (BUSINESS_ID, organisation.business_id.to_string()),
@@ -67,7 +67,7 @@ pub const REFERENCE: Text = Text! {
 mod tests {
     use super::*;
     use crate::fixtures::clinic;
-    use crate::session::{Basis, Representative};
+    use crate::session::{Basis, Position, Representative};
 
     #[test]
     fn an_act_says_who_for_whom_by_what_right_when_and_under_which_number() {
@@ -76,6 +76,7 @@ mod tests {
             by: Representative {
                 person: "Maija Mallikas".to_owned(),
                 basis: Basis::Position,
+                position: Some(Position::ManagingDirector),
             },
             at: Some("2026-12-01T09:05:00+02:00".parse().unwrap()),
             reference: Some("7GKM-Q2TX-A".to_owned()),
@@ -89,7 +90,7 @@ mod tests {
             "7010002-3",
             "1.2.246.10.70100023.10.0",
             "Maija Mallikas",
-            "asema julkisessa rekisterissä",
+            "toimitusjohtaja julkisen rekisterin mukaan",
         ];
         assert_eq!(values(&act)[..5], who);
         assert_eq!(values(&act)[5..], ["1.12.2026 klo 9.05", "7GKM-Q2TX-A"]);

@@ -64,8 +64,8 @@ pub fn moment(at: &Timestamp, language: Language) -> String {
 
 /// Who acted, and by what right.
 pub fn by(it: &Representative, language: Language) -> String {
-    let basis = vocabulary::basis(it.basis).in_(language);
-    [&it.person, " (", basis, ")"].concat()
+    let basis = vocabulary::basis_of(it.basis, it.position, language);
+    [&it.person, " (", &basis, ")"].concat()
 }
 
 /// Above a list of changes.

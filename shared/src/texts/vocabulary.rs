@@ -453,6 +453,19 @@ pub fn letter_language(it: LetterLanguage) -> Text {
     language(it.into())
 }
 
+/// The basis on which a person acts; where it is a position that is known, that position.
+pub fn basis_of(basis: Basis, position: Option<Position>, language: Language) -> String {
+    let Some(position) = position else {
+        return self::basis(basis).in_(language).to_owned();
+    };
+    let position = self::position(position).in_(language);
+    Sentence! { language, position;
+        fi: "{position} julkisen rekisterin mukaan",
+        sv: "{position} enligt ett offentligt register",
+        en: "{position} according to a public register",
+    }
+}
+
 /// The basis on which a user acts: on screens and in documents.
 pub const fn basis(basis: Basis) -> Text {
     match basis {
@@ -537,5 +550,12 @@ mod tests {
             let name = basis(Basis::Position).in_(language);
             assert!(!name.contains(yours), "{name}");
         }
+    }
+
+    #[test]
+    fn a_basis_without_a_known_position_has_its_name() {
+        let words = |it| basis_of(it, None, Language::En);
+        assert_eq!(words(Basis::Position), "a position in a public register");
+        assert_eq!(words(Basis::KatsoReader), "Katso role: reader");
     }
 }

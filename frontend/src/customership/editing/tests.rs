@@ -5,7 +5,7 @@ use kanta_shared::customership::Customership;
 use kanta_shared::field::{CustomerField, FieldPath};
 use kanta_shared::fixtures::{context, county, valid_draft};
 use kanta_shared::service::KantaService::PatientData;
-use kanta_shared::session::Basis;
+use kanta_shared::session::{Basis, Representative};
 
 use super::*;
 use crate::api::Conflict;
@@ -60,8 +60,11 @@ fn after(details: &CustomershipDetails, data: &SectionData) -> Changed {
     let record = ChangeRecord {
         reference: "2222-2222-2".to_owned(),
         at: details.since.clone(),
-        person: "Kalle Kollega".to_owned(),
-        basis: Basis::AdoptionMandate,
+        by: Representative {
+            person: "Kalle Kollega".to_owned(),
+            basis: Basis::AdoptionMandate,
+            position: None,
+        },
         service: PatientData,
         section: data.section(),
         changes: changes(&details.draft(), data, &details.context),
