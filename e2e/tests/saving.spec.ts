@@ -152,7 +152,7 @@ test.describe('coming and going', () => {
     await wizard.saveAndContinue();
     await expect(wizard.heading).toContainText(stepHeadings.summary.fi);
     await expect(page.getByText('Muutos on tallennettu.')).toBeVisible();
-    await expect(wizard.summary.answer('Katuosoite tai postilokero').first()).toHaveText('Uusikatu 2');
+    await expect(wizard.summary.answer(/^Osoite$/).first()).toHaveText('Uusikatu 2, 00100 Helsinki');
   });
 
   test('a change that opens questions leads to them first, and then back to the summary', async ({ page, world }) => {

@@ -277,6 +277,31 @@ impl FieldPath {
         same_group && self.row().is_some() && self.row() == other.row()
     }
 
+    /// Whether it is a part of an address: the street, or the place.
+    pub const fn is_of_address(self) -> bool {
+        use {BillingField as B, CustomerField as C};
+        match self {
+            FieldPath::Customer(field) => match field {
+                C::VisitingStreet | C::VisitingPostalCode | C::VisitingPostOffice => true,
+                C::Street | C::PostalCode | C::PostOffice => true,
+                C::Phone | C::Email | C::LetterLanguage => false,
+            },
+            FieldPath::Billing(field) => match field {
+                B::Street | B::PostalCode | B::PostOffice => true,
+                B::Recipient | B::EInvoiceAddress | B::Operator | B::Reference => false,
+            },
+            FieldPath::AccessPoints
+            | FieldPath::AccessPoint(..)
+            | FieldPath::RenewalRequests
+            | FieldPath::Contacts
+            | FieldPath::Contact(..)
+            | FieldPath::ServiceDescription
+            | FieldPath::Commitment
+            | FieldPath::Reply
+            | FieldPath::Own(_) => false,
+        }
+    }
+
     /// How the field is answered.
     pub const fn kind(self) -> FieldKind {
         let text = match self {

@@ -4,14 +4,15 @@ use kanta_shared::answer::Answers as DraftAnswers;
 use kanta_shared::field::FieldPath;
 use kanta_shared::group::Group;
 use kanta_shared::language::Language;
-use kanta_shared::texts::answers::{heading, words};
-use kanta_shared::texts::fields;
+use kanta_shared::texts::answers::{ADDRESS, address_line, heading, words};
+use kanta_shared::texts::{Text, fields};
 use leptos::prelude::*;
 
 use crate::i18n::{common, label, use_language, worded};
 use crate::ui::{Heading, HeadingLevel, SummaryItem, SummaryList, reactive, shown_if};
 
-/// The answers in a group of fields. The fields without one are named together at the end.
+/// The answers in a group of fields; the parts of an address in one line. The lines without an answer are
+/// named together at the end.
 #[component]
 pub fn Answers<D: DraftAnswers + Send + Sync + 'static>(
     /// The fields.
@@ -42,29 +43,39 @@ fn AnswerList(
     fields: Vec<FieldPath>,
     answer: Callback<(FieldPath, Language), Option<String>>,
 ) -> AnyView {
+    let lines = fields.chunk_by(|one, next| one.is_of_address() && next.is_of_address());
+    let lines: Vec<_> = lines.map(<[FieldPath]>::to_vec).collect();
+    let words_of = move |line: &[FieldPath], language| {
+        let parts: Vec<_> = line.iter().map(|it| answer.run((*it, language))).collect();
+        match parts.as_slice() {
+            [words] => words.clone(),
+            parts => Some(address_line(parts)).filter(|it| !it.is_empty()),
+        }
+    };
     let not_given = {
-        let fields = fields.clone();
+        let lines = lines.clone();
         let language = use_language();
         Memo::new(move |_| {
             // Texts in other languages are not at hand.
             let language = language.get();
-            let is_missing = |it: &FieldPath| answer.run((*it, language)).is_none();
-            fields
-                .iter()
-                .copied()
-                .filter(is_missing)
-                .collect::<Vec<_>>()
+            let missing = lines.iter().filter(|it| words_of(it, language).is_none());
+            missing.cloned().collect::<Vec<_>>()
         })
     };
-    let item = move |field: FieldPath| {
-        let words = worded(move |language| answer.run((field, language)).unwrap_or_default());
-        let is_given = Memo::new(move |_| !not_given.with(|it| it.contains(&field)));
+    let item = move |line: Vec<FieldPath>| {
+        let name = label(name_of(&line));
+        let is_given = {
+            let line = line.clone();
+            Memo::new(move |_| !not_given.with(|it| it.contains(&line)))
+        };
+        let words = worded(move |language| words_of(&line, language).unwrap_or_default());
         shown_if(is_given, move || {
-            view! { <SummaryItem label=label(fields::fact(field))>{words}</SummaryItem> }.into_any()
+            view! { <SummaryItem label=name>{words}</SummaryItem> }.into_any()
         })
     };
+    let items = lines.into_iter().map(item).collect_view();
     let missing = worded(move |language| {
-        let names = not_given.with(|it| it.iter().map(|it| fields::fact(*it)).collect::<Vec<_>>());
+        let names = not_given.with(|it| it.iter().map(|it| name_of(it)).collect::<Vec<_>>());
         names
             .iter()
             .map(|it| it.in_(language))
@@ -78,11 +89,19 @@ fn AnswerList(
             None => ().into_any(),
         })}
         <SummaryList>
-            {fields.into_iter().map(item).collect_view()}
+            {items}
             {shown_if(some_missing, move || {
                 view! { <SummaryItem label=label(common::NOT_GIVEN)>{missing}</SummaryItem> }.into_any()
             })}
         </SummaryList>
     }
     .into_any()
+}
+
+/// The name of a line: that of its field, or that the fields are an address.
+fn name_of(line: &[FieldPath]) -> Text {
+    match line {
+        [field] => fields::fact(*field),
+        _ => ADDRESS,
+    }
 }

@@ -31,6 +31,26 @@ pub fn words(answer: &Answer, language: Language) -> Option<String> {
     Some(words).filter(|it| !it.is_empty())
 }
 
+/// The label of an address in one line.
+pub const ADDRESS: Text = Text! {
+    fi: "Osoite",
+    sv: "Adress",
+    en: "Address",
+};
+
+/// The given parts of an address in one line: street, postal code, town.
+pub fn address_line(parts: &[Option<String>]) -> String {
+    let given =
+        |parts: &[Option<String>]| -> Vec<String> { parts.iter().flatten().cloned().collect() };
+    let (street, place) = parts.split_at(parts.len().min(1));
+    let lines = [given(street), vec![given(place).join(" ")]].concat();
+    lines
+        .into_iter()
+        .filter(|it| !it.is_empty())
+        .collect::<Vec<_>>()
+        .join(", ")
+}
+
 /// What was done with a document, and in which language it was read.
 fn with_language(
     version: &DocumentVersion,
@@ -194,3 +214,24 @@ pub const ORGANISATION_KIND: Text = Text! {
     sv: "Organisationstyp",
     en: "Type of organisation",
 };
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_is_one_line_of_what_is_given() {
+        let line = |parts: [&str; 3]| {
+            let given = |it: &str| Some(it.to_owned()).filter(|it| !it.is_empty());
+            address_line(&parts.map(given))
+        };
+        for (parts, expected) in [
+            (["Katu 1", "00100", "Helsinki"], "Katu 1, 00100 Helsinki"),
+            (["", "00100", "Helsinki"], "00100 Helsinki"),
+            (["Katu 1", "", "Helsinki"], "Katu 1, Helsinki"),
+            (["Katu 1", "", ""], "Katu 1"),
+        ] {
+            assert_eq!(line(parts), expected);
+        }
+    }
+}
