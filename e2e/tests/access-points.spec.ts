@@ -116,6 +116,8 @@ test('what looks like an organisation is pointed out', async ({ page, world }) =
 // Inventory: 56
 test('access points are added, removed and brought back', async ({ page, world }) => {
   const wizard = await open(page, world, 'patient-data', [one(1, 1, ['Potilas-Esimerkki'])]);
+  await expect(wizard.row('access_points-1')).toBeVisible();
+  await expect(wizard.remove('access_points-1'), 'one is always needed').toHaveCount(0);
   const added = await wizard.add('access_points');
   await expect(page.getByRole('heading', { name: 'Liityntäpiste 2' })).toBeFocused();
   await expect(wizard.announcements.filter({ hasText: 'Liityntäpiste 2 lisätty.' })).toHaveCount(1);
@@ -123,6 +125,7 @@ test('access points are added, removed and brought back', async ({ page, world }
 
   await wizard.remove('access_points-1').click();
   expect(await wizard.rows('access_points')).toEqual([added]);
+  await expect(wizard.remove(added)).toHaveCount(0);
   await expect(wizard.undo('access_points')).toBeFocused();
   await expect(wizard.announcements.filter({ hasText: `Liityntäpiste ${oid(1)} poistettu.` })).not.toHaveCount(0);
   await expect(page.getByRole('heading', { name: 'Liityntäpiste 1' }), 'numbers follow the rows').toBeVisible();

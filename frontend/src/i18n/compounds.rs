@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::worded;
 
 /// Parts that meet in words of headings; a soft hyphen goes between them.
-const COMPOUNDS: [(&str, &str); 13] = [
+const COMPOUNDS: [(&str, &str); 15] = [
     ("tieto", "varan"),
     ("mis", "hakemu"),
     ("mis", "ilmoitu"),
@@ -15,8 +15,10 @@ const COMPOUNDS: [(&str, &str); 13] = [
     ("olo", "päiv"),
     ("yhteys", "henkilö"),
     ("palvelu", "kuvau"),
+    ("pyyntö", "palvelu"),
     ("avuus", "seloste"),
     ("jänste", "beskrivning"),
+    ("ontakt", "punkt"),
     ("nslutnings", "ansökan"),
     ("nslutnings", "punkt"),
     ("akturerings", "adress"),

@@ -8,7 +8,7 @@ use super::rows::{Place, Row, RowOf, Rows};
 use crate::api::new_row_id;
 use crate::form::RowGroup;
 use crate::i18n::{common, t, use_language, worded};
-use crate::ui::{AlertKind, Button, ButtonKind, VisuallyHidden, announce, focus};
+use crate::ui::{AlertKind, Button, ButtonKind, VisuallyHidden, announce, focus, shown_if};
 
 /// The rows of a group, each with what brings back the one before it, and the button that adds
 /// one.
@@ -56,15 +56,29 @@ pub fn RepeatItem<T: Row>(
 ) -> impl IntoView {
     let heading_id = heading_id(T::GROUP, id);
     let heading = worded(move |language| rows.name(id, language).unwrap_or_default());
+    let remove = move || {
+        view! {
+            <Button kind=ButtonKind::Link on_press=on_remove>
+                {t(T::REMOVE)}
+                <VisuallyHidden>" " {heading}</VisuallyHidden>
+            </Button>
+        }
+        .into_any()
+    };
+    // Where every row can go, its place needs no mark in the document.
+    let remove = match T::LEAST {
+        0 => remove(),
+        least => {
+            let may_go = Memo::new(move |_| least < rows.count());
+            shown_if(may_go, remove)
+        }
+    };
     view! {
         <div class="repeat__item" id=row_id(T::GROUP, id) role="group" aria-labelledby=heading_id.clone()>
             <div class="repeat__head">
                 <h2 id=heading_id.clone() prop:textContent=move || heading.get()></h2>
                 {mark.run()}
-                <Button kind=ButtonKind::Link on_press=on_remove>
-                    {t(T::REMOVE)}
-                    <VisuallyHidden>" " {heading}</VisuallyHidden>
-                </Button>
+                {remove}
             </div>
             {children()}
         </div>

@@ -25,7 +25,7 @@ use crate::application::register::RegisterState;
 use crate::application::store::ApplicationStore;
 use crate::application::texts::access_points as texts;
 use crate::form::{Control, Input, Inputs, TextControl};
-use crate::i18n::{linked, t, use_language};
+use crate::i18n::{heading, linked, t, use_language};
 use crate::sections::{Repeat, RepeatItem, Row, RowOf, use_remove_row};
 use crate::ui::{Choice, Notification, focus};
 use crate::wizard::StepPage;
@@ -66,6 +66,7 @@ impl Row for AccessPointDraft {
     const GROUP: FieldPath = FieldPath::AccessPoints;
     const ADD: Text = texts::ADD;
     const REMOVE: Text = texts::REMOVE;
+    const LEAST: usize = 1;
     const MOST: usize = MAX_ACCESS_POINTS;
 
     fn new(id: RowId) -> AccessPointDraft {
@@ -311,7 +312,7 @@ fn RenewalRequests(store: ApplicationStore) -> impl IntoView {
             <Input field=FieldPath::RenewalRequests control=control()/>
         })}
         {move || (asked.get() && answer.get() == Some(true)).then(|| view! {
-            <Notification heading=crate::i18n::label(texts::IF_YES)>
+            <Notification heading=heading(texts::IF_YES)>
                 <ul>
                     <li>{linked(texts::IF_YES_1)}</li>
                     <li>{t(texts::IF_YES_2)}</li>
