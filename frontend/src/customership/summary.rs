@@ -102,8 +102,8 @@ pub fn Summary(
     ];
     let parts = parts.into_iter().filter(|(is_shown, ..)| *is_shown);
     let parts = parts
-        .map(|(_, id, heading)| (id, heading))
-        .collect::<Vec<_>>();
+        .map(|(_, id, heading)| (id.to_owned(), label(heading)))
+        .collect();
     view! {
         <a class="back-link" href=Route::Services.href()>{t(common::BACK_TO_SERVICES)}</a>
         <StepHeading position=label(service_name(service)) heading=texts::SUMMARY/>

@@ -19,6 +19,20 @@ pub const SLOGAN: Text = Text! {
     en: "An online customer service within the Kanta Services",
 };
 
+/// The heading over how support is reached.
+pub const SUPPORT: Text = Text! {
+    fi: "Asiakastuki",
+    sv: "Kundsupport",
+    en: "Customer support",
+};
+
+/// When and under which number support answers.
+pub const SUPPORT_PHONE: Text = Text! {
+    fi: "[020 634 7787](tel:+358206347787), arkisin klo 7–17",
+    sv: "[020 634 7787](tel:+358206347787), vardagar kl. 7–17",
+    en: "[020 634 7787](tel:+358206347787), weekdays from 7 to 17",
+};
+
 /// The button that prints a receipt.
 pub const PRINT_RECEIPT: Text = Text! {
     fi: "Tulosta vahvistus",

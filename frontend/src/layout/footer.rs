@@ -13,10 +13,10 @@ pub(super) fn Footer() -> impl IntoView {
         <footer class="site-footer">
             <div class="site-footer__inner">
                 <section class="site-footer__part">
-                    <h2>{t(texts::FOOTER_SUPPORT)}</h2>
+                    <h2>{t(common::SUPPORT)}</h2>
                     <ul>
                         <li>{linked(texts::SUPPORT_EMAIL)}</li>
-                        <li>{linked(texts::SUPPORT_PHONE)}</li>
+                        <li>{linked(common::SUPPORT_PHONE)}</li>
                     </ul>
                 </section>
                 <section class="site-footer__part">

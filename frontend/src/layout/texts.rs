@@ -72,11 +72,6 @@ pub(super) const FOOTER_ACCESSIBILITY: Text = Text! {
     sv: "Tillgänglighetsutlåtande",
     en: "Accessibility statement",
 };
-pub(super) const FOOTER_SUPPORT: Text = Text! {
-    fi: "Asiakastuki",
-    sv: "Kundsupport",
-    en: "Customer support",
-};
 pub(super) const FOOTER_HEADING: Text = Text! {
     fi: "Tietoa palvelusta",
     sv: "Om tjänsten",
@@ -91,11 +86,6 @@ pub(super) const SUPPORT_EMAIL: Text = Text! {
     fi: "[kanta@kanta.fi](mailto:kanta@kanta.fi)",
     sv: "[kanta@kanta.fi](mailto:kanta@kanta.fi)",
     en: "[kanta@kanta.fi](mailto:kanta@kanta.fi)",
-};
-pub(super) const SUPPORT_PHONE: Text = Text! {
-    fi: "[020 634 7787](tel:+358206347787), arkisin klo 7–17",
-    sv: "[020 634 7787](tel:+358206347787), vardagar kl. 7–17",
-    en: "[020 634 7787](tel:+358206347787), weekdays from 7 to 17",
 };
 /// Between the user and the organisation.
 pub(super) const ACTING_BEFORE: Text = Text! {

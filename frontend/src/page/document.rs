@@ -3,7 +3,7 @@
 use kanta_shared::document::{Block, Document, DocumentVersion, Span};
 use leptos::prelude::*;
 
-use super::texts;
+use super::{Contents, texts};
 use crate::deployment;
 use crate::i18n::{common, label, softened, t, worded};
 use crate::ui::{ExternalLink, Heading, HeadingLevel};
@@ -32,15 +32,20 @@ pub fn DocumentText(
         hash,
     } = version;
     let dated = dated.written();
+    let headings = blocks.iter().enumerate().filter_map(|(n, it)| match it {
+        Block::Heading { text } => Some((chapter_id(n), Signal::stored(text.clone()))),
+        Block::Paragraph { .. } | Block::List { .. } => None,
+    });
     let (class, chapters) = match is_page {
         true => ("document", HeadingLevel::H2),
         false => ("panel document", HeadingLevel::H3),
     };
     view! {
+        <Contents parts=headings.collect() folded=!is_page/>
         <article class=class lang=language.name() aria-label=title.clone()>
             {(!is_page).then(|| view! { <h2>{softened(&title)}</h2> })}
             <p class="meta">{worded(move |language| texts::version(language, &version, &dated))}</p>
-            {blocks.into_iter().map(|it| block(it, chapters)).collect_view()}
+            {blocks.into_iter().enumerate().map(|(n, it)| block(n, it, chapters)).collect_view()}
             {(!is_page)
                 .then(|| {
                     view! { <p class="meta">{t(texts::HASH)} " " <span class="identifier">{hash}</span></p> }
@@ -50,10 +55,16 @@ pub fn DocumentText(
     .into_any()
 }
 
-fn block(block: Block, chapters: HeadingLevel) -> AnyView {
+/// The id of a heading, by the place of its block.
+fn chapter_id(n: usize) -> String {
+    format!("chapter-{n}")
+}
+
+fn block(n: usize, block: Block, chapters: HeadingLevel) -> AnyView {
     match block {
         Block::Heading { text } => {
-            view! { <Heading level=chapters text=Signal::stored(text)/> }.into_any()
+            view! { <Heading level=chapters id=chapter_id(n) text=Signal::stored(text)/> }
+                .into_any()
         }
         Block::Paragraph { spans: words } => view! { <p>{spans(words)}</p> }.into_any(),
         Block::List { numbered, items } => {

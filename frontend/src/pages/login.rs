@@ -45,8 +45,11 @@ pub fn Login() -> impl IntoView {
                 (None, false, false) => ().into_any(),
             })}
             <p>{t(texts::INTRO)}</p>
-            <ul class="card-list">{means}</ul>
-            <p>{linked(texts::MORE_LINK)}</p>
+            <section class="identification" aria-labelledby=SUOMI_FI>
+                <h2 id=SUOMI_FI>{t(texts::SUOMI_FI)}</h2>
+                <ul class="card-list">{means}</ul>
+                <p>{linked(texts::MORE_LINK)}</p>
+            </section>
             {reactive(move || match failure.get().map(failed_check) {
                 Some(Some(failed)) => view! { <FailedChecks failed/> }.into_any(),
                 Some(None) | None => view! {
@@ -60,10 +63,17 @@ pub fn Login() -> impl IntoView {
             <p>{linked(texts::HELP_SUPPORT)}</p>
             <h2>{t(texts::HELP_APPLY_HEADING)}</h2>
             <p>{linked(texts::HELP_APPLY_TEXT)}</p>
+            <section class="beside">
+                <h2>{t(texts::NEXT_HEADING)}</h2>
+                <ol>{texts::NEXT.map(|it| view! { <li>{t(it)}</li> })}</ol>
+            </section>
         </Page>
     }
     .into_any()
 }
+
+/// The id of the heading over the means of identification.
+const SUOMI_FI: &str = "suomi-fi";
 
 /// The page after identification: the choice of an organisation, as DVV's rules demand, and from
 /// there the page that the user wanted. After an identification that failed that page is the choice
@@ -96,7 +106,7 @@ fn MeansChoice(means: Means, goal: Memo<String>) -> impl IntoView {
         with_query(&deployment::api(paths::IDENTIFICATION), &parameters)
     });
     view! {
-        <li class="card card--link">
+        <li class=["card card--link means means--", means.name()].concat()>
             <a class="card__heading" href=href rel="external" aria-describedby=hint_id.clone()>
                 {t(name)}
             </a>

@@ -38,7 +38,7 @@ pub fn Mandates() -> impl IntoView {
         PARTS.map(|(id, heading)| view! { <h2 id=id>{t(heading)}</h2> });
     view! {
         <Page heading=common::MANDATES lead=texts::LEAD>
-            <Contents parts=PARTS.to_vec()/>
+            <Contents parts=PARTS.map(|(id, heading)| (id.to_owned(), label(heading))).to_vec()/>
             {what}
             <MandateTable/>
             <p>{t(texts::ALSO_BILLING)}</p>

@@ -27,7 +27,11 @@ pub fn NotFound() -> impl IntoView {
                     <a href=Route::Guides.href()>{t(common::GUIDES)}</a>
                 </li>
             </ul>
-            <p>{linked(login::texts::HELP_SUPPORT)}</p>
+            <section class="beside">
+                <h2>{t(common::SUPPORT)}</h2>
+                <p>{linked(login::texts::HELP_SUPPORT)}</p>
+                <p>{linked(common::SUPPORT_PHONE)}</p>
+            </section>
         </Page>
     }
 }

@@ -10,8 +10,9 @@ use kanta_shared::texts::history;
 use kanta_shared::texts::vocabulary::service_name;
 use leptos::prelude::*;
 
+use super::login::texts::HELP_SUPPORT;
 use crate::api::{self, file_link};
-use crate::i18n::{common, label, t, use_language, worded};
+use crate::i18n::{common, label, linked, t, use_language, worded};
 use crate::page::{Load, Loaded, Page};
 use crate::sections::{ActLines, Changes};
 use crate::session::use_session;
@@ -30,8 +31,13 @@ pub fn Papers() -> impl IntoView {
     };
     view! {
         <Page heading=common::PAPERS lead=texts::LEAD>
-            <p>{t(texts::LANGUAGES)}</p>
             <Loaded load children=list/>
+            <section class="beside">
+                <h2>{t(texts::LANGUAGE_HEADING)}</h2>
+                <p>{t(texts::LANGUAGES)}</p>
+                <h2>{t(texts::MISSING_HEADING)}</h2>
+                <p>{linked(HELP_SUPPORT)}</p>
+            </section>
         </Page>
     }
     .into_any()

@@ -12,6 +12,34 @@ pub(super) const INTRO: Text = Text! {
     sv: "Logga in med Suomi.fi-identifikation. Välj identifikationsmedel.",
     en: "Log in with Suomi.fi identification. Choose your means of identification.",
 };
+/// The heading over the means of identification: whose service it is.
+pub(super) const SUOMI_FI: Text = Text! {
+    fi: "Suomi.fi-tunnistus",
+    sv: "Suomi.fi-identifikation",
+    en: "Suomi.fi identification",
+};
+pub(super) const NEXT_HEADING: Text = Text! {
+    fi: "Kun olet tunnistautunut",
+    sv: "När du har identifierat dig",
+    en: "Once you have been identified",
+};
+pub(super) const NEXT: [Text; 3] = [
+    Text! {
+        fi: "Valitse organisaatio, jonka puolesta asioit. Näet samalla, mihin oikeutesi perustuu.",
+        sv: "Välj den organisation för vilken du uträttar ärenden. Du ser samtidigt vad din rätt grundar sig på.",
+        en: "Choose the organisation that you act for. You also see what your right is based on.",
+    },
+    Text! {
+        fi: "Tee hakemus tai päivitä tietoja. Voit keskeyttää milloin tahansa: kaikki tallennettu säilyy.",
+        sv: "Gör en ansökan eller uppdatera uppgifter. Du kan avbryta när som helst: allt som är sparat finns kvar.",
+        en: "Make an application or update information. You can stop at any time: everything saved is kept.",
+    },
+    Text! {
+        fi: "Kirjaudu lopuksi ulos.",
+        sv: "Logga ut till slut.",
+        en: "Log out when you have finished.",
+    },
+];
 /// True however the session has ended: it says when sessions end, not why this one did.
 pub(super) const ENDED: Text = Text! {
     fi: "Turvallisuuden vuoksi istunto päättyy, kun palvelua ei ole käytetty vähään aikaan tai kun kirjautumisesta on kulunut useita tunteja. Kaikki, minkä olet tallentanut, on tallessa. Kirjaudu uudelleen, niin voit jatkaa.",

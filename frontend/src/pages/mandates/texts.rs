@@ -85,7 +85,7 @@ pub(in crate::pages) const STEP_1: Text = Text! {
     en: "Choose at least two persons for whom the right to authorise will be applied for.",
 };
 pub(in crate::pages) const STEP_2: Text = Text! {
-    fi: "Hakekaa valtuutusoikeus virkailijavaltuuttamispalvelussa. Yksityiskohtaiset ohjeet valtuutusoikeuden hakemiseen ja siinä tarvittaviin asiakirjoihin on kerrottu [Suomi.fi-sivustolla](https://www.suomi.fi/valtuudet).",
+    fi: "Hakekaa valtuutusoikeus virkailijavaltuuttamis\u{ad}palvelussa. Yksityiskohtaiset ohjeet valtuutusoikeuden hakemiseen ja siinä tarvittaviin asiakirjoihin on kerrottu [Suomi.fi-sivustolla](https://www.suomi.fi/valtuudet).",
     sv: "Ansök om fullmaktsrätt i tjänsten för tjänstemanna\u{ad}befullmäktigande. Detaljerade anvisningar om ansökan och de handlingar som behövs finns på [Suomi.fi](https://www.suomi.fi/fullmakter).",
     en: "Apply for the right to authorise in the assisted authorisation service. Detailed instructions for applying, and the documents needed, are on [Suomi.fi](https://www.suomi.fi/e-authorizations).",
 };

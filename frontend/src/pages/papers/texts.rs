@@ -34,6 +34,18 @@ pub(super) const LEAD: Text = Text! {
     en: "This page lists the documents that your organisation has sent and signed, the changes to its information, and Kela’s decisions and messages. In each group, the newest is first.",
 };
 
+pub(super) const LANGUAGE_HEADING: Text = Text! {
+    fi: "Asiakirjojen kieli",
+    sv: "Handlingarnas språk",
+    en: "Language of the documents",
+};
+
+pub(super) const MISSING_HEADING: Text = Text! {
+    fi: "Puuttuuko jotain?",
+    sv: "Saknas något?",
+    en: "Is something missing?",
+};
+
 pub(super) const LANGUAGES: Text = Text! {
     fi: "Viestit ovat asiakkaan valitsemalla viestien kielellä. Allekirjoitetut asiakirjat ovat sillä kielellä, jolla ne allekirjoitettiin.",
     sv: "Meddelandena är på det språk som kunden har valt för meddelanden. Undertecknade handlingar är på det språk på vilket de undertecknades.",

@@ -88,7 +88,7 @@ pub(super) const READY_1: Text = Text! {
     en: "The OID of the Kanta access point. You get it from whoever manages the access point, for example your system supplier.",
 };
 pub(super) const READY_2: Text = Text! {
-    fi: "Organisaatiosi tiedot SOTE-organisaatiorekisteristä, itsenäisten ammatinharjoittajien rekisteristä tai apteekkirekisteristä.",
+    fi: "Organisaatiosi tiedot SOTE-organisaatio\u{ad}rekisteristä, itsenäisten ammatinharjoittajien rekisteristä tai apteekkirekisteristä.",
     sv: "Din organisations uppgifter från organisationsregistret för social- och hälsovården, registret över självständiga yrkesutövare eller apoteksregistret.",
     en: "Your organisation’s data from the SOTE organisation register, the register of independent practitioners or the pharmacy register.",
 };
