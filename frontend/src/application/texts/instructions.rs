@@ -105,7 +105,7 @@ pub(crate) const BEFORE_INTRO: Text = Text! {
 
 pub(crate) const BEFORE_OID: Text = Text! {
     fi: "Kanta-liityntäpisteen OID-tunnus. Saat sen Kanta-liityntäpistettä hallinnoivalta taholta, esim. tietojärjestelmän toimittajalta. Palvelunantajan oma OID-tunnus ei käy.",
-    sv: "Anslutningspunktens OID. Den får du vanligen från din informationssystemleverantör. Tjänstetillhandahållarens egen OID duger inte.",
+    sv: "Anslutningspunktens OID. Den får du vanligen från din informationssystem\u{ad}leverantör. Tjänstetillhandahållarens egen OID duger inte.",
     en: "The OID of the Kanta access point. You get it from whoever manages the access point, for example your system supplier. Do not use the service provider’s own OID.",
 };
 

@@ -12,7 +12,7 @@ use leptos::prelude::*;
 
 use super::Contacts;
 use crate::form::Control;
-use crate::i18n::{label, t, use_language, worded};
+use crate::i18n::{label, softened, t, use_language, worded};
 use crate::sections::rows::{Row, RowOf};
 use crate::sections::texts::contacts as texts;
 use crate::ui::{Choice, Expander, Panel};
@@ -50,10 +50,10 @@ fn role_words(role: ContactRole) -> Signal<String> {
 }
 
 fn role_label(role: ContactRole, language: Language) -> String {
-    let name = vocabulary::role_name(role).in_(language);
+    let name = softened(vocabulary::role_name(role).in_(language));
     match role.is_service_specific() {
-        true => [name, " (", texts::SERVICE_SPECIFIC.in_(language), ")"].concat(),
-        false => name.to_owned(),
+        true => [&name, " (", texts::SERVICE_SPECIFIC.in_(language), ")"].concat(),
+        false => name,
     }
 }
 
