@@ -34,7 +34,8 @@ export class Hearing {
     const title = this.page.getByRole('main').getByRole('heading', { level: 1, name: heading });
     // The browser begins a page that it loads at its beginning.
     await (how === 'loaded' ? expect(title).toBeVisible() : expect(title).toBeFocused());
-    await expect(this.page.getByRole('main').getByText('Ladataan')).toHaveCount(0);
+    const main = this.page.getByRole('main');
+    await expect(main.getByText(/Ladataan|Laddar|Loading/).or(main.locator('.loading'))).toHaveCount(0);
     this.heard.push('', `# ${await this.page.title()}`);
     await this.read(this.page.getByRole('main'));
   }
@@ -48,7 +49,7 @@ export class Hearing {
 
   /** Follows a link of the error summary to its field. */
   async follow(problem: string): Promise<void> {
-    const summary = this.page.getByRole('region', { name: /^Korjaa \d+ kohtaa$/ });
+    const summary = this.page.getByRole('region', { name: /^(Korjaa \d+ kohtaa|Rätta \d+ punkter|There are \d+ problems to fix)$/ });
     await expect(summary).toBeFocused();
     await this.read(summary);
     await this.press('link', problem);
@@ -89,7 +90,7 @@ export class Hearing {
   /** Reads out a part of the page, without addresses, what could be chosen instead, and legal texts. */
   private async read(part: Locator): Promise<void> {
     const lines = (await part.ariaSnapshot()).replace(/^( *)- article.*:\n(\1 .*\n)*/gm, (it) => `${it.split('\n')[0]} …\n`).split('\n');
-    this.heard.push('', ...lines.filter((line) => !/^ *- (\/url:|option )/.test(line)), '');
+    this.heard.push('', ...lines.map((line) => line.replaceAll('\u00ad', '')).filter((line) => !/^ *- (\/url:|option )/.test(line)), '');
   }
 
   /** The one thing of this role and name, once it has the focus. */
