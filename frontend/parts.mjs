@@ -57,9 +57,9 @@ async function divided() {
     optimised(join(folder, 'main_bg.wasm'), 'kanta-frontend', '_bg.wasm'),
     ...joined(made).map(async ({ areas, files }, index) => {
       const merged = join(folder, `part-${index}.wasm`);
-      // All that they share comes through the frame, once.
+      // All that they share comes through the frame, once. The names are kept for sorting by them.
       const named = files.flatMap((it, number) => [it, `piece-${number}`]);
-      await run('wasm-merge', ...FEATURES, frame, '__wasm_split', ...named, '-o', merged);
+      await run('wasm-merge', ...FEATURES, '-g', frame, '__wasm_split', ...named, '-o', merged);
       return { areas, file: await optimised(merged, 'part', '.wasm') };
     }),
   ]);
