@@ -14,8 +14,8 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 
 const { TRUNK_PROFILE, TRUNK_STAGING_DIR } = process.env;
-/** What is smaller is not worth a request, in bytes with the names of the functions. */
-const SMALLEST = 50_000;
+/** What is smaller is not worth a request, in bytes with the names of the functions, for each area that it is for. */
+const SMALLEST = 40_000;
 /** The section of a wasm file that has the data. */
 const DATA = 11;
 /** What the compiler uses of WebAssembly. */
@@ -80,9 +80,9 @@ function pieces(folder) {
   return found;
 }
 
-// Joins the pieces of each area. Areas within it, such as joining_form, have parts of their own, and one
-// for what the same of them need; they rely on the part of the area around them, which also has what is
-// not worth a request.
+// Joins the pieces of each area. Areas within it, such as joining_form, have parts of their own, as have
+// those within these, and there is one for what the same of them need. Each relies on the parts of the areas
+// around it, which also have what is not worth a request.
 function joined(pieces) {
   const areas = areasOf(pieces);
   const isWithin = (area, other) => `${area}_`.startsWith(`${other}_`);
@@ -90,15 +90,21 @@ function joined(pieces) {
   const joins = outer.flatMap((area) => {
     const parts = new Map([[area, []]]);
     for (const { areas: needing, file } of pieces) {
-      const within = areas.filter((it) => isWithin(it, area) && needing.has(it));
-      const name = within.includes(area) ? area : within.join(' ');
+      const name = around(areas.filter((it) => isWithin(it, area) && needing.has(it)), area);
       parts.set(name, [...(parts.get(name) ?? []), file]);
     }
     parts.delete('');
-    const [[, around], ...others] = parts;
-    const isSmall = ([, files]) => files.reduce((sum, it) => sum + statSync(it).size, 0) < SMALLEST;
-    const all = [[area, [...around, ...others.filter(isSmall).flatMap(([, files]) => files)]], ...others.filter((it) => !isSmall(it))];
-    return all.map(([name, files]) => ({ areas: name.split(' '), files }));
+    const isSmall = (name) => parts.get(name).reduce((sum, it) => sum + statSync(it).size, 0) < SMALLEST * name.split(' ').length;
+    // The innermost first: with what is small in it, the part around it may be large enough.
+    const inwards = [...parts.keys()].sort((a, b) => a.length - b.length);
+    for (const name of inwards.slice(1).reverse()) {
+      if (isSmall(name)) {
+        const outside = inwards.findLast((it) => it !== name && parts.has(it) && isWithin(name, it));
+        parts.get(outside).push(...parts.get(name));
+        parts.delete(name);
+      }
+    }
+    return [...parts].map(([name, files]) => ({ areas: name.split(' '), files }));
   });
   const isRepeated = (file) => joins.filter((it) => it.files.includes(file)).length > 1;
   const unfit = pieces.find(({ file }) => isRepeated(file) && hasVariables(file));
@@ -106,6 +112,19 @@ function joined(pieces) {
     throw new Error(`${unfit.file}: several parts would set the same variables, each when it comes.`);
   }
   return joins;
+}
+
+// The part for what these areas need, all of which are within an outer one: that of the smallest area around
+// all of them or, if that is the outer one, one for the areas in it that they are in.
+function around(areas, outer) {
+  const names = areas.map((it) => it.split('_'));
+  const common = (a, b) => a.filter((_, at) => a.slice(0, at + 1).join() === b.slice(0, at + 1).join());
+  const same = names.length > 0 ? names.reduce(common) : [];
+  const depth = outer.split('_').length;
+  if (names.length === 0 || same.length > depth || areas.includes(outer)) {
+    return same.join('_');
+  }
+  return [...new Set(names.map((it) => it.slice(0, depth + 1).join('_')))].join(' ');
 }
 
 function areasOf(pieces) {

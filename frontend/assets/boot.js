@@ -29,16 +29,16 @@ const AREAS = {
   services: "others",
   termination: "termination",
 };
-/** The smaller area within it that a step is in; the instructions are in none. */
+/** The smallest area within it that a step is in, or would be in if the area were divided further. */
 const STEPS = {
-  "access-points": "form",
-  billing: "form",
+  "access-points": "form_systems",
+  billing: "form_billing",
   commitment: "end",
   confirmation: "end",
   contact: "form",
-  contacts: "form",
-  customer: "form",
-  instructions: "",
+  contacts: "form_contacts",
+  customer: "form_customer",
+  instructions: "instructions",
   "last-day": "form",
   received: "end",
   reply: "end",
@@ -51,7 +51,7 @@ const inApp = new Map();
 let app;
 let received = 0;
 
-/** How long the first page is left alone before more is fetched for the next ones, in milliseconds. */
+/** How long a page is left alone before more is fetched for the next ones, in milliseconds. */
 const PAUSE = 2_000;
 /** How long the app waits for the answers to what has been asked early, in milliseconds. */
 const EARLY_WAIT = 1_000;
@@ -108,8 +108,7 @@ async function openApp() {
     globalThis.texts = texts;
     await app.default({ module_or_path: main });
     boot.remove();
-    // The next steps are fetched before the user goes on to them, and may lose the connection.
-    setTimeout(() => partsOf(AREAS[page], true).forEach(fetched), PAUSE);
+    fetchNext(AREAS[page]);
   } catch (error) {
     // No WebAssembly, or it was refused, or a file did not come: the page says what to do.
     boot.dataset.state = "failed";
@@ -175,7 +174,7 @@ async function read(body, length) {
 function firstParts() {
   const area = AREAS[page];
   const smaller = page === "customership" && !step ? "summary" : STEPS[step];
-  return smaller === undefined ? partsOf(area, true) : partsOf(smaller ? `${area}_${smaller}` : area);
+  return smaller ? partsOf(`${area}_${smaller}`) : partsOf(area, true);
 }
 
 // The parts that an area needs: those in its name, and if it is one within another, the other's. With all
@@ -183,6 +182,13 @@ function firstParts() {
 function partsOf(area, isWhole = false) {
   const isNeeded = (it) => `${area}_`.startsWith(`${it}_`) || (isWhole && it.startsWith(`${area}_`));
   return [...document.querySelectorAll('link[rel="part"]')].filter((it) => it.dataset.areas.split(" ").some(isNeeded));
+}
+
+// Fetches what the user may need next, and not get once the connection is lost: the dialogs at once, as they
+// may be about that, and a moment later all that is within the area.
+function fetchNext(area) {
+  ["session", `${area}_questions`].flatMap((it) => partsOf(it)).forEach(fetched);
+  setTimeout(() => partsOf(area, true).forEach(fetched), PAUSE);
 }
 
 // Puts the parts of an area into the app, which calls this when a page of the area is shown, and says
@@ -194,7 +200,7 @@ async function loadArea(area, callback, data) {
   try {
     const put = async (link) => WebAssembly.instantiate(await fetched(link), { main });
     await Promise.all(partsOf(area).map((link) => once(inApp, link, () => put(link))));
-    setTimeout(() => partsOf(area, true).forEach(fetched), PAUSE);
+    fetchNext(area);
   } catch (error) {
     console.error(error);
     isThere = false;

@@ -8,7 +8,7 @@ use leptos::web_sys::{DocumentFragment, Element, HtmlDialogElement, NodeList};
 
 use crate::address;
 use crate::i18n::label;
-use crate::session::{SessionStore, use_session};
+use crate::session::{Expiry, SessionStore, use_expiry, use_session};
 use crate::ui::SkipLink;
 
 mod announcer;
@@ -18,6 +18,7 @@ mod footer;
 mod guard;
 mod header;
 mod log_out;
+mod parts;
 mod print_head;
 mod scroll;
 mod texts;
@@ -40,6 +41,9 @@ pub fn Frame(children: Children) -> impl IntoView {
     let content = NodeRef::<html::Main>::new();
     let session = use_session();
     cover(content, session);
+    let expiry = use_expiry(session);
+    let is_near = Signal::derive(move || expiry.get() != Expiry::NotSoon);
+    provide_context(expiry);
     Effect::new(move |_| {
         if session.person().is_some() {
             address::change_query(|it| address::with_parameter(it, paths::IDENTIFIED, None));
@@ -54,8 +58,8 @@ pub fn Frame(children: Children) -> impl IntoView {
             {children()}
         </main>
         <footer::Footer/>
-        <expiry::SessionExpiry/>
-        <change::SessionChangeDialog/>
+        {parts::expiry().once_needed(is_near)}
+        {parts::change().once_needed(Signal::derive(move || session.change().is_some()))}
     }
     .into_any()
 }

@@ -1,8 +1,9 @@
-//! Pages, and parts of pages, whose code is fetched when they are first shown.
+//! Pages, parts of pages and dialogs, whose code is fetched when they are first shown.
 //!
 //! They are grouped in areas. What only some areas need is in parts of the wasm of their own
-//! (`frontend/parts.mjs`). The start script fetches those of the first page beside the rest
-//! (`frontend/assets/boot.js`). A build for development stays whole, and has every area at hand.
+//! (`frontend/parts.mjs`). The start script fetches those of the first page beside the rest, then the
+//! dialogs and what is within the same area (`frontend/assets/boot.js`). A build for development stays
+//! whole, and has every area at hand.
 
 use std::future::Future;
 use std::pin::Pin;
@@ -40,6 +41,16 @@ impl OnDemand {
     /// Shows a part of a page in the same way.
     pub fn part(self) -> AnyView {
         self.content(RwSignal::new(true))
+    }
+
+    /// Shows something from when it is needed first. The start script has fetched it by then, as it may
+    /// be about the connection.
+    pub fn once_needed(self, is_needed: impl Into<Signal<bool>>) -> AnyView {
+        let is_needed = is_needed.into();
+        let was_needed = Memo::new(move |was: Option<&bool>| was == Some(&true) || is_needed.get());
+        shown_if(was_needed, move || {
+            view! { <Loaded load=self.load() children=|draw: Draw| draw()/> }.into_any()
+        })
     }
 
     fn content(self, waiting: RwSignal<bool>) -> AnyView {

@@ -6,6 +6,7 @@
 //! there; [`WizardView`] is the page around every step. Every rule is `kanta_shared`'s.
 
 mod answers;
+mod asking;
 mod autosave;
 mod conflict;
 mod form;
@@ -31,6 +32,7 @@ mod texts;
 mod verdicts;
 
 pub use answers::{AllAnswers, SectionHead, StepAnswers};
+pub use asking::Questions;
 pub use form::{News, WizardForm, WizardStep};
 pub use frame::{Notices, StepPage, first_of, position};
 pub use navigation::{Wizard, replace_page};

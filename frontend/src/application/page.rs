@@ -10,7 +10,7 @@ use leptos::prelude::*;
 
 use super::names::application_title;
 use super::parts;
-use super::steps::Instructions;
+use super::store::ApplicationStore;
 use super::texts::frame as texts;
 use crate::api;
 use crate::i18n::label;
@@ -63,13 +63,14 @@ fn setup(details: ServiceDetails, basis: Basis) -> WizardSetup<ApplicationDraft>
     let service = details.summary.service;
     provide_context(service);
     provide_context(details.clone());
+    provide_context(basis);
     let is_inside = move |path: String| {
         let page = Route::parse(&path).and_then(Route::application);
         page.is_some_and(|(it, _)| it == service)
     };
     WizardSetup {
-        filed: details.application.clone(),
-        context: details.context.clone(),
+        filed: details.application,
+        context: details.context,
         basis,
         title: label(service_name(service)),
         name: application_title(service),
@@ -77,39 +78,38 @@ fn setup(details: ServiceDetails, basis: Basis) -> WizardSetup<ApplicationDraft>
         href: Callback::new(move |page| Route::Application(service, page).href()),
         is_inside: Callback::new(is_inside),
         closed_at: WizardPage::Step(Step::Summary),
-        draw: Callback::new(move |shown| draw(shown, &details, basis)),
+        questions: parts::questions(),
+        draw: Callback::new(draw),
     }
 }
 
-fn draw(shown: Shown<ApplicationDraft>, details: &ServiceDetails, basis: Basis) -> AnyView {
+/// Draws a page with what it needs in the context.
+fn draw(shown: Shown<ApplicationDraft>) -> AnyView {
     let Shown {
         page,
         store,
         is_open,
         open,
     } = shown;
-    let instructions = |store| {
-        let details = details.clone();
-        view! { <Instructions details store basis open/> }.into_any()
-    };
-    let (step, store) = match (page, store) {
-        (WizardPage::Start, _) | (WizardPage::Received, None) => return ().into_any(),
-        (WizardPage::Received, Some(store)) => {
-            provide_context(store);
-            return parts::received().part();
-        }
-        (WizardPage::Step(Step::Instructions), None) => return instructions(None),
-        (WizardPage::Step(_), None) => return ().into_any(),
-        (WizardPage::Step(step), Some(store)) => (step, store),
-    };
-    provide_context(store);
-    provide_context(step);
     provide_context(open);
+    let may_change = move |step| store.is_some_and(|it: ApplicationStore| it.may_change(step));
+    if let Some(store) = store {
+        provide_context(store);
+    }
+    let step = match (page, store) {
+        (WizardPage::Received, Some(_)) => return parts::received().part(),
+        (WizardPage::Step(Step::Instructions), None) => Step::Instructions,
+        (WizardPage::Step(step), Some(_)) => step,
+        (WizardPage::Start, _) | (WizardPage::Received | WizardPage::Step(_), None) => {
+            return ().into_any();
+        }
+    };
+    provide_context(step);
     let part = match step {
-        Step::Instructions => return instructions(Some(store)),
+        Step::Instructions => parts::instructions(),
         Step::Summary if is_open => parts::summary(),
         Step::Summary => parts::sent(),
-        step if !store.may_change(step) => parts::read_only(),
+        step if !may_change(step) => parts::read_only(),
         Step::AccessPoints => parts::access_points(),
         Step::Customer => parts::customer(),
         Step::Contacts => parts::contacts(),

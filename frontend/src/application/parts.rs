@@ -7,15 +7,32 @@ use super::read_only::ReadOnlyStep;
 use super::received::Received;
 use super::sent::Sent;
 use super::steps::{
-    AccessPoints, Billing, Commitment, Contacts, Customer, Reply, ServiceDescription, Summary,
+    AccessPoints, Billing, Commitment, Contacts, Customer, Instructions, Reply, ServiceDescription,
+    Summary,
 };
+use super::store::ApplicationStore;
 use crate::on_demand::area;
+use crate::wizard::Questions;
 
-area! { joining_form:
+area! { joining_instructions:
+    instructions: view! {
+        <Instructions details=expect_context() store=use_context() basis=expect_context() open=expect_context()/>
+    },
+}
+area! { joining_form_systems:
     access_points: view! { <AccessPoints store=expect_context()/> },
+}
+area! { joining_form_customer:
     customer: view! { <Customer store=expect_context()/> },
+}
+area! { joining_form_contacts:
     contacts: view! { <Contacts store=expect_context()/> },
+}
+area! { joining_form_billing:
     billing: view! { <Billing store=expect_context()/> },
+}
+area! { joining_questions:
+    questions: view! { <Questions store={expect_context::<ApplicationStore>()} leaving=expect_context()/> },
 }
 area! { joining_end:
     service_description: view! { <ServiceDescription store=expect_context()/> },
@@ -25,4 +42,35 @@ area! { joining_end:
     read_only: view! { <ReadOnlyStep store=expect_context() step=expect_context()/> },
     sent: view! { <Sent store=expect_context() details=expect_context() open=expect_context()/> },
     received: view! { <Received store=expect_context()/> },
+}
+
+#[cfg(test)]
+mod tests {
+    use kanta_shared::application::Step;
+
+    use super::*;
+
+    const SCRIPT: &str = include_str!("../../assets/boot.js");
+
+    #[test]
+    fn the_start_script_knows_the_part_of_every_step() {
+        let parts = [
+            (Step::Instructions, instructions()),
+            (Step::AccessPoints, access_points()),
+            (Step::Customer, customer()),
+            (Step::Contacts, contacts()),
+            (Step::Billing, billing()),
+            (Step::ServiceDescription, service_description()),
+            (Step::Commitment, commitment()),
+            (Step::Reply, reply()),
+            (Step::Summary, summary()),
+        ];
+        assert_eq!(parts.len(), Step::ALL.len());
+        for (step, part) in parts {
+            let name = step.name();
+            let within = part.area.trim_start_matches("joining_");
+            let is_there = |key: &str| SCRIPT.contains(&format!("\n  {key}: \"{within}\",\n"));
+            assert!(is_there(name) || is_there(&format!("\"{name}\"")), "{name}");
+        }
+    }
 }

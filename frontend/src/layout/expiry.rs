@@ -9,14 +9,13 @@ use super::log_out::LogOut;
 use super::texts;
 use crate::i18n::{common, label, t, worded};
 use crate::route::Route;
-use crate::session::{Expiry, use_expiry, use_session};
+use crate::session::{Expiry, use_session};
 use crate::ui::{AlertKind, Button, ButtonKind, InlineAlert, LinkButton, Modal, shown_if};
 
 /// Asks shortly before the session expires whether to extend it, and says when it has expired.
 #[component]
-pub fn SessionExpiry() -> impl IntoView {
+pub fn SessionExpiry(expiry: Signal<Expiry>) -> impl IntoView {
     let session = use_session();
-    let expiry = use_expiry(session);
     let is_near = Memo::new(move |_| expiry.get() != Expiry::NotSoon);
     let is_over = Memo::new(move |_| expiry.get() == Expiry::Expired);
     // A warning that was closed does not come back every few seconds, but once more when the session

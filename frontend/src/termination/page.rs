@@ -105,6 +105,7 @@ fn setup(
         href: Callback::new(|page| Route::Termination(page).href()),
         is_inside: Callback::new(is_inside),
         closed_at: WizardPage::Start,
+        questions: parts::questions(),
         draw: Callback::new(move |shown| draw(shown, &context, basis, load)),
     }
 }

@@ -8,14 +8,18 @@ use super::navigation::Wizard;
 use super::store::DraftStore;
 use crate::page::{Goal, LeaveQuestion, before_leaving};
 
+/// Where the user wants to go, while they are asked whether to leave without saving.
+pub type Leaving = RwSignal<Option<Goal>>;
+
 /// Saves before the user leaves the wizard by a link; asks only if that fails. The browser asks
 /// when it is closed while something is not saved. A user who leaves by the browser's *Back* cannot
 /// be asked; then it is saved on the way out.
-#[component]
-pub fn LeaveGuard<F: WizardForm>(store: DraftStore<F>) -> impl IntoView {
-    let wizard: Wizard<F::Step> = expect_context();
+pub(super) fn save_before_leaving<F: WizardForm>(
+    store: DraftStore<F>,
+    wizard: Wizard<F::Step>,
+) -> Leaving {
     let is_inside = move |path: &str| wizard.is_inside.run(path.to_owned());
-    let leaving = RwSignal::new(None::<Goal>);
+    let leaving = Leaving::new(None);
     let leave = move |goal: Goal| {
         spawn_local(async move {
             match store.save_draft().await {
@@ -35,6 +39,13 @@ pub fn LeaveGuard<F: WizardForm>(store: DraftStore<F>) -> impl IntoView {
             store.save_last();
         }
     });
+    leaving
+}
+
+/// Asks whether to leave although what is typed could not be saved.
+#[component]
+pub(super) fn LeaveUnsaved<F: WizardForm>(store: DraftStore<F>, leaving: Leaving) -> impl IntoView {
+    let wizard: Wizard<F::Step> = expect_context();
     let save_and_go = move |()| {
         spawn_local(async move {
             let safe = store.save_draft().await;

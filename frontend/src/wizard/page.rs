@@ -7,17 +7,18 @@ use kanta_shared::session::Basis;
 use kanta_shared::texts::Text;
 use leptos::prelude::*;
 
+use super::asking::has_questions;
 use super::autosave::save_while_typing;
-use super::conflict::Conflict;
 use super::form::WizardForm;
 use super::guard::{Guard, Phase, guard};
-use super::leaving::LeaveGuard;
+use super::leaving::save_before_leaving;
 use super::navigation::{Wizard, follow, provide_wizard, report_late_saves};
-use super::recovery::{Recovery, SetAside};
+use super::recovery::SetAside;
 use super::saving::SaveState;
 use super::step_list::Steps;
 use super::store::DraftStore;
 use super::tabs::follow_other_tabs;
+use crate::on_demand::OnDemand;
 use crate::page::NoSuchPlace;
 use crate::route::WizardPage;
 
@@ -40,6 +41,8 @@ pub struct WizardSetup<F: WizardForm> {
     pub is_inside: Callback<String, bool>,
     /// The page on which a closed filing is viewed.
     pub closed_at: WizardPage<F::Step>,
+    /// [`Questions`](super::Questions) about the filing.
+    pub questions: OnDemand,
     /// Draws a page.
     pub draw: Callback<Shown<F>, AnyView>,
 }
@@ -71,6 +74,7 @@ pub fn WizardView<F: WizardForm>(
         href,
         is_inside,
         closed_at,
+        questions,
         draw,
     } = setup;
     let store = RwSignal::new(filed.map(|it| DraftStore::new(it, basis)));
@@ -122,12 +126,12 @@ pub fn WizardView<F: WizardForm>(
     let list = Callback::new(move |()| {
         view! { <Steps name=steps store=store.get_untracked() journey page/> }.into_any()
     });
-    let guards = Callback::new(move |()| match store.get() {
-        Some(store) => leaving_and_conflict(store, wizard, page),
+    let guarded = Callback::new(move |()| match store.get() {
+        Some(store) => guards(store, wizard, page, questions),
         None => ().into_any(),
     });
     let save_state = Callback::new(move |()| store.get().map(|it| state_of(it, page)).into_any());
-    frame(is_filled_in, name, list, content, save_state, guards)
+    frame(is_filled_in, name, list, content, save_state, guarded)
 }
 
 /// The two columns of a filing that is filled in, or the one of a filing that is viewed.
@@ -172,19 +176,19 @@ fn state_of<F: WizardForm>(store: DraftStore<F>, page: Memo<WizardPage<F::Step>>
     }
 }
 
-fn leaving_and_conflict<F: WizardForm>(
+/// Guards what is typed for as long as the filing is open, with the questions that this leads to.
+fn guards<F: WizardForm>(
     store: DraftStore<F>,
     wizard: Wizard<F::Step>,
     page: Memo<WizardPage<F::Step>>,
+    questions: OnDemand,
 ) -> AnyView {
     save_while_typing(store);
     store.copies.keep_up();
     report_late_saves(wizard, store, page);
     follow_other_tabs(store);
-    view! {
-        <LeaveGuard store/>
-        <Conflict store/>
-        <Recovery copies=store.copies/>
-    }
-    .into_any()
+    let leaving = save_before_leaving(store, wizard);
+    provide_context(store);
+    provide_context(leaving);
+    questions.once_needed(has_questions(store, leaving))
 }
