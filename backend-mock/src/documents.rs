@@ -1,9 +1,11 @@
 //! The texts that a customer reads and accepts, embedded in the program: the descriptions of the
-//! services, the commitment and the notice of termination, from `content/`, in every language.
+//! services, the commitment, the notice of termination and our own guides, from `content/`, in every
+//! language.
 
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
+use include_dir::{Dir, include_dir};
 use kanta_shared::document::{CurrentDocuments, Document, DocumentVersion};
 use kanta_shared::language::Language;
 use kanta_shared::service::KantaService;
@@ -20,46 +22,47 @@ pub struct Content {
     pub document: Document,
 }
 
-static SERVICE_DESCRIPTIONS: LazyLock<BTreeMap<(KantaService, Language), Content>> =
-    LazyLock::new(|| {
-        let mut texts = BTreeMap::new();
-        for service in KantaService::ALL.iter().copied() {
-            for language in Language::ALL.iter().copied() {
-                let source = service_description_source(service, language);
-                texts.insert((service, language), content(source, language));
-            }
+static CONTENT: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/content");
+
+/// Every text in every language, by its path without language and ending.
+static TEXTS: LazyLock<BTreeMap<Language, BTreeMap<&'static str, Content>>> = LazyLock::new(|| {
+    let mut texts: BTreeMap<_, BTreeMap<_, _>> = BTreeMap::new();
+    for file in CONTENT.files().chain(CONTENT.dirs().flat_map(Dir::files)) {
+        let path = file.path().to_str().and_then(|it| it.strip_suffix(".md"));
+        let named = path.and_then(|it| it.rsplit_once('.'));
+        let named = named.and_then(|(name, it)| Some((name, Language::from_name(it)?)));
+        if let (Some((name, language)), Some(source)) = (named, file.contents_utf8()) {
+            let of_language = texts.entry(language).or_default();
+            of_language.insert(name, content(source, language));
         }
-        texts
-    });
-
-static COMMITMENT: LazyLock<BTreeMap<Language, Content>> = LazyLock::new(|| {
-    let languages = Language::ALL.iter().copied();
-    languages
-        .map(|it| (it, content(commitment_source(it), it)))
-        .collect()
+    }
+    texts
 });
 
-static NOTICE_OF_TERMINATION: LazyLock<BTreeMap<Language, Content>> = LazyLock::new(|| {
-    let languages = Language::ALL.iter().copied();
-    languages
-        .map(|it| (it, content(notice_of_termination_source(it), it)))
-        .collect()
-});
+/// A file of `content/`.
+pub(crate) fn file(path: &str) -> Option<&'static str> {
+    CONTENT.get_file(path)?.contents_utf8()
+}
+
+/// A text of `content/`, by its path without language and ending.
+pub(crate) fn text(name: &str, language: Language) -> Option<&'static Content> {
+    TEXTS[&language].get(name)
+}
 
 /// The description of a service that is in force.
 pub fn service_description(service: KantaService, language: Language) -> &'static Content {
-    &SERVICE_DESCRIPTIONS[&(service, language)]
+    &TEXTS[&language][["service-description/", service.name()].concat().as_str()]
 }
 
 /// The commitment that is in force.
 pub fn commitment(language: Language) -> &'static Content {
-    &COMMITMENT[&language]
+    &TEXTS[&language]["commitment"]
 }
 
 /// The notice of termination that is in force. A paragraph such as `{contact}` is the place of a
 /// table of facts.
 pub fn notice_of_termination(language: Language) -> &'static Content {
-    &NOTICE_OF_TERMINATION[&language]
+    &TEXTS[&language]["notice-of-termination"]
 }
 
 /// The versions that an application for the service may accept.
@@ -78,7 +81,7 @@ pub fn current_documents(service: KantaService) -> CurrentDocuments {
 }
 
 /// A text of `content/`. Panics when it is not written as texts are; a test reads each of them.
-pub(crate) fn content(source: &'static str, language: Language) -> Content {
+fn content(source: &'static str, language: Language) -> Content {
     let page = markdown::read(source).unwrap_or_else(|error| {
         panic!("a text of content/ in `{language}` cannot be read: {error}")
     });
@@ -98,34 +101,10 @@ pub(crate) fn content(source: &'static str, language: Language) -> Content {
     }
 }
 
-/// The file of `content/` with this name in a language.
-macro_rules! source {
-    ($name:literal, $language:expr) => {
-        match $language {
-            Language::Fi => include_str!(concat!("../content/", $name, ".fi.md")),
-            Language::Sv => include_str!(concat!("../content/", $name, ".sv.md")),
-            Language::En => include_str!(concat!("../content/", $name, ".en.md")),
-        }
-    };
-}
-
-pub(crate) use source;
-
-fn service_description_source(service: KantaService, language: Language) -> &'static str {
-    match service {
-        KantaService::PatientData => source!("service-description/patient-data", language),
-        KantaService::SocialWelfare => source!("service-description/social-welfare", language),
-        KantaService::Prescription => source!("service-description/prescription", language),
-        KantaService::Imaging => source!("service-description/imaging", language),
-    }
-}
-
-fn commitment_source(language: Language) -> &'static str {
-    source!("commitment", language)
-}
-
-fn notice_of_termination_source(language: Language) -> &'static str {
-    source!("notice-of-termination", language)
+/// The names of the texts in a language.
+#[cfg(test)]
+pub(crate) fn names(language: Language) -> impl Iterator<Item = &'static str> {
+    TEXTS[&language].keys().copied()
 }
 
 #[cfg(test)]

@@ -71,38 +71,6 @@ impl fmt::Display for Times {
     }
 }
 
-impl fmt::Display for Effect {
-    /// In words, for developers.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Effect::Status(status) => write!(f, "refused with status {status}"),
-            Effect::StatusAfter(status) => {
-                write!(f, "done, and answered with status {status} all the same")
-            }
-            Effect::Problem(code) => write!(f, "refused as `{code}`"),
-            Effect::Delay(milliseconds) => write!(f, "done and answered {milliseconds} ms later"),
-            Effect::DelayAfter(milliseconds) => {
-                write!(f, "done, and answered {milliseconds} ms later")
-            }
-            Effect::Slow(milliseconds) => {
-                write!(f, "answered with a body that takes {milliseconds} ms")
-            }
-            Effect::DropBefore => f.write_str("the connection breaks before anything is done"),
-            Effect::DropAfter => f.write_str("done, and the connection breaks before the answer"),
-            Effect::Cut => f.write_str("done, and the connection ends in the middle of the answer"),
-            Effect::Reset => {
-                f.write_str("done, and the connection is reset in the middle of the answer")
-            }
-            Effect::Twice => f.write_str("delivered twice, and answered for the second time"),
-            Effect::Stale => f.write_str("done, and answered with the version before"),
-            Effect::WrongType => f.write_str("done, and answered as plain text"),
-            Effect::Garbage => f.write_str("answered with JSON that breaks off"),
-            Effect::Html => f.write_str("answered with a web page"),
-            Effect::Letter(effect) => effect.fmt(f),
-        }
-    }
-}
-
 impl Default for Times {
     /// Once.
     fn default() -> Times {
@@ -111,40 +79,67 @@ impl Default for Times {
 }
 
 /// What happens to a call.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    Serialize,
+    Deserialize,
+    utoipa::ToSchema,
+    strum::Display,
+    strum::EnumTryAs,
+)]
 #[serde(rename_all = "kebab-case")]
 pub enum Effect {
     /// The server refuses with this status of an error, and does nothing.
+    #[strum(to_string = "refused with status {0}")]
     Status(u16),
     /// The server refuses for this reason, and does nothing.
+    #[strum(to_string = "refused as `{0}`")]
     Problem(ErrorCode),
     /// The server does its work, and a proxy answers with this status of an error.
+    #[strum(to_string = "done, and answered with status {0} all the same")]
     StatusAfter(u16),
     /// The server does its work, but only after so many milliseconds.
+    #[strum(to_string = "done and answered {0} ms later")]
     Delay(u32),
     /// The server does its work, and answers so many milliseconds later.
+    #[strum(to_string = "done, and answered {0} ms later")]
     DelayAfter(u32),
     /// The server does its work, and its answer takes so many milliseconds to arrive.
+    #[strum(to_string = "answered with a body that takes {0} ms")]
     Slow(u32),
     /// The connection breaks before the server does anything.
+    #[strum(to_string = "the connection breaks before anything is done")]
     DropBefore,
     /// The server does its work, and the connection breaks before it answers.
+    #[strum(to_string = "done, and the connection breaks before the answer")]
     DropAfter,
     /// The server does its work, and the connection ends in the middle of its answer.
+    #[strum(to_string = "done, and the connection ends in the middle of the answer")]
     Cut,
     /// The server does its work, and the connection is reset in the middle of its answer.
+    #[strum(to_string = "done, and the connection is reset in the middle of the answer")]
     Reset,
     /// The request arrives twice, and the server answers for the second time.
+    #[strum(to_string = "delivered twice, and answered for the second time")]
     Twice,
     /// The server does its work, and answers with the version before the current one.
+    #[strum(to_string = "done, and answered with the version before")]
     Stale,
     /// The server does its work, and answers as if it were plain text.
+    #[strum(to_string = "done, and answered as plain text")]
     WrongType,
     /// The server does nothing and answers that all is well, with JSON that breaks off.
+    #[strum(to_string = "answered with JSON that breaks off")]
     Garbage,
     /// A proxy answers in the server's place with a web page.
+    #[strum(to_string = "answered with a web page")]
     Html,
     /// It happens to a letter, not to a call.
+    #[strum(to_string = "{0}")]
     Letter(LetterEffect),
 }
 
@@ -185,7 +180,7 @@ impl Plan {
     /// The rule that happens to this call, which is counted: the first one that fits and is drawn.
     pub fn next(&mut self, method: &str, path: &str) -> Option<Rule> {
         self.left.iter_mut().find_map(|rule| {
-            let is_of_calls = rule.effect.of_letter().is_none();
+            let is_of_calls = rule.effect.try_as_letter().is_none();
             (is_of_calls && rule.fits(method, path) && rule.draw()).then(|| rule.clone())
         })
     }
@@ -239,7 +234,7 @@ impl Rule {
 }
 
 /// Whether a path is the wanted one or below it.
-fn path_fits(wanted: &str, path: &str) -> bool {
+pub(crate) fn path_fits(wanted: &str, path: &str) -> bool {
     match wanted.split_once('*') {
         None => path
             .strip_prefix(wanted.trim_end_matches('/'))

@@ -5,54 +5,40 @@ use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use kanta_shared::day::Day;
-use kanta_shared::document::Document;
 use kanta_shared::guide::{Guide, GuideKind, GuideSubject};
 use kanta_shared::language::Language;
 use kanta_shared::service::KantaService;
 use serde::Deserialize;
 
-use crate::documents::{self, Content, source};
+use crate::documents::{self, Content};
 
-/// What there is in one language.
-struct Shelf {
-    guides: Vec<Guide>,
-    /// The documents of our own, each under the id of its guide.
-    documents: BTreeMap<&'static str, Content>,
-}
-
-static SHELVES: LazyLock<BTreeMap<Language, Shelf>> = LazyLock::new(|| {
+static GUIDES: LazyLock<BTreeMap<Language, Vec<Guide>>> = LazyLock::new(|| {
     let languages = Language::ALL.iter().copied();
-    languages.map(|it| (it, shelf(it))).collect()
+    languages.map(|it| (it, list(it))).collect()
 });
 
 /// Every guide, in the order in which they are shown.
 pub fn guides(language: Language) -> &'static [Guide] {
-    &SHELVES[&language].guides
+    &GUIDES[&language]
 }
 
 /// A document of our own with its guide, if there is one of this id.
 pub fn document(id: &str, language: Language) -> Option<(&'static Guide, &'static Content)> {
-    let Shelf { guides, documents } = &SHELVES[&language];
-    let guide = guides.iter().find(|it| it.id == id)?;
-    Some((guide, documents.get(id)?))
+    let guide = guides(language).iter().find(|it| it.id == id)?;
+    Some((guide, own(id, language)?))
 }
 
-fn shelf(language: Language) -> Shelf {
-    let documents: BTreeMap<_, _> = sources(language)
-        .into_iter()
-        .map(|(id, source)| (id, documents::content(source, language)))
-        .collect();
-    let list: List = toml::from_str(list(language)).unwrap_or_else(|error| {
+fn own(id: &str, language: Language) -> Option<&'static Content> {
+    documents::text(&["guides/", id].concat(), language)
+}
+
+fn list(language: Language) -> Vec<Guide> {
+    let file = documents::file(&format!("guides/{language}.toml"));
+    let list: List = toml::from_str(file.unwrap_or_default()).unwrap_or_else(|error| {
         panic!("the list of guides in `{language}` cannot be read: {error}")
     });
-    let guide = |entry: Entry| {
-        let own = documents.get(entry.id.as_str());
-        entry.into_guide(language, own.map(|it| &it.document))
-    };
-    Shelf {
-        guides: list.guide.into_iter().map(guide).collect(),
-        documents,
-    }
+    let guides = list.guide.into_iter();
+    guides.map(|it| it.into_guide(language)).collect()
 }
 
 /// A list as it is written.
@@ -81,7 +67,8 @@ struct Entry {
 }
 
 impl Entry {
-    fn into_guide(self, language: Language, own: Option<&Document>) -> Guide {
+    fn into_guide(self, language: Language) -> Guide {
+        let own = own(&self.id, language).map(|it| &it.document);
         Guide {
             id: self.id,
             subject: self.subject,
@@ -98,36 +85,6 @@ impl Entry {
             dated: own.map(|it| it.dated).or(self.dated),
         }
     }
-}
-
-fn list(language: Language) -> &'static str {
-    match language {
-        Language::Fi => include_str!("../content/guides/fi.toml"),
-        Language::Sv => include_str!("../content/guides/sv.toml"),
-        Language::En => include_str!("../content/guides/en.toml"),
-    }
-}
-
-/// The documents of our own as they are written.
-fn sources(language: Language) -> [(&'static str, &'static str); 4] {
-    [
-        (
-            "data-protection-guideline",
-            source!("guides/data-protection-guideline", language),
-        ),
-        (
-            "log-data-guideline",
-            source!("guides/log-data-guideline", language),
-        ),
-        (
-            "log-data-request",
-            source!("guides/log-data-request", language),
-        ),
-        (
-            "customer-register",
-            source!("guides/customer-register", language),
-        ),
-    ]
 }
 
 #[cfg(test)]
@@ -181,7 +138,8 @@ mod tests {
     #[test]
     fn every_document_of_our_own_is_in_the_list() {
         for language in Language::ALL {
-            for (id, _) in sources(*language) {
+            let own = documents::names(*language).filter_map(|it| it.strip_prefix("guides/"));
+            for id in own {
                 assert!(document(id, *language).is_some(), "{id} in {language}");
             }
         }

@@ -4,6 +4,7 @@ use std::future::Future;
 use std::pin::Pin;
 use std::rc::Rc;
 
+use derive_where::derive_where;
 use kanta_shared::language::Language;
 use kanta_shared::problem::Problems;
 use kanta_shared::texts::Text;
@@ -123,6 +124,7 @@ pub fn Page(
 }
 
 /// Data that a page loads from the server.
+#[derive_where(Clone, Copy)]
 pub struct Load<T: Send + Sync + 'static> {
     result: RwSignal<Option<Result<T, ApiError>>>,
     is_loading: RwSignal<bool>,
@@ -132,14 +134,6 @@ pub struct Load<T: Send + Sync + 'static> {
 }
 
 type Request<T> = Rc<dyn Fn() -> Pin<Box<dyn Future<Output = Result<T, ApiError>>>>>;
-
-impl<T: Send + Sync + 'static> Clone for Load<T> {
-    fn clone(&self) -> Self {
-        *self
-    }
-}
-
-impl<T: Send + Sync + 'static> Copy for Load<T> {}
 
 impl<T: Send + Sync + 'static> Load<T> {
     /// Starts to load.

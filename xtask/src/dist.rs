@@ -92,7 +92,7 @@ impl Place {
     }
 }
 
-/// Builds the app and writes the folder anew.
+/// Builds the app and renews the folder.
 pub(crate) fn make(folder: &Path, place: &Place) -> Result {
     let built = app(&Tools::for_the_app()?, Warnings::Shown)?;
     step("Writing the folder", || {

@@ -233,23 +233,31 @@ pub(crate) fn wait_until_it_answers(server: &Companion, port: u16) -> Result {
 }
 
 fn answers(port: u16) -> bool {
-    get(port, "/", "").is_ok_and(|answer| answer.starts_with("HTTP/1.1 "))
+    let answer = ask(port, "/", "", Duration::from_secs(1));
+    answer.is_ok_and(|answer| answer.starts_with("HTTP/1.1 "))
 }
 
 /// A whole answer, with its head.
 pub(crate) fn get(port: u16, path: &str, cookies: &str) -> Result<String> {
-    let ask = || -> std::io::Result<String> {
-        let mut stream = TcpStream::connect((Ipv4Addr::LOCALHOST, port))?;
-        stream.set_read_timeout(Some(Duration::from_secs(30)))?;
-        write!(
-            stream,
-            "GET {path} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nCookie: {cookies}\r\nConnection: close\r\n\r\n"
-        )?;
-        let mut answer = String::new();
-        stream.read_to_string(&mut answer)?;
-        Ok(answer)
-    };
-    ask().map_err(|error| format!("The mock does not answer {path}: {error}"))
+    ask(port, path, cookies, Duration::from_secs(30))
+        .map_err(|error| format!("The mock does not answer {path}: {error}"))
+}
+
+fn ask(port: u16, path: &str, cookies: &str, patience: Duration) -> std::io::Result<String> {
+    let mut stream = TcpStream::connect((Ipv4Addr::LOCALHOST, port))?;
+    stream.set_read_timeout(Some(patience))?;
+    write!(
+        stream,
+        "GET {path} HTTP/1.1
+Host: 127.0.0.1:{port}
+Cookie: {cookies}
+Connection: close
+
+"
+    )?;
+    let mut answer = String::new();
+    stream.read_to_string(&mut answer)?;
+    Ok(answer)
 }
 
 /// Starts a mock that keeps nothing, with further options; what it says goes into this log. It
@@ -276,19 +284,11 @@ fn store_as_seen_from_here(store: &str) -> Result<PathBuf> {
 }
 
 /// Goes on as `program`, so that what stops us stops it.
-#[cfg(unix)]
 fn become_program(program: &mut Command) -> Result<ExitCode> {
     use std::os::unix::process::CommandExt;
 
     let error = program.current_dir(root()).exec();
     Err(format!("The mock did not start: {error}"))
-}
-
-/// Runs `program` to its end.
-#[cfg(not(unix))]
-fn become_program(program: &mut Command) -> Result<ExitCode> {
-    run_program(program.current_dir(root()))?;
-    Ok(ExitCode::SUCCESS)
 }
 
 #[cfg(test)]

@@ -1,81 +1,51 @@
 //! Faults on letters: what goes wrong between the outbox and the address.
 
-use std::fmt;
-
 use serde::{Deserialize, Serialize};
 
-use super::{Effect, Plan};
+use super::Plan;
 
 /// Where letters are, as paths of rules: `/letters/{kind}/{address}`.
 pub const LETTERS: &str = "/letters";
 
 /// What happens to a letter that is in the outbox. The deed that it is about stays done.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema, strum::Display,
+)]
 #[serde(rename_all = "kebab-case")]
 pub enum LetterEffect {
     /// It never arrives.
+    #[strum(to_string = "the letter is never delivered")]
     Lost,
     /// It arrives twice.
+    #[strum(to_string = "the letter is delivered twice")]
     Twice,
     /// It arrives so many seconds later, by the clock of the world.
+    #[strum(to_string = "the letter is delivered {0} s later")]
     Late(u32),
-}
-
-impl fmt::Display for LetterEffect {
-    /// In words, for developers.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            LetterEffect::Lost => f.write_str("the letter is never delivered"),
-            LetterEffect::Twice => f.write_str("the letter is delivered twice"),
-            LetterEffect::Late(seconds) => write!(f, "the letter is delivered {seconds} s later"),
-        }
-    }
 }
 
 impl Plan {
     /// Whether anything is planned for letters.
     pub fn has_letters(&self) -> bool {
-        self.left.iter().any(|it| it.effect.of_letter().is_some())
+        self.left
+            .iter()
+            .any(|it| it.effect.try_as_letter().is_some())
     }
 
     /// What happens to the next letter of this kind to this address, which is counted.
     pub fn next_letter(&mut self, kind: &str, to: &str) -> Option<LetterEffect> {
         let path = [LETTERS, "/", kind, "/", to].concat();
         self.left.iter_mut().find_map(|rule| {
-            let effect = rule.effect.of_letter()?;
+            let effect = rule.effect.try_as_letter()?;
             (rule.fits("", &path) && rule.draw()).then_some(effect)
         })
-    }
-}
-
-impl Effect {
-    /// What it does to a letter, if it is about letters.
-    pub(crate) fn of_letter(self) -> Option<LetterEffect> {
-        match self {
-            Effect::Letter(effect) => Some(effect),
-            Effect::Status(_)
-            | Effect::Problem(_)
-            | Effect::StatusAfter(_)
-            | Effect::Delay(_)
-            | Effect::DelayAfter(_)
-            | Effect::Slow(_)
-            | Effect::DropBefore
-            | Effect::DropAfter
-            | Effect::Cut
-            | Effect::Reset
-            | Effect::Twice
-            | Effect::Stale
-            | Effect::WrongType
-            | Effect::Garbage
-            | Effect::Html => None,
-        }
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::faults::Rule;
+    use crate::faults::{Effect, Rule};
 
     #[test]
     fn letters_and_calls_have_faults_of_their_own() {

@@ -1,7 +1,9 @@
 //! All worlds, found by their names.
 
-use std::collections::HashMap;
+use std::num::NonZeroUsize;
 use std::sync::{Arc, Mutex};
+
+use lru::LruCache;
 
 use super::{MAIN, World, WorldError, lock};
 use crate::clock::Moment;
@@ -9,25 +11,13 @@ use crate::random::Random;
 use crate::scenarios::Scenario;
 
 /// How many worlds there may be besides the main one.
-const MOST: usize = 500;
+const MOST: NonZeroUsize = NonZeroUsize::new(500).expect("it is above zero");
 
 /// All worlds: the main one, and those that tests and scenario links have made. When there are
 /// too many of these, the one that was used longest ago goes.
 pub struct Worlds {
     main: Arc<World>,
-    others: Mutex<Others>,
-    most: usize,
-}
-
-#[derive(Default)]
-struct Others {
-    worlds: HashMap<String, Entry>,
-    uses: u64,
-}
-
-struct Entry {
-    world: Arc<World>,
-    last_use: u64,
+    others: Mutex<LruCache<String, Arc<World>>>,
 }
 
 impl Worlds {
@@ -35,8 +25,7 @@ impl Worlds {
     pub fn new(main: World) -> Worlds {
         Worlds {
             main: Arc::new(main),
-            others: Mutex::default(),
-            most: MOST,
+            others: Mutex::new(LruCache::new(MOST)),
         }
     }
 
@@ -50,11 +39,7 @@ impl Worlds {
         if id == MAIN {
             return Some(self.main());
         }
-        let Others { worlds, uses } = &mut *lock(&self.others);
-        let entry = worlds.get_mut(id)?;
-        *uses += 1;
-        entry.last_use = *uses;
-        Some(Arc::clone(&entry.world))
+        lock(&self.others).get(id).cloned()
     }
 
     /// Makes a new world in memory, under a name that cannot be guessed.
@@ -70,28 +55,13 @@ impl Worlds {
     fn add(&self, world: World) -> Arc<World> {
         let id = world.id().to_owned();
         let world = Arc::new(world.like(&self.main));
-        let Others { worlds, uses } = &mut *lock(&self.others);
-        if self.most <= worlds.len() {
-            let oldest = worlds
-                .iter()
-                .min_by_key(|(_, it)| it.last_use)
-                .map(|(id, _)| id.clone());
-            oldest.map(|it| worlds.remove(&it));
-        }
-        *uses += 1;
-        worlds.insert(
-            id,
-            Entry {
-                world: Arc::clone(&world),
-                last_use: *uses,
-            },
-        );
+        lock(&self.others).put(id, Arc::clone(&world));
         world
     }
 
     /// Forgets a world. The main one cannot be forgotten. Answers whether there was one.
     pub fn remove(&self, id: &str) -> bool {
-        lock(&self.others).worlds.remove(id).is_some()
+        lock(&self.others).pop(id).is_some()
     }
 }
 
@@ -101,9 +71,10 @@ mod tests {
     use crate::session;
 
     fn worlds(most: usize) -> Worlds {
+        let most = NonZeroUsize::new(most).unwrap();
         let main = World::in_memory(MAIN.to_owned(), Scenario::Default, None).unwrap();
         Worlds {
-            most,
+            others: Mutex::new(LruCache::new(most)),
             ..Worlds::new(main)
         }
     }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use derive_where::derive_where;
 use leptos::prelude::*;
 
 /// A map that is computed as a whole and read key by key. A change wakes only those who read the
@@ -10,6 +11,7 @@ use leptos::prelude::*;
 /// A memo for each key would be looked at on every change of the map, and so would all that reads
 /// the memo: with many rows, that is most of the work of a key press. Therefore an effect compares
 /// the map with the one before and writes the signals of the keys that differ.
+#[derive_where(Clone, Copy)]
 pub(super) struct Split<K: 'static, V: 'static>(StoredValue<Parts<K, V>>);
 
 struct Parts<K, V> {
@@ -18,14 +20,6 @@ struct Parts<K, V> {
     /// The signals live as long as the map, as rows that are removed may come back.
     owner: Option<Owner>,
 }
-
-impl<K, V> Clone for Split<K, V> {
-    fn clone(&self) -> Self {
-        *self
-    }
-}
-
-impl<K, V> Copy for Split<K, V> {}
 
 impl<K, V> Split<K, V>
 where

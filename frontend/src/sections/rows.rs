@@ -1,5 +1,6 @@
 //! Rows of a repeating group: adding one, taking one away, and bringing it back.
 
+use derive_where::derive_where;
 use kanta_shared::field::{FieldPath, RowId};
 use kanta_shared::language::Language;
 use kanta_shared::texts::Text;
@@ -48,6 +49,7 @@ pub type RowOf<T> = AtKeyed<Store<<T as Row>::Draft>, <T as Row>::Draft, RowId, 
 
 /// The rows of a group in the form, and the one that was taken away last, for as long as it can
 /// be brought back.
+#[derive_where(Clone, Copy)]
 pub struct Rows<T: Row> {
     list: List<T>,
     /// Which rows there are. What is typed in a row does not change it.
@@ -72,14 +74,6 @@ struct Removed<T> {
     /// The row that it stood before; it stood last if there is none.
     before: Option<RowId>,
 }
-
-impl<T: Row> Clone for Rows<T> {
-    fn clone(&self) -> Self {
-        *self
-    }
-}
-
-impl<T: Row> Copy for Rows<T> {}
 
 impl<T: Row> Rows<T> {
     /// The rows that stand in a draft.

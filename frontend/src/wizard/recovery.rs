@@ -4,6 +4,7 @@
 use std::collections::BTreeSet;
 use std::time::Duration;
 
+use derive_where::derive_where;
 use kanta_shared::field::FieldPath;
 use kanta_shared::merge::{Clash, merge_taking};
 use kanta_shared::session::Basis;
@@ -24,6 +25,7 @@ use crate::ui::{AlertKind, Button, ButtonKind, InlineAlert, Modal, focus};
 const AFTER_KEY: u64 = 300;
 
 /// The copy of what is typed into a form, and what an earlier page has left in it.
+#[derive_where(Clone, Copy)]
 pub struct Copies<F: WizardForm> {
     basis: Basis,
     draft: Store<F>,
@@ -43,14 +45,6 @@ pub struct Copies<F: WizardForm> {
     /// Whether the user will decide later.
     is_aside: RwSignal<bool>,
 }
-
-impl<F: WizardForm> Clone for Copies<F> {
-    fn clone(&self) -> Self {
-        *self
-    }
-}
-
-impl<F: WizardForm> Copy for Copies<F> {}
 
 impl<F: WizardForm> Copies<F> {
     pub fn new(

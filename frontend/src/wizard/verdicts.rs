@@ -1,5 +1,6 @@
 //! What follows from a draft: each verdict is reached once for a change, for all who read it.
 
+use derive_where::derive_where;
 use kanta_shared::api::Filed;
 use kanta_shared::journey::Journey;
 use kanta_shared::problem::Problems;
@@ -10,20 +11,13 @@ use reactive_stores::Store;
 use super::form::WizardForm;
 
 /// What follows from draft, context and the saved version.
+#[derive_where(Clone, Copy)]
 pub(super) struct Verdicts<F: WizardForm> {
     is_unsaved: Memo<bool>,
     journey: Memo<Journey<F::Step>>,
     /// What is wrong, step by step in the order of `F::STEPS`.
     problems: StoredValue<Vec<Memo<Problems>>>,
 }
-
-impl<F: WizardForm> Clone for Verdicts<F> {
-    fn clone(&self) -> Self {
-        *self
-    }
-}
-
-impl<F: WizardForm> Copy for Verdicts<F> {}
 
 impl<F: WizardForm> Verdicts<F> {
     pub(super) fn new(

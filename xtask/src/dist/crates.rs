@@ -31,31 +31,12 @@ struct Metadata {
 
 /// Every crate whose code is in the app, ours too, by name. What only builds it, such as macros, is not.
 pub(super) fn of_the_app() -> Result<Vec<Crate>> {
-    let tree = [
-        "tree",
-        "--locked",
-        "--package",
-        "kanta-frontend",
-        "--target",
-        WASM,
-        "--edges",
-        "normal,no-proc-macro",
-        "--prefix",
-        "none",
-        "--format",
-        "{p}",
-    ];
+    let tree = "tree --locked --package kanta-frontend --edges normal,no-proc-macro --prefix none";
+    let tree = tree.split(' ').chain(["--target", WASM, "--format", "{p}"]);
     let tree = read(&mut command("cargo", tree))?;
     let named: BTreeSet<_> = tree.lines().filter_map(name_and_version).collect();
-    let metadata = [
-        "metadata",
-        "--locked",
-        "--format-version",
-        "1",
-        "--filter-platform",
-        WASM,
-    ];
-    let metadata = read(&mut command("cargo", metadata))?;
+    let metadata = "metadata --locked --format-version 1 --filter-platform".split(' ');
+    let metadata = read(&mut command("cargo", metadata.chain([WASM])))?;
     let metadata: Metadata = serde_json::from_str(&metadata)
         .map_err(|error| format!("cargo metadata cannot be read: {error}"))?;
     let is_named = |it: &Crate| named.contains(&(it.name.as_str(), it.version.as_str()));

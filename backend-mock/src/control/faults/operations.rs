@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use axum::http::Method;
 use kanta_shared::api::paths;
 
-use crate::faults::{Effect, LETTERS, Rule, Times};
+use crate::faults::{Effect, LETTERS, Rule, Times, path_fits};
 use crate::handlers::description;
 use crate::storage::outbox::LetterKind;
 
@@ -22,7 +22,7 @@ pub(super) fn check(rule: &Rule) -> Result<(), RuleError> {
     if MOST_STARS < rule.path.matches('*').count() {
         return Err(RuleError(format!("a path has at most {MOST_STARS} `*`")));
     }
-    if rule.effect.of_letter().is_some() {
+    if rule.effect.try_as_letter().is_some() {
         if !fits_letter(rule) {
             let path = &rule.path;
             return Err(RuleError(format!(
@@ -54,8 +54,7 @@ pub(super) fn check(rule: &Rule) -> Result<(), RuleError> {
 /// Whether there are calls of this operation to which the fault could happen.
 fn could_fit(rule: &Rule, operation: &Operation) -> bool {
     let reads = operation.method == "GET" && rule.method_fits("HEAD");
-    (reads || rule.method_fits(&operation.method))
-        && overlap(rule.path.trim_end_matches('/'), &operation.path)
+    (reads || rule.method_fits(&operation.method)) && overlap(&rule.path, &operation.path)
 }
 
 /// Whether it could happen to a letter.
@@ -63,7 +62,7 @@ fn fits_letter(rule: &Rule) -> bool {
     let mut letters = LetterKind::ALL
         .iter()
         .map(|it| format!("{LETTERS}/{it}/{{address}}"));
-    rule.method.is_none() && letters.any(|it| overlap(rule.path.trim_end_matches('/'), &it))
+    rule.method.is_none() && letters.any(|it| overlap(&rule.path, &it))
 }
 
 /// Whether it could happen to a file of the app, whose name has a dot in it.
@@ -75,33 +74,18 @@ fn fits_file(rule: &Rule) -> bool {
         && !elsewhere.iter().any(|it| rule.path.starts_with(it))
 }
 
-/// Whether a path that an operation has can be the wanted one or below it. In the operation's, a
-/// name in braces matches any characters but slashes.
+/// Whether a rule's path could be that of a call: of one with the rule's own words in the place of the
+/// parameters.
 fn overlap(wanted: &str, known: &str) -> bool {
-    let [wanted_first, known_first] = [wanted, known].map(|it| it.chars().next());
-    let wanted_rest = after_first(wanted);
-    let known_rest = match known_first {
-        Some('{') => known.split_once('}').map_or("", |(_, rest)| rest),
-        _ => after_first(known),
-    };
-    match (wanted_first, known_first) {
-        (None, None | Some('/' | '{')) => true,
-        (Some('*'), None) => overlap(wanted_rest, known),
-        (Some('*'), Some(_)) => overlap(wanted_rest, known) || overlap(wanted, known_rest),
-        // What is in braces may end here, or go on.
-        (Some(letter), Some('{')) if letter != '/' => {
-            overlap(wanted_rest, known_rest) || overlap(wanted_rest, known)
+    let mut words = wanted.split('/').map(|it| it.replace('*', "x"));
+    let parts = known.split('/').map(|part| {
+        let word = words.next().filter(|it| !it.is_empty());
+        match part.starts_with('{') {
+            true => word.unwrap_or_else(|| "x".to_owned()),
+            false => part.to_owned(),
         }
-        (Some('/'), None) => wanted_rest.is_empty(),
-        (Some(one), Some(other)) => one == other && overlap(wanted_rest, known_rest),
-        (None, Some(_)) | (Some(_), None) => false,
-    }
-}
-
-fn after_first(text: &str) -> &str {
-    let mut letters = text.chars();
-    letters.next();
-    letters.as_str()
+    });
+    path_fits(wanted, &parts.collect::<Vec<_>>().join("/"))
 }
 
 /// A call that is known.
