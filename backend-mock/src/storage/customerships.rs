@@ -81,11 +81,6 @@ impl Storage {
         )
     }
 
-    /// Every customership, also those that have ended, oldest first.
-    pub fn customerships(&self) -> Result<Vec<StoredCustomership>> {
-        self.list("ORDER BY id", [])
-    }
-
     /// Keeps what has made the customership what it is now.
     pub fn add_change(&self, of: &StoredCustomership, record: &ChangeRecord) -> Result<()> {
         self.insert(&StoredChange {
@@ -106,10 +101,5 @@ impl Storage {
         let own = "WHERE customership IN (SELECT id FROM customership WHERE organisation = ?)
              ORDER BY customership, version";
         self.list(own, [organisation.as_str()])
-    }
-
-    /// Every change of every customership, oldest first.
-    pub fn changes(&self) -> Result<Vec<StoredChange>> {
-        self.list("ORDER BY customership, version", [])
     }
 }

@@ -38,11 +38,4 @@ impl Storage {
             Attachment::read,
         )
     }
-
-    /// The filings and the hashes of the texts of which PDF documents are stored.
-    pub fn signed_documents(&self) -> Result<Vec<(String, String)>> {
-        self.all("SELECT filing, hash FROM signed_document", [], |row| {
-            Ok((row.get("filing")?, row.get("hash")?))
-        })
-    }
 }

@@ -18,10 +18,10 @@ fn check(spoil: impl FnOnce(&mut Transaction<'_>, StoredApplication), expected: 
     let world = World::in_memory("spoiled".to_owned(), Scenario::Default, None).unwrap();
     let found = world.transaction(|it| {
         let id = apply(it)?;
-        assert_eq!(Kept::read(it)?.violations(), [""; 0]);
+        assert_eq!(violations(it)?, [""; 0]);
         let application = it.storage.application(&id)?.unwrap();
         spoil(it, application);
-        Ok(Kept::read(it)?.violations())
+        violations(it)
     });
     let found = found.unwrap();
     assert_eq!(found.len(), expected.len(), "{found:?}");
@@ -146,7 +146,7 @@ fn a_second_commitment_is_found() {
             let other = StoredApplication {
                 id: "other".to_owned(),
                 sent: None,
-                status: Draft,
+                status: ApplicationStatus::Draft,
                 own: OfApplication::new(KantaService::Prescription),
                 ..application
             };
