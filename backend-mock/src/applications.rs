@@ -137,25 +137,20 @@ pub fn send(
         notified: application.customer.email.clone(),
         commitment_signed: copy.is_some(),
     };
-    let sent = Sent {
+    stored.sent = Some(Sent {
         receipt: receipt.clone(),
         sequence: tx.storage.next_sequence()?,
         application,
         draft,
-    };
+    });
     let event = ApplicationEvent::Sent {
         by: actor.representative(),
         reply,
         changes,
     };
     stored.record(tx.now.timestamp(), event);
-    stored.sent = Some(sent.clone());
     tx.storage.change_filing(&mut stored)?;
-    let sent = SentApplication {
-        organisation: actor.organisation.clone(),
-        sent,
-        history: stored.own.history,
-    };
+    let sent = sent(&stored, actor)?;
     tx.post(|| letters::application_received(&sent, copy))?;
     Ok(receipt)
 }
@@ -168,12 +163,12 @@ pub fn copy(
     language: Language,
 ) -> Result<Attachment, AppError> {
     let stored: StoredApplication = filings::stored(tx, actor, id)?;
-    let sent = SentApplication {
-        organisation: actor.organisation.clone(),
-        history: stored.own.history,
-        sent: stored.sent.ok_or(ErrorCode::WrongState)?,
-    };
-    Ok(letters::application_copy(&sent, language))
+    Ok(letters::application_copy(&sent(&stored, actor)?, language))
+}
+
+fn sent(stored: &StoredApplication, actor: &Actor) -> Result<SentApplication, AppError> {
+    let sent = SentApplication::of(stored, &actor.organisation);
+    sent.ok_or(ErrorCode::WrongState.into())
 }
 
 /// Takes back an application that Kela has not taken into processing yet: the customer may change it
@@ -185,12 +180,9 @@ pub fn recall(
     seen: &Seen,
 ) -> Result<HistoryEntry, AppError> {
     let mut stored: StoredApplication = filings::stored(tx, actor, id)?;
-    let sent = match &stored.sent {
-        Some(sent) if stored.status == ApplicationStatus::Sent && stored.ended_at.is_none() => {
-            sent.clone()
-        }
-        Some(_) | None => return Err(ErrorCode::WrongState.into()),
-    };
+    if stored.status != ApplicationStatus::Sent || stored.ended_at.is_some() {
+        return Err(ErrorCode::WrongState.into());
+    }
     if termination::ending(tx, &actor.organisation.oid)?.is_some() {
         return Err(ErrorCode::Ending.into());
     }
@@ -210,11 +202,7 @@ pub fn recall(
     }
     stored.record(entry.at.clone(), entry.event.clone());
     tx.storage.change_filing(&mut stored)?;
-    let sent = SentApplication {
-        organisation: actor.organisation.clone(),
-        sent,
-        history: stored.own.history,
-    };
+    let sent = sent(&stored, actor)?;
     tx.post(|| letters::application_recalled(&sent))?;
     Ok(entry)
 }

@@ -43,7 +43,7 @@ pub fn change(
     let (mut current, accepted) = in_use(tx, actor, service)?;
     if !seen.holds(current.version) {
         let current = details(tx, actor, current, accepted)?;
-        return Err(AppError::PreconditionFailed(Box::new(current.into())));
+        return Err(AppError::overtaken(&current));
     }
     let context = applications::context(tx, &actor.organisation, service, Some(&accepted))?;
     let data = &official_section(data, &context);

@@ -44,13 +44,8 @@ pub fn delivered(
         .registers
         .organisation_with(&application.organisation)
         .ok_or(ErrorCode::NotFound)?;
-    let sent = application.sent.clone().ok_or(ErrorCode::WrongState)?;
-    let received = SentApplication {
-        organisation: listed.organisation.clone(),
-        sent,
-        history: application.history.clone(),
-    };
-    Ok((application, received))
+    let received = SentApplication::of(&application, &listed.organisation);
+    Ok((application, received.ok_or(ErrorCode::WrongState)?))
 }
 
 /// Takes a sent application into processing.

@@ -13,6 +13,8 @@ use kanta_shared::api::error::{Current, ErrorBody, ErrorCode, FieldError, PROBLE
 use kanta_shared::api::etag;
 use kanta_shared::session::EntryRefusal;
 
+use serde::Serialize;
+
 use crate::clock::ClockError;
 use crate::storage::StorageError;
 
@@ -33,7 +35,7 @@ pub enum AppError {
     /// There is no way in for this organisation.
     EntryRefused(EntryRefusal),
     /// Another request saved meanwhile; this is the current copy.
-    PreconditionFailed(Box<Current>),
+    PreconditionFailed(Current),
     /// The same was done too often; it works again after so many seconds.
     TooOften(u32),
     /// The storage failed.
@@ -65,6 +67,14 @@ impl AppError {
         let detail = "this world is gone; a scenario link makes a new one, and /_mock/worlds/main \
                       leads to the one that is kept";
         AppError::Detailed(ErrorCode::WorldGone, detail.to_owned())
+    }
+
+    /// Another user has saved meanwhile; the answer has the current copy.
+    pub fn overtaken(current: &impl Serialize) -> AppError {
+        match Current::of(current) {
+            Ok(current) => AppError::PreconditionFailed(current),
+            Err(error) => StorageError::fault(error).into(),
+        }
     }
 
     fn unwritten(self) -> Unwritten {

@@ -1,6 +1,6 @@
 //! What customers do with filings of any form: see, save, remove and send them.
 
-use kanta_shared::api::error::{Current, ErrorCode, FieldError};
+use kanta_shared::api::error::{ErrorCode, FieldError};
 use kanta_shared::api::{Filed, SavedBy};
 use kanta_shared::filing::Filing;
 use kanta_shared::problem::Problems;
@@ -101,10 +101,7 @@ pub fn open_to_customer<F: FilledIn>(
     actor: &Actor,
     id: &str,
     seen: &Seen,
-) -> Result<Stored<F>, AppError>
-where
-    Current: From<Filed<F>>,
-{
+) -> Result<Stored<F>, AppError> {
     let filing = stored::<F>(tx, actor, id)?;
     if !F::is_open(filing.status) || F::has_ended(&filing) {
         return Err(ErrorCode::WrongState.into());
@@ -119,15 +116,12 @@ pub fn expect_seen<F: FilledIn>(
     actor: &Actor,
     seen: &Seen,
     filing: &Stored<F>,
-) -> Result<(), AppError>
-where
-    Current: From<Filed<F>>,
-{
+) -> Result<(), AppError> {
     if seen.holds(filing.version) {
         return Ok(());
     }
     let current = details(tx, actor, filing.clone())?;
-    Err(AppError::PreconditionFailed(Box::new(current.into())))
+    Err(AppError::overtaken(&current))
 }
 
 /// Saves what was typed, right or wrong, as far as the actor may change it.
@@ -137,10 +131,7 @@ pub fn save<F: FilledIn>(
     id: &str,
     seen: &Seen,
     draft: &F,
-) -> Result<Filed<F>, AppError>
-where
-    Current: From<Filed<F>>,
-{
+) -> Result<Filed<F>, AppError> {
     let mut filing = open_to_customer::<F>(tx, actor, id, seen)?;
     let changed = filing.draft.changed_by(actor.basis, draft);
     let changed = changed.ok_or(ErrorCode::NotPermitted)?;
@@ -158,10 +149,7 @@ pub fn remove<F: FilledIn>(
     actor: &Actor,
     id: &str,
     seen: &Seen,
-) -> Result<(), AppError>
-where
-    Current: From<Filed<F>>,
-{
+) -> Result<(), AppError> {
     let filing = open_to_customer::<F>(tx, actor, id, seen)?;
     if filing.status != F::DRAFT {
         return Err(ErrorCode::WrongState.into());

@@ -53,7 +53,7 @@ struct SessionCookie;
 
 impl Modify for SessionCookie {
     fn modify(&self, description: &mut utoipa::openapi::OpenApi) {
-        let about = "Given after identification, and anew when an organisation is chosen";
+        let about = "Given after identification, and renewed when an organisation is chosen";
         let cookie = ApiKey::Cookie(ApiKeyValue::with_description(SESSION_COOKIE, about));
         let components = description.components.get_or_insert_default();
         components.add_security_scheme("session", SecurityScheme::ApiKey(cookie));
@@ -140,6 +140,10 @@ pub(crate) fn exactly(description: utoipa::openapi::OpenApi) -> Value {
             schema["required"] = properties.keys().cloned().collect();
         }
     }
+    let copies = members(schemas).map(|(name, _)| name);
+    let copies = copies.filter(|it| it.starts_with("Filed_") || *it == "CustomershipDetails");
+    let copies = copies.map(|it| json!({ "$ref": format!("#/components/schemas/{it}") }));
+    schemas["Current"]["oneOf"] = copies.collect();
     let parts = schemas.pointer_mut("/SectionData/oneOf");
     for part in parts.and_then(Value::as_array_mut).into_iter().flatten() {
         part["additionalProperties"] = false.into();

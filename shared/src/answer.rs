@@ -2,8 +2,6 @@
 
 use std::collections::BTreeSet;
 
-use serde::{Deserialize, Serialize};
-
 use crate::document::DocumentVersion;
 use crate::field::FieldPath;
 use crate::language::LetterLanguage;
@@ -13,9 +11,8 @@ use crate::typed_text::prepared;
 
 /// The answer in a field. All kinds but those of a termination are part of the API: they are in
 /// histories of changes.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[apply(wire)]
 #[serde(rename_all = "kebab-case")]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub enum Answer {
     /// A text; empty where nothing is given.
     Text(String),

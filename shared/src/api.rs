@@ -42,9 +42,8 @@ pub const BUILD: &str = "Kanta-Build";
 pub const IDEMPOTENCY_REPLAYED: &str = "Idempotency-Replayed";
 
 /// The state of a service for the customer, as shown in *Palvelut ja asiakastiedot*.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[apply(wire)]
 #[serde(tag = "state", rename_all = "kebab-case")]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub enum ServiceState {
     /// Customers of this kind or sector do not use it.
     NotOpen,
@@ -75,8 +74,7 @@ pub enum ServiceState {
 }
 
 /// A service with its state.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[apply(wire)]
 pub struct ServiceSummary {
     /// The service.
     pub service: KantaService,
@@ -86,8 +84,7 @@ pub struct ServiceSummary {
 }
 
 /// *Palvelut ja asiakastiedot* of one customer.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[apply(wire)]
 pub struct Services {
     /// When the customer signed the commitment, if it has.
     pub commitment_signed_at: Option<Timestamp>,
@@ -102,8 +99,7 @@ pub struct Services {
 }
 
 /// Everything that the joining wizard needs to open.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[apply(wire)]
 pub struct ServiceDetails {
     /// The service with its state.
     pub summary: ServiceSummary,
@@ -120,8 +116,8 @@ pub struct ServiceDetails {
 
 /// A filing as the server keeps it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(bound = "")]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(bound = "")]
 pub struct Filed<F: Filing> {
     /// Its id in addresses.
     pub id: String,
@@ -148,8 +144,7 @@ pub struct Filed<F: Filing> {
 }
 
 /// The person who has saved a filing last.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[apply(wire)]
 pub struct SavedBy {
     /// The name, which people who act for the same customer may know.
     pub name: String,
@@ -175,8 +170,8 @@ impl<F: Filing> Filed<F> {
 
 /// The confirmation that a draft is saved.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(bound = "")]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(bound = "")]
 pub struct Saved<F: Filing> {
     /// The new version.
     pub version: u64,
@@ -187,8 +182,7 @@ pub struct Saved<F: Filing> {
 }
 
 /// A pharmacist's pharmacies in the pharmacy register, and what follows from them.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[apply(wire)]
 pub struct Pharmacies {
     /// The pharmacies: the main pharmacy first.
     pub pharmacies: Vec<Pharmacy>,
@@ -199,18 +193,16 @@ pub struct Pharmacies {
 }
 
 /// A request to start an application.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[apply(wire)]
 #[serde(deny_unknown_fields)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct NewApplication {
     /// The service.
     pub service: KantaService,
 }
 
 /// A request to act for an organisation.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[apply(wire)]
 #[serde(deny_unknown_fields)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct ChooseOrganisation {
     /// The OID of the organisation.
     pub oid: Oid,

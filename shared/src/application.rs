@@ -65,8 +65,7 @@ impl ApplicationStatus {
 
 /// What is known about an application besides what has been typed. With the draft it decides
 /// everything; nothing else does.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[apply(wire)]
 pub struct ApplicationContext {
     /// The service applied for.
     pub service: KantaService,
@@ -86,10 +85,7 @@ pub struct ApplicationContext {
 ///
 /// This one type is what the form binds to, what goes over the wire, what is kept and what the
 /// summary reads. Answers on steps that no longer apply are kept, but do not count.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-#[cfg_attr(feature = "reactive", derive(reactive_stores::Store))]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[apply(wire_draft)]
 pub struct ApplicationDraft {
     /// Access points and the systems used through them.
     #[cfg_attr(feature = "reactive", store(key: crate::field::RowId = |row| row.id))]
@@ -149,8 +145,7 @@ merge_fields!(ApplicationDraft {
 });
 
 /// Proof that an application was delivered to Kela.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[apply(wire)]
 pub struct Receipt {
     /// The reference number, without look-alike characters and with a check character.
     pub reference: String,

@@ -12,10 +12,7 @@ use crate::typed_text::{is_empty, prepared, written};
 use crate::values::{EInvoiceAddress, OperatorId};
 
 /// Billing data as typed.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-#[cfg_attr(feature = "reactive", derive(reactive_stores::Store))]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[apply(wire_draft)]
 pub struct BillingDraft {
     /// To whom the invoice is addressed.
     pub recipient: String,

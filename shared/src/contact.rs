@@ -24,10 +24,7 @@ pub use hints::contact_hints;
 pub const MAX_CONTACTS: usize = 50;
 
 /// A contact as typed.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-#[cfg_attr(feature = "reactive", derive(reactive_stores::Store))]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[apply(wire_draft)]
 pub struct ContactDraft {
     /// Which row it is.
     pub id: RowId,

@@ -18,10 +18,7 @@ use crate::values::{EmailAddress, PhoneNumber, PostalCode};
 pub use post_office::PostOffice;
 
 /// The customer's data as typed.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-#[cfg_attr(feature = "reactive", derive(reactive_stores::Store))]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[apply(wire_draft)]
 pub struct CustomerDraft {
     /// Street of the visiting address; the visiting address may be left empty as a whole.
     pub visiting_street: String,

@@ -73,14 +73,13 @@ pub struct Customership {
     pub billing: BillingDraft,
 }
 /// New content of one part, as seen from one service.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[apply(wire)]
 #[serde(
     tag = "section",
     content = "data",
     rename_all = "kebab-case",
     deny_unknown_fields
 )]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub enum SectionData {
     /// The contacts that the service shows.
     Contacts(Vec<ContactDraft>),

@@ -5,9 +5,6 @@ mod days_off;
 use std::fmt;
 use std::str::FromStr;
 
-use serde::{Deserialize, Serialize};
-use strum::IntoStaticStr;
-
 use crate::names::text_on_the_wire;
 use crate::typed_text::{bare_digits, is_hyphen};
 
@@ -16,19 +13,14 @@ use crate::typed_text::{bare_digits, is_hyphen};
 /// It is read as people write it, `31.12.2026`, and as programs do, `2026-12-31`; on the wire it is
 /// the latter (ISO 8601), on screens and in letters the former. It has no time zone: the server says
 /// which day is today. The representation is the number 20261231, so days sort in order.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[apply(wire_text)]
+#[derive(Copy)]
 #[cfg_attr(feature = "openapi", schema(value_type = String, format = Date, example = "2026-12-31"))]
 pub struct Day(u32);
 
 /// Why a text is not a [`Day`].
-#[derive(
-    Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, IntoStaticStr, thiserror::Error,
-)]
-#[serde(tag = "reason", rename_all = "snake_case")]
-#[strum(serialize_all = "snake_case")]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[apply(wire_error)]
+#[derive(Copy)]
 pub enum DayError {
     /// It is not day, month and year.
     #[error("expected a day such as 31.12.2026 or 2026-12-31")]

@@ -9,8 +9,7 @@ use crate::language::Language;
 ///
 /// An acceptance is recorded by this, so that it can later be proven which text was accepted. The
 /// hash is not an electronic signature and is never called one.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[apply(wire)]
 pub struct DocumentVersion {
     /// The version, such as `1.0`.
     pub version: String,
@@ -21,8 +20,7 @@ pub struct DocumentVersion {
 }
 
 /// A document to read.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[apply(wire)]
 pub struct Document {
     /// The identity of the text.
     pub version: DocumentVersion,
@@ -35,9 +33,8 @@ pub struct Document {
 }
 
 /// A block of a document.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[apply(wire)]
 #[serde(tag = "block", rename_all = "snake_case")]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub enum Block {
     /// The heading of a chapter.
     Heading {
@@ -59,8 +56,7 @@ pub enum Block {
 }
 
 /// Words, or a link.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[apply(wire)]
 pub struct Span {
     /// The words.
     pub text: String,

@@ -64,6 +64,8 @@ pub trait Filing: Wire + Answers + Merge {
     /// Proof that it was delivered.
     type Receipt: Wire;
 
+    /// Its path in the API, below which each filing has its own.
+    const PATH: &'static str;
     /// Every step, in order.
     const STEPS: &'static [Self::Step];
     /// The step that is read before the filing is started. It has no fields.

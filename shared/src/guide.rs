@@ -1,7 +1,5 @@
 //! Instructions and forms for social and health care professionals: *Ohjeita ja lomakkeita*.
 
-use serde::{Deserialize, Serialize};
-
 use crate::day::Day;
 use crate::language::Language;
 use crate::names::names;
@@ -56,8 +54,7 @@ impl GuideSubject {
 }
 
 /// An instruction, a form or a video, as it is in the list of guides.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[apply(wire)]
 pub struct Guide {
     /// Its id, the same in every language.
     pub id: String,

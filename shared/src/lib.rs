@@ -22,6 +22,11 @@
 
 #![warn(missing_docs)]
 
+#[macro_use]
+extern crate macro_rules_attribute;
+#[macro_use]
+mod wire;
+
 pub mod answer;
 pub mod api;
 pub mod application;

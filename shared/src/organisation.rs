@@ -1,7 +1,5 @@
 //! The customer, as it is in the registers of the national code service.
 
-use serde::{Deserialize, Serialize};
-
 use crate::day::Day;
 use crate::names::names;
 use crate::service::KantaService;
@@ -51,8 +49,7 @@ names! {
 }
 
 /// An organisation as it is in the registers. None of this can be changed in the Extranet.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[apply(wire)]
 pub struct Organisation {
     /// The organisation's own OID, which is never an access point's OID.
     pub oid: Oid,

@@ -1,7 +1,5 @@
 //! Pharmacies, as they are in the pharmacy register (apteekkirekisteri).
 
-use serde::{Deserialize, Serialize};
-
 use crate::names::names;
 use crate::values::{Oid, PostalCode};
 
@@ -16,8 +14,7 @@ names! {
 }
 
 /// A pharmacy. None of this can be changed in the Extranet.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[apply(wire)]
 pub struct Pharmacy {
     /// Its OID.
     pub oid: Oid,

@@ -16,16 +16,14 @@ pub use identity::{Identity, NotAnIdentity};
 pub use rights::{Access, Basis, Capability};
 
 /// A person who has been identified.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[apply(wire)]
 pub struct Person {
     /// First names and surname, as Suomi.fi gives them.
     pub name: String,
 }
 
 /// A person who has done something for an organisation, and by what right.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[apply(wire)]
 pub struct Representative {
     /// The name of the person.
     pub person: String,
@@ -50,9 +48,25 @@ pub struct Act {
     pub reference: Option<String>,
 }
 
+impl Act {
+    /// What was done at this moment, under this reference number.
+    pub fn done(
+        organisation: &Organisation,
+        by: Representative,
+        at: &Timestamp,
+        reference: &str,
+    ) -> Act {
+        Act {
+            organisation: organisation.clone(),
+            by,
+            at: Some(at.clone()),
+            reference: Some(reference.to_owned()),
+        }
+    }
+}
+
 /// The organisation that a person acts for, and the basis.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[apply(wire)]
 pub struct ActingFor {
     /// The organisation.
     pub organisation: Organisation,
@@ -64,8 +78,7 @@ pub struct ActingFor {
 }
 
 /// A session, as the browser gets it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[apply(wire)]
 pub struct Session {
     /// The identity; it changes with the person, the organisation and the basis.
     pub identity: Identity,
@@ -82,8 +95,7 @@ pub struct Session {
 }
 
 /// An organisation that a person might act for, and whether the person may.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[apply(wire)]
 pub struct RepresentedOrganisation {
     /// The organisation.
     pub organisation: Organisation,

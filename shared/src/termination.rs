@@ -54,8 +54,7 @@ names! {
 
 /// What is known about a termination besides what has been typed. With the draft it decides
 /// everything.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[apply(wire)]
 pub struct TerminationContext {
     /// Whose customership ends.
     pub organisation: Organisation,
@@ -70,10 +69,7 @@ pub struct TerminationContext {
 }
 
 /// A termination as typed.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-#[cfg_attr(feature = "reactive", derive(reactive_stores::Store))]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[apply(wire_draft)]
 pub struct TerminationDraft {
     /// The last day on which the Kanta Services are in use.
     pub last_day: String,
@@ -127,8 +123,7 @@ pub struct TerminationContact {
 }
 
 /// Proof that a notice of termination was delivered to Kela.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[apply(wire)]
 pub struct TerminationReceipt {
     /// The reference number, without look-alike characters and with a check character.
     pub reference: String,
@@ -145,12 +140,12 @@ pub struct TerminationReceipt {
 impl TerminationReceipt {
     /// The sending as an act of the customer.
     pub fn act(&self, organisation: &Organisation) -> Act {
-        Act {
-            organisation: organisation.clone(),
-            by: self.by.clone(),
-            at: Some(self.sent_at.clone()),
-            reference: Some(self.reference.clone()),
-        }
+        Act::done(
+            organisation,
+            self.by.clone(),
+            &self.sent_at,
+            &self.reference,
+        )
     }
 }
 

@@ -3,8 +3,6 @@
 use std::fmt;
 use std::str::FromStr;
 
-use serde::{Deserialize, Serialize};
-
 use crate::language::Language;
 use crate::names::text_on_the_wire;
 
@@ -12,9 +10,7 @@ use crate::names::text_on_the_wire;
 ///
 /// The server does all arithmetic with time; this type only carries its result and formats it. So a
 /// wrong clock in a user's computer has no effect.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[apply(wire_text)]
 #[cfg_attr(feature = "openapi", schema(value_type = String, format = DateTime, example = "2026-12-01T09:00:00+02:00"))]
 pub struct Timestamp(String);
 

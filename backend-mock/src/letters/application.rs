@@ -7,7 +7,7 @@ use kanta_shared::session::Act;
 use kanta_shared::texts::vocabulary::service_name;
 
 use super::Matter;
-use crate::storage::applications::Sent;
+use crate::storage::applications::{Sent, StoredApplication};
 use crate::storage::outbox::{Letter, LetterKind};
 use crate::text::one_line;
 
@@ -22,6 +22,15 @@ pub struct SentApplication {
 }
 
 impl SentApplication {
+    /// An application with its customer, if it has been sent.
+    pub fn of(stored: &StoredApplication, organisation: &Organisation) -> Option<SentApplication> {
+        Some(SentApplication {
+            organisation: organisation.clone(),
+            sent: stored.sent.clone()?,
+            history: stored.history.clone(),
+        })
+    }
+
     /// The last sending as an act of the customer.
     pub(super) fn act(&self) -> Option<Act> {
         let reference = &self.sent.receipt.reference;

@@ -1,6 +1,6 @@
 //! The notice that the customer has taken an application back.
 
-use kanta_shared::application::{ApplicationEvent, HistoryEntry};
+use kanta_shared::application::ApplicationEvent;
 use kanta_shared::session::Act;
 
 use super::application::{About, SentApplication};
@@ -28,17 +28,13 @@ pub fn application_recalled(it: &SentApplication) -> Letter {
 
 /// The taking back as an act of the customer.
 fn recall(it: &SentApplication) -> Option<Act> {
-    let recalled = |HistoryEntry { at, event }: &HistoryEntry| {
-        let ApplicationEvent::Recalled { by } = event else {
-            return None;
-        };
-        Some((at.clone(), by.clone()))
-    };
-    let (at, by) = it.history.iter().rev().find_map(recalled)?;
-    Some(Act {
-        organisation: it.organisation.clone(),
-        by,
-        at: Some(at),
-        reference: Some(it.sent.receipt.reference.clone()),
-    })
+    let (at, by) = it.history.iter().rev().find_map(|it| match &it.event {
+        ApplicationEvent::Recalled { by } => Some((&it.at, by)),
+        ApplicationEvent::Sent { .. }
+        | ApplicationEvent::Taken
+        | ApplicationEvent::Asked { .. }
+        | ApplicationEvent::Accepted => None,
+    })?;
+    let reference = &it.sent.receipt.reference;
+    Some(Act::done(&it.organisation, by.clone(), at, reference))
 }

@@ -37,12 +37,12 @@ fn pdf(
         Some(documents::commitment(language)).filter(|it| it.document.version == *document)?;
     let customer = one_line(&organisation.name);
     let business_id = organisation.business_id.to_string();
-    let act = Act {
-        organisation: organisation.clone(),
-        by: signed.by.clone(),
-        at: Some(signed.signed_at.clone()),
-        reference: Some(reference.to_owned()),
-    };
+    let act = Act::done(
+        organisation,
+        signed.by.clone(),
+        &signed.signed_at,
+        reference,
+    );
     let mut facts = act_facts(&act, language);
     facts.extend(pdf_documents::version_facts(document));
     let explanation: Vec<Block> = vec![pdf_documents::paragraph(EXPLANATION.in_(language))];

@@ -191,7 +191,7 @@ fn another_customers_application_is_not_there_in_the_same_words_as_none_at_all()
         |browser, id| browser.get(paths::application(id)),
         |browser, id| {
             browser
-                .put(paths::draft(id))
+                .put(paths::draft(&paths::application(id)))
                 .if_match(1)
                 .json(&ApplicationDraft::default())
                 .send()
@@ -199,7 +199,7 @@ fn another_customers_application_is_not_there_in_the_same_words_as_none_at_all()
         |browser, id| browser.delete(paths::application(id)).if_match(1).send(),
         |browser, id| {
             browser
-                .post(paths::submission(id))
+                .post(paths::submission(&paths::application(id)))
                 .if_match(1)
                 .header("idempotency-key", "a")
                 .send()

@@ -63,7 +63,7 @@ fn a_save_without_a_version_is_refused() {
     let browser = app.acting("managing-director", "clinic");
     let started = browser.start(PatientData);
     let answer = browser
-        .put(paths::draft(&started.id))
+        .put(paths::draft(&paths::application(&started.id)))
         .json(&ApplicationDraft::default())
         .send();
     answer
@@ -108,7 +108,7 @@ fn a_version_that_was_never_given_is_not_the_current_one() {
         "ä",
     ] {
         let asking = browser
-            .put(paths::draft(&started.id))
+            .put(paths::draft(&paths::application(&started.id)))
             .header("if-match", if_match);
         let answer = asking.json(&ApplicationDraft::default()).send();
         answer

@@ -15,7 +15,7 @@ use kanta_backend_mock::state::AppState;
 use kanta_backend_mock::transaction::Transaction;
 use kanta_backend_mock::world::{MAIN, World};
 use kanta_backend_mock::{app, description, desk, session};
-use kanta_shared::api::error::{Current, ErrorBody, ErrorCode, PROBLEM_JSON};
+use kanta_shared::api::error::{ErrorBody, ErrorCode, PROBLEM_JSON};
 use kanta_shared::api::{
     ACTING_AS, ApplicationDetails, IDEMPOTENCY_KEY, NewApplication, Saved, etag, paths,
 };
@@ -249,7 +249,7 @@ impl Browser<'_> {
         seen: &ApplicationDetails,
         draft: &ApplicationDraft,
     ) -> Answer {
-        self.put(paths::draft(&seen.id))
+        self.put(paths::draft(&paths::application(&seen.id)))
             .if_match(seen.version)
             .json(draft)
             .send()
@@ -286,7 +286,7 @@ impl Browser<'_> {
 
     /// Sends an application under a key.
     pub(crate) fn send(&self, seen: &ApplicationDetails, key: &str) -> Answer {
-        self.post(paths::submission(&seen.id))
+        self.post(paths::submission(&paths::application(&seen.id)))
             .if_match(seen.version)
             .header(IDEMPOTENCY_KEY, key)
             .send()
@@ -413,10 +413,8 @@ impl Answer {
     /// The application as another user has saved it meanwhile.
     #[track_caller]
     pub(crate) fn current_application(&self) -> ApplicationDetails {
-        match self.error(ErrorCode::PreconditionFailed).current.as_deref() {
-            Some(Current::Application(current)) => (**current).clone(),
-            other => panic!("{other:?}"),
-        }
+        let current = self.error(ErrorCode::PreconditionFailed).current.unwrap();
+        current.read().unwrap()
     }
 
     pub(crate) fn bytes(&self) -> &[u8] {

@@ -192,7 +192,9 @@ fn check_body(body: &[u8]) {
     APP.with(|app| {
         let browser = app.acting("managing-director", "clinic");
         let seen = browser.start(PatientData);
-        let asking = browser.put(paths::draft(&seen.id)).if_match(seen.version);
+        let asking = browser
+            .put(paths::draft(&paths::application(&seen.id)))
+            .if_match(seen.version);
         let asking = asking.header("content-type", "application/json");
         let answer = asking.body(body).send();
         let now = browser.application(&seen.id);

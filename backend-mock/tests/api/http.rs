@@ -146,7 +146,7 @@ fn an_unknown_member_is_refused_at_any_depth() {
         let mut draft = draft.clone();
         draft.pointer_mut(place).unwrap()["admin"] = true.into();
         let answer = browser
-            .put(paths::draft(&application.id))
+            .put(paths::draft(&paths::application(&application.id)))
             .if_match(application.version)
             .json(&draft)
             .send();
@@ -182,7 +182,7 @@ fn an_array_is_no_object_at_any_depth() {
             _ => serde_json::json!([]),
         };
         let answer = browser
-            .put(paths::draft(&application.id))
+            .put(paths::draft(&paths::application(&application.id)))
             .if_match(application.version)
             .json(&draft)
             .send();
@@ -347,7 +347,7 @@ fn a_member_that_is_left_out_is_named_and_nothing_is_emptied() {
             let whole = draft.pointer_mut(place).unwrap().as_object_mut().unwrap();
             whole.remove(member);
             let answer = browser
-                .put(paths::draft(&application.id))
+                .put(paths::draft(&paths::application(&application.id)))
                 .if_match(application.version)
                 .json(&draft)
                 .send();
@@ -361,7 +361,7 @@ fn a_member_that_is_left_out_is_named_and_nothing_is_emptied() {
     }
     assert!(35 < tried, "{tried}");
     browser
-        .put(paths::draft(&application.id))
+        .put(paths::draft(&paths::application(&application.id)))
         .if_match(application.version)
         .json(&serde_json::json!({}))
         .send()
@@ -400,7 +400,7 @@ fn a_change_and_a_termination_are_whole_too() {
         let mut draft = draft.clone();
         draft.as_object_mut().unwrap().remove(member);
         let answer = browser
-            .put(paths::termination_draft(&started.id))
+            .put(paths::draft(&paths::termination(&started.id)))
             .if_match(started.version)
             .json(&draft)
             .send();
@@ -432,7 +432,7 @@ fn a_duplicate_in_a_set_is_refused() {
         let mut draft = serde_json::to_value(&application.draft).unwrap();
         *draft.pointer_mut(place).unwrap() = twice;
         let answer = browser
-            .put(paths::draft(&application.id))
+            .put(paths::draft(&paths::application(&application.id)))
             .if_match(application.version)
             .json(&draft)
             .send();
@@ -463,7 +463,7 @@ fn a_row_has_a_whole_number_however_it_is_written() {
         draft["contacts"][0]["id"] = "THE-ID".into();
         let body = draft.to_string().replace("\"THE-ID\"", id);
         let answer = browser
-            .put(paths::draft(&seen.id))
+            .put(paths::draft(&paths::application(&seen.id)))
             .if_match(seen.version)
             .header(JSON.0, JSON.1)
             .body(body)
@@ -507,7 +507,7 @@ fn a_change_may_be_based_on_any_of_several_versions() {
     ] {
         let seen = browser.application(&started.id);
         let answer = browser
-            .put(paths::draft(&seen.id))
+            .put(paths::draft(&paths::application(&seen.id)))
             .header("if-match", tag.replace("{}", &seen.version.to_string()))
             .json(&seen.draft)
             .send();

@@ -142,8 +142,12 @@ impl Writer {
             attempted.billing.recipient = format!("Version {}", seen.version + 1);
             let headers = format!("Cookie: {cookie}\r\nIf-Match: {}\r\n", etag(seen.version));
             let body = serde_json::to_string(attempted).unwrap();
-            let Some((status, body)) = server.ask("PUT", &paths::draft(&seen.id), &headers, &body)
-            else {
+            let Some((status, body)) = server.ask(
+                "PUT",
+                &paths::draft(&paths::application(&seen.id)),
+                &headers,
+                &body,
+            ) else {
                 return self;
             };
             assert_eq!(status, 200, "{body}");
@@ -260,8 +264,11 @@ fn deeds(browser: &Browser<'_>) -> [Deed; 4] {
         body,
         statuses,
     };
-    let [save, send] = [paths::draft(&other.id), paths::submission(&application.id)];
-    let end = paths::termination_submission(&termination.id);
+    let [save, send] = [
+        paths::draft(&paths::application(&other.id)),
+        paths::submission(&paths::application(&application.id)),
+    ];
+    let end = paths::submission(&paths::termination(&termination.id));
     let [change, draft] = [json!(changed), json!(draft)];
     [
         deed("save", "PUT", save, other.version, draft, [200, 412]),

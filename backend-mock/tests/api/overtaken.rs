@@ -40,7 +40,7 @@ fn save<'a>(
     draft: &ApplicationDraft,
 ) -> Asking<'a> {
     browser
-        .put(paths::draft(&saved.id))
+        .put(paths::draft(&paths::application(&saved.id)))
         .if_match(saved.version)
         .json(draft)
 }

@@ -218,7 +218,7 @@ fn sending_needs_a_key_and_a_version() {
     let app = TestApp::new();
     let browser = app.acting("managing-director", "clinic");
     let filled_in = browser.fill_in(PatientData);
-    let path = paths::submission(&filled_in.id);
+    let path = paths::submission(&paths::application(&filled_in.id));
     let too_long = "k".repeat(256);
     for key in [None, Some(""), Some("\"\""), Some(too_long.as_str())] {
         let asking = browser.post(&path).if_match(filled_in.version);

@@ -8,7 +8,7 @@ use std::thread::panicking;
 use axum::http::{Method, StatusCode};
 use kanta_backend_mock::registers::{Customer, Registers};
 use kanta_shared::api::customership::{Changed, CustomershipDetails};
-use kanta_shared::api::error::{Current, ErrorBody, ErrorCode, PROBLEM_JSON};
+use kanta_shared::api::error::{ErrorBody, ErrorCode, PROBLEM_JSON};
 use kanta_shared::api::termination::TerminationPage;
 use kanta_shared::api::{Filed, IDEMPOTENCY_KEY, Saved, etag, paths};
 use kanta_shared::application::ApplicationDraft;
@@ -165,13 +165,7 @@ impl Person {
     }
 
     /// Saves a draft on top of what is known, until it is there.
-    async fn save<F: Filing + serde::Serialize>(
-        &self,
-        path: &str,
-        known: &mut Filed<F>,
-        draft: F,
-        current: fn(Current) -> Option<Filed<F>>,
-    ) {
+    async fn save<F: Filing + serde::Serialize>(&self, path: &str, known: &mut Filed<F>, draft: F) {
         let body = serde_json::to_value(&draft).unwrap();
         for _ in 0..PATIENCE {
             let asking = || {
@@ -189,7 +183,7 @@ impl Person {
             let body: ErrorBody = answer.json();
             let now = body
                 .current
-                .and_then(|it| current(*it))
+                .and_then(|it| it.read::<Filed<F>>())
                 .expect("what is there");
             let is_done = now.draft == draft;
             self.counts.expect_kept(
@@ -205,12 +199,7 @@ impl Person {
     }
 
     /// Sends what has been filled in, under one key, until there is a receipt.
-    async fn send<F: Filing>(
-        &self,
-        path: &str,
-        known: &mut Filed<F>,
-        current: fn(Current) -> Option<Filed<F>>,
-    ) -> Answer {
+    async fn send<F: Filing>(&self, path: &str, known: &mut Filed<F>) -> Answer {
         for _ in 0..PATIENCE {
             let asking = || {
                 let sending = self.browser.ask(Method::POST, path);
@@ -225,7 +214,7 @@ impl Person {
             let body: ErrorBody = answer.json();
             *known = body
                 .current
-                .and_then(|it| current(*it))
+                .and_then(|it| it.read::<Filed<F>>())
                 .expect("what is there");
         }
         panic!("not sent after {PATIENCE} times");
@@ -260,20 +249,6 @@ fn expect_problem(answer: &Answer) -> ErrorBody {
     body
 }
 
-fn application(current: Current) -> Option<Filed<ApplicationDraft>> {
-    match current {
-        Current::Application(it) => Some(*it),
-        Current::Customership(_) | Current::Termination(_) => None,
-    }
-}
-
-fn termination(current: Current) -> Option<Filed<TerminationDraft>> {
-    match current {
-        Current::Termination(it) => Some(*it),
-        Current::Customership(_) | Current::Application(_) => None,
-    }
-}
-
 /// A clinic joins its first service, step by step.
 async fn join(person: &Person) -> Vec<Value> {
     person.log_in().await;
@@ -288,15 +263,15 @@ async fn join(person: &Person) -> Vec<Value> {
         customer: whole.customer.clone(),
         ..ApplicationDraft::default()
     };
-    let [reading, saving, sending] =
-        [paths::application, paths::draft, paths::submission].map(|it| it(&known.id));
+    let reading = paths::application(&known.id);
+    let (saving, sending) = (paths::draft(&reading), paths::submission(&reading));
     for draft in [half, whole] {
-        person.save(&saving, &mut known, draft, application).await;
+        person.save(&saving, &mut known, draft).await;
         let reloaded: Filed<ApplicationDraft> = person.get(&reading).await;
         let is_kept = reloaded.draft == known.draft;
         person.counts.expect_kept(is_kept, "what was saved is gone");
     }
-    let answer = person.send(&sending, &mut known, application).await;
+    let answer = person.send(&sending, &mut known).await;
     let sent: Filed<ApplicationDraft> = person.get(&reading).await;
     assert_eq!(sent.receipt, Some(answer.json()));
     assert_eq!(sent.draft, known.draft);
@@ -325,10 +300,10 @@ async fn update(person: &Person) -> Vec<Value> {
         let answer = person.ask(asking).await;
         known = match answer.status {
             StatusCode::CREATED => answer.json::<Changed>().details,
-            _ => match answer.json::<ErrorBody>().current.as_deref() {
-                Some(Current::Customership(current)) => (**current).clone(),
-                other => panic!("{other:?}"),
-            },
+            _ => {
+                let current = answer.json::<ErrorBody>().current;
+                current.and_then(|it| it.read()).unwrap()
+            }
         };
     }
     let now: CustomershipDetails = person.get(&reading).await;
@@ -349,17 +324,15 @@ async fn terminate(person: &Person) -> Vec<Value> {
         notice: None,
         ..valid_termination(&known.context)
     };
-    let [saving, sending] =
-        [paths::termination_draft, paths::termination_submission].map(|it| it(&known.id));
-    person
-        .save(&saving, &mut known, unsigned.clone(), termination)
-        .await;
+    let path = paths::termination(&known.id);
+    let (saving, sending) = (paths::draft(&path), paths::submission(&path));
+    person.save(&saving, &mut known, unsigned.clone()).await;
     let signed = TerminationDraft {
         notice: known.context.notice.first().cloned(),
         ..unsigned
     };
-    person.save(&saving, &mut known, signed, termination).await;
-    let answer = person.send(&sending, &mut known, termination).await;
+    person.save(&saving, &mut known, signed).await;
+    let answer = person.send(&sending, &mut known).await;
     let page: TerminationPage = person.get(paths::TERMINATION).await;
     let sent = page.termination.expect("it has been sent");
     assert_eq!(sent.receipt, Some(answer.json()));

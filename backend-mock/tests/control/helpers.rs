@@ -207,14 +207,17 @@ impl Browser {
     /// A save that has not been sent yet.
     pub(crate) fn saving(&self, seen: &ApplicationDetails, draft: &ApplicationDraft) -> Asking<'_> {
         let asking = self
-            .ask(Method::PUT, &paths::draft(&seen.id))
+            .ask(Method::PUT, &paths::draft(&paths::application(&seen.id)))
             .header(IF_MATCH.as_str(), etag(seen.version));
         asking.json(&serde_json::to_value(draft).unwrap())
     }
 
     /// The delivery of an application under a key, not sent yet.
     pub(crate) fn sending(&self, seen: &ApplicationDetails, key: &str) -> Asking<'_> {
-        let asking = self.ask(Method::POST, &paths::submission(&seen.id));
+        let asking = self.ask(
+            Method::POST,
+            &paths::submission(&paths::application(&seen.id)),
+        );
         asking
             .header(IF_MATCH.as_str(), etag(seen.version))
             .header(IDEMPOTENCY_KEY, key)

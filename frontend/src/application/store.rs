@@ -1,7 +1,7 @@
 //! The joining wizard's state: an application as a form, and what the register of access points
 //! knows about it.
 
-use kanta_shared::api::{Filed, Receipt, Saved, paths};
+use kanta_shared::api::Filed;
 use kanta_shared::application::access_points::AccessPointDraft;
 use kanta_shared::application::{
     ApplicationContext, ApplicationDraft, ApplicationDraftStoreFields, ApplicationEvent, Step,
@@ -110,14 +110,6 @@ impl WizardForm for ApplicationDraft {
 
     async fn fetch(id: &str) -> Result<Filed<ApplicationDraft>, ApiError> {
         api::application(id).await
-    }
-
-    async fn save(&self, id: &str, version: u64) -> Result<Saved<ApplicationDraft>, ApiError> {
-        api::save(&paths::draft(id), version, self).await
-    }
-
-    async fn submit(id: &str, version: u64) -> Result<Receipt, ApiError> {
-        api::commit(&paths::submission(id), id, version).await
     }
 
     /// The register may not have answered yet.

@@ -78,12 +78,7 @@ fn item(paper: Paper) -> AnyView {
     });
     let act = by.clone().and_then(|by| {
         let acting = untrack(|| use_session().acting())?;
-        Some(Act {
-            organisation: acting.organisation,
-            by,
-            at: Some(at),
-            reference: Some(reference.clone()),
-        })
+        Some(Act::done(&acting.organisation, by, &at, &reference))
     });
     view! {
         <li>

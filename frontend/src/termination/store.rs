@@ -1,10 +1,8 @@
 //! A termination as a form.
 
 use kanta_shared::api::termination::{TerminationDetails, TerminationPage};
-use kanta_shared::api::{Filed, Saved, paths};
-use kanta_shared::termination::{
-    TerminationDraft, TerminationDraftStoreFields, TerminationReceipt, TerminationStep,
-};
+use kanta_shared::api::{Filed, paths};
+use kanta_shared::termination::{TerminationDraft, TerminationDraftStoreFields, TerminationStep};
 use kanta_shared::texts::Text;
 use kanta_shared::texts::termination::step_heading;
 use leptos::prelude::*;
@@ -51,13 +49,5 @@ impl WizardForm for TerminationDraft {
     async fn fetch(id: &str) -> Result<Filed<TerminationDraft>, ApiError> {
         let newest = current().await?.termination;
         newest.filter(|it| it.id == id).ok_or(ApiError::NotFound)
-    }
-
-    async fn save(&self, id: &str, version: u64) -> Result<Saved<TerminationDraft>, ApiError> {
-        api::save(&paths::termination_draft(id), version, self).await
-    }
-
-    async fn submit(id: &str, version: u64) -> Result<TerminationReceipt, ApiError> {
-        api::commit(&paths::termination_submission(id), id, version).await
     }
 }

@@ -3,7 +3,7 @@
 use std::fmt::Debug;
 use std::future::Future;
 
-use kanta_shared::api::{Filed, Saved};
+use kanta_shared::api::Filed;
 use kanta_shared::field::FieldPath;
 use kanta_shared::filing::Filing;
 use kanta_shared::language::Language;
@@ -67,12 +67,6 @@ pub trait WizardForm: Filing<Step: WizardStep> {
 
     /// Fetches the current version.
     fn fetch(id: &str) -> impl Future<Output = Result<Filed<Self>, ApiError>>;
-
-    /// Saves a draft, provided that no other save came after `version`.
-    fn save(&self, id: &str, version: u64) -> impl Future<Output = Result<Saved<Self>, ApiError>>;
-
-    /// Sends it to Kela. Repeated for the same version, it is sent once.
-    fn submit(id: &str, version: u64) -> impl Future<Output = Result<Self::Receipt, ApiError>>;
 
     /// Whether a problem is only that an answer is still awaited.
     fn is_awaited(&self, extras: Self::Extras, context: &Self::Context, problem: &Problem) -> bool {

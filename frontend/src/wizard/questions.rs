@@ -119,16 +119,14 @@ pub(super) fn name<F: WizardForm>(
     language: Language,
 ) -> String {
     let label = fields::fact(field).in_(language);
-    let groups = F::step_of(field).map(|step| {
-        let groups = |context: &F::Context| draft.groups(step, context);
-        context.with_untracked(groups)
-    });
-    let mut groups = groups.into_iter().flatten();
-    let group = groups.find(|it| it.fields.contains(&field));
-    let above = draft.row_name(field, language).or_else(|| {
-        let heading = group.and_then(|it| it.heading).map(heading);
-        heading.map(|it| it.in_(language).to_owned())
-    });
+    // Looked for only where no row has a name: the groups of long lists are many.
+    let heading_above = || {
+        let step = F::step_of(field)?;
+        let groups = context.with_untracked(|context| draft.groups(step, context));
+        let group = groups.into_iter().find(|it| it.fields.contains(&field))?;
+        Some(heading(group.heading?).in_(language).to_owned())
+    };
+    let above = draft.row_name(field, language).or_else(heading_above);
     match above {
         Some(above) => [&above, ": ", label].concat(),
         None => label.to_owned(),

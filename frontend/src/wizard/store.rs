@@ -2,7 +2,8 @@
 
 use std::task::Waker;
 
-use kanta_shared::api::Filed;
+use derive_where::derive_where;
+use kanta_shared::api::{Filed, paths};
 use kanta_shared::journey::{Journey, JourneyStep};
 use kanta_shared::problem::{Hint, Problem, Problems};
 use kanta_shared::session::{Access, Basis};
@@ -15,7 +16,7 @@ use super::recovery::Copies;
 use super::schedule::{Event, Schedule};
 use super::status::SaveStatus;
 use super::verdicts::Verdicts;
-use crate::api::ApiError;
+use crate::api::{self, ApiError};
 use crate::form::Attempt;
 
 mod joining;
@@ -25,6 +26,7 @@ pub(crate) use joining::Outcome;
 use requests::LastWords;
 
 /// The state of one filing in the browser. Only what cannot be computed is stored.
+#[derive_where(Clone, Copy)]
 pub struct DraftStore<F: WizardForm> {
     pub basis: Basis,
     /// The draft as typed. Views bind their inputs straight to its fields.
@@ -64,14 +66,6 @@ pub struct DraftStore<F: WizardForm> {
     rejected: RwSignal<Problems>,
     verdicts: Verdicts<F>,
 }
-
-impl<F: WizardForm> Clone for DraftStore<F> {
-    fn clone(&self) -> Self {
-        *self
-    }
-}
-
-impl<F: WizardForm> Copy for DraftStore<F> {}
 
 /// What views need to tell whether a draft is saved, whatever the form.
 #[derive(Clone, Copy)]
@@ -268,7 +262,7 @@ impl<F: WizardForm> DraftStore<F> {
             return false;
         }
         let (id, version) = self.id_and_version();
-        let answer = F::submit(&id, version).await;
+        let answer = api::commit(&paths::submission(&paths::filing::<F>(&id)), &id, version).await;
         // Sending has changed more than its status; or another user has sent it, or a lost answer of
         // ours said so: look.
         if matches!(answer, Ok(_) | Err(ApiError::WrongState))

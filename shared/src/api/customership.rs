@@ -1,7 +1,5 @@
 //! What goes over the wire about a customership: the data of a service in use, and its changes.
 
-use serde::{Deserialize, Serialize};
-
 use crate::application::{ApplicationContext, ApplicationDraft};
 use crate::customership::{Change, Customership, Section, SectionData};
 use crate::day::Day;
@@ -13,8 +11,7 @@ use crate::session::{Act, Representative};
 use crate::timestamp::Timestamp;
 
 /// A service in use with all its data that can be viewed and edited.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[apply(wire)]
 pub struct CustomershipDetails {
     /// Grows with every change to the customership; the number in the ETag.
     pub version: u64,
@@ -45,8 +42,7 @@ pub struct CustomershipDetails {
 }
 
 /// An entry in the history of changes.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[apply(wire)]
 pub struct ChangeRecord {
     /// The reference number of the change.
     pub reference: String,
@@ -65,18 +61,12 @@ pub struct ChangeRecord {
 impl ChangeRecord {
     /// The change as an act of the customer.
     pub fn act(&self, organisation: &Organisation) -> Act {
-        Act {
-            organisation: organisation.clone(),
-            by: self.by.clone(),
-            at: Some(self.at.clone()),
-            reference: Some(self.reference.clone()),
-        }
+        Act::done(organisation, self.by.clone(), &self.at, &self.reference)
     }
 }
 
 /// The confirmation that a change is saved.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[apply(wire)]
 pub struct Changed {
     /// The entry in the history.
     pub record: ChangeRecord,
@@ -85,8 +75,7 @@ pub struct Changed {
 }
 
 /// The pending end of a customership.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[apply(wire)]
 pub struct Ending {
     /// The last day on which the services are in use.
     pub last_day: Day,
@@ -95,8 +84,7 @@ pub struct Ending {
 }
 
 /// A customership that has ended.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[apply(wire)]
 pub struct Ended {
     /// The last day on which the services were in use.
     pub last_day: Day,

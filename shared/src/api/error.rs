@@ -1,15 +1,13 @@
 //! The errors of the API: `application/problem+json` (RFC 9457).
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
 
-use crate::api::Filed;
-use crate::api::customership::CustomershipDetails;
-use crate::application::ApplicationDraft;
 use crate::field::FieldPath;
 use crate::names::names;
 use crate::problem::{Problem, ProblemKind, Problems};
 use crate::session::EntryRefusal;
-use crate::termination::TerminationDraft;
 
 /// The media type of every error.
 pub const PROBLEM_JSON: &str = "application/problem+json";
@@ -78,8 +76,7 @@ names! {
 }
 
 /// The body of every error.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[apply(wire)]
 pub struct ErrorBody {
     /// `/problems/` and the code.
     #[serde(rename = "type")]
@@ -104,51 +101,34 @@ pub struct ErrorBody {
     pub reason: Option<EntryRefusal>,
     /// The current copy, if another user has saved.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub current: Option<Box<Current>>,
+    pub current: Option<Current>,
     /// With `session-ended`: whether the request came with a session that has ended, and not without
     /// any.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub had_session: bool,
 }
 
-/// The current copy of what another user has saved.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(untagged)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub enum Current {
-    /// An application.
-    Application(Box<Filed<ApplicationDraft>>),
-    /// A customership.
-    Customership(Box<CustomershipDetails>),
-    /// A termination.
-    Termination(Box<Filed<TerminationDraft>>),
-}
+/// The current copy of what another user has saved: a form as it is filed, or a customership.
+#[apply(wire)]
+#[serde(transparent)]
+#[cfg_attr(feature = "openapi", schema(value_type = Object))]
+pub struct Current(Value);
 
 impl Current {
+    /// A copy that has a version.
+    pub fn of(copy: &impl Serialize) -> serde_json::Result<Current> {
+        serde_json::to_value(copy).map(Current)
+    }
+
     /// The number in its ETag.
     pub fn version(&self) -> u64 {
-        match self {
-            Current::Application(it) => it.version,
-            Current::Customership(it) => it.version,
-            Current::Termination(it) => it.version,
-        }
+        self.0["version"].as_u64().unwrap_or_default()
     }
-}
 
-macro_rules! current_from {
-    ($($Type:ty => $Variant:ident,)+) => {
-        $(impl From<$Type> for Current {
-            fn from(it: $Type) -> Current {
-                Current::$Variant(Box::new(it))
-            }
-        })+
-    };
-}
-
-current_from! {
-    Filed<ApplicationDraft> => Application,
-    CustomershipDetails => Customership,
-    Filed<TerminationDraft> => Termination,
+    /// The copy, if it is of this kind.
+    pub fn read<T: DeserializeOwned>(&self) -> Option<T> {
+        T::deserialize(&self.0).ok()
+    }
 }
 
 impl ErrorBody {
@@ -170,8 +150,7 @@ impl ErrorBody {
 }
 
 /// A problem to correct.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[apply(wire)]
 pub struct FieldError {
     /// Its place in the draft, as an RFC 6901 pointer in URI form.
     pub pointer: String,

@@ -1,8 +1,6 @@
 //! The papers of a customer and the letters that the service has sent: what was sent, signed, changed
 //! and decided.
 
-use serde::{Deserialize, Serialize};
-
 use crate::customership::{Change, Section};
 use crate::language::Language;
 use crate::names::names;
@@ -31,8 +29,7 @@ names! {
 }
 
 /// A paper of a customer, or a letter.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[apply(wire)]
 pub struct Paper {
     /// When it was sent, signed, made or decided.
     pub at: Timestamp,
@@ -48,9 +45,8 @@ pub struct Paper {
 }
 
 /// What a paper is, and where its text is.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[apply(wire)]
 #[serde(tag = "kind", rename_all = "kebab-case")]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub enum PaperContent {
     /// An application as it was sent last.
     Application {
@@ -93,8 +89,7 @@ pub enum PaperContent {
 }
 
 /// A letter as some addresses got it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[apply(wire)]
 pub struct LetterCopy {
     /// The e-mail addresses.
     pub to: Vec<String>,

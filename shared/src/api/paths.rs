@@ -1,7 +1,10 @@
 //! Every URL of the API as a function.
 
+use crate::application::ApplicationDraft;
+use crate::filing::Filing;
 use crate::language::Language;
 use crate::service::KantaService;
+use crate::termination::TerminationDraft;
 use crate::values::{Oid, PostalCode};
 
 /// The session; `DELETE` logs out.
@@ -15,9 +18,9 @@ pub const SERVICES: &str = "/api/v1/services";
 /// The customer's pharmacies in the pharmacy register.
 pub const PHARMACIES: &str = "/api/v1/pharmacies";
 /// Starting an application.
-pub const APPLICATIONS: &str = "/api/v1/applications";
+pub const APPLICATIONS: &str = ApplicationDraft::PATH;
 /// The termination of the customership; `POST` starts one.
-pub const TERMINATION: &str = "/api/v1/termination";
+pub const TERMINATION: &str = TerminationDraft::PATH;
 /// The services in use.
 pub const CUSTOMERSHIP: &str = "/api/v1/customership";
 /// The copy of the commitment that the customer has signed, as a PDF.
@@ -41,105 +44,58 @@ pub fn is_ours(address: &str) -> bool {
         && !address.contains(char::is_control)
 }
 
-/// One service with its state, and all that its wizard needs.
-pub fn service(service: KantaService) -> String {
-    [SERVICES, "/", service.name()].concat()
+/// One filing. Below it are its draft and its submission.
+pub fn filing<F: Filing>(id: &str) -> String {
+    [F::PATH, "/", id].concat()
 }
 
-/// One application.
-pub fn application(id: &str) -> String {
-    [APPLICATIONS, "/", id].concat()
+/// Each address in a line, with the parts that it is made of.
+macro_rules! paths {
+    ($( $(#[$doc:meta])+ $name:ident($($part:ident: $Part:ty),+) = $parts:expr; )+) => {
+        $( $(#[$doc])+ pub fn $name($($part: $Part),+) -> String {
+            $parts.concat()
+        } )+
+    };
 }
 
-/// The draft of an application.
-pub fn draft(id: &str) -> String {
-    [APPLICATIONS, "/", id, "/draft"].concat()
-}
-
-/// Sending an application.
-pub fn submission(id: &str) -> String {
-    [APPLICATIONS, "/", id, "/submission"].concat()
-}
-
-/// The application as it was sent last, as a PDF.
-pub fn application_copy(id: &str, language: Language) -> String {
-    [APPLICATIONS, "/", id, "/copy?language=", language.name()].concat()
-}
-
-/// The commitment that was signed in an application, as a PDF.
-pub fn signed_commitment(application: &str) -> String {
-    [APPLICATIONS, "/", application, "/commitment"].concat()
-}
-
-/// Taking back an application that was sent.
-pub fn recall(id: &str) -> String {
-    [APPLICATIONS, "/", id, "/recall"].concat()
-}
-
-/// A service in use, with all its data that can be edited.
-pub fn customership(service: KantaService) -> String {
-    [CUSTOMERSHIP, "/", service.name()].concat()
-}
-
-/// Changes to a part of a service's data.
-pub fn changes(service: KantaService) -> String {
-    [CUSTOMERSHIP, "/", service.name(), "/changes"].concat()
-}
-
-/// The draft of a termination.
-pub fn termination_draft(id: &str) -> String {
-    [TERMINATION, "/", id, "/draft"].concat()
-}
-
-/// A termination that has been started.
-pub fn termination(id: &str) -> String {
-    [TERMINATION, "/", id].concat()
-}
-
-/// Sending a termination.
-pub fn termination_submission(id: &str) -> String {
-    [TERMINATION, "/", id, "/submission"].concat()
-}
-
-/// The notice of termination as a PDF.
-pub fn termination_notice(id: &str, language: Language) -> String {
-    [TERMINATION, "/", id, "/notice?language=", language.name()].concat()
-}
-
-/// The post office of a postal code.
-pub fn post_office(code: &PostalCode) -> String {
-    ["/api/v1/post-offices/", code.as_str()].concat()
-}
-
-/// The entry of an OID in the register of access points.
-pub fn access_point(oid: &Oid) -> String {
-    ["/api/v1/access-points/", oid.as_str()].concat()
-}
-
-/// The description of a service.
-pub fn service_description(service: KantaService, language: Language) -> String {
-    [
-        "/api/v1/documents/service-description/",
-        service.name(),
-        "?language=",
-        language.name(),
-    ]
-    .concat()
-}
-
-/// The commitment.
-pub fn commitment(language: Language) -> String {
-    ["/api/v1/documents/commitment?language=", language.name()].concat()
-}
-
-/// The list of guides.
-pub fn guides(language: Language) -> String {
-    ["/api/v1/guides?language=", language.name()].concat()
-}
-
-/// A document among the guides.
-pub fn guide(id: &str, language: Language) -> String {
-    ["/api/v1/guides/", id, "?language=", language.name()].concat()
+paths! {
+    /// One service with its state, and all that its wizard needs.
+    service(service: KantaService) = [SERVICES, "/", service.name()];
+    /// One application.
+    application(id: &str) = [APPLICATIONS, "/", id];
+    /// The application as it was sent last, as a PDF.
+    application_copy(id: &str, language: Language) =
+        [APPLICATIONS, "/", id, "/copy?language=", language.name()];
+    /// The commitment that was signed in an application, as a PDF.
+    signed_commitment(application: &str) = [APPLICATIONS, "/", application, "/commitment"];
+    /// Taking back an application that was sent.
+    recall(id: &str) = [APPLICATIONS, "/", id, "/recall"];
+    /// A service in use, with all its data that can be edited.
+    customership(service: KantaService) = [CUSTOMERSHIP, "/", service.name()];
+    /// Changes to a part of a service's data.
+    changes(service: KantaService) = [CUSTOMERSHIP, "/", service.name(), "/changes"];
+    /// A termination that has been started.
+    termination(id: &str) = [TERMINATION, "/", id];
+    /// The notice of termination as a PDF.
+    termination_notice(id: &str, language: Language) =
+        [TERMINATION, "/", id, "/notice?language=", language.name()];
+    /// The post office of a postal code.
+    post_office(code: &PostalCode) = ["/api/v1/post-offices/", code.as_str()];
+    /// The entry of an OID in the register of access points.
+    access_point(oid: &Oid) = ["/api/v1/access-points/", oid.as_str()];
+    /// The description of a service.
+    service_description(service: KantaService, language: Language) =
+        ["/api/v1/documents/service-description/", service.name(), "?language=", language.name()];
+    /// The commitment.
+    commitment(language: Language) = ["/api/v1/documents/commitment?language=", language.name()];
+    /// The list of guides.
+    guides(language: Language) = ["/api/v1/guides?language=", language.name()];
+    /// A document among the guides.
+    guide(id: &str, language: Language) = ["/api/v1/guides/", id, "?language=", language.name()];
+    /// The draft of the filing at this path.
+    draft(filing: &str) = [filing, "/draft"];
+    /// Sending the filing at this path.
+    submission(filing: &str) = [filing, "/submission"];
 }
 
 #[cfg(test)]

@@ -1,14 +1,11 @@
 //! What goes over the wire about a termination.
 
-use serde::{Deserialize, Serialize};
-
 use crate::api::Filed;
 pub use crate::termination::TerminationReceipt;
 use crate::termination::{TerminationContext, TerminationDraft};
 
 /// Everything that the termination wizard needs to open.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[apply(wire)]
 pub struct TerminationPage {
     /// What is known about a termination, started or not.
     pub context: TerminationContext,

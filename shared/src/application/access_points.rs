@@ -22,10 +22,7 @@ pub use register::{AccessPointRegister, InformationSystem, RegisterAnswer, Regis
 pub const MAX_ACCESS_POINTS: usize = 100;
 
 /// An access point as typed, with the systems chosen under it.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-#[cfg_attr(feature = "reactive", derive(reactive_stores::Store))]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[apply(wire_draft)]
 pub struct AccessPointDraft {
     /// Which row it is.
     pub id: RowId,

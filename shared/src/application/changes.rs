@@ -1,7 +1,5 @@
 //! What differs between two drafts, field by field.
 
-use serde::{Deserialize, Serialize};
-
 use super::access_points::AccessPointDraft;
 use super::{ApplicationDraft, Step};
 use crate::answer::{Answer, Answers};
@@ -12,9 +10,8 @@ use crate::session::{Access, Basis};
 use crate::typed_text::prepared;
 
 /// One difference that a change makes.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[apply(wire)]
 #[serde(tag = "change", rename_all = "kebab-case")]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub enum Change {
     /// A new contact.
     ContactAdded {

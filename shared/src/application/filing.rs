@@ -20,6 +20,7 @@ impl Filing for ApplicationDraft {
     type Status = ApplicationStatus;
     type Receipt = Receipt;
 
+    const PATH: &'static str = "/api/v1/applications";
     const STEPS: &'static [Step] = Step::ALL;
     const INSTRUCTIONS: Step = Step::Instructions;
     const SUMMARY: Step = Step::Summary;

@@ -1,16 +1,13 @@
 //! What happens to an application between customer and Kela: sent, asked about, replied to, taken
 //! back, accepted.
 
-use serde::{Deserialize, Serialize};
-
 use super::{ApplicationContext, ApplicationStatus, Change};
 use crate::organisation::Organisation;
 use crate::session::{Act, Basis, Representative};
 use crate::timestamp::Timestamp;
 
 /// An entry in the history of an application.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[apply(wire)]
 pub struct HistoryEntry {
     /// The time.
     pub at: Timestamp,
@@ -20,9 +17,8 @@ pub struct HistoryEntry {
 }
 
 /// Something that happens to an application.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[apply(wire)]
 #[serde(tag = "event", rename_all = "kebab-case")]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub enum ApplicationEvent {
     /// The customer has sent it, for the first time or again.
     Sent {
@@ -122,12 +118,7 @@ pub fn sending(
         | ApplicationEvent::Asked { .. }
         | ApplicationEvent::Accepted => None,
     });
-    last.map(|(at, by)| Act {
-        organisation: organisation.clone(),
-        by: by.clone(),
-        at: Some(at.clone()),
-        reference: Some(reference.to_owned()),
-    })
+    last.map(|(at, by)| Act::done(organisation, by.clone(), at, reference))
 }
 
 /// The last question in a history with the reply to it, provided that the reply is the newest entry.

@@ -1,7 +1,5 @@
 //! The post office that belongs to a postal code.
 
-use serde::{Deserialize, Serialize};
-
 use crate::day::Day;
 use crate::language::Language;
 use crate::problem::HintKind;
@@ -9,8 +7,7 @@ use crate::typed_text::{lowercase, prepared};
 use crate::values::PostalCode;
 
 /// The post office of a postal code, as Posti lists it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[apply(wire)]
 pub struct PostOffice {
     /// The postal code.
     pub postal_code: PostalCode,

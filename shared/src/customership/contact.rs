@@ -2,15 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use serde::{Deserialize, Serialize};
-
 use crate::contact::ContactDraft;
 use crate::role::ContactRole;
 use crate::service::KantaService;
 
 /// A contact of a customer, with its roles in all Kanta services and in single ones.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[apply(wire)]
 pub struct KantaContact {
     /// The contact, with the roles that belong to all services.
     pub contact: ContactDraft,

@@ -1,7 +1,5 @@
 //! The identity that a page or a session speaks for.
 
-use serde::{Deserialize, Serialize};
-
 use crate::names::text_on_the_wire;
 
 /// The identity that a page or a session speaks for: a person, the organisation, and the basis.
@@ -9,9 +7,8 @@ use crate::names::text_on_the_wire;
 /// Opaque to clients: they send back what the session answer gives (see
 /// [`ACTING_AS`](crate::api::ACTING_AS)). In text form up to three tags of ASCII letters and
 /// digits, joined by full stops.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[apply(wire)]
 #[serde(try_from = "String", into = "String")]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[cfg_attr(feature = "openapi", schema(value_type = String, example = "3f6c0a51d2b94e77.9c1e5b7702af4d83.51c0ffee90ab12cd"))]
 pub struct Identity(String);
 

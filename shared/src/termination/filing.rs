@@ -19,6 +19,7 @@ impl Filing for TerminationDraft {
     type Status = TerminationStatus;
     type Receipt = TerminationReceipt;
 
+    const PATH: &'static str = "/api/v1/termination";
     const STEPS: &'static [TerminationStep] = TerminationStep::ALL;
     const INSTRUCTIONS: TerminationStep = TerminationStep::Instructions;
     const SUMMARY: TerminationStep = TerminationStep::Summary;

@@ -1,8 +1,5 @@
 use std::str::FromStr;
 
-use serde::{Deserialize, Serialize};
-use strum::IntoStaticStr;
-
 use super::{digit, text_value};
 use crate::typed_text::{bare_digits, is_hyphen};
 
@@ -10,9 +7,7 @@ use crate::typed_text::{bare_digits, is_hyphen};
 ///
 /// A value of this type has the right check digit. Spaces may be typed anywhere, and the name of
 /// the number in front; the hyphen may be left out, the leading zero of older numbers may not.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[apply(wire_text)]
 #[cfg_attr(feature = "openapi", schema(value_type = String, example = "7010002-3"))]
 pub struct BusinessId(String);
 
@@ -109,10 +104,7 @@ fn check_digits(digits: &str) -> Result<(), BusinessIdError> {
 text_value!(BusinessId, BusinessIdError);
 
 /// Why a text is not a [`BusinessId`].
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, IntoStaticStr, thiserror::Error)]
-#[serde(tag = "reason", rename_all = "snake_case")]
-#[strum(serialize_all = "snake_case")]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[apply(wire_error)]
 pub enum BusinessIdError {
     /// There is nothing to read.
     #[error("nothing to read as a business id")]

@@ -1,8 +1,5 @@
 use std::str::FromStr;
 
-use serde::{Deserialize, Serialize};
-use strum::IntoStaticStr;
-
 use super::{digit, text_value};
 use crate::typed_text::{bare, compact};
 
@@ -11,9 +8,7 @@ use crate::typed_text::{bare, compact};
 ///
 /// The cards whose numbers are public have digits only, and a Luhn check digit. No document says
 /// that all cards do, so [`CertificateNumber::hint`] only asks the person to check the number.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[apply(wire_text)]
 #[cfg_attr(feature = "openapi", schema(value_type = String, example = "00100000017"))]
 pub struct CertificateNumber(String);
 
@@ -96,10 +91,7 @@ impl FromStr for CertificateNumber {
 text_value!(CertificateNumber, CertificateNumberError);
 
 /// Why a text is not a [`CertificateNumber`].
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, IntoStaticStr, thiserror::Error)]
-#[serde(tag = "reason", rename_all = "snake_case")]
-#[strum(serialize_all = "snake_case")]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[apply(wire_error)]
 pub enum CertificateNumberError {
     /// There is nothing to read.
     #[error("nothing to read as a certificate number")]

@@ -1,8 +1,5 @@
 use std::str::FromStr;
 
-use serde::{Deserialize, Serialize};
-use strum::IntoStaticStr;
-
 use super::{BusinessId, BusinessIdError, Iban, IbanError, text_value};
 use crate::typed_text::{bare, compact};
 
@@ -13,9 +10,7 @@ use crate::typed_text::{bare, compact};
 /// letters that the organisation has chosen. The business ID is a real one, but not always the
 /// customer's own: an operator may lend its address. The number of the code's kind in front of it
 /// (`0216:`) is left out.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[apply(wire_text)]
 #[cfg_attr(feature = "openapi", schema(value_type = String, example = "003732213174101"))]
 pub struct EInvoiceAddress(String);
 
@@ -101,10 +96,7 @@ impl FromStr for EInvoiceAddress {
 text_value!(EInvoiceAddress, EInvoiceAddressError);
 
 /// Why a text is not an [`EInvoiceAddress`].
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, IntoStaticStr, thiserror::Error)]
-#[serde(tag = "reason", rename_all = "snake_case")]
-#[strum(serialize_all = "snake_case")]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[apply(wire_error)]
 pub enum EInvoiceAddressError {
     /// There is nothing to read.
     #[error("nothing to read as an e-invoice address")]

@@ -2,9 +2,6 @@ mod domain;
 
 use std::str::FromStr;
 
-use serde::{Deserialize, Serialize};
-use strum::IntoStaticStr;
-
 use super::text_value;
 use crate::typed_text::{bare, is_hyphen};
 
@@ -20,9 +17,7 @@ use crate::typed_text::{bare, is_hyphen};
 /// `mailto:` and a name in front, as in `Maija Mallikas <maija@example.fi>`, are left out.
 ///
 /// Whether the address exists is known only when a letter has arrived.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[apply(wire_text)]
 #[cfg_attr(feature = "openapi", schema(value_type = String, example = "kirjaamo@example.fi"))]
 pub struct EmailAddress(String);
 
@@ -158,10 +153,7 @@ fn check_length(part: &str, max: usize) -> Result<(), EmailAddressError> {
 text_value!(EmailAddress, EmailAddressError);
 
 /// Why a text is not an [`EmailAddress`].
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, IntoStaticStr, thiserror::Error)]
-#[serde(tag = "reason", rename_all = "snake_case")]
-#[strum(serialize_all = "snake_case")]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[apply(wire_error)]
 pub enum EmailAddressError {
     /// There is nothing to read.
     #[error("nothing to read as an e-mail address")]

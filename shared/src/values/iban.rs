@@ -1,7 +1,5 @@
 use std::str::FromStr;
 
-use serde::{Deserialize, Serialize};
-
 use super::{digit, text_value};
 use crate::typed_text::{bare, compact};
 
@@ -10,9 +8,7 @@ use crate::typed_text::{bare, compact};
 ///
 /// A value of this type has the length that its country uses and the right check digits; a
 /// Finnish one has digits only. Spaces and small letters may be typed, and `IBAN` in front.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[apply(wire_text)]
 #[cfg_attr(feature = "openapi", schema(value_type = String, example = "FI2112345600000785"))]
 pub struct Iban(String);
 
@@ -123,9 +119,7 @@ fn remainder_by_97(text: &str) -> u32 {
 text_value!(Iban, IbanError);
 
 /// Why a text is not an [`Iban`].
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
-#[serde(tag = "reason", rename_all = "snake_case")]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[apply(wire_error)]
 pub enum IbanError {
     /// There is nothing to read.
     #[error("nothing to read as an account number")]

@@ -1,8 +1,5 @@
 use std::str::FromStr;
 
-use serde::{Deserialize, Serialize};
-use strum::IntoStaticStr;
-
 use super::text_value;
 use crate::typed_text::bare_digits;
 
@@ -16,9 +13,7 @@ use crate::typed_text::bare_digits;
 /// where there is no dot. A space between two digits may separate two identifiers, so it is refused.
 /// Whether the identifier names an access point or an organisation is another question;
 /// [`Oid::kind`] says what its shape means.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[apply(wire_text)]
 #[cfg_attr(feature = "openapi", schema(
     value_type = String,
     example = "1.2.246.10.12345671.18.1",
@@ -160,10 +155,7 @@ impl FromStr for Oid {
 text_value!(Oid, OidError);
 
 /// Why a text is not an [`Oid`]. Arcs are counted from one, as a person would.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, IntoStaticStr, thiserror::Error)]
-#[serde(tag = "reason", rename_all = "snake_case")]
-#[strum(serialize_all = "snake_case")]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[apply(wire_error)]
 pub enum OidError {
     /// There is nothing to read.
     #[error("nothing to read as an object identifier")]

@@ -1,8 +1,5 @@
 use std::str::FromStr;
 
-use serde::{Deserialize, Serialize};
-use strum::IntoStaticStr;
-
 use super::text_value;
 use crate::typed_text::{bare, compact, lowercase};
 
@@ -12,9 +9,7 @@ use crate::typed_text::{bare, compact, lowercase};
 ///
 /// Spaces and small letters may be typed. Operators merge and banks leave, so an id need not be
 /// among [`OperatorId::KNOWN`].
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[apply(wire_text)]
 #[cfg_attr(feature = "openapi", schema(value_type = String, example = "003723327487"))]
 pub struct OperatorId(String);
 
@@ -126,10 +121,7 @@ impl FromStr for OperatorId {
 text_value!(OperatorId, OperatorIdError);
 
 /// Why a text is not an [`OperatorId`].
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, IntoStaticStr, thiserror::Error)]
-#[serde(tag = "reason", rename_all = "snake_case")]
-#[strum(serialize_all = "snake_case")]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[apply(wire_error)]
 pub enum OperatorIdError {
     /// There is nothing to read.
     #[error("nothing to read as an operator's id")]

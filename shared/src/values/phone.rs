@@ -2,9 +2,6 @@ mod sms;
 
 use std::str::FromStr;
 
-use serde::{Deserialize, Serialize};
-use strum::IntoStaticStr;
-
 use super::text_value;
 use crate::typed_text::{bare_digits, is_hyphen};
 pub use sms::{LineKind, SmsPhoneNumber, SmsPhoneNumberError};
@@ -19,9 +16,7 @@ pub use sms::{LineKind, SmsPhoneNumber, SmsPhoneNumberError};
 /// A number without `+` or `00` in front is read as it is dialled in Finland. Spaces, hyphens, dots,
 /// slashes and parentheses may occur anywhere, and so may the zero of `+358 (0)40`; `tel:` and
 /// `Puh.` may be in front. Other letters may not, although telephones once had them on their keys.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[apply(wire_text)]
 #[cfg_attr(feature = "openapi", schema(value_type = String, example = "+358206347787"))]
 pub struct PhoneNumber(String);
 
@@ -208,10 +203,7 @@ fn length_ranges(text: &str) -> impl Iterator<Item = std::ops::RangeInclusive<us
 text_value!(PhoneNumber, PhoneNumberError);
 
 /// Why a text is not a [`PhoneNumber`].
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, IntoStaticStr, thiserror::Error)]
-#[serde(tag = "reason", rename_all = "snake_case")]
-#[strum(serialize_all = "snake_case")]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[apply(wire_error)]
 pub enum PhoneNumberError {
     /// There is no digit.
     #[error("nothing to read as a telephone number")]

@@ -1,17 +1,12 @@
 use std::str::FromStr;
 
-use serde::{Deserialize, Serialize};
-use strum::IntoStaticStr;
-
 use super::text_value;
 use crate::typed_text::{bare_digits, compact, is_hyphen};
 
 /// A Finnish postal code: five digits, such as `00056`. Codes of Åland begin with 22.
 ///
 /// Spaces and the country's sign in front (`FI-`, `AX-`) are left out.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[apply(wire_text)]
 #[cfg_attr(feature = "openapi", schema(value_type = String, example = "00056"))]
 pub struct PostalCode(String);
 
@@ -61,10 +56,7 @@ impl FromStr for PostalCode {
 text_value!(PostalCode, PostalCodeError);
 
 /// Why a text is not a [`PostalCode`].
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, IntoStaticStr, thiserror::Error)]
-#[serde(tag = "reason", rename_all = "snake_case")]
-#[strum(serialize_all = "snake_case")]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[apply(wire_error)]
 pub enum PostalCodeError {
     /// There is nothing to read.
     #[error("nothing to read as a postal code")]

@@ -156,7 +156,7 @@ impl<'a> Story<'a> {
         if tab.draft == tab.known.draft || !tab.is_open() {
             return;
         }
-        let path = paths::draft(&self.id);
+        let path = paths::draft(&paths::application(&self.id));
         let asking = self.browsers[tab.browser].ask(Method::PUT, &path);
         let asking = asking.header("if-match", etag(tab.known.version));
         let asking = asking.json(&serde_json::to_value(&tab.draft).unwrap());
@@ -194,7 +194,7 @@ impl<'a> Story<'a> {
         assert!(before.version <= now.version, "versions only grow");
     }
 
-    /// Loads the page anew; what was not saved is gone.
+    /// Reloads the page; what was not saved is gone.
     async fn reload(&mut self, number: TabNumber, fault: Option<Effect>) {
         let browser = self.tabs[number].browser;
         let path = paths::application(&self.id);
@@ -214,7 +214,8 @@ impl<'a> Story<'a> {
     /// Sends the application.
     async fn send(&mut self, number: TabNumber, fault: Option<Effect>) {
         self.save(number, None).await;
-        let commitment = self.tabs[number].commitment(paths::submission(&self.id));
+        let commitment =
+            self.tabs[number].commitment(paths::submission(&paths::application(&self.id)));
         let heard = self.commit::<Receipt>(fault, &commitment).await;
         let now = stored(&self.world, &self.id);
         self.model.sent(&now, made(&commitment, &heard));

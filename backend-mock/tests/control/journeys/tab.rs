@@ -43,7 +43,7 @@ pub(super) struct Commitment {
 pub(super) enum Heard<T> {
     Done(T),
     /// Another version is there now.
-    Overtaken(Box<Current>),
+    Overtaken(Current),
     /// The session has ended.
     LoggedOut,
     /// The server refuses what is asked for.
@@ -121,13 +121,11 @@ impl Tab {
                 self.touched.clear();
             }
             Heard::Overtaken(current) => {
-                let Current::Application(current) = *current else {
-                    panic!("an application is an application");
-                };
+                let current: Filed<ApplicationDraft> = current.read().unwrap();
                 assert_eq!(current.version, model.version);
                 assert_eq!(current.draft, model.draft);
                 let merged = Merge::merge(&self.known.draft, &self.draft, &current.draft);
-                self.known = *current;
+                self.known = current;
                 self.draft = merged;
             }
             Heard::Refused(ErrorCode::WrongState) => self.known.status = ApplicationStatus::Sent,

@@ -1,3 +1,4 @@
+use kanta_shared::api::{Receipt, Saved};
 use kanta_shared::application::ApplicationStatus;
 use kanta_shared::application::access_points::AccessPointRegister;
 use kanta_shared::customer::CustomerDraftStoreFields;

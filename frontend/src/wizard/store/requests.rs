@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::task::{Poll, Waker};
 use std::time::Duration;
 
-use kanta_shared::api::Filed;
+use kanta_shared::api::{Filed, Saved, paths};
 use kanta_shared::merge::clashes;
 use kanta_shared::session::Basis;
 use leptos::prelude::*;
@@ -21,7 +21,7 @@ use crate::wizard::schedule::{Action, Again, Event, Schedule};
 use crate::wizard::status::{SaveStatus, again_after};
 use crate::wizard::tabs;
 
-/// How often a draft is sent anew because another version had to be joined with it.
+/// How often a draft is sent again because another version had to be joined with it.
 const MOST_TRIES: u8 = 5;
 
 /// What was typed last, if the wizard was left during a request.
@@ -61,7 +61,7 @@ impl<F: WizardForm> DraftStore<F> {
             let draft = self.draft.get_untracked();
             let last_words = self.last_words.get_value();
             let mut before = self.before();
-            let answer = draft.save(&before.id, before.version).await;
+            let answer = save(&before, &draft).await;
             if self.is_unmounted() {
                 if let Ok(now) = answer {
                     before.version = now.version;
@@ -174,7 +174,7 @@ async fn save_without_view<F: WizardForm>(basis: Basis, mut before: Filed<F>, mu
     // There is none while another copy is undecided, which then stays.
     let key = before.recovery_key.clone();
     for _ in 0..MOST_TRIES {
-        let answer = mine.save(&before.id, before.version).await;
+        let answer = save(&before, &mine).await;
         let conflict = match (answer, &key) {
             (Err(ApiError::Conflict(conflict)), _) => conflict,
             (Ok(_), Some(key)) => return api::forget_copy(key),
@@ -190,6 +190,12 @@ async fn save_without_view<F: WizardForm>(basis: Basis, mut before: Filed<F>, mu
         mine = theirs.draft.with_steps_of(basis, &merged);
         before = theirs;
     }
+}
+
+/// Saves a draft, provided that no other save came after the one before it.
+async fn save<F: WizardForm>(before: &Filed<F>, draft: &F) -> Result<Saved<F>, ApiError> {
+    let path = paths::draft(&paths::filing::<F>(&before.id));
+    api::save(&path, before.version, draft).await
 }
 
 fn locked<F>(last_words: &LastWords<F>) -> MutexGuard<'_, Option<F>> {

@@ -15,8 +15,7 @@ use crate::values::Oid;
 pub struct AccessPointRegister(pub Vec<RegisterAnswer>);
 
 /// What the register knows about one OID.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[apply(wire)]
 pub struct RegisterAnswer {
     /// The OID asked about.
     pub oid: Oid,
@@ -25,9 +24,8 @@ pub struct RegisterAnswer {
 }
 
 /// The register's answer.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[apply(wire)]
 #[serde(tag = "state", rename_all = "snake_case")]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub enum RegisterEntry {
     /// There is no such access point.
     Unknown,
@@ -41,8 +39,7 @@ pub enum RegisterEntry {
 }
 
 /// An information system (tietojärjestelmä) that can be used through an access point.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[apply(wire)]
 pub struct InformationSystem {
     /// Its name.
     pub name: String,

@@ -1,7 +1,6 @@
 use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
-use strum::IntoStaticStr;
 
 use super::super::text_value;
 use super::{PhoneNumber, PhoneNumberError, Plan, length_ranges};
@@ -17,9 +16,7 @@ use super::{PhoneNumber, PhoneNumberError, Plan, length_ranges};
 /// - behind the calling code of any other country or overseas region, any number, because a
 ///   mistake of ours would leave people without the notices that they need;
 /// - never one of a service without a country, such as a satellite telephone or `+800`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[apply(wire_text)]
 #[cfg_attr(feature = "openapi", schema(value_type = String, example = "+358401234567"))]
 pub struct SmsPhoneNumber(String);
 
@@ -131,10 +128,7 @@ fn is_in_class(class: &mut impl Iterator<Item = u8>, digit: u8) -> bool {
 text_value!(SmsPhoneNumber, SmsPhoneNumberError);
 
 /// Why a text is not an [`SmsPhoneNumber`].
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, IntoStaticStr, thiserror::Error)]
-#[serde(tag = "reason", rename_all = "snake_case")]
-#[strum(serialize_all = "snake_case")]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[apply(wire_error)]
 pub enum SmsPhoneNumberError {
     /// There is no digit.
     #[error("{}", PhoneNumberError::Empty)]
