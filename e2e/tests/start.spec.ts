@@ -194,7 +194,7 @@ test.describe('when the app cannot come', () => {
       // An empty section of its own at the end: as good a program as before, and another one.
       await route.fulfill({ response: answer, body: Buffer.concat([body, Buffer.from([0, 1, 0])]) });
     });
-    await page.goto('/login');
+    await page.goto('/nowhere');
     await expect(page.getByRole('heading', { name: help.fi.heading })).toBeVisible();
   });
 
