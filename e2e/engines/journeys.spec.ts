@@ -99,6 +99,8 @@ test('a visitor reads the start page in another language, and goes on to the log
   expect(await person.isMarked(), 'changed in place').toBe(true);
   await person.press(words.logIn.sv);
   await person.sees('Logga in på Kanta Extranätet');
+  await person.pressAbove('Suomi');
+  await person.sees('Kirjaudu Kanta Ekstranetiin');
   await person.back();
-  await person.sees(words.product.sv);
+  await person.sees(words.product.fi);
 });

@@ -82,6 +82,8 @@ removeOldCopies();
 setInterval(removeOldCopies, 60 * 60 * 1_000);
 const [page, ...within] = location.pathname.slice(said("base").length).split("/");
 const [service, step] = page === "termination" ? ["", ...within] : within;
+/** The outermost area of the page that is shown. */
+let here = AREAS[page];
 const wasm = [document.querySelector('link[rel="app"]'), ...firstParts()];
 const size = wasm.reduce((sum, it) => sum + Number(it.dataset.size), 0);
 let slow;
@@ -185,10 +187,12 @@ function partsOf(area, isWhole = false) {
 }
 
 // Fetches what the user may need next, and not get once the connection is lost: the dialogs at once, as they
-// may be about that, and a moment later all that is within the area.
+// may be about that, and a moment later all that is within the outermost area. What did not come is fetched
+// again on the next page, and when the connection is back.
 function fetchNext(area) {
-  ["session", `${area}_questions`].flatMap((it) => partsOf(it)).forEach(fetched);
-  setTimeout(() => partsOf(area, true).forEach(fetched), PAUSE);
+  here = Object.values(AREAS).find((it) => `${area}_`.startsWith(`${it}_`)) ?? here;
+  ["session", `${here}_questions`].flatMap((it) => partsOf(it)).forEach(fetched);
+  setTimeout(() => partsOf(here, true).forEach(fetched), PAUSE);
 }
 
 // Puts the parts of an area into the app, which calls this when a page of the area is shown, and says
@@ -204,7 +208,8 @@ async function loadArea(area, callback, data) {
   } catch (error) {
     console.error(error);
     isThere = false;
-    if (await isReplaced()) {
+    // A dialog opens while something is typed.
+    if (!/^session|_questions$/.test(area) && (await isReplaced())) {
       // A user with text that is not saved may choose to stay; the page then says what to do.
       location.reload();
     }
@@ -404,11 +409,13 @@ function tellHowMuch() {
   slow = setTimeout(tellHowMuch, 2_000);
 }
 
-// The language of the address, or else of the last visit. The app keeps the latter.
+// The language of the address, or else of the last visit. The app keeps the latter, which comes first on the
+// way back to a page: another language may have been chosen after it.
 function language() {
   const known = ["fi", "sv", "en"];
   const asked = new URLSearchParams(location.search).get("lang");
-  return [asked, stored()].find((it) => known.includes(it)) ?? "fi";
+  const isBack = performance.getEntriesByType("navigation")[0]?.type === "back_forward";
+  return (isBack ? [stored(), asked] : [asked, stored()]).find((it) => known.includes(it)) ?? "fi";
 }
 
 function stored() {

@@ -28,6 +28,9 @@ async function isLoggedIn() {
 function showStart() {
   boot.remove();
   speak(document.documentElement.lang);
+  if (new URLSearchParams(location.search).has("lang")) {
+    nameInAddress(document.documentElement.lang);
+  }
   start.classList.add("is-shown");
   styled().catch(() => undefined);
   start.addEventListener("click", press);
@@ -37,7 +40,17 @@ function showStart() {
   addEventListener("beforeprint", headPrint);
   // A user who has logged in meanwhile, in another tab or on a page before this one, gets the app.
   document.addEventListener("visibilitychange", comeBack);
-  addEventListener("pageshow", ({ persisted }) => persisted && comeBack());
+  addEventListener("pageshow", ({ persisted }) => persisted && comeBackByHistory());
+}
+
+// On a page after this one another language may have been chosen.
+function comeBackByHistory() {
+  const latest = stored() ?? start.lang;
+  if (latest !== start.lang) {
+    speak(latest);
+    nameInAddress(latest);
+  }
+  return comeBack();
 }
 
 async function comeBack() {
@@ -74,12 +87,16 @@ function press(event) {
   if (link) {
     event.preventDefault();
     speak(link.hreflang);
-    const address = new URL(location.href);
-    address.searchParams.set("lang", link.hreflang);
-    history.replaceState(history.state, "", address);
+    nameInAddress(link.hreflang);
   } else if (event.target.closest(".site-header__toggle")) {
     openMenu(!isMenuOpen());
   }
+}
+
+function nameInAddress(language) {
+  const address = new URL(location.href);
+  address.searchParams.set("lang", language);
+  history.replaceState(history.state, "", address);
 }
 
 // On a small screen all of the header but the name is folded in (layout/header.rs).
