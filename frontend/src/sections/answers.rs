@@ -58,8 +58,18 @@ fn AnswerList(
         Memo::new(move |_| {
             // Texts in other languages are not at hand.
             let language = language.get();
-            let missing = lines.iter().filter(|it| words_of(it, language).is_none());
-            missing.cloned().collect::<Vec<_>>()
+            let missing = lines
+                .iter()
+                .flat_map(|line| match words_of(line, language) {
+                    None => vec![line.clone()],
+                    // Of an address that is given in part, the other parts.
+                    Some(_) => line
+                        .iter()
+                        .filter(|it| answer.run((**it, language)).is_none())
+                        .map(|it| vec![*it])
+                        .collect(),
+                });
+            missing.collect::<Vec<_>>()
         })
     };
     let item = move |line: Vec<FieldPath>| {
