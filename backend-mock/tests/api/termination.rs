@@ -519,7 +519,7 @@ fn letters_about_the_end_go_out_once_also_when_the_clock_goes_back() {
 
 // Inventory: 155
 #[test]
-fn afterwards_the_customer_applies_anew_and_signs_the_commitment_again() {
+fn afterwards_the_customer_applies_again_and_signs_the_commitment_again() {
     let app = TestApp::new();
     let browser = leaving(&app);
     let open = browser.fill_in(SocialWelfare);

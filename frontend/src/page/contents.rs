@@ -28,9 +28,12 @@ pub fn Contents(
     (2 < parts.len()).then(|| {
         let links = view! { <ul>{parts.into_iter().map(link).collect_view()}</ul> };
         match folded {
-            true => {
-                view! { <Expander summary=label(texts::ON_THIS_PAGE)>{links}</Expander> }.into_any()
+            true => view! {
+                <div class="screen-only">
+                    <Expander summary=label(texts::ON_THIS_PAGE)>{links}</Expander>
+                </div>
             }
+            .into_any(),
             false => view! {
                 <nav class="page-aside" aria-labelledby=HEADING>
                     <p class="page-aside__title" id=HEADING>{t(texts::ON_THIS_PAGE)}</p>

@@ -17,7 +17,7 @@ pub trait Row: Clone + PartialEq + Send + Sync + 'static {
     const ADD: Text;
     /// The words of the button that takes a row away.
     const REMOVE: Text;
-    /// How many stay: of those none can be taken away.
+    /// The least number of rows. These cannot be removed.
     const LEAST: usize = 0;
     /// How many there may be.
     const MOST: usize;

@@ -21,7 +21,7 @@ pub(super) const SUOMI_FI: Text = Text! {
 pub(super) const NEXT_HEADING: Text = Text! {
     fi: "Kun olet tunnistautunut",
     sv: "När du har identifierat dig",
-    en: "Once you have been identified",
+    en: "Once you have identified yourself",
 };
 pub(super) const NEXT: [Text; 3] = [
     Text! {
@@ -31,12 +31,12 @@ pub(super) const NEXT: [Text; 3] = [
     },
     Text! {
         fi: "Tee hakemus tai päivitä tietoja. Voit keskeyttää milloin tahansa: kaikki tallennettu säilyy.",
-        sv: "Gör en ansökan eller uppdatera uppgifter. Du kan avbryta när som helst: allt som är sparat finns kvar.",
-        en: "Make an application or update information. You can stop at any time: everything saved is kept.",
+        sv: "Gör en ansökan eller uppdatera uppgifter. Du kan avbryta när som helst: allt som du har sparat finns kvar.",
+        en: "Make an application or update information. You can stop at any time: everything that you have saved is kept.",
     },
     Text! {
         fi: "Kirjaudu lopuksi ulos.",
-        sv: "Logga ut till slut.",
+        sv: "Logga ut när du är klar.",
         en: "Log out when you have finished.",
     },
 ];
