@@ -116,7 +116,7 @@ test.describe('a mistake is shown at the field and above the form, in three lang
 });
 
 test.describe('problems of choices, repeated and missing answers are shown the same way:', () => {
-  for (const { step, service, field, code, particular, says, draft, before, putRight } of prepared) {
+  for (const { step, service, field, code, particular, says, draft, putRight } of prepared) {
     const problem = [code, particular].filter(Boolean).join('.');
     // Inventory: 57, 98, 102
     test(`${service}: ${field}: ${problem}`, async ({ page, world }) => {
@@ -124,7 +124,6 @@ test.describe('problems of choices, repeated and missing answers are shown the s
         const right = rightDraft(context);
         return draft ? draft(right, context) : right;
       });
-      await before?.(wizard);
       await wizard.saveAndContinue();
 
       const link = wizard.problems.of(field).and(page.locator(`[data-problem="${problem}"]`));

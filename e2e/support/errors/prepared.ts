@@ -15,8 +15,6 @@ export interface Prepared {
   says: Text;
   /** What is saved before the step is opened, made from a draft with nothing to correct. */
   draft?: (right: Draft, context: Context) => Draft;
-  /** What is done on the step before one wants to go on. */
-  before?: (wizard: Wizard) => Promise<void>;
   putRight: (wizard: Wizard) => Promise<void>;
 }
 
@@ -53,7 +51,7 @@ export const prepared: Prepared[] = [
       sv: 'Lägg till minst en anslutningspunkt.',
       en: 'Add at least one access point.',
     },
-    before: async (wizard) => wizard.remove('access_points-1').click(),
+    draft: (right) => ({ ...right, access_points: [] }),
     putRight: async (wizard) => {
       await wizard.add('access_points');
     },
