@@ -1,6 +1,6 @@
 // Writes the two pages of the build: index.html, the public start page, and app.html, which every other
 // address gets. The start page is a plain document, so that a visitor fetches no wasm to read it. The app
-// itself draws it, here, once in each language, in a document that happy-dom plays: header, page and footer
+// itself draws it, here, once in each language, in a document that happy-dom simulates: header, page and footer
 // are written once, as components. assets/visitor.js looks after it.
 //
 // A development build has the page of the app under both names.
@@ -95,9 +95,16 @@ async function drawn({ page, language }) {
 // What the app has drawn, without what only the app needs.
 function plain(document, language) {
   document.querySelectorAll('dialog').forEach((it) => it.remove());
+  // The app's skip link moves the focus itself.
+  document.querySelector('main').tabIndex = -1;
   document.querySelector('.print-head__title').textContent = '';
   const printed = document.querySelector('.print-head__title ~ :last-child');
-  const words = Object.entries(DRAWN).reduce((text, [name, number]) => text.replace(number, `{${name}}`), printed.textContent);
+  const words = Object.entries(DRAWN).reduce((text, [name, number]) => {
+    if (!text.includes(number)) {
+      throw new Error(`The head of what is printed has no ${name} any more: ${text}`);
+    }
+    return text.replace(number, `{${name}}`);
+  }, printed.textContent);
   printed.dataset.words = words;
   printed.textContent = '';
   // The next page gets the language also where nothing can be stored.

@@ -248,12 +248,7 @@ fn ask(port: u16, path: &str, cookies: &str, patience: Duration) -> std::io::Res
     stream.set_read_timeout(Some(patience))?;
     write!(
         stream,
-        "GET {path} HTTP/1.1
-Host: 127.0.0.1:{port}
-Cookie: {cookies}
-Connection: close
-
-"
+        "GET {path} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nCookie: {cookies}\r\nConnection: close\r\n\r\n"
     )?;
     let mut answer = String::new();
     stream.read_to_string(&mut answer)?;

@@ -58,13 +58,13 @@ impl Tools {
                 WASM_SPLIT,
                 &["--locked", "--features=build-binary"],
             )?,
-            npm_package("binaryen", BINARYEN, "wasm-opt")?.join(".bin"),
+            npm_package("binaryen", BINARYEN, ".bin/wasm-opt")?.join(".bin"),
         ];
         let path = std::env::var_os("PATH").unwrap_or_default();
         directories.extend(std::env::split_paths(&path));
         let path = std::env::join_paths(directories)
             .map_err(|error| format!("The search path cannot be made: {error}"))?;
-        let happy_dom = npm_package("happy-dom", HAPPY_DOM, "happy-dom")?;
+        let happy_dom = npm_package("happy-dom", HAPPY_DOM, "happy-dom/lib/index.js")?;
         let happy_dom = happy_dom.join("happy-dom");
         Ok(Self { path, happy_dom })
     }
@@ -149,11 +149,12 @@ pub(crate) fn cargo_deny() -> Result<PathBuf> {
     Ok(directory.join("cargo-deny"))
 }
 
-/// A package of npm; returns the directory that it is in, with those that it needs.
-fn npm_package(name: &str, version: &str, what: &str) -> Result<PathBuf> {
+/// A package of npm, of which `file` is used; returns the directory that it is in, with those that it
+/// needs.
+fn npm_package(name: &str, version: &str, file: &str) -> Result<PathBuf> {
     let home = cache()?.join(format!("{name}-{version}"));
     let directory = home.join("node_modules");
-    if directory.join(name).is_dir() {
+    if directory.join(file).is_file() {
         return Ok(directory);
     }
     node()?;
@@ -168,10 +169,10 @@ fn npm_package(name: &str, version: &str, what: &str) -> Result<PathBuf> {
         &package,
     ];
     make_folder(&home)?;
-    step(&format!("{what} is missing: installing it"), || {
+    step(&format!("{name} is missing: installing it"), || {
         run(command("npm", install).current_dir(&home))
     })
-    .map_err(|error| missing(&error, what, &format!("npm {}", install.join(" "))))?;
+    .map_err(|error| missing(&error, name, &format!("npm {}", install.join(" "))))?;
     Ok(directory)
 }
 
