@@ -58,7 +58,8 @@ export async function expectForEverybody(page: Page, title: string | RegExp): Pr
   for (const width of WIDTHS) {
     await page.setViewportSize({ width, height });
     await expect(page.locator('h1'), 'one heading of the page').toHaveCount(1);
-    expect.soft(await overflow(page), `${page.url()}: what stands out sideways at ${width} px`).toEqual([]);
+    // The layout may follow the window a moment later.
+    await expect.soft.poll(() => overflow(page), `${page.url()}: what stands out sideways at ${width} px`).toEqual([]);
     await test.step(`${title} at ${width} px`, () => expectAccessible(page));
   }
 }

@@ -45,21 +45,6 @@ export const prepared: Prepared[] = [
     step: 'access-points',
     service: 'patient-data',
     field: 'access_points',
-    code: 'missing',
-    says: {
-      fi: 'Lisää vähintään yksi liityntäpiste.',
-      sv: 'Lägg till minst en anslutningspunkt.',
-      en: 'Add at least one access point.',
-    },
-    draft: (right) => ({ ...right, access_points: [] }),
-    putRight: async (wizard) => {
-      await wizard.add('access_points');
-    },
-  },
-  {
-    step: 'access-points',
-    service: 'patient-data',
-    field: 'access_points',
     code: 'too_many_rows',
     says: {
       fi: 'Hakemuksella voi olla enintään 100 liityntäpistettä. Poista ylimääräiset.',
