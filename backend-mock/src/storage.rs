@@ -1,4 +1,5 @@
-//! What a world keeps, in SQLite: plain methods, no HTTP, and no rule that `shared` has.
+//! What a world keeps, in SQLite: plain methods, no HTTP, and no rule that `shared` has but
+//! in the queries that check it.
 
 use std::path::Path;
 

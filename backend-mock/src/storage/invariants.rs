@@ -1,13 +1,25 @@
 //! What must hold of the tables, however it came about.
 //!
-//! Of two filings of a customer on their way and two current customerships there can be no trace: the
-//! indexes of the schema refuse them.
+//! Two filings of a customer on their way and two current customerships are refused already, by unique
+//! indexes.
 
 use kanta_shared::day::Day;
 
+use super::customerships::{StoredChange, StoredCustomership};
 use super::{Result, Storage};
 
 impl Storage {
+    /// Reads everything that belongs to a customer. Errors if a row does not have the shape of its type.
+    pub fn read_all(&self) -> Result<()> {
+        self.applications()?;
+        self.commitments()?;
+        self.terminations()?;
+        self.letters()?;
+        self.list::<StoredCustomership>("", [])?;
+        self.list::<StoredChange>("", [])?;
+        Ok(())
+    }
+
     /// Lists what is broken, in sentences.
     pub fn violations(&self, today: Day) -> Result<Vec<String>> {
         let sentences = QUERIES.iter().map(|query| {
@@ -61,9 +73,9 @@ const QUERIES: &[&str] = &[
     "SELECT format('The termination %s (%s) has taken effect or not, unlike its status.', id, status)
     FROM termination WHERE (effective_at IS NULL) = (status = 'effective')",
     "SELECT format('The termination %s (%s) has not taken effect although its last day is over.', id, status)
-    FROM termination, now WHERE status = 'sent' AND sent ->> '$.receipt.last_day' < today",
+    FROM termination, now WHERE status = 'sent' AND coalesce(sent ->> '$.receipt.last_day', '') < today",
     "SELECT format('The termination %s (%s) has no signed document.', id, status)
-    FROM termination WHERE sent IS NOT NULL AND (id, sent ->> '$.termination.notice.hash') NOT IN
+    FROM termination WHERE sent IS NOT NULL AND (id, coalesce(sent ->> '$.termination.notice.hash', '')) NOT IN
         (SELECT filing, hash FROM signed_document)",
     "SELECT DISTINCT format('The termination %s (%s) caused more letters about `%s` than there was reason for.',
         id, status, kind)

@@ -10,7 +10,7 @@ use kanta_shared::document::DocumentVersion;
 use kanta_shared::fixtures::clinic;
 use kanta_shared::language::Language;
 use kanta_shared::service::KantaService::{Imaging, PatientData, Prescription};
-use kanta_shared::session::Basis;
+use kanta_shared::session::{Basis, Position};
 
 use crate::helpers::TestApp;
 
@@ -35,8 +35,12 @@ fn the_server_stores_who_signed_which_text_when_and_by_which_right() {
         (filled_in.id, in_swedish)
     );
     assert_eq!(
-        (signed.by.person.as_str(), signed.by.basis),
-        ("Venla Valtuutettu", Basis::AdoptionMandate)
+        (
+            signed.by.person.as_str(),
+            signed.by.basis,
+            signed.by.position
+        ),
+        ("Venla Valtuutettu", Basis::AdoptionMandate, None)
     );
     assert_eq!(signed.signed_at.as_str(), "2026-12-01T09:07:00+02:00");
     let services: Services = browser.get(paths::SERVICES).json();
@@ -73,6 +77,7 @@ fn it_is_signed_in_the_first_application_that_is_sent() {
         .do_(|it| Ok(it.storage.commitment_of(&clinic().oid)?))
         .unwrap();
     assert_eq!(signed.application, imaging.id);
+    assert_eq!(signed.by.position, Some(Position::ManagingDirector));
 }
 
 #[test]
