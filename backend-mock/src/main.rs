@@ -67,11 +67,10 @@ fn expect_app(folder: &Path) -> Result<(), String> {
         let folder = folder.display();
         return Err(format!("There is no folder {folder}; {folder_of_app}."));
     }
-    let page = serve::page(folder);
-    if !page.is_file() {
-        return Err(format!("There is no {}; {folder_of_app}.", page.display()));
+    match serve::pages(folder).iter().find(|it| !it.is_file()) {
+        Some(page) => Err(format!("There is no {}; {folder_of_app}.", page.display())),
+        None => Ok(()),
     }
-    Ok(())
 }
 
 async fn bind(port: u16) -> Result<TcpListener, String> {

@@ -41,19 +41,20 @@ const FOREVER: HeaderValue = HeaderValue::from_static("public, max-age=31536000,
 /// Any other is asked for again each time, and not sent again when it is the same.
 const ASK_FIRST: HeaderValue = HeaderValue::from_static("no-cache");
 
-/// Where the page is that every address gets which a person may open, but the first.
+/// The page for every address that a person may open, but the first.
 const PAGE: &str = "/app.html";
 /// The start page, which is at the first address.
 const START: &str = "/index.html";
 
-/// The file of the page in a folder.
-pub fn page(folder: &Path) -> PathBuf {
-    folder.join(&PAGE[1..])
+/// The files of the pages in a folder.
+pub fn pages(folder: &Path) -> [PathBuf; 2] {
+    [PAGE, START].map(|it| folder.join(it.trim_start_matches('/')))
 }
 
 /// The build of the app in a folder, as its page says it.
 pub fn build(folder: &Path) -> Option<String> {
-    let page = std::fs::read_to_string(page(folder)).ok()?;
+    let [page, _] = pages(folder);
+    let page = std::fs::read_to_string(page).ok()?;
     let (_, rest) = page.split_once(r#"<meta name="build" content=""#)?;
     let (build, _) = rest.split_once('"')?;
     (!build.is_empty()).then(|| build.to_owned())

@@ -39,7 +39,8 @@ test.describe('a request that goes wrong, in a browser', () => {
         if (variation === 'offline and back') {
           kinds.push('connection');
         }
-        if (scene.renewsSession) {
+        // The new session is lost with the answer.
+        if (scene.renewsSession && (fault.effect === 'twice' || fault.kind === 'connection' || fault.kind === 'server')) {
           kinds.push('session');
         }
         for (const message of user.messages) {

@@ -75,17 +75,23 @@ fn fits_file(rule: &Rule) -> bool {
 }
 
 /// Whether a rule's path could be that of a call: of one with the rule's own words in the place of the
-/// parameters.
+/// parameters. A star may cover several parts, so the words are tried from the start and from the end.
 fn overlap(wanted: &str, known: &str) -> bool {
-    let mut words = wanted.split('/').map(|it| it.replace('*', "x"));
-    let parts = known.split('/').map(|part| {
-        let word = words.next().filter(|it| !it.is_empty());
-        match part.starts_with('{') {
-            true => word.unwrap_or_else(|| "x".to_owned()),
-            false => part.to_owned(),
-        }
-    });
-    path_fits(wanted, &parts.collect::<Vec<_>>().join("/"))
+    let words: Vec<_> = wanted.split('/').map(|it| it.replace('*', "x")).collect();
+    let parts: Vec<_> = known.split('/').collect();
+    let fits = |word_of: &dyn Fn(usize) -> Option<usize>| {
+        let called = parts.iter().enumerate().map(|(n, part)| {
+            let word = word_of(n).and_then(|it| words.get(it));
+            let word = word.map_or("", String::as_str);
+            match (part.starts_with('{'), word) {
+                (true, "") => "x",
+                (true, word) => word,
+                (false, _) => part,
+            }
+        });
+        path_fits(wanted, &called.collect::<Vec<_>>().join("/"))
+    };
+    fits(&Some) || fits(&|n| (n + words.len()).checked_sub(parts.len()))
 }
 
 /// A call that is known.
@@ -155,6 +161,8 @@ mod tests {
             (None, "/letters/application-received", true),
             (None, "/letters/*/kirjaamo@esimerkki.fi", true),
             (None, "*", true),
+            (None, "/letters/*@esimerkki.fi", true),
+            (None, "*@esimerkki.fi", true),
             (None, "/letters/application-lost", false),
             (None, "/api/v1", false),
             (Some("POST"), "/letters", false),
@@ -172,6 +180,8 @@ mod tests {
             (None, "*", true),
             (None, "/api/v1/", true),
             (None, "*/draft", true),
+            (None, "*/7/draft", true),
+            (None, "/api/*/7/draft", true),
             (None, "/api/v1/app*", true),
             (None, "/api/v1/applications/*/draft", true),
             (None, "/api/v1/applications/7/draft", true),
