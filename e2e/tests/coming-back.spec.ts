@@ -119,6 +119,9 @@ test.describe('the scroll position', () => {
       const before = await place(page);
       await followed.click();
       await expect(page).not.toHaveURL(at);
+      // The page goes to its heading once more when its own content comes in the place of "loading".
+      await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+      await expect(page.locator('main .loading')).toHaveCount(0);
       await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
       await expectPlace(page, 0);
       await scroll(page, 60);
