@@ -5,21 +5,9 @@
 
 use kanta_shared::day::Day;
 
-use super::customerships::{StoredChange, StoredCustomership};
 use super::{Result, Storage};
 
 impl Storage {
-    /// Reads everything that belongs to a customer. Errors if a row does not have the shape of its type.
-    pub fn read_all(&self) -> Result<()> {
-        self.applications()?;
-        self.commitments()?;
-        self.terminations()?;
-        self.letters()?;
-        self.list::<StoredCustomership>("", [])?;
-        self.list::<StoredChange>("", [])?;
-        Ok(())
-    }
-
     /// Lists what is broken, in sentences.
     pub fn violations(&self, today: Day) -> Result<Vec<String>> {
         let sentences = QUERIES.iter().map(|query| {
