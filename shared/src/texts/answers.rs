@@ -40,11 +40,12 @@ pub const ADDRESS: Text = Text! {
 
 /// The given parts of an address in one line: street, postal code, town.
 pub fn address_line(parts: &[Option<String>]) -> String {
-    let given =
-        |parts: &[Option<String>]| -> Vec<String> { parts.iter().flatten().cloned().collect() };
+    let given = |parts: &[Option<String>]| {
+        let given: Vec<_> = parts.iter().flatten().map(String::as_str).collect();
+        given.join(" ")
+    };
     let (street, place) = parts.split_at(parts.len().min(1));
-    let lines = [given(street), vec![given(place).join(" ")]].concat();
-    lines
+    [given(street), given(place)]
         .into_iter()
         .filter(|it| !it.is_empty())
         .collect::<Vec<_>>()
