@@ -101,6 +101,13 @@ pub fn PrintButton(words: Text) -> impl IntoView {
     view! { <Button kind=ButtonKind::Secondary on_press=Callback::new(print)>{t(words)}</Button> }
 }
 
+/// The link to the services.
+#[component]
+pub fn BackToServices(#[prop(default = ButtonKind::Secondary)] kind: ButtonKind) -> impl IntoView {
+    view! { <LinkButton kind href=Route::Services.href()>{t(common::BACK_TO_SERVICES)}</LinkButton> }
+        .into_any()
+}
+
 /// A page of one column, with a heading that is its title too.
 #[component]
 pub fn Page(

@@ -9,7 +9,7 @@ use super::texts;
 use crate::api::ApiError;
 use crate::form::StepHeading;
 use crate::i18n::{common, label, t, use_language};
-use crate::page::{BusyLine, use_title, why_not_saved};
+use crate::page::{BackToServices, BusyLine, use_title, why_not_saved};
 use crate::route::Route;
 use crate::sections::Changes;
 use crate::ui::{AlertKind, Button, ButtonKind, InlineAlert, LinkButton, focus};
@@ -111,9 +111,7 @@ fn News(editing: Editing) -> impl IntoView {
         let log_in = session_ended.get().then(|| view! { <LogInAgain/> });
         let services = ended.get().then(|| {
             view! {
-                <LinkButton kind=ButtonKind::Secondary href=Route::Services.href()>
-                    {t(common::BACK_TO_SERVICES)}
-                </LinkButton>
+                <BackToServices/>
             }
         });
         view! { {log_in} {services} }

@@ -14,12 +14,10 @@ use leptos::prelude::*;
 
 use crate::api;
 use crate::i18n::{common, label, linked, t, worded};
-use crate::page::{Load, Loaded, Page};
+use crate::page::{BackToServices, Load, Loaded, Page};
 use crate::route::{Route, WizardPage};
 use crate::session::use_session;
-use crate::ui::{
-    ButtonKind, Card, HeadingLevel, LinkButton, Notification, SummaryItem, SummaryList,
-};
+use crate::ui::{Card, HeadingLevel, LinkButton, Notification, SummaryItem, SummaryList};
 
 mod texts;
 
@@ -42,7 +40,7 @@ fn NoPharmacy() -> impl IntoView {
     view! {
         <Notification heading=label(texts::NO_PHARMACY_HEADING)>{t(texts::NO_PHARMACY)}</Notification>
         <div class="button-row">
-            <LinkButton href=Route::Services.href() kind=ButtonKind::Secondary>{t(common::BACK_TO_SERVICES)}</LinkButton>
+            <BackToServices/>
         </div>
     }
     .into_any()

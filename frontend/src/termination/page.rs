@@ -15,10 +15,9 @@ use super::steps::Instructions;
 use super::store;
 use super::texts;
 use crate::i18n::{common, label, t};
-use crate::page::{Load, Loaded, NoSuchPlace, Page, Waiting, use_page};
+use crate::page::{BackToServices, Load, Loaded, NoSuchPlace, Page, Waiting, use_page};
 use crate::route::{Route, TERMINATION, WizardPage};
 use crate::session::use_session;
-use crate::ui::{ButtonKind, LinkButton};
 use crate::wizard::{Shown, WizardSetup, WizardView};
 
 /// The termination of the customership of the organisation that the user acts for.
@@ -48,7 +47,7 @@ fn NotPermitted() -> impl IntoView {
         <Page heading=common::TERMINATION>
             <p>{t(texts::NOT_PERMITTED)}</p>
             <p>
-                <LinkButton kind=ButtonKind::Secondary href=Route::Services.href()>{t(common::BACK_TO_SERVICES)}</LinkButton>
+                <BackToServices/>
             </p>
         </Page>
     }

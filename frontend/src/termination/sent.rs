@@ -10,10 +10,10 @@ use super::texts;
 use super::texts::received;
 use crate::api::file_link;
 use crate::i18n::{common, label, linked, t, worded};
-use crate::page::{Page, use_title};
+use crate::page::{BackToServices, Page, use_title};
 use crate::route::Route;
 use crate::sections::ActLines;
-use crate::ui::{ButtonKind, ExternalLink, LinkButton, Notification};
+use crate::ui::{ExternalLink, Notification};
 use crate::wizard::{AllAnswers, Reference};
 
 /// What was sent, when the services end, and whom to ask.
@@ -79,7 +79,7 @@ pub fn NothingToEnd(
             {since}
             <p>{t(texts::NOTHING_TO_END)}</p>
             <p>
-                <LinkButton kind=ButtonKind::Secondary href=Route::Services.href()>{t(common::BACK_TO_SERVICES)}</LinkButton>
+                <BackToServices/>
             </p>
         </Page>
     }

@@ -9,7 +9,7 @@ use super::reference::ReferenceNumber;
 use super::texts;
 use crate::form::StepHeading;
 use crate::i18n::{common, label, t, worded};
-use crate::page::{PrintButton, use_title};
+use crate::page::{BackToServices, PrintButton, use_title};
 use crate::route::Route;
 use crate::ui::{ButtonKind, LinkButton, Panel, PanelKind};
 
@@ -32,7 +32,7 @@ pub fn ReceiptPage(
         <div class="button-row screen-only">
             <LinkButton href>{t(words)}</LinkButton>
             <PrintButton words=common::PRINT_RECEIPT/>
-            <LinkButton kind=ButtonKind::Link href=Route::Services.href()>{t(common::BACK_TO_SERVICES)}</LinkButton>
+            <BackToServices kind=ButtonKind::Link/>
         </div>
     }
     .into_any()

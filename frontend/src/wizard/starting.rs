@@ -12,9 +12,8 @@ use super::form::WizardForm;
 use super::navigation::Wizard;
 use crate::api::ApiError;
 use crate::i18n::{common, t, use_language};
-use crate::page::Failed;
-use crate::route::Route;
-use crate::ui::{Button, ButtonKind, LinkButton, alert, focus};
+use crate::page::{BackToServices, Failed};
+use crate::ui::{Button, alert, focus};
 
 /// Starts a filing, and goes to its second step: the first one is where it is started.
 #[component]
@@ -71,9 +70,7 @@ where
                 Some(ApiError::WrongState) => view! {
                     <p>{t(refused)}</p>
                     <div class="button-row">
-                        <LinkButton href=Route::Services.href() kind=ButtonKind::Secondary>
-                            {t(common::BACK_TO_SERVICES)}
-                        </LinkButton>
+                        <BackToServices/>
                     </div>
                 }
                 .into_any(),

@@ -18,9 +18,9 @@ use crate::application::store::ApplicationStore;
 use crate::application::texts::instructions as texts;
 use crate::form::StepHeading;
 use crate::i18n::{common, label, linked, t, worded};
-use crate::page::{Rights, use_title};
+use crate::page::{BackToServices, Rights, use_title};
 use crate::route::{Route, WizardPage};
-use crate::ui::{AlertKind, LinkButton, Notification};
+use crate::ui::{AlertKind, ButtonKind, LinkButton, Notification};
 use crate::wizard::{Notices, StartButton, Wizard, first_of};
 
 /// What to know and to have at hand before the form is filled in.
@@ -258,7 +258,7 @@ fn WayIn(
         <div class="wizard__foot">
             <p>{why_not}</p>
             <div class="button-row">
-                <LinkButton href=Route::Services.href()>{t(common::BACK_TO_SERVICES)}</LinkButton>
+                <BackToServices kind=ButtonKind::Primary/>
             </div>
         </div>
     }

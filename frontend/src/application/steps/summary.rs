@@ -9,8 +9,8 @@ use crate::application::store::ApplicationStore;
 use crate::application::texts::summary as texts;
 use crate::form::StepHeading;
 use crate::i18n::{common, t};
-use crate::page::{BusyLine, Rights, use_title};
-use crate::route::{Route, WizardPage};
+use crate::page::{BackToServices, BusyLine, Rights, use_title};
+use crate::route::WizardPage;
 use crate::sections::ActLines;
 use crate::session::use_session;
 use crate::ui::{Button, ButtonKind, LinkButton, focus};
@@ -42,7 +42,7 @@ pub fn Summary(store: ApplicationStore) -> impl IntoView {
                 <div class="wizard__foot">
                     <NotSaved saving=store.saving()/>
                     <div class="button-row">
-                        <LinkButton href=Route::Services.href()>{t(common::BACK_TO_SERVICES)}</LinkButton>
+                        <BackToServices kind=ButtonKind::Primary/>
                         <Previous store/>
                     </div>
                 </div>
@@ -115,7 +115,7 @@ fn Send(store: ApplicationStore) -> impl IntoView {
             <BusyLine busy words=texts::SENDING/>
             <div class="button-row">
                 <Button busy on_press=Callback::new(send)>{t(common::SEND)}</Button>
-                <LinkButton kind=ButtonKind::Secondary href=Route::Services.href()>{t(common::BACK_TO_SERVICES)}</LinkButton>
+                <BackToServices/>
                 <Previous store/>
             </div>
         </div>
