@@ -8,10 +8,11 @@
 // would be fetched once more than that by WebKit.
 
 import { execFile } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+
+import { integrity, named, only } from './built.mjs';
 
 const { TRUNK_PROFILE, TRUNK_STAGING_DIR } = process.env;
 /** What is smaller is not worth a request, in bytes with the names of the functions, for each area that it is for. */
@@ -196,33 +197,12 @@ async function optimised(file, name, ending) {
   return named(name, ending, readFileSync(small));
 }
 
-// Writes a file under a name that holds its checksum, and returns its address.
-function named(name, ending, content) {
-  const hash = createHash('sha256').update(content).digest('hex').slice(0, 16);
-  const address = `/${name}-${hash}${ending}`;
-  writeFileSync(join(TRUNK_STAGING_DIR, address), content);
-  return address;
-}
-
 function link(rel, address, more = '') {
   const { size } = statSync(join(TRUNK_STAGING_DIR, address));
   return `<link rel="${rel}" href="${address}" type="application/wasm" data-size="${size}"${more} data-integrity="${integrity(address)}">`;
 }
 
-function integrity(address) {
-  const content = readFileSync(join(TRUNK_STAGING_DIR, address));
-  return `sha384-${createHash('sha384').update(content).digest('base64')}`;
-}
-
 async function run(program, ...argumentList) {
   const { stdout } = await promisify(execFile)(program, argumentList, { maxBuffer: 1e9 });
   return stdout;
-}
-
-function only(text, pattern) {
-  const found = text.match(pattern);
-  if (!found) {
-    throw new Error(`Nothing is like ${pattern} any more.`);
-  }
-  return found;
 }

@@ -12,8 +12,9 @@ import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 
+import { LANGUAGES, only } from './built.mjs';
+
 const { KANTA_HAPPY_DOM, TRUNK_PROFILE, TRUNK_STAGING_DIR } = process.env;
-const LANGUAGES = ['fi', 'sv', 'en'];
 /** When the page is drawn: no number of it is there twice, so that each can be found in a text. */
 const DRAWN = { day: 13, month: 11, year: 2222, hour: 14, minute: 15 };
 
@@ -112,12 +113,4 @@ function plain(document, language) {
     link.setAttribute('href', `${link.getAttribute('href')}?lang=${language}`);
   }
   return document.body.innerHTML.replace(/<!---->/g, '').trim();
-}
-
-function only(text, pattern) {
-  const found = text.match(pattern);
-  if (!found) {
-    throw new Error(`Nothing is like ${pattern} any more.`);
-  }
-  return found;
 }

@@ -1,12 +1,12 @@
 // Writes the texts of the app into one file for each language, so that a person fetches one of them:
 // see shared/src/texts/catalogue.rs, which says what a file looks like and has the same `key`. The
 // files are listed in the head of the page, where boot.js finds them.
-import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+import { integrity, LANGUAGES, named } from './built.mjs';
+
 const { TRUNK_SOURCE_DIR, TRUNK_STAGING_DIR } = process.env;
-const LANGUAGES = ['fi', 'sv', 'en'];
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 const END = '\u001e';
 const LITERAL = String.raw`"((?:[^"\\]|\\[^])*)"`;
@@ -32,12 +32,8 @@ for (const source of ['frontend/src', 'shared/src'].flatMap((it) => rustFiles(jo
 
 const entries = [...texts].sort(([a], [b]) => (a < b ? -1 : 1));
 const links = LANGUAGES.map((language, index) => {
-  const file = entries.map(([key, words]) => key + words[index]).join(END);
-  const hash = createHash('sha256').update(file).digest('hex').slice(0, 16);
-  const name = `texts-${language}-${hash}.txt`;
-  writeFileSync(join(TRUNK_STAGING_DIR, name), file);
-  const integrity = createHash('sha384').update(file).digest('base64');
-  return `<link rel="texts" hreflang="${language}" href="/${name}" type="text/plain" data-integrity="sha384-${integrity}">`;
+  const address = named(`texts-${language}`, '.txt', entries.map(([key, words]) => key + words[index]).join(END));
+  return `<link rel="texts" hreflang="${language}" href="${address}" type="text/plain" data-integrity="${integrity(address)}">`;
 });
 const page = join(TRUNK_STAGING_DIR, 'index.html');
 writeFileSync(page, readFileSync(page, 'utf8').replace('</head>', `${links.join('\n')}\n</head>`));

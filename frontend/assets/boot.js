@@ -80,7 +80,7 @@ document.documentElement.lang = language();
 Object.assign(globalThis, { takeEarly, fetchTexts, loadArea, keepCopy, readCopy, forgetCopy, forgetCopies });
 removeOldCopies();
 setInterval(removeOldCopies, 60 * 60 * 1_000);
-const [page, ...within] = location.pathname.slice(said("base").length).split("/");
+const [page, ...within] = placesOf(location.pathname);
 const [service, step] = page === "termination" ? ["", ...within] : within;
 /** The outermost area of the page that is shown. */
 let here = AREAS[page];
@@ -235,7 +235,7 @@ async function checksum(bytes) {
 
 // Fetches the texts in a language. The app calls this when another language is chosen.
 async function fetchTexts(lang) {
-  const { href, dataset } = document.querySelector(`link[rel="texts"][hreflang="${lang}"]`);
+  const { href, dataset } = textsIn(lang);
   const response = await fetch(href, { integrity: dataset.integrity });
   if (!response.ok) {
     throw new Error(`${href}: ${response.status}`);
@@ -277,6 +277,15 @@ function ask(path, identity) {
   }));
   early.set(`${href} ${identity ?? ""}`, { at, answer });
   return answer;
+}
+
+function textsIn(lang) {
+  return document.querySelector(`link[rel="texts"][hreflang="${lang}"]`);
+}
+
+// The parts of an address below where the app is.
+function placesOf(pathname) {
+  return pathname.slice(said("base").length).split("/");
 }
 
 // What the page says in its head about where it is deployed.

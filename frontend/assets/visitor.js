@@ -119,9 +119,9 @@ function closeByKey({ key, target }) {
 // Fetches what the page behind a link of ours needs, once the visitor seems to want it.
 function fetchAhead({ target }) {
   const { origin, pathname = "" } = target.closest("a[href]") ?? {};
-  const area = origin === location.origin && AREAS[pathname.slice(said("base").length).split("/")[0]];
+  const area = origin === location.origin && AREAS[placesOf(pathname)[0]];
   if (area) {
-    const texts = document.querySelector(`link[rel="texts"][hreflang="${document.documentElement.lang}"]`);
+    const texts = textsIn(document.documentElement.lang);
     const needed = [document.querySelector('link[rel="app"]'), bindings(), texts, ...partsOf(area)];
     // What does not come is fetched by the page that needs it.
     needed.forEach((link) => once(ahead, link, async () => (await fetch(link.href)).arrayBuffer()).catch(() => undefined));
