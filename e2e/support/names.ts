@@ -3,11 +3,9 @@ import type { Text } from './words';
 /** The names by which the journeys of tests/hearing.spec.ts find what they need, and what is said on the way. */
 export const names = {
   logIn: { fi: 'Kirjaudu Kanta Ekstranetiin', sv: 'Logga in på Kanta Extranätet', en: 'Log in to Kanta Extranet' },
-  bankCodes: { fi: 'Pankkitunnukset', sv: 'Bankkoder', en: 'Online banking codes' },
   identify: { fi: 'Tunnistaudu', sv: 'Identifiera dig', en: 'Identify yourself' },
   whoFor: { fi: 'Kenen puolesta asioit?', sv: 'För vems räkning uträttar du ärenden?', en: 'On whose behalf are you acting?' },
   choose: { fi: 'Valitse', sv: 'Välj', en: 'Choose' },
-  apply: { fi: 'Tee hakemus', sv: 'Gör en ansökan', en: 'Make an application' },
   oid: { fi: 'Kanta-liityntäpisteen OID-tunnus', sv: 'Anslutningspunktens OID', en: 'OID of the Kanta access point' },
   found: { fi: 'löytyi', sv: 'hittades', en: 'found' },
   street: { fi: 'Katuosoite tai postilokero', sv: 'Gatuadress eller postbox', en: 'Street address or PO box' },

@@ -3,6 +3,8 @@ import { languages, type ContactRole, type Language } from '../support/generated
 import { FLAG, Hearing } from '../support/hearing';
 import { names } from '../support/names';
 import { updating } from '../support/pages/customership';
+import { means } from '../support/pages/log-in';
+import { ways } from '../support/pages/services';
 import { terminationHeadings } from '../support/pages/termination';
 import { delivered, received } from '../support/receipts';
 import { roleNames, serviceNames, stepHeadings, words, type Text } from '../support/words';
@@ -33,13 +35,13 @@ for (const language of languages) {
     await user.arrive(said(words.product), 'loaded');
     await user.press('link', said(words.logIn));
     await user.arrive(said(names.logIn), 'loaded');
-    await user.press('link', said(names.bankCodes));
+    await user.press('link', said(means.bank));
     await user.press('radio', 'Maija Mallikas');
     await user.press('button', said(names.identify));
     await user.arrive(said(names.whoFor), 'loaded');
     await user.press('button', `${said(names.choose)} Lääkäriasema Malli Oy`);
     await user.arrive(said(words.services));
-    await user.press('link', `${said(names.apply)} ${service}`);
+    await user.press('link', `${said(ways.apply)} ${service}`);
     await user.arrive(said(stepHeadings.instructions));
     await user.press('button', said(words.start));
 

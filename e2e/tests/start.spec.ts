@@ -1,6 +1,6 @@
 import { expectAccessible } from '../support/accessibility';
 import { failures, Gateway } from '../support/gateway';
-import type { Organisation } from '../support/generated';
+import { languages, type Organisation } from '../support/generated';
 import { expect, test } from '../support/world';
 
 const help = {
@@ -102,7 +102,6 @@ const stillLoading = {
   sv: /^Laddar fortfarande\. (\d+,\d) av (\d+,\d)\sMB har laddats\.$/,
   en: /^Still loading\. (\d+\.\d) of (\d+\.\d)\sMB has been loaded\.$/,
 };
-const languages = ['fi', 'sv', 'en'] as const;
 
 /** What the page needs before the app is there. */
 const files = {
@@ -411,6 +410,7 @@ test.describe('what a first page needs', () => {
       await expect(page.locator('#boot')).toHaveCount(0);
       const files = await addresses(first);
       const wasm = asked.filter((it) => files.includes(it));
+      expect(wasm, 'nothing else before them').toEqual(asked.slice(0, wasm.length));
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
       await expect(page.locator('.loading')).toHaveCount(0);
       await expect(page.getByText(didNotCome)).toHaveCount(0);

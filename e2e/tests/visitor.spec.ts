@@ -1,12 +1,11 @@
 import { failures, Gateway } from '../support/gateway';
+import { languages } from '../support/generated';
 import { LogInPage } from '../support/pages/log-in';
 import { Frame } from '../support/pages/frame';
 import { words } from '../support/words';
 import { expect, test } from '../support/world';
 
 // The start page as a visitor gets it who is not logged in: a document, without the app.
-
-const languages = ['fi', 'sv', 'en'] as const;
 
 /** The most bytes that a first visit to the start page may transfer, the page itself included: what it does, and 1 kB more. */
 const BUDGET = 20_800;

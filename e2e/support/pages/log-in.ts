@@ -6,7 +6,7 @@ import { Frame } from './frame';
 /** A means of identification. */
 export type Means = 'bank' | 'mobile' | 'card';
 
-const means: Record<Means, Text> = {
+export const means: Record<Means, Text> = {
   bank: { fi: 'Pankkitunnukset', sv: 'Bankkoder', en: 'Online banking codes' },
   mobile: { fi: 'Mobiilivarmenne', sv: 'Mobilcertifikat', en: 'Mobile certificate' },
   card: { fi: 'Varmennekortti', sv: 'Certifikatkort', en: 'Certificate card' },

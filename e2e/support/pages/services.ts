@@ -20,7 +20,7 @@ export const serviceStates = {
   'in-use': { fi: 'käytössä', sv: 'i bruk', en: 'in use' },
 } satisfies Record<string, Text>;
 
-const ways = {
+export const ways = {
   apply: { fi: 'Tee hakemus', sv: 'Gör en ansökan', en: 'Make an application' },
   continue: { fi: 'Jatka hakemusta', sv: 'Fortsätt ansökan', en: 'Continue the application' },
   show: { fi: 'Näytä hakemus', sv: 'Visa ansökan', en: 'Show the application' },
