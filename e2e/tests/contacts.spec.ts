@@ -275,6 +275,43 @@ function nodesIn(row: Locator): Promise<number> {
   });
 }
 
+/**
+ * The most memory of the wasm that forty contacts may take, in pages of 64 kB: signals, memos and effects of every field.
+ * It goes down when the app does, and not up.
+ */
+const MEMORY = 88;
+
+test('contacts take no more memory than their budget', async ({ page, world }) => {
+  await page.addInitScript(keepMemory);
+  await open(page, world, []);
+  const before = await memoryWith(page, 10);
+  expect((await memoryWith(page, 50)) - before).toBeLessThanOrEqual(MEMORY);
+});
+
+/** In the page: keeps the memory of the app where the test finds it. */
+function keepMemory(): void {
+  const instantiate = WebAssembly.instantiate as (...all: unknown[]) => Promise<WebAssembly.Instance>;
+  const kept = async (...all: unknown[]): Promise<WebAssembly.Instance> => {
+    const instance = await instantiate(...all);
+    // A part of the app has none of its own.
+    const { memory } = instance.exports;
+    Object.assign(window, memory && { memory });
+    return instance;
+  };
+  Object.assign(WebAssembly, { instantiate: kept });
+}
+
+/** The pages of memory that there are when the form has this many contacts. */
+function memoryWith(page: Page, contacts: number): Promise<number> {
+  return page.evaluate(async (contacts) => {
+    while (document.querySelectorAll('.repeat__item').length < contacts) {
+      document.querySelector<HTMLElement>('#contacts > .button--secondary')?.click();
+      await new Promise(requestAnimationFrame);
+    }
+    return (window as unknown as { memory: WebAssembly.Memory }).memory.buffer.byteLength / 65_536;
+  }, contacts);
+}
+
 /** The most nodes of a contact that is a card. */
 const NODES_OF_CARD = 52;
 

@@ -70,18 +70,17 @@ pub fn choice_control(
     let id = choice_id(field, own);
     let words = {
         let own = own.to_owned();
-        Memo::new(move |_| words(choices, &own).unwrap_or_default())
+        move || words(choices, &own).unwrap_or_default()
     };
-    let label = move || words.with(|it| it.label.clone());
     let description_id = format!("{id}-description");
     // Whether a choice has a description does not change; its words do, with the language.
-    let described_by = words
-        .with_untracked(|it| it.description.is_some())
-        .then(|| description_id.clone());
+    let described_by = untrack(|| words().description.map(|_| description_id.clone()));
     let description = described_by.is_some().then(|| {
-        let words = Signal::derive(move || words.with(|it| it.description.clone()));
+        let words = words.clone();
+        let words = Signal::derive(move || words().description);
         paragraph("choice__description", description_id, words)
     });
+    let label = move || words().label;
     let shown = Memo::new(move |_| checked.get());
     let hear = move |event: Event| {
         let ticked = event_target_checked(&event);
