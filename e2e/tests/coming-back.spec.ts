@@ -109,7 +109,8 @@ test.describe('the scroll position', () => {
     { name: 'the services', at: '/services', link: 'footer a[href="/mandates"]' },
   ]) {
     test(`is kept on Back, Forward and reload: ${name}`, async ({ page, world }) => {
-      await page.setViewportSize({ width: 640, height: 480 });
+      // Wide enough for the header to be open.
+      await page.setViewportSize({ width: 1024, height: 480 });
       await world.open({ as: 'managing-director', for: 'leaving', go: at as `/${string}` });
       // The last that comes, and it makes the header higher.
       await expect(page.getByRole('link', { name: 'Vaihda organisaatiota' })).toBeVisible();

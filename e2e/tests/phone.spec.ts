@@ -1,3 +1,5 @@
+import { languages } from '../support/generated';
+import { words } from '../support/words';
 import { expect, test } from '../support/world';
 
 test.use({ viewport: { width: 320, height: 640 } });
@@ -47,3 +49,20 @@ test('on a phone the menu folds in when it has led to a page', async ({ page, wo
   await expect(page.getByRole('heading', { level: 1, name: 'Ohjeita ja lomakkeita' })).toBeVisible();
   await expect(toggle).toHaveAttribute('aria-expanded', 'false');
 });
+
+for (const language of languages) {
+  test(`brand and tools are one line at every width, and so is the menu where it is open, in ${language}`, async ({ page, world }) => {
+    // Five items in the menu, and a long name.
+    await world.open({ as: 'pharmacist', for: 'pharmacy', lang: language, go: '/services' });
+    await expect(page.locator('main .loading')).toHaveCount(0);
+    const header = page.getByRole('banner');
+    const height = async () => (await header.boundingBox())?.height;
+    for (const [width, most] of [[768, 80], [900, 80], [1024, 150], [1280, 150]] as const) {
+      await page.setViewportSize({ width, height: 640 });
+      await expect.poll(height, `${width}`).toBeLessThan(most);
+      const folded = header.getByRole('navigation').getByRole('link', { name: words.services[language] });
+      await expect(folded).toBeVisible({ visible: width >= 1024 });
+      await expect(header.getByRole('link', { name: 'Svenska' })).toBeVisible();
+    }
+  });
+}

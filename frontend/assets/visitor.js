@@ -99,7 +99,7 @@ function nameInAddress(language) {
   history.replaceState(history.state, "", address);
 }
 
-// On a small screen all of the header but the name is folded in (layout/header.rs).
+// On a small screen most of the header is folded in (layout/header.rs).
 function isMenuOpen() {
   return start.querySelector(".site-header").classList.contains("site-header--open");
 }

@@ -9,7 +9,9 @@ export class Puppeteer implements Engine {
   static async start(browser: 'firefox' | 'chrome', executablePath: string): Promise<Engine> {
     // What the browser of the other tests is started with; Firefox knows none of it.
     const args = browser === 'chrome' ? ['--no-sandbox', '--disable-gpu', '--disable-quic'] : [];
-    return new Puppeteer(await puppeteer.launch({ browser, executablePath, args }));
+    // As wide as in the other tests: in a narrow window the header is folded in.
+    const defaultViewport = { width: 1280, height: 720 };
+    return new Puppeteer(await puppeteer.launch({ browser, executablePath, args, defaultViewport }));
   }
 
   async visit(): Promise<Visit> {

@@ -20,7 +20,7 @@ use crate::ui::{
     AlertKind, ButtonKind, InlineAlert, LinkButton, VisuallyHidden, reactive, shown_if,
 };
 
-/// What the button of a small screen unfolds; the main menu follows it.
+/// What the button of a narrow screen unfolds; the main menu follows it.
 const TOOLS: &str = "site-tools";
 
 #[component]
@@ -38,7 +38,7 @@ pub(super) fn Header() -> impl IntoView {
         }
         SessionState::Loading => is_public.get(),
     });
-    // On a small screen all but the name is folded in, until it is asked for on this page.
+    // On a narrow screen most of it is folded in, until it is asked for on this page.
     // On the start page without the app, `frontend/assets/visitor.js` does the same.
     let is_open = RwSignal::new(false);
     Effect::new(move |_| {
