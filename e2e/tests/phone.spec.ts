@@ -66,3 +66,35 @@ for (const language of languages) {
     }
   });
 }
+
+test('on a phone no OID and no name of a role is broken', async ({ page, world }) => {
+  const broken = () =>
+    page.locator('.identifier, .card-facts, dd').evaluateAll((places) =>
+      places.flatMap((place) => {
+        const texts = document.createTreeWalker(place, NodeFilter.SHOW_TEXT);
+        const found: string[] = [];
+        for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+          for (const { 0: word, index } of (node.textContent ?? '').matchAll(/[\p{L}\p{N}.]+/gu)) {
+            const range = document.createRange();
+            range.setStart(node, index);
+            range.setEnd(node, index + word.length);
+            found.push(...(new Set([...range.getClientRects()].map(({ top }) => top)).size > 1 ? [word] : []));
+          }
+        }
+        return found;
+      }),
+    );
+  const expectWhole = async (go: string) => {
+    await expect(page.locator('main .loading')).toHaveCount(0);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    expect.soft(await broken(), go).toEqual([]);
+  };
+  await world.open({ as: 'pharmacist', for: 'pharmacy', lang: 'sv', go: '/pharmacies' });
+  await expectWhole('/pharmacies');
+  await world.open({ as: 'mandate-holder', for: 'county', lang: 'sv', go: '/customership/patient-data' });
+  await expectWhole('/customership/patient-data');
+  for (const go of ['/customership/patient-data/customer', '/customership/patient-data/contacts']) {
+    await page.goto(go);
+    await expectWhole(go);
+  }
+});
