@@ -2,19 +2,67 @@
 
 use std::cmp::Reverse;
 
-use kanta_shared::api::papers::{LetterCopy, Paper, PaperContent};
+use kanta_shared::api::papers::{LastVisit, LetterCopy, Paper, PaperContent};
 use kanta_shared::application::sending;
 use kanta_shared::organisation::Organisation;
+use kanta_shared::session::Person;
 
-use crate::clock::Moment;
+use crate::clock::{ClockError, Moment};
 use crate::error::AppError;
 use crate::session::Actor;
 use crate::storage::applications::StoredApplication;
 use crate::storage::outbox::PostedLetter;
 use crate::transaction::Transaction;
 
-/// The papers that the actor may see, newest first.
+/// The papers that the actor may see, newest first, with those marked that are new.
 pub fn list(tx: &Transaction<'_>, actor: &Actor) -> Result<Vec<Paper>, AppError> {
+    let mut papers = visible(tx, actor)?;
+    if let Some((before, now)) = visits(tx, actor)? {
+        mark_new(&mut papers, &actor.person, &before, &now)?;
+    }
+    Ok(papers)
+}
+
+/// The visit of the actor before this one, with how much is new since then. A first visit costs one query.
+pub fn last_visit(tx: &Transaction<'_>, actor: &Actor) -> Result<Option<LastVisit>, AppError> {
+    let Some((before, _)) = visits(tx, actor)? else {
+        return Ok(None);
+    };
+    let news = list(tx, actor)?.iter().filter(|it| it.is_new).count();
+    let at = before.timestamp();
+    Ok(Some(LastVisit { at, news }))
+}
+
+/// When the visit before this one began, and this one.
+fn visits(tx: &Transaction<'_>, actor: &Actor) -> Result<Option<(Moment, Moment)>, AppError> {
+    let visit = tx.storage.visit(&actor.persona, &actor.organisation.oid)?;
+    let visits = visit.and_then(|it| Some((it.before?, it.began_at)));
+    let moments = visits.map(|(before, now)| {
+        Ok::<_, ClockError>((Moment::try_from(&before)?, Moment::try_from(&now)?))
+    });
+    Ok(moments.transpose()?)
+}
+
+/// Marks what came between the beginnings of two visits. What comes later is new on the next visit, so
+/// everything is new once. What the person has done, and the letters about it, are not new to them.
+fn mark_new(
+    papers: &mut [Paper],
+    person: &Person,
+    before: &Moment,
+    now: &Moment,
+) -> Result<(), AppError> {
+    let is_own = |it: &&Paper| it.by.as_ref().is_some_and(|by| by.person == person.name);
+    let act = |it: &Paper| (it.reference.clone(), it.at.clone());
+    let own: Vec<_> = papers.iter().filter(is_own).map(act).collect();
+    for paper in papers {
+        let at = Moment::try_from(&paper.at)?;
+        paper.is_new = *before < at && at <= *now && !own.contains(&act(paper));
+    }
+    Ok(())
+}
+
+/// The papers that the actor may see, newest first.
+fn visible(tx: &Transaction<'_>, actor: &Actor) -> Result<Vec<Paper>, AppError> {
     let organisation = &actor.organisation;
     let mut papers = Vec::new();
     for application in tx.storage.sent_applications_of(&organisation.oid)? {
@@ -44,6 +92,7 @@ fn of_application(
         service: Some(application.service),
         reference: reference.clone(),
         by,
+        is_new: false,
         content,
     };
     let accepted = application.accepted_at.clone().map(|at| {
@@ -72,6 +121,7 @@ fn changes(tx: &Transaction<'_>, organisation: &Organisation) -> Result<Vec<Pape
         at: it.record.at,
         service: Some(it.record.service),
         reference: it.record.reference,
+        is_new: false,
         content: PaperContent::Change {
             section: it.record.section,
             changes: it.record.changes,
@@ -89,6 +139,7 @@ fn notices(tx: &Transaction<'_>, organisation: &Organisation) -> Result<Vec<Pape
             service: None,
             reference: receipt.reference,
             by: Some(receipt.by),
+            is_new: false,
             content: PaperContent::Notice { termination: it.id },
         })
     });
@@ -125,6 +176,7 @@ fn one_paper(letters: &[PostedLetter]) -> Option<Paper> {
         service: letter.service,
         reference: letter.reference.clone(),
         by: None,
+        is_new: false,
         content: PaperContent::Letter {
             about: letter.kind,
             language: letter.language,

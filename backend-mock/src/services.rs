@@ -12,7 +12,7 @@ use crate::storage::applications::StoredApplication;
 use crate::transaction::Transaction;
 use crate::{applications, filings, termination};
 
-/// The state of all services.
+/// The state of all services, which is the same for every visitor.
 pub fn all(tx: &Transaction<'_>, organisation: &Organisation) -> Result<Services, AppError> {
     let commitment = tx.storage.commitment_of(&organisation.oid)?;
     let summary = |service: &KantaService| {
@@ -24,6 +24,7 @@ pub fn all(tx: &Transaction<'_>, organisation: &Organisation) -> Result<Services
         commitment_signed_at: commitment.map(|it| it.signed_at),
         ending: termination::ending(tx, &organisation.oid)?,
         ended: termination::ended(tx, &organisation.oid)?,
+        last_visit: None,
         services: services.collect::<Result<_, AppError>>()?,
     })
 }

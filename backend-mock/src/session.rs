@@ -13,7 +13,7 @@ use crate::clock::Moment;
 use crate::error::AppError;
 use crate::random;
 use crate::registers::{ListedOrganisation, ListedPerson};
-use crate::storage::sessions::StoredSession;
+use crate::storage::sessions::{StoredSession, StoredVisit};
 use crate::transaction::Transaction;
 
 mod token;
@@ -242,8 +242,28 @@ pub fn choose_organisation(
         ..session
     })?;
     tx.storage.put_session(&replacement)?;
+    note_visit(tx, &replacement, oid)?;
     let session = replacement;
     Ok((token, IdentifiedPerson { session, person }))
+}
+
+/// Notes that a session visits an organisation. To come back to it within the session is the same visit.
+fn note_visit(
+    tx: &Transaction<'_>,
+    session: &StoredSession,
+    organisation: &Oid,
+) -> Result<(), AppError> {
+    let latest = tx.storage.visit(&session.persona, organisation)?;
+    if latest.as_ref().is_some_and(|it| it.session == session.id) {
+        return Ok(());
+    }
+    Ok(tx.storage.put_visit(&StoredVisit {
+        persona: session.persona.clone(),
+        organisation: organisation.clone(),
+        session: session.id.clone(),
+        began_at: tx.now.timestamp(),
+        before: latest.map(|it| it.began_at),
+    })?)
 }
 
 /// The organisations for which the person might act, in the scenario's order.

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expectForEverybody } from '../support/accessibility';
+import { oids } from '../support/answers';
 import { rightDraft } from '../support/drafts';
 import { languages } from '../support/generated';
 import { Frame } from '../support/pages/frame';
@@ -61,6 +62,43 @@ for (const language of languages) {
     await expectForEverybody(page, `${title[language]} – ${words.product[language]}`);
   });
 }
+
+test('what has come since the last visit is counted on the services and marked among the papers, once', async ({ page, world }) => {
+  const main = page.getByRole('main');
+  const visit = async () => {
+    await world.letIn(page.context(), 'managing-director', oids.clinic);
+    await page.goto('/services');
+    await expect(new Frame(page).heading).toHaveText(words.services.fi);
+    await expect(main.locator('.loading')).toHaveCount(0);
+  };
+  const since = main.getByText(/^Asioit tämän organisaation puolesta edellisen kerran/);
+  const news = main.getByRole('heading', { name: 'Uutta edellisen käyntisi jälkeen' });
+  const marked = main.getByRole('listitem').filter({ has: page.locator('.status-tag') });
+
+  await visit();
+  await expect(since).toHaveCount(0);
+  const id = await sendApplication(world, 'patient-data');
+  await world.clock.advance('P1D');
+  await world.desk.accept(id);
+
+  await visit();
+  await expect(since).toContainText(' 1.12.2026 klo 9.00.');
+  await expect(news).toBeVisible();
+  await expectForEverybody(page, `${words.services.fi} – ${words.product.fi}`);
+  await main.getByRole('link', { name: '2 uutta asiakirjaa ja kirjettä' }).click();
+  await expect(new Frame(page).heading).toHaveText(title.fi);
+  await expect(marked).toHaveCount(2);
+  await expect(marked.filter({ hasText: letter.fi })).toContainText('uusi');
+  await expectForEverybody(page, `${title.fi} – ${words.product.fi}`);
+
+  await world.clock.advance('P1D');
+  await visit();
+  await expect(since).toContainText(' 2.12.2026 klo 9.00.');
+  await expect(news).toHaveCount(0);
+  await page.goto('/documents');
+  await expect(main.getByRole('listitem').first()).toBeVisible();
+  await expect(marked).toHaveCount(0);
+});
 
 test('a customer without papers reads how they come about', async ({ page, world }) => {
   await world.open({ as: 'managing-director', for: 'clinic', go: '/documents' });

@@ -18,6 +18,7 @@ pub mod termination;
 
 pub use crate::application::Receipt;
 use customership::{Ended, Ending};
+use papers::LastVisit;
 
 /// Request header with the identity that the page speaks for: the
 /// [`Identity`](crate::session::Identity) of the session answer. If the session has another, the
@@ -94,6 +95,9 @@ pub struct Services {
     /// The customership that ended last, if any; also when there is a new one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub ended: Option<Ended>,
+    /// The visit of the user before this one, unless this is the first.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub last_visit: Option<LastVisit>,
     /// The four services, in the order of [`KantaService::ALL`].
     pub services: Vec<ServiceSummary>,
 }

@@ -8,12 +8,12 @@ use kanta_shared::session::Capability;
 use crate::error::AppError;
 use crate::extract::{Caller, Json, Path};
 use crate::openapi::{ACTING, failures};
-use crate::services;
 use crate::session::Actor;
+use crate::{papers, services};
 
 failures!(ListServices: ACTING);
 
-/// Gives the state of all services for the customer
+/// Gives the state of all services for the customer, and what is new since the last visit of the person
 #[utoipa::path(get, path = "/api/v1/services", tag = "services", security(("session" = [])), responses(
     (status = 200, description = "The four services", body = Services),
     ListServices,
@@ -22,7 +22,12 @@ pub(crate) async fn list_services(caller: Caller<Actor>) -> Result<Json<Services
     caller
         .transaction(|tx, actor| {
             actor.expect_view(Capability::Status)?;
-            services::all(tx, &actor.organisation)
+            let services = services::all(tx, &actor.organisation)?;
+            let last_visit = papers::last_visit(tx, &actor)?;
+            Ok(Services {
+                last_visit,
+                ..services
+            })
         })
         .map(Json)
 }

@@ -17,6 +17,17 @@ CREATE TABLE session (
     used_at      TEXT NOT NULL
 ) STRICT;
 
+-- The latest visit of a person to an organisation. A session is one visit, however often it chooses.
+CREATE TABLE visit (
+    persona      TEXT NOT NULL,
+    organisation TEXT NOT NULL,
+    session      TEXT NOT NULL,
+    began_at     TEXT NOT NULL,
+    -- When the visit before it began.
+    before       TEXT,
+    PRIMARY KEY (persona, organisation)
+) STRICT;
+
 CREATE TABLE revoked_mandate (
     persona      TEXT NOT NULL,
     organisation TEXT NOT NULL,

@@ -1,4 +1,4 @@
-//! Sessions, and mandates that have been revoked.
+//! Sessions, the visits that they are, and mandates that have been revoked.
 
 use kanta_shared::timestamp::Timestamp;
 use kanta_shared::values::Oid;
@@ -34,6 +34,25 @@ impl Record for StoredSession {
     const ON_CONFLICT: &'static str = "REPLACE";
 }
 
+/// The latest visit of a person to an organisation.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct StoredVisit {
+    /// The key of the persona.
+    pub persona: String,
+    pub organisation: Oid,
+    /// The id of the session.
+    pub session: String,
+    /// When the session chose the organisation first.
+    pub began_at: Timestamp,
+    /// When the visit before it began.
+    pub before: Option<Timestamp>,
+}
+
+impl Record for StoredVisit {
+    const TABLE: &'static str = "visit";
+    const ON_CONFLICT: &'static str = "REPLACE";
+}
+
 impl Storage {
     /// Stores a session, replacing what was stored under the same token.
     pub fn put_session(&self, session: &StoredSession) -> Result<()> {
@@ -53,6 +72,17 @@ impl Storage {
     /// Every session, with its present token.
     pub fn sessions(&self) -> Result<Vec<StoredSession>> {
         self.list("WHERE NOT is_replaced ORDER BY rowid", [])
+    }
+
+    /// Stores the latest visit in the place of the one before.
+    pub fn put_visit(&self, visit: &StoredVisit) -> Result<()> {
+        self.insert(visit)
+    }
+
+    /// The latest visit of a persona to an organisation.
+    pub fn visit(&self, persona: &str, organisation: &Oid) -> Result<Option<StoredVisit>> {
+        let latest = "WHERE persona = ? AND organisation = ?";
+        self.first(latest, [persona, organisation.as_str()])
     }
 
     /// Takes from a persona every mandate for an organisation.

@@ -2,19 +2,35 @@
 
 use axum::http::StatusCode;
 use kanta_backend_mock::desk;
+use kanta_backend_mock::registers::Customer;
 use kanta_backend_mock::scenarios::Scenario;
 use kanta_shared::api::customership::Changed;
 use kanta_shared::api::error::ErrorCode;
-use kanta_shared::api::papers::{LetterKind, Paper, PaperContent};
-use kanta_shared::api::{Receipt, paths};
+use kanta_shared::api::papers::{LastVisit, LetterKind, Paper, PaperContent};
+use kanta_shared::api::{ChooseOrganisation, Receipt, Services, paths};
 use kanta_shared::customer::CustomerDraft;
 use kanta_shared::customership::{Section, SectionData};
 use kanta_shared::service::KantaService::{Imaging, PatientData};
 
-use crate::helpers::{Browser, TestApp};
+use crate::helpers::{Browser, MORNING, TestApp};
 
 fn papers(browser: &Browser<'_>) -> Vec<Paper> {
     browser.get(paths::PAPERS).expect(StatusCode::OK).json()
+}
+
+fn last_visit(browser: &Browser<'_>) -> Option<LastVisit> {
+    let services: Services = browser.get(paths::SERVICES).expect(StatusCode::OK).json();
+    services.last_visit
+}
+
+/// What is marked as new on *Asiakirjat*. *Palvelut* has the number.
+#[track_caller]
+fn news(browser: &Browser<'_>) -> Vec<String> {
+    let LastVisit { news, .. } = last_visit(browser).unwrap();
+    let mut marked = papers(browser);
+    marked.retain(|it| it.is_new);
+    assert_eq!(marked.len(), news);
+    names(&marked)
 }
 
 /// What each paper is, in a word or two.
@@ -161,6 +177,79 @@ fn each_user_gets_the_papers_that_the_rights_allow() {
         .acting("guidelines-reader", "county")
         .get(paths::PAPERS)
         .error(ErrorCode::NotPermitted);
+}
+
+#[test]
+fn what_has_come_since_the_last_visit_is_new_once() {
+    let app = TestApp::new();
+    let visit = || app.acting("managing-director", "clinic");
+    let first = visit();
+    assert_eq!(last_visit(&first), None);
+    let filled_in = first.fill_in(PatientData);
+    first.send(&filled_in, "a").expect(StatusCode::OK);
+    app.pass("P1D");
+    app.do_(|it| desk::accept(it, &filled_in.id));
+    let second = visit();
+    assert_eq!(news(&second), ["decision", "application-accepted"]);
+    assert_eq!(last_visit(&second).unwrap().at.as_str(), MORNING);
+    app.pass("PT1H");
+    assert_eq!(news(&visit()), [""; 0]);
+}
+
+#[test]
+fn what_others_do_is_new_and_what_one_does_is_not() {
+    let app = TestApp::new();
+    let colleague = || app.acting("colleague", "clinic");
+    let director = || app.acting("managing-director", "clinic");
+    colleague();
+    let browser = director();
+    app.pass("PT10M");
+    let filled_in = browser.fill_in(PatientData);
+    browser.send(&filled_in, "a").expect(StatusCode::OK);
+    app.pass("PT10M");
+    let expected = ["application", "commitment", "application-received"];
+    assert_eq!(news(&colleague()), expected);
+    assert_eq!(news(&director()), [""; 0]);
+}
+
+#[test]
+fn to_choose_the_organisation_again_is_no_new_visit() {
+    let app = TestApp::new();
+    app.acting("mandate-holder", "county");
+    app.pass("PT10M");
+    let browser = app.acting("mandate-holder", "county");
+    let before = last_visit(&browser);
+    assert!(before.is_some());
+    app.pass("PT10M");
+    for organisation in ["clinic", "county"] {
+        let customer = Customer::from_name(organisation).unwrap();
+        let registers = app.registers();
+        let listed = registers.organisation(customer).unwrap();
+        let oid = listed.organisation.oid.clone();
+        let choice = ChooseOrganisation { oid };
+        let answer = browser.put(paths::SESSION_ORGANISATION).json(&choice);
+        answer.send().expect(StatusCode::OK);
+    }
+    assert_eq!(last_visit(&browser), before);
+}
+
+#[test]
+fn news_obey_the_rights_that_papers_obey() {
+    let app = TestApp::of(Scenario::Katso);
+    let technical = || app.acting("katso-technical", "county");
+    technical();
+    app.pass("PT10M");
+    let owner = app.acting("katso-administrative", "county");
+    let seen = owner.customership(PatientData);
+    let moved = SectionData::Customer(CustomerDraft {
+        phone: "+358 9 123 4567".to_owned(),
+        ..seen.customership.customer.clone()
+    });
+    let seen = owner.change(&seen, &moved).details;
+    let mut billing = seen.customership.billing.clone();
+    billing.recipient = "Talous".to_owned();
+    owner.change(&seen, &SectionData::Billing(billing));
+    assert_eq!(news(&technical()), ["change of customer"]);
 }
 
 // Inventory: 117

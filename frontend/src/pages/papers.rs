@@ -16,7 +16,7 @@ use crate::i18n::{common, label, linked, t, use_language, worded};
 use crate::page::{Load, Loaded, Page};
 use crate::sections::{ActLines, Changes};
 use crate::session::use_session;
-use crate::ui::{Expander, ExternalLink};
+use crate::ui::{Expander, ExternalLink, StatusTag, TagKind};
 
 mod texts;
 
@@ -67,6 +67,7 @@ fn item(paper: Paper) -> AnyView {
         service,
         reference,
         by,
+        is_new,
         content,
     } = paper;
     let what = texts::what(&content);
@@ -83,6 +84,7 @@ fn item(paper: Paper) -> AnyView {
     view! {
         <li>
             <p class="meta">
+                {is_new.then(|| view! { <StatusTag kind=TagKind::Active text=label(texts::NEW)/> " " })}
                 {date} " · " {t(REFERENCE)} " " <span class="identifier">{reference}</span> " · " {who(by)}
             </p>
             {paper_itself(content, title, act)}

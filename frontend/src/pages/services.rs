@@ -1,6 +1,7 @@
 //! *Palvelut ja asiakastiedot*: the four services, their states, and what to do next.
 
 use kanta_shared::api::customership::{Ended, Ending};
+use kanta_shared::api::papers::LastVisit;
 use kanta_shared::api::{ServiceState, ServiceSummary, Services as ServiceStates, paths};
 use kanta_shared::application::ApplicationStatus;
 use kanta_shared::service::KantaService;
@@ -56,6 +57,7 @@ fn Overview(acting: ActingFor) -> impl IntoView {
         let ServiceStates {
             ending,
             ended,
+            last_visit,
             services,
             commitment_signed_at: _,
         } = states;
@@ -89,6 +91,7 @@ fn Overview(acting: ActingFor) -> impl IntoView {
             })
         };
         view! {
+            {last_visit.map(since_last_visit)}
             {ending.map(|ending| view! { <PendingEnd ending may_see_notice/> })}
             {news.map(|ended| view! {
                 <Notification heading=label(texts::ENDED_HEADING)>
@@ -111,6 +114,22 @@ fn Overview(acting: ActingFor) -> impl IntoView {
             <h2>{t(texts::OTHER_HEADING)}</h2>
             <p>{linked(texts::OTHER_TEXT)}</p>
         </section>
+    }
+    .into_any()
+}
+
+/// When the user acted for the customer before, and how much is new since then.
+fn since_last_visit(LastVisit { at, news }: LastVisit) -> AnyView {
+    let when = worded(move |language| texts::last_visit(language, &at));
+    if news == 0 {
+        return view! { <p class="meta">{when}</p> }.into_any();
+    }
+    let papers = worded(move |language| texts::new_papers(language, news));
+    view! {
+        <Notification heading=label(texts::NEWS)>
+            <p>{when}</p>
+            <p><a href=Route::Papers.href()>{papers}</a></p>
+        </Notification>
     }
     .into_any()
 }

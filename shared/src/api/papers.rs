@@ -39,9 +39,22 @@ pub struct Paper {
     pub reference: String,
     /// Who acted for the customer; `None` for what Kela has done.
     pub by: Option<Representative>,
+    /// Whether it came between the visit of the user before this one and this one, and not by an act of
+    /// the user.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub is_new: bool,
     /// What it is.
     #[serde(flatten)]
     pub content: PaperContent,
+}
+
+/// The visit of the user to the customer before this one. Each session is one visit.
+#[apply(wire)]
+pub struct LastVisit {
+    /// When it began.
+    pub at: Timestamp,
+    /// How many papers are new since then.
+    pub news: usize,
 }
 
 /// What a paper is, and where its text is.

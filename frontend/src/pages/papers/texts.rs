@@ -58,6 +58,13 @@ pub(super) const EMPTY: Text = Text! {
     en: "There are no documents yet. They appear on this page when you send an application or change the organisation’s information.",
 };
 
+/// The tag of a paper that came after the last visit began.
+pub(super) const NEW: Text = Text! {
+    fi: "uusi",
+    sv: "ny",
+    en: "new",
+};
+
 pub(super) const KELA: Text = Text! {
     fi: "Kela",
     sv: "FPA",

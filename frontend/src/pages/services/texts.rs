@@ -6,6 +6,33 @@ use kanta_shared::service::KantaService;
 use kanta_shared::texts::{Text, vocabulary};
 use kanta_shared::timestamp::Timestamp;
 
+pub(super) fn last_visit(language: Language, at: &Timestamp) -> String {
+    let (date, time) = (at.date(), at.time(language));
+    Sentence! { language, date, time;
+        fi: "Asioit tämän organisaation puolesta edellisen kerran {date} klo {time}.",
+        sv: "Du uträttade senast ärenden för den här organisationen {date} kl. {time}.",
+        en: "You last acted for this organisation on {date} at {time}.",
+    }
+}
+pub(super) const NEWS: Text = Text! {
+    fi: "Uutta edellisen käyntisi jälkeen",
+    sv: "Nytt sedan ditt förra besök",
+    en: "New since your last visit",
+};
+pub(super) fn new_papers(language: Language, count: usize) -> String {
+    match count {
+        1 => Sentence! { language;
+            fi: "Yksi uusi asiakirja tai kirje",
+            sv: "Ett nytt dokument eller brev",
+            en: "One new document or letter",
+        },
+        _ => Sentence! { language, count;
+            fi: "{count} uutta asiakirjaa ja kirjettä",
+            sv: "{count} nya dokument och brev",
+            en: "{count} new documents and letters",
+        },
+    }
+}
 pub(super) const OWN_HEADING: Text = Text! {
     fi: "Hakemukset ja käytössä olevat palvelut",
     sv: "Ansökningar och tjänster i bruk",
