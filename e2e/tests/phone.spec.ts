@@ -1,3 +1,4 @@
+import { brokenWords } from '../support/accessibility';
 import { languages } from '../support/generated';
 import { words } from '../support/words';
 import { expect, test } from '../support/world';
@@ -98,3 +99,14 @@ test('on a phone no OID and no name of a role is broken', async ({ page, world }
     await expectWhole(go);
   }
 });
+
+for (const language of languages) {
+  test(`beside its button a card has room for its words, in ${language}`, async ({ page, world }) => {
+    await world.open({ as: 'managing-director', for: 'leaving', lang: language, go: '/services' });
+    await expect(page.locator('main .loading')).toHaveCount(0);
+    for (const width of [640, 768, 1024]) {
+      await page.setViewportSize({ width, height: 640 });
+      expect.soft(await brokenWords(page), `${width}`).toEqual([]);
+    }
+  });
+}
