@@ -6,8 +6,9 @@ use kanta_shared::texts::vocabulary::service_possessive;
 use kanta_shared::timestamp::Timestamp;
 
 use super::application::{About, SentApplication};
-use super::texts::application_accepted as words;
 use crate::storage::outbox::{Letter, LetterKind};
+
+mod texts;
 
 /// To the customer: use may begin on Kanta's part, and what is left to do before that.
 pub fn application_accepted(it: &SentApplication, at: &Timestamp) -> Letter {
@@ -19,24 +20,24 @@ pub fn application_accepted(it: &SentApplication, at: &Timestamp) -> Letter {
         LetterLanguage::Sv => about.service,
     };
     let customer = match it.organisation.kind.is_pharmacy() {
-        true => words::pharmacy(language),
-        false => words::provider(language),
+        true => texts::pharmacy(language),
+        false => texts::provider(language),
     };
     let mut paragraphs = vec![
-        words::news(language, &about.organisation, of_service, &at.date()),
+        texts::news(language, &about.organisation, of_service, &at.date()),
         about.service_line(),
-        words::proof(language),
-        words::test(language, &customer, words::page(service, language)),
+        texts::proof(language),
+        texts::test(language, &customer, texts::page(service, language)),
     ];
     let takes_renewals = it.sent.application.renewal_requests == Some(true);
-    paragraphs.extend(takes_renewals.then(|| words::renewals(language)));
-    paragraphs.extend(has_archivist(service).then(|| words::archivist(language)));
-    paragraphs.push(words::keep_up_to_date(language));
+    paragraphs.extend(takes_renewals.then(|| texts::renewals(language)));
+    paragraphs.extend(has_archivist(service).then(|| texts::archivist(language)));
+    paragraphs.push(texts::keep_up_to_date(language));
     let to = it.sent.application.customer.email.as_str();
     about.letter(
         LetterKind::ApplicationAccepted,
         to,
-        &words::topic(language),
+        &texts::topic(language),
         paragraphs,
     )
 }

@@ -8,10 +8,13 @@ use kanta_shared::texts::vocabulary::service_name;
 use super::answers::{FactGroup, StepFacts, facts};
 use super::application::SentApplication;
 use super::pdf_documents::{self, act_facts, fact};
-use super::texts::application_copy::{FILE, SERVICE, TITLE};
 use crate::pdf::{Fact, Level, Part, PdfDocument};
 use crate::storage::outbox::Attachment;
 use crate::text::one_line;
+
+mod texts;
+
+use texts::{FILE, SERVICE, TITLE};
 
 /// A PDF with every answer of the application that was sent last, who sent it, and what Kela has
 /// asked about it.

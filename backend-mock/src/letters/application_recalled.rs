@@ -4,8 +4,9 @@ use kanta_shared::application::ApplicationEvent;
 use kanta_shared::session::Act;
 
 use super::application::{About, SentApplication};
-use super::texts::application_recalled as words;
 use crate::storage::outbox::{Letter, LetterKind};
+
+mod texts;
 
 /// To the customer: the application has been taken back, by whom, and what to do next.
 pub fn application_recalled(it: &SentApplication) -> Letter {
@@ -13,15 +14,15 @@ pub fn application_recalled(it: &SentApplication) -> Letter {
     about.matter.act = recall(it);
     let language = about.language;
     let paragraphs = [
-        words::news(language, &about.organisation),
+        texts::news(language, &about.organisation),
         about.service_line(),
-        words::what_to_do(language),
+        texts::what_to_do(language),
     ];
     let to = it.sent.application.customer.email.as_str();
     about.letter(
         LetterKind::ApplicationRecalled,
         to,
-        &words::topic(language),
+        &texts::topic(language),
         paragraphs,
     )
 }

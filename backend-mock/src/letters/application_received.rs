@@ -3,8 +3,9 @@
 use kanta_shared::application::{ApplicationEvent, last_reply};
 
 use super::application::{About, SentApplication};
-use super::texts::application_received as words;
 use crate::storage::outbox::{Attachment, Letter, LetterKind};
+
+mod texts;
 
 /// To the customer: the application has arrived, with the reply to Kela's question if it has one. The
 /// copy of the commitment comes with it if the commitment was signed in this application.
@@ -13,22 +14,22 @@ pub fn application_received(it: &SentApplication, copy: Option<Attachment>) -> L
     let language = about.language;
     let organisation = &about.organisation;
     let news = match copy {
-        Some(_) => words::with_commitment(language, organisation),
-        None => words::without_commitment(language, organisation),
+        Some(_) => texts::with_commitment(language, organisation),
+        None => texts::without_commitment(language, organisation),
     };
     let mut paragraphs = vec![news, about.service_line()];
     if let Some((question, reply)) = last_reply(&it.history) {
-        paragraphs.push(words::question(language, question));
-        paragraphs.push(words::reply(language, reply));
+        paragraphs.push(texts::question(language, question));
+        paragraphs.push(texts::reply(language, reply));
     }
-    paragraphs.extend(is_sent_again(it).then(|| words::sent_again(language)));
-    paragraphs.extend(copy.as_ref().map(|_| words::copy(language)));
-    paragraphs.push(words::what_happens(language));
+    paragraphs.extend(is_sent_again(it).then(|| texts::sent_again(language)));
+    paragraphs.extend(copy.as_ref().map(|_| texts::copy(language)));
+    paragraphs.push(texts::what_happens(language));
     let to = it.sent.application.customer.email.as_str();
     let letter = about.letter(
         LetterKind::ApplicationReceived,
         to,
-        &words::topic(language),
+        &texts::topic(language),
         paragraphs,
     );
     Letter {

@@ -5,12 +5,15 @@ use kanta_shared::organisation::Organisation;
 use kanta_shared::session::Act;
 
 use super::pdf_documents::{self, act_facts};
-use super::texts::commitment_copy::{EXPLANATION, FILE, SOURCE, TITLE};
 use crate::documents;
 use crate::pdf::{Level, Part, PdfDocument, Source};
 use crate::storage::commitments::SignedCommitment;
 use crate::storage::outbox::Attachment;
 use crate::text::one_line;
+
+mod texts;
+
+use texts::{EXPLANATION, FILE, SOURCE, TITLE};
 
 /// A PDF with the particulars and the whole text that was signed, in the language in which it
 /// was signed, in the application with the reference number. `None` if that text is not kept any more.

@@ -8,9 +8,10 @@ use kanta_shared::texts::changes::{AFTER, BEFORE, ChangeText, change_text};
 use kanta_shared::texts::vocabulary::service_name;
 
 use super::Matter;
-use super::texts::data_changed as words;
 use crate::storage::outbox::{Letter, LetterKind};
 use crate::text::one_line;
+
+mod texts;
 
 /// Changed data of a customer, before and after.
 #[derive(Clone, Debug)]
@@ -45,13 +46,13 @@ pub fn data_changed(it: &ChangedData<'_>) -> Vec<Letter> {
     let language = it.after.customer.letter_language;
     let organisation = one_line(&it.act.organisation.name);
     let news = match it.cause {
-        Cause::Edited => words::edited(language, &organisation),
+        Cause::Edited => texts::edited(language, &organisation),
         Cause::Accepted => {
             let service = service_name(it.service).in_(language.into());
-            words::accepted(language, &organisation, service)
+            texts::accepted(language, &organisation, service)
         }
     };
-    let topic = format!("{}: {}", words::topic(language), it.act.organisation.name);
+    let topic = format!("{}: {}", texts::topic(language), it.act.organisation.name);
     let matter = Matter {
         organisation: &it.act.organisation,
         service: Some(it.service),
@@ -61,9 +62,9 @@ pub fn data_changed(it: &ChangedData<'_>) -> Vec<Letter> {
     let letter = |Notice { to, changes }: Notice| {
         let changes = listed(&changes, language.into());
         let paragraphs = [
-            words::readers(language, &news),
-            words::changes(language, &changes),
-            words::what_to_do(language),
+            texts::readers(language, &news),
+            texts::changes(language, &changes),
+            texts::what_to_do(language),
         ];
         let kind = LetterKind::DataChanged;
         super::letter(kind, &to, language, &topic, &matter, paragraphs)

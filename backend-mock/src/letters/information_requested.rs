@@ -6,8 +6,9 @@ use kanta_shared::role::ContactRole;
 use kanta_shared::timestamp::Timestamp;
 
 use super::application::{About, SentApplication};
-use super::texts::information_requested as words;
 use crate::storage::outbox::{Letter, LetterKind};
+
+mod texts;
 
 /// To every administrative contact of the application, each address once: Kela asks something.
 pub fn information_requested(it: &SentApplication, question: &str, at: &Timestamp) -> Vec<Letter> {
@@ -15,10 +16,10 @@ pub fn information_requested(it: &SentApplication, question: &str, at: &Timestam
     let date = at.date();
     let language = about.language;
     let paragraphs = [
-        words::news(language, &about.organisation),
-        words::facts(language, about.service, &date),
-        words::question(language, question),
-        words::how_to_reply(language),
+        texts::news(language, &about.organisation),
+        texts::facts(language, about.service, &date),
+        texts::question(language, question),
+        texts::how_to_reply(language),
     ];
     let contacts = it
         .sent
@@ -27,7 +28,7 @@ pub fn information_requested(it: &SentApplication, question: &str, at: &Timestam
         .iter()
         .filter(|contact| contact.roles.contains(&ContactRole::Administrative));
     let addresses: BTreeSet<&str> = contacts.map(|contact| contact.email.as_str()).collect();
-    let topic = words::topic(language);
+    let topic = texts::topic(language);
     let letter = |to| {
         let kind = LetterKind::InformationRequested;
         about.letter(kind, to, &topic, paragraphs.clone())

@@ -18,12 +18,15 @@ use kanta_shared::texts::vocabulary;
 use kanta_shared::timestamp::Timestamp;
 
 use super::pdf_documents::{self, act_facts, fact};
-use super::texts::notice_of_termination::{EXPLANATION, FILE, OID, SERVICES, SIGNATURE, SOURCE};
 use crate::documents;
 use crate::pdf::{Fact, Level, Part, PdfDocument, Source};
 use crate::random::sha256;
 use crate::storage::outbox::Attachment;
 use crate::text::one_line;
+
+mod texts;
+
+use texts::{EXPLANATION, FILE, OID, SERVICES, SIGNATURE, SOURCE};
 
 /// The contents of a notice.
 #[derive(Clone, Debug, PartialEq, Eq)]

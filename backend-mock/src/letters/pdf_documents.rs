@@ -6,10 +6,13 @@ use kanta_shared::session::Act;
 use kanta_shared::texts::act::act_lines;
 use kanta_shared::texts::{Text, vocabulary};
 
-use super::texts::pdf_documents::{CHECKSUM, KELA, LANGUAGE, MARK, VERSION};
 use crate::pdf::{self, Fact, Part, PdfDocument};
 use crate::storage::outbox::Attachment;
 use crate::text::one_line;
+
+mod texts;
+
+use texts::{CHECKSUM, KELA, LANGUAGE, MARK, VERSION};
 
 /// A PDF document as a file, under a name such as `kanta-sitoumus-1.0`.
 pub(super) fn attachment(name: &str, pdf: &PdfDocument) -> Attachment {

@@ -1,8 +1,9 @@
 //! The receipt of a termination.
 
 use super::termination::{About, SentTermination};
-use super::texts::termination_received as words;
 use crate::storage::outbox::{Attachment, Letter, LetterKind};
+
+mod texts;
 
 /// To the contact person for the termination: the notice has arrived. What was signed comes
 /// with it, in the language in which it was signed.
@@ -10,14 +11,14 @@ pub fn termination_received(it: &SentTermination, notice: Attachment) -> Letter 
     let about = About::new(it);
     let language = it.letter_language;
     let paragraphs = vec![
-        words::news(language, &about.organisation),
-        words::facts(language, &about.last_day, &about.services),
-        words::what_happens(language),
+        texts::news(language, &about.organisation),
+        texts::facts(language, &about.last_day, &about.services),
+        texts::what_happens(language),
     ];
     let letter = about.letter(
         LetterKind::TerminationReceived,
         it.receipt.notified.as_str(),
-        &words::topic(language),
+        &texts::topic(language),
         paragraphs,
     );
     Letter {

@@ -2,10 +2,10 @@
 
 use kanta_shared::language::LetterLanguage;
 
-use super::in_language;
+use crate::letters::texts::in_language;
 
 /// The topic.
-pub(in crate::letters) fn topic(language: LetterLanguage) -> String {
+pub(super) fn topic(language: LetterLanguage) -> String {
     in_language! { language;
         fi: "Kanta-palvelujen asiakkuus on päättynyt",
         sv: "Kundrelationen till Kanta-tjänsterna har upphört",
@@ -13,11 +13,7 @@ pub(in crate::letters) fn topic(language: LetterLanguage) -> String {
 }
 
 /// What has ended, and when.
-pub(in crate::letters) fn news(
-    language: LetterLanguage,
-    organisation: &str,
-    ended_on: &str,
-) -> String {
+pub(super) fn news(language: LetterLanguage, organisation: &str, ended_on: &str) -> String {
     in_language! { language;
         fi: "Organisaation {organisation} Kanta-palvelujen asiakkuus on päättynyt {ended_on}. Asiakkuuden sitoumus ja \
              kaikki käytössä olleet Kanta-palvelut ovat päättyneet.",
@@ -27,11 +23,7 @@ pub(in crate::letters) fn news(
 }
 
 /// The last day, and the services.
-pub(in crate::letters) fn facts(
-    language: LetterLanguage,
-    last_day: &str,
-    services: &str,
-) -> String {
+pub(super) fn facts(language: LetterLanguage, last_day: &str, services: &str) -> String {
     in_language! { language;
         fi: "Viimeinen voimassaolopäivä: {last_day}\n\
              Päättyneet palvelut: {services}",
@@ -41,7 +33,7 @@ pub(in crate::letters) fn facts(
 }
 
 /// What becomes of the data.
-pub(in crate::letters) fn data(language: LetterLanguage) -> String {
+pub(super) fn data(language: LetterLanguage) -> String {
     in_language! { language;
         fi: "Palveluja ei voi enää käyttää. Tallennettuja tietoja säilytetään niin kauan kuin laissa \
              säädetään.",
@@ -51,7 +43,7 @@ pub(in crate::letters) fn data(language: LetterLanguage) -> String {
 }
 
 /// The last invoice.
-pub(in crate::letters) fn invoice(language: LetterLanguage) -> String {
+pub(super) fn invoice(language: LetterLanguage) -> String {
     in_language! { language;
         fi: "Käyttömaksu laskutetaan myös siltä vuodelta, jona asiakkuus päättyi. Lasku lähetetään \
              irtisanomisilmoituksella annettuun laskutusosoitteeseen.",
@@ -61,7 +53,7 @@ pub(in crate::letters) fn invoice(language: LetterLanguage) -> String {
 }
 
 /// How to join again.
-pub(in crate::letters) fn again(language: LetterLanguage) -> String {
+pub(super) fn again(language: LetterLanguage) -> String {
     in_language! { language;
         fi: "Jos organisaatio tarvitsee Kanta-palveluja uudelleen, se voi tehdä uuden liittymishakemuksen Kanta \
              Ekstranetissä. Silloin allekirjoitetaan uusi sitoumus.",

@@ -2,10 +2,10 @@
 
 use kanta_shared::language::LetterLanguage;
 
-use super::in_language;
+use crate::letters::texts::in_language;
 
 /// The topic.
-pub(in crate::letters) fn topic(language: LetterLanguage) -> String {
+pub(super) fn topic(language: LetterLanguage) -> String {
     in_language! { language;
         fi: "Organisaation tietoja on muutettu",
         sv: "Organisationens uppgifter har ändrats",
@@ -13,7 +13,7 @@ pub(in crate::letters) fn topic(language: LetterLanguage) -> String {
 }
 
 /// A user has edited the data.
-pub(in crate::letters) fn edited(language: LetterLanguage, organisation: &str) -> String {
+pub(super) fn edited(language: LetterLanguage, organisation: &str) -> String {
     in_language! { language;
         fi: "Organisaation {organisation} Kanta-asiakkuuden tietoja on muutettu Kanta Ekstranetissä.",
         sv: "Uppgifterna om Kanta-kundrelationen för {organisation} har ändrats på Kanta Extranätet.",
@@ -21,11 +21,7 @@ pub(in crate::letters) fn edited(language: LetterLanguage, organisation: &str) -
 }
 
 /// Kela has accepted an application with other data.
-pub(in crate::letters) fn accepted(
-    language: LetterLanguage,
-    organisation: &str,
-    service: &str,
-) -> String {
+pub(super) fn accepted(language: LetterLanguage, organisation: &str, service: &str) -> String {
     in_language! { language;
         fi: "Organisaation {organisation} Kanta-asiakkuuden tiedot muuttuivat, kun Kela hyväksyi \
              liittymishakemuksen. Palvelu: {service}. Uudet tiedot annettiin hakemuksessa.",
@@ -35,7 +31,7 @@ pub(in crate::letters) fn accepted(
 }
 
 /// Who gets this letter, after the news.
-pub(in crate::letters) fn readers(language: LetterLanguage, news: &str) -> String {
+pub(super) fn readers(language: LetterLanguage, news: &str) -> String {
     in_language! { language;
         fi: "{news} Lähetämme tämän viestin hallinnolliselle yhteyshenkilölle, asiakkaan sähköpostiosoitteeseen sekä \
              vanhoihin ja uusiin osoitteisiin, joita muutos koskee.",
@@ -45,7 +41,7 @@ pub(in crate::letters) fn readers(language: LetterLanguage, news: &str) -> Strin
 }
 
 /// The changes.
-pub(in crate::letters) fn changes(language: LetterLanguage, changes: &str) -> String {
+pub(super) fn changes(language: LetterLanguage, changes: &str) -> String {
     in_language! { language;
         fi: "Muutokset:\n\n{changes}",
         sv: "Ändringar:\n\n{changes}",
@@ -53,7 +49,7 @@ pub(in crate::letters) fn changes(language: LetterLanguage, changes: &str) -> St
 }
 
 /// What to do, also if a change is wrong.
-pub(in crate::letters) fn what_to_do(language: LetterLanguage) -> String {
+pub(super) fn what_to_do(language: LetterLanguage) -> String {
     in_language! { language;
         fi: "Muutokset ovat jo voimassa. Jos ne ovat oikein, sinun ei tarvitse tehdä mitään.\n\n\
              Jos muutos on väärä tai et tunnista sitä:\n\n\

@@ -2,10 +2,10 @@
 
 use kanta_shared::language::LetterLanguage;
 
-use super::in_language;
+use crate::letters::texts::in_language;
 
 /// The topic.
-pub(in crate::letters) fn topic(language: LetterLanguage) -> String {
+pub(super) fn topic(language: LetterLanguage) -> String {
     in_language! { language;
         fi: "Liittymishakemus vastaanotettu",
         sv: "Anslutningsansökan har tagits emot",
@@ -13,7 +13,7 @@ pub(in crate::letters) fn topic(language: LetterLanguage) -> String {
 }
 
 /// The commitment and the application have arrived.
-pub(in crate::letters) fn with_commitment(language: LetterLanguage, organisation: &str) -> String {
+pub(super) fn with_commitment(language: LetterLanguage, organisation: &str) -> String {
     in_language! { language;
         fi: "Kelan Kanta-palvelut on vastaanottanut organisaation {organisation} Kanta-palvelujen asiakkuuden \
              sitoumuksen ja käsittelee seuraavaksi liittymishakemuksen.",
@@ -23,10 +23,7 @@ pub(in crate::letters) fn with_commitment(language: LetterLanguage, organisation
 }
 
 /// The application has arrived.
-pub(in crate::letters) fn without_commitment(
-    language: LetterLanguage,
-    organisation: &str,
-) -> String {
+pub(super) fn without_commitment(language: LetterLanguage, organisation: &str) -> String {
     in_language! { language;
         fi: "Kelan Kanta-palvelut on vastaanottanut organisaation {organisation} liittymishakemuksen ja käsittelee \
              sen seuraavaksi.",
@@ -36,7 +33,7 @@ pub(in crate::letters) fn without_commitment(
 }
 
 /// What Kela had asked.
-pub(in crate::letters) fn question(language: LetterLanguage, question: &str) -> String {
+pub(super) fn question(language: LetterLanguage, question: &str) -> String {
     in_language! { language;
         fi: "Kysymyksemme:\n{question}",
         sv: "Vår fråga:\n{question}",
@@ -44,7 +41,7 @@ pub(in crate::letters) fn question(language: LetterLanguage, question: &str) -> 
 }
 
 /// What the customer has replied.
-pub(in crate::letters) fn reply(language: LetterLanguage, reply: &str) -> String {
+pub(super) fn reply(language: LetterLanguage, reply: &str) -> String {
     in_language! { language;
         fi: "Vastauksenne:\n{reply}",
         sv: "Ert svar:\n{reply}",
@@ -52,7 +49,7 @@ pub(in crate::letters) fn reply(language: LetterLanguage, reply: &str) -> String
 }
 
 /// The application takes the place of an earlier one.
-pub(in crate::letters) fn sent_again(language: LetterLanguage) -> String {
+pub(super) fn sent_again(language: LetterLanguage) -> String {
     in_language! { language;
         fi: "Tämä hakemus korvaa sen, jonka lähetitte aiemmin samalla viitenumerolla.",
         sv: "Den här ansökan ersätter den som ni skickade tidigare med samma referensnummer.",
@@ -60,7 +57,7 @@ pub(in crate::letters) fn sent_again(language: LetterLanguage) -> String {
 }
 
 /// The copy of the commitment is enclosed.
-pub(in crate::letters) fn copy(language: LetterLanguage) -> String {
+pub(super) fn copy(language: LetterLanguage) -> String {
     in_language! { language;
         fi: "Kopio Kanta-asiakkuuden sitoumuksesta on tämän viestin liitteenä.",
         sv: "En kopia av förbindelsen angående Kanta-kundrelationen finns som bilaga till detta \
@@ -69,7 +66,7 @@ pub(in crate::letters) fn copy(language: LetterLanguage) -> String {
 }
 
 /// What happens next.
-pub(in crate::letters) fn what_happens(language: LetterLanguage) -> String {
+pub(super) fn what_happens(language: LetterLanguage) -> String {
     in_language! { language;
         fi: "Mitä seuraavaksi tapahtuu?\n\n\
              - Jos tarvitsemme lisätietoja hakemukseen liittyen, olemme yhteydessä hallinnolliseen yhteyshenkilöönne.\n\

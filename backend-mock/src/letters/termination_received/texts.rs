@@ -2,10 +2,10 @@
 
 use kanta_shared::language::LetterLanguage;
 
-use super::in_language;
+use crate::letters::texts::in_language;
 
 /// The topic.
-pub(in crate::letters) fn topic(language: LetterLanguage) -> String {
+pub(super) fn topic(language: LetterLanguage) -> String {
     in_language! { language;
         fi: "Irtisanomisilmoitus vastaanotettu",
         sv: "Uppsägningsanmälan har tagits emot",
@@ -13,7 +13,7 @@ pub(in crate::letters) fn topic(language: LetterLanguage) -> String {
 }
 
 /// That the notice has arrived, and why this reader gets to know.
-pub(in crate::letters) fn news(language: LetterLanguage, organisation: &str) -> String {
+pub(super) fn news(language: LetterLanguage, organisation: &str) -> String {
     in_language! { language;
         fi: "Kelan Kanta-palvelut on vastaanottanut organisaation {organisation} Kanta-palvelujen asiakkuuden \
              irtisanomisilmoituksen. Saat tämän viestin, koska olet irtisanomisen yhteyshenkilö.",
@@ -23,11 +23,7 @@ pub(in crate::letters) fn news(language: LetterLanguage, organisation: &str) -> 
 }
 
 /// What ends, and when.
-pub(in crate::letters) fn facts(
-    language: LetterLanguage,
-    last_day: &str,
-    services: &str,
-) -> String {
+pub(super) fn facts(language: LetterLanguage, last_day: &str, services: &str) -> String {
     in_language! { language;
         fi: "Viimeinen voimassaolopäivä: {last_day}\n\
              Päättyvät palvelut: {services}",
@@ -37,7 +33,7 @@ pub(in crate::letters) fn facts(
 }
 
 /// The notice is enclosed, and what happens next.
-pub(in crate::letters) fn what_happens(language: LetterLanguage) -> String {
+pub(super) fn what_happens(language: LetterLanguage) -> String {
     in_language! { language;
         fi: "Allekirjoitettu irtisanomisilmoitus on tämän viestin liitteenä.\n\n\
              Mitä seuraavaksi tapahtuu?\n\n\

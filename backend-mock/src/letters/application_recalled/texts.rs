@@ -2,10 +2,10 @@
 
 use kanta_shared::language::LetterLanguage;
 
-use super::in_language;
+use crate::letters::texts::in_language;
 
 /// The topic.
-pub(in crate::letters) fn topic(language: LetterLanguage) -> String {
+pub(super) fn topic(language: LetterLanguage) -> String {
     in_language! { language;
         fi: "Liittymishakemus otettu takaisin",
         sv: "Anslutningsansökan har återtagits",
@@ -13,7 +13,7 @@ pub(in crate::letters) fn topic(language: LetterLanguage) -> String {
 }
 
 /// What has happened.
-pub(in crate::letters) fn news(language: LetterLanguage, organisation: &str) -> String {
+pub(super) fn news(language: LetterLanguage, organisation: &str) -> String {
     in_language! { language;
         fi: "Organisaation {organisation} liittymishakemus on otettu takaisin muokattavaksi. Kela ei käsittele sitä, \
              ennen kuin se lähetetään uudelleen.",
@@ -23,7 +23,7 @@ pub(in crate::letters) fn news(language: LetterLanguage, organisation: &str) -> 
 }
 
 /// What to do next.
-pub(in crate::letters) fn what_to_do(language: LetterLanguage) -> String {
+pub(super) fn what_to_do(language: LetterLanguage) -> String {
     in_language! { language;
         fi: "Korjaa hakemus Kanta Ekstranetissä kohdassa Palvelut ja asiakastiedot ja lähetä se uudelleen. \
              Viitenumero pysyy samana.",

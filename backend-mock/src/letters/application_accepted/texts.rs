@@ -3,10 +3,10 @@
 use kanta_shared::language::LetterLanguage;
 use kanta_shared::service::KantaService;
 
-use super::in_language;
+use crate::letters::texts::in_language;
 
 /// The topic.
-pub(in crate::letters) fn topic(language: LetterLanguage) -> String {
+pub(super) fn topic(language: LetterLanguage) -> String {
     in_language! { language;
         fi: "Palvelun käyttäjäksi hyväksyminen",
         sv: "Anslutningsansökan har godkänts",
@@ -14,7 +14,7 @@ pub(in crate::letters) fn topic(language: LetterLanguage) -> String {
 }
 
 /// Who is accepted as a user of what.
-pub(in crate::letters) fn news(
+pub(super) fn news(
     language: LetterLanguage,
     organisation: &str,
     of_service: &str,
@@ -27,7 +27,7 @@ pub(in crate::letters) fn news(
 }
 
 /// What the letter proves.
-pub(in crate::letters) fn proof(language: LetterLanguage) -> String {
+pub(super) fn proof(language: LetterLanguage) -> String {
     in_language! { language;
         fi: "Tämä ilmoitus on osoitus siitä, että Kanta-palvelujen puolesta palvelun käytön aloitus on \
              mahdollista.",
@@ -36,7 +36,7 @@ pub(in crate::letters) fn proof(language: LetterLanguage) -> String {
 }
 
 /// The test before use.
-pub(in crate::letters) fn test(language: LetterLanguage, customer: &str, page: &str) -> String {
+pub(super) fn test(language: LetterLanguage, customer: &str, page: &str) -> String {
     in_language! { language;
         fi: "Ennen käytön aloitusta {customer} tekee tarvittaessa vielä palvelun käyttöönottokokeen \
              järjestelmätoimittajansa avulla. Tarkista palvelukohtaiset käyttöönottokoe- ja raportointiohjeet \
@@ -48,7 +48,7 @@ pub(in crate::letters) fn test(language: LetterLanguage, customer: &str, page: &
 }
 
 /// Who makes the test in a pharmacy.
-pub(in crate::letters) fn pharmacy(language: LetterLanguage) -> String {
+pub(super) fn pharmacy(language: LetterLanguage) -> String {
     in_language! { language;
         fi: "apteekki",
         sv: "apoteket",
@@ -56,7 +56,7 @@ pub(in crate::letters) fn pharmacy(language: LetterLanguage) -> String {
 }
 
 /// Who makes the test elsewhere.
-pub(in crate::letters) fn provider(language: LetterLanguage) -> String {
+pub(super) fn provider(language: LetterLanguage) -> String {
     in_language! { language;
         fi: "palvelunantaja",
         sv: "tjänstetillhandahållaren",
@@ -64,7 +64,7 @@ pub(in crate::letters) fn provider(language: LetterLanguage) -> String {
 }
 
 /// What to report where renewal requests are taken.
-pub(in crate::letters) fn renewals(language: LetterLanguage) -> String {
+pub(super) fn renewals(language: LetterLanguage) -> String {
     in_language! { language;
         fi: "Ilmoita uusimispyyntöjä vastaanottavan palveluyksikön tai palveluyksiköiden tiedot sähköpostitse THL:n \
              Koodistopalvelulle (koodistopalvelu@thl.fi), jos et ole vielä tehnyt sitä.",
@@ -74,7 +74,7 @@ pub(in crate::letters) fn renewals(language: LetterLanguage) -> String {
 }
 
 /// What the archivist can do.
-pub(in crate::letters) fn archivist(language: LetterLanguage) -> String {
+pub(super) fn archivist(language: LetterLanguage) -> String {
     in_language! { language;
         fi: "Arkistonhoitaja voi nyt käyttää Arkistonhoitajan käyttöliittymää. Sen osoite lähetetään hallinnolliselle \
              yhteyshenkilölle.",
@@ -84,7 +84,7 @@ pub(in crate::letters) fn archivist(language: LetterLanguage) -> String {
 }
 
 /// What to keep up to date.
-pub(in crate::letters) fn keep_up_to_date(language: LetterLanguage) -> String {
+pub(super) fn keep_up_to_date(language: LetterLanguage) -> String {
     in_language! { language;
         fi: "Pidä yhteystiedot ja laskutustiedot ajan tasalla Kanta Ekstranetissä. Tietojärjestelmän tai \
              Kanta-liityntäpisteen vaihtumisesta ilmoitetaan lomakkeella:\n\
@@ -96,10 +96,7 @@ pub(in crate::letters) fn keep_up_to_date(language: LetterLanguage) -> String {
 }
 
 /// The page about taking a service into use.
-pub(in crate::letters) const fn page(
-    service: KantaService,
-    language: LetterLanguage,
-) -> &'static str {
+pub(super) const fn page(service: KantaService, language: LetterLanguage) -> &'static str {
     match (service, language) {
         (KantaService::PatientData, LetterLanguage::Fi) => {
             "ammattilaiset/potilastietovarannon-kayttoonotto"

@@ -2,10 +2,10 @@
 
 use kanta_shared::language::LetterLanguage;
 
-use super::in_language;
+use crate::letters::texts::in_language;
 
 /// The topic.
-pub(in crate::letters) fn topic(language: LetterLanguage) -> String {
+pub(super) fn topic(language: LetterLanguage) -> String {
     in_language! { language;
         fi: "Tarvitsemme lisätietoja liittymishakemukseen",
         sv: "Vi behöver tilläggsuppgifter om anslutningsansökan",
@@ -13,7 +13,7 @@ pub(in crate::letters) fn topic(language: LetterLanguage) -> String {
 }
 
 /// That something is asked, and why of this reader.
-pub(in crate::letters) fn news(language: LetterLanguage, organisation: &str) -> String {
+pub(super) fn news(language: LetterLanguage, organisation: &str) -> String {
     in_language! { language;
         fi: "Käsittelemme organisaation {organisation} liittymishakemusta ja tarvitsemme siihen lisätietoja. Saat \
              tämän viestin, koska sinut on nimetty hakemuksessa hallinnolliseksi yhteyshenkilöksi.",
@@ -23,7 +23,7 @@ pub(in crate::letters) fn news(language: LetterLanguage, organisation: &str) -> 
 }
 
 /// The service, and when it was asked.
-pub(in crate::letters) fn facts(language: LetterLanguage, service: &str, date: &str) -> String {
+pub(super) fn facts(language: LetterLanguage, service: &str, date: &str) -> String {
     in_language! { language;
         fi: "Palvelu: {service}\nKysytty: {date}",
         sv: "Tjänst: {service}\nFrågan ställdes: {date}",
@@ -31,7 +31,7 @@ pub(in crate::letters) fn facts(language: LetterLanguage, service: &str, date: &
 }
 
 /// The question.
-pub(in crate::letters) fn question(language: LetterLanguage, question: &str) -> String {
+pub(super) fn question(language: LetterLanguage, question: &str) -> String {
     in_language! { language;
         fi: "Kysymyksemme:\n\n{question}",
         sv: "Vår fråga:\n\n{question}",
@@ -39,7 +39,7 @@ pub(in crate::letters) fn question(language: LetterLanguage, question: &str) -> 
 }
 
 /// How to reply.
-pub(in crate::letters) fn how_to_reply(language: LetterLanguage) -> String {
+pub(super) fn how_to_reply(language: LetterLanguage) -> String {
     in_language! { language;
         fi: "Näin vastaat:\n\n\
              1. Kirjaudu Kanta Ekstranetiin ja valitse Palvelut ja asiakastiedot.\n\

@@ -2,7 +2,7 @@
 
 use kanta_shared::texts::Text;
 
-pub(in crate::letters) const KELA: [Text; 2] = [
+pub(super) const KELA: [Text; 2] = [
     Text {
         fi: "Kansaneläkelaitos (Kela)",
         sv: "Folkpensionsanstalten (FPA)",
@@ -15,25 +15,25 @@ pub(in crate::letters) const KELA: [Text; 2] = [
     },
 ];
 
-pub(in crate::letters) const MARK: Text = Text {
+pub(super) const MARK: Text = Text {
     fi: "Kanta Ekstranetin esittelyversio – ei virallinen asiakirja",
     sv: "Demonstrationsversion av Kanta Extranätet – ingen officiell handling",
     en: "Demonstration version of Kanta Extranet – not an official document",
 };
 
-pub(in crate::letters) const VERSION: Text = Text {
+pub(super) const VERSION: Text = Text {
     fi: "Tekstin versio",
     sv: "Textens version",
     en: "Version of the text",
 };
 
-pub(in crate::letters) const LANGUAGE: Text = Text {
+pub(super) const LANGUAGE: Text = Text {
     fi: "Tekstin kieli",
     sv: "Textens språk",
     en: "Language of the text",
 };
 
-pub(in crate::letters) const CHECKSUM: Text = Text {
+pub(super) const CHECKSUM: Text = Text {
     fi: "Tekstin tiiviste (SHA-256)",
     sv: "Textens hashvärde (SHA-256)",
     en: "Hash of the text (SHA-256)",
