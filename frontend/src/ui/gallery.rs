@@ -14,6 +14,17 @@ pub struct Example {
     pub view: fn() -> AnyView,
 }
 
+/// The examples of a component, each with its name.
+macro_rules! examples {
+    ($(#[$doc:meta])+ $($name:literal: $view:expr,)+) => {
+        $(#[$doc])+
+        pub const EXAMPLES: &[$crate::ui::gallery::Example] = &[
+            $($crate::ui::gallery::Example { name: $name, view: || $view.into_any() },)+
+        ];
+    };
+}
+pub(crate) use examples;
+
 const COMPONENTS: &[(&str, &[Example])] = &[
     ("Button", button::examples::EXAMPLES),
     ("Checkbox", checkbox::examples::EXAMPLES),

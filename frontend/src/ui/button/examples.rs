@@ -2,57 +2,41 @@
 
 use leptos::prelude::*;
 
-use crate::ui::gallery::Example;
+use crate::ui::gallery::examples;
 use crate::ui::*;
 
-/// Every kind of button, and one that is busy.
-pub const EXAMPLES: &[Example] = &[
-    Example {
-        name: "kinds",
-        view: || {
-            view! {
-                <div class="button-row">
-                    <Button on_press=move |()| {}>"Tallenna ja jatka"</Button>
-                    <Button kind=ButtonKind::Secondary>"Tallenna ja poistu"</Button>
-                    <Button kind=ButtonKind::Accent>"Kirjaudu Ekstranetiin"</Button>
-                    <Button kind=ButtonKind::Link>"Poista yhteyshenkilö"</Button>
-                </div>
-            }
-            .into_any()
-        },
+examples! {
+    /// Every kind of button, and one that is busy.
+    "kinds": view! {
+        <div class="button-row">
+            <Button on_press=move |()| {}>"Tallenna ja jatka"</Button>
+            <Button kind=ButtonKind::Secondary>"Tallenna ja poistu"</Button>
+            <Button kind=ButtonKind::Accent>"Kirjaudu Ekstranetiin"</Button>
+            <Button kind=ButtonKind::Link>"Poista yhteyshenkilö"</Button>
+        </div>
     },
-    Example {
-        name: "busy",
-        view: || {
-            view! {
-                <div class="button-row">
-                    <Button busy=true>"Lähetä"</Button>
-                    <Button kind=ButtonKind::Secondary busy=true>"Lähetä"</Button>
-                    <Button kind=ButtonKind::Link busy=true>"Lähetä"</Button>
-                </div>
-            }
-            .into_any()
-        },
+    "busy": view! {
+        <div class="button-row">
+            <Button busy=true>"Lähetä"</Button>
+            <Button kind=ButtonKind::Secondary busy=true>"Lähetä"</Button>
+            <Button kind=ButtonKind::Link busy=true>"Lähetä"</Button>
+        </div>
     },
-    Example {
-        name: "counts presses, and only one while busy",
-        view: || {
-            let presses = RwSignal::new(0);
-            let busy = RwSignal::new(false);
-            view! {
-                <Button
-                    id="press"
-                    busy
-                    on_press=move |()| {
-                        presses.update(|it| *it += 1);
-                        busy.set(true);
-                    }
-                >
-                    "Paina"
-                </Button>
-                <p>"Painalluksia: " <output id="presses">{presses}</output></p>
-            }
-            .into_any()
-        },
+    "counts presses, and only one while busy": {
+        let presses = RwSignal::new(0);
+        let busy = RwSignal::new(false);
+        view! {
+            <Button
+                id="press"
+                busy
+                on_press=move |()| {
+                    presses.update(|it| *it += 1);
+                    busy.set(true);
+                }
+            >
+                "Paina"
+            </Button>
+            <p>"Painalluksia: " <output id="presses">{presses}</output></p>
+        }
     },
-];
+}

@@ -2,77 +2,65 @@
 
 use leptos::prelude::*;
 
-use crate::ui::gallery::Example;
+use crate::ui::gallery::{examples, typed};
 use crate::ui::*;
 
-/// Alone, with an error, and in a group with a field that a box brings forth.
-pub const EXAMPLES: &[Example] = &[
-    Example {
-        name: "alone",
-        view: || {
-            let checked = RwSignal::new(false);
-            view! {
+examples! {
+    /// Alone, with an error, and in a group with a field that a box brings forth.
+    "alone": {
+        let checked = RwSignal::new(false);
+        view! {
+            <Checkbox
+                field=FieldProps::new("checkbox-alone", "Olen lukenut palvelukuvauksen ja hyväksyn sen")
+                required=true
+                checked
+                on_change=move |on| checked.set(on)
+            />
+        }
+    },
+    "with an error": {
+        let checked = RwSignal::new(false);
+        view! {
+            <Checkbox
+                field=FieldProps::new("checkbox-error", "Olen lukenut sitoumuslomakkeen ja allekirjoitan sen")
+                    .error("Allekirjoita sitoumus merkitsemällä rasti ruutuun")
+                required=true
+                checked
+                on_change=move |on| checked.set(on)
+            />
+        }
+    },
+    "a group with descriptions and a field brought forth": {
+        let technical = RwSignal::new(true);
+        let archivist = RwSignal::new(true);
+        view! {
+            <FieldSet
+                field=FieldProps::new("checkbox-group", "Missä rooleissa yhteyshenkilö toimii?")
+                    .hint("Valitse kaikki sopivat.")
+                    .error("Valitse vähintään yksi rooli")
+            >
                 <Checkbox
-                    field=FieldProps::new("checkbox-alone", "Olen lukenut palvelukuvauksen ja hyväksyn sen")
-                    required=true
-                    checked
-                    on_change=move |on| checked.set(on)
+                    field=FieldProps::new("checkbox-group-technical", "Asiakkaan tekninen yhteyshenkilö tai -taho")
+                        .hint("Olemme yhteydessä arkistointiin liittyvissä virhetilanteissa.")
+                    checked=technical
+                    on_change=move |on| technical.set(on)
                 />
-            }
-            .into_any()
-        },
-    },
-    Example {
-        name: "with an error",
-        view: || {
-            let checked = RwSignal::new(false);
-            view! {
                 <Checkbox
-                    field=FieldProps::new("checkbox-error", "Olen lukenut sitoumuslomakkeen ja allekirjoitan sen")
-                        .error("Allekirjoita sitoumus merkitsemällä rasti ruutuun")
-                    required=true
-                    checked
-                    on_change=move |on| checked.set(on)
+                    field=FieldProps::new("checkbox-group-archivist", "Arkistonhoitaja")
+                    checked=archivist
+                    on_change=move |on| archivist.set(on)
                 />
-            }
-            .into_any()
-        },
+                <Show when=move || archivist.get()>
+                    <div class="reveal">
+                        <TextInput
+                            field=FieldProps::new("checkbox-group-certificate", "Varmennekortin numero")
+                            width=Width::Medium
+                            kind=InputKind::Digits
+                            value=typed("")
+                        />
+                    </div>
+                </Show>
+            </FieldSet>
+        }
     },
-    Example {
-        name: "a group with descriptions and a field brought forth",
-        view: || {
-            let technical = RwSignal::new(true);
-            let archivist = RwSignal::new(true);
-            view! {
-                <FieldSet
-                    field=FieldProps::new("checkbox-group", "Missä rooleissa yhteyshenkilö toimii?")
-                        .hint("Valitse kaikki sopivat.")
-                        .error("Valitse vähintään yksi rooli")
-                >
-                    <Checkbox
-                        field=FieldProps::new("checkbox-group-technical", "Asiakkaan tekninen yhteyshenkilö tai -taho")
-                            .hint("Olemme yhteydessä arkistointiin liittyvissä virhetilanteissa.")
-                        checked=technical
-                        on_change=move |on| technical.set(on)
-                    />
-                    <Checkbox
-                        field=FieldProps::new("checkbox-group-archivist", "Arkistonhoitaja")
-                        checked=archivist
-                        on_change=move |on| archivist.set(on)
-                    />
-                    <Show when=move || archivist.get()>
-                        <div class="reveal">
-                            <TextInput
-                                field=FieldProps::new("checkbox-group-certificate", "Varmennekortin numero")
-                                width=Width::Medium
-                                kind=InputKind::Digits
-                                value=crate::ui::gallery::typed("")
-                            />
-                        </div>
-                    </Show>
-                </FieldSet>
-            }
-            .into_any()
-        },
-    },
-];
+}

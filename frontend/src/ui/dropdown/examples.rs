@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::ui::gallery::Example;
+use crate::ui::gallery::examples;
 use crate::ui::*;
 
 fn languages() -> Vec<Choice> {
@@ -13,74 +13,58 @@ fn languages() -> Vec<Choice> {
     ]
 }
 
-/// Nothing chosen, something chosen, and with an error.
-pub const EXAMPLES: &[Example] = &[
-    Example {
-        name: "nothing chosen",
-        view: || {
-            let value = RwSignal::new(None);
-            view! {
-                <Dropdown
-                    field=FieldProps::new("dropdown-empty", "Asiointikieli")
-                    choices=languages()
-                    nothing="Valitse"
-                    value
-                    on_change=move |it| value.set(it)
-                />
-            }
-            .into_any()
-        },
+examples! {
+    /// Nothing chosen, something chosen, and with an error.
+    "nothing chosen": {
+        let value = RwSignal::new(None);
+        view! {
+            <Dropdown
+                field=FieldProps::new("dropdown-empty", "Asiointikieli")
+                choices=languages()
+                nothing="Valitse"
+                value
+                on_change=move |it| value.set(it)
+            />
+        }
     },
-    Example {
-        name: "something chosen, optional",
-        view: || {
-            let value = RwSignal::new(Some("sv".to_owned()));
-            view! {
-                <Dropdown
-                    field=FieldProps::new("dropdown-chosen", "Asiointikieli")
-                        .optional("(valinnainen)")
-                        .hint("Tällä kielellä lähetämme viestit.")
-                    choices=languages()
-                    nothing="Valitse"
-                    value
-                    on_change=move |it| value.set(it)
-                />
-            }
-            .into_any()
-        },
+    "something chosen, optional": {
+        let value = RwSignal::new(Some("sv".to_owned()));
+        view! {
+            <Dropdown
+                field=FieldProps::new("dropdown-chosen", "Asiointikieli")
+                    .optional("(valinnainen)")
+                    .hint("Tällä kielellä lähetämme viestit.")
+                choices=languages()
+                nothing="Valitse"
+                value
+                on_change=move |it| value.set(it)
+            />
+        }
     },
-    Example {
-        name: "as a filter",
-        view: || {
-            let value = RwSignal::new(None);
-            view! {
-                <Dropdown
-                    field=FieldProps::new("dropdown-filter", "Palvelu")
-                    filter=true
-                    choices=vec![Choice::new("prescription", "Resepti-palvelu")]
-                    nothing="Kaikki palvelut"
-                    value
-                    on_change=move |it| value.set(it)
-                />
-            }
-            .into_any()
-        },
+    "as a filter": {
+        let value = RwSignal::new(None);
+        view! {
+            <Dropdown
+                field=FieldProps::new("dropdown-filter", "Palvelu")
+                filter=true
+                choices=vec![Choice::new("prescription", "Resepti-palvelu")]
+                nothing="Kaikki palvelut"
+                value
+                on_change=move |it| value.set(it)
+            />
+        }
     },
-    Example {
-        name: "with an error",
-        view: || {
-            let value = RwSignal::new(None);
-            view! {
-                <Dropdown
-                    field=FieldProps::new("dropdown-error", "Asiointikieli")
-                        .error("Valitse asiointikieli")
-                    choices=languages()
-                    nothing="Valitse"
-                    value
-                    on_change=move |it| value.set(it)
-                />
-            }
-            .into_any()
-        },
+    "with an error": {
+        let value = RwSignal::new(None);
+        view! {
+            <Dropdown
+                field=FieldProps::new("dropdown-error", "Asiointikieli")
+                    .error("Valitse asiointikieli")
+                choices=languages()
+                nothing="Valitse"
+                value
+                on_change=move |it| value.set(it)
+            />
+        }
     },
-];
+}

@@ -2,15 +2,14 @@
 
 use leptos::prelude::*;
 
-use crate::ui::gallery::Example;
+use crate::ui::gallery::{examples, typed};
 use crate::ui::*;
 
-/// A summary over fields of each sort; "Tallenna" makes it take the focus.
-pub const EXAMPLES: &[Example] = &[Example {
-    name: "over a form",
-    view: || {
+examples! {
+    /// A summary over fields of each sort; "Tallenna" makes it take the focus.
+    "over a form": {
         let attempt = RwSignal::new(0);
-        let oid = crate::ui::gallery::typed("1.2.2a6");
+        let oid = typed("1.2.2a6");
         let answer = RwSignal::new(None);
         let agreed = RwSignal::new(false);
         let problems = Signal::derive(move || {
@@ -79,6 +78,5 @@ pub const EXAMPLES: &[Example] = &[Example {
                 "Tallenna"
             </Button>
         }
-        .into_any()
     },
-}];
+}

@@ -2,31 +2,19 @@
 
 use leptos::prelude::*;
 
-use crate::ui::gallery::Example;
+use crate::ui::gallery::examples;
 use crate::ui::*;
 
-/// Closed and open.
-pub const EXAMPLES: &[Example] = &[
-    Example {
-        name: "closed",
-        view: || {
-            view! {
-                <Expander summary="Mistä löydän varmennekortin numeron?">
-                    <p>"Numero on kortin etupuolella. Siinä on 11 merkkiä."</p>
-                </Expander>
-            }
-            .into_any()
-        },
+examples! {
+    /// Closed and open.
+    "closed": view! {
+        <Expander summary="Mistä löydän varmennekortin numeron?">
+            <p>"Numero on kortin etupuolella. Siinä on 11 merkkiä."</p>
+        </Expander>
     },
-    Example {
-        name: "open",
-        view: || {
-            view! {
-                <Expander summary="Kuka voi kirjautua?" open=true>
-                    <p>"Nimenkirjoitusoikeudellinen henkilö tai valtuutettu."</p>
-                </Expander>
-            }
-            .into_any()
-        },
+    "open": view! {
+        <Expander summary="Kuka voi kirjautua?" open=true>
+            <p>"Nimenkirjoitusoikeudellinen henkilö tai valtuutettu."</p>
+        </Expander>
     },
-];
+}

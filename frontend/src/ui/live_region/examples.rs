@@ -2,21 +2,17 @@
 
 use leptos::prelude::*;
 
-use crate::ui::gallery::Example;
+use crate::ui::gallery::examples;
 use crate::ui::*;
 
-/// Says what was pressed.
-pub const EXAMPLES: &[Example] = &[Example {
-    name: "says what was pressed",
-    view: || {
-        view! {
-            <Button
-                kind=ButtonKind::Secondary
-                on_press=move |()| announce("Yhteyshenkilö lisättiin")
-            >
-                "Lisää uusi yhteystieto"
-            </Button>
-        }
-        .into_any()
+examples! {
+    /// Says what was pressed.
+    "says what was pressed": view! {
+        <Button
+            kind=ButtonKind::Secondary
+            on_press=move |()| announce("Yhteyshenkilö lisättiin")
+        >
+            "Lisää uusi yhteystieto"
+        </Button>
     },
-}];
+}

@@ -2,11 +2,10 @@
 
 use leptos::prelude::*;
 
-use crate::ui::gallery::Example;
+use crate::ui::gallery::examples;
 use crate::ui::*;
 
-/// After the moment in which nothing shows.
-pub const EXAMPLES: &[Example] = &[Example {
-    name: "after a moment",
-    view: || view! { <Loading text="Haetaan tietoja…"/> }.into_any(),
-}];
+examples! {
+    /// After the moment in which nothing shows.
+    "after a moment": view! { <Loading text="Haetaan tietoja…"/> },
+}

@@ -2,13 +2,12 @@
 
 use leptos::prelude::*;
 
-use crate::ui::gallery::Example;
+use crate::ui::gallery::examples;
 use crate::ui::*;
 
-/// Opened by a button, to which the focus comes back.
-pub const EXAMPLES: &[Example] = &[Example {
-    name: "opened by a button",
-    view: || {
+examples! {
+    /// Opened by a button, to which the focus comes back.
+    "opened by a button": {
         let open = RwSignal::new(false);
         view! {
             <Button id="modal-open" kind=ButtonKind::Secondary on_press=move |()| open.set(true)>
@@ -29,6 +28,5 @@ pub const EXAMPLES: &[Example] = &[Example {
                 </div>
             </Modal>
         }
-        .into_any()
     },
-}];
+}

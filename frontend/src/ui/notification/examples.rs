@@ -2,13 +2,12 @@
 
 use leptos::prelude::*;
 
-use crate::ui::gallery::Example;
+use crate::ui::gallery::examples;
 use crate::ui::*;
 
-/// Each kind.
-pub const EXAMPLES: &[Example] = &[Example {
-    name: "kinds",
-    view: || {
+examples! {
+    /// Each kind.
+    "kinds": {
         [
             (AlertKind::Info, "Tarkista ennen aloittamista"),
             (AlertKind::Success, "Hakemus on lähetetty"),
@@ -25,6 +24,5 @@ pub const EXAMPLES: &[Example] = &[Example {
                 </Notification>
             }
         })
-        .into_any()
     },
-}];
+}

@@ -2,23 +2,19 @@
 
 use leptos::prelude::*;
 
-use crate::ui::gallery::Example;
+use crate::ui::gallery::examples;
 use crate::ui::*;
 
-/// Each kind.
-pub const EXAMPLES: &[Example] = &[Example {
-    name: "kinds",
-    view: || {
-        view! {
-            <p>
-                <StatusTag kind=TagKind::Neutral text="Ei käytössä"/> " "
-                <StatusTag kind=TagKind::Closed text="Ei kuulu toimialaanne"/> " "
-                <StatusTag kind=TagKind::Active text="Käsittelyssä"/> " "
-                <StatusTag kind=TagKind::Success text="Käytössä"/> " "
-                <StatusTag kind=TagKind::Attention text="Lisätietoja pyydetty"/> " "
-                <StatusTag kind=TagKind::Error text="Päättynyt"/>
-            </p>
-        }
-        .into_any()
+examples! {
+    /// Each kind.
+    "kinds": view! {
+        <p>
+            <StatusTag kind=TagKind::Neutral text="Ei käytössä"/> " "
+            <StatusTag kind=TagKind::Closed text="Ei kuulu toimialaanne"/> " "
+            <StatusTag kind=TagKind::Active text="Käsittelyssä"/> " "
+            <StatusTag kind=TagKind::Success text="Käytössä"/> " "
+            <StatusTag kind=TagKind::Attention text="Lisätietoja pyydetty"/> " "
+            <StatusTag kind=TagKind::Error text="Päättynyt"/>
+        </p>
     },
-}];
+}

@@ -2,13 +2,12 @@
 
 use leptos::prelude::*;
 
-use crate::ui::gallery::Example;
+use crate::ui::gallery::examples;
 use crate::ui::*;
 
-/// Every state of a step.
-pub const EXAMPLES: &[Example] = &[Example {
-    name: "every state",
-    view: || {
+examples! {
+    /// Every state of a step.
+    "every state": {
         let steps: Vec<StepItem> = [
             ("Käyttöönoton toimintaohje", "Valmis", StepMark::Done, true),
             (
@@ -50,6 +49,5 @@ pub const EXAMPLES: &[Example] = &[Example {
                 steps
             />
         }
-        .into_any()
     },
-}];
+}

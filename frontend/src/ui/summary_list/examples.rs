@@ -2,13 +2,12 @@
 
 use leptos::prelude::*;
 
-use crate::ui::gallery::Example;
+use crate::ui::gallery::examples;
 use crate::ui::*;
 
-/// Short and long answers, with and without a way to change them.
-pub const EXAMPLES: &[Example] = &[Example {
-    name: "with links to change",
-    view: || {
+examples! {
+    /// Short and long answers, with and without a way to change them.
+    "with links to change": {
         let change = |context: &str| ChangeLink {
             href: Signal::stored("#SummaryList".to_owned()),
             text: Signal::stored("Muokkaa".to_owned()),
@@ -27,6 +26,5 @@ pub const EXAMPLES: &[Example] = &[Example {
                 </SummaryItem>
             </SummaryList>
         }
-        .into_any()
     },
-}];
+}

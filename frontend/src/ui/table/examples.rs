@@ -2,13 +2,12 @@
 
 use leptos::prelude::*;
 
-use crate::ui::gallery::Example;
+use crate::ui::gallery::examples;
 use crate::ui::*;
 
-/// Words in columns.
-pub const EXAMPLES: &[Example] = &[Example {
-    name: "with a heading for each row",
-    view: || {
+examples! {
+    /// Words in columns.
+    "with a heading for each row": {
         let words = |text: &str| Signal::stored(text.to_owned());
         let row = |heading, cells: [&'static str; 2]| Row {
             heading: words(heading),
@@ -22,6 +21,6 @@ pub const EXAMPLES: &[Example] = &[Example {
                 ["saa tehdä", "ei oikeutta"],
             ),
         ];
-        view! { <Table caption="Mitä saa tehdä" columns rows/> }.into_any()
+        view! { <Table caption="Mitä saa tehdä" columns rows/> }
     },
-}];
+}
