@@ -239,14 +239,14 @@ test.describe('without a connection', () => {
   test('the question before leaving is there without a connection', async ({ context, page, world }) => {
     let isLost = true;
     await page.route('**/part-*.wasm', async (route) => {
-      const address = await page.locator('link[data-areas="joining_questions"]').getAttribute('href');
+      const address = await page.locator('link[data-areas="applications_questions"]').getAttribute('href');
       const isQuestion = new URL(route.request().url()).pathname === address;
       await (isQuestion && isLost ? route.abort() : route.continue());
     });
     const wizard = await open(page, world, 'customer', rightDraft);
     const areThere = () =>
       page.evaluate(() =>
-        [...document.querySelectorAll<HTMLLinkElement>('link[data-areas~="joining_questions"], link[data-areas~="session"]')].every(({ href }) =>
+        [...document.querySelectorAll<HTMLLinkElement>('link[data-areas~="applications_questions"], link[data-areas~="session"]')].every(({ href }) =>
           performance.getEntriesByName(href).some((it) => (it as PerformanceResourceTiming).responseStatus === 200),
         ),
       );

@@ -15,21 +15,20 @@ const HELP_AFTER = 10_000;
 const SHOW_AFTER = 5_000;
 
 const boot = document.getElementById("boot");
-/** The area of the app that the pages under a path are in; those under any other need no more than the main file. */
+/** The area of the app that the pages under a path are in, where it has another name than the path. */
 const AREAS = {
   accessibility: "public",
-  applications: "joining",
-  customership: "service_in_use",
   documents: "others",
-  guides: "guides",
   login: "public",
   mandates: "public",
   organisations: "others",
   pharmacies: "others",
   services: "others",
-  termination: "termination",
 };
-/** The smallest area within it that a step is in, or would be in if the area were divided further. */
+/**
+ * The smallest area within it that a step is in, or would be in if the area were divided further. For a step that is not here, all
+ * of the outermost area is fetched.
+ */
 const STEPS = {
   "access-points": "form_systems",
   billing: "form_billing",
@@ -81,9 +80,11 @@ Object.assign(globalThis, { takeEarly, fetchTexts, loadArea, keepCopy, readCopy,
 removeOldCopies();
 setInterval(removeOldCopies, 60 * 60 * 1_000);
 const [page, ...within] = placesOf(location.pathname);
-const [service, step] = page === "termination" ? ["", ...within] : within;
-/** The outermost area of the page that is shown. */
-let here = AREAS[page];
+const [service] = within;
+const step = within.find((it) => Object.hasOwn(STEPS, it));
+/** The outermost area of the first page, and of the page that is shown. */
+const first = AREAS[page] ?? page;
+let here = first;
 const wasm = [document.querySelector('link[rel="app"]'), ...firstParts()];
 const size = wasm.reduce((sum, it) => sum + Number(it.dataset.size), 0);
 let slow;
@@ -110,7 +111,7 @@ async function openApp() {
     globalThis.texts = texts;
     await app.default({ module_or_path: main });
     boot.remove();
-    fetchNext(AREAS[page]);
+    fetchNext(first);
   } catch (error) {
     // No WebAssembly, or it was refused, or a file did not come: the page says what to do.
     boot.dataset.state = "failed";
@@ -174,9 +175,8 @@ async function read(body, length) {
 
 // The parts that the first page needs. A wizard's own address leads on to any of its steps.
 function firstParts() {
-  const area = AREAS[page];
   const smaller = page === "customership" && !step ? "summary" : STEPS[step];
-  return smaller ? partsOf(`${area}_${smaller}`) : partsOf(area, true);
+  return smaller ? partsOf(`${first}_${smaller}`) : partsOf(first, true);
 }
 
 // The parts that an area needs: those in its name, and if it is one within another, the other's. With all
@@ -190,7 +190,9 @@ function partsOf(area, isWhole = false) {
 // may be about that, and a moment later all that is within the outermost area. What did not come is fetched
 // again on the next page, and when the connection is back.
 function fetchNext(area) {
-  here = Object.values(AREAS).find((it) => `${area}_`.startsWith(`${it}_`)) ?? here;
+  if (area !== "session") {
+    [here] = area.split("_");
+  }
   ["session", `${here}_questions`].flatMap((it) => partsOf(it)).forEach(fetched);
   setTimeout(() => partsOf(here, true).forEach(fetched), PAUSE);
 }

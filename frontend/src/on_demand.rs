@@ -99,3 +99,13 @@ macro_rules! area {
     )+ };
 }
 pub(crate) use area;
+
+/// The area that the start script names for the pages under a path, or for a step within its own.
+#[cfg(test)]
+pub fn area_in_start_script(name: &str) -> Option<&'static str> {
+    let mut lines = include_str!("../assets/boot.js").lines();
+    lines.find_map(|line| {
+        let (key, area) = line.trim().split_once(": \"")?;
+        (key.trim_matches('"') == name).then(|| area.trim_end_matches("\","))
+    })
+}

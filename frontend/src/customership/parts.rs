@@ -6,11 +6,11 @@ use super::form::Edit;
 use super::summary::Summary;
 use crate::on_demand::area;
 
-area! { service_in_use_summary:
+area! { customership_summary:
     summary: view! {
         <Summary details=expect_context() receipt=expect_context() editable=expect_context() may_view=expect_context()/>
     },
 }
-area! { service_in_use_form:
+area! { customership_form:
     edit: view! { <Edit section=expect_context() details=expect_context() receipt=expect_context()/> },
 }

@@ -23,3 +23,26 @@ area! { termination_end:
     sent: view! { <Sent store=expect_context()/> },
     received: view! { <Received store=expect_context()/> },
 }
+
+#[cfg(test)]
+mod tests {
+    use kanta_shared::termination::TerminationStep as Step;
+
+    use super::*;
+    use crate::on_demand::area_in_start_script;
+
+    #[test]
+    fn the_start_script_knows_the_part_of_every_step() {
+        for (step, part) in [
+            (Step::LastDay, last_day()),
+            (Step::Contact, contact()),
+            (Step::Billing, billing()),
+            (Step::Summary, summary()),
+            (Step::Confirmation, confirmation()),
+        ] {
+            let within = part.area.strip_prefix("termination_").unwrap();
+            let found = area_in_start_script(step.name()).unwrap();
+            assert!(found.starts_with(within), "{step}");
+        }
+    }
+}
