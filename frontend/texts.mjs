@@ -1,5 +1,5 @@
 // Writes the texts of the app into one file for each language, so that a person fetches one of them:
-// see shared/src/texts/catalogue.rs, which says what a file looks like and has the same `key`. The
+// see shared/src/language/texts/catalogue.rs, which says what a file looks like and has the same `key`. The
 // files are listed in the head of the page, where boot.js finds them.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -6,7 +6,7 @@
 //! place. Nothing is built again, so step, typed text, errors and focus stay.
 
 use kanta_shared::language::Language;
-use kanta_shared::texts::{Text, catalogue};
+use kanta_shared::language::texts::{Text, catalogue};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 

@@ -5,8 +5,10 @@ use kanta_shared::application::Step;
 use kanta_shared::customership::Section;
 use kanta_shared::service::KantaService;
 use kanta_shared::session::{Basis, Capability};
-use kanta_shared::termination::TerminationStep;
+use kanta_shared::termination::{self, TerminationStep};
+use kanta_shared::texts::Text;
 
+use crate::i18n::common;
 use crate::{address, deployment};
 
 /// The path that the addresses of the joining wizards begin with.
@@ -76,6 +78,19 @@ impl<S> WizardPage<S> {
 }
 
 impl Route {
+    /// The main menu: each page with its name there, and what a user has to be allowed to view.
+    pub const MENU: &[(Route, Text, Capability)] = &[
+        (Route::Services, common::SERVICES, Capability::Status),
+        (Route::Pharmacies, common::PHARMACIES, Capability::Customer),
+        (Route::Papers, common::PAPERS, Capability::Status),
+        (
+            Route::Termination(WizardPage::Start),
+            termination::texts::NAME,
+            Capability::Termination,
+        ),
+        (Route::Guides, common::GUIDES, Capability::Guides),
+    ];
+
     /// The page's address.
     pub fn href(self) -> String {
         deployment::page(&self.path())

@@ -9,6 +9,7 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
+use crate::language::texts::Text;
 use crate::names::{names, text_on_the_wire};
 
 mod termination;
@@ -171,6 +172,13 @@ macro_rules! own_fields {
                     $( OwnField::$Form(field) => field.kind(), )+
                 }
             }
+
+            /// How the field is asked.
+            pub const fn spec(self) -> OwnSpec {
+                match self {
+                    $( OwnField::$Form(field) => field.spec(), )+
+                }
+            }
         }
 
         impl fmt::Display for OwnField {
@@ -194,6 +202,20 @@ own_fields! {
     Termination(TerminationField) = "termination",
 }
 
+/// How a field that only one form has is asked.
+pub struct OwnSpec {
+    /// What is asked.
+    pub label: Text,
+    /// Whether it may be left empty. A step may know better.
+    pub is_optional: bool,
+    /// Guidance that is always on screen, in place of that of the kind.
+    pub hint: Option<Text>,
+    /// What to do when it is empty.
+    pub missing: Text,
+    /// What to do when the document that was accepted in it has changed.
+    pub changed: Text,
+}
+
 /// How a field is answered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FieldKind {
@@ -214,12 +236,18 @@ pub enum FieldKind {
 pub enum TextKind {
     /// Free text on one line.
     Words,
+    /// The name of a person or of a contact point.
+    Name,
     /// Free text on any number of lines.
     Lines,
     /// An [`crate::values::Oid`].
     Oid,
+    /// The street of an address, or a PO box.
+    Street,
     /// A [`crate::values::PostalCode`].
     PostalCode,
+    /// The place of an address.
+    PostOffice,
     /// A [`crate::values::PhoneNumber`].
     Phone,
     /// An [`crate::values::EmailAddress`].
@@ -279,26 +307,14 @@ impl FieldPath {
 
     /// Whether it is a part of an address: the street, or the place.
     pub const fn is_of_address(self) -> bool {
-        use {BillingField as B, CustomerField as C};
-        match self {
-            FieldPath::Customer(field) => match field {
-                C::VisitingStreet | C::VisitingPostalCode | C::VisitingPostOffice => true,
-                C::Street | C::PostalCode | C::PostOffice => true,
-                C::Phone | C::Email | C::LetterLanguage => false,
-            },
-            FieldPath::Billing(field) => match field {
-                B::Street | B::PostalCode | B::PostOffice => true,
-                B::Recipient | B::EInvoiceAddress | B::Operator | B::Reference => false,
-            },
-            FieldPath::AccessPoints
-            | FieldPath::AccessPoint(..)
-            | FieldPath::RenewalRequests
-            | FieldPath::Contacts
-            | FieldPath::Contact(..)
-            | FieldPath::ServiceDescription
-            | FieldPath::Commitment
-            | FieldPath::Reply
-            | FieldPath::Own(_) => false,
+        use TextKind as T;
+        let FieldKind::Text(kind) = self.kind() else {
+            return false;
+        };
+        match kind {
+            T::Street | T::PostalCode | T::PostOffice => true,
+            T::Words | T::Name | T::Lines | T::Oid | T::Phone | T::Email | T::Day => false,
+            T::CertificateNumber | T::EInvoiceAddress | T::Operator => false,
         }
     }
 
@@ -316,12 +332,12 @@ impl FieldPath {
                 }
             },
             FieldPath::Customer(field) => match field {
-                CustomerField::VisitingStreet
-                | CustomerField::VisitingPostOffice
-                | CustomerField::Street
-                | CustomerField::PostOffice => TextKind::Words,
+                CustomerField::VisitingStreet | CustomerField::Street => TextKind::Street,
                 CustomerField::VisitingPostalCode | CustomerField::PostalCode => {
                     TextKind::PostalCode
+                }
+                CustomerField::VisitingPostOffice | CustomerField::PostOffice => {
+                    TextKind::PostOffice
                 }
                 CustomerField::Phone => TextKind::Phone,
                 CustomerField::Email => TextKind::Email,
@@ -329,18 +345,18 @@ impl FieldPath {
             },
             FieldPath::Contact(_, field) => match field {
                 ContactField::Kind => return FieldKind::Choice,
-                ContactField::Name | ContactField::Title => TextKind::Words,
+                ContactField::Name => TextKind::Name,
+                ContactField::Title => TextKind::Words,
                 ContactField::Email => TextKind::Email,
                 ContactField::Phone => TextKind::Phone,
                 ContactField::Roles => return FieldKind::Choices,
                 ContactField::CertificateNumber => TextKind::CertificateNumber,
             },
             FieldPath::Billing(field) => match field {
-                BillingField::Recipient
-                | BillingField::Street
-                | BillingField::PostOffice
-                | BillingField::Reference => TextKind::Words,
+                BillingField::Recipient | BillingField::Reference => TextKind::Words,
+                BillingField::Street => TextKind::Street,
                 BillingField::PostalCode => TextKind::PostalCode,
+                BillingField::PostOffice => TextKind::PostOffice,
                 BillingField::EInvoiceAddress => TextKind::EInvoiceAddress,
                 BillingField::Operator => TextKind::Operator,
             },

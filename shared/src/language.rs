@@ -2,6 +2,9 @@
 
 use crate::names::names;
 
+#[macro_use]
+pub mod texts;
+
 names! {
     /// A language in which the whole service can be used.
     pub enum Language {

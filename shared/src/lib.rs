@@ -25,6 +25,8 @@
 #[macro_use]
 extern crate macro_rules_attribute;
 #[macro_use]
+pub mod language;
+#[macro_use]
 mod wire;
 
 pub mod answer;
@@ -43,7 +45,6 @@ pub mod fixtures;
 pub mod group;
 pub mod guide;
 pub mod journey;
-pub mod language;
 pub mod merge;
 mod names;
 pub mod official_form;

@@ -22,7 +22,9 @@ pub fn official_form(field: FieldPath, text: &str) -> Option<String> {
         FieldKind::Choice | FieldKind::Choices | FieldKind::Tick | FieldKind::Rows => return None,
     };
     let official = match kind {
-        TextKind::Words => optional_text(text).ok()??,
+        TextKind::Words | TextKind::Name | TextKind::Street | TextKind::PostOffice => {
+            optional_text(text).ok()??
+        }
         TextKind::Lines => Some(prepared_lines(text)).filter(|it| !it.is_empty())?,
         TextKind::Oid => text.parse::<Oid>().ok()?.to_string(),
         TextKind::PostalCode => text.parse::<PostalCode>().ok()?.to_string(),

@@ -21,6 +21,7 @@ use crate::values::{EmailAddress, PhoneNumber};
 
 mod answers;
 mod filing;
+pub mod texts;
 
 names! {
     /// A step of the termination wizard; its name is part of the address.

@@ -1,8 +1,7 @@
 //! The attributes and guidance of each field's control.
 
 use kanta_shared::field::{
-    AccessPointField, BillingField, ContactField, CustomerField, FieldKind, FieldPath, OwnField,
-    TerminationField, TextKind,
+    AccessPointField, BillingField, ContactField, CustomerField, FieldKind, FieldPath, TextKind,
 };
 use kanta_shared::texts::Text;
 
@@ -37,54 +36,41 @@ impl InputSpec {
         shares_line: false,
     };
 
-    const fn kind(self, kind: InputKind, width: Width) -> InputSpec {
-        InputSpec {
-            kind,
-            width,
-            ..self
-        }
+    const fn kind(mut self, kind: InputKind, width: Width) -> InputSpec {
+        self.kind = kind;
+        self.width = width;
+        self
     }
 
-    const fn width(self, width: Width) -> InputSpec {
-        InputSpec { width, ..self }
+    const fn width(mut self, width: Width) -> InputSpec {
+        self.width = width;
+        self
     }
 
-    const fn help(self, help: TypingHelp) -> InputSpec {
-        InputSpec { help, ..self }
+    const fn help(mut self, help: TypingHelp) -> InputSpec {
+        self.help = help;
+        self
     }
 
-    const fn filled_in(self, autocomplete: &'static str) -> InputSpec {
-        InputSpec {
-            autocomplete,
-            ..self
-        }
+    const fn filled_in(mut self, autocomplete: &'static str) -> InputSpec {
+        self.autocomplete = autocomplete;
+        self
     }
 
-    const fn optional(self) -> InputSpec {
-        InputSpec {
-            optional: true,
-            ..self
-        }
+    const fn optional(mut self) -> InputSpec {
+        self.optional = true;
+        self
     }
 
-    const fn shares_line(self) -> InputSpec {
-        InputSpec {
-            shares_line: true,
-            ..self
-        }
-    }
-
-    const fn hint(self, hint: Text) -> InputSpec {
-        InputSpec {
-            hint: Some(hint),
-            ..self
-        }
+    const fn hint(mut self, hint: Text) -> InputSpec {
+        self.hint = Some(hint);
+        self
     }
 }
 
 /// The attributes and guidance of the field's control: those of its kind, and what is special about
 /// it.
-pub(super) const fn input_spec(field: FieldPath) -> InputSpec {
+pub(super) fn input_spec(field: FieldPath) -> InputSpec {
     let spec = of_kind(field.kind());
     match field {
         FieldPath::AccessPoints
@@ -102,24 +88,21 @@ pub(super) const fn input_spec(field: FieldPath) -> InputSpec {
             CustomerField::VisitingPostalCode => {
                 spec.filled_in("section-visiting postal-code").optional()
             }
-            CustomerField::VisitingPostOffice => spec
-                .width(Width::Medium)
-                .help(TypingHelp::Places)
-                .optional(),
-            CustomerField::Street => spec.help(TypingHelp::Places),
+            CustomerField::VisitingPostOffice => spec.help(TypingHelp::Places).optional(),
+            CustomerField::Street | CustomerField::PostOffice => spec.help(TypingHelp::Places),
             CustomerField::PostalCode => spec.filled_in("postal-code"),
-            CustomerField::PostOffice => spec.width(Width::Medium).help(TypingHelp::Places),
-            CustomerField::Phone => spec.filled_in("work tel").optional(),
+            CustomerField::Phone => InputSpec {
+                hint: None,
+                ..spec.filled_in("work tel").optional()
+            },
             CustomerField::Email => spec
                 .filled_in("work email")
                 .hint(texts::CUSTOMER_EMAIL_HINT),
             CustomerField::LetterLanguage => spec.hint(texts::LETTER_LANGUAGE_HINT),
         },
         FieldPath::Contact(_, field) => match field {
-            ContactField::Kind | ContactField::Email => spec,
-            ContactField::Name => spec.help(TypingHelp::Names).hint(texts::CONTACT_NAME_HINT),
-            ContactField::Title => spec.optional(),
-            ContactField::Phone => spec.optional().hint(texts::CONTACT_PHONE_HINT),
+            ContactField::Kind | ContactField::Name | ContactField::Email => spec,
+            ContactField::Title | ContactField::Phone => spec.optional(),
             ContactField::Roles => spec.hint(texts::CONTACT_ROLES_HINT),
             ContactField::CertificateNumber => spec.hint(texts::CERTIFICATE_NUMBER_HINT),
         },
@@ -130,21 +113,15 @@ pub(super) const fn input_spec(field: FieldPath) -> InputSpec {
                 .hint(texts::RECIPIENT_HINT),
             BillingField::Street => spec.filled_in("billing address-line1"),
             BillingField::PostalCode => spec.filled_in("billing postal-code"),
-            BillingField::PostOffice => spec
-                .width(Width::Medium)
-                .filled_in("billing address-level2"),
+            BillingField::PostOffice => spec.filled_in("billing address-level2"),
             BillingField::EInvoiceAddress => spec.optional().hint(texts::E_INVOICE_ADDRESS_HINT),
             BillingField::Operator => spec.optional().hint(texts::OPERATOR_HINT),
             BillingField::Reference => spec.help(TypingHelp::NoCorrection).optional(),
         },
-        FieldPath::Own(OwnField::Termination(field)) => match field {
-            TerminationField::LastDay | TerminationField::Reason | TerminationField::Notice => spec,
-            TerminationField::Explanation => spec.optional(),
-            TerminationField::ContactName => {
-                spec.help(TypingHelp::Names).hint(texts::CONTACT_NAME_HINT)
-            }
-            TerminationField::ContactPhone => spec.optional().hint(texts::CONTACT_PHONE_HINT),
-            TerminationField::ContactEmail => spec.hint(texts::TERMINATION_EMAIL_HINT),
+        FieldPath::Own(field) => InputSpec {
+            optional: field.spec().is_optional,
+            hint: field.spec().hint.or(spec.hint),
+            ..spec
         },
     }
 }
@@ -155,7 +132,9 @@ const fn of_kind(kind: FieldKind) -> InputSpec {
         return words;
     };
     match kind {
-        TextKind::Words => words,
+        TextKind::Words | TextKind::Street => words,
+        TextKind::PostOffice => words.width(Width::Medium),
+        TextKind::Name => words.help(TypingHelp::Names).hint(texts::NAME_HINT),
         TextKind::Lines => words.kind(InputKind::Lines, Width::Full),
         // Numeric keyboards have no dot in Finnish.
         TextKind::Oid => words.help(TypingHelp::None),
@@ -163,8 +142,13 @@ const fn of_kind(kind: FieldKind) -> InputSpec {
             .width(Width::Short)
             .help(TypingHelp::NoSpelling)
             .hint(texts::DAY_HINT),
-        TextKind::PostalCode => words.kind(InputKind::Digits, Width::Short).shares_line(),
-        TextKind::Phone => words.kind(InputKind::Phone, Width::Medium),
+        TextKind::PostalCode => InputSpec {
+            shares_line: true,
+            ..words.kind(InputKind::Digits, Width::Short)
+        },
+        TextKind::Phone => words
+            .kind(InputKind::Phone, Width::Medium)
+            .hint(texts::PHONE_HINT),
         TextKind::Email => words
             .kind(InputKind::Email, Width::Long)
             .help(TypingHelp::None),
@@ -179,7 +163,7 @@ const fn of_kind(kind: FieldKind) -> InputSpec {
 
 #[cfg(test)]
 mod tests {
-    use kanta_shared::field::RowId;
+    use kanta_shared::field::{RowId, TerminationField};
 
     use super::*;
 

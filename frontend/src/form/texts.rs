@@ -74,13 +74,13 @@ pub(super) const LETTER_LANGUAGE_HINT: Text = Text! {
     en: "We send the messages in this language. They are not available in English. The commitment and the notice of termination stay in the language in which you sign them.",
 };
 
-pub(super) const CONTACT_NAME_HINT: Text = Text! {
+pub(super) const NAME_HINT: Text = Text! {
     fi: "Etunimi ja sukunimi",
     sv: "Förnamn och efternamn",
     en: "First name and last name",
 };
 
-pub(super) const CONTACT_PHONE_HINT: Text = Text! {
+pub(super) const PHONE_HINT: Text = Text! {
     fi: "Kirjoita ulkomainen numero muodossa +46 70 123 45 67.",
     sv: "Skriv ett utländskt nummer i formen +46 70 123 45 67.",
     en: "Enter a foreign number in the form +46 70 123 45 67.",
@@ -120,10 +120,4 @@ pub(super) const DAY_HINT: Text = Text! {
     fi: "Esimerkiksi 31.12.2026",
     sv: "Till exempel 31.12.2026",
     en: "For example 31.12.2026",
-};
-
-pub(super) const TERMINATION_EMAIL_HINT: Text = Text! {
-    fi: "Tähän osoitteeseen lähetämme irtisanomisilmoituksen ja tiedon asiakkuuden päättymisestä.",
-    sv: "Till den här adressen skickar vi uppsägningsanmälan och ett meddelande när kundrelationen har upphört.",
-    en: "We send the notice of termination to this address, and a message when the customer relationship has ended.",
 };

@@ -54,13 +54,6 @@ pub const SERVICES: Text = Text! {
     en: "Services and customer data",
 };
 
-/// The end of the customership, in the menu and as the name of its wizard.
-pub const TERMINATION: Text = Text! {
-    fi: "Kanta-palveluiden irtisanominen",
-    sv: "Uppsägning av Kanta-tjänsterna",
-    en: "Termination of Kanta Services",
-};
-
 /// The link to the notice, in all places from which it is opened.
 pub const NOTICE_OF_TERMINATION: Text = Text! {
     fi: "Kanta-palvelujen asiakkuuden irtisanomisilmoitus (pdf)",

@@ -1,7 +1,7 @@
 //! The texts of the page's language, which are fetched beside the wasm (`frontend/assets/boot.js`).
 
 use kanta_shared::language::Language;
-use kanta_shared::texts::catalogue;
+use kanta_shared::language::texts::catalogue;
 use leptos::prelude::window;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;

@@ -14,7 +14,7 @@ use super::print_head::PrintHead;
 use super::texts;
 use crate::api;
 use crate::i18n::{common, in_language, label, t, use_change_language, use_language, worded};
-use crate::route::{Route, WizardPage};
+use crate::route::Route;
 use crate::session::{SessionState, use_session};
 use crate::ui::{
     AlertKind, ButtonKind, InlineAlert, LinkButton, VisuallyHidden, reactive, shown_if,
@@ -180,33 +180,15 @@ fn ChangeOrganisation() -> impl IntoView {
     })
 }
 
-/// The pages that the user may see. More pages come here as the service grows.
+/// The pages that the user may see.
 #[component]
 fn MainMenu(acting: ActingFor) -> impl IntoView {
     let path = use_location().pathname;
-    let is_pharmacy = acting.organisation.kind.is_pharmacy();
-    let pages = [
-        (true, Route::Services, common::SERVICES, Capability::Status),
-        (
-            is_pharmacy,
-            Route::Pharmacies,
-            common::PHARMACIES,
-            Capability::Customer,
-        ),
-        (true, Route::Papers, common::PAPERS, Capability::Status),
-        (
-            true,
-            Route::Termination(WizardPage::Start),
-            common::TERMINATION,
-            Capability::Termination,
-        ),
-        (true, Route::Guides, common::GUIDES, Capability::Guides),
-    ];
-    let pages = pages
-        .into_iter()
-        .filter(|(applies, _, _, needs)| *applies && acting.basis.may_view(*needs))
-        .map(|(_, route, text, _)| (route, text));
-    let item = move |(route, text): (Route, Text)| {
+    let pages = Route::MENU.iter().copied().filter(|(route, _, needs)| {
+        let applies = *route != Route::Pharmacies || acting.organisation.kind.is_pharmacy();
+        applies && acting.basis.may_view(*needs)
+    });
+    let item = move |(route, text, _): (Route, Text, Capability)| {
         let href = route.href();
         let is_here = {
             let href = href.clone();

@@ -4,6 +4,7 @@
 use kanta_shared::api::Filed;
 use kanta_shared::api::termination::TerminationPage as Opened;
 use kanta_shared::session::{ActingFor, Basis, Capability};
+use kanta_shared::termination::texts::NAME;
 use kanta_shared::termination::{
     TerminationContext, TerminationDraft, TerminationStatus, TerminationStep,
 };
@@ -14,7 +15,7 @@ use super::sent::NothingToEnd;
 use super::steps::Instructions;
 use super::store;
 use super::texts;
-use crate::i18n::{common, label, t};
+use crate::i18n::{label, t};
 use crate::page::{BackToServices, Load, Loaded, NoSuchPlace, Page, Waiting, use_page};
 use crate::route::{Route, TERMINATION, WizardPage};
 use crate::session::use_session;
@@ -44,7 +45,7 @@ pub fn TerminationPage() -> impl IntoView {
 #[component]
 fn NotPermitted() -> impl IntoView {
     view! {
-        <Page heading=common::TERMINATION>
+        <Page heading=NAME>
             <p>{t(texts::NOT_PERMITTED)}</p>
             <p>
                 <BackToServices/>
@@ -80,7 +81,7 @@ fn Fetched(page: Memo<WizardPage<TerminationStep>>, basis: Basis) -> impl IntoVi
     };
     view! {
         <div class:page=waiting>
-            {move || waiting.get().then(|| view! { <Waiting heading=label(common::TERMINATION)/> })}
+            {move || waiting.get().then(|| view! { <Waiting heading=label(NAME)/> })}
             <Loaded load children=opened/>
         </div>
     }
@@ -98,8 +99,8 @@ fn setup(
         filed,
         context: context.clone(),
         basis,
-        title: label(common::TERMINATION),
-        name: label(common::TERMINATION),
+        title: label(NAME),
+        name: label(NAME),
         steps: texts::STEPS,
         href: Callback::new(|page| Route::Termination(page).href()),
         is_inside: Callback::new(is_inside),

@@ -1,12 +1,13 @@
 //! The receipt: the notice has arrived, and what happens next.
 
 use kanta_shared::api::termination::TerminationReceipt;
+use kanta_shared::termination::texts::NAME;
 use leptos::prelude::*;
 
 use super::notice::NoticeLink;
 use super::store::TerminationStore;
 use super::texts::received as texts;
-use crate::i18n::{common, label, linked, t, worded};
+use crate::i18n::{label, linked, t, worded};
 use crate::route::{Route, WizardPage};
 use crate::sections::ActLines;
 use crate::wizard::{ReceiptHead, ReceiptPage};
@@ -18,7 +19,7 @@ pub fn Received(store: TerminationStore) -> impl IntoView {
     let organisation = store.context.with_untracked(|it| it.organisation.clone());
     view! {
         <ReceiptPage
-            position=label(common::TERMINATION)
+            position=label(NAME)
             heading=texts::HEADING
             show=(texts::SHOW, Route::Termination(WizardPage::Start).href())
         >

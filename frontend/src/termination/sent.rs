@@ -2,6 +2,7 @@
 
 use kanta_shared::api::{Filed, paths};
 use kanta_shared::termination::TerminationDraft;
+use kanta_shared::termination::texts::NAME;
 use leptos::prelude::*;
 
 use super::notice::NoticeLink;
@@ -19,7 +20,7 @@ use crate::wizard::{AllAnswers, Reference};
 /// What was sent, when the services end, and whom to ask.
 #[component]
 pub fn Sent(store: TerminationStore) -> impl IntoView {
-    let heading = label(common::TERMINATION);
+    let heading = label(NAME);
     use_title(heading);
     let receipt = Memo::new(move |_| store.saved().receipt);
     let state = worded(move |language| {
@@ -75,7 +76,7 @@ pub fn NothingToEnd(
         })
     });
     view! {
-        <Page heading=common::TERMINATION>
+        <Page heading=NAME>
             {since}
             <p>{t(texts::NOTHING_TO_END)}</p>
             <p>

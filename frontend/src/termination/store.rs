@@ -2,9 +2,9 @@
 
 use kanta_shared::api::termination::{TerminationDetails, TerminationPage};
 use kanta_shared::api::{Filed, paths};
+use kanta_shared::termination::texts::step_heading;
 use kanta_shared::termination::{TerminationDraft, TerminationDraftStoreFields, TerminationStep};
 use kanta_shared::texts::Text;
-use kanta_shared::texts::termination::step_heading;
 use leptos::prelude::*;
 use reactive_stores::Store;
 

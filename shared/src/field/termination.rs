@@ -1,7 +1,9 @@
 //! The fields that only a termination has.
 
-use super::{FieldKind, TextKind};
+use super::{FieldKind, OwnSpec, TextKind};
 use crate::names::names;
+
+mod texts;
 
 names! {
     /// What is asked when a customership is ended.
@@ -29,12 +31,16 @@ impl TerminationField {
         match self {
             TerminationField::LastDay => FieldKind::Text(TextKind::Day),
             TerminationField::Reason => FieldKind::Choice,
-            TerminationField::Explanation | TerminationField::ContactName => {
-                FieldKind::Text(TextKind::Words)
-            }
+            TerminationField::Explanation => FieldKind::Text(TextKind::Words),
+            TerminationField::ContactName => FieldKind::Text(TextKind::Name),
             TerminationField::ContactPhone => FieldKind::Text(TextKind::Phone),
             TerminationField::ContactEmail => FieldKind::Text(TextKind::Email),
             TerminationField::Notice => FieldKind::Tick,
         }
+    }
+
+    /// How the field is asked.
+    pub const fn spec(self) -> OwnSpec {
+        texts::spec(self)
     }
 }

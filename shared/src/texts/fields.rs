@@ -1,7 +1,7 @@
 //! The labels of fields.
 
 use crate::field::{AccessPointField, BillingField, ContactField, CustomerField, FieldPath};
-use crate::texts::{Text, own};
+use crate::texts::Text;
 
 /// The name of a field in a list of facts: never a question, as the answer is beside it.
 pub const fn fact(field: FieldPath) -> Text {
@@ -200,7 +200,7 @@ pub const fn label(field: FieldPath) -> Text {
             sv: "Svar på FPA:s fråga",
             en: "Reply to the question from Kela",
         },
-        FieldPath::Own(field) => own(field).label,
+        FieldPath::Own(field) => field.spec().label,
     }
 }
 

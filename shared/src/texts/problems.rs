@@ -10,7 +10,7 @@ use crate::texts::values::{
     business_id_error, certificate_number_error, e_invoice_address_error, email_address_error,
     oid_error, operator_id_error, phone_number_error, postal_code_error, sms_phone_number_error,
 };
-use crate::texts::{Text, own, vocabulary};
+use crate::texts::{Text, vocabulary};
 
 /// What to do about a problem with a field.
 pub fn problem(language: Language, field: FieldPath, kind: &ProblemKind) -> String {
@@ -278,7 +278,7 @@ const fn missing(field: FieldPath) -> Text {
             sv: "Skriv ett svar på FPA:s fråga.",
             en: "Write a reply to the question from Kela.",
         },
-        FieldPath::Own(field) => own(field).missing,
+        FieldPath::Own(field) => field.spec().missing,
     }
 }
 
@@ -468,7 +468,7 @@ const fn document_changed(field: FieldPath) -> Text {
             sv: "Förbindelsen har ändrats efter att du undertecknade den. Läs den nya versionen och underteckna den på nytt.",
             en: "The commitment has changed since you signed it. Read the new version and sign it again.",
         },
-        FieldPath::Own(field) => own(field).changed,
+        FieldPath::Own(field) => field.spec().changed,
         FieldPath::AccessPoints
         | FieldPath::AccessPoint(..)
         | FieldPath::RenewalRequests
