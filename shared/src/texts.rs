@@ -11,6 +11,7 @@ pub mod answers;
 pub mod changes;
 pub mod fields;
 pub mod history;
+pub mod letters;
 pub mod problems;
 pub mod values;
 pub mod vocabulary;

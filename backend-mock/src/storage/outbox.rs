@@ -1,8 +1,8 @@
 //! Letters that would have been sent.
 
-pub use kanta_shared::api::papers::LetterKind;
 use kanta_shared::language::Language;
 use kanta_shared::service::KantaService;
+pub use kanta_shared::texts::letters::LetterKind;
 use kanta_shared::timestamp::Timestamp;
 use kanta_shared::values::Oid;
 use rusqlite::{Params, Row, params};

@@ -6,11 +6,12 @@ use kanta_backend_mock::registers::Customer;
 use kanta_backend_mock::scenarios::Scenario;
 use kanta_shared::api::customership::Changed;
 use kanta_shared::api::error::ErrorCode;
-use kanta_shared::api::papers::{LastVisit, LetterKind, Paper, PaperContent};
+use kanta_shared::api::papers::{LastVisit, Paper, PaperContent};
 use kanta_shared::api::{ChooseOrganisation, Receipt, Services, paths};
 use kanta_shared::customer::CustomerDraft;
 use kanta_shared::customership::{Section, SectionData};
 use kanta_shared::service::KantaService::{Imaging, PatientData};
+use kanta_shared::texts::letters::LetterKind;
 
 use crate::helpers::{Browser, MORNING, TestApp};
 

@@ -3,30 +3,10 @@
 
 use crate::customership::{Change, Section};
 use crate::language::Language;
-use crate::names::names;
 use crate::service::KantaService;
 use crate::session::{Capability, Representative};
+use crate::texts::letters::LetterKind;
 use crate::timestamp::Timestamp;
-
-names! {
-    /// What a letter is about.
-    pub enum LetterKind {
-        /// An application has arrived.
-        ApplicationReceived = "application-received",
-        /// The customer has taken an application back.
-        ApplicationRecalled = "application-recalled",
-        /// Kela asks for more information.
-        InformationRequested = "information-requested",
-        /// An application has been accepted.
-        ApplicationAccepted = "application-accepted",
-        /// The data of a customer with a service in use have been changed.
-        DataChanged = "data-changed",
-        /// A termination has arrived.
-        TerminationReceived = "termination-received",
-        /// A termination has taken effect.
-        TerminationEffective = "termination-effective",
-    }
-}
 
 /// A paper of a customer, or a letter.
 #[apply(wire)]

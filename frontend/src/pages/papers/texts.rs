@@ -1,9 +1,10 @@
 //! Words of the page *Asiakirjat*.
 
-use kanta_shared::api::papers::{LetterKind, PaperContent};
+use kanta_shared::api::papers::PaperContent;
 use kanta_shared::named_enum;
 use kanta_shared::texts::Text;
 use kanta_shared::texts::changes::section;
+use kanta_shared::texts::letters::letter;
 
 named_enum! {
     /// What papers are about; also the id of its heading.
@@ -127,45 +128,5 @@ pub(super) const fn what(content: &PaperContent) -> Text {
             en: "Signed notice of termination",
         },
         PaperContent::Letter { about, .. } => letter(*about),
-    }
-}
-
-const fn letter(about: LetterKind) -> Text {
-    match about {
-        LetterKind::ApplicationReceived => Text! {
-            fi: "Hakemus on vastaanotettu",
-            sv: "Ansökan har tagits emot",
-            en: "Application received",
-        },
-        LetterKind::ApplicationRecalled => Text! {
-            fi: "Hakemus on otettu takaisin",
-            sv: "Ansökan har återtagits",
-            en: "Application taken back",
-        },
-        LetterKind::InformationRequested => Text! {
-            fi: "Lisätietopyyntö",
-            sv: "Begäran om tilläggsuppgifter",
-            en: "Request for more information",
-        },
-        LetterKind::ApplicationAccepted => Text! {
-            fi: "Hakemus on hyväksytty",
-            sv: "Ansökan har godkänts",
-            en: "Application accepted",
-        },
-        LetterKind::DataChanged => Text! {
-            fi: "Organisaation tietoja on muutettu",
-            sv: "Organisationens uppgifter har ändrats",
-            en: "The organisation’s information has changed",
-        },
-        LetterKind::TerminationReceived => Text! {
-            fi: "Irtisanomisilmoitus on vastaanotettu",
-            sv: "Uppsägningsanmälan har tagits emot",
-            en: "Notice of termination received",
-        },
-        LetterKind::TerminationEffective => Text! {
-            fi: "Asiakkuus on päättynyt",
-            sv: "Kundrelationen har upphört",
-            en: "The customer relationship has ended",
-        },
     }
 }
