@@ -1,7 +1,7 @@
 //! Kela's desk: for programs here, for people in [`pages`].
 
 use kanta_shared::api::error::ErrorCode;
-use kanta_shared::application::{Application, ApplicationStatus, HistoryEntry};
+use kanta_shared::application::{Application, ApplicationDraft, ApplicationStatus, HistoryEntry};
 use kanta_shared::problem::MAX_LINES;
 use kanta_shared::service::KantaService;
 use kanta_shared::timestamp::Timestamp;
@@ -47,7 +47,7 @@ pub(super) struct Question {
 pub(super) async fn list_applications(
     InWorld(world): InWorld,
 ) -> Result<Json<Vec<OnDesk>>, AppError> {
-    let applications = world.transaction(|it| Ok(it.storage.applications()?))?;
+    let applications = world.transaction(|it| Ok(it.storage.filings::<ApplicationDraft>()?))?;
     let waiting = applications
         .into_iter()
         .filter(|it| it.status != ApplicationStatus::Accepted && it.ended_at.is_none());

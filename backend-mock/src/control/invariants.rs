@@ -1,8 +1,9 @@
 //! What must hold in every world at every moment.
 
-use kanta_shared::application::{ApplicationStatus, Step};
+use kanta_shared::application::{ApplicationDraft, ApplicationStatus, Step};
 use kanta_shared::customership::Section;
 use kanta_shared::filing::Filing;
+use kanta_shared::termination::TerminationDraft;
 
 use crate::applications;
 use crate::error::AppError;
@@ -24,18 +25,42 @@ pub(super) async fn get_invariants(InWorld(world): InWorld) -> Result<Json<Vec<S
 fn violations(tx: &Transaction<'_>) -> Result<Vec<String>, AppError> {
     let storage = &tx.storage;
     // What no longer has the shape of its type is an error; the queries do not look at all of it.
+    let applications = storage.filings::<ApplicationDraft>()?;
+    storage.filings::<TerminationDraft>()?;
     storage.commitments()?;
-    storage.terminations()?;
     storage.letters()?;
     storage.list::<StoredCustomership>("", [])?;
     storage.list::<StoredChange>("", [])?;
-    Ok([storage.violations(tx.now.day())?, wrong_data(tx)?].concat())
+    Ok([
+        storage.violations(tx.now.day())?,
+        wrong_histories(&applications),
+        wrong_data(tx, &applications)?,
+    ]
+    .concat())
+}
+
+/// The last thing that has happened to an application leads to its status.
+fn wrong_histories(applications: &[StoredApplication]) -> Vec<String> {
+    let status = |it: &StoredApplication| match it.history.last() {
+        Some(last) => last.event.status(),
+        None => ApplicationStatus::Draft,
+    };
+    let wrong = applications.iter().filter(|it| it.status != status(it));
+    let sentence = |it: &StoredApplication| {
+        format!(
+            "The application {} ({}) has a history unlike its status.",
+            it.id, it.status
+        )
+    };
+    wrong.map(sentence).collect()
 }
 
 /// A customer with a service in use has given all data that the service asks for.
-fn wrong_data(tx: &Transaction<'_>) -> Result<Vec<String>, AppError> {
+fn wrong_data(
+    tx: &Transaction<'_>,
+    applications: &[StoredApplication],
+) -> Result<Vec<String>, AppError> {
     let mut wrong = Vec::new();
-    let applications = tx.storage.applications()?;
     let in_use =
         |it: &&StoredApplication| it.status == ApplicationStatus::Accepted && it.ended_at.is_none();
     for application in applications.iter().filter(in_use) {

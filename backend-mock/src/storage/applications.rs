@@ -142,9 +142,4 @@ impl Storage {
             [at.as_str(), organisation.as_str()],
         )
     }
-
-    /// Every application of every organisation, oldest first.
-    pub fn applications(&self) -> Result<Vec<StoredApplication>> {
-        self.filings()
-    }
 }

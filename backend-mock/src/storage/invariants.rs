@@ -10,13 +10,27 @@ use super::{Result, Storage};
 impl Storage {
     /// Lists what is broken, in sentences.
     pub fn violations(&self, today: Day) -> Result<Vec<String>> {
-        let sentences = QUERIES.iter().map(|query| {
+        let forms: Vec<String> = self.all(FORMS, [], |row| Ok(row.get(0)?))?;
+        let of_forms = forms
+            .iter()
+            .map(|form| OF_EVERY_FORM.replace("{form}", form));
+        let queries = of_forms.chain(QUERIES.iter().copied().map(str::to_owned));
+        let sentences = queries.map(|query| {
             let query = format!("WITH now (today) AS (VALUES (?)) {query}");
             self.all(&query, [today.to_string()], |row| Ok(row.get(0)?))
         });
         Ok(sentences.collect::<Result<Vec<_>>>()?.concat())
     }
 }
+
+/// The tables of filings: those with a draft.
+const FORMS: &str = "SELECT it.name FROM sqlite_schema AS it, pragma_table_info(it.name) AS column
+    WHERE column.name = 'draft'";
+
+/// The same about the filings of every form, whose name is that of the table.
+const OF_EVERY_FORM: &str =
+    "SELECT format('The {form} %s (%s) is delivered or not, unlike its status.', id, status)
+    FROM {form} WHERE (sent IS NULL) <> (status = 'draft')";
 
 /// Each selects the sentences about one thing that may not be. `now` has the day in Finland.
 const QUERIES: &[&str] = &[
@@ -26,14 +40,8 @@ const QUERIES: &[&str] = &[
         ('sent', 'recalled'), ('sent', 'in-processing'),
         ('sent', 'information-requested'), ('in-processing', 'information-requested'),
         ('sent', 'accepted'), ('in-processing', 'accepted'))",
-    "SELECT format('The application %s (%s) is delivered or not, unlike its status.', id, status)
-    FROM application WHERE (sent IS NULL) <> (status = 'draft')",
     "SELECT format('The application %s (%s) is accepted or not, unlike its status.', id, status)
     FROM application WHERE (accepted_at IS NULL) = (status = 'accepted')",
-    "SELECT format('The application %s (%s) has a history unlike its status.', id, status)
-    FROM application WHERE status <> CASE history ->> '$[#-1].event'
-        WHEN 'taken' THEN 'in-processing' WHEN 'asked' THEN 'information-requested'
-        ELSE coalesce(history ->> '$[#-1].event', 'draft') END",
     "SELECT format('The application %s (%s) has ended without reason.', id, status)
     FROM application WHERE ended_at IS NOT NULL AND (organisation, ended_at) NOT IN
         (SELECT organisation, effective_at FROM termination WHERE effective_at IS NOT NULL)",
@@ -56,8 +64,6 @@ const QUERIES: &[&str] = &[
         (SELECT organisation, effective_at FROM termination WHERE effective_at IS NOT NULL)",
     "SELECT format('The commitment of %s has no signed document.', organisation)
     FROM commitment WHERE (application, hash) NOT IN (SELECT filing, hash FROM signed_document)",
-    "SELECT format('The termination %s (%s) is delivered or not, unlike its status.', id, status)
-    FROM termination WHERE (sent IS NULL) <> (status = 'draft')",
     "SELECT format('The termination %s (%s) has taken effect or not, unlike its status.', id, status)
     FROM termination WHERE (effective_at IS NULL) = (status = 'effective')",
     "SELECT format('The termination %s (%s) has not taken effect although its last day is over.', id, status)

@@ -40,11 +40,6 @@ impl Kept for TerminationDraft {
 }
 
 impl Storage {
-    /// The termination with this id, of any organisation.
-    pub fn termination(&self, id: &str) -> Result<Option<StoredTermination>> {
-        self.filing(id)
-    }
-
     /// The organisation's newest termination.
     pub fn termination_of(&self, organisation: &Oid) -> Result<Option<StoredTermination>> {
         let newest = "WHERE organisation = ? ORDER BY rowid DESC LIMIT 1";
@@ -71,10 +66,5 @@ impl Storage {
     pub fn pending_terminations(&self) -> Result<Vec<StoredTermination>> {
         let pending = "WHERE status = 'sent' ORDER BY sent ->> '$.receipt.last_day', rowid";
         self.list(pending, [])
-    }
-
-    /// Every termination of every organisation, oldest first.
-    pub fn terminations(&self) -> Result<Vec<StoredTermination>> {
-        self.filings()
     }
 }

@@ -36,6 +36,8 @@ pub(super) fn copy(scenario: Scenario, at: Option<Moment>) -> Result<State, Worl
 
 #[cfg(test)]
 mod tests {
+    use kanta_shared::application::ApplicationDraft;
+
     use super::*;
     use crate::world::World;
 
@@ -65,7 +67,7 @@ mod tests {
         let at: Option<Moment> = Some("2026-12-03T09:00:00+02:00".parse().unwrap());
         let filled = State::begin(Storage::in_memory().unwrap(), Scenario::Default, at.clone());
         let summary = |state: &mut State| {
-            let applications = state.storage.applications().unwrap();
+            let applications = state.storage.filings::<ApplicationDraft>().unwrap();
             let drafts: Vec<_> = applications
                 .iter()
                 .map(|it| (&it.id, &it.saved_at))

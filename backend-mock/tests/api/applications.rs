@@ -90,7 +90,7 @@ fn two_colleagues_who_start_at_the_same_time_start_one_application() {
                 .count()
         };
     assert_eq!(
-        of_the_clinic(app.do_(|it| Ok(it.storage.applications()?))),
+        of_the_clinic(app.do_(|it| Ok(it.storage.filings::<ApplicationDraft>()?))),
         1
     );
 }

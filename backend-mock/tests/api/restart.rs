@@ -11,6 +11,7 @@ use kanta_backend_mock::world::{World, WorldError};
 use kanta_shared::api::customership::{Changed, CustomershipDetails};
 use kanta_shared::api::error::ErrorCode;
 use kanta_shared::api::{ApplicationDetails, paths};
+use kanta_shared::application::ApplicationDraft;
 use kanta_shared::customer::CustomerDraft;
 use kanta_shared::customership::SectionData;
 use kanta_shared::fixtures::{clinic, county};
@@ -156,7 +157,7 @@ fn a_world_goes_back_to_how_it_began() {
     let world = World::on_disk(&store.file(), None, Some(moment(MORNING))).unwrap();
     let applications = || {
         world
-            .transaction(|it| Ok(it.storage.applications()?))
+            .transaction(|it| Ok(it.storage.filings::<ApplicationDraft>()?))
             .unwrap()
     };
     let began = applications();

@@ -479,7 +479,7 @@ impl Cell {
                 }
             }
             for known in terminations {
-                if it.storage.termination(&known.id)?.as_ref() != Some(known) {
+                if it.storage.filing::<TerminationDraft>(&known.id)?.as_ref() != Some(known) {
                     return Ok(false);
                 }
             }
@@ -628,7 +628,8 @@ fn ending_in(
     if status == TerminationStatus::Effective {
         app.pass("PT24H");
     }
-    app.do_(|it| Ok(it.storage.termination(&id)?)).unwrap()
+    app.do_(|it| Ok(it.storage.filing::<TerminationDraft>(&id)?))
+        .unwrap()
 }
 
 /// A termination of a customer for whom no persona of the test acts.

@@ -227,7 +227,7 @@ fn a_signed_notice_stays_the_paper_that_the_letter_brought_though_it_would_now_r
     browser.send_termination(&seen, "a").expect(StatusCode::OK);
     // As when its text has been renewed: what is computed now is another notice.
     app.do_(|it| {
-        let mut stored = it.storage.termination(&seen.id)?.unwrap();
+        let mut stored = it.storage.filing::<TerminationDraft>(&seen.id)?.unwrap();
         stored.draft.explanation = "Toinen selitys".to_owned();
         Ok(it.storage.change_filing(&mut stored)?)
     });
@@ -432,7 +432,7 @@ fn check_end(begins: &str, last_day: &str, still: &str, ended: &str, ended_on: &
         assert!(text.contains(ended_on), "{text}");
     }
     let effective_at = app.do_(|it| {
-        let stored = it.storage.terminations()?;
+        let stored = it.storage.filings::<TerminationDraft>()?;
         Ok(stored[0].effective_at.clone())
     });
     let date = effective_at.unwrap();

@@ -6,7 +6,7 @@
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use kanta_shared::api::error::ErrorCode;
-use kanta_shared::application::ApplicationStatus;
+use kanta_shared::application::{ApplicationDraft, ApplicationStatus};
 use kanta_shared::problem::MAX_LINES;
 use maud::html;
 use serde::Deserialize;
@@ -35,7 +35,7 @@ pub(in crate::control) struct Asking {
 /// The applications that have been delivered and not accepted yet, oldest first.
 pub(in crate::control) async fn show_queue(InWorld(world): InWorld) -> Result<Response, AppError> {
     let cases = world.transaction(|it| {
-        let applications = it.storage.applications()?;
+        let applications = it.storage.filings::<ApplicationDraft>()?;
         let waiting = applications.iter().filter(|it| {
             it.sent.is_some() && it.status != ApplicationStatus::Accepted && it.ended_at.is_none()
         });
