@@ -15,9 +15,12 @@ use kanta_shared::api::{ACTING_AS, ACTING_AS_QUERY, IDEMPOTENCY_KEY};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
+use utoipa::IntoParams;
+use utoipa::openapi::path::{Parameter, ParameterIn};
 
 use crate::conditional::Seen;
 use crate::error::AppError;
+use crate::openapi::header;
 use crate::request::BodyTime;
 use crate::session::{self, Credentials, Sender, Token};
 use crate::transaction::Transaction;
@@ -28,6 +31,12 @@ pub const MAX_BODY: usize = 256 * 1024;
 
 /// The longest key that makes a repeated sending harmless.
 const MAX_KEY: usize = 255;
+
+/// `*`, or entity tags with commas between them (RFC 9110, 13.1.1).
+const ONE_OR_MORE_TAGS: &str = r#"^(\*|(W/)?"[!#-~]*"( *, *(W/)?"[!#-~]*")*)$"#;
+
+/// Up to 255 characters of ASCII, the first and the last not a space.
+const KEY: &str = "^[!#-~]([ -~]{0,253}[!-~])?$";
 
 /// The world that the request is about; the router has found it.
 pub struct InWorld(pub Arc<World>);
@@ -133,6 +142,13 @@ impl<S: Sync> FromRequestParts<S> for IfMatch {
     }
 }
 
+impl IntoParams for IfMatch {
+    fn into_params(_: impl Fn() -> Option<ParameterIn>) -> Vec<Parameter> {
+        let about = "The ETag of the version that the person has seen";
+        vec![header("If-Match", about, ONE_OR_MORE_TAGS)]
+    }
+}
+
 impl<S: Sync> FromRequestParts<S> for IdempotencyKey {
     type Rejection = AppError;
 
@@ -159,6 +175,13 @@ impl<S: Sync> FromRequestParts<S> for IdempotencyKey {
             }
             _ => Ok(IdempotencyKey(bare.to_owned())),
         }
+    }
+}
+
+impl IntoParams for IdempotencyKey {
+    fn into_params(_: impl Fn() -> Option<ParameterIn>) -> Vec<Parameter> {
+        let about = "The same for each try with this version; quoted or bare";
+        vec![header(IDEMPOTENCY_KEY, about, KEY)]
     }
 }
 

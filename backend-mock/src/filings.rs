@@ -24,16 +24,20 @@ pub trait FilledIn: Kept {
     /// What the customer got for a sending.
     fn receipt_of(sent: Self::Sent) -> Self::Receipt;
 
-    /// Whether a filing has ended, whatever its status.
-    fn has_ended(stored: &Stored<Self>) -> bool;
+    /// Whether a filing has ended although its status does not say so.
+    fn has_ended(_stored: &Stored<Self>) -> bool {
+        false
+    }
 
     /// What follows when a filing has been saved.
     fn was_saved(
-        tx: &mut Transaction<'_>,
-        actor: &Actor,
-        before: &Self,
-        stored: &Stored<Self>,
-    ) -> Result<(), AppError>;
+        _tx: &mut Transaction<'_>,
+        _actor: &Actor,
+        _before: &Self,
+        _stored: &Stored<Self>,
+    ) -> Result<(), AppError> {
+        Ok(())
+    }
 }
 
 /// Adds a filing that begins with a draft.

@@ -3,12 +3,13 @@
 
 use std::sync::LazyLock;
 
+use kanta_shared::api::error::ErrorBody;
 use serde_json::Value;
 use utoipa::OpenApi;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
-use crate::openapi::{Description, exactly, with_acting_as};
+use crate::openapi::{SessionCookie, exactly, with_acting_as};
 use crate::state::AppState;
 
 mod access_points;
@@ -25,6 +26,37 @@ mod rows;
 mod services;
 mod session;
 mod termination;
+
+/// The description besides the operations.
+#[derive(OpenApi)]
+#[openapi(
+    info(
+        title = "Kanta Extranet",
+        version = "1",
+        description = "What the browser and the server of Kanta Extranet say to one another. \
+            Every answer has an `X-Request-Id` and, where the server knows it, the build of the app that fits it as \
+            `Kanta-Build`. Errors are `application/problem+json` (RFC 9457) with a `code` for programs. \
+            Writes to anything that has a version need `If-Match`; sending and taking back need `Idempotency-Key`.",
+        license(name = "EUPL-1.2", identifier = "EUPL-1.2"),
+    ),
+    servers((url = "/", description = "The origin that serves the app")),
+    tags(
+        (name = "session", description = "Who is logged in, and for whom"),
+        (name = "organisations", description = "On whose behalf one might act"),
+        (name = "services", description = "The state of each Kanta service for the customer"),
+        (name = "pharmacies", description = "What the pharmacy register knows about a pharmacist's pharmacies"),
+        (name = "applications", description = "Applications, from the first save to the receipt"),
+        (name = "customership", description = "Services in use: the current data of the customer, and its changes"),
+        (name = "termination", description = "The end of the customership"),
+        (name = "access points", description = "The national register of access points"),
+        (name = "post offices", description = "The post offices of Finland's postal codes"),
+        (name = "documents", description = "Texts that are read and accepted, and the papers and letters of the customer"),
+        (name = "guides", description = "Instructions and forms for those who work in social and health care"),
+    ),
+    components(schemas(ErrorBody)),
+    modifiers(&SessionCookie),
+)]
+struct Description;
 
 /// The description of the API, as it is in `docs/openapi.json`.
 pub fn description() -> &'static Value {

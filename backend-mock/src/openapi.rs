@@ -8,48 +8,19 @@ use kanta_shared::api::error::{ErrorBody, ErrorCode, PROBLEM_JSON};
 use kanta_shared::api::{ACTING_AS, MOST_ROWS};
 use kanta_shared::session::Identity;
 use serde_json::{Value, json};
-use utoipa::openapi::path::{ParameterBuilder, ParameterIn};
+use utoipa::openapi::path::{Parameter, ParameterBuilder, ParameterIn};
 use utoipa::openapi::security::{ApiKey, ApiKeyValue, SecurityScheme};
 use utoipa::openapi::{
-    Content, HeaderBuilder, Object, Ref, RefOr, Response, ResponseBuilder, Type,
+    Content, HeaderBuilder, Object, ObjectBuilder, Ref, RefOr, Required, Response, ResponseBuilder,
+    Type,
 };
-use utoipa::{Modify, OpenApi, ToSchema};
+use utoipa::{Modify, ToSchema};
 
 use crate::error::{status, title};
 use crate::session::SESSION_COOKIE;
 
-/// The description besides the operations.
-#[derive(OpenApi)]
-#[openapi(
-    info(
-        title = "Kanta Extranet",
-        version = "1",
-        description = "What the browser and the server of Kanta Extranet say to one another. \
-            Every answer has an `X-Request-Id` and, where the server knows it, the build of the app that fits it as \
-            `Kanta-Build`. Errors are `application/problem+json` (RFC 9457) with a `code` for programs. \
-            Writes to anything that has a version need `If-Match`; sending and taking back need `Idempotency-Key`.",
-        license(name = "EUPL-1.2", identifier = "EUPL-1.2"),
-    ),
-    servers((url = "/", description = "The origin that serves the app")),
-    tags(
-        (name = "session", description = "Who is logged in, and for whom"),
-        (name = "organisations", description = "On whose behalf one might act"),
-        (name = "services", description = "The state of each Kanta service for the customer"),
-        (name = "pharmacies", description = "What the pharmacy register knows about a pharmacist's pharmacies"),
-        (name = "applications", description = "Applications, from the first save to the receipt"),
-        (name = "customership", description = "Services in use: the current data of the customer, and its changes"),
-        (name = "termination", description = "The end of the customership"),
-        (name = "access points", description = "The national register of access points"),
-        (name = "post offices", description = "The post offices of Finland's postal codes"),
-        (name = "documents", description = "Texts that are read and accepted, and the papers and letters of the customer"),
-        (name = "guides", description = "Instructions and forms for those who work in social and health care"),
-    ),
-    components(schemas(ErrorBody)),
-    modifiers(&SessionCookie),
-)]
-pub(crate) struct Description;
-
-struct SessionCookie;
+/// Adds the cookie of the session.
+pub(crate) struct SessionCookie;
 
 impl Modify for SessionCookie {
     fn modify(&self, description: &mut utoipa::openapi::OpenApi) {
@@ -101,37 +72,29 @@ pub(crate) fn with_acting_as(
     description
 }
 
+/// A header that is a text of this pattern, and is asked for.
+pub(crate) fn header(name: &str, about: &str, pattern: &str) -> Parameter {
+    let text = ObjectBuilder::new().schema_type(Type::String);
+    ParameterBuilder::new()
+        .name(name)
+        .parameter_in(ParameterIn::Header)
+        .required(Required::True)
+        .description(Some(about))
+        .schema(Some(text.pattern(Some(pattern))))
+        .build()
+}
+
 /// The description with what the server asks for and the types alone do not say.
 pub(crate) fn exactly(description: utoipa::openapi::OpenApi) -> Value {
     let mut description = serde_json::to_value(description).expect("a description is JSON");
-    for (_, operation) in members(&mut description["paths"]).flat_map(|(_, it)| members(it)) {
-        let parameters = operation.get_mut("parameters");
-        for parameter in parameters
-            .and_then(Value::as_array_mut)
-            .into_iter()
-            .flatten()
-        {
-            let pattern = match parameter["name"].as_str() {
-                Some("If-Match") => ONE_OR_MORE_TAGS,
-                Some("Idempotency-Key") => KEY,
-                _ => continue,
-            };
-            parameter["schema"]["pattern"] = pattern.into();
-        }
-    }
     let schemas = &mut description["components"]["schemas"];
     for (name, schema) in members(schemas) {
         // The derive writes out the draft that the schema is generic over, where its name is enough.
         if let Some(draft) = name.strip_prefix("Filed_") {
-            let properties = &mut schema["properties"];
-            properties["draft"] = json!({
+            schema["properties"]["draft"] = json!({
                 "$ref": format!("#/components/schemas/{draft}"),
                 "description": "What has been typed.",
             });
-            // Kela asks about applications only.
-            if let (false, Some(all)) = (draft == "ApplicationDraft", properties.as_object_mut()) {
-                all.remove("question");
-            }
         }
         // What takes the place of what there was has every member.
         if schema.get("additionalProperties") == Some(&Value::Bool(false))
@@ -163,12 +126,6 @@ pub(crate) fn exactly(description: utoipa::openapi::OpenApi) -> Value {
 fn members(value: &mut Value) -> impl Iterator<Item = (&String, &mut Value)> {
     value.as_object_mut().into_iter().flatten()
 }
-
-/// `*`, or entity tags with commas between them (RFC 9110, 13.1.1).
-const ONE_OR_MORE_TAGS: &str = r#"^(\*|(W/)?"[!#-~]*"( *, *(W/)?"[!#-~]*")*)$"#;
-
-/// Up to 255 characters of ASCII, the first and the last not a space.
-const KEY: &str = "^[!#-~]([ -~]{0,253}[!-~])?$";
 
 /// Failures of every operation.
 const ALWAYS: &[ErrorCode] = &[ErrorCode::Unavailable, ErrorCode::Internal];

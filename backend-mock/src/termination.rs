@@ -127,20 +127,6 @@ impl FilledIn for TerminationDraft {
     fn receipt_of(sent: SignedTermination) -> TerminationReceipt {
         sent.receipt
     }
-
-    /// One that has taken effect has the status that says so.
-    fn has_ended(_: &StoredTermination) -> bool {
-        false
-    }
-
-    fn was_saved(
-        _: &mut Transaction<'_>,
-        _: &Actor,
-        _: &TerminationDraft,
-        _: &StoredTermination,
-    ) -> Result<(), AppError> {
-        Ok(())
-    }
 }
 
 /// Delivers a notice of termination to Kela, provided nothing in it is left to correct. What

@@ -91,10 +91,7 @@ failures!(SaveDraft: ACTING, WRITING, BODY, CHANGING, DRAFT);
 /// that one may only look at are to be as they are. Customer data goes into the customer's other drafts too, as it
 /// is common to all services.
 #[utoipa::path(put, path = "/api/v1/applications/{id}/draft", tag = "applications", security(("session" = [])),
-    params(
-        ("id" = String, Path, description = "Which application"),
-        ("If-Match" = String, Header, description = "The ETag of the version that the change is based on"),
-    ),
+    params(("id" = String, Path, description = "Which application"), IfMatch),
     request_body = ApplicationDraft, responses(
     (status = 200, description = "The draft is safe", body = Saved<ApplicationDraft>, headers(
         ("ETag" = String, description = "The new version"),
@@ -120,10 +117,7 @@ failures!(RemoveApplication: ACTING, WRITING, CHANGING, DRAFT);
 
 /// Removes an application that has never been sent
 #[utoipa::path(delete, path = "/api/v1/applications/{id}", tag = "applications", security(("session" = [])),
-    params(
-        ("id" = String, Path, description = "Which application"),
-        ("If-Match" = String, Header, description = "The ETag of the version that the person has seen"),
-    ),
+    params(("id" = String, Path, description = "Which application"), IfMatch),
     responses((status = 204, description = "It is gone"), RemoveApplication))]
 pub(crate) async fn remove_application(
     caller: Caller<Actor>,
@@ -152,11 +146,7 @@ failures!(SendApplication: ACTING, WRITING, CHANGING, DRAFT, &[
 /// not at all. A request that is repeated with the same key gets the same receipt and has no
 /// effect, unless the application has been taken back since. There is no body.
 #[utoipa::path(post, path = "/api/v1/applications/{id}/submission", tag = "applications", security(("session" = [])),
-    params(
-        ("id" = String, Path, description = "Which application"),
-        ("If-Match" = String, Header, description = "The ETag of the version that the person has seen"),
-        ("Idempotency-Key" = String, Header, description = "The same for each try to send this version; quoted or bare"),
-    ),
+    params(("id" = String, Path, description = "Which application"), IfMatch, IdempotencyKey),
     responses(
     (status = 200, description = "Kela has received the application", body = Receipt, headers(
         ("Idempotency-Replayed" = Option<String>, description = "`true` when this answer was given before"),
@@ -210,11 +200,7 @@ failures!(RecallApplication: ACTING, WRITING, CHANGING, DRAFT, &[
 /// not processed. A request that is repeated with the same key gets the same answer and has no
 /// effect, unless the application has been sent again since. There is no body.
 #[utoipa::path(post, path = "/api/v1/applications/{id}/recall", tag = "applications", security(("session" = [])),
-    params(
-        ("id" = String, Path, description = "Which application"),
-        ("If-Match" = String, Header, description = "The ETag of the version that the person has seen"),
-        ("Idempotency-Key" = String, Header, description = "The same for each try to take back this version; quoted or bare"),
-    ),
+    params(("id" = String, Path, description = "Which application"), IfMatch, IdempotencyKey),
     responses(
     (status = 200, description = "The entry in the history", body = HistoryEntry, headers(
         ("Idempotency-Replayed" = Option<String>, description = "`true` when this answer was given before"),

@@ -51,10 +51,7 @@ failures!(ChangeCustomership: ACTING, WRITING, BODY, CHANGING, &[ErrorCode::Vali
 /// A contact that is left out is removed from all services; one that the service does not show is
 /// not touched. Drafts of applications follow. A change that would change nothing is refused.
 #[utoipa::path(post, path = "/api/v1/customership/{service}/changes", tag = "customership", security(("session" = [])),
-    params(
-        ("service" = KantaService, Path, description = "From which service"),
-        ("If-Match" = String, Header, description = "The ETag of the version that the person has seen"),
-    ),
+    params(("service" = KantaService, Path, description = "From which service"), IfMatch),
     request_body = SectionData, responses(
     (status = 201, description = "The change has been made", body = Changed, headers(
         ("ETag" = String, description = "The new version"),

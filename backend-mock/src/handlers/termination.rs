@@ -71,10 +71,7 @@ failures!(SaveTermination: ACTING, WRITING, BODY, CHANGING, DRAFT);
 ///
 /// Every member is there. The answer has the version of the notice as it reads now: with other answers it is another notice.
 #[utoipa::path(put, path = "/api/v1/termination/{id}/draft", tag = "termination", security(("session" = [])),
-    params(
-        ("id" = String, Path, description = "Which termination"),
-        ("If-Match" = String, Header, description = "The ETag of the version that the change is based on"),
-    ),
+    params(("id" = String, Path, description = "Which termination"), IfMatch),
     request_body = TerminationDraft, responses(
     (status = 200, description = "The draft is safe", body = Saved<TerminationDraft>, headers(
         ("ETag" = String, description = "The new version"),
@@ -98,10 +95,7 @@ failures!(RemoveTermination: ACTING, WRITING, CHANGING, DRAFT);
 
 /// Removes a termination that has never been sent
 #[utoipa::path(delete, path = "/api/v1/termination/{id}", tag = "termination", security(("session" = [])),
-    params(
-        ("id" = String, Path, description = "Which termination"),
-        ("If-Match" = String, Header, description = "The ETag of the version that the person has seen"),
-    ),
+    params(("id" = String, Path, description = "Which termination"), IfMatch),
     responses((status = 204, description = "It is gone"), RemoveTermination))]
 pub(crate) async fn remove_termination(
     caller: Caller<Actor>,
@@ -128,11 +122,7 @@ failures!(SendTermination: ACTING, WRITING, CHANGING, DRAFT, &[
 /// request that is repeated with the same key gets the same receipt and has no effect. There is
 /// no body.
 #[utoipa::path(post, path = "/api/v1/termination/{id}/submission", tag = "termination", security(("session" = [])),
-    params(
-        ("id" = String, Path, description = "Which termination"),
-        ("If-Match" = String, Header, description = "The ETag of the version that the person has seen"),
-        ("Idempotency-Key" = String, Header, description = "The same for each try to send this version; quoted or bare"),
-    ),
+    params(("id" = String, Path, description = "Which termination"), IfMatch, IdempotencyKey),
     responses(
     (status = 200, description = "Kela has received the notice", body = TerminationReceipt, headers(
         ("Idempotency-Replayed" = Option<String>, description = "`true` when this answer was given before"),
