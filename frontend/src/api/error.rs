@@ -98,7 +98,6 @@ impl ApiError {
             // Without a problem there is nothing that the user could correct.
             ErrorCode::Validation => refusal
                 .problems()
-                .filter(|it| !it.is_empty())
                 .map_or(ApiError::Unexpected, ApiError::Rejected),
             ErrorCode::TooManyRequests => ApiError::TooOften(retry_after),
             ErrorCode::Unavailable | ErrorCode::RequestTimeout => {

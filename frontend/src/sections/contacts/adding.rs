@@ -2,6 +2,7 @@
 
 use kanta_shared::contact::{ContactDraft, MAX_CONTACTS};
 use kanta_shared::field::FieldPath;
+use kanta_shared::language::Language;
 use kanta_shared::typed_text::prepared;
 use leptos::prelude::*;
 
@@ -35,11 +36,7 @@ pub(super) fn AddMe(contacts: Contacts, folding: Folding) -> impl IntoView {
             name,
             ..ContactDraft::new(id)
         };
-        rows.put(row);
-        folding.keep_open(id);
-        let count = rows.with_untracked(Vec::len);
-        announce(texts::added(language.get_untracked(), count));
-        focus_row(FieldPath::Contacts, id);
+        put(rows, folding, row, language.get_untracked());
     };
     let button = move || {
         view! {
@@ -65,19 +62,14 @@ pub(super) fn Copy(
         has_name && rows.with(|all| all.len() < MAX_CONTACTS)
     });
     let copy = move |()| {
-        let id = new_row_id();
         let copy = ContactDraft {
-            id,
+            id: new_row_id(),
             name: String::new(),
             email: String::new(),
             certificate_number: String::new(),
             ..contact.get_untracked()
         };
-        rows.put(copy);
-        folding.keep_open(id);
-        let count = rows.with_untracked(Vec::len);
-        announce(texts::added(language.get_untracked(), count));
-        focus_row(FieldPath::Contacts, id);
+        put(rows, folding, copy, language.get_untracked());
     };
     let button = move || {
         view! {
@@ -88,4 +80,13 @@ pub(super) fn Copy(
         }
     };
     move || can_be_copied.get().then(button)
+}
+
+/// Puts a contact into its row, and leads the user there.
+fn put(rows: Rows<ContactDraft>, folding: Folding, contact: ContactDraft, language: Language) {
+    let id = contact.id;
+    rows.put(contact);
+    folding.keep_open(id);
+    announce(texts::added(language, rows.with_untracked(Vec::len)));
+    focus_row(FieldPath::Contacts, id);
 }
