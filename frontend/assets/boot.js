@@ -83,7 +83,7 @@ const [page, ...within] = placesOf(location.pathname);
 const [service] = within;
 const step = within.find((it) => Object.hasOwn(STEPS, it));
 /** The outermost area of the first page, and of the page that is shown. */
-const first = AREAS[page] ?? page;
+const first = Object.hasOwn(AREAS, page) ? AREAS[page] : page;
 let here = first;
 const wasm = [document.querySelector('link[rel="app"]'), ...firstParts()];
 const size = wasm.reduce((sum, it) => sum + Number(it.dataset.size), 0);

@@ -66,8 +66,8 @@ mod tests {
         ];
         assert_eq!(parts.len(), Step::ALL.len());
         for (step, part) in parts {
-            let within = part.area.strip_prefix("applications_");
-            assert_eq!(area_in_start_script(step.name()), within, "{step}");
+            let within = part.area.strip_prefix("applications_").unwrap();
+            assert_eq!(area_in_start_script(step.name()), Some(within), "{step}");
         }
     }
 }

@@ -33,13 +33,19 @@ mod tests {
 
     #[test]
     fn the_start_script_knows_the_part_of_every_step() {
-        for (step, part) in [
+        let parts = [
             (Step::LastDay, last_day()),
             (Step::Contact, contact()),
             (Step::Billing, billing()),
             (Step::Summary, summary()),
             (Step::Confirmation, confirmation()),
-        ] {
+        ];
+        assert_eq!(
+            parts.len() + 1,
+            Step::ALL.len(),
+            "the instructions are in the area itself"
+        );
+        for (step, part) in parts {
             let within = part.area.strip_prefix("termination_").unwrap();
             let found = area_in_start_script(step.name()).unwrap();
             assert!(found.starts_with(within), "{step}");

@@ -166,6 +166,23 @@ mod tests {
     }
 
     #[test]
+    fn an_application_has_the_status_of_its_last_event() {
+        let HistoryEntry { event: sent, .. } = sent(None);
+        let ApplicationEvent::Sent { by, .. } = sent.clone() else {
+            unreachable!();
+        };
+        for (event, status) in [
+            (sent, "sent"),
+            (ApplicationEvent::Recalled { by }, "recalled"),
+            (ApplicationEvent::Taken, "in-processing"),
+            (question("One?").event, "information-requested"),
+            (ApplicationEvent::Accepted, "accepted"),
+        ] {
+            assert_eq!(event.status().to_string(), status);
+        }
+    }
+
+    #[test]
     fn a_reply_belongs_to_the_question_before_it() {
         let taken = entry(ApplicationEvent::Taken);
         for (history, expected) in [

@@ -186,11 +186,3 @@ fn a_day_that_is_valid_but_unlikely_is_a_hint() {
         assert_eq!(kinds, expected.into_iter().collect::<Vec<_>>(), "{day}");
     }
 }
-
-#[test]
-fn every_field_is_on_a_step() {
-    for field in TerminationField::ALL {
-        let field = FieldPath::from(*field);
-        assert!(TerminationDraft::step_of(field).is_some(), "{field}");
-    }
-}
