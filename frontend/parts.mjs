@@ -81,7 +81,7 @@ function pieces(folder) {
   return found;
 }
 
-// Joins the pieces of each area. Areas within it, such as joining_form, have parts of their own, as have
+// Joins the pieces of each area. Areas within it, such as applications_form, have parts of their own, as have
 // those within these, and there is one for what the same of them need. Each relies on the parts of the areas
 // around it, which also have what is not worth a request.
 function joined(pieces) {

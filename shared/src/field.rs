@@ -206,7 +206,7 @@ own_fields! {
 pub struct OwnSpec {
     /// What is asked.
     pub label: Text,
-    /// Whether it may be left empty. A step may know better.
+    /// Whether it may be left empty. A step may require it all the same.
     pub is_optional: bool,
     /// Guidance that is always on screen, in place of that of the kind.
     pub hint: Option<Text>,

@@ -14,8 +14,8 @@
 //! - [`application`]: the joining application, from draft to valid;
 //! - [`customership`], [`termination`]: what a customer keeps up to date, and how it leaves;
 //! - [`document`]: texts that are read and accepted; [`guide`]: instructions and forms;
-//! - [`api`]: what goes over the wire besides these;
-//! - [`texts`]: the words for all of it in Finnish, Swedish and English.
+//! - [`texts`]: the words that they share, in Finnish, Swedish and English;
+//! - [`api`]: what goes over the wire besides these.
 //!
 //! There is no clock, no randomness, no input or output and no HTML in this crate: every rule
 //! is a pure function, so that both sides come to the same verdict.

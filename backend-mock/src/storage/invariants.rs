@@ -27,7 +27,7 @@ impl Storage {
 const FORMS: &str = "SELECT it.name FROM sqlite_schema AS it, pragma_table_info(it.name) AS column
     WHERE column.name = 'draft'";
 
-/// The same about the filings of every form, whose name is that of the table.
+/// Holds of the filings of every form; `{form}` is the name of its table.
 const OF_EVERY_FORM: &str =
     "SELECT format('The {form} %s (%s) is delivered or not, unlike its status.', id, status)
     FROM {form} WHERE (sent IS NULL) <> (status = 'draft')";

@@ -82,7 +82,7 @@ pub(super) fn Copy(
     move || can_be_copied.get().then(button)
 }
 
-/// Puts a contact into its row, and leads the user there.
+/// Adds a contact as a row, and moves the focus to it.
 fn put(rows: Rows<ContactDraft>, folding: Folding, contact: ContactDraft, language: Language) {
     let id = contact.id;
     rows.put(contact);
