@@ -25,10 +25,12 @@ pub fn list(tx: &Transaction<'_>, actor: &Actor) -> Result<Vec<Paper>, AppError>
 
 /// The visit of the actor before this one, with how much is new since then. A first visit costs one query.
 pub fn last_visit(tx: &Transaction<'_>, actor: &Actor) -> Result<Option<LastVisit>, AppError> {
-    let Some((before, _)) = visits(tx, actor)? else {
+    let Some((before, now)) = visits(tx, actor)? else {
         return Ok(None);
     };
-    let news = list(tx, actor)?.iter().filter(|it| it.is_new).count();
+    let mut papers = visible(tx, actor)?;
+    mark_new(&mut papers, &actor.person, &before, &now)?;
+    let news = papers.iter().filter(|it| it.is_new).count();
     let at = before.timestamp();
     Ok(Some(LastVisit { at, news }))
 }

@@ -154,11 +154,8 @@ fn papers_stay_when_the_customership_has_ended() {
     assert_eq!(notice.reference, receipt.reference);
 }
 
-// Inventory: 161
-#[test]
-fn each_user_gets_the_papers_that_the_rights_allow() {
-    let app = TestApp::of(Scenario::Katso);
-    let owner = app.acting("katso-administrative", "county");
+/// Changes the telephone number of the customer, and the recipient of its invoices.
+fn change_customer_and_billing(owner: &Browser<'_>) {
     let seen = owner.customership(PatientData);
     let moved = SectionData::Customer(CustomerDraft {
         phone: "+358 9 123 4567".to_owned(),
@@ -168,6 +165,14 @@ fn each_user_gets_the_papers_that_the_rights_allow() {
     let mut billing = seen.customership.billing.clone();
     billing.recipient = "Talous".to_owned();
     owner.change(&seen, &SectionData::Billing(billing));
+}
+
+// Inventory: 161
+#[test]
+fn each_user_gets_the_papers_that_the_rights_allow() {
+    let app = TestApp::of(Scenario::Katso);
+    let owner = app.acting("katso-administrative", "county");
+    change_customer_and_billing(&owner);
     let filled_in = owner.fill_in(Imaging);
     owner.send(&filled_in, "a").expect(StatusCode::OK);
     let is_letter = |it: &Paper| matches!(it.content, PaperContent::Letter { .. });
@@ -241,15 +246,7 @@ fn news_obey_the_rights_that_papers_obey() {
     technical();
     app.pass("PT10M");
     let owner = app.acting("katso-administrative", "county");
-    let seen = owner.customership(PatientData);
-    let moved = SectionData::Customer(CustomerDraft {
-        phone: "+358 9 123 4567".to_owned(),
-        ..seen.customership.customer.clone()
-    });
-    let seen = owner.change(&seen, &moved).details;
-    let mut billing = seen.customership.billing.clone();
-    billing.recipient = "Talous".to_owned();
-    owner.change(&seen, &SectionData::Billing(billing));
+    change_customer_and_billing(&owner);
     assert_eq!(news(&technical()), ["change of customer"]);
 }
 
