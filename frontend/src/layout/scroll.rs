@@ -27,8 +27,8 @@ pub struct ScrollMemory {
     shown: StoredValue<Option<String>>,
     /// The position to restore, until it is reached or the user does something else.
     wanted: StoredValue<Option<Position>>,
-    /// Whether the position has just been kept.
-    kept: StoredValue<bool>,
+    /// Whether the position will be kept in a moment.
+    is_to_keep: StoredValue<bool>,
 }
 
 /// A position on a page.
@@ -50,13 +50,15 @@ pub fn provide_scroll_memory() {
     let memory = ScrollMemory {
         shown: StoredValue::new(None),
         wanted: StoredValue::new(None),
-        kept: StoredValue::new(false),
+        is_to_keep: StoredValue::new(false),
     };
     memory.come_back();
     window_event_listener(ev::popstate, move |_| memory.come_back());
     window_event_listener(ev::scroll, move |_| memory.keep_now_and_then());
-    // Not every browser supports this.
-    window_event_listener_untyped("scrollend", move |_| memory.keep(""));
+    // Not every browser supports this. What the user waits for comes first.
+    window_event_listener_untyped("scrollend", move |_| {
+        set_timeout(move || memory.keep(""), Duration::ZERO);
+    });
     window_event_listener(ev::click, move |event| memory.keep(&link_of(&event)));
     window_event_listener(ev::wheel, move |_| memory.stay());
     window_event_listener(ev::touchstart, move |_| memory.stay());
@@ -85,18 +87,18 @@ impl ScrollMemory {
     }
 
     fn keep_now_and_then(self) {
-        if !self.kept.get_value() {
-            self.kept.set_value(true);
-            self.keep("");
-            let keep_last = move || {
-                self.kept.set_value(false);
+        if !self.is_to_keep.get_value() {
+            self.is_to_keep.set_value(true);
+            let keep = move || {
+                self.is_to_keep.set_value(false);
                 self.keep("");
             };
-            set_timeout(keep_last, PAUSE);
+            set_timeout(keep, PAUSE);
         }
     }
 
-    /// Keeps the position in the page's entry, if that is the current one of the history.
+    /// Keeps the position in the page's entry, if that is the current one of the history. To keep one
+    /// takes longer the more controls the page has, so what is there already is not kept again.
     fn keep(self, link: &str) {
         let path = window().location().pathname().ok();
         if !self.is_coming_back() && self.shown.with_value(|it| *it == path) {
@@ -104,7 +106,9 @@ impl ScrollMemory {
                 top: top(),
                 link: link.to_owned(),
             };
-            if let Ok(history) = window().history() {
+            if kept_position().as_ref() != Some(&place)
+                && let Ok(history) = window().history()
+            {
                 let state = JsValue::from_str(&place.state());
                 // Browsers refuse too many calls. The next one makes up for it.
                 let _ = history.replace_state_with_url(&state, "", None);
