@@ -18,9 +18,9 @@ use crate::pages::{
 };
 use crate::session::Need;
 use crate::termination::TerminationPage;
-use crate::ui::live_region::provide_live_regions;
 use crate::ui::reactive;
 use crate::ui::reading::read_before_deeds;
+use crate::ui::{effect, live_region::provide_live_regions};
 use crate::{i18n, layout, session};
 
 #[component]
@@ -154,7 +154,7 @@ fn CurrentPage() -> impl IntoView {
     let page = Memo::new(move |_| path.with(|it| Page::of(it)));
     // The router puts the address into the history once the page is there.
     let router = use_context::<BrowserUrl>();
-    Effect::new(move |_| {
+    effect(move || {
         path.track();
         if let Some(router) = &router {
             router.ready_to_complete();

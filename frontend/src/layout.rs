@@ -9,7 +9,7 @@ use leptos::web_sys::{DocumentFragment, Element, HtmlDialogElement, NodeList};
 use crate::address;
 use crate::i18n::label;
 use crate::session::{Expiry, SessionStore, use_expiry, use_session};
-use crate::ui::SkipLink;
+use crate::ui::{SkipLink, effect};
 
 mod announcer;
 mod change;
@@ -44,7 +44,7 @@ pub fn Frame(children: Children) -> impl IntoView {
     let expiry = use_expiry(session);
     let is_near = Signal::derive(move || expiry.get() != Expiry::NotSoon);
     provide_context(expiry);
-    Effect::new(move |_| {
+    effect(move || {
         if session.person().is_some() {
             address::change_query(|it| address::with_parameter(it, paths::IDENTIFIED, None));
         }
@@ -69,7 +69,7 @@ pub fn Frame(children: Children) -> impl IntoView {
 fn cover(content: NodeRef<html::Main>, session: SessionStore) {
     let is_covered = Memo::new(move |_| session.is_covered());
     let aside = StoredValue::new_local(None::<DocumentFragment>);
-    Effect::new(move |_| {
+    effect(move || {
         let Some(content) = content.get() else { return };
         if is_covered.get() {
             close_dialogs(&content);

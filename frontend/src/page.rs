@@ -18,7 +18,9 @@ use crate::deployment;
 use crate::i18n::{self, common, label, t, worded};
 use crate::route::Route;
 use crate::session::use_session;
-use crate::ui::{AlertKind, Button, ButtonKind, InlineAlert, LinkButton, Loading, focus, reactive};
+use crate::ui::{
+    AlertKind, Button, ButtonKind, InlineAlert, LinkButton, Loading, effect, focus, reactive,
+};
 
 mod busy;
 mod confirm;
@@ -44,7 +46,7 @@ pub fn use_title(page: Signal<String>) {
         let page = page.get().replace('\u{ad}', "");
         [&page, " – ", common::PRODUCT.in_(language)].concat()
     });
-    Effect::new(move |_| document().set_title(&title.get()));
+    effect(move || document().set_title(&title.get()));
 }
 
 /// Names the window by the title of a form, and says in it when something is to be put right.

@@ -65,7 +65,7 @@ pub use modal::Modal;
 pub use notification::Notification;
 pub use panel::{Card, Panel, PanelKind};
 pub use radio_button_group::RadioButtonGroup;
-pub use reactive::{reactive, shown_if};
+pub use reactive::{effect, reactive, shown_if};
 pub use skip_link::SkipLink;
 pub use status_tag::{StatusTag, TagKind};
 pub use step_list::{StepItem, StepList, StepMark};

@@ -17,6 +17,7 @@ use crate::i18n::label;
 use crate::page::{Load, Loaded, NoSuchPlace, Waiting, use_page};
 use crate::route::{APPLICATIONS, Route, WizardPage};
 use crate::session::use_session;
+use crate::ui::shown_if;
 use crate::wizard::{Shown, WizardSetup, WizardView, replace_page};
 
 /// The joining wizard of the service that the address names.
@@ -52,7 +53,7 @@ fn ServiceWizard(service: KantaService, page: Memo<WizardPage<Step>>) -> impl In
     };
     view! {
         <div class:page=waiting>
-            {move || waiting.get().then(|| view! { <Waiting heading=application_title(service)/> })}
+            {shown_if(waiting, move || view! { <Waiting heading=application_title(service)/> }.into_any())}
             <Loaded load children=opened/>
         </div>
     }

@@ -12,7 +12,9 @@ use crate::i18n::{common, label, t, use_language};
 use crate::page::{BackToServices, BusyLine, use_title, why_not_saved};
 use crate::route::Route;
 use crate::sections::Changes;
-use crate::ui::{AlertKind, Button, ButtonKind, InlineAlert, LinkButton, focus};
+use crate::ui::{
+    AlertKind, Button, ButtonKind, InlineAlert, LinkButton, effect, focus, reactive, shown_if,
+};
 use crate::wizard::{LogInAgain, SaveStatus, SetAside};
 
 /// What would be changed, and the button that changes it.
@@ -34,7 +36,7 @@ pub fn Check(
     let ended =
         Memo::new(move |_| editing.status.get() == SaveStatus::NotSaved(ApiError::NotInUse));
     let can_save = Memo::new(move |_| !none.get() && !ended.get());
-    Effect::new(move |_| {
+    effect(move || {
         if ended.get() {
             // The button that was pressed is gone.
             focus::after_render(focus::focus_page_heading);
@@ -49,29 +51,29 @@ pub fn Check(
     view! {
         <StepHeading position=label(service_name(service)) heading=texts::CHECK/>
         <News editing/>
-        {move || match none.get() {
+        {reactive(move || match none.get() {
             true => view! { <p>{t(texts::NOTHING_CHANGED)}</p> }.into_any(),
             false => view! {
                 {(!ended.get()).then(|| view! { <p>{t(texts::CHECK_INTRO)}</p> })}
                 <Changes changes/>
             }
             .into_any(),
-        }}
+        })}
         <div class="wizard__foot">
             <SetAside copies=editing.copies/>
             <BusyLine busy words=texts::SAVING/>
             <div class="button-row">
-                {move || can_save.get().then(|| view! {
+                {shown_if(can_save, move || view! {
                     <Button busy on_press=Callback::new(save)>{t(texts::SAVE)}</Button>
-                })}
+                }.into_any())}
                 {move || (!ended.get()).then(|| view! {
                     <LinkButton kind=ButtonKind::Secondary href=back.clone()>{t(common::EDIT)}</LinkButton>
                 })}
-                {move || none.get().then(|| view! {
+                {shown_if(none, move || view! {
                     <LinkButton kind=ButtonKind::Secondary href=Route::Customership(service, None).href()>
                         {t(texts::BACK_TO_SUMMARY)}
                     </LinkButton>
-                })}
+                }.into_any())}
             </div>
         </div>
     }

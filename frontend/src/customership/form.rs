@@ -21,7 +21,7 @@ use crate::sections::{
     BillingFields, Contacts, ContactsFields, CustomerFields, RegisterData, texts as parts,
 };
 use crate::session::use_session;
-use crate::ui::focus;
+use crate::ui::{focus, reactive};
 use crate::wizard::{Recovery, SaveStatus, SetAside};
 
 /// The parameter of the address that says that the changes are being checked.
@@ -86,10 +86,10 @@ pub fn Edit(
         Outcome::NotYet => {}
     };
     view! {
-        {move || match checking.get() {
+        {reactive(move || match checking.get() {
             true => view! { <Check editing back=form.href() on_outcome=Callback::new(saved)/> }.into_any(),
             false => view! { <Form editing on_save=Callback::new(go_on)/> }.into_any(),
-        }}
+        })}
         <LeaveQuestion leaving on_leave=Callback::new(leave)/>
         <Recovery copies=editing.copies/>
     }

@@ -15,6 +15,7 @@ use crate::i18n::label;
 use crate::page::{Failed, Load, Loaded, NoSuchPlace, Waiting, use_page, use_title};
 use crate::route::{CUSTOMERSHIP, Route};
 use crate::session::use_session;
+use crate::ui::shown_if;
 
 /// The service in use that the address names, or the part of it.
 #[component]
@@ -38,7 +39,7 @@ fn InUse(service: KantaService, section: Memo<Option<Section>>) -> impl IntoView
         view! { <Opened details section/> }.into_any()
     };
     view! {
-        {move || waiting.get().then(|| view! { <Waiting heading=label(service_name(service))/> })}
+        {shown_if(waiting, move || view! { <Waiting heading=label(service_name(service))/> }.into_any())}
         <Loaded load children=opened/>
     }
 }

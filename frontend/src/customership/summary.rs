@@ -23,7 +23,7 @@ use crate::page::{Contents, use_title};
 use crate::route::Route;
 use crate::sections::{ActLines, Answers, HistorySection};
 use crate::ui::{
-    AlertKind, ExternalLink, HeadingLevel, Notification, SummaryItem, SummaryList, focus,
+    AlertKind, ExternalLink, HeadingLevel, Notification, SummaryItem, SummaryList, effect, focus,
 };
 use crate::wizard::{Reference, SectionHead};
 
@@ -233,7 +233,7 @@ fn Receipt(receipt: ChangeRecord, organisation: Organisation) -> impl IntoView {
         ..
     } = receipt;
     // The heading of the page takes the focus on coming here; the receipt takes it after that.
-    Effect::new(move |_| {
+    effect(move || {
         focus::after_render(|| focus::after_render(|| focus::focus_by_id(RECEIPT)));
     });
     let when = worded(move |language| texts::saved_at(language, &at));

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::ui::effect;
 use derive_where::derive_where;
 use leptos::prelude::*;
 
@@ -33,7 +34,7 @@ where
             read: BTreeMap::new(),
             owner: Owner::current(),
         });
-        Effect::new(move |_| {
+        effect(move || {
             let now = all();
             for (signal, value) in parts
                 .try_update_value(|it| it.renew(now))

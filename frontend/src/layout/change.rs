@@ -11,7 +11,7 @@ use crate::i18n::{common, label, t, use_language, worded};
 use crate::page::{leave_for, words_for};
 use crate::route::Route;
 use crate::session::{SessionChange, SessionStore, use_session};
-use crate::ui::{AlertKind, Button, ButtonKind, InlineAlert, LinkButton, Modal};
+use crate::ui::{AlertKind, Button, ButtonKind, InlineAlert, LinkButton, Modal, effect};
 
 /// Asks how to go on when the browser's session is no longer the page's.
 ///
@@ -22,7 +22,7 @@ pub fn SessionChangeDialog() -> impl IntoView {
     let session = use_session();
     let change = Memo::new(move |_| session.change());
     let is_aside = RwSignal::new(false);
-    Effect::new(move |_| {
+    effect(move || {
         // Not the memo: the same change found again shows the dialog again.
         session.change();
         is_aside.set(false);

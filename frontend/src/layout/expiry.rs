@@ -10,7 +10,7 @@ use super::texts;
 use crate::i18n::{common, label, t, worded};
 use crate::route::Route;
 use crate::session::{Expiry, use_session};
-use crate::ui::{AlertKind, Button, ButtonKind, InlineAlert, LinkButton, Modal, shown_if};
+use crate::ui::{AlertKind, Button, ButtonKind, InlineAlert, LinkButton, Modal, effect, shown_if};
 
 /// Asks shortly before the session expires whether to extend it, and says when it has expired.
 #[component]
@@ -23,7 +23,7 @@ pub fn SessionExpiry(expiry: Signal<Expiry>) -> impl IntoView {
     let read = RwSignal::new(false);
     let going_on = RwSignal::new(false);
     let failed = RwSignal::new(false);
-    Effect::new(move |_| {
+    effect(move || {
         is_near.track();
         is_over.track();
         read.set(false);

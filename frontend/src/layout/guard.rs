@@ -10,7 +10,7 @@ use crate::i18n::{common, label};
 use crate::page::Failed;
 use crate::route::Route;
 use crate::session::{Gate, Need, use_session};
-use crate::ui::{Loading, reactive};
+use crate::ui::{Loading, effect, reactive};
 
 /// Shows its children once the session has what the page needs. Otherwise redirects to the log-in
 /// or to the choice of an organisation, and from there back to this page.
@@ -27,7 +27,7 @@ pub fn Guarded(need: Need, children: ChildrenFn) -> impl IntoView {
         Some(Gate::Enter) => Gate::Enter,
         _ => session.state().gate(need),
     });
-    Effect::new(move |_| {
+    effect(move || {
         let way_in = match gate.get() {
             Gate::LogIn => Route::Login,
             Gate::ChooseOrganisation => Route::Organisations,

@@ -17,7 +17,7 @@ use crate::i18n::{common, in_language, label, t, use_change_language, use_langua
 use crate::route::Route;
 use crate::session::{SessionState, use_session};
 use crate::ui::{
-    AlertKind, ButtonKind, InlineAlert, LinkButton, VisuallyHidden, reactive, shown_if,
+    AlertKind, ButtonKind, InlineAlert, LinkButton, VisuallyHidden, effect, reactive, shown_if,
 };
 
 /// What the button of a narrow screen unfolds; the main menu follows it.
@@ -41,7 +41,7 @@ pub(super) fn Header() -> impl IntoView {
     // On a narrow screen most of it is folded in, until it is asked for on this page.
     // On the start page without the app, `frontend/assets/visitor.js` does the same.
     let is_open = RwSignal::new(false);
-    Effect::new(move |_| {
+    effect(move || {
         path.track();
         is_open.set(false);
     });
@@ -159,9 +159,10 @@ fn User(person: String, acting: Option<ActingFor>) -> impl IntoView {
 #[component]
 fn OnBehalfOf(organisation: String) -> impl IntoView {
     view! {
-        <VisuallyHidden>" " {t(texts::ACTING_BEFORE)} " "</VisuallyHidden>
+        <VisuallyHidden text=label(texts::ACTING_BEFORE)/>
+        " "
         <span class="site-header__organisation">{organisation}</span>
-        <VisuallyHidden>" " {t(texts::ACTING_AFTER)}</VisuallyHidden>
+        <VisuallyHidden text=label(texts::ACTING_AFTER)/>
     }
     .into_any()
 }

@@ -5,14 +5,14 @@ use leptos::prelude::*;
 use super::texts;
 use crate::i18n::label;
 use crate::ui::translation::use_translated;
-use crate::ui::{AlertKind, InlineAlert, announce, shown_if};
+use crate::ui::{AlertKind, InlineAlert, announce, effect, shown_if};
 
 /// Says that the browser has translated the page, and what to do, from that moment on.
 #[component]
 pub fn TranslationNotice() -> impl IntoView {
     let translated = use_translated();
     let words = label(texts::TRANSLATED);
-    Effect::new(move |_| {
+    effect(move || {
         if translated.get() {
             announce(words.get_untracked());
         }

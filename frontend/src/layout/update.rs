@@ -6,7 +6,7 @@ use super::texts;
 use crate::api;
 use crate::i18n::{label, t};
 use crate::page::{Goal, ask_before, reload};
-use crate::ui::{Button, ButtonKind, announce, shown_if};
+use crate::ui::{Button, ButtonKind, announce, effect, shown_if};
 
 /// Says that there is a new build of the app, and loads it when the user wants to. What is typed is saved
 /// before, or the user is asked.
@@ -16,7 +16,7 @@ pub fn UpdateNotice() -> impl IntoView {
     api::on_other_build(Callback::new(move |()| is_old.set(true)));
     let words = label(texts::UPDATED);
     let is_old = Memo::new(move |_| is_old.get());
-    Effect::new(move |_| {
+    effect(move || {
         if is_old.get() {
             announce(words.get_untracked());
         }

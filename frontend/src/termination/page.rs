@@ -19,6 +19,7 @@ use crate::i18n::{label, t};
 use crate::page::{BackToServices, Load, Loaded, NoSuchPlace, Page, Waiting, use_page};
 use crate::route::{Route, TERMINATION, WizardPage};
 use crate::session::use_session;
+use crate::ui::shown_if;
 use crate::wizard::{Shown, WizardSetup, WizardView};
 
 /// The termination of the customership of the organisation that the user acts for.
@@ -81,7 +82,7 @@ fn Fetched(page: Memo<WizardPage<TerminationStep>>, basis: Basis) -> impl IntoVi
     };
     view! {
         <div class:page=waiting>
-            {move || waiting.get().then(|| view! { <Waiting heading=label(NAME)/> })}
+            {shown_if(waiting, move || view! { <Waiting heading=label(NAME)/> }.into_any())}
             <Loaded load children=opened/>
         </div>
     }

@@ -1,7 +1,7 @@
-//! Parts of a page that are drawn again when what they read changes.
+//! Parts of a page that are drawn again, and effects that run again, when what they read changes.
 //!
-//! A closure in a `view!` does the same, but each closure is a type of its own, and the code that
-//! builds, replaces and removes a view is compiled for each type. These parts are all of one type.
+//! A closure in a `view!` and [`Effect::new`] do the same, but each closure is a type of its own, and
+//! the code around it is compiled for each type. These are all of one type.
 
 use leptos::prelude::*;
 
@@ -22,4 +22,10 @@ pub fn shown_if(
 
 fn of_one_type(draw: Box<dyn Fn() -> AnyView + Send + Sync>) -> AnyView {
     (move || draw()).into_any()
+}
+
+/// Runs after the page is drawn, and whenever what it reads has changed.
+pub fn effect(run: impl Fn() + 'static) {
+    let run: Box<dyn Fn()> = Box::new(run);
+    Effect::new(move |_| run());
 }

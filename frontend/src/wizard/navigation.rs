@@ -11,6 +11,7 @@ use super::status::SaveStatus;
 use super::store::{DraftStore, Onward};
 use crate::api::ApiError;
 use crate::route::{WizardPage, with_query};
+use crate::ui::effect;
 
 /// What the parts of one wizard share.
 #[derive(Clone, Copy)]
@@ -143,7 +144,7 @@ pub fn follow<F: WizardForm>(
     store: RwSignal<Option<DraftStore<F>>>,
 ) {
     let replace = replace_page();
-    Effect::new(move |_| {
+    effect(move || {
         let here = page.get();
         match guard.get() {
             Guard::Forward(to) => {

@@ -14,7 +14,7 @@ use crate::api::{ApiError, Remedy};
 use crate::i18n::{common, label, t, use_language, worded};
 use crate::page::{when, why_not_saved};
 use crate::route::Route;
-use crate::ui::{AlertKind, Button, ButtonKind, InlineAlert, LinkButton};
+use crate::ui::{AlertKind, Button, ButtonKind, InlineAlert, LinkButton, effect, shown_if};
 
 /// Says whether the draft is saved: the one line about it, always in sight. Silent for screen
 /// readers, which hear of a failure by [`NotSaved`].
@@ -57,7 +57,7 @@ fn words(status: SaveStatus, problems: Signal<Problems>, language: Language) -> 
 /// The whole seconds until a moment of the browser's clock, while there is one.
 fn seconds_until(moment: Signal<Option<f64>>) -> Memo<Option<u32>> {
     let passed = RwSignal::new(());
-    Effect::new(move |_| {
+    effect(move || {
         passed.track();
         if moment.get().is_some() {
             let second = set_timeout_with_handle(move || passed.set(()), Duration::from_secs(1));
@@ -95,10 +95,10 @@ pub fn NotSaved(saving: Saving) -> impl IntoView {
     });
     let actions = move || {
         view! {
-            {move || session_ended.get().then(|| view! { <LogInAgain/> })}
-            {move || helps.get().then(|| view! {
+            {shown_if(session_ended, || view! { <LogInAgain/> }.into_any())}
+            {shown_if(helps, move || view! {
                 <Button kind=ButtonKind::Secondary on_press=save>{t(texts::SAVE_AGAIN)}</Button>
-            })}
+            }.into_any())}
         }
     };
     view! { <InlineAlert kind=Signal::stored(AlertKind::Error) text actions/> }.into_any()

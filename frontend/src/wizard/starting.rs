@@ -13,7 +13,7 @@ use super::navigation::Wizard;
 use crate::api::ApiError;
 use crate::i18n::{common, t, use_language};
 use crate::page::{BackToServices, Failed};
-use crate::ui::{Button, alert, focus};
+use crate::ui::{Button, alert, focus, reactive};
 
 /// Starts a filing, and goes to its second step: the first one is where it is started.
 #[component]
@@ -66,7 +66,7 @@ where
     });
     view! {
         <div class="wizard__foot">
-            {move || match failed.get() {
+            {reactive(move || match failed.get() {
                 Some(ApiError::WrongState) => view! {
                     <p>{t(refused)}</p>
                     <div class="button-row">
@@ -81,7 +81,7 @@ where
                     </div>
                 }
                 .into_any(),
-            }}
+            })}
         </div>
     }
     .into_any()

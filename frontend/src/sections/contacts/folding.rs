@@ -9,6 +9,7 @@ use leptos::prelude::*;
 
 use super::Contacts;
 use crate::form::{has_group_problems, has_problems, odd_rows, problem_rows};
+use crate::ui::effect;
 
 /// The contacts that are cards; the others are forms.
 ///
@@ -38,7 +39,7 @@ impl Folding {
             let is_folded = |it: &ContactDraft| folding.folded.with(|all| all.contains(&it.id));
             contacts.rows.with(|all| all.iter().all(is_folded))
         });
-        Effect::new(move |_| {
+        effect(move || {
             let first = || {
                 contacts
                     .rows
@@ -57,7 +58,7 @@ impl Folding {
     /// Whether this contact is a card. To be called while the contact is set up.
     pub(super) fn of(self, id: RowId) -> Memo<bool> {
         let has_problems = has_problems(id);
-        Effect::new(move |_| {
+        effect(move || {
             if has_problems.get() {
                 self.unfold(id);
             }

@@ -12,7 +12,7 @@ use crate::sections::{AnswerCard, card_lines};
 use crate::termination::controls::controls;
 use crate::termination::store::TerminationStore;
 use crate::termination::texts::steps as texts;
-use crate::ui::{focus, reactive};
+use crate::ui::{effect, focus, reactive};
 use crate::wizard::StepPage;
 
 const STEP: TerminationStep = TerminationStep::Contact;
@@ -30,7 +30,7 @@ pub fn Contact(store: TerminationStore) -> impl IntoView {
     let is_done = untrack(|| store.problems_on(STEP).is_empty() && store.hints_on(STEP).is_empty());
     let is_folded = RwSignal::new(is_done);
     let has_problems = Memo::new(move |_| store.needs_attention(STEP));
-    Effect::new(move |_| {
+    effect(move || {
         if has_problems.get() {
             is_folded.set(false);
         }

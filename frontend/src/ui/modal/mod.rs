@@ -8,6 +8,7 @@ use leptos::html;
 use leptos::prelude::*;
 
 use super::focus;
+use super::reactive::{effect, shown_if};
 
 /// A dialog above the page: the browser's own, which keeps keyboard and screen reader inside.
 ///
@@ -33,7 +34,7 @@ pub fn Modal(
     let dialog = NodeRef::<html::Dialog>::new();
     let heading_id = StoredValue::new(format!("{id}-heading"));
     let is_open = Memo::new(move |_| open.get());
-    Effect::new(move || {
+    effect(move || {
         let Some(dialog) = dialog.get() else { return };
         if !is_open.get() {
             dialog.close();
@@ -65,10 +66,10 @@ pub fn Modal(
             on:close=closed
         >
             <div class="modal__content">
-                {move || is_open.get().then(|| view! {
+                {shown_if(is_open, move || view! {
                     <h2 class="modal__heading" id=heading_id.get_value() autofocus=true>{heading}</h2>
                     {children()}
-                })}
+                }.into_any())}
             </div>
         </dialog>
     }

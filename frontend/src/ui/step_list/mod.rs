@@ -3,6 +3,7 @@
 #[cfg(feature = "gallery")]
 pub mod examples;
 
+use super::reactive::reactive;
 use leptos::prelude::*;
 
 /// How far a step is, as a shape beside its name.
@@ -129,7 +130,7 @@ fn step(place: usize, steps: Signal<Vec<StepItem>>) -> AnyView {
         <li
             class=move || item.with(StepItem::class)
         >
-            {move || match href.get() {
+            {reactive(move || match href.get() {
                 Some(href) => {
                     view! {
                         <a
@@ -153,7 +154,7 @@ fn step(place: usize, steps: Signal<Vec<StepItem>>) -> AnyView {
                     }
                         .into_any()
                 }
-            }}
+            })}
         </li>
     }
     .into_any()
