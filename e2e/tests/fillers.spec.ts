@@ -163,6 +163,18 @@ test.describe('text that a program puts into a field without an event is there a
   }
 });
 
+test('a known operator that a program puts into the line counts, whatever the list of operators shows', async ({ page, world }) => {
+  const wizard = await open(page, world, 'billing', (context) => {
+    const draft = rightDraft(context);
+    return { ...draft, billing: { ...draft.billing, operator: '' } };
+  });
+  const operator = wizard.text('billing-operator').control;
+  await expect(operator).toHaveValue('');
+  await slipIn(page, 'billing-operator', right.operator);
+  await saved(page, () => wizard.saveAndContinue());
+  await expectKept(world, 'patient-data', { 'billing-operator': right.operator });
+});
+
 test('text that is dictated, undone or dropped into a field is on the server', async ({ page, world }) => {
   const wizard = await open(page, world, 'contacts');
   const [name, title, email] = ['name', 'title', 'email'].map((it) => wizard.text(`contacts-1-${it}`).control);

@@ -344,6 +344,21 @@ for (const [event, { happen, says, covers, leadsBack, isOfMandates }] of Object.
 }
 
 test.describe('a page that the server refuses goes on', () => {
+  test('with the focus on the button, whatever the next answer is', async ({ page, world }) => {
+    await world.enterAs({ as: 'managing-director', for: 'clinic' });
+    await world.faults.plan({ path: '/api/v1/guides', effect: 'garbage' }, { path: '/api/v1/guides', effect: { status: 503 } });
+    await page.goto('/guides');
+    const main = page.getByRole('main');
+    const retry = main.getByRole('button', { name: 'Yritä uudelleen' });
+    await retry.focus();
+    const failure = await main.textContent();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => main.textContent()).not.toBe(failure);
+    await expect(retry).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(retry).toBeHidden();
+  });
+
   test('after the session has ended, with a log-in in another tab', async ({ context, page, world }) => {
     await world.open({ as: 'managing-director', for: 'leaving', go: '/termination/instructions' });
     const termination = new Termination(page);

@@ -14,8 +14,8 @@ use super::problems::{problem_of, problems_of, status_of};
 use crate::i18n::{common, label, worded};
 use crate::ui::choice::{ChoiceKind, choice_control, values};
 use crate::ui::{
-    Checkbox, Choice, Dropdown, FieldProps, FieldSet, Heading, HeadingLevel, RadioButtonGroup,
-    TextInput, focus, setters,
+    Checkbox, Choice, Dropdown, FieldProps, Heading, HeadingLevel, RadioButtonGroup, TextInput,
+    field_set, focus, setters,
 };
 
 /// The control of a field, bound to its place in the draft.
@@ -221,6 +221,8 @@ fn text_input(field: FieldPath, control: TextControl) -> AnyView {
     if let Some(optional) = optional {
         props = props.optional(optional_mark(optional));
     }
+    // Controls are read in the order in which they are made: what is in the line is read last, and counts.
+    let known = known.map(|it| by_name(field, it, value));
     let line = view! {
         <TextInput
             field=props
@@ -234,7 +236,7 @@ fn text_input(field: FieldPath, control: TextControl) -> AnyView {
     };
     // A place for what most lines lack would be two nodes of each.
     match known {
-        Some(known) => (by_name(field, known, value), line).into_any(),
+        Some(known) => (known, line).into_any(),
         None => line.into_any(),
     }
 }
@@ -307,13 +309,11 @@ fn checkboxes(
             change,
         )
     };
-    view! {
-        <FieldSet field=field_props(field)>
-            <For each=move || values(choices) key=String::clone children=boxed/>
-            {reveal.run()}
-        </FieldSet>
-    }
-    .into_any()
+    let boxes = view! {
+        <For each=move || values(choices) key=String::clone children=boxed/>
+    };
+    let controls = vec![boxes.into_any(), reveal.run()];
+    field_set(&field_props(field), false, controls).into_any()
 }
 
 /// A group of rows as a whole, with its problems above the rows.

@@ -2,9 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use crate::ui::effect;
 use derive_where::derive_where;
 use leptos::prelude::*;
+
+use crate::ui::effect;
 
 /// A map that is computed as a whole and read key by key. A change wakes only those who read the
 /// key that it is about.

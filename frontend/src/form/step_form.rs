@@ -10,7 +10,9 @@ use super::consequences::Consequential;
 use super::problems;
 use super::texts;
 use crate::i18n::{self, common, label, t, use_language};
-use crate::ui::{AlertKind, Button, ButtonKind, ErrorSummary, InlineAlert, LinkButton, focus};
+use crate::ui::{
+    AlertKind, Button, ButtonKind, ErrorSummary, InlineAlert, LinkButton, focus, reactive,
+};
 
 /// How one moves between the steps of a form.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -120,10 +122,11 @@ pub fn StepForm(
             <div class="wizard__foot">
                 {save_state.run()}
                 <ButtonRow buttons busy on_back on_leave>
-                    {move || {
+                    {reactive(move || {
                         let back = back.get().filter(|_| !buttons.has_previous());
                         back.map(|href| view! { <LinkButton kind=ButtonKind::Link href>{t(back_words)}</LinkButton> })
-                    }}
+                            .into_any()
+                    })}
                 </ButtonRow>
             </div>
         </form>

@@ -89,11 +89,12 @@ impl ScrollMemory {
     fn keep_now_and_then(self) {
         if !self.is_to_keep.get_value() {
             self.is_to_keep.set_value(true);
-            let keep = move || {
+            set_timeout(move || self.keep(""), Duration::ZERO);
+            let keep_last = move || {
                 self.is_to_keep.set_value(false);
                 self.keep("");
             };
-            set_timeout(keep, PAUSE);
+            set_timeout(keep_last, PAUSE);
         }
     }
 

@@ -10,8 +10,8 @@ use leptos::task::spawn_local;
 
 use super::words_for;
 use crate::api::ApiError;
-use crate::i18n::{t, use_language};
-use crate::ui::{AlertKind, Button, ButtonKind, InlineAlert, Modal, VisuallyHidden};
+use crate::i18n::{label, t, use_language};
+use crate::ui::{AlertKind, Button, ButtonKind, InlineAlert, Modal};
 
 /// The words of a question before something is deleted.
 pub struct ConfirmWords {
@@ -66,18 +66,18 @@ pub fn Confirm(
             }
         });
     });
+    let about = words.delete_what.map(label);
     let problem = move || error.get().map(|it| words_for(&it, language.get()));
     let ConfirmWords {
         title,
         text,
         keep,
         delete: delete_words,
-        delete_what,
+        ..
     } = words;
     view! {
-        <Button kind=ButtonKind::Link on_press=move |()| open.set(true)>
+        <Button kind=ButtonKind::Link about on_press=move |()| open.set(true)>
             {t(delete_words)}
-            {delete_what.map(|it| view! { <VisuallyHidden>" " {t(it)}</VisuallyHidden> })}
         </Button>
         <Modal id heading=title open on_close=close>
             <p>{t(text)}</p>

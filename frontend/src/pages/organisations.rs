@@ -15,8 +15,7 @@ use crate::page::{Load, Loaded, Page, words_for};
 use crate::route::{Route, return_path};
 use crate::session::use_session;
 use crate::ui::{
-    AlertKind, Button, ButtonKind, Card, Expander, InlineAlert, Notification, VisuallyHidden,
-    announce,
+    AlertKind, Button, ButtonKind, Card, Expander, InlineAlert, Notification, announce,
 };
 
 mod refused;
@@ -155,8 +154,8 @@ fn Allowed(
         </p>
         <InlineAlert kind=AlertKind::Error text=Signal::derive(problem)/>
         <div class="button-row">
-            <Button kind busy on_press=act>
-                {t(texts::START_ACTING)} <VisuallyHidden>" " {name}</VisuallyHidden>
+            <Button kind busy about=Signal::stored(name) on_press=act>
+                {t(texts::START_ACTING)}
             </Button>
         </div>
     }

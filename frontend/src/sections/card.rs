@@ -8,7 +8,7 @@ use kanta_shared::texts::fields;
 use leptos::prelude::*;
 
 use crate::i18n::{common, t};
-use crate::ui::{Button, ButtonKind, VisuallyHidden};
+use crate::ui::{Button, ButtonKind};
 
 /// What was answered, and the buttons for it, of which the first brings back the fields.
 #[component]
@@ -27,9 +27,8 @@ pub fn AnswerCard(
     view! {
         <p class="card-facts" prop:textContent=move || lines.get()></p>
         <div class="button-row">
-            <Button kind=ButtonKind::Secondary on_press=on_edit>
+            <Button kind=ButtonKind::Secondary about=name on_press=on_edit>
                 {t(common::EDIT)}
-                <VisuallyHidden>" " {name}</VisuallyHidden>
             </Button>
             {children.map(|it| it())}
         </div>

@@ -27,9 +27,7 @@ use super::rows::{Row, RowOf, Rows};
 use super::texts::contacts as texts;
 use crate::form::{Control, Input, TextControl, has_problems};
 use crate::i18n::{common, label, t, use_language, worded};
-use crate::ui::{
-    Button, ButtonKind, Choice, StatusTag, TagKind, VisuallyHidden, reactive, shown_if,
-};
+use crate::ui::{Button, ButtonKind, Choice, StatusTag, TagKind, element, reactive, shown_if};
 
 /// The contacts of a form, and what is known about them besides.
 #[derive(Clone, Copy)]
@@ -136,20 +134,9 @@ fn Contact(
         folding.unfold(id);
         focus_row(FieldPath::Contacts, id);
     });
-    let lines = worded(move |language| {
-        contact.with(|it| {
-            let asked: Vec<_> = it.fields().collect();
-            let answers = ON_CARD.map(|field| (FieldPath::Contact(id, field), it.answer(field)));
-            let answers = answers
-                .into_iter()
-                .filter(|(field, _)| asked.contains(field));
-            card_lines(language, answers)
-        })
-    });
-    let name = Signal::derive(move || contact.with(|it| prepared(&it.name)));
     let body = move || match is_folded.get() {
         true => view! {
-            <AnswerCard name lines on_edit=edit>
+            <AnswerCard name=name_of(contact) lines=lines_of(contact) on_edit=edit>
                 <Copy rows=contacts.rows folding contact/>
             </AnswerCard>
         }
@@ -161,13 +148,32 @@ fn Contact(
             rows=contacts.rows
             id
             mark=move || view! { <NeedsAttention id/> }
+            note=also_in(contacts.other_services.run(id))
             on_remove=Callback::new(remove)
         >
-            <AlsoIn services=contacts.other_services.run(id)/>
             {reactive(body)}
         </RepeatItem>
     }
     .into_any()
+}
+
+/// The name of a contact, as far as it is typed.
+fn name_of(contact: Memo<ContactDraft>) -> Signal<String> {
+    Signal::derive(move || contact.with(|it| prepared(&it.name)))
+}
+
+/// The lines of a contact's card.
+fn lines_of(contact: Memo<ContactDraft>) -> Signal<String> {
+    worded(move |language| {
+        contact.with(|it| {
+            let asked: Vec<_> = it.fields().collect();
+            let answers = ON_CARD.map(|field| (FieldPath::Contact(it.id, field), it.answer(field)));
+            let answers = answers
+                .into_iter()
+                .filter(|(field, _)| asked.contains(field));
+            card_lines(language, answers)
+        })
+    })
 }
 
 /// The fields of a contact.
@@ -196,14 +202,12 @@ fn ContactForm(
             false => input,
         })
     };
-    view! {
-        <For each=fields key=|field| *field children=input/>
-        <div class="button-row">
-            <Done folding contact/>
-            <Copy rows=contacts.rows folding contact/>
-        </div>
-    }
-    .into_any()
+    let buttons = element("div")
+        .attr("class", "button-row")
+        .view(view! { <Done folding contact/> }.into_any())
+        .view(view! { <Copy rows=contacts.rows folding contact/> }.into_any());
+    let fields = view! { <For each=fields key=|field| *field children=input/> };
+    (fields, buttons).into_any()
 }
 
 /// Folds a contact in which nothing is left to fill in or to correct.
@@ -217,9 +221,8 @@ fn Done(folding: Folding, contact: Memo<ContactDraft>) -> impl IntoView {
     };
     shown_if(is_filled_in, move || {
         view! {
-            <Button kind=ButtonKind::Secondary on_press=Callback::new(fold)>
+            <Button kind=ButtonKind::Secondary about=name_of(contact) on_press=Callback::new(fold)>
                 {t(texts::DONE)}
-                <VisuallyHidden>" " {move || contact.with(|it| prepared(&it.name))}</VisuallyHidden>
             </Button>
         }
         .into_any()
@@ -316,12 +319,11 @@ fn NeedsAttention(id: RowId) -> impl IntoView {
     }
 }
 
-/// The other services that the contact belongs to.
-#[component]
-fn AlsoIn(services: Vec<KantaService>) -> impl IntoView {
-    let words = StoredValue::new(services);
-    words.with_value(|it| !it.is_empty()).then(|| {
-        let words = worded(move |language| words.with_value(|it| texts::also_in(language, it)));
-        view! { <p class="meta">{words}</p> }
+/// The other services that the contact belongs to, if any.
+fn also_in(services: Vec<KantaService>) -> Option<AnyView> {
+    let is_in_any = !services.is_empty();
+    is_in_any.then(|| {
+        let words = worded(move |language| texts::also_in(language, &services));
+        view! { <p class="meta">{words}</p> }.into_any()
     })
 }

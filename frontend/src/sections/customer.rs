@@ -17,7 +17,7 @@ use super::texts::customer as texts;
 use crate::form::{Control, Inputs, TextControl};
 use crate::i18n::{common, label, linked, t, use_language, worded};
 use crate::ui::{
-    Button, ButtonKind, Choice, HeadingLevel, Panel, SummaryItem, SummaryList, announce,
+    Button, ButtonKind, Choice, HeadingLevel, Panel, SummaryItem, SummaryList, announce, shown_if,
 };
 
 /// What the customer says about itself.
@@ -78,8 +78,9 @@ fn SameAsVisiting(customer: Field<CustomerDraft>) -> impl IntoView {
                 <Button kind=ButtonKind::Secondary on_press=Callback::new(fill_in)>{t(texts::SAME_AS_VISITING)}</Button>
             </p>
         }
+        .into_any()
     };
-    move || is_given.get().then(button)
+    shown_if(is_given, button)
 }
 
 fn control(

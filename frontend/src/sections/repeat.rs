@@ -8,7 +8,7 @@ use super::rows::{Place, Row, RowOf, Rows};
 use crate::api::new_row_id;
 use crate::form::RowGroup;
 use crate::i18n::{common, t, use_language, worded};
-use crate::ui::{AlertKind, Button, ButtonKind, VisuallyHidden, announce, focus, shown_if};
+use crate::ui::{AlertKind, Button, ButtonKind, announce, element, focus, shown_if};
 
 /// The rows of a group, each with what brings back the one before it, and the button that adds
 /// one.
@@ -47,7 +47,10 @@ pub fn RepeatItem<T: Row>(
     id: RowId,
     /// A mark beside the name.
     #[prop(optional, into)]
-    mark: ViewFn,
+    mark: Option<ViewFn>,
+    /// What is known about the row, above its fields.
+    #[prop(optional_no_strip)]
+    note: Option<AnyView>,
     /// The person wants to take the row away.
     #[prop(into)]
     on_remove: Callback<()>,
@@ -58,9 +61,8 @@ pub fn RepeatItem<T: Row>(
     let heading = worded(move |language| rows.name(id, language).unwrap_or_default());
     let remove = move || {
         view! {
-            <Button kind=ButtonKind::Link on_press=on_remove>
+            <Button kind=ButtonKind::Link about=heading on_press=on_remove>
                 {t(T::REMOVE)}
-                <VisuallyHidden>" " {heading}</VisuallyHidden>
             </Button>
         }
         .into_any()
@@ -73,17 +75,19 @@ pub fn RepeatItem<T: Row>(
             shown_if(may_go, remove)
         }
     };
-    view! {
-        <div class="repeat__item" id=row_id(T::GROUP, id) role="group" aria-labelledby=heading_id.clone()>
-            <div class="repeat__head">
-                <h2 id=heading_id.clone() prop:textContent=move || heading.get()></h2>
-                {mark.run()}
-                {remove}
-            </div>
-            {children()}
-        </div>
-    }
-    .into_any()
+    let head = element("div").attr("class", "repeat__head").child(
+        element("h2")
+            .attr("id", &heading_id)
+            .words_of(move || heading.get()),
+    );
+    element("div")
+        .attr("class", "repeat__item")
+        .attr("id", &row_id(T::GROUP, id))
+        .attr("role", "group")
+        .attr("aria-labelledby", &heading_id)
+        .child(head.view(mark.map(|it| it.run())).view(remove))
+        .view(note)
+        .view(children().into_any())
 }
 
 /// Returns what takes a row away, says so, and brings the focus to the button that brings it back.

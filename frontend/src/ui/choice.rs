@@ -1,9 +1,9 @@
 //! One of several answers to choose from.
 
 use leptos::prelude::*;
-use leptos::web_sys::Event;
+use leptos::web_sys::HtmlInputElement;
 
-use super::form_group::paragraph;
+use super::element::{Element, element};
 
 /// An answer that can be chosen in a drop-down list or with a radio button.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -66,61 +66,58 @@ pub fn choice_control(
     choices: Signal<Vec<Choice>>,
     checked: Signal<bool>,
     on_change: Callback<bool>,
-) -> AnyView {
+) -> Element {
     let id = choice_id(field, own);
+    let label_id = format!("{id}-label");
+    let description_id = format!("{id}-description");
     let words = {
         let own = own.to_owned();
         move || words(choices, &own).unwrap_or_default()
     };
-    let description_id = format!("{id}-description");
-    // Whether a choice has a description does not change; its words do, with the language.
-    let described_by = untrack(|| words().description.map(|_| description_id.clone()));
-    let description = described_by.is_some().then(|| {
-        let words = words.clone();
-        let words = Signal::derive(move || words().description);
-        paragraph("choice__description", description_id, words)
-    });
-    let label = move || words().label;
-    let shown = Memo::new(move |_| checked.get());
-    let hear = move |event: Event| {
-        let ticked = event_target_checked(&event);
+    let take = move |control: &HtmlInputElement, _| {
+        let ticked = control.checked();
         // A radio button is not unticked by itself.
-        if (ticked || kind == ChoiceKind::Any) && shown.try_get_untracked() == Some(!ticked) {
+        if (ticked || kind == ChoiceKind::Any) && checked.try_get_untracked() == Some(!ticked) {
             on_change.run(ticked);
         }
     };
-    let (class, input_type, name, value) = match kind {
-        ChoiceKind::One => (
-            "choice__input--radio",
-            "radio",
-            field.to_owned(),
-            Some(own.to_owned()),
-        ),
-        ChoiceKind::Any => ("choice__input--checkbox", "checkbox", id.clone(), None),
+    let control = element("input");
+    let control = match kind {
+        ChoiceKind::One => control
+            .attr("class", "choice__input choice__input--radio")
+            .attr("type", "radio")
+            .attr("name", field)
+            .attr("value", own),
+        ChoiceKind::Any => control
+            .attr("class", "choice__input choice__input--checkbox")
+            .attr("type", "checkbox")
+            .attr("name", &id),
     };
-    let control = view! {
-        <input
-            class=["choice__input ", class].concat()
-            type=input_type
-            id=id.clone()
-            name=name
-            value=value
-            aria-describedby=described_by
-            prop:checked=move || shown.get()
-            on:input=hear
-            on:change=hear
-            on:read=hear
-        />
-    }
-    .into_any();
-    let label_id = format!("{id}-label");
-    let label =
-        view! { <label class="choice__label" for=id id=label_id prop:textContent=label></label> };
-    // A list, or a part that may be missing, would leave a mark in each of many choices.
-    match description {
-        Some(description) => {
-            view! { <div class="choice">{control}{label}{description}</div> }.into_any()
+    // Whether a choice has a description does not change; its words do, with the language.
+    let is_described = untrack(|| words().description.is_some());
+    let control = control
+        .attr("id", &id)
+        .attr_if("aria-describedby", is_described.then_some(&description_id))
+        .checked_of(move || checked.get())
+        .read_by(take);
+    let label = element("label")
+        .attr("class", "choice__label")
+        .attr("for", &id)
+        .attr("id", &label_id);
+    let choice = element("div").attr("class", "choice").child(control);
+    match is_described {
+        false => choice.child(label.words_of(move || words().label)),
+        true => {
+            let label = label.words_of({
+                let words = words.clone();
+                move || words().label
+            });
+            choice.child(label).line_of(
+                "p",
+                "choice__description",
+                Some(description_id),
+                move || words().description,
+            )
         }
-        None => view! { <div class="choice">{control}{label}</div> }.into_any(),
     }
 }

@@ -7,11 +7,10 @@ use std::time::Duration;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use leptos::wasm_bindgen::closure::Closure;
-use leptos::web_sys::{
-    AddEventListenerOptions, Element, FocusOptions, HtmlElement, HtmlInputElement,
-};
+use leptos::web_sys::{AddEventListenerOptions, Element, HtmlInputElement};
 
 use super::choice::choice_id;
+use super::element::focus_quietly;
 
 /// How long a frame is awaited.
 const FRAME: Duration = Duration::from_millis(250);
@@ -193,15 +192,6 @@ fn set_until_blur(element: &Element, attribute: &'static str, value: &str) {
         left.unchecked_ref(),
         &once,
     );
-}
-
-/// Focuses without scrolling.
-fn focus_quietly(element: &Element) {
-    if let Some(element) = element.dyn_ref::<HtmlElement>() {
-        let options = FocusOptions::new();
-        options.set_prevent_scroll(true);
-        let _ = element.focus_with_options(&options);
-    }
 }
 
 const CONTROLS: &str = "input, select, textarea, button, a[href], summary";

@@ -16,6 +16,8 @@ pub fn shown_if(
     draw: impl Fn() -> AnyView + Send + Sync + 'static,
 ) -> AnyView {
     let is_shown = is_shown.into();
+    // What is on the page stays, with its focus, until it is to go.
+    let is_shown = Memo::new(move |_| is_shown.get());
     let draw: Box<dyn Fn() -> AnyView + Send + Sync> = Box::new(draw);
     (move || is_shown.get().then(&draw)).into_any()
 }

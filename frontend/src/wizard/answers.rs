@@ -67,7 +67,7 @@ fn EditLink(href: String, heading: Text) -> impl IntoView {
     view! {
         <LinkButton kind=ButtonKind::Link href>
             {t(common::EDIT)}
-            <VisuallyHidden>" " {t(heading)}</VisuallyHidden>
+            <VisuallyHidden text=label(heading)/>
         </LinkButton>
     }
     .into_any()

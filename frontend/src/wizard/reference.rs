@@ -9,8 +9,8 @@ use leptos::wasm_bindgen::JsValue;
 use leptos::web_sys::Element;
 
 use super::texts;
-use crate::i18n::{t, use_language};
-use crate::ui::{Button, ButtonKind, VisuallyHidden, announce};
+use crate::i18n::{label, t, use_language};
+use crate::ui::{Button, ButtonKind, announce};
 
 /// The reference number in a line.
 #[component]
@@ -46,9 +46,8 @@ pub fn ReferenceNumber(reference: String) -> impl IntoView {
         <strong class="identifier" node_ref=number>{reference}</strong>
         " "
         <span class="screen-only">
-            <Button kind=ButtonKind::Link on_press=Callback::new(copy)>
+            <Button kind=ButtonKind::Link about=label(texts::COPY_WHAT) on_press=Callback::new(copy)>
                 {t(texts::COPY)}
-                <VisuallyHidden>" " {t(texts::COPY_WHAT)}</VisuallyHidden>
             </Button>
             " "
             <span class="meta">{move || outcome.get().map(|it| it.in_(language.get()))}</span>

@@ -27,7 +27,7 @@ use crate::application::texts::access_points as texts;
 use crate::form::{Control, Input, Inputs, TextControl};
 use crate::i18n::{heading, linked, t, use_language};
 use crate::sections::{Repeat, RepeatItem, Row, RowOf, use_remove_row};
-use crate::ui::{Choice, Notification, focus};
+use crate::ui::{Choice, Notification, focus, shown_if};
 use crate::wizard::StepPage;
 
 /// How long typing pauses before the register is asked.
@@ -196,8 +196,9 @@ fn systems(
                     {t(texts::SYSTEMS_APPEAR_HERE)}
                 </p>
             }
+            .into_any()
         };
-        move || is_awaited().then(wait)
+        shown_if(Signal::derive(is_awaited), wait)
     };
     Effect::watch(
         is_awaited,
@@ -308,9 +309,9 @@ fn RenewalRequests(store: ApplicationStore) -> impl IntoView {
         <h2>{t(answers::heading(Heading::Renewal))}</h2>
         <p>{t(texts::RENEWAL_1)}</p>
         <p>{t(texts::RENEWAL_2)}</p>
-        {move || asked.get().then(|| view! {
+        {shown_if(asked, move || view! {
             <Input field=FieldPath::RenewalRequests control=control()/>
-        })}
+        }.into_any())}
         {move || (asked.get() && answer.get() == Some(true)).then(|| view! {
             <Notification heading=heading(texts::IF_YES)>
                 <ul>

@@ -68,7 +68,8 @@ pub(super) fn ServiceCard(
     let way_on = next(&state, service, basis, is_ending).map(|Next { route, text, kind }| {
         view! {
             <LinkButton href=route.href() kind>
-                {t(text)} <VisuallyHidden>" " {t(name)}</VisuallyHidden>
+                {t(text)}
+                <VisuallyHidden text=label(name)/>
             </LinkButton>
         }
     });

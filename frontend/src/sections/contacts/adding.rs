@@ -6,14 +6,14 @@ use kanta_shared::language::Language;
 use kanta_shared::typed_text::prepared;
 use leptos::prelude::*;
 
-use super::Contacts;
 use super::folding::Folding;
+use super::{Contacts, name_of};
 use crate::api::new_row_id;
 use crate::i18n::{t, use_language};
 use crate::sections::repeat::focus_row;
 use crate::sections::rows::Rows;
 use crate::sections::texts::contacts as texts;
-use crate::ui::{Button, ButtonKind, VisuallyHidden, announce};
+use crate::ui::{Button, ButtonKind, announce, shown_if};
 
 /// Adds the user as a contact, unless a contact has that name: in an empty row, if there is one.
 #[component]
@@ -22,7 +22,7 @@ pub(super) fn AddMe(contacts: Contacts, folding: Folding) -> impl IntoView {
     let language = use_language();
     let missing = Memo::new(move |_| {
         let me = me.get()?;
-        let is_full = rows.with(|all| MAX_CONTACTS <= all.len());
+        let is_full = MAX_CONTACTS <= rows.count();
         let is_there = rows.with(|all| all.iter().any(|it| prepared(&it.name) == me));
         (!is_full && !is_there).then_some(me)
     });
@@ -44,9 +44,9 @@ pub(super) fn AddMe(contacts: Contacts, folding: Folding) -> impl IntoView {
                 <Button kind=ButtonKind::Secondary on_press=Callback::new(add)>{t(texts::ADD_ME)}</Button>
             </div>
         }
+        .into_any()
     };
-    let is_missing = Memo::new(move |_| missing.with(Option::is_some));
-    move || is_missing.get().then(button)
+    shown_if(Memo::new(move |_| missing.with(Option::is_some)), button)
 }
 
 /// Begins another contact with what two persons may share: telephone, title and roles.
@@ -59,7 +59,7 @@ pub(super) fn Copy(
     let language = use_language();
     let can_be_copied = Memo::new(move |_| {
         let has_name = contact.with(|it| !prepared(&it.name).is_empty());
-        has_name && rows.with(|all| all.len() < MAX_CONTACTS)
+        has_name && rows.count() < MAX_CONTACTS
     });
     let copy = move |()| {
         let copy = ContactDraft {
@@ -73,13 +73,13 @@ pub(super) fn Copy(
     };
     let button = move || {
         view! {
-            <Button kind=ButtonKind::Link on_press=Callback::new(copy)>
+            <Button kind=ButtonKind::Link about=name_of(contact) on_press=Callback::new(copy)>
                 {t(texts::COPY)}
-                <VisuallyHidden>" " {move || contact.with(|it| prepared(&it.name))}</VisuallyHidden>
             </Button>
         }
+        .into_any()
     };
-    move || can_be_copied.get().then(button)
+    shown_if(can_be_copied, button)
 }
 
 /// Adds a contact as a row, and moves the focus to it.

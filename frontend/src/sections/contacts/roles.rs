@@ -15,7 +15,7 @@ use crate::form::Control;
 use crate::i18n::{label, softened, t, use_language, worded};
 use crate::sections::rows::{Row, RowOf};
 use crate::sections::texts::contacts as texts;
-use crate::ui::{Choice, Expander, Panel};
+use crate::ui::{Choice, Expander, Panel, shown_if};
 
 /// What each role that is offered is for.
 #[component]
@@ -99,7 +99,7 @@ pub(super) fn RolesNeeded(contacts: Contacts) -> impl IntoView {
         <div class="beside-form">
             <Panel heading=label(texts::ROLES_NEEDED)>
                 <ul class="checklist">{roles_for(service, kind).filter(|it| it.is_required_for(service, kind)).map(line).collect_view()}</ul>
-                {move || one_person.get().then(|| view! { <p>{t(texts::ONE_PERSON)}</p> })}
+                {shown_if(one_person, || view! { <p>{t(texts::ONE_PERSON)}</p> }.into_any())}
             </Panel>
         </div>
     }
@@ -121,7 +121,8 @@ pub(super) fn roles(
     } = contacts;
     let language = use_language();
     let held = Memo::new(move |_| contact.with(|it| it.roles.clone()));
-    let choices = Signal::derive(move || {
+    // Each of the boxes reads both of these.
+    let choices = Memo::new(move |_| {
         let language = language.get();
         let is_shown = |role: &&ContactRole| {
             role.is_offered_for(service, kind) || held.with(|it| it.contains(role))
@@ -141,8 +142,8 @@ pub(super) fn roles(
         }
     };
     Control::Choices {
-        choices,
-        ticked: Signal::derive(move || held.with(names)),
+        choices: choices.into(),
+        ticked: Memo::new(move |_| held.with(names)).into(),
         change: Callback::new(change),
         reveal,
     }

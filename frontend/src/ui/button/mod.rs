@@ -4,6 +4,10 @@
 pub mod examples;
 
 use leptos::prelude::*;
+use leptos::web_sys::Event;
+
+use super::element::element;
+use super::visually_hidden::hidden_words;
 
 /// How much weight a button has on the page.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -44,33 +48,42 @@ pub fn Button(
     submit: bool,
     /// Whether what it started is still going on.
     #[prop(optional, into)]
-    busy: Signal<bool>,
+    busy: Option<Signal<bool>>,
     /// Id, where focus is to be brought to it.
     #[prop(optional, into)]
     id: Option<String>,
     /// What it does. A button that sends a form may leave this to the form.
     #[prop(optional, into)]
     on_press: Option<Callback<()>>,
+    /// What it is about: a screen reader lists buttons without what is beside them.
+    #[prop(optional_no_strip, into)]
+    about: Option<Signal<String>>,
     /// Its words.
     children: Children,
 ) -> impl IntoView {
-    view! {
-        <button
-            class=kind.class()
-            class:button--busy=busy
-            type=if submit { "submit" } else { "button" }
-            id=id
-            aria-disabled=move || busy.get().then_some("true")
-            on:click=move |event| {
-                if busy.get_untracked() {
-                    event.prevent_default();
-                } else if let Some(on_press) = on_press {
-                    on_press.run(());
-                }
-            }
-        >
-            <span class="button__text">{children()}</span>
-        </button>
+    let press = move |event: Event| {
+        if busy.is_some_and(|it| it.get_untracked()) {
+            event.prevent_default();
+        } else if let Some(on_press) = on_press {
+            on_press.run(());
+        }
+    };
+    let words = element("span")
+        .attr("class", "button__text")
+        .view(children().into_any())
+        .child(about.map(hidden_words));
+    let button = element("button")
+        .attr("type", if submit { "submit" } else { "button" })
+        .attr_if("id", id.as_deref())
+        .on(&["click"], press)
+        .child(words);
+    match busy {
+        None => button.attr("class", kind.class()),
+        Some(busy) => button
+            .attr_of("class", move || {
+                let state = busy.get().then_some(" button--busy");
+                Some([kind.class(), state.unwrap_or_default()].concat())
+            })
+            .attr_of("aria-disabled", move || busy.get().then_some("true")),
     }
-    .into_any()
 }

@@ -33,34 +33,32 @@ examples! {
     "a group with descriptions and a field brought forth": {
         let technical = RwSignal::new(true);
         let archivist = RwSignal::new(true);
-        view! {
-            <FieldSet
-                field=FieldProps::new("checkbox-group", "Missä rooleissa yhteyshenkilö toimii?")
-                    .hint("Valitse kaikki sopivat.")
-                    .error("Valitse vähintään yksi rooli")
-            >
-                <Checkbox
-                    field=FieldProps::new("checkbox-group-technical", "Asiakkaan tekninen yhteyshenkilö tai -taho")
-                        .hint("Olemme yhteydessä arkistointiin liittyvissä virhetilanteissa.")
-                    checked=technical
-                    on_change=move |on| technical.set(on)
-                />
-                <Checkbox
-                    field=FieldProps::new("checkbox-group-archivist", "Arkistonhoitaja")
-                    checked=archivist
-                    on_change=move |on| archivist.set(on)
-                />
-                <Show when=move || archivist.get()>
-                    <div class="reveal">
-                        <TextInput
-                            field=FieldProps::new("checkbox-group-certificate", "Varmennekortin numero")
-                            width=Width::Medium
-                            kind=InputKind::Digits
-                            value=typed("")
-                        />
-                    </div>
-                </Show>
-            </FieldSet>
-        }
+        let field = FieldProps::new("checkbox-group", "Missä rooleissa yhteyshenkilö toimii?")
+            .hint("Valitse kaikki sopivat.")
+            .error("Valitse vähintään yksi rooli");
+        let controls = view! {
+            <Checkbox
+                field=FieldProps::new("checkbox-group-technical", "Asiakkaan tekninen yhteyshenkilö tai -taho")
+                    .hint("Olemme yhteydessä arkistointiin liittyvissä virhetilanteissa.")
+                checked=technical
+                on_change=move |on| technical.set(on)
+            />
+            <Checkbox
+                field=FieldProps::new("checkbox-group-archivist", "Arkistonhoitaja")
+                checked=archivist
+                on_change=move |on| archivist.set(on)
+            />
+            <Show when=move || archivist.get()>
+                <div class="reveal">
+                    <TextInput
+                        field=FieldProps::new("checkbox-group-certificate", "Varmennekortin numero")
+                        width=Width::Medium
+                        kind=InputKind::Digits
+                        value=typed("")
+                    />
+                </div>
+            </Show>
+        };
+        field_set(&field, false, vec![controls.into_any()])
     },
 }

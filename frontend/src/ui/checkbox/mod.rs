@@ -1,12 +1,13 @@
-//! A yes or no, alone or among others in a [`FieldSet`](super::FieldSet).
+//! A yes or no, alone or among others in a [`field_set`](super::field_set).
 
 #[cfg(feature = "gallery")]
 pub mod examples;
 
 use leptos::prelude::*;
-use leptos::web_sys::Event;
+use leptos::web_sys::HtmlInputElement;
 
-use super::form_group::{FieldProps, paragraph};
+use super::element::element;
+use super::form_group::FieldProps;
 
 /// One box to tick. Nothing but the person ticks it. It shows no status, and no mark if optional.
 #[component]
@@ -22,43 +23,33 @@ pub fn Checkbox(
     #[prop(into)]
     on_change: Callback<bool>,
 ) -> impl IntoView {
-    let FieldProps {
-        id,
-        label,
-        hint,
-        error,
-        ..
-    } = field.clone();
-    let shown = Memo::new(move |_| checked.get());
-    let hear = move |event: Event| {
-        let ticked = event_target_checked(&event);
+    let (id, label) = (&field.id, field.label);
+    let take = move |control: &HtmlInputElement, _| {
+        let ticked = control.checked();
         if checked.try_get_untracked() == Some(!ticked) {
             on_change.run(ticked);
         }
     };
-    view! {
-        <div class="choice-group">
-            {error.map(|it| paragraph("form-group__error", format!("{id}-error"), it))}
-            <div class="choice">
-                <input
-                    class="choice__input choice__input--checkbox"
-                    type="checkbox"
-                    id=id.clone()
-                    name=id.clone()
-                    aria-required=required.then_some("true")
-                    aria-invalid=field.invalid()
-                    aria-describedby=field.described_by()
-                    prop:checked=move || shown.get()
-                    on:input=hear
-                    on:change=hear
-                    on:read=hear
-                />
-                <label class="choice__label" for=id.clone() id=format!("{id}-label")>
-                    {label}
-                </label>
-                {hint.map(|it| paragraph("choice__description", format!("{id}-hint"), it))}
-            </div>
-        </div>
-    }
-    .into_any()
+    let control = element("input")
+        .attr("class", "choice__input choice__input--checkbox")
+        .attr("type", "checkbox")
+        .attr("id", id)
+        .attr("name", id)
+        .attr_if("aria-required", required.then_some("true"))
+        .attr_of("aria-invalid", field.invalid())
+        .attr_of("aria-describedby", field.described_by())
+        .checked_of(move || checked.get())
+        .read_by(take);
+    let label = element("label")
+        .attr("class", "choice__label")
+        .attr("for", id)
+        .attr("id", &format!("{id}-label"))
+        .words_of(move || label.get());
+    let choice = element("div").attr("class", "choice");
+    let choice = choice.child(control).child(label);
+    let choice = field.text(choice, "choice__description", "hint", field.hint);
+    let group = element("div").attr("class", "choice-group");
+    field
+        .text(group, "form-group__error", "error", field.error)
+        .child(choice)
 }

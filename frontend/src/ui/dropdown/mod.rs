@@ -4,10 +4,11 @@
 pub mod examples;
 
 use leptos::prelude::*;
-use leptos::web_sys::Event;
+use leptos::web_sys::HtmlInputElement;
 
 use super::choice::{Choice, values, words};
-use super::form_group::{FieldProps, FormGroup};
+use super::element::element;
+use super::form_group::{FieldProps, form_group};
 
 /// The browser's own drop-down list: works with every keyboard, phone and screen reader.
 ///
@@ -32,46 +33,36 @@ pub fn Dropdown(
     #[prop(into)]
     on_change: Callback<Option<String>>,
 ) -> impl IntoView {
-    let (id, required) = (field.id.clone(), field.required());
-    let hear = move |event: Event| {
-        let chosen = Some(event_target_value(&event)).filter(|it| !it.is_empty());
+    let required = field.required();
+    let take = move |control: &HtmlInputElement, _| {
+        let chosen = Some(control.value()).filter(|it| !it.is_empty());
         if value.try_with_untracked(|it| *it != chosen) == Some(true) {
             on_change.run(chosen);
         }
     };
-    view! {
-        <FormGroup field=field.clone()>
-            <select
-                class="input dropdown"
-                id=id.clone()
-                name=id
-                aria-required=move || required().filter(|_| !filter)
-                aria-invalid=field.invalid()
-                aria-describedby=field.described_by()
-                on:input=hear
-                on:change=hear
-                on:read=hear
-            >
-                <option value="" prop:selected=move || value.with(Option::is_none)>
-                    {nothing}
-                </option>
-                <For
-                    each=move || values(choices)
-                    key=String::clone
-                    children=move |own| {
-                        let (chosen, label) = (own.clone(), own.clone());
-                        view! {
-                            <option
-                                value=own
-                                prop:selected=move || value.with(|it| it.as_ref() == Some(&chosen))
-                            >
-                                {move || words(choices, &label).map(|it| it.label)}
-                            </option>
-                        }
-                    }
-                />
-            </select>
-        </FormGroup>
-    }
-    .into_any()
+    let none = element("option")
+        .attr("value", "")
+        .selected_of(move || value.with(Option::is_none))
+        .words_of(move || nothing.get());
+    let option = move |own: String| {
+        let chosen = own.clone();
+        element("option")
+            .attr("value", &own)
+            .selected_of(move || value.with(|it| it.as_ref() == Some(&chosen)))
+            .words_of(move || words(choices, &own).unwrap_or_default().label)
+    };
+    let options = view! {
+        <For each=move || values(choices) key=String::clone children=option/>
+    };
+    let control = element("select")
+        .attr("class", "input dropdown")
+        .attr("id", &field.id)
+        .attr("name", &field.id)
+        .attr_of("aria-required", move || required().filter(|_| !filter))
+        .attr_of("aria-invalid", field.invalid())
+        .attr_of("aria-describedby", field.described_by())
+        .child(none)
+        .view(options.into_any())
+        .read_by(take);
+    form_group(&field, control)
 }

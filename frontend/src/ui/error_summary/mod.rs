@@ -6,7 +6,9 @@ pub mod examples;
 use leptos::html;
 use leptos::prelude::*;
 
+use super::element::{Element, element};
 use super::focus;
+use super::reactive::shown_if;
 
 /// One thing to put right, and where.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
@@ -53,56 +55,39 @@ pub fn ErrorSummary(
         false,
     );
     let some = Memo::new(move |_| problems.with(|it| !it.is_empty()));
-    view! {
-        {move || {
-            some.get()
-                .then(|| {
-                    view! {
-                        <section
-                            class="error-summary"
-                            aria-labelledby="error-summary-heading"
-                            node_ref=summary
-                        >
-                            <h2 class="error-summary__heading" id="error-summary-heading">
-                                {heading}
-                            </h2>
-                            <ul class="error-summary__list">
-                                <For
-                                    each=move || problems.get()
-                                    key=ErrorLink::clone
-                                    children=error_link
-                                />
-                            </ul>
-                        </section>
-                    }
-                })
-        }}
-    }
-    .into_any()
+    shown_if(some, move || {
+        view! {
+            <section
+                class="error-summary"
+                aria-labelledby="error-summary-heading"
+                node_ref=summary
+            >
+                <h2 class="error-summary__heading" id="error-summary-heading">{heading}</h2>
+                <ul class="error-summary__list">
+                    <For each=move || problems.get() key=ErrorLink::clone children=error_link/>
+                </ul>
+            </section>
+        }
+        .into_any()
+    })
 }
 
 /// A line of the summary. With other words it is another line, so none of them looks for its own.
-fn error_link(it: ErrorLink) -> AnyView {
+fn error_link(it: ErrorLink) -> Element {
     let ErrorLink {
         field,
         problem,
         choice,
         text,
     } = it;
-    view! {
-        <li>
-            <a
-                href=format!("#{field}")
-                data-problem=problem.clone()
-                on:click=move |event| {
-                    if focus::focus_answer(&field, &problem, choice.as_deref()) {
-                        event.prevent_default();
-                    }
-                }
-            >
-                {text}
-            </a>
-        </li>
-    }
-    .into_any()
+    let link = element("a")
+        .attr("href", &format!("#{field}"))
+        .attr("data-problem", &problem)
+        .words(&text)
+        .on(&["click"], move |event| {
+            if focus::focus_answer(&field, &problem, choice.as_deref()) {
+                event.prevent_default();
+            }
+        });
+    element("li").child(link)
 }

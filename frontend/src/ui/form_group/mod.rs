@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
+use super::element::{Element, element};
 use super::live_region::announce_status;
-use super::reactive::shown_if;
 
 /// The props that every field has: its id and the texts around its control.
 ///
@@ -70,7 +70,7 @@ impl FieldProps {
     }
 
     /// The control's `aria-describedby`: the ids of the texts that are on screen.
-    pub(super) fn described_by(&self) -> Signal<Option<String>> {
+    pub(super) fn described_by(&self) -> impl Fn() -> Option<String> + use<> {
         let Self {
             id,
             hint,
@@ -78,34 +78,65 @@ impl FieldProps {
             status,
             ..
         } = self.clone();
-        Signal::derive(move || {
+        move || {
             let ids: Vec<String> = [(hint, "hint"), (error, "error"), (status, "status")]
                 .into_iter()
                 .filter(|(text, _)| is_shown(*text))
                 .map(|(_, part)| format!("{id}-{part}"))
                 .collect();
             (!ids.is_empty()).then(|| ids.join(" "))
-        })
+        }
     }
 
-    /// Question, hint, error, control and status: where a status appears, the control stays. What
-    /// the field never has takes no place.
-    fn around(self, question: AnyView, control: AnyView) -> Vec<AnyView> {
-        let id = self.id;
-        let hint = self
-            .hint
-            .map(|it| paragraph("form-group__hint", format!("{id}-hint"), it));
-        let error = self
-            .error
-            .map(|it| paragraph("form-group__error", format!("{id}-error"), it));
-        let status = self.status.map(|text| {
-            announce_status(id.clone(), self.label, text);
-            paragraph("form-group__status", format!("{id}-status"), text)
-        });
-        [Some(question), hint, error, Some(control), status]
-            .into_iter()
-            .flatten()
-            .collect()
+    /// The question, in an element for it.
+    fn question(&self, element: Element) -> Element {
+        let label = self.label;
+        let question = element
+            .attr("class", "form-group__label")
+            .attr("id", &format!("{}-label", self.id))
+            .words_of(move || label.get());
+        match self.optional {
+            None => question,
+            Some(optional) => question.line_of("span", "form-group__optional", None, move || {
+                optional.get().map(|mark| [" ", &mark].concat())
+            }),
+        }
+    }
+
+    /// The texts between the question and the control.
+    fn guidance(&self, group: Element) -> Element {
+        let group = self.text(group, "form-group__hint", "hint", self.hint);
+        self.text(group, "form-group__error", "error", self.error)
+    }
+
+    /// The text below the control: where it appears, the control stays. It is read out.
+    fn note(&self, group: Element) -> Element {
+        let Some(status) = self.status else {
+            return group;
+        };
+        self.text(group, "form-group__status", "status", self.status)
+            .follow(
+                move || status.get(),
+                status.get_untracked(),
+                announce_status(self.id.clone(), self.label, status),
+            )
+    }
+
+    /// Adds a paragraph that is there while it has a text.
+    pub(super) fn text(
+        &self,
+        group: Element,
+        class: &'static str,
+        part: &str,
+        text: Caption,
+    ) -> Element {
+        match text {
+            None => group,
+            Some(text) => {
+                let id = format!("{}-{part}", self.id);
+                group.line_of("p", class, Some(id), move || text.get())
+            }
+        }
     }
 }
 
@@ -113,86 +144,32 @@ impl FieldProps {
 ///
 /// The order for eye and ear is label, hint, error, control, status. The status is soft advice
 /// or a confirmation; it is read out politely when it appears, and never stops anyone.
-/// The control comes as a child: it has the id of the field and the attributes that
-/// [`FieldProps`] gives.
-#[component]
-pub fn FormGroup(field: FieldProps, children: Children) -> impl IntoView {
-    let (id, label) = (field.id.clone(), field.label);
-    let label_id = format!("{id}-label");
-    let question = match field.optional {
-        None => {
-            let words = move || label.get();
-            view! { <label class="form-group__label" for=id id=label_id prop:textContent=words></label> }
-                .into_any()
-        }
-        Some(mark) => view! {
-            <label class="form-group__label" for=id id=label_id>{label}{optional_mark(mark)}</label>
-        }
-        .into_any(),
-    };
-    let parts = field.around(question, children());
-    view! { <div class="form-group">{parts}</div> }.into_any()
+/// The control has the id of the field and the attributes that [`FieldProps`] gives.
+pub(super) fn form_group(field: &FieldProps, control: Element) -> Element {
+    let question = field.question(element("label").attr("for", &field.id));
+    let group = element("div").attr("class", "form-group").child(question);
+    field.note(field.guidance(group).child(control))
 }
 
-/// A question with several controls as its answer: [`FormGroup`] for check boxes and radio buttons.
+/// A question with several controls as its answer: the same for check boxes and radio buttons.
 ///
 /// The question is read out with the first control one comes to.
 /// The fieldset has the id of the field; focusing the field by it lands on its first control.
-/// What a ticked box brings forth (a further field) is put right after it, among the children.
-#[component]
-pub fn FieldSet(
-    field: FieldProps,
-    /// Whether just one of the controls can be chosen.
-    #[prop(optional)]
-    one_of: bool,
-    children: Children,
-) -> impl IntoView {
+/// What a ticked box brings forth (a further field) is put right after it, among the controls.
+/// With `one_of` just one of the controls can be chosen.
+pub fn field_set(field: &FieldProps, one_of: bool, controls: Vec<AnyView>) -> Element {
+    let group = element("fieldset")
+        .attr("class", "form-group")
+        .attr("id", &field.id)
+        .attr_of("aria-describedby", field.described_by());
     // A plain group has no notion of required or invalid; a group of radio buttons does.
-    let (required, invalid) = (field.required(), field.invalid());
-    let (id, label) = (field.id.clone(), field.label);
-    let described_by = field.described_by();
-    let legend_id = format!("{id}-label");
-    let question = match field.optional {
-        None => {
-            let words = move || label.get();
-            view! { <legend class="form-group__label" id=legend_id prop:textContent=words></legend> }
-                .into_any()
-        }
-        Some(mark) => view! {
-            <legend class="form-group__label" id=legend_id>{label}{optional_mark(mark)}</legend>
-        }
-        .into_any(),
+    let group = match one_of {
+        false => group,
+        true => group
+            .attr("role", "radiogroup")
+            .attr_of("aria-required", field.required())
+            .attr_of("aria-invalid", field.invalid()),
     };
-    let parts = field.around(question, children());
-    view! {
-        <fieldset
-            class="form-group"
-            id=id
-            role=one_of.then_some("radiogroup")
-            aria-describedby=described_by
-            aria-required=move || required().filter(|_| one_of)
-            aria-invalid=move || invalid().filter(|_| one_of)
-        >
-            {parts}
-        </fieldset>
-    }
-    .into_any()
-}
-
-/// The word that marks an optional field, a space after the label.
-fn optional_mark(optional: Signal<Option<String>>) -> AnyView {
-    let some = Memo::new(move |_| optional.with(Option::is_some));
-    let mark = move || optional.get().map(|mark| [" ", &mark].concat());
-    shown_if(some, move || {
-        view! { <span class="form-group__optional" prop:textContent=mark></span> }.into_any()
-    })
-}
-
-/// A paragraph that is there while it has a text.
-pub(super) fn paragraph(class: &'static str, id: String, text: Signal<Option<String>>) -> AnyView {
-    let some = Memo::new(move |_| text.with(Option::is_some));
-    let words = move || text.get();
-    shown_if(some, move || {
-        view! { <p class=class id=id.clone() prop:textContent=words></p> }.into_any()
-    })
+    let group = field.guidance(group.child(field.question(element("legend"))));
+    field.note(controls.into_iter().fold(group, Element::view))
 }

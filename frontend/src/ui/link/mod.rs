@@ -31,7 +31,7 @@ pub fn LinkButton(
             rel=new_tab.map(|_| "noopener")
         >
             <span class="button__text">{children()}</span>
-            {new_tab.map(|text| view! { <VisuallyHidden>" " {text}</VisuallyHidden> })}
+            {new_tab.map(|text| view! { <VisuallyHidden text/> })}
         </a>
     }
     .into_any()
@@ -58,7 +58,7 @@ pub fn ExternalLink(
     view! {
         <a class="external-link" href=href target="_blank" rel="noopener noreferrer" hreflang=hreflang.or(lang)>
             <span lang=lang>{children()}</span>
-            <VisuallyHidden>" " {new_tab}</VisuallyHidden>
+            <VisuallyHidden text=new_tab/>
         </a>
     }
     .into_any()

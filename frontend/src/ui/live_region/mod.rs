@@ -4,9 +4,12 @@
 #[cfg(feature = "gallery")]
 pub mod examples;
 
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
 use std::time::Duration;
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use leptos::web_sys::Element;
 
 use super::focus;
@@ -51,31 +54,42 @@ pub fn announce_changes(text: Signal<Option<String>>) {
 /// aloud.
 const PAUSE: Duration = Duration::from_secs(1);
 
-/// Announces what has been found out about the field with this id whenever it changes, once the user
-/// pauses. A user who has gone on to another field hears the name of this one first. To be called
-/// while a component is set up.
-pub(super) fn announce_status(id: String, name: Signal<String>, text: Signal<Option<String>>) {
-    let latest = StoredValue::new(0_u32);
-    let say = move |id: &str, news: u32| {
-        let is_latest = latest.try_get_value() == Some(news);
-        let text = text.try_get_untracked().flatten().filter(|_| is_latest);
-        match (text, name.try_get_untracked()) {
-            (Some(text), Some(name)) if !focus::is_within(id) => {
-                announce([&name, ": ", &text].concat())
-            }
-            (Some(text), _) => announce(text),
-            (None, _) => {}
-        }
-    };
-    Effect::new(move |before: Option<Option<String>>| {
-        let now = text.get();
-        if before.is_some_and(|it| it != now) {
-            latest.update_value(|it| *it += 1);
-            let (id, news) = (id.clone(), latest.get_value());
-            set_timeout(move || say(&id, news), PAUSE);
-        }
-        now
+/// Returns a function that announces what has been found out about the field with this id, once the
+/// user pauses; it is to be called when the text changes. A user who has gone on to another field hears
+/// the name of this one first. What is there from the beginning is read with the page.
+pub(super) fn announce_status(
+    id: String,
+    name: Signal<String>,
+    text: Signal<Option<String>>,
+) -> impl FnMut(&Option<String>) {
+    // What is there from the beginning is known once the effects that are due have run.
+    let before = Rc::new(RefCell::new(None));
+    spawn_local({
+        let before = before.clone();
+        async move { *before.borrow_mut() = text.try_get_untracked() }
     });
+    let latest = Rc::new(Cell::new(0_u32));
+    move |now| {
+        let before = before.replace_with(|it| it.is_some().then(|| now.clone()));
+        if before.is_none_or(|it| it == *now) {
+            return;
+        }
+        let (id, news) = (id.clone(), latest.get() + 1);
+        latest.set(news);
+        let latest = latest.clone();
+        let say = move || {
+            let is_latest = latest.get() == news;
+            let text = text.try_get_untracked().flatten().filter(|_| is_latest);
+            match (text, name.try_get_untracked()) {
+                (Some(text), Some(name)) if !focus::is_within(&id) => {
+                    announce([&name, ": ", &text].concat())
+                }
+                (Some(text), _) => announce(text),
+                (None, _) => {}
+            }
+        };
+        set_timeout(say, PAUSE);
+    }
 }
 
 /// Each message is a paragraph of its own, so that none takes the place of another that has not been

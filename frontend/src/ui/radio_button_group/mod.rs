@@ -6,7 +6,7 @@ pub mod examples;
 use leptos::prelude::*;
 
 use super::choice::{Choice, ChoiceKind, choice_control, values};
-use super::form_group::{FieldProps, FieldSet};
+use super::form_group::{FieldProps, field_set};
 
 /// A question with a few answers of which one is chosen.
 ///
@@ -37,14 +37,8 @@ pub fn RadioButtonGroup(
         };
         choice_control(ChoiceKind::One, &name, &own, choices, chosen, choose)
     };
-    view! {
-        <FieldSet field one_of=true>
-            <For
-                each=move || values(choices)
-                key=String::clone
-                children=radio_button
-            />
-        </FieldSet>
-    }
-    .into_any()
+    let buttons = view! {
+        <For each=move || values(choices) key=String::clone children=radio_button/>
+    };
+    field_set(&field, true, vec![buttons.into_any()])
 }

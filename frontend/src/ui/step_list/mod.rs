@@ -3,8 +3,9 @@
 #[cfg(feature = "gallery")]
 pub mod examples;
 
-use super::reactive::reactive;
 use leptos::prelude::*;
+
+use super::reactive::reactive;
 
 /// How far a step is, as a shape beside its name.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -25,7 +25,7 @@ impl IntoRender for ChangeLink {
         view! {
             <a class="summary-list__change" href=self.href>
                 {self.text}
-                <VisuallyHidden>" " {self.context}</VisuallyHidden>
+                <VisuallyHidden text=self.context/>
             </a>
         }
         .into_any()

@@ -3,12 +3,13 @@
 #[cfg(feature = "gallery")]
 pub mod examples;
 
-use leptos::attr::custom::custom_attribute;
 use leptos::prelude::*;
-use leptos::web_sys::Event;
+use leptos::web_sys::HtmlInputElement;
 use reactive_stores::Field;
 
-use super::form_group::{FieldProps, FormGroup};
+use super::element::element;
+use super::form_group::{FieldProps, form_group};
+use super::reading::Reading;
 
 /// What is typed into the field: chooses the on-screen keyboard.
 ///
@@ -150,78 +151,50 @@ pub fn TextInput(
     #[prop(optional, into)]
     on_leave: Option<Callback<String>>,
 ) -> impl IntoView {
-    let (id, required) = (field.id.clone(), field.required());
-    let autocorrect = custom_attribute("autocorrect", help.autocorrect());
-    // Only another text is put into the control: one that is there and has not been heard of stays.
-    let text = Memo::new(move |_| typed(value));
-    let hear = move |event: &Event| take(value, kind, event_target_value(event));
-    let leave = move |event: &Event| {
+    let required = field.required();
+    let take = move |control: &HtmlInputElement, reading| {
+        let text = control.value();
+        let is_news = take(value, kind, &text);
+        let is_left = match reading {
+            Reading::Input => false,
+            Reading::Change => true,
+            Reading::BeforeDeed => is_news,
+        };
         // The event comes also when the page is left while the text is being changed.
-        if let Some(on_leave) = on_leave {
-            on_leave.try_run(event_target_value(event));
+        if let Some(on_leave) = on_leave.filter(|_| is_left) {
+            on_leave.try_run(text);
         }
     };
-    let on_input = move |event: Event| {
-        hear(&event);
-    };
-    let on_change = move |event: Event| {
-        hear(&event);
-        leave(&event);
-    };
-    let on_read = move |event: Event| {
-        if hear(&event) {
-            leave(&event);
-        }
-    };
-    let required = move || required().filter(|_| kind != InputKind::Search);
     let control = match kind {
-        InputKind::Lines => view! {
-            <textarea
-                class=width.class()
-                id=id.clone()
-                name=id
-                rows="6"
-                autocomplete=autocomplete
-                autocapitalize=help.autocapitalize()
-                spellcheck=help.spellcheck()
-                aria-required=required
-                aria-invalid=field.invalid()
-                aria-describedby=field.described_by()
-                prop:value=move || text.get()
-                on:input=on_input
-                on:change=on_change
-                on:read=on_read
-            ></textarea>
-        }
-        .into_any(),
+        InputKind::Lines => element("textarea").attr("rows", "6"),
         InputKind::Text
         | InputKind::Email
         | InputKind::Phone
         | InputKind::Digits
-        | InputKind::Search => view! {
-            <input
-                class=width.class()
-                id=id.clone()
-                name=id
-                type=kind.input_type()
-                inputmode=kind.input_mode()
-                enterkeyhint=(kind == InputKind::Search).then_some("search")
-                autocomplete=autocomplete
-                autocapitalize=help.autocapitalize()
-                spellcheck=help.spellcheck()
-                aria-required=required
-                aria-invalid=field.invalid()
-                prop:value=move || text.get()
-                on:input=on_input
-                on:change=on_change
-                on:read=on_read
-                aria-describedby=field.described_by()
-                {..autocorrect}
-            />
-        }
-        .into_any(),
+        | InputKind::Search => element("input")
+            .attr("type", kind.input_type())
+            .attr_if("inputmode", kind.input_mode()),
     };
-    view! { <FormGroup field=field.clone()>{control}</FormGroup> }.into_any()
+    let control = control
+        .attr("class", width.class())
+        .attr("id", &field.id)
+        .attr("name", &field.id)
+        .attr("autocomplete", autocomplete)
+        .attr_if("autocapitalize", help.autocapitalize())
+        .attr_if("autocorrect", help.autocorrect())
+        .attr_if("spellcheck", help.spellcheck())
+        .attr_if(
+            "enterkeyhint",
+            (kind == InputKind::Search).then_some("search"),
+        )
+        .attr_of("aria-required", move || {
+            required().filter(|_| kind != InputKind::Search)
+        })
+        .attr_of("aria-invalid", field.invalid())
+        .attr_of("aria-describedby", field.described_by())
+        .value_of(move || typed(value))
+        .read_by(take);
+    form_group(&field, control)
 }
 
 /// The text of a field. Empty when the row it belongs to has just been taken away.
@@ -232,7 +205,7 @@ fn typed(value: Field<String>) -> String {
 /// Takes over the text of a control, unless the field has it or its row has just been taken away.
 /// Returns whether it was news. The control holds the line breaks of the field's text as its kind
 /// does: a line holds none.
-fn take(value: Field<String>, kind: InputKind, text: String) -> bool {
+fn take(value: Field<String>, kind: InputKind, text: &str) -> bool {
     let held = |it: &String| match kind {
         InputKind::Lines => it.replace("\r\n", "\n").replace('\r', "\n"),
         InputKind::Text
@@ -245,7 +218,7 @@ fn take(value: Field<String>, kind: InputKind, text: String) -> bool {
     if is_news == Some(true)
         && let Some(mut place) = value.try_write()
     {
-        *place = text;
+        text.clone_into(&mut place);
         return true;
     }
     false

@@ -2,11 +2,21 @@
 
 use leptos::prelude::*;
 
-/// Words that are read out and not seen, where the eye knows from the surroundings.
+use super::element::{Element, element};
+
+/// Words that are read out after those before them and not seen, where the eye knows from the
+/// surroundings.
 #[component]
 pub fn VisuallyHidden(
     /// The words.
-    children: Children,
+    #[prop(into)]
+    text: Signal<String>,
 ) -> impl IntoView {
-    view! { <span class="visually-hidden">{children()}</span> }.into_any()
+    hidden_words(text)
+}
+
+pub(super) fn hidden_words(text: Signal<String>) -> Element {
+    element("span")
+        .attr("class", "visually-hidden")
+        .words_of(move || [" ", &text.get()].concat())
 }

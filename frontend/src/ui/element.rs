@@ -1,0 +1,376 @@
+//! Elements of which a page has many: the parts of a field.
+//!
+//! `view!` leaves a comment in each element that has no child or several, and follows each
+//! attribute, text and part that changes by an effect of its own. In a form of fifty contacts these
+//! are most of the nodes and of the memory. An element made here leaves no comments, and one effect
+//! follows all that changes about it. All elements are of one type, so their code is compiled once.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use leptos::attr::Attribute;
+use leptos::attr::any_attribute::AnyAttribute;
+use leptos::prelude::*;
+use leptos::reactive::diagnostics::SpecialNonReactiveZone;
+use leptos::reactive::effect::RenderEffect;
+use leptos::tachys::hydration::Cursor;
+use leptos::tachys::renderer::Rndr;
+use leptos::tachys::renderer::dom::{Element as DomElement, Node};
+use leptos::tachys::view::{Position, PositionState};
+use leptos::wasm_bindgen::JsCast;
+use leptos::wasm_bindgen::closure::Closure;
+use leptos::web_sys::{Event, FocusOptions, HtmlElement, HtmlInputElement, HtmlOptionElement};
+use send_wrapper::SendWrapper;
+
+use super::reading::{self, Read, Reading};
+
+/// An element that can be used in `view!`, or as a child of another. Drawn again, it is a new node, to
+/// which the focus moves. It takes no attributes from `view!`.
+pub struct Element(SendWrapper<ElementParts>);
+
+struct ElementParts {
+    node: DomElement,
+    content: Content,
+    listeners: Vec<Listener>,
+    updates: Vec<Update>,
+}
+
+/// What is in an element, in order. A line that is not shown has its place too.
+type Content = Rc<RefCell<Vec<Box<dyn Mountable>>>>;
+
+/// Updates one property of an element if its value has changed.
+type Update = Box<dyn FnMut()>;
+
+/// Creates an empty element with this tag name.
+pub fn element(name: &str) -> Element {
+    Element(SendWrapper::new(ElementParts {
+        node: new(name),
+        content: Content::default(),
+        listeners: Vec::new(),
+        updates: Vec::new(),
+    }))
+}
+
+impl Element {
+    /// Sets an attribute.
+    pub fn attr(self, name: &str, value: &str) -> Element {
+        Rndr::set_attribute(&self.0.node, name, value);
+        self
+    }
+
+    /// Sets an attribute if there is a value.
+    pub fn attr_if(self, name: &str, value: Option<&str>) -> Element {
+        match value {
+            Some(value) => self.attr(name, value),
+            None => self,
+        }
+    }
+
+    /// Follows an attribute, which is there while it has a value.
+    pub fn attr_of<V: AsRef<str> + PartialEq + 'static>(
+        self,
+        name: &'static str,
+        value: impl Fn() -> Option<V> + 'static,
+    ) -> Element {
+        let node = self.0.node.clone();
+        self.follow(value, None, move |now| match now {
+            Some(value) => Rndr::set_attribute(&node, name, value.as_ref()),
+            None => Rndr::remove_attribute(&node, name),
+        })
+    }
+
+    /// Follows the text of a control. It is set when it changes, so text in the control that no event has
+    /// reported stays.
+    pub fn value_of(self, value: impl Fn() -> String + 'static) -> Element {
+        let node = self.0.node.clone();
+        self.follow(value, String::new(), move |now| {
+            // A text area has a value as an input has.
+            node.unchecked_ref::<HtmlInputElement>().set_value(now);
+        })
+    }
+
+    /// Follows whether a control is ticked.
+    pub fn checked_of(self, checked: impl Fn() -> bool + 'static) -> Element {
+        let node = self.0.node.clone();
+        self.follow(checked, false, move |now| {
+            node.unchecked_ref::<HtmlInputElement>().set_checked(*now);
+        })
+    }
+
+    /// Follows whether an entry of a list is chosen.
+    pub fn selected_of(self, selected: impl Fn() -> bool + 'static) -> Element {
+        let node = self.0.node.clone();
+        self.follow(selected, false, move |now| {
+            node.unchecked_ref::<HtmlOptionElement>().set_selected(*now);
+        })
+    }
+
+    /// Takes over the content of a control whenever that may have changed.
+    pub fn read_by(self, take: impl Fn(&HtmlInputElement, Reading) + 'static) -> Element {
+        // Selects and text areas have a value as an input has.
+        let node: HtmlInputElement = self.0.node.clone().unchecked_into();
+        let owner = Owner::current().unwrap_or_default();
+        let read: Rc<Read> = Rc::new(move |reading| {
+            // A page that is covered is out of the document, and so is a row that is on its way out.
+            if reading != Reading::BeforeDeed || node.is_connected() {
+                owner.with(|| take(&node, reading));
+            }
+        });
+        reading::register(&read);
+        self.on(&["input", "change"], move |event| {
+            read(match event.type_() == "change" {
+                true => Reading::Change,
+                false => Reading::Input,
+            });
+        })
+    }
+
+    /// Adds a handler for these events.
+    pub fn on(
+        mut self,
+        events: &'static [&'static str],
+        handle: impl Fn(Event) + 'static,
+    ) -> Element {
+        let owner = Owner::current().unwrap_or_default();
+        let handler = Closure::<dyn Fn(Event)>::new(move |event| {
+            let _zone = SpecialNonReactiveZone::enter();
+            owner.with(|| handle(event));
+        });
+        for event in events {
+            let handler = handler.as_ref().unchecked_ref();
+            let _ = self.0.node.add_event_listener_with_callback(event, handler);
+        }
+        let node = self.0.node.clone();
+        self.0.listeners.push(Listener {
+            node,
+            events,
+            handler,
+        });
+        self
+    }
+
+    /// Adds a text.
+    pub fn words(self, words: &str) -> Element {
+        self.with(Rndr::create_text_node(words))
+    }
+
+    /// Adds a text and follows it.
+    pub fn words_of(self, words: impl Fn() -> String + 'static) -> Element {
+        let text = Rndr::create_text_node("");
+        self.with(text.clone())
+            .follow(words, String::new(), move |now| Rndr::set_text(&text, now))
+    }
+
+    /// Adds an element that holds a text, while there is one.
+    pub fn line_of(
+        self,
+        name: &'static str,
+        class: &'static str,
+        id: Option<String>,
+        words: impl Fn() -> Option<String> + 'static,
+    ) -> Element {
+        let parent = self.0.node.clone();
+        let place = self.0.content.borrow().len();
+        // The effect ends a little later than the element, whose content must end with it.
+        let content = Rc::downgrade(&self.0.content);
+        let mut line = None::<DomElement>;
+        self.with(None::<DomElement>)
+            .follow(words, None, move |words: &Option<String>| {
+                let Some(content) = content.upgrade() else {
+                    return;
+                };
+                let mut content = content.borrow_mut();
+                match (words, &line) {
+                    (Some(words), Some(line)) => line.set_text_content(Some(words)),
+                    (Some(words), None) => {
+                        let mut added = new(name);
+                        Rndr::set_attribute(&added, "class", class);
+                        if let Some(id) = &id {
+                            Rndr::set_attribute(&added, "id", id);
+                        }
+                        added.set_text_content(Some(words));
+                        let mut next = content.iter().skip(place + 1);
+                        if !next.any(|it| it.insert_before_this(&mut added)) {
+                            added.mount(&parent, None);
+                        }
+                        content[place] = Box::new(added.clone());
+                        line = Some(added);
+                    }
+                    (None, _) => {
+                        content[place].unmount();
+                        line = None;
+                        content[place] = Box::new(line.clone());
+                    }
+                }
+            })
+    }
+
+    /// Adds an element, if there is one.
+    pub fn child(self, child: impl Into<Option<Element>>) -> Element {
+        match child.into() {
+            Some(child) => self.with(child.build()),
+            None => self,
+        }
+    }
+
+    /// Adds a view, if there is one.
+    pub fn view(self, view: impl Into<Option<AnyView>>) -> Element {
+        match view.into() {
+            Some(view) => self.with(view.build()),
+            None => self,
+        }
+    }
+
+    fn with(self, mut content: impl Mountable + 'static) -> Element {
+        content.mount(&self.0.node, None);
+        self.0.content.borrow_mut().push(Box::new(content));
+        self
+    }
+
+    /// Shows what `value` computes, unless it is `shown` already: at first, and when it has changed.
+    pub(super) fn follow<V: PartialEq + 'static>(
+        mut self,
+        value: impl Fn() -> V + 'static,
+        mut shown: V,
+        mut show: impl FnMut(&V) + 'static,
+    ) -> Element {
+        self.0.updates.push(Box::new(move || {
+            let now = value();
+            if now != shown {
+                show(&now);
+                shown = now;
+            }
+        }));
+        self
+    }
+}
+
+/// Focuses without scrolling.
+pub(super) fn focus_quietly(element: &DomElement) {
+    if let Some(element) = element.dyn_ref::<HtmlElement>() {
+        let options = FocusOptions::new();
+        options.set_prevent_scroll(true);
+        let _ = element.focus_with_options(&options);
+    }
+}
+
+fn new(name: &str) -> DomElement {
+    Rndr::create_element(name, None)
+}
+
+/// A listener for events of an element. It is removed when this is dropped.
+struct Listener {
+    node: DomElement,
+    events: &'static [&'static str],
+    handler: Closure<dyn Fn(Event)>,
+}
+
+impl Drop for Listener {
+    fn drop(&mut self) {
+        for event in self.events {
+            let handler = self.handler.as_ref().unchecked_ref();
+            let _ = self
+                .node
+                .remove_event_listener_with_callback(event, handler);
+        }
+    }
+}
+
+/// An element on the page, and what keeps it up to date.
+pub struct ElementState {
+    node: DomElement,
+    _content: Content,
+    _listeners: Vec<Listener>,
+    _following: Option<RenderEffect<()>>,
+}
+
+impl Mountable for ElementState {
+    fn unmount(&mut self) {
+        self.node.unmount();
+    }
+
+    fn mount(&mut self, parent: &DomElement, marker: Option<&Node>) {
+        self.node.mount(parent, marker);
+    }
+
+    fn insert_before_this(&self, child: &mut dyn Mountable) -> bool {
+        self.node.insert_before_this(child)
+    }
+
+    fn elements(&self) -> Vec<DomElement> {
+        vec![self.node.clone()]
+    }
+}
+
+impl Render for Element {
+    type State = ElementState;
+
+    fn build(self) -> ElementState {
+        let ElementParts {
+            node,
+            content,
+            listeners,
+            mut updates,
+        } = self.0.take();
+        let is_fixed = updates.is_empty();
+        let follow = move |_| updates.iter_mut().for_each(|update| update());
+        ElementState {
+            node,
+            _content: content,
+            _listeners: listeners,
+            _following: (!is_fixed).then(|| RenderEffect::new(follow)),
+        }
+    }
+
+    fn rebuild(self, state: &mut ElementState) {
+        let has_focus = document().active_element().as_ref() == Some(&state.node);
+        let mut new = self.build();
+        state.insert_before_this(&mut new);
+        state.unmount();
+        *state = new;
+        if has_focus {
+            focus_quietly(&state.node);
+        }
+    }
+}
+
+impl AddAnyAttr for Element {
+    type Output<New: Attribute> = Element;
+
+    fn add_any_attr<New: Attribute>(self, _: New) -> Element {
+        debug_assert!(false, "an element takes no attributes from view!");
+        self
+    }
+}
+
+/// Pages are not rendered to HTML, and nothing on them comes from a server.
+impl RenderHtml for Element {
+    type AsyncOutput = Element;
+    type Owned = Element;
+
+    const MIN_LENGTH: usize = 0;
+
+    fn dry_resolve(&mut self) {}
+
+    async fn resolve(self) -> Element {
+        self
+    }
+
+    fn to_html_with_buf(
+        self,
+        _: &mut String,
+        _: &mut Position,
+        _: bool,
+        _: bool,
+        _: Vec<AnyAttribute>,
+    ) {
+    }
+
+    fn hydrate<const FROM_SERVER: bool>(self, _: &Cursor, _: &PositionState) -> ElementState {
+        self.build()
+    }
+
+    fn into_owned(self) -> Element {
+        self
+    }
+}
