@@ -14,8 +14,8 @@ use super::problems::{problem_of, problems_of, status_of};
 use crate::i18n::{common, label, worded};
 use crate::ui::choice::{ChoiceKind, choice_control, values};
 use crate::ui::{
-    Checkbox, Choice, Dropdown, FieldProps, Heading, HeadingLevel, RadioButtonGroup, TextInput,
-    field_set, focus, setters,
+    Checkbox, Choice, Dropdown, Element, FieldProps, Heading, HeadingLevel, RadioButtonGroup,
+    TextInput, element, field_set, focus, setters,
 };
 
 /// The control of a field, bound to its place in the draft.
@@ -283,7 +283,7 @@ fn checkboxes(
     on_change: Callback<(String, bool)>,
     reveal: ViewFn,
 ) -> AnyView {
-    let boxed = move |own: String| {
+    let boxed = move |own: &String| {
         let is_ticked = {
             let own = own.clone();
             Signal::derive(move || ticked.with(|it| it.contains(&own)))
@@ -303,39 +303,39 @@ fn checkboxes(
         choice_control(
             ChoiceKind::Any,
             &field.to_string(),
-            &own,
+            own,
             choices,
             is_ticked,
             change,
         )
+        .into_any()
     };
-    let boxes = view! {
-        <For each=move || values(choices) key=String::clone children=boxed/>
+    let controls = |group: Element| {
+        group
+            .each_of(move || values(choices), boxed)
+            .view(reveal.run())
     };
-    let controls = vec![boxes.into_any(), reveal.run()];
     field_set(&field_props(field), false, controls).into_any()
 }
 
-/// A group of rows as a whole, with its problems above the rows.
-#[component]
-pub fn RowGroup(
-    /// Which group it is.
-    field: FieldPath,
-    /// The rows, and the button that adds one.
-    children: Children,
-) -> impl IntoView {
-    let problems = problems_of(field);
-    view! {
-        <div id=field.to_string()>
-            <div id=format!("{field}-label")>
-                <For each=move || problems.get() key=String::clone let:text>
-                    <p class="form-group__error">{text}</p>
-                </For>
-            </div>
-            {children()}
-        </div>
-    }
-    .into_any()
+/// A group of rows as a whole, with its problems above what `rows` adds: the rows, and the button that
+/// adds one.
+pub fn row_group(field: FieldPath, rows: impl FnOnce(Element) -> Element) -> Element {
+    let problem = |text: &String| {
+        element("p")
+            .attr("class", "form-group__error")
+            .words(text)
+            .into_any()
+    };
+    let texts = problems_of(field);
+    let problems = element("div")
+        .attr("id", &format!("{field}-label"))
+        .each_of(move || texts.get(), problem);
+    rows(
+        element("div")
+            .attr("id", &field.to_string())
+            .child(problems),
+    )
 }
 
 /// The props that follow from the name of the field.

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::rows::{Place, Row, RowOf, Rows};
 use crate::api::new_row_id;
-use crate::form::RowGroup;
+use crate::form::row_group;
 use crate::i18n::{common, t, use_language, worded};
 use crate::ui::{AlertKind, Button, ButtonKind, announce, element, focus, shown_if};
 
@@ -25,17 +25,15 @@ pub fn Repeat<T: Row, View: IntoView + 'static>(
     /// Shows one row.
     children: impl Fn(RowOf<T>) -> View + Clone + Send + Sync + 'static,
 ) -> impl IntoView {
-    let item = move |place: Place| match place {
+    let item = move |place: &Place| match *place {
         Place::Row(id) => children(rows.at(id)).into_any(),
         Place::Removed(_) => view! { <Removed rows/> }.into_any(),
     };
-    view! {
-        <RowGroup field=T::GROUP>
-            <For each=move || rows.places() key=|it| *it children=item/>
-            <Add rows none_yet on_add/>
-        </RowGroup>
-    }
-    .into_any()
+    row_group(T::GROUP, |group| {
+        group
+            .each_of(move || rows.places(), item)
+            .view(view! { <Add rows none_yet on_add/> }.into_any())
+    })
 }
 
 /// One row: its name, the button that takes it away, and its fields.

@@ -6,7 +6,7 @@
 //! follows all that changes about it. All elements are of one type, so their code is compiled once.
 
 use std::cell::RefCell;
-use std::rc::Rc;
+use std::rc::{Rc, Weak};
 
 use leptos::attr::Attribute;
 use leptos::attr::any_attribute::AnyAttribute;
@@ -16,6 +16,7 @@ use leptos::reactive::effect::RenderEffect;
 use leptos::tachys::hydration::Cursor;
 use leptos::tachys::renderer::Rndr;
 use leptos::tachys::renderer::dom::{Element as DomElement, Node};
+use leptos::tachys::view::any_view::AnyViewState;
 use leptos::tachys::view::{Position, PositionState};
 use leptos::wasm_bindgen::JsCast;
 use leptos::wasm_bindgen::closure::Closure;
@@ -30,13 +31,13 @@ pub struct Element(SendWrapper<ElementParts>);
 
 struct ElementParts {
     node: DomElement,
-    content: Content,
+    content: Rc<RefCell<Content>>,
     listeners: Vec<Listener>,
     updates: Vec<Update>,
 }
 
 /// What is in an element, in order. A line that is not shown has its place too.
-type Content = Rc<RefCell<Vec<Box<dyn Mountable>>>>;
+type Content = Vec<Box<dyn Mountable>>;
 
 /// Updates one property of an element if its value has changed.
 type Update = Box<dyn FnMut()>;
@@ -45,7 +46,7 @@ type Update = Box<dyn FnMut()>;
 pub fn element(name: &str) -> Element {
     Element(SendWrapper::new(ElementParts {
         node: new(name),
-        content: Content::default(),
+        content: Rc::default(),
         listeners: Vec::new(),
         updates: Vec::new(),
     }))
@@ -169,18 +170,17 @@ impl Element {
         id: Option<String>,
         words: impl Fn() -> Option<String> + 'static,
     ) -> Element {
-        let parent = self.0.node.clone();
-        let place = self.0.content.borrow().len();
+        let place = self.place();
+        let shown = Rc::new(RefCell::new(None::<DomElement>));
         // The effect ends a little later than the element, whose content must end with it.
-        let content = Rc::downgrade(&self.0.content);
-        let mut line = None::<DomElement>;
-        self.with(None::<DomElement>)
+        let line = Rc::downgrade(&shown);
+        self.with(shown)
             .follow(words, None, move |words: &Option<String>| {
-                let Some(content) = content.upgrade() else {
+                let Some(line) = line.upgrade() else {
                     return;
                 };
-                let mut content = content.borrow_mut();
-                match (words, &line) {
+                let mut line = line.borrow_mut();
+                match (words, &mut *line) {
                     (Some(words), Some(line)) => line.set_text_content(Some(words)),
                     (Some(words), None) => {
                         let mut added = new(name);
@@ -189,18 +189,70 @@ impl Element {
                             Rndr::set_attribute(&added, "id", id);
                         }
                         added.set_text_content(Some(words));
-                        let mut next = content.iter().skip(place + 1);
-                        if !next.any(|it| it.insert_before_this(&mut added)) {
-                            added.mount(&parent, None);
+                        place.insert(&mut added);
+                        *line = Some(added);
+                    }
+                    (None, line) => {
+                        line.unmount();
+                        *line = None;
+                    }
+                }
+            })
+    }
+
+    /// Adds a view for each key, in their order. A view stays for as long as its key does.
+    pub fn each_of<K: Clone + PartialEq + 'static>(
+        self,
+        keys: impl Fn() -> Vec<K> + 'static,
+        make: impl Fn(&K) -> AnyView + 'static,
+    ) -> Element {
+        let owner = Owner::current().unwrap_or_default();
+        let make = move |key: &K| {
+            let owner = owner.child();
+            let view = untrack(|| owner.with(|| make(key).build()));
+            Item {
+                view,
+                _owner: owner,
+            }
+        };
+        let place = self.place();
+        let all = Rc::new(RefCell::new(Items(Vec::new())));
+        // The effect ends a little later than the element, whose content must end with it.
+        let items = Rc::downgrade(&all);
+        let mut shown = Vec::<K>::new();
+        self.with(all)
+            .follow(keys, Vec::new(), move |keys: &Vec<K>| {
+                let Some(items) = items.upgrade() else {
+                    return;
+                };
+                let items = &mut items.borrow_mut().0;
+                let remove = |items: &mut Vec<Item>, shown: &mut Vec<K>, index| {
+                    shown.remove(index);
+                    items.remove(index).view.unmount();
+                };
+                for index in (0..shown.len()).rev() {
+                    if !keys.contains(&shown[index]) {
+                        remove(items, &mut shown, index);
+                    }
+                }
+                for (index, key) in keys.iter().enumerate() {
+                    let mut item = match shown[index..].iter().position(|it| it == key) {
+                        Some(0) => continue,
+                        Some(after) => {
+                            shown.remove(index + after);
+                            items.remove(index + after)
                         }
-                        content[place] = Box::new(added.clone());
-                        line = Some(added);
+                        None => make(key),
+                    };
+                    let mut next = items[index..].iter();
+                    if !next.any(|it| it.view.insert_before_this(&mut item.view)) {
+                        place.insert(&mut item.view);
                     }
-                    (None, _) => {
-                        content[place].unmount();
-                        line = None;
-                        content[place] = Box::new(line.clone());
-                    }
+                    shown.insert(index, key.clone());
+                    items.insert(index, item);
+                }
+                while keys.len() < shown.len() {
+                    remove(items, &mut shown, keys.len());
                 }
             })
     }
@@ -218,6 +270,15 @@ impl Element {
         match view.into() {
             Some(view) => self.with(view.build()),
             None => self,
+        }
+    }
+
+    /// The place of what is added next.
+    fn place(&self) -> Place {
+        Place {
+            parent: self.0.node.clone(),
+            content: Rc::downgrade(&self.0.content),
+            index: self.0.content.borrow().len(),
         }
     }
 
@@ -258,6 +319,53 @@ fn new(name: &str) -> DomElement {
     Rndr::create_element(name, None)
 }
 
+/// Where something is in an element.
+struct Place {
+    parent: DomElement,
+    content: Weak<RefCell<Content>>,
+    index: usize,
+}
+
+impl Place {
+    /// Puts something before what comes next.
+    fn insert(&self, new: &mut dyn Mountable) {
+        let content = self.content.upgrade().unwrap_or_default();
+        let content = content.borrow();
+        let mut next = content.iter().skip(self.index + 1);
+        if !next.any(|it| it.insert_before_this(new)) {
+            new.mount(&self.parent, None);
+        }
+    }
+}
+
+/// One of the views for keys.
+struct Item {
+    view: AnyViewState,
+    _owner: Owner,
+}
+
+struct Items(Vec<Item>);
+
+impl Mountable for Items {
+    fn unmount(&mut self) {
+        self.0.iter_mut().for_each(|it| it.view.unmount());
+    }
+
+    fn mount(&mut self, parent: &DomElement, marker: Option<&Node>) {
+        self.0
+            .iter_mut()
+            .for_each(|it| it.view.mount(parent, marker));
+    }
+
+    fn insert_before_this(&self, child: &mut dyn Mountable) -> bool {
+        self.0.iter().any(|it| it.view.insert_before_this(child))
+    }
+
+    fn elements(&self) -> Vec<DomElement> {
+        self.0.iter().flat_map(|it| it.view.elements()).collect()
+    }
+}
+
 /// A listener for events of an element. It is removed when this is dropped.
 struct Listener {
     node: DomElement,
@@ -279,7 +387,7 @@ impl Drop for Listener {
 /// An element on the page, and what keeps it up to date.
 pub struct ElementState {
     node: DomElement,
-    _content: Content,
+    _content: Rc<RefCell<Content>>,
     _listeners: Vec<Listener>,
     _following: Option<RenderEffect<()>>,
 }

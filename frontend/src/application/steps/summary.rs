@@ -13,7 +13,7 @@ use crate::page::{BackToServices, BusyLine, Rights, use_title};
 use crate::route::WizardPage;
 use crate::sections::ActLines;
 use crate::session::use_session;
-use crate::ui::{Button, ButtonKind, LinkButton, focus};
+use crate::ui::{Button, ButtonKind, LinkButton, element, focus, shown_if};
 use crate::wizard::{AllAnswers, NotSaved, NotSent, NotSentWords, Notices, Wizard, position};
 
 /// Everything that was given, to be looked over, changed and sent.
@@ -68,20 +68,23 @@ fn Previous(store: ApplicationStore) -> impl IntoView {
 fn NotReady(store: ApplicationStore) -> impl IntoView {
     let wizard: Wizard<Step> = expect_context();
     let steps = Memo::new(move |_| store.unfinished_steps());
-    move || {
-        steps.with(|it| !it.is_empty()).then(|| {
-            view! {
-                <section class="error-summary" id=NOT_READY aria-labelledby="not-ready-heading">
-                    <h2 class="error-summary__heading" id="not-ready-heading">{t(texts::NOT_READY)}</h2>
-                    <ul class="error-summary__list">
-                        <For each=move || steps.get() key=|step| *step let:step>
-                            <li><a href=wizard.edit_href(step)>{t(step_heading(step))}</a></li>
-                        </For>
-                    </ul>
-                </section>
-            }
-        })
-    }
+    let is_any = Signal::derive(move || steps.with(|it| !it.is_empty()));
+    let line = move |step: &Step| {
+        let step = *step;
+        view! { <li><a href=wizard.edit_href(step)>{t(step_heading(step))}</a></li> }.into_any()
+    };
+    shown_if(is_any, move || {
+        let lines = element("ul")
+            .attr("class", "error-summary__list")
+            .each_of(move || steps.get(), line);
+        view! {
+            <section class="error-summary" id=NOT_READY aria-labelledby="not-ready-heading">
+                <h2 class="error-summary__heading" id="not-ready-heading">{t(texts::NOT_READY)}</h2>
+                {lines}
+            </section>
+        }
+        .into_any()
+    })
 }
 
 const NOT_READY: &str = "not-ready";

@@ -44,15 +44,13 @@ pub fn Dropdown(
         .attr("value", "")
         .selected_of(move || value.with(Option::is_none))
         .words_of(move || nothing.get());
-    let option = move |own: String| {
-        let chosen = own.clone();
+    let option = move |own: &String| {
+        let (chosen, own) = (own.clone(), own.clone());
         element("option")
             .attr("value", &own)
             .selected_of(move || value.with(|it| it.as_ref() == Some(&chosen)))
             .words_of(move || words(choices, &own).unwrap_or_default().label)
-    };
-    let options = view! {
-        <For each=move || values(choices) key=String::clone children=option/>
+            .into_any()
     };
     let control = element("select")
         .attr("class", "input dropdown")
@@ -62,7 +60,7 @@ pub fn Dropdown(
         .attr_of("aria-invalid", field.invalid())
         .attr_of("aria-describedby", field.described_by())
         .child(none)
-        .view(options.into_any())
+        .each_of(move || values(choices), option)
         .read_by(take);
     form_group(&field, control)
 }

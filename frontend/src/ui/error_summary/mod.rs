@@ -63,9 +63,9 @@ pub fn ErrorSummary(
                 node_ref=summary
             >
                 <h2 class="error-summary__heading" id="error-summary-heading">{heading}</h2>
-                <ul class="error-summary__list">
-                    <For each=move || problems.get() key=ErrorLink::clone children=error_link/>
-                </ul>
+                {element("ul")
+                    .attr("class", "error-summary__list")
+                    .each_of(move || problems.get(), error_link)}
             </section>
         }
         .into_any()
@@ -73,13 +73,13 @@ pub fn ErrorSummary(
 }
 
 /// A line of the summary. With other words it is another line, so none of them looks for its own.
-fn error_link(it: ErrorLink) -> Element {
+fn error_link(it: &ErrorLink) -> AnyView {
     let ErrorLink {
         field,
         problem,
         choice,
         text,
-    } = it;
+    } = it.clone();
     let link = element("a")
         .attr("href", &format!("#{field}"))
         .attr("data-problem", &problem)
@@ -89,5 +89,5 @@ fn error_link(it: ErrorLink) -> Element {
                 event.prevent_default();
             }
         });
-    element("li").child(link)
+    element("li").child(link).into_any()
 }

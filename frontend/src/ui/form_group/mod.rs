@@ -155,9 +155,13 @@ pub(super) fn form_group(field: &FieldProps, control: Element) -> Element {
 ///
 /// The question is read out with the first control one comes to.
 /// The fieldset has the id of the field; focusing the field by it lands on its first control.
-/// What a ticked box brings forth (a further field) is put right after it, among the controls.
-/// With `one_of` just one of the controls can be chosen.
-pub fn field_set(field: &FieldProps, one_of: bool, controls: Vec<AnyView>) -> Element {
+/// `controls` adds the controls, and what a ticked box brings forth (a further field) right after it. With
+/// `one_of` just one of them can be chosen.
+pub fn field_set(
+    field: &FieldProps,
+    one_of: bool,
+    controls: impl FnOnce(Element) -> Element,
+) -> Element {
     let group = element("fieldset")
         .attr("class", "form-group")
         .attr("id", &field.id)
@@ -171,5 +175,5 @@ pub fn field_set(field: &FieldProps, one_of: bool, controls: Vec<AnyView>) -> El
             .attr_of("aria-invalid", field.invalid()),
     };
     let group = field.guidance(group.child(field.question(element("legend"))));
-    field.note(controls.into_iter().fold(group, Element::view))
+    field.note(controls(group))
 }

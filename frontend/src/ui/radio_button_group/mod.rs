@@ -26,7 +26,7 @@ pub fn RadioButtonGroup(
     on_change: Callback<String>,
 ) -> impl IntoView {
     let name = field.id.clone();
-    let radio_button = move |own: String| {
+    let radio_button = move |own: &String| {
         let chosen = {
             let own = own.clone();
             Signal::derive(move || value.with(|it| it.as_ref() == Some(&own)))
@@ -35,10 +35,9 @@ pub fn RadioButtonGroup(
             let own = own.clone();
             Callback::new(move |_| on_change.run(own.clone()))
         };
-        choice_control(ChoiceKind::One, &name, &own, choices, chosen, choose)
+        choice_control(ChoiceKind::One, &name, own, choices, chosen, choose).into_any()
     };
-    let buttons = view! {
-        <For each=move || values(choices) key=String::clone children=radio_button/>
-    };
-    field_set(&field, true, vec![buttons.into_any()])
+    field_set(&field, true, |group| {
+        group.each_of(move || values(choices), radio_button)
+    })
 }

@@ -5,6 +5,7 @@ pub mod examples;
 
 use leptos::prelude::*;
 
+use super::element::element;
 use super::reactive::reactive;
 
 /// How far a step is, as a shape beside its name.
@@ -78,6 +79,15 @@ pub fn StepList(
     let place = Memo::new(move |_| steps.with(|steps| steps.iter().position(|it| it.current)));
     // Having gone somewhere, one wants to see that page and not the list.
     Effect::watch(move || place.get(), move |_, _, _| open.set(false), false);
+    // The place is the key: steps hold nothing of their own, and a link that stays keeps the focus while
+    // its words and its status change.
+    let items = element("ol")
+        .attr("class", "step-list__items")
+        .attr("id", "step-list-items")
+        .each_of(
+            move || (0..steps.with(Vec::len)).collect(),
+            move |place| step(*place, steps),
+        );
     view! {
         <nav class="step-list" class:step-list--open=open aria-label=label>
             <button
@@ -96,15 +106,7 @@ pub fn StepList(
                 max=move || steps.with(Vec::len).to_string()
                 value=move || place.get().map_or(0, |it| it + 1).to_string()
             ></progress>
-            <ol class="step-list__items" id="step-list-items">
-                // The place is the key: steps hold nothing of their own, and a link that stays
-                // keeps the focus while its words and its status change.
-                <For
-                    each=move || 0..steps.with(Vec::len)
-                    key=|place| *place
-                    children=move |place| step(place, steps)
-                />
-            </ol>
+            {items}
         </nav>
     }
     .into_any()
@@ -114,49 +116,41 @@ fn step(place: usize, steps: Signal<Vec<StepItem>>) -> AnyView {
     let item =
         Memo::new(move |_| steps.with(|steps| steps.get(place).cloned().unwrap_or_default()));
     let href = Memo::new(move |_| item.with(|it| it.href.clone()));
-    let words = move || {
-        view! {
-            <span class="step__marker" aria-hidden="true">
-                <span class="step__number">{place + 1}</span>
-            </span>
-            <span class="step__text">
-                <span class="step__label">{move || item.with(|it| it.label.clone())}</span>
-                " "
-                <span class="step__status" class:visually-hidden=move || item.with(|it| it.is_quiet)>{move || item.with(|it| it.status.clone())}</span>
-            </span>
-        }
+    let body = move || {
+        let body = match href.get() {
+            Some(href) => element("a")
+                .attr("class", "step__body step__body--link")
+                .attr("href", &href),
+            None => element("span").attr("class", "step__body"),
+        };
+        let number = element("span")
+            .attr("class", "step__number")
+            .words(&(place + 1).to_string());
+        let marker = element("span")
+            .attr("class", "step__marker")
+            .attr("aria-hidden", "true")
+            .child(number);
+        let label = element("span")
+            .attr("class", "step__label")
+            .words_of(move || item.with(|it| it.label.clone()));
+        let status = element("span")
+            .attr_of("class", move || {
+                Some(match item.with(|it| it.is_quiet) {
+                    true => "step__status visually-hidden",
+                    false => "step__status",
+                })
+            })
+            .words_of(move || item.with(|it| it.status.clone()));
+        let text = element("span").attr("class", "step__text");
+        body.attr_of("aria-current", move || {
+            item.with(|it| it.current.then_some("step"))
+        })
+        .child(marker)
+        .child(text.child(label).words(" ").child(status))
         .into_any()
     };
-    view! {
-        <li
-            class=move || item.with(StepItem::class)
-        >
-            {reactive(move || match href.get() {
-                Some(href) => {
-                    view! {
-                        <a
-                            class="step__body step__body--link"
-                            href=href
-                            aria-current=move || item.with(|it| it.current.then_some("step"))
-                        >
-                            {words()}
-                        </a>
-                    }
-                        .into_any()
-                }
-                None => {
-                    view! {
-                        <span
-                            class="step__body"
-                            aria-current=move || item.with(|it| it.current.then_some("step"))
-                        >
-                            {words()}
-                        </span>
-                    }
-                        .into_any()
-                }
-            })}
-        </li>
-    }
-    .into_any()
+    element("li")
+        .attr_of("class", move || Some(item.with(StepItem::class)))
+        .view(reactive(body))
+        .into_any()
 }
