@@ -215,6 +215,23 @@ test('the viewer system is asked for imaging and for nothing else', async ({ pag
   await expect(other.row('access_points-1-viewer_systems')).toHaveCount(0);
 });
 
+test('a button stays under the pointer while it is pressed, and what is found out about a field comes after', async ({ page, world }) => {
+  const wizard = await open(page, world, 'patient-data');
+  const line = wizard.text(`${await wizard.firstRow('access_points')}-oid`);
+  await line.control.fill(oid(9));
+  const button = wizard.button(words.saveAndContinue);
+  await button.hover();
+  await expect(line.status, 'nothing has been found out yet').toHaveCount(0);
+  await page.mouse.down();
+  await page.evaluate(async () => {
+    for (let frame = 0; frame < 10; frame += 1) {
+      await new Promise(requestAnimationFrame);
+    }
+  });
+  await page.mouse.up();
+  await expect(wizard.problems.links).not.toHaveCount(0);
+});
+
 test('a slow register is waited for while typing goes on', async ({ page, world }) => {
   const wizard = await open(page, world, 'patient-data');
   const row = await wizard.firstRow('access_points');

@@ -18,14 +18,16 @@ use crate::pages::{
 };
 use crate::session::Need;
 use crate::termination::TerminationPage;
-use crate::ui::reactive;
+use crate::ui::live_region::provide_live_regions;
+use crate::ui::press::notice_presses;
 use crate::ui::reading::read_before_deeds;
-use crate::ui::{effect, live_region::provide_live_regions};
+use crate::ui::{effect, reactive};
 use crate::{i18n, layout, session};
 
 #[component]
 pub fn App() -> impl IntoView {
     read_before_deeds();
+    notice_presses();
     i18n::provide_language();
     session::provide_session();
     layout::provide_scroll_memory();

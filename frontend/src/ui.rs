@@ -38,6 +38,7 @@ pub mod loading;
 pub mod modal;
 pub mod notification;
 pub mod panel;
+pub mod press;
 pub mod radio_button_group;
 pub mod reactive;
 pub mod reading;

@@ -13,6 +13,7 @@ use super::input_spec::{InputSpec, input_spec};
 use super::problems::{problem_of, problems_of, status_of};
 use crate::i18n::{common, label, worded};
 use crate::ui::choice::{ChoiceKind, choice_control, values};
+use crate::ui::press::after_press;
 use crate::ui::{
     Checkbox, Choice, Dropdown, Element, FieldProps, Heading, HeadingLevel, RadioButtonGroup,
     TextInput, element, field_set, focus, setters,
@@ -194,8 +195,9 @@ fn text_input(field: FieldPath, control: TextControl) -> AnyView {
     // Chromium scrolls back to a field whose text is replaced while it has the focus, and a click
     // under way would miss its button. So the text is replaced when the focus has moved on.
     let leave = move |text: String| {
-        focus::after_render(move || {
-            let official = official_form(field, &text);
+        after_press(move || {
+            let is_same = value.try_with_untracked(|it| *it == text) == Some(true);
+            let official = official_form(field, &text).filter(|_| is_same);
             if let (Some(official), Some(mut place)) = (official, value.try_write()) {
                 *place = official;
             }

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::form::WizardForm;
 use super::schedule::Event;
 use super::store::DraftStore;
-use crate::ui::focus;
+use crate::ui::press::after_press;
 
 /// Saves while the user types, for as long as the wizard is open. A service in use is not saved so:
 /// there every save changes what is registered, so the change is checked and confirmed first.
@@ -18,7 +18,7 @@ pub(super) fn save_while_typing<F: WizardForm>(store: DraftStore<F>) {
     );
     // The text takes its official form first.
     let left = window_event_listener(ev::focusout, move |_| {
-        focus::after_render(move || store.hear(Event::FieldLeft));
+        after_press(move || store.hear(Event::FieldLeft));
     });
     let hidden = window_event_listener(ev::visibilitychange, move |_| {
         if document().hidden() {
