@@ -13,7 +13,7 @@ use leptos::prelude::*;
 
 use crate::api::ApiError;
 use crate::i18n::{common, label};
-use crate::page::{Load, Loaded, Waiting};
+use crate::page::{Load, Loaded, Waiting, page_while};
 use crate::ui::shown_if;
 
 /// A page, or a part of one, in an area.
@@ -35,7 +35,7 @@ impl OnDemand {
     pub fn page(self) -> AnyView {
         let waiting = RwSignal::new(true);
         let content = self.content(waiting);
-        view! { <div class:page=waiting>{content}</div> }.into_any()
+        page_while(waiting).view(content).into_any()
     }
 
     /// Shows a part of a page in the same way.

@@ -19,7 +19,8 @@ use crate::i18n::{self, common, label, t, worded};
 use crate::route::Route;
 use crate::session::use_session;
 use crate::ui::{
-    AlertKind, Button, ButtonKind, InlineAlert, LinkButton, Loading, effect, focus, reactive,
+    AlertKind, Button, ButtonKind, Element, InlineAlert, LinkButton, Loading, effect, element,
+    focus, reactive,
 };
 
 mod busy;
@@ -74,6 +75,11 @@ pub fn Waiting(heading: Signal<String>) -> impl IntoView {
         }
     });
     view! { <h1>{heading}</h1> }
+}
+
+/// The place of a page, which looks like one of its own while it waits for what it shows.
+pub fn page_while(waiting: RwSignal<bool>) -> Element {
+    element("div").attr_of("class", move || waiting.get().then_some("page"))
 }
 
 /// Follows the address within the part of the app whose paths begin with `area`. The value is the

@@ -14,7 +14,7 @@ use super::store::ApplicationStore;
 use super::texts::frame as texts;
 use crate::api;
 use crate::i18n::label;
-use crate::page::{Load, Loaded, NoSuchPlace, Waiting, use_page};
+use crate::page::{Load, Loaded, NoSuchPlace, Waiting, page_while, use_page};
 use crate::route::{APPLICATIONS, Route, WizardPage};
 use crate::session::use_session;
 use crate::ui::shown_if;
@@ -51,13 +51,11 @@ fn ServiceWizard(service: KantaService, page: Memo<WizardPage<Step>>) -> impl In
             .map(|it| view! { <WizardView setup=setup(details, it.basis) page/> })
             .into_any()
     };
-    view! {
-        <div class:page=waiting>
-            {shown_if(waiting, move || view! { <Waiting heading=application_title(service)/> }.into_any())}
-            <Loaded load children=opened/>
-        </div>
-    }
-    .into_any()
+    page_while(waiting)
+        .view(shown_if(waiting, move || {
+            view! { <Waiting heading=application_title(service)/> }.into_any()
+        }))
+        .view(view! { <Loaded load children=opened/> }.into_any())
 }
 
 fn setup(details: ServiceDetails, basis: Basis) -> WizardSetup<ApplicationDraft> {

@@ -17,7 +17,8 @@ use crate::i18n::{common, in_language, label, t, use_change_language, use_langua
 use crate::route::Route;
 use crate::session::{SessionState, use_session};
 use crate::ui::{
-    AlertKind, ButtonKind, InlineAlert, LinkButton, VisuallyHidden, effect, reactive, shown_if,
+    AlertKind, ButtonKind, InlineAlert, LinkButton, VisuallyHidden, effect, element, reactive,
+    shown_if,
 };
 
 /// What the button of a narrow screen unfolds; the main menu follows it.
@@ -45,6 +46,10 @@ pub(super) fn Header() -> impl IntoView {
         path.track();
         is_open.set(false);
     });
+    let class = move || match is_open.get() {
+        true => "site-header site-header--open",
+        false => "site-header",
+    };
     let toggle = NodeRef::<html::Button>::new();
     // The focus may be on what is folded in.
     let close_by_key = move |event: KeyboardEvent| {
@@ -54,7 +59,7 @@ pub(super) fn Header() -> impl IntoView {
         }
     };
     view! {
-        <header class="site-header" class=("site-header--open", is_open) on:keydown=close_by_key>
+        <header class=class on:keydown=close_by_key>
             <PrintHead/>
             <div class="site-header__inner">
                 <a class="site-header__brand" href=Route::Start.href()>
@@ -102,23 +107,19 @@ fn LanguageMenu() -> impl IntoView {
     let (change, failed) = use_change_language();
     let search = use_location().search;
     let link = move |to: Language| {
-        let href = move || in_language(&search.get(), to);
-        view! {
-            <li>
-                <a
-                    href=href
-                    lang=to.name()
-                    hreflang=to.name()
-                    aria-current=move || (language.get() == to).then_some("true")
-                    on:click=move |event| {
-                        event.prevent_default();
-                        change(to);
-                    }
-                >
-                    {vocabulary::language_name(to)}
-                </a>
-            </li>
-        }
+        let link = element("a")
+            .attr_of("href", move || Some(in_language(&search.get(), to)))
+            .attr("lang", to.name())
+            .attr("hreflang", to.name())
+            .attr_of("aria-current", move || {
+                (language.get() == to).then_some("true")
+            })
+            .on(&["click"], move |event| {
+                event.prevent_default();
+                change(to);
+            })
+            .words(vocabulary::language_name(to));
+        element("li").child(link)
     };
     let words = label(texts::LANGUAGE_FAILED);
     let failure = move || failed.get().then(|| words.get());

@@ -16,7 +16,7 @@ use super::steps::Instructions;
 use super::store;
 use super::texts;
 use crate::i18n::{label, t};
-use crate::page::{BackToServices, Load, Loaded, NoSuchPlace, Page, Waiting, use_page};
+use crate::page::{BackToServices, Load, Loaded, NoSuchPlace, Page, Waiting, page_while, use_page};
 use crate::route::{Route, TERMINATION, WizardPage};
 use crate::session::use_session;
 use crate::ui::shown_if;
@@ -80,13 +80,11 @@ fn Fetched(page: Memo<WizardPage<TerminationStep>>, basis: Basis) -> impl IntoVi
             }
         }
     };
-    view! {
-        <div class:page=waiting>
-            {shown_if(waiting, move || view! { <Waiting heading=label(NAME)/> }.into_any())}
-            <Loaded load children=opened/>
-        </div>
-    }
-    .into_any()
+    page_while(waiting)
+        .view(shown_if(waiting, move || {
+            view! { <Waiting heading=label(NAME)/> }.into_any()
+        }))
+        .view(view! { <Loaded load children=opened/> }.into_any())
 }
 
 fn setup(

@@ -127,11 +127,11 @@ impl Element {
     }
 
     /// Adds a handler for these events.
-    pub fn on(
-        mut self,
-        events: &'static [&'static str],
-        handle: impl Fn(Event) + 'static,
-    ) -> Element {
+    pub fn on(self, events: &'static [&'static str], handle: impl Fn(Event) + 'static) -> Element {
+        self.on_boxed(events, Box::new(handle))
+    }
+
+    fn on_boxed(mut self, events: &'static [&'static str], handle: Box<dyn Fn(Event)>) -> Element {
         let owner = Owner::current().unwrap_or_default();
         let handler = Closure::<dyn Fn(Event)>::new(move |event| {
             let _zone = SpecialNonReactiveZone::enter();
@@ -290,10 +290,20 @@ impl Element {
 
     /// Shows what `value` computes, unless it is `shown` already: at first, and when it has changed.
     pub(super) fn follow<V: PartialEq + 'static>(
-        mut self,
+        self,
         value: impl Fn() -> V + 'static,
+        shown: V,
+        show: impl FnMut(&V) + 'static,
+    ) -> Element {
+        self.follow_boxed(Box::new(value), shown, Box::new(show))
+    }
+
+    /// Compiled once for each type of value, not for each closure.
+    fn follow_boxed<V: PartialEq + 'static>(
+        mut self,
+        value: Box<dyn Fn() -> V>,
         mut shown: V,
-        mut show: impl FnMut(&V) + 'static,
+        mut show: Box<dyn FnMut(&V)>,
     ) -> Element {
         self.0.updates.push(Box::new(move || {
             let now = value();
