@@ -213,7 +213,7 @@ fn ContactForm(
 /// Folds a contact in which nothing is left to fill in or to correct.
 #[component]
 fn Done(folding: Folding, contact: Memo<ContactDraft>) -> impl IntoView {
-    let is_filled_in = Memo::new(move |_| contact.with(|it| folding.is_filled_in(it)));
+    let is_filled_in = Signal::derive(move || contact.with(|it| folding.is_filled_in(it)));
     let fold = move |()| {
         let id = contact.with_untracked(|it| it.id);
         folding.fold(id);

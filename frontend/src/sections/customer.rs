@@ -64,7 +64,7 @@ pub fn CustomerFields(
 #[component]
 fn SameAsVisiting(customer: Field<CustomerDraft>) -> impl IntoView {
     let language = use_language();
-    let is_given = Memo::new(move |_| customer.with(|it| !is_empty(&it.visiting_street)));
+    let is_given = Signal::derive(move || customer.with(|it| !is_empty(&it.visiting_street)));
     let fill_in = move |()| {
         let from = customer.get_untracked();
         customer.street().set(from.visiting_street);

@@ -69,7 +69,7 @@ pub fn RepeatItem<T: Row>(
     let remove = match T::LEAST {
         0 => remove(),
         least => {
-            let may_go = Memo::new(move |_| least < rows.count());
+            let may_go = Signal::derive(move || least < rows.count());
             shown_if(may_go, remove)
         }
     };

@@ -46,7 +46,10 @@ pub(super) fn AddMe(contacts: Contacts, folding: Folding) -> impl IntoView {
         }
         .into_any()
     };
-    shown_if(Memo::new(move |_| missing.with(Option::is_some)), button)
+    shown_if(
+        Signal::derive(move || missing.with(Option::is_some)),
+        button,
+    )
 }
 
 /// Begins another contact with what two persons may share: telephone, title and roles.
@@ -57,7 +60,7 @@ pub(super) fn Copy(
     contact: Memo<ContactDraft>,
 ) -> impl IntoView {
     let language = use_language();
-    let can_be_copied = Memo::new(move |_| {
+    let can_be_copied = Signal::derive(move || {
         let has_name = contact.with(|it| !prepared(&it.name).is_empty());
         has_name && rows.count() < MAX_CONTACTS
     });

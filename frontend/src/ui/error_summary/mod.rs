@@ -54,7 +54,7 @@ pub fn ErrorSummary(
         },
         false,
     );
-    let some = Memo::new(move |_| problems.with(|it| !it.is_empty()));
+    let some = Signal::derive(move || problems.with(|it| !it.is_empty()));
     shown_if(some, move || {
         view! {
             <section

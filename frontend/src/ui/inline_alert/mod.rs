@@ -51,7 +51,7 @@ pub fn InlineAlert(
     #[prop(optional, into)]
     actions: ViewFn,
 ) -> impl IntoView {
-    let some = Memo::new(move |_| text.with(Option::is_some));
+    let some = Signal::derive(move || text.with(Option::is_some));
     Effect::new(move |before: Option<Option<String>>| {
         let (now, is_error) = (text.get(), kind.get() == AlertKind::Error);
         if let Some(words) = now.as_deref().filter(|_| before.as_ref() != Some(&now)) {
