@@ -52,6 +52,11 @@ let received = 0;
 
 /** How long a page is left alone before more is fetched for the next ones, in milliseconds. */
 const PAUSE = 2_000;
+/**
+ * How long the page waits before it says that the app cannot be opened, in milliseconds. Firefox ends what a page still fetches as
+ * soon as the user leaves it, which is no failure: by then another page is there.
+ */
+const LEAVING = 1_000;
 /** How long the app waits for the answers to what has been asked early, in milliseconds. */
 const EARLY_WAIT = 1_000;
 /** How long an answer may take, as in the app, in milliseconds. */
@@ -105,19 +110,20 @@ async function openApp() {
   try {
     const compiled = Promise.all(wasm.map(fetched));
     const words = fetchTexts(document.documentElement.lang);
-    const asked = Promise.race([askEarly(), soon()]);
+    const asked = Promise.race([askEarly(), later(EARLY_WAIT)]);
     const [[main], imported, texts] = await Promise.all([compiled, import(bindings().href), words, styled(), asked]);
     app = imported;
     globalThis.texts = texts;
     await app.default({ module_or_path: main });
+    clearTimeout(slow);
     boot.remove();
     fetchNext(first);
   } catch (error) {
+    clearTimeout(slow);
+    await later(LEAVING);
     // No WebAssembly, or it was refused, or a file did not come: the page says what to do.
     boot.dataset.state = "failed";
     throw error;
-  } finally {
-    clearTimeout(slow);
   }
 }
 
@@ -126,8 +132,8 @@ function bindings() {
   return document.querySelector('link[rel="modulepreload"], link[rel="bindings"]');
 }
 
-function soon() {
-  return new Promise((resolve) => setTimeout(resolve, EARLY_WAIT));
+function later(milliseconds) {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
 // Fetches a file of the wasm, unless it is here or on its way.

@@ -13,7 +13,7 @@ async function isForVisitor() {
     return false;
   }
   const isSeen = isStyled() && getComputedStyle(start).visibility === "visible";
-  return isSeen || !(await Promise.race([isLoggedIn(), soon()]));
+  return isSeen || !(await Promise.race([isLoggedIn(), later(EARLY_WAIT)]));
 }
 
 async function isLoggedIn() {
