@@ -2,10 +2,11 @@
 //! allows, and whatever it does not.
 
 use std::path::Path;
+use std::thread;
 
-use crate::files::make_folder;
-use crate::process::{Result, command, root, run_hearing};
-use crate::results::{Tally, logs};
+use crate::files::{bytes, make_folder};
+use crate::process::{Result, command, root, run};
+use crate::results::{Tally, log, logs};
 use crate::run::{Build, get, start_mock};
 use crate::tools;
 
@@ -17,38 +18,60 @@ const ASKING: [(&str, &str); 3] = [
     ("managing-director", "leaving"),
 ];
 
-/// How long each asks.
-const SECONDS: u32 = 50;
+/// How long each asks, all at the same time.
+const SECONDS: u32 = 90;
 
 /// What is excepted, and why.
 const CONFIG: &str = "schemathesis.toml";
 
 pub(crate) fn test() -> Result<Tally> {
-    let schemathesis = tools::schemathesis()?;
+    let schemathesis = &tools::schemathesis()?;
     let (port, _server) = start_mock(Build::Tested, "contract-mock.log", |it| {
         it.arg("--no-limits")
     })?;
 
+    println!("Each of {} asks for {SECONDS} s …", ASKING.len());
+    let runs = thread::scope(|scope| {
+        let started = ASKING.map(|(persona, organisation)| {
+            scope.spawn(move || ask_as(schemathesis, port, persona, organisation))
+        });
+        started.map(|run| {
+            run.join()
+                .unwrap_or_else(|_| Err("A run broke off.".to_owned()))
+        })
+    });
     let mut tally = Tally::default();
     let mut report = Vec::new();
-    for (persona, organisation) in ASKING {
+    for ((persona, organisation), run) in ASKING.into_iter().zip(runs) {
         let who = format!("{persona} for {organisation}");
-        println!("{who}, for {SECONDS} s …");
-        let (figures, ended) = ask_as(&schemathesis, port, persona, organisation)?;
-        report.push(format!(
-            "{who}: {} cases, {} failures",
-            figures.cases, figures.failures
-        ));
+        let (output, ended) = match run {
+            Ok(Run { output, ended }) => (output, ended),
+            Err(message) => (String::new(), Err(message)),
+        };
+        println!("{who}:\n{output}");
+        let last = output.lines().filter_map(figures_in).next_back();
+        let Figures { cases, failures } = last.unwrap_or_default();
+        report.push(format!("{who}: {cases} cases, {failures} failures"));
+        let ended = ended.and_then(|()| match cases {
+            0 => Err("Not one case was tried.".to_owned()),
+            _ => Ok(()),
+        });
         tally += match ended {
             Ok(()) => Tally::of(1, 0),
             Err(message) => {
-                eprintln!("{message}");
-                Tally::of(0, figures.failures.max(1))
+                eprintln!("{who}: {message}");
+                Tally::of(0, failures.max(1))
             }
         };
     }
     println!("{}", report.join("\n"));
     Ok(tally)
+}
+
+/// What schemathesis printed, and why its run is not good.
+struct Run {
+    output: String,
+    ended: Result,
 }
 
 /// What a run came to.
@@ -58,13 +81,8 @@ struct Figures {
     failures: u64,
 }
 
-/// Asks in a new world; the answer is what it came to, and why that is not good.
-fn ask_as(
-    schemathesis: &Path,
-    port: u16,
-    persona: &str,
-    organisation: &str,
-) -> Result<(Figures, Result)> {
+/// Asks in a new world.
+fn ask_as(schemathesis: &Path, port: u16, persona: &str, organisation: &str) -> Result<Run> {
     let link = format!("/_mock/s/default?as={persona}&for={organisation}");
     let entered = get(port, &link, "")?;
     let cookies: Vec<&str> = entered
@@ -89,20 +107,16 @@ fn ask_as(
     asking.args(["--max-time", &seconds]);
     // The same cases every time, as far as the time allows.
     asking.args(["--seed", "1", "--generation-database", "none", "--no-color"]);
-    let mut figures = Figures::default();
-    let ended = run_hearing(asking.current_dir(folder), |line| {
-        if let Some(found) = figures_in(line) {
-            figures = found;
-        }
-    });
-    let ended = ended
-        .and_then(|()| match figures.cases {
-            0 => Err("Not one case was tried.".to_owned()),
-            _ => Ok(()),
-        })
+    let name = format!("contract-{persona}-{organisation}.log");
+    let output = log(&name)?;
+    let errors = output.try_clone().map_err(|error| error.to_string())?;
+    let ended = run(asking.current_dir(folder).stdout(output).stderr(errors))
         .and_then(|()| expect(port, "/api/v1/session", &cookies, "\"person\""))
         .and_then(|()| expect(port, "/_mock/invariants", &cookies, "\r\n\r\n[]"));
-    Ok((figures, ended))
+    // What was asked may be printed as it is, and need not be a text.
+    let output = bytes(logs().join(name))?;
+    let output = String::from_utf8_lossy(&output).into_owned();
+    Ok(Run { output, ended })
 }
 
 /// Whom the session speaks for, as its answer says.
