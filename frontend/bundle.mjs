@@ -17,4 +17,4 @@ mkdirSync(here('../target/'), { recursive: true });
 writeFileSync(here('../target/kanta-extranet.css'), sheet.replace(/\/\*[^]*?\*\/\n?/g, ''));
 // Of the script only whole lines: what is in the middle of one may be part of a text.
 const script = read('assets/visitor.js') + read('assets/boot.js');
-writeFileSync(here('../target/boot.js'), script.replace(/^\s*(\/\/.*|\/\*\*.*\*\/)?\n/gm, ''));
+writeFileSync(here('../target/boot.js'), script.replace(/^\s*(\/\/.*|\/\*\*[^]*?\*\/)?\n/gm, ''));
