@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { rightDraft } from '../support/drafts';
-import { asked, type Step } from '../support/generated';
+import { asked, type Service, type Step } from '../support/generated';
+import { Customership } from '../support/pages/customership';
 import { GuidesPage } from '../support/pages/guides';
 import { Termination } from '../support/pages/termination';
 import { Wizard } from '../support/pages/wizard';
@@ -97,11 +98,53 @@ test.describe('every field has the attributes of its kind:', () => {
   });
 });
 
+test.describe('Enter goes on, as the button does:', () => {
+  for (const [step, field, next] of [
+    ['access-points', 'access_points-1-oid', 'customer'],
+    ['access-points', 'renewal_requests-yes', 'customer'],
+    ['customer', 'customer-email', 'contacts'],
+    ['contacts', 'contacts-1-name', 'billing'],
+    ['contacts', 'contacts-1-kind-person', 'billing'],
+    ['contacts', 'contacts-1-roles-technical', 'billing'],
+    ['billing', 'billing-recipient', 'service-description'],
+  ] as const) {
+    test(field, async ({ page, world }) => {
+      await open(page, world, step, 'prescription');
+      await page.locator(`[id="${field}"]`).press('Enter');
+      await expect(page).toHaveURL(new RegExp(`/prescription/${next}$`));
+    });
+  }
+
+  test('the name of a contact of a service in use', async ({ page, world }) => {
+    await world.enterAs({ as: 'managing-director', for: 'leaving' });
+    const customership = new Customership(page, 'patient-data');
+    await customership.openSummary();
+    await customership.edit('Yhteyshenkilöt').last().click();
+    await customership.unfold();
+    const name = customership.text('contacts-1-name').control;
+    await name.fill('Anna Uusinimi');
+    await name.press('Enter');
+    await expect(page).toHaveURL(/\?check$/);
+    await expect(customership.changes).toHaveCount(1);
+  });
+
+  test('and what is typed takes its official form', async ({ page, world }) => {
+    await open(page, world, 'contacts');
+    const wizard = new Wizard(page, 'patient-data');
+    await wizard.text('contacts-1-email').control.fill('');
+    const phone = wizard.text('contacts-1-phone').control;
+    await phone.fill('040 1234567');
+    await phone.press('Enter');
+    await expect(wizard.problems.region).toBeVisible();
+    await expect(phone).toHaveValue('+358 40 123 4567');
+  });
+});
+
 /** Opens a step of the clinic's application, begun before. */
-async function open(page: Page, world: World, step: Step): Promise<void> {
+async function open(page: Page, world: World, step: Step, service: Service = 'patient-data'): Promise<void> {
   await world.enterAs({ as: 'managing-director', for: 'clinic' });
-  await world.start('patient-data', rightDraft);
-  await new Wizard(page, 'patient-data').open(step);
+  await world.start(service, rightDraft);
+  await new Wizard(page, service).open(step);
 }
 
 async function expectControls(page: Page, step: string): Promise<void> {

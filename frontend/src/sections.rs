@@ -20,7 +20,7 @@ pub(crate) mod texts;
 pub use act::ActLines;
 pub use answers::Answers;
 pub use billing::{BillingFields, BillingInputs};
-pub use card::{AnswerCard, card_lines};
+pub use card::{answer_card, card_lines};
 pub use changes::Changes;
 pub use contacts::{Contacts, ContactsFields};
 pub use customer::{CustomerFields, RegisterData};

@@ -8,32 +8,26 @@ use kanta_shared::texts::fields;
 use leptos::prelude::*;
 
 use crate::i18n::{common, t};
-use crate::ui::{Button, ButtonKind};
+use crate::ui::{Button, ButtonKind, Element, element};
 
-/// What was answered, and the buttons for it, of which the first brings back the fields.
-#[component]
-pub fn AnswerCard(
-    /// Whose answers they are.
-    #[prop(into)]
+/// What was answered, a line for each answer, and the row of buttons for it. The first brings back the
+/// fields.
+pub fn answer_card(
     name: Signal<String>,
-    /// The answers, each on a line.
     lines: Signal<String>,
-    /// The user wants to edit the answers.
     on_edit: Callback<()>,
-    /// Further buttons.
-    #[prop(optional)]
-    children: Option<Children>,
-) -> impl IntoView {
-    view! {
-        <p class="card-facts" prop:textContent=move || lines.get()></p>
-        <div class="button-row">
-            <Button kind=ButtonKind::Secondary about=name on_press=on_edit>
-                {t(common::EDIT)}
-            </Button>
-            {children.map(|it| it())}
-        </div>
-    }
-    .into_any()
+) -> (Element, Element) {
+    let edit = view! {
+        <Button kind=ButtonKind::Secondary about=name on_press=on_edit>
+            {t(common::EDIT)}
+        </Button>
+    };
+    let facts = element("p").attr("class", "card-facts");
+    let buttons = element("div").attr("class", "button-row");
+    (
+        facts.words_of(move || lines.get()),
+        buttons.view(edit.into_any()),
+    )
 }
 
 /// The lines of a card: name and words of each field that has an answer.

@@ -16,18 +16,18 @@ use kanta_shared::texts::{Text, answers, fields, vocabulary};
 use kanta_shared::typed_text::prepared;
 use leptos::prelude::*;
 
-use adding::{AddMe, Copy};
+use adding::{AddMe, with_copy};
 use folding::Folding;
 use removal::ConfirmRemoval;
 use roles::{RoleDescriptions, RolesNeeded, roles};
 
-use super::card::{AnswerCard, card_lines};
+use super::card::{answer_card, card_lines};
 use super::repeat::{Repeat, RepeatItem, focus_row, use_remove_row};
 use super::rows::{Row, RowOf, Rows};
 use super::texts::contacts as texts;
 use crate::form::{Control, Input, TextControl, has_problems};
-use crate::i18n::{common, label, t, use_language, worded};
-use crate::ui::{Button, ButtonKind, Choice, StatusTag, TagKind, element, reactive, shown_if};
+use crate::i18n::{t, use_language, worded};
+use crate::ui::{Button, ButtonKind, Choice, element, reactive};
 
 /// The contacts of a form, and what is known about them besides.
 #[derive(Clone, Copy)]
@@ -135,19 +135,18 @@ fn Contact(
         focus_row(FieldPath::Contacts, id);
     });
     let body = move || match is_folded.get() {
-        true => view! {
-            <AnswerCard name=name_of(contact) lines=lines_of(contact) on_edit=edit>
-                <Copy rows=contacts.rows folding contact/>
-            </AnswerCard>
+        true => {
+            let (facts, buttons) = answer_card(name_of(contact), lines_of(contact), edit);
+            let buttons = with_copy(buttons, contacts.rows, folding, contact);
+            (facts, buttons).into_any()
         }
-        .into_any(),
         false => view! { <ContactForm contacts folding row contact/> }.into_any(),
     };
     view! {
         <RepeatItem
             rows=contacts.rows
             id
-            mark=move || view! { <NeedsAttention id/> }
+            needs_attention=has_problems(id)
             note=also_in(contacts.other_services.run(id))
             on_remove=Callback::new(remove)
         >
@@ -202,31 +201,28 @@ fn ContactForm(
             false => input,
         })
     };
+    let is_filled_in = Signal::derive(move || contact.with(|it| folding.is_filled_in(it)));
     let buttons = element("div")
         .attr("class", "button-row")
-        .view(view! { <Done folding contact/> }.into_any())
-        .view(view! { <Copy rows=contacts.rows folding contact/> }.into_any());
+        .view_if(is_filled_in, move || done(folding, contact));
+    let buttons = with_copy(buttons, contacts.rows, folding, contact);
     let fields = view! { <For each=fields key=|field| *field children=input/> };
     (fields, buttons).into_any()
 }
 
 /// Folds a contact in which nothing is left to fill in or to correct.
-#[component]
-fn Done(folding: Folding, contact: Memo<ContactDraft>) -> impl IntoView {
-    let is_filled_in = Signal::derive(move || contact.with(|it| folding.is_filled_in(it)));
+fn done(folding: Folding, contact: Memo<ContactDraft>) -> AnyView {
     let fold = move |()| {
         let id = contact.with_untracked(|it| it.id);
         folding.fold(id);
         focus_row(FieldPath::Contacts, id);
     };
-    shown_if(is_filled_in, move || {
-        view! {
-            <Button kind=ButtonKind::Secondary about=name_of(contact) on_press=Callback::new(fold)>
-                {t(texts::DONE)}
-            </Button>
-        }
-        .into_any()
-    })
+    view! {
+        <Button kind=ButtonKind::Secondary about=name_of(contact) on_press=Callback::new(fold)>
+            {t(texts::DONE)}
+        </Button>
+    }
+    .into_any()
 }
 
 fn control(
@@ -306,17 +302,6 @@ fn kinds() -> Signal<Vec<Choice>> {
             .map(|it| Choice::new(it.name(), label(*it).in_(language.get())))
             .collect()
     })
-}
-
-/// Marks a contact in which something is to be put right.
-#[component]
-fn NeedsAttention(id: RowId) -> impl IntoView {
-    let needs_attention = has_problems(id);
-    move || {
-        needs_attention
-            .get()
-            .then(|| view! { <StatusTag kind=Signal::stored(TagKind::Attention) text=label(common::NEEDS_ATTENTION)/> })
-    }
 }
 
 /// The other services that the contact belongs to, if any.

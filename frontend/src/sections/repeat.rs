@@ -7,8 +7,10 @@ use leptos::prelude::*;
 use super::rows::{Place, Row, RowOf, Rows};
 use crate::api::new_row_id;
 use crate::form::row_group;
-use crate::i18n::{common, t, use_language, worded};
-use crate::ui::{AlertKind, Button, ButtonKind, announce, element, focus, shown_if};
+use crate::i18n::{common, label, t, use_language, worded};
+use crate::ui::{
+    AlertKind, Button, ButtonKind, StatusTag, TagKind, announce, element, focus, shown_if,
+};
 
 /// The rows of a group, each with what brings back the one before it, and the button that adds
 /// one.
@@ -43,9 +45,9 @@ pub fn RepeatItem<T: Row>(
     rows: Rows<T>,
     /// Which one.
     id: RowId,
-    /// A mark beside the name.
+    /// Whether something in it is to be put right, which a mark beside the name says.
     #[prop(optional, into)]
-    mark: Option<ViewFn>,
+    needs_attention: Signal<bool>,
     /// What is known about the row, above its fields.
     #[prop(optional_no_strip)]
     note: Option<AnyView>,
@@ -78,14 +80,21 @@ pub fn RepeatItem<T: Row>(
             .attr("id", &heading_id)
             .words_of(move || heading.get()),
     );
+    let mark = || {
+        let text = label(common::NEEDS_ATTENTION);
+        view! { <StatusTag kind=Signal::stored(TagKind::Attention) text/> }.into_any()
+    };
+    // A form of its own, for browsers that fill in forms (StepForm).
+    let fields = element("form")
+        .child(head.view_if(needs_attention, mark).view(remove))
+        .view(note)
+        .view(children().into_any());
     element("div")
         .attr("class", "repeat__item")
         .attr("id", &row_id(T::GROUP, id))
         .attr("role", "group")
         .attr("aria-labelledby", &heading_id)
-        .child(head.view(mark.map(|it| it.run())).view(remove))
-        .view(note)
-        .view(children().into_any())
+        .child(fields)
 }
 
 /// Returns what takes a row away, says so, and brings the focus to the button that brings it back.

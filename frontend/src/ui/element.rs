@@ -273,6 +273,17 @@ impl Element {
         }
     }
 
+    /// Adds a view while `is_shown` holds.
+    pub fn view_if(
+        self,
+        is_shown: impl Into<Signal<bool>>,
+        draw: impl Fn() -> AnyView + 'static,
+    ) -> Element {
+        let is_shown = is_shown.into();
+        let shown = move || is_shown.get().then_some(()).into_iter().collect();
+        self.each_of(shown, move |()| draw())
+    }
+
     /// The place of what is added next.
     fn place(&self) -> Place {
         Place {

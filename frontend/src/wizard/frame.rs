@@ -28,6 +28,9 @@ pub fn StepPage<F: WizardForm>(
     /// What else there is to say beside the buttons.
     #[prop(optional, into)]
     foot: ViewFn,
+    /// Whether there are rows among the fields.
+    #[prop(optional)]
+    has_rows: bool,
     /// The fields.
     children: Children,
 ) -> impl IntoView {
@@ -96,6 +99,7 @@ pub fn StepPage<F: WizardForm>(
                 {foot.run()}
                 <NotSaved saving=store.saving()/>
             }
+            has_rows
         >
             {children()}
         </StepForm>

@@ -13,7 +13,7 @@ use crate::i18n::{t, use_language};
 use crate::sections::repeat::focus_row;
 use crate::sections::rows::Rows;
 use crate::sections::texts::contacts as texts;
-use crate::ui::{Button, ButtonKind, announce, shown_if};
+use crate::ui::{Button, ButtonKind, Element, announce, shown_if};
 
 /// Adds the user as a contact, unless a contact has that name: in an empty row, if there is one.
 #[component]
@@ -52,13 +52,14 @@ pub(super) fn AddMe(contacts: Contacts, folding: Folding) -> impl IntoView {
     )
 }
 
-/// Begins another contact with what two persons may share: telephone, title and roles.
-#[component]
-pub(super) fn Copy(
+/// Adds the button that begins another contact with what two persons may share: telephone, title and
+/// roles.
+pub(super) fn with_copy(
+    buttons: Element,
     rows: Rows<ContactDraft>,
     folding: Folding,
     contact: Memo<ContactDraft>,
-) -> impl IntoView {
+) -> Element {
     let language = use_language();
     let can_be_copied = Signal::derive(move || {
         let has_name = contact.with(|it| !prepared(&it.name).is_empty());
@@ -82,7 +83,7 @@ pub(super) fn Copy(
         }
         .into_any()
     };
-    shown_if(can_be_copied, button)
+    buttons.view_if(can_be_copied, button)
 }
 
 /// Adds a contact as a row, and moves the focus to it.

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 
 use crate::form::{Inputs, StepButtons};
 use crate::i18n::{t, worded};
-use crate::sections::{AnswerCard, card_lines};
+use crate::sections::{answer_card, card_lines};
 use crate::termination::controls::controls;
 use crate::termination::store::TerminationStore;
 use crate::termination::texts::steps as texts;
@@ -65,12 +65,14 @@ fn Card(store: TerminationStore, is_folded: RwSignal<bool>) -> impl IntoView {
             focus::focus_field(&FieldPath::from(TerminationField::ContactName).to_string());
         });
     };
+    let (facts, buttons) = answer_card(name, lines, Callback::new(edit));
     view! {
         <div class="repeat__item" role="group" aria-labelledby="contact-heading">
             <div class="repeat__head">
                 <h2 id="contact-heading">{name}</h2>
             </div>
-            <AnswerCard name lines on_edit=Callback::new(edit)/>
+            {facts}
+            {buttons}
         </div>
     }
     .into_any()

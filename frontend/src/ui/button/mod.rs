@@ -43,7 +43,7 @@ pub fn Button(
     /// How much weight it has.
     #[prop(optional)]
     kind: ButtonKind,
-    /// Whether it submits its form; Enter in a field then presses it too.
+    /// Whether it submits its form; Enter in a field of the form then presses it too.
     #[prop(optional)]
     submit: bool,
     /// Whether what it started is still going on.
