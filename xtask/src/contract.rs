@@ -44,10 +44,10 @@ pub(crate) fn test() -> Result<Tally> {
     let mut report = Vec::new();
     for ((persona, organisation), run) in ASKING.into_iter().zip(runs) {
         let who = format!("{persona} for {organisation}");
-        let (output, ended) = match run {
-            Ok(Run { output, ended }) => (output, ended),
-            Err(message) => (String::new(), Err(message)),
-        };
+        let Run { output, ended } = run.unwrap_or_else(|message| Run {
+            output: String::new(),
+            ended: Err(message),
+        });
         println!("{who}:\n{output}");
         let last = output.lines().filter_map(figures_in).next_back();
         let Figures { cases, failures } = last.unwrap_or_default();
