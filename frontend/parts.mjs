@@ -23,6 +23,20 @@ const DATA = 11;
 const FEATURES = ['bulk-memory', 'multivalue', 'mutable-globals', 'nontrapping-float-to-int', 'reference-types', 'sign-ext'].map(
   (it) => `--enable-${it}`,
 );
+/**
+ * How a file gets small. Browsers compile each function when it is first called, which takes time for each one, and a third of what
+ * runs first are functions of a few instructions that only call another: those become part of their callers.
+ */
+const SMALL = [
+  '-Oz',
+  '--always-inline-max-function-size=6',
+  '--one-caller-inline-max-function-size=80',
+  // Nothing is in the first kilobyte: the stack grows down to it, from a megabyte above.
+  '--low-memory-unused',
+  '--zero-filled-memory',
+  // Copies of a generic function beside each other compress better.
+  '--reorder-functions-by-name',
+];
 
 const path = join(TRUNK_STAGING_DIR, 'index.html');
 const page = readFileSync(path, 'utf8');
@@ -192,8 +206,7 @@ function bound(script, areas) {
 
 async function optimised(file, name, ending) {
   const small = `${file}.small`;
-  // Copies of a generic function beside each other compress better.
-  await run('wasm-opt', '-Oz', '--zero-filled-memory', '--reorder-functions-by-name', ...FEATURES, file, '-o', small);
+  await run('wasm-opt', ...SMALL, ...FEATURES, file, '-o', small);
   return named(name, ending, readFileSync(small));
 }
 
