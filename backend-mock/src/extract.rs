@@ -21,7 +21,7 @@ use utoipa::openapi::path::{Parameter, ParameterIn};
 use crate::conditional::Seen;
 use crate::error::AppError;
 use crate::openapi::header;
-use crate::request::BodyTime;
+use crate::request::{AnsweredFor, BodyTime};
 use crate::session::{self, Credentials, Sender, Token};
 use crate::transaction::Transaction;
 use crate::world::World;
@@ -95,7 +95,12 @@ impl<S: Sync, W: Sender> FromRequestParts<S> for Caller<W> {
         };
         let judged = world.transaction(|tx| {
             let person = session::identify(tx, &credentials)?;
-            session::prolong(tx, person)?;
+            let person = session::prolong(tx, person)?;
+            if let (None, Some(AnsweredFor(answered_for))) =
+                (&credentials.page, parts.extensions.get())
+            {
+                let _ = answered_for.set(session::identity(tx, &person)?);
+            }
             Ok(W::judge(tx, &credentials))
         })?;
         judged.map(|_| Caller {

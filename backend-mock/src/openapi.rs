@@ -36,15 +36,16 @@ pub(crate) fn with_acting_as(
     mut description: utoipa::openapi::OpenApi,
 ) -> utoipa::openapi::OpenApi {
     let header = ParameterBuilder::new()
-            .name(ACTING_AS)
-            .parameter_in(ParameterIn::Header)
-            .description(Some(
-                "Whom the page speaks for: the `identity` of the session answer. \
+        .name(ACTING_AS)
+        .parameter_in(ParameterIn::Header)
+        .description(Some(
+            "Whom the page speaks for: the `identity` of the session answer. \
                  Refused with `identity-changed` if the session speaks for another. \
-                 A client without pages may leave it out; links say it in the query as `acting-as`.",
-            ))
-            .schema(Some(Ref::from_schema_name(Identity::name())))
-            .build();
+                 If it is left out, a header of the same name says whom the answer is for. \
+                 Links say it in the query as `acting-as`.",
+        ))
+        .schema(Some(Ref::from_schema_name(Identity::name())))
+        .build();
     let conflict = status(ErrorCode::IdentityChanged);
     for path in description.paths.paths.values_mut() {
         let methods = [

@@ -1,6 +1,9 @@
 //! What is known about a request besides what it asks for.
 
+use std::sync::{Arc, OnceLock};
 use std::time::Duration;
+
+use kanta_shared::session::Identity;
 
 use crate::random::Random;
 
@@ -18,6 +21,10 @@ impl RequestId {
         RequestId(["r-", &random.id()].concat())
     }
 }
+
+/// The identity that a request is answered for, where the request names none.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct AnsweredFor(pub(crate) Arc<OnceLock<Identity>>);
 
 /// How long a body may take to arrive. Set on every request that comes from a socket.
 #[derive(Clone, Copy, Debug)]

@@ -10,6 +10,7 @@ use axum::middleware::{self, Next};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{any, get};
 use kanta_shared::api::error::ErrorCode;
+use kanta_shared::session::Identity;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::csrf::CsrfLayer;
 
@@ -20,7 +21,7 @@ use crate::extract::MAX_BODY;
 use crate::handlers::{self, description};
 use crate::identification;
 use crate::random::Random;
-use crate::request::{RequestId, WORLD_COOKIE, WORLD_HEADER};
+use crate::request::{AnsweredFor, RequestId, WORLD_COOKIE, WORLD_HEADER};
 use crate::serve;
 use crate::session::cookie;
 use crate::state::AppState;
@@ -29,6 +30,8 @@ use crate::world::{World, Worlds};
 const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 /// [`kanta_shared::api::BUILD`] as HTTP/2 writes it.
 const BUILD: HeaderName = HeaderName::from_static("kanta-build");
+/// [`kanta_shared::api::ACTING_AS`] as HTTP/2 writes it.
+const ACTING_AS: HeaderName = HeaderName::from_static("acting-as");
 
 /// The routes of the API. Describing them takes longer than all else in making a server.
 static API: LazyLock<Router<AppState>> = LazyLock::new(|| handlers::routes().into());
@@ -85,7 +88,7 @@ async fn refuse_other_hosts(
 
 /// Finds the world that a request is about, and gives the answer what every answer has: the
 /// request's id, the body of an error, and that nothing of it is kept by caches. The API also says which
-/// build of the app fits.
+/// build of the app fits, and whom an answer is for if the request does not.
 async fn in_world(State(state): State<AppState>, mut request: Request, next: Next) -> Response {
     let is_page = !["/api/", "/_mock"]
         .iter()
@@ -97,6 +100,8 @@ async fn in_world(State(state): State<AppState>, mut request: Request, next: Nex
         .as_deref()
         .filter(|_| is_api)
         .and_then(serve::build);
+    let answered_for = AnsweredFor::default();
+    request.extensions_mut().insert(answered_for.clone());
     let (response, id) = match world_of(&state.worlds, request.headers()) {
         Ok(world) => {
             let id = world.new_request_id();
@@ -119,8 +124,11 @@ async fn in_world(State(state): State<AppState>, mut request: Request, next: Nex
         }
     };
     let mut response = finished(response, id, is_for_a_person);
-    let build = build.and_then(|it| HeaderValue::try_from(it).ok());
-    response.headers_mut().extend(build.map(|it| (BUILD, it)));
+    let identity = answered_for.0.get().map(Identity::to_string);
+    for (name, text) in [(BUILD, build), (ACTING_AS, identity)] {
+        let value = text.and_then(|it| HeaderValue::try_from(it).ok());
+        response.headers_mut().extend(value.map(|it| (name, it)));
+    }
     match response {
         page if is_page => page,
         answer => not_kept(answer),

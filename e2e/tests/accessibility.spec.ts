@@ -3,6 +3,7 @@ import { brokenWords, contrastOfChoices, expectAccessible, expectForEverybody, h
 import { rolesOf } from '../support/answers';
 import { rightDraft, type Context, type Draft } from '../support/drafts';
 import { languages, type Step } from '../support/generated';
+import { hold } from '../support/hold';
 import { Frame } from '../support/pages/frame';
 import { ServicesPage } from '../support/pages/services';
 import { CUSTOMER_EMAIL, maija, Wizard } from '../support/pages/wizard';
@@ -121,12 +122,7 @@ for (const [reducedMotion, moves] of [
   test(`the sign of waiting ${moves ? 'moves' : 'stands still'} when motion is ${reducedMotion}`, async ({ page, world }) => {
     await page.emulateMedia({ reducedMotion });
     await world.enterAs({ as: 'managing-director', for: 'clinic' });
-    let go: () => void = () => undefined;
-    const held = new Promise<void>((resolve) => (go = resolve));
-    await page.route('**/api/v1/services', async (route) => {
-      await held;
-      await route.continue();
-    });
+    const go = await hold(page, '**/api/v1/services');
     await page.goto('/services');
     await expect(page.locator('.loading')).toBeVisible();
     const lasting = await page.evaluate(

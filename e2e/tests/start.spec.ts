@@ -1,6 +1,9 @@
 import { expectAccessible } from '../support/accessibility';
 import { failures, Gateway } from '../support/gateway';
 import { languages, type Organisation } from '../support/generated';
+import { hold } from '../support/hold';
+import { Frame } from '../support/pages/frame';
+import { organisationNames } from '../support/pages/log-in';
 import { expect, test } from '../support/world';
 
 const help = {
@@ -62,32 +65,40 @@ for (const width of [320, 768, 1280]) {
   });
 }
 
-test('what the first page needs is asked once, while the app is on its way', async ({ page, world }) => {
-  let go: () => void = () => undefined;
-  const held = new Promise<void>((resolve) => (go = resolve));
-  await page.route('**/*.wasm', async (route) => {
-    await held;
-    await route.continue();
-  });
+test('what the first page needs is asked once, while the app is on its way, and before the session is known', async ({ page, world }) => {
+  const goApp = await hold(page, '**/*.wasm');
+  const goSession = await hold(page, '**/api/v1/session');
   const asked = ['/session', '/organisations', '/services/patient-data'];
   const calls = () => Promise.all(asked.map(async (it) => (await world.calls('GET', it)).length));
   await world.enterAs({ as: 'managing-director', for: 'clinic' });
   await page.goto('/applications/patient-data', { waitUntil: 'commit' });
-  await expect.poll(calls).toEqual([1, 1, 1]);
-  go();
+  await expect.poll(calls).toEqual([0, 1, 1]);
+  goSession();
+  goApp();
   await expect(page.locator('#boot')).toHaveCount(0);
   await page.waitForLoadState('networkidle');
   await expect(page.getByRole('main').getByRole('button', { name: 'Aloita' })).toBeVisible();
   expect(await calls()).toEqual([1, 1, 1]);
 });
 
+test('what was asked before another tab changed the organisation is asked again', async ({ context, page, world }) => {
+  const goApp = await hold(page, '**/*.wasm');
+  const goSession = await hold(page, '**/api/v1/session');
+  const calls = async () => (await world.calls('GET', '/customership/patient-data')).length;
+  await world.enterAs({ as: 'mandate-holder', for: 'county' });
+  await page.goto('/customership/patient-data', { waitUntil: 'commit' });
+  await expect.poll(calls).toBe(1);
+  await world.letIn(context, 'mandate-holder', { oid: '1.2.246.10.70100023.10.0' });
+  goSession();
+  goApp();
+  await expect(new Frame(page).heading).toBeVisible();
+  await expect(page.getByRole('banner').getByText(organisationNames.clinic, { exact: true })).toBeVisible();
+  await expect(page.getByText(organisationNames.county)).toHaveCount(0);
+  expect(await calls()).toBe(2);
+});
+
 test('while the app is loading, the page says so', async ({ page }) => {
-  let go: () => void = () => undefined;
-  const held = new Promise<void>((resolve) => (go = resolve));
-  await page.route('**/*.wasm', async (route) => {
-    await held;
-    await route.continue();
-  });
+  const go = await hold(page, '**/*.wasm');
   await page.goto('/login?lang=sv', { waitUntil: 'commit' });
   await expect(page.getByRole('status').filter({ hasText: 'Laddar…' })).toBeVisible();
   await expect(page.getByText(help.sv.heading)).toBeHidden();

@@ -63,7 +63,7 @@ const EARLY_WAIT = 1_000;
 const ANSWER_WITHIN = 30_000;
 /** How old an answer may be when the app takes it, in milliseconds. */
 const EARLY_AGE = 10_000;
-/** What has been asked early, by address and by the identity that it was asked for. */
+/** What has been asked early, by address. */
 const early = new Map();
 /** The session, from the first time that it is asked for. */
 let session;
@@ -251,16 +251,15 @@ async function fetchTexts(lang) {
   return response.text();
 }
 
-// Asks the API for what the first page needs, while the app is on its way. Nothing that needs a
-// session is asked without one. The app takes the answers through `takeEarly` (api/early.rs).
+// Asks the API for what the first page needs, while the app is on its way. Nothing waits for the session: each answer says whom it
+// is for. A public page is often that of a visitor, though, for whom there is nothing more.
 async function askEarly() {
   try {
-    const { status, body } = await askSession();
-    const { identity, acting } = status === 200 ? JSON.parse(body) : {};
-    if (acting) {
+    const answer = askSession();
+    if (first !== "public" || (await answer).status === 200) {
       const isAboutService = Object.hasOwn(PAGES, page) && SERVICES.includes(service);
       const paths = ["organisations", ...(isAboutService ? [`${PAGES[page]}/${service}`] : [])];
-      await Promise.all(paths.map((path) => ask(path, identity)));
+      await Promise.all([answer, ...paths.map(askFor)]);
     }
   } catch {
     // The app reports what fails, and asks again.
@@ -268,23 +267,31 @@ async function askEarly() {
 }
 
 function askSession() {
-  session ??= ask("session");
+  session ??= askFor("session");
   return session;
 }
 
-// Asks as the app does: with the identity of the session, so that the server refuses a mismatch.
-function ask(path, identity) {
+// Asks for something early. The app takes the answer through `takeEarly` (api/early.rs).
+function askFor(path) {
   const { href } = new URL(`${said("api")}api/v1/${path}`, location.href);
+  const answer = ask(href);
+  early.set(href, { at: Date.now(), answer });
+  return answer;
+}
+
+// Asks as the app does: with the identity that the page speaks for, so that the server refuses a mismatch. If it is not known yet,
+// the answer says it.
+async function ask(href, identity) {
   const at = Date.now();
   const headers = { Accept: "application/json", ...(identity && { "Acting-As": identity }) };
-  const answer = fetch(href, { credentials: "include", headers, signal: AbortSignal.timeout(ANSWER_WITHIN) }).then(async (response) => ({
+  const response = await fetch(href, { credentials: "include", headers, signal: AbortSignal.timeout(ANSWER_WITHIN) });
+  return {
     at,
     status: response.status,
+    identity: response.headers.get("acting-as") ?? "",
     contentType: response.headers.get("content-type") ?? "",
     body: await response.text(),
-  }));
-  early.set(`${href} ${identity ?? ""}`, { at, answer });
-  return answer;
+  };
 }
 
 function textsIn(lang) {
@@ -301,12 +308,12 @@ function said(name) {
   return document.querySelector(`meta[name="${name}"]`).content;
 }
 
-// The answer to a request of the app, once, and only if it was asked for the same identity just now.
+// The answer to a request of the app, once, and only if it was asked for just now. If it is for another identity than the app's, the
+// question is put again.
 function takeEarly(href, identity) {
-  const key = `${href} ${identity}`;
-  const found = early.get(key);
-  early.delete(key);
-  return found && Date.now() - found.at < EARLY_AGE ? found.answer : undefined;
+  const { at, answer } = early.get(href) ?? { at: 0 };
+  early.delete(href);
+  return Date.now() - at < EARLY_AGE ? answer.then((it) => (it.identity === identity ? it : ask(href, identity))) : undefined;
 }
 
 // Keeps what is typed and not saved yet, under a key that the server has given for this person and this

@@ -22,7 +22,8 @@ use papers::LastVisit;
 
 /// Request header with the identity that the page speaks for: the
 /// [`Identity`](crate::session::Identity) of the session answer. If the session has another, the
-/// request is refused with `identity-changed`. A client without pages may omit it.
+/// request is refused with `identity-changed`. A client without pages may omit it, as may a page that
+/// is opening; the answer then says in a header of the same name whom it is for.
 pub const ACTING_AS: &str = "Acting-As";
 
 /// Query parameter with the meaning of [`ACTING_AS`], for links, which have no headers.

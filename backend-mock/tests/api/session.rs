@@ -4,7 +4,7 @@ use kanta_backend_mock::scenarios::Scenario;
 use kanta_backend_mock::session;
 use kanta_backend_mock::world::World;
 use kanta_shared::api::error::ErrorCode;
-use kanta_shared::api::{ChooseOrganisation, paths};
+use kanta_shared::api::{ACTING_AS, ChooseOrganisation, paths};
 use kanta_shared::day::Day;
 use kanta_shared::fixtures::{clinic, county, home_care};
 use kanta_shared::organisation::Organisation;
@@ -337,6 +337,23 @@ fn a_link_says_in_its_query_whom_its_page_speaks_for() {
     let other = app.acting("mandate-holder", "clinic").identity();
     for page in [&other.to_string(), "", "not-an-identity", "%00"] {
         link(page).error(ErrorCode::IdentityChanged);
+    }
+}
+
+#[test]
+fn an_answer_says_whom_it_is_for_if_the_request_does_not() {
+    let app = TestApp::new();
+    let browser = app.acting("mandate-holder", "county");
+    let identity = browser.identity();
+    let said = |browser: &Browser<'_>, path: &str| {
+        let answer = browser.get(path);
+        answer.header(ACTING_AS).map(str::to_owned)
+    };
+    let naming = app.browser_with(&browser.cookie()).showing(&identity);
+    for path in [paths::ORGANISATIONS, paths::SERVICES] {
+        assert_eq!(said(&browser, path), Some(identity.to_string()), "{path}");
+        assert_eq!(said(&naming, path), None, "{path}");
+        assert_eq!(said(&app.browser(), path), None, "{path}");
     }
 }
 
