@@ -9,9 +9,9 @@ const { TRUNK_STAGING_DIR } = process.env;
 /** The languages of the app, in the order of its texts. */
 export const LANGUAGES = ['fi', 'sv', 'en'];
 
-// The checksum of which names are made.
+// The checksum of which names are made: half of a SHA-256, in hexadecimal digits. boot.js compares what it fetches with it.
 export function checksum(content) {
-  return createHash('sha256').update(content).digest('hex').slice(0, 16);
+  return createHash('sha256').update(content).digest('hex').slice(0, 32);
 }
 
 // Writes a file under a name that holds its checksum, and returns its address.

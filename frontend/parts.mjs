@@ -212,7 +212,7 @@ async function optimised(file, name, ending) {
 
 function link(rel, address, more = '') {
   const { size } = statSync(join(TRUNK_STAGING_DIR, address));
-  return `<link rel="${rel}" href="${address}" type="application/wasm" data-size="${size}"${more} data-integrity="${integrity(address)}">`;
+  return `<link rel="${rel}" href="${address}" type="application/wasm" data-size="${size}"${more}>`;
 }
 
 async function run(program, ...argumentList) {

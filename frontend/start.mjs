@@ -75,7 +75,7 @@ async function drawn({ page, language }) {
   const file = ([, address]) => join(TRUNK_STAGING_DIR, address);
   Object.assign(window, {
     takeEarly: () => Promise.resolve({ at: 0, status: 401, contentType: '', body: '' }),
-    texts: readFileSync(file(only(page, new RegExp(`hreflang="${language}" href="([^"]+)"`))), 'utf8'),
+    texts: [readFileSync(file(only(page, new RegExp(`<link rel="language" hreflang="${language}" href="([^"]+)"`))), 'utf8')],
   });
   // The app looks for a window, and finds it behind what Node has itself.
   Object.setPrototypeOf(globalThis, window);

@@ -1,12 +1,15 @@
-// Writes the texts of the app into one file for each language, so that a person fetches one of them:
-// see shared/src/language/texts/catalogue.rs, which says what a file looks like and has the same `key`. The
-// files are listed in the head of the page, where boot.js finds them.
+// Writes the texts of the app into files, so that a page fetches those that it shows, in one language: see
+// shared/src/language/texts/catalogue.rs, which says what a file looks like and has the same `key`. A text comes
+// with the parts of the wasm that have its key (parts.mjs). A user who chooses another language gets all texts in it,
+// in one file. The files are listed in the head of the page, where boot.js finds them.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { integrity, LANGUAGES, named } from './built.mjs';
+import { LANGUAGES, named } from './built.mjs';
 
-const { TRUNK_SOURCE_DIR, TRUNK_STAGING_DIR } = process.env;
+const { TRUNK_PROFILE, TRUNK_SOURCE_DIR, TRUNK_STAGING_DIR } = process.env;
+/** What is smaller is not worth a request, in bytes in Finnish. */
+const SMALLEST = 3_000;
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 const END = '\u001e';
 const LITERAL = String.raw`"((?:[^"\\]|\\[^])*)"`;
@@ -30,13 +33,61 @@ for (const source of ['frontend/src', 'shared/src'].flatMap((it) => rustFiles(jo
   }
 }
 
-const entries = [...texts].sort(([a], [b]) => (a < b ? -1 : 1));
-const links = LANGUAGES.map((language, index) => {
-  const address = named(`texts-${language}`, '.txt', entries.map(([key, words]) => key + words[index]).join(END));
-  return `<link rel="texts" hreflang="${language}" href="${address}" type="text/plain" data-integrity="${integrity(address)}">`;
-});
-const page = join(TRUNK_STAGING_DIR, 'index.html');
-writeFileSync(page, readFileSync(page, 'utf8').replace('</head>', `${links.join('\n')}\n</head>`));
+const path = join(TRUNK_STAGING_DIR, 'index.html');
+const page = readFileSync(path, 'utf8');
+const links = LANGUAGES.flatMap((language, index) => [
+  link('language', language, '', index, [...texts.keys()]),
+  ...[...byPart()].map(([areas, keys]) => link('texts', language, ` data-areas="${areas}"`, index, keys)),
+]);
+writeFileSync(path, page.replace('</head>', `${links.join('\n')}\n</head>`));
+
+// The keys of the texts that come with the main file, and with each part beyond those that are there whenever it is.
+function byPart() {
+  const everything = new Map([['', [...texts.keys()]]]);
+  // A development build is whole.
+  return TRUNK_PROFILE === 'release' ? withoutSmall(divided()) : everything;
+}
+
+function divided() {
+  const files = [...page.matchAll(/<link rel="(?:app|part)" href="([^"]+)"[^>]*?(?: data-areas="([^"]+)")?>/g)].map(([, address, areas = '']) => ({
+    areas,
+    content: readFileSync(join(TRUNK_STAGING_DIR, address)),
+  }));
+  const keys = new Map(files.map(({ areas }) => [areas, []]));
+  for (const key of texts.keys()) {
+    const having = files.filter(({ content }) => content.includes(key)).map(({ areas }) => areas);
+    if (having.length === 0) {
+      throw new Error(`No file of the app has the key of a text: ${texts.get(key)[0]}`);
+    }
+    having.filter((it) => !having.some((other) => other !== it && isAround(other, it))).forEach((it) => keys.get(it).push(key));
+  }
+  return keys;
+}
+
+// Whether the one part is there whenever the other is.
+function isAround(one, other) {
+  return one === '' || other.split(' ').every((area) => one.split(' ').some((it) => `${area}_`.startsWith(`${it}_`)));
+}
+
+// With what is small in a part of the outermost one around it.
+function withoutSmall(parts) {
+  const size = (keys) => keys.reduce((sum, it) => sum + Buffer.byteLength(texts.get(it)[0]), 0);
+  for (const [areas, keys] of parts) {
+    const [outer] = areas.split(/[ _]/);
+    if (areas !== outer && size(keys) < SMALLEST) {
+      parts.set(outer, [...new Set([...(parts.get(outer) ?? []), ...keys])]);
+      parts.delete(areas);
+    }
+  }
+  return parts;
+}
+
+function link(rel, language, areas, index, keys) {
+  const entries = keys.sort().map((it) => it + texts.get(it)[index]);
+  const content = [language, ...entries].join(END);
+  const address = named(`texts-${language}`, '.txt', content);
+  return `<link rel="${rel}" hreflang="${language}" href="${address}" type="text/plain" data-size="${Buffer.byteLength(content)}"${areas}>`;
+}
 
 function rustFiles(folder) {
   const files = readdirSync(folder, { recursive: true }).filter((it) => it.endsWith('.rs'));

@@ -219,6 +219,35 @@ test('the language is kept from page to page', async ({ page, world }) => {
   await expect(wizard.heading).toHaveText(words.services.en);
 });
 
+test('another language is one request, and every page after it is in it', async ({ page, world }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    const [, language] = /\/texts-(\w\w)-\w+\.txt$/.exec(request.url()) ?? [];
+    if (language) {
+      asked.push(language);
+    }
+  });
+  const inSwedish = () => asked.filter((it) => it !== 'fi');
+  await world.open({ as: 'managing-director', for: 'leaving', go: '/services' });
+  await expect(new Frame(page).heading).toHaveText(words.services.fi);
+  expect(asked.length).toBeGreaterThan(0);
+  expect(inSwedish()).toEqual([]);
+  await new Frame(page).languageLink('sv').click();
+  await expect(new Frame(page).heading).toHaveText(words.services.sv);
+  expect(inSwedish()).toEqual(['sv']);
+
+  // An area that comes later comes in both languages.
+  const guides: Text = { fi: 'Ohjeita ja lomakkeita', sv: 'Anvisningar och blanketter', en: 'Instructions and forms' };
+  await page.getByRole('banner').getByRole('link', { name: guides.sv }).click();
+  const search: Text = { fi: 'Hae ohjeista ja lomakkeista', sv: 'Sök bland anvisningar och blanketter', en: '' };
+  for (const language of ['sv', 'fi', 'sv'] as const) {
+    await new Frame(page).languageLink(language).click();
+    await expect(new Frame(page).heading).toHaveText(guides[language]);
+    await expect(page.getByRole('searchbox', { name: search[language] })).toBeVisible();
+  }
+  expect(inSwedish()).toEqual(['sv']);
+});
+
 test('a change of the language in the middle of a step loses nothing', async ({ page, world }) => {
   await world.enterAs({ as: 'managing-director', for: 'clinic' });
   await world.start('patient-data');

@@ -1,8 +1,8 @@
 // Starts the app, and looks after the page that is shown until then. The public start page is a document
 // that needs no app (visitor.js, which the build puts before this): it stays unless a user is logged in.
 //
-// The build gives every file a name of its own and lists those of the app in the head, each with a
-// checksum: the script as a preload, the wasm and its parts as links that no browser follows by itself.
+// The build gives every file a name of its own, with its checksum, and lists those of the app in the head: the
+// script as a preload; the wasm, its parts and their texts as links that no browser follows by itself.
 // They are taken from there, so that no name is written twice and the page has no inline script (the
 // content security policy would refuse it).
 
@@ -44,7 +44,7 @@ const STEPS = {
   "service-description": "end",
   summary: "end",
 };
-/** By the link that names it: what is here of the wasm or on its way, and what is in the app. */
+/** By the link that names it: what is here of wasm and texts or on its way, and what is in the app. */
 const files = new Map();
 const inApp = new Map();
 let app;
@@ -80,8 +80,13 @@ let copying = Promise.resolve();
 /** How often all copies have been removed. */
 let removals = 0;
 
-document.documentElement.lang = language();
-Object.assign(globalThis, { takeEarly, fetchTexts, loadArea, keepCopy, readCopy, forgetCopy, forgetCopies });
+/** The language in which the texts come with the parts. Of another, all come at once (`fetchTexts`). */
+let spoken = language();
+/** The texts that the app has not taken yet, by file. */
+const texts = [];
+
+document.documentElement.lang = spoken;
+Object.assign(globalThis, { texts, takeEarly, fetchTexts, loadArea, keepCopy, readCopy, forgetCopy, forgetCopies });
 removeOldCopies();
 setInterval(removeOldCopies, 60 * 60 * 1_000);
 const [page, ...within] = placesOf(location.pathname);
@@ -90,8 +95,8 @@ const step = within.find((it) => Object.hasOwn(STEPS, it));
 /** The outermost area of the first page, and of the page that is shown. */
 const first = Object.hasOwn(AREAS, page) ? AREAS[page] : page;
 let here = first;
-const wasm = [document.querySelector('link[rel="app"]'), ...firstParts()];
-const size = wasm.reduce((sum, it) => sum + Number(it.dataset.size), 0);
+const needed = [document.querySelector('link[rel="app"]'), ...new Set([...filesOf(""), ...firstFiles()])];
+const size = needed.reduce((sum, it) => sum + Number(it.dataset.size), 0);
 let slow;
 
 if (start && (await isForVisitor())) {
@@ -108,12 +113,11 @@ async function openApp() {
   boot.dataset.state = "loading";
   slow = setTimeout(tellHowMuch, HELP_AFTER - performance.now());
   try {
-    const compiled = Promise.all(wasm.map(fetched));
-    const words = fetchTexts(document.documentElement.lang);
+    const compiled = Promise.all(needed.map(fetched));
     const asked = Promise.race([askEarly(), later(EARLY_WAIT)]);
-    const [[main], imported, texts] = await Promise.all([compiled, import(bindings().href), words, styled(), asked]);
+    const [[main], imported] = await Promise.all([compiled, import(bindings().href), styled(), asked]);
     app = imported;
-    globalThis.texts = texts;
+    await Promise.all(filesOf("").map(put));
     await app.default({ module_or_path: main });
     clearTimeout(slow);
     boot.remove();
@@ -136,7 +140,7 @@ function later(milliseconds) {
   return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
-// Fetches a file of the wasm, unless it is here or on its way.
+// Fetches a file of wasm or texts, unless it is here or on its way.
 function fetched(link) {
   return once(files, link, () => load(link));
 }
@@ -151,20 +155,21 @@ function once(done, link, work) {
   return done.get(link);
 }
 
-// Fetches a file and compiles it while it comes. It is read along, to count what has come and to see
+// Fetches a file, and compiles wasm while it comes. It is read along, to count what has come and to see
 // that it is the file that was built.
-async function load({ href, dataset }) {
+async function load({ href, type, dataset }) {
   const response = await fetch(href);
   if (!response.ok) {
     throw new Error(`${href}: ${response.status}`);
   }
   const copy = response.clone();
-  const [module, bytes] = await Promise.all([WebAssembly.compileStreaming(response), read(copy.body, Number(dataset.size))]);
+  const content = type === "text/plain" ? response.text() : WebAssembly.compileStreaming(response);
+  const [loaded, bytes] = await Promise.all([content, read(copy.body, Number(dataset.size))]);
   // Browsers have no checksums where the connection is not secure.
-  if (crypto.subtle && (await checksum(bytes)) !== dataset.integrity) {
+  if (crypto.subtle && !href.includes(await checksum(bytes))) {
     throw new Error(`${href}: not the file that was built`);
   }
-  return module;
+  return loaded;
 }
 
 async function read(body, length) {
@@ -179,17 +184,18 @@ async function read(body, length) {
   return bytes;
 }
 
-// The parts that the first page needs. A wizard's own address leads on to any of its steps.
-function firstParts() {
+// The files that the first page needs. A wizard's own address leads on to any of its steps.
+function firstFiles() {
   const smaller = page === "customership" && !step ? "summary" : STEPS[step];
-  return smaller ? partsOf(`${first}_${smaller}`) : partsOf(first, true);
+  return smaller ? filesOf(`${first}_${smaller}`) : filesOf(first, true);
 }
 
-// The parts that an area needs: those in its name, and if it is one within another, the other's. With all
-// that is within it, on request.
-function partsOf(area, isWhole = false) {
+// The parts that an area needs: those in its name, and if it is one within another, the other's; and the texts that
+// come with them. With all that is within it, on request. The texts of the main file are those of the area without a name.
+function filesOf(area, isWhole = false) {
   const isNeeded = (it) => `${area}_`.startsWith(`${it}_`) || (isWhole && it.startsWith(`${area}_`));
-  return [...document.querySelectorAll('link[rel="part"]')].filter((it) => it.dataset.areas.split(" ").some(isNeeded));
+  const links = document.querySelectorAll(`link[rel="part"], link[rel="texts"][hreflang="${spoken}"]`);
+  return [...links].filter((it) => it.dataset.areas.split(" ").some(isNeeded));
 }
 
 // Fetches what the user may need next, and not get once the connection is lost: the dialogs at once, as they
@@ -199,19 +205,16 @@ function fetchNext(area) {
   if (area !== "session") {
     [here] = area.split("_");
   }
-  ["session", `${here}_questions`].flatMap((it) => partsOf(it)).forEach(fetched);
-  setTimeout(() => partsOf(here, true).forEach(fetched), PAUSE);
+  ["session", `${here}_questions`].flatMap((it) => filesOf(it)).forEach(fetched);
+  setTimeout(() => filesOf(here, true).forEach(fetched), PAUSE);
 }
 
 // Puts the parts of an area into the app, which calls this when a page of the area is shown, and says
 // by a callback of the app's whether they are there. What did not come is fetched again the next time.
 async function loadArea(area, callback, data) {
-  // The app has been started, so this starts nothing, and returns what the parts rely on.
-  const main = app.initSync();
   let isThere = true;
   try {
-    const put = async (link) => WebAssembly.instantiate(await fetched(link), { main });
-    await Promise.all(partsOf(area).map((link) => once(inApp, link, () => put(link))));
+    await Promise.all(filesOf(area).map(put));
     fetchNext(area);
   } catch (error) {
     console.error(error);
@@ -222,7 +225,20 @@ async function loadArea(area, callback, data) {
       location.reload();
     }
   }
-  main.__indirect_function_table.get(callback)(data, isThere);
+  started().__indirect_function_table.get(callback)(data, isThere);
+}
+
+// Puts a file into the app, once.
+function put(link) {
+  return once(inApp, link, async () => {
+    const content = await fetched(link);
+    return typeof content === "string" ? texts.push(content) : WebAssembly.instantiate(content, { main: started() });
+  });
+}
+
+// What the app's parts rely on. It has been started, so this starts nothing.
+function started() {
+  return app.initSync();
 }
 
 // Whether there is a newer app, to which the parts of this one may have given way.
@@ -236,19 +252,15 @@ async function isReplaced() {
   }
 }
 
+// The checksum that the build puts into the name of a file.
 async function checksum(bytes) {
-  const digest = new Uint8Array(await crypto.subtle.digest("SHA-384", bytes));
-  return `sha384-${btoa(String.fromCharCode(...digest))}`;
+  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
+  return Array.from(digest.slice(0, 16), (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
-// Fetches the texts in a language. The app calls this when another language is chosen.
-async function fetchTexts(lang) {
-  const { href, dataset } = textsIn(lang);
-  const response = await fetch(href, { integrity: dataset.integrity });
-  if (!response.ok) {
-    throw new Error(`${href}: ${response.status}`);
-  }
-  return response.text();
+// Fetches all texts in a language. The app calls this when another language is chosen.
+function fetchTexts(lang) {
+  return put(document.querySelector(`link[rel="language"][hreflang="${lang}"]`));
 }
 
 // Asks the API for what the first page needs, while the app is on its way. Nothing waits for the session: each answer says whom it
@@ -292,10 +304,6 @@ async function ask(href, identity) {
     contentType: response.headers.get("content-type") ?? "",
     body: await response.text(),
   };
-}
-
-function textsIn(lang) {
-  return document.querySelector(`link[rel="texts"][hreflang="${lang}"]`);
 }
 
 // The parts of an address below where the app is.

@@ -66,6 +66,7 @@ function speak(language) {
   const { content, dataset } = document.querySelector(`template[lang="${language}"]`);
   document.title = dataset.title;
   document.documentElement.lang = language;
+  spoken = language;
   if (start.lang !== language) {
     start.lang = language;
     const controls = () => [...start.querySelectorAll("a, button")];
@@ -121,8 +122,7 @@ function fetchAhead({ target }) {
   const { origin, pathname = "" } = target.closest("a[href]") ?? {};
   const area = origin === location.origin && AREAS[placesOf(pathname)[0]];
   if (area) {
-    const texts = textsIn(document.documentElement.lang);
-    const needed = [document.querySelector('link[rel="app"]'), bindings(), texts, ...partsOf(area)];
+    const needed = [document.querySelector('link[rel="app"]'), bindings(), ...filesOf(""), ...filesOf(area)];
     // What does not come is fetched by the page that needs it.
     needed.forEach((link) => once(ahead, link, async () => (await fetch(link.href)).arrayBuffer()).catch(() => undefined));
   }

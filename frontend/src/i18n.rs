@@ -1,12 +1,12 @@
 //! The language of the page, and texts in it.
 //!
 //! A text is a [`Text`] beside the area that shows it; this module turns it into a signal that
-//! follows the language. The texts of one language are here; those of another are fetched when it is
-//! chosen, and nothing changes before they have come. Changing the language changes text nodes in
+//! follows the language. Those of the first language come with the areas that show them; all those of another
+//! are fetched when it is chosen, and nothing changes before they have come. Changing the language changes text nodes in
 //! place. Nothing is built again, so step, typed text, errors and focus stay.
 
 use kanta_shared::language::Language;
-use kanta_shared::language::texts::{Text, catalogue};
+use kanta_shared::language::texts::Text;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -18,6 +18,7 @@ mod fetched;
 mod linked;
 
 pub use compounds::{heading, softened};
+pub use fetched::take_texts;
 pub use linked::linked;
 
 /// The one thing that the app stores in the browser in plain text.
@@ -32,7 +33,7 @@ pub fn provide_language() -> RwSignal<Language> {
     let decided = document().document_element();
     let decided = decided.and_then(|it| Language::from_name(&it.get_attribute("lang")?));
     let language = decided.unwrap_or_default();
-    fetched::take(language);
+    take_texts();
     let language = RwSignal::new(language);
     Effect::new(move |_| {
         let language = language.get();
@@ -60,7 +61,8 @@ pub fn use_change_language() -> (
     RwSignal<bool>,
 ) {
     let shown = use_language();
-    let chosen = StoredValue::new(shown.get_untracked());
+    let first = shown.get_untracked();
+    let chosen = StoredValue::new(first);
     let failed = RwSignal::new(false);
     let show = move |language| {
         shown.set(language);
@@ -69,7 +71,7 @@ pub fn use_change_language() -> (
     let change = move |language| {
         chosen.set_value(language);
         failed.set(false);
-        if catalogue::has(language) {
+        if language == first {
             return show(language);
         }
         spawn_local(async move {

@@ -93,7 +93,11 @@ macro_rules! area {
             OnDemand {
                 #[cfg(test)]
                 area: stringify!($area),
-                fetch: || Box::pin(async { $name().await.map_err(|_| $crate::api::ApiError::Offline) }),
+                fetch: || Box::pin(async {
+                    let draw = $name().await.map_err(|_| $crate::api::ApiError::Offline)?;
+                    $crate::i18n::take_texts();
+                    Ok(draw)
+                }),
             }
         }
     )+ };

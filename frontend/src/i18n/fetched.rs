@@ -1,4 +1,4 @@
-//! The texts of the page's language, which are fetched beside the wasm (`frontend/assets/boot.js`).
+//! The texts that are fetched beside the wasm (`frontend/assets/boot.js`).
 
 use kanta_shared::language::Language;
 use kanta_shared::language::texts::catalogue;
@@ -10,27 +10,32 @@ use wasm_bindgen_futures::JsFuture;
 #[derive(Debug)]
 pub(super) struct NotFetched;
 
-/// Takes the texts that the start script has fetched, which are in the language of the page.
-pub(super) fn take(language: Language) {
-    if let Some(file) = property("texts").and_then(|it| it.as_string()) {
-        catalogue::add(language, file);
+/// Takes the texts that the start script has fetched since the last time: those of the page's language that the
+/// areas need which are here.
+pub fn take_texts() {
+    let come = property("texts").and_then(|it| it.dyn_into::<js_sys::Array>().ok());
+    if let Some(come) = come {
+        while let Some(file) = come.shift().as_string() {
+            catalogue::add(file);
+        }
     }
 }
 
-/// Fetches the texts in a language. They stay for as long as the page does.
+/// Fetches all texts in a language, once. They stay for as long as the page does.
 pub(super) async fn fetch(language: Language) -> Result<(), NotFetched> {
-    let file = asked(language).await.ok_or(NotFetched)?;
-    catalogue::add(language, file);
+    asked(language).await.ok_or(NotFetched)?;
+    take_texts();
     Ok(())
 }
 
-async fn asked(language: Language) -> Option<String> {
+async fn asked(language: Language) -> Option<JsValue> {
     let fetch = property("fetchTexts")?
         .dyn_into::<js_sys::Function>()
         .ok()?;
     let file = fetch.call1(&JsValue::NULL, &language.name().into()).ok()?;
-    let file = JsFuture::from(file.dyn_into::<js_sys::Promise>().ok()?).await;
-    file.ok()?.as_string()
+    JsFuture::from(file.dyn_into::<js_sys::Promise>().ok()?)
+        .await
+        .ok()
 }
 
 fn property(name: &str) -> Option<JsValue> {

@@ -1,10 +1,10 @@
-//! The texts of one language, fetched beside the wasm.
+//! The texts of a language, fetched beside the wasm.
 //!
 //! In the browser a text is only a key, and its words come from a file. `frontend/texts.mjs` writes
-//! the files from the source: the entries in the order of their keys, between them [`END`]; each is
-//! a key followed by the words.
+//! the files from the source: the name of the language, then the entries in the order of their keys,
+//! between them [`END`]; each entry is a key followed by the words.
 
-use std::sync::OnceLock;
+use std::sync::{PoisonError, RwLock};
 
 use crate::language::Language;
 
@@ -16,21 +16,19 @@ const ALPHABET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwx
 /// The length of a key.
 const KEY: usize = 5;
 
-static CATALOGUES: [OnceLock<Vec<&'static str>>; 3] = [const { OnceLock::new() }; 3];
+/// By language, the entries of each file.
+static CATALOGUES: [RwLock<Vec<Vec<&'static str>>>; 3] = [const { RwLock::new(Vec::new()) }; 3];
 
-/// Whether the texts in this language are here.
-pub fn has(language: Language) -> bool {
-    of(language).get().is_some()
+/// Takes a file with texts. They stay for as long as the program runs.
+pub fn add(file: String) {
+    let mut entries = file.leak().split(char::from(END));
+    if let Some(language) = entries.next().and_then(Language::from_name) {
+        let mut files = of(language).write().unwrap_or_else(PoisonError::into_inner);
+        files.push(entries.collect());
+    }
 }
 
-/// Takes the file with the texts in this language. They stay for as long as the program runs.
-pub fn add(language: Language, file: String) {
-    let entries = file.leak().split(char::from(END)).collect();
-    // A second file of the same language has the same texts.
-    let _ = of(language).set(entries);
-}
-
-fn of(language: Language) -> &'static OnceLock<Vec<&'static str>> {
+fn of(language: Language) -> &'static RwLock<Vec<Vec<&'static str>>> {
     match language {
         Language::Fi => &CATALOGUES[0],
         Language::Sv => &CATALOGUES[1],
@@ -38,13 +36,15 @@ fn of(language: Language) -> &'static OnceLock<Vec<&'static str>> {
     }
 }
 
-/// The words for a key, in a language that is here.
+/// The words for a key, if a file with them is here.
 pub(super) fn words(key: &str, language: Language) -> &'static str {
-    let entries = of(language).get().map(Vec::as_slice).unwrap_or_default();
+    let files = of(language).read().unwrap_or_else(PoisonError::into_inner);
     let key_of = |it: &&str| it.get(..KEY).unwrap_or_default().cmp(key);
-    let found = entries.binary_search_by(key_of).ok();
-    let entry = found.and_then(|it| entries.get(it)?.get(KEY..));
-    entry.unwrap_or_default()
+    let found = files.iter().find_map(|entries| {
+        let at = entries.binary_search_by(key_of).ok()?;
+        entries.get(at)?.get(KEY..)
+    });
+    found.unwrap_or_default()
 }
 
 /// The key of a text: FNV-1a over its bytes in the three languages.
@@ -94,11 +94,14 @@ mod tests {
         let second = as_text(const { &key(["Tallenna", "Spara", "Save it"]) });
         let mut entries = [[first, "Spara"].concat(), [second, "Spara det"].concat()];
         entries.sort();
-        assert!(!has(Language::Sv));
-        add(Language::Sv, entries.join("\u{1e}"));
-        assert!(has(Language::Sv));
+        add(["sv\u{1e}", &entries.join("\u{1e}")].concat());
         assert_eq!(words(first, Language::Sv), "Spara");
         assert_eq!(words(second, Language::Sv), "Spara det");
         assert_eq!(words(first, Language::En), "");
+        let third = as_text(const { &key(["Poista", "Ta bort", "Remove"]) });
+        assert_eq!(words(third, Language::Sv), "");
+        add(["sv\u{1e}", third, "Ta bort"].concat());
+        assert_eq!(words(third, Language::Sv), "Ta bort");
+        assert_eq!(words(second, Language::Sv), "Spara det");
     }
 }
