@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { clipped, findings, overflow, type Audit } from '../support/accessibility';
+import { brokenWords, clipped, findings, overflow, type Audit } from '../support/accessibility';
 import { languages, type Language } from '../support/generated';
 import { keepMarkup } from '../support/markup';
 import { Frame } from '../support/pages/frame';
@@ -86,6 +86,8 @@ for (const [index, { name, arrive }] of states.entries()) {
         await show(page, medium);
         const seen = `${language}, ${how}`;
         const [out, cut] = await Promise.all([overflow(page), clipped(page)]);
+        const broken = medium === layouts['a phone'] ? await brokenWords(page) : [];
+        expect.soft(broken, `words that are broken without a hyphen: ${seen}`).toEqual([]);
         expect.soft(out, `what stands out sideways: ${seen}`).toEqual([]);
         expect.soft(cut, `text that is cut off: ${seen}`).toEqual([]);
         if (medium.audit) {

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::worded;
 
 /// Parts that meet in words of headings; a soft hyphen goes between them.
-const COMPOUNDS: [(&str, &str); 15] = [
+const COMPOUNDS: [(&str, &str); 18] = [
     ("tieto", "varan"),
     ("mis", "hakemu"),
     ("mis", "ilmoitu"),
@@ -23,6 +23,9 @@ const COMPOUNDS: [(&str, &str); 15] = [
     ("nslutnings", "punkt"),
     ("akturerings", "adress"),
     ("akturerings", "uppgift"),
+    ("ppsägnings", "anmälan"),
+    ("ataskydds", "anvisning"),
+    ("törnings", "meddelande"),
 ];
 
 /// The text of a heading, with soft hyphens.

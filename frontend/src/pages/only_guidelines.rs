@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::i18n::{label, t};
+use crate::i18n::{heading, t};
 use crate::ui::Notification;
 
 mod texts;
@@ -11,7 +11,7 @@ mod texts;
 #[component]
 pub(super) fn OnlyGuidelines() -> impl IntoView {
     view! {
-        <Notification heading=label(texts::HEADING)>
+        <Notification heading=heading(texts::HEADING)>
             {t(texts::TEXT)}
         </Notification>
     }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use kanta_shared::answer::Answer;
 use kanta_shared::field::FieldPath;
 use kanta_shared::language::Language;
 use kanta_shared::merge::Clash;
@@ -11,7 +12,7 @@ use leptos::prelude::*;
 
 use super::form::WizardForm;
 use super::texts;
-use crate::i18n::{use_language, worded};
+use crate::i18n::{softened, use_language, worded};
 use crate::ui::{Choice, FieldProps, RadioButtonGroup};
 
 const MINE: &str = "mine";
@@ -91,7 +92,15 @@ fn both<F: WizardForm>(
     language: Language,
 ) -> Vec<Choice> {
     let version = |draft: &F| match clash {
-        Clash::Answer(field) => words_or_not_given(draft.answer(field).as_ref(), language),
+        Clash::Answer(field) => {
+            let answer = draft.answer(field);
+            let words = words_or_not_given(answer.as_ref(), language);
+            match answer {
+                // Words of ours, unlike what a user types.
+                Some(Answer::Roles(_)) => softened(&words),
+                _ => words,
+            }
+        }
         Clash::RemovedByMe(row) | Clash::RemovedByThem(row) => {
             let fields = draft.fields().into_iter();
             let of_row = fields.filter(|it| it.is_in_row_of(row));
