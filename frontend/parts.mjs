@@ -53,7 +53,11 @@ writeFileSync(
 );
 
 function whole() {
-  return { main: preload[1], bindings: script[1], parts: [] };
+  // boot.js compares the wasm with its name, which Trunk makes otherwise.
+  const built = join(TRUNK_STAGING_DIR, preload[1]);
+  const main = named('kanta-frontend', '_bg.wasm', readFileSync(built));
+  rmSync(built);
+  return { main, bindings: script[1], parts: [] };
 }
 
 async function divided() {

@@ -35,9 +35,10 @@ for (const source of ['frontend/src', 'shared/src'].flatMap((it) => rustFiles(jo
 
 const path = join(TRUNK_STAGING_DIR, 'index.html');
 const page = readFileSync(path, 'utf8');
+const parts = [...byPart()];
 const links = LANGUAGES.flatMap((language, index) => [
   link('language', language, '', index, [...texts.keys()]),
-  ...[...byPart()].map(([areas, keys]) => link('texts', language, ` data-areas="${areas}"`, index, keys)),
+  ...parts.map(([areas, keys]) => link('texts', language, ` data-areas="${areas}"`, index, keys)),
 ]);
 writeFileSync(path, page.replace('</head>', `${links.join('\n')}\n</head>`));
 
@@ -83,7 +84,7 @@ function withoutSmall(parts) {
 }
 
 function link(rel, language, areas, index, keys) {
-  const entries = keys.sort().map((it) => it + texts.get(it)[index]);
+  const entries = [...keys].sort().map((it) => it + texts.get(it)[index]);
   const content = [language, ...entries].join(END);
   const address = named(`texts-${language}`, '.txt', content);
   return `<link rel="${rel}" hreflang="${language}" href="${address}" type="text/plain" data-size="${Buffer.byteLength(content)}"${areas}>`;
