@@ -70,7 +70,7 @@ function isAround(one, other) {
   return one === '' || other.split(' ').every((area) => one.split(' ').some((it) => `${area}_`.startsWith(`${it}_`)));
 }
 
-// With what is small in a part of the outermost one around it.
+// Moves the texts of a part that has few to the outermost part around it.
 function withoutSmall(parts) {
   const size = (keys) => keys.reduce((sum, it) => sum + Buffer.byteLength(texts.get(it)[0]), 0);
   for (const [areas, keys] of parts) {

@@ -291,16 +291,15 @@ function askFor(path) {
   return answer;
 }
 
-// Asks as the app does: with the identity that the page speaks for, so that the server refuses a mismatch. If it is not known yet,
-// the answer says it.
-async function ask(href, identity) {
+// Asks as the app does, but for the identity that the page speaks for, which is not known yet: the answer says it.
+async function ask(href) {
   const at = Date.now();
-  const headers = { Accept: "application/json", ...(identity && { "Acting-As": identity }) };
+  const headers = { Accept: "application/json" };
   const response = await fetch(href, { credentials: "include", headers, signal: AbortSignal.timeout(ANSWER_WITHIN) });
   return {
     at,
     status: response.status,
-    identity: response.headers.get("acting-as") ?? "",
+    identity: response.headers.get("Acting-As") ?? "",
     contentType: response.headers.get("content-type") ?? "",
     body: await response.text(),
   };
@@ -316,12 +315,11 @@ function said(name) {
   return document.querySelector(`meta[name="${name}"]`).content;
 }
 
-// The answer to a request of the app, once, and only if it was asked for just now. If it is for another identity than the app's, the
-// question is put again.
+// The answer to a request of the app, once, and only if it was asked for just now and is for the app's identity.
 function takeEarly(href, identity) {
   const { at, answer } = early.get(href) ?? { at: 0 };
   early.delete(href);
-  return Date.now() - at < EARLY_AGE ? answer.then((it) => (it.identity === identity ? it : ask(href, identity))) : undefined;
+  return Date.now() - at < EARLY_AGE ? answer.then((it) => (it.identity === identity ? it : undefined)) : undefined;
 }
 
 // Keeps what is typed and not saved yet, under a key that the server has given for this person and this

@@ -1,7 +1,7 @@
 //! The language of the page, and texts in it.
 //!
 //! A text is a [`Text`] beside the area that shows it; this module turns it into a signal that
-//! follows the language. Those of the first language come with the areas that show them; all those of another
+//! follows the language. Those of the first language come with the areas that show them; all texts of another
 //! are fetched when it is chosen, and nothing changes before they have come. Changing the language changes text nodes in
 //! place. Nothing is built again, so step, typed text, errors and focus stay.
 

@@ -9,8 +9,8 @@ use wasm_bindgen_futures::JsFuture;
 use super::response::ApiResponse;
 use super::{ApiError, contact};
 
-/// Returns the answer to this request if the start script has asked the same, for the same identity,
-/// a moment ago. Each answer is given once; after that the request has to be sent.
+/// Returns the answer to this request if the start script has asked the same a moment ago, and the answer is
+/// for the same identity. Each answer is given once; without one the request has to be sent.
 pub(super) async fn take(request: &Request) -> Option<Result<ApiResponse, ApiError>> {
     if request.method() != Method::GET {
         return None;
@@ -23,6 +23,7 @@ pub(super) async fn take(request: &Request) -> Option<Result<ApiResponse, ApiErr
         .ok()?;
     let answer = answer.dyn_into::<js_sys::Promise>().ok()?;
     Some(match JsFuture::from(answer).await {
+        Ok(other) if other.is_undefined() => return None,
         Ok(answer) => read(&answer).ok_or(ApiError::Unexpected),
         Err(error) => Err(
             match property(&error, "name").and_then(|it| it.as_string()) {

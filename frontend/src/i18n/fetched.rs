@@ -10,8 +10,7 @@ use wasm_bindgen_futures::JsFuture;
 #[derive(Debug)]
 pub(super) struct NotFetched;
 
-/// Takes the texts that the start script has fetched since the last time: those of the page's language that the
-/// areas need which are here.
+/// Takes the texts that the start script has fetched since the last time.
 pub fn take_texts() {
     let come = property("texts").and_then(|it| it.dyn_into::<js_sys::Array>().ok());
     if let Some(come) = come {
