@@ -9,6 +9,7 @@ import { customer } from '../support/errors/customer';
 import { prepared } from '../support/errors/prepared';
 import { expectProblems, type Expected } from '../support/errors/problems';
 import { problems, typedFields, type ContactRole, type Language, type Step } from '../support/generated';
+import { hold } from '../support/hold';
 import { Wizard } from '../support/pages/wizard';
 import { stepHeadings } from '../support/words';
 import { expect, test, type World } from '../support/world';
@@ -144,6 +145,8 @@ test('a register that does not answer is reported and does not block saving', as
     access_points: [{ id: 1, oid: '', systems: [], viewer_systems: [] }],
   }));
   await world.faults.plan({ path: '/api/v1/access-points', times: 'always', effect: { status: 503 } });
+  // The server asks the register as well, when it saves what was typed.
+  const goSaving = await hold(page, '**/api/v1/applications/*/draft');
   const oid = wizard.text('access_points-1-oid');
   await oid.fill('1.2.246.10.70100111.18.1');
   for (const language of ['fi', 'sv', 'en'] as const) {
@@ -151,6 +154,7 @@ test('a register that does not answer is reported and does not block saving', as
     await expect(oid.status).toHaveText(notLookedUp[language]);
   }
   await wizard.inLanguage('fi');
+  goSaving();
   await wizard.saveAndContinue();
   await expect(wizard.problems.of('access_points-1-systems')).toHaveCount(1);
   await expect(oid.status, 'the server has asked while it saved').toHaveText('Liityntäpisteeltä löytyi 2 järjestelmää.');
