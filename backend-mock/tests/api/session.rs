@@ -355,6 +355,16 @@ fn an_answer_says_whom_it_is_for_if_the_request_does_not() {
         assert_eq!(said(&naming, path), None, "{path}");
         assert_eq!(said(&app.browser(), path), None, "{path}");
     }
+    // What the session answers says it in the body.
+    assert_eq!(said(&browser, paths::SESSION), None);
+    // A refusal as well, once it is known who asks.
+    let without_organisation = app.log_in("mandate-holder");
+    let refused = without_organisation.get(paths::SERVICES);
+    assert!(refused.status.is_client_error());
+    assert_eq!(
+        refused.header(ACTING_AS),
+        Some(without_organisation.identity().to_string().as_str())
+    );
 }
 
 #[test]
