@@ -1,12 +1,11 @@
 //! The answer in a field, whatever its kind, and drafts as lists of answers.
 
-use std::collections::BTreeSet;
-
 use crate::document::DocumentVersion;
 use crate::field::FieldPath;
 use crate::language::LetterLanguage;
 use crate::reason::TerminationReason;
 use crate::role::{ContactKind, ContactRole};
+use crate::sorted::SortedSet;
 use crate::typed_text::prepared;
 
 /// The answer in a field. All kinds but those of a termination are part of the API: they are in
@@ -19,11 +18,11 @@ pub enum Answer {
     /// A person or a contact point.
     ContactKind(ContactKind),
     /// Roles.
-    Roles(BTreeSet<ContactRole>),
+    Roles(SortedSet<ContactRole>),
     /// A language of letters.
     LetterLanguage(LetterLanguage),
     /// Names of information systems.
-    Systems(BTreeSet<String>),
+    Systems(SortedSet<String>),
     /// Whether renewal requests are taken.
     Renewal(bool),
     /// Why a customership ends.

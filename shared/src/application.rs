@@ -1,7 +1,5 @@
 //! The application to join a Kanta service (liittymishakemus).
 
-use std::collections::BTreeSet;
-
 use serde::{Deserialize, Serialize};
 
 use crate::billing::{Billing, BillingDraft};
@@ -15,6 +13,7 @@ use crate::names::names;
 use crate::organisation::Organisation;
 use crate::problem::{ProblemKind, Problems, required_lines};
 use crate::service::KantaService;
+use crate::sorted::SortedSet;
 use crate::timestamp::Timestamp;
 use crate::values::EmailAddress;
 
@@ -107,7 +106,7 @@ pub struct ApplicationDraft {
     pub reply: String,
     /// The steps that were prefilled with what is known, and that have not been reviewed yet.
     #[serde(rename = "unchecked")]
-    pub unreviewed: BTreeSet<Step>,
+    pub unreviewed: SortedSet<Step>,
 }
 
 /// An application with nothing left to correct. Only [`ApplicationDraft::parse`] makes one.

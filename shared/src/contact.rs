@@ -2,8 +2,6 @@
 
 mod hints;
 
-use std::collections::BTreeSet;
-
 use serde::{Deserialize, Serialize};
 
 use crate::answer::Answer;
@@ -15,6 +13,7 @@ use crate::problem::{
 };
 use crate::role::{ContactKind, ContactRole, roles_for};
 use crate::service::KantaService;
+use crate::sorted::SortedSet;
 use crate::typed_text::{lowercase, prepared, written};
 use crate::values::{CertificateNumber, EmailAddress, PhoneNumber, SmsPhoneNumber};
 
@@ -39,7 +38,7 @@ pub struct ContactDraft {
     /// Telephone; needed when the role needs text messages.
     pub phone: String,
     /// Roles; at least one.
-    pub roles: BTreeSet<ContactRole>,
+    pub roles: SortedSet<ContactRole>,
     /// Number of the certificate card; counts only when a role needs it.
     pub certificate_number: String,
 }
@@ -59,7 +58,7 @@ pub struct Contact {
     /// Telephone; takes text messages when a role needs it.
     pub phone: Option<PhoneNumber>,
     /// Roles; at least one.
-    pub roles: BTreeSet<ContactRole>,
+    pub roles: SortedSet<ContactRole>,
     /// Number of the certificate card; there when a role needs it.
     pub certificate_number: Option<CertificateNumber>,
 }
@@ -238,7 +237,7 @@ impl ContactDraft {
         &self,
         service: KantaService,
         kind: OrganisationKind,
-    ) -> Result<BTreeSet<ContactRole>, ProblemKind> {
+    ) -> Result<SortedSet<ContactRole>, ProblemKind> {
         match self
             .roles
             .iter()

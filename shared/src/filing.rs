@@ -4,7 +4,6 @@
 //! and change it. How far it has come, where to go on and what is still to be reviewed follow from
 //! that in the same way for every form.
 
-use std::collections::BTreeSet;
 use std::fmt::Debug;
 
 use serde::Serialize;
@@ -17,7 +16,7 @@ use crate::journey::{Journey, JourneyStep, Progress};
 use crate::merge::Merge;
 use crate::problem::{Hint, Problems};
 use crate::session::{Access, Basis};
-use crate::sorted::set;
+use crate::sorted::SortedSet;
 
 mod consequences;
 
@@ -125,16 +124,16 @@ pub trait Filing: Wire + Answers + Merge {
     }
 
     /// The steps that were prefilled with what is known, and that have not been reviewed yet.
-    fn unreviewed(&self) -> &BTreeSet<Self::Step>;
+    fn unreviewed(&self) -> &SortedSet<Self::Step>;
 
     /// The same, to be changed.
-    fn unreviewed_mut(&mut self) -> &mut BTreeSet<Self::Step>;
+    fn unreviewed_mut(&mut self) -> &mut SortedSet<Self::Step>;
 
     /// What is asked, as the answers are now.
     fn asked(&self, context: &Self::Context) -> Asked<Self::Step> {
         let steps: Vec<_> = Self::steps_for(context).collect();
         let groups = steps.iter().flat_map(|it| self.groups(*it, context));
-        let fields = set(groups.flat_map(|it| it.fields));
+        let fields = SortedSet::from_iter(groups.flat_map(|it| it.fields));
         Asked { steps, fields }
     }
 
@@ -238,7 +237,7 @@ pub trait Filing: Wire + Answers + Merge {
     /// This draft as a prefilled one: every step with answers is still to be reviewed.
     fn prefilled(mut self) -> Self {
         let steps = Self::STEPS.iter().copied();
-        let answered = set(steps.filter(|it| !self.is_untouched(*it)));
+        let answered = SortedSet::from_iter(steps.filter(|it| !self.is_untouched(*it)));
         *self.unreviewed_mut() = answered;
         self
     }

@@ -2,8 +2,6 @@
 //!
 //! The business IDs have right check digits and are not in use.
 
-use std::collections::BTreeSet;
-
 use crate::application::access_points::{
     AccessPointDraft, AccessPointRegister, InformationSystem, RegisterAnswer, RegisterEntry,
     asks_renewal,
@@ -19,6 +17,7 @@ use crate::organisation::{Organisation, OrganisationKind, Sector};
 use crate::reason::TerminationReason;
 use crate::role::{ContactKind, ContactRole, roles_for};
 use crate::service::KantaService;
+use crate::sorted::SortedSet;
 use crate::termination::{TerminationContext, TerminationDraft};
 
 mod corpus;
@@ -280,7 +279,7 @@ pub fn valid_draft(context: &ApplicationContext) -> ApplicationDraft {
             title: "Toiminnanjohtaja".to_owned(),
             email: "maija.mallikas@esimerkki.fi".to_owned(),
             phone: "+358 40 123 4567".to_owned(),
-            roles: roles_for(context.service, kind).collect::<BTreeSet<ContactRole>>(),
+            roles: roles_for(context.service, kind).collect::<SortedSet<ContactRole>>(),
             certificate_number: "00100000017".to_owned(),
         }],
         billing: BillingDraft {
@@ -296,7 +295,7 @@ pub fn valid_draft(context: &ApplicationContext) -> ApplicationDraft {
             .question()
             .map_or("", |_| "Tiedot ovat oikein.")
             .to_owned(),
-        unreviewed: BTreeSet::new(),
+        unreviewed: SortedSet::new(),
     }
 }
 
@@ -359,6 +358,6 @@ pub fn valid_termination(context: &TerminationContext) -> TerminationDraft {
             ..BillingDraft::default()
         },
         notice: context.notice.first().cloned(),
-        unreviewed: BTreeSet::new(),
+        unreviewed: SortedSet::new(),
     }
 }

@@ -4,12 +4,10 @@
 //! of both stay, field by field, tick by tick and row by row. Where both have changed the same
 //! thing, mine counts, because I am there to check the result.
 
-use std::collections::BTreeSet;
-
 use crate::field::RowId;
 use crate::language::LetterLanguage;
 use crate::role::ContactKind;
-use crate::sorted::set;
+use crate::sorted::SortedSet;
 
 mod clash;
 
@@ -65,12 +63,15 @@ impl<T: Clone + PartialEq> Merge for Option<T> {
     }
 }
 
-impl<T: Clone + Ord> Merge for BTreeSet<T> {
+impl<T: Clone + Ord> Merge for SortedSet<T> {
     /// Returns the set in which each tick is as the one who changed it has set it.
     fn merge(before: &Self, mine: &Self, theirs: &Self) -> Self {
-        let added = mine.union(theirs).filter(|it| !before.contains(it));
-        let kept = mine.intersection(theirs);
-        set(added.chain(kept).cloned())
+        let either = mine.iter().chain(theirs);
+        let stays = |it: &&T| match before.contains(it) {
+            true => mine.contains(it) && theirs.contains(it),
+            false => true,
+        };
+        either.filter(stays).cloned().collect()
     }
 }
 

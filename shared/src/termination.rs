@@ -1,8 +1,6 @@
 //! The end of a customership (Kanta-palvelujen asiakkuuden irtisanominen; seed 001, 5). It ends
 //! the commitment and every service of the customer at once.
 
-use std::collections::BTreeSet;
-
 use serde::{Deserialize, Serialize};
 
 use crate::billing::{Billing, BillingDraft};
@@ -16,6 +14,7 @@ use crate::problem::{ProblemKind, Problems, optional, optional_text, required, r
 use crate::reason::TerminationReason;
 use crate::service::KantaService;
 use crate::session::{Act, Representative};
+use crate::sorted::SortedSet;
 use crate::timestamp::Timestamp;
 use crate::values::{EmailAddress, PhoneNumber};
 
@@ -90,7 +89,7 @@ pub struct TerminationDraft {
     pub notice: Option<DocumentVersion>,
     /// The steps that were prefilled with what is known, and that have not been reviewed yet.
     #[serde(rename = "unchecked")]
-    pub unreviewed: BTreeSet<TerminationStep>,
+    pub unreviewed: SortedSet<TerminationStep>,
 }
 
 /// A termination with nothing left to correct. Only [`TerminationDraft::parse`] makes one.

@@ -1,8 +1,6 @@
 //! The rules of the joining application, across services, kinds of customer and first or later
 //! application.
 
-use std::collections::BTreeSet;
-
 use kanta_shared::application::access_points::{
     AccessPointDraft, AccessPointRegister, RegisterAnswer, RegisterEntry,
 };
@@ -21,6 +19,7 @@ use kanta_shared::role::ContactRole;
 use kanta_shared::service::KantaService::{
     self, Imaging, PatientData, Prescription, SocialWelfare,
 };
+use kanta_shared::sorted::SortedSet;
 
 const ROW: RowId = RowId(1);
 
@@ -360,7 +359,7 @@ fn a_system_has_to_be_chosen_and_offered() {
         |it| it.access_points[0].systems.clear(),
         &[(systems, "missing")],
     );
-    let other = BTreeSet::from(["Sosiaali-Esimerkki".to_owned()]);
+    let other = SortedSet::from(["Sosiaali-Esimerkki".to_owned()]);
     check(
         &context,
         |it| it.access_points[0].systems = other,
@@ -380,7 +379,7 @@ fn only_pharmacies_use_a_pharmacys_system() {
     let pharmacy_point = "1.2.246.10.70100111.18.4";
     let choose = |it: &mut ApplicationDraft| {
         it.access_points[0].oid = pharmacy_point.to_owned();
-        it.access_points[0].systems = BTreeSet::from(["Apteekki-Esimerkki".to_owned()]);
+        it.access_points[0].systems = SortedSet::from(["Apteekki-Esimerkki".to_owned()]);
         it.renewal_requests = None;
     };
     check(&context(pharmacy(), Prescription, true), choose, &[]);
@@ -431,7 +430,7 @@ fn renewal_requests_are_asked_where_a_chosen_system_can_take_them() {
     check(&prescription, |it| it.renewal_requests = Some(false), &[]);
     let without = |answer| {
         move |it: &mut ApplicationDraft| {
-            it.access_points[0].systems = BTreeSet::from(["Ajanvaraus-Esimerkki".to_owned()]);
+            it.access_points[0].systems = SortedSet::from(["Ajanvaraus-Esimerkki".to_owned()]);
             it.renewal_requests = answer;
         }
     };
@@ -531,7 +530,7 @@ fn a_contact_needs_a_name_an_address_and_a_role() {
         let email = "toinen@esimerkki.fi".to_owned();
         it.contacts.push(ContactDraft {
             id: RowId(2),
-            roles: BTreeSet::new(),
+            roles: SortedSet::new(),
             email,
             ..it.contacts[0].clone()
         });
@@ -548,7 +547,7 @@ fn a_contact_needs_a_name_an_address_and_a_role() {
 fn the_roles_that_must_be_held_are_those_of_the_service() {
     let missing = |context: &ApplicationContext| {
         let mut draft = valid_draft(context);
-        draft.contacts[0].roles = BTreeSet::from([ContactRole::Technical]);
+        draft.contacts[0].roles = SortedSet::from([ContactRole::Technical]);
         let problems = draft.problems_on(Step::Contacts, context);
         let roles = problems.iter().filter_map(|it| match it.kind {
             ProblemKind::RoleMissing { role } => Some(role),

@@ -1,7 +1,5 @@
 //! Answers to what is not asked any more are kept in drafts, and are in nothing that is sent.
 
-use std::collections::BTreeSet;
-
 use kanta_shared::answer::{Answer, Answers};
 use kanta_shared::application::access_points::{AccessPointDraft, AccessPointRegister};
 use kanta_shared::application::{ApplicationContext, ApplicationDraft};
@@ -15,6 +13,7 @@ use kanta_shared::fixtures::{
 use kanta_shared::official_form::{official_draft, official_section};
 use kanta_shared::role::{ContactKind, ContactRole};
 use kanta_shared::service::KantaService::{PatientData, SocialWelfare};
+use kanta_shared::sorted::SortedSet;
 use proptest::collection::{btree_set, vec};
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -43,7 +42,7 @@ fn contact(id: u32) -> impl Strategy<Value = ContactDraft> {
     (kind, btree_set(role(), 0..4), texts).prop_map(move |(kind, roles, (title, phone, number))| {
         ContactDraft {
             kind,
-            roles,
+            roles: roles.into_iter().collect(),
             name: format!("Nimi {id}"),
             email: format!("nimi{id}@esimerkki.fi"),
             title,
@@ -63,8 +62,8 @@ fn access_point(id: u32) -> impl Strategy<Value = AccessPointDraft> {
     )
         .prop_map(move |(oid, systems, viewer_systems)| AccessPointDraft {
             oid,
-            systems,
-            viewer_systems,
+            systems: systems.into_iter().collect(),
+            viewer_systems: viewer_systems.into_iter().collect(),
             ..AccessPointDraft::new(RowId(id))
         })
 }
@@ -101,7 +100,7 @@ fn application() -> impl Strategy<Value = (ApplicationContext, ApplicationDraft)
 }
 
 /// The fields of a draft that have an answer.
-fn answered<A: Answers>(draft: &A) -> BTreeSet<FieldPath> {
+fn answered<A: Answers>(draft: &A) -> SortedSet<FieldPath> {
     let is_given = |answer: &Answer| match answer {
         Answer::Text(text) => !text.is_empty(),
         Answer::Roles(roles) => !roles.is_empty(),
@@ -123,10 +122,8 @@ fn answered<A: Answers>(draft: &A) -> BTreeSet<FieldPath> {
 fn check<F: Filing>(draft: &F, context: &F::Context) -> F {
     let asked = draft.asked(context);
     let sent = draft.only_asked(context);
-    let expected: BTreeSet<_> = answered(draft)
-        .intersection(&asked.fields)
-        .copied()
-        .collect();
+    let mut expected = answered(draft);
+    expected.retain(|it| asked.fields.contains(it));
     assert_eq!(answered(&sent), expected);
     assert_eq!(sent.asked(context), asked);
     for step in F::steps_for(context) {
@@ -164,7 +161,8 @@ proptest! {
             // It is read by what it shows itself, as the register may have changed since.
             let register = AccessPointRegister::of(&application);
             let later = ApplicationContext { register, ..context };
-            prop_assert!(answered(&delivered).is_subset(&delivered.asked(&later).fields));
+            let asked = delivered.asked(&later).fields;
+            prop_assert!(answered(&delivered).iter().all(|it| asked.contains(it)));
         }
     }
 

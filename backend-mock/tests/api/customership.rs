@@ -425,7 +425,8 @@ fn the_roles_that_are_told_first_are_those_of_the_application() {
     let data = current.unwrap().data;
     let archivist = data.contacts.last().unwrap();
     assert!(archivist.contact.roles.is_empty());
-    assert!(archivist.service_roles[&PatientData].contains(&ContactRole::Archivist));
+    let roles = archivist.service_roles.get(&PatientData).unwrap();
+    assert!(roles.contains(&ContactRole::Archivist));
 }
 
 // Inventory: 117

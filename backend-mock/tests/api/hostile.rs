@@ -1,7 +1,6 @@
 //! Whatever is sent, the server keeps it or refuses it, and never fails.
 
 use kanta_backend_mock::desk;
-use std::collections::BTreeSet;
 
 use axum::http::StatusCode;
 use kanta_shared::api::customership::CustomershipDetails;
@@ -17,6 +16,7 @@ use kanta_shared::fixtures::{
 };
 use kanta_shared::role::{ContactKind, ContactRole};
 use kanta_shared::service::KantaService::PatientData;
+use kanta_shared::sorted::SortedSet;
 use proptest::prelude::*;
 use proptest::test_runner::Config;
 use serde_json::{Value, json};
@@ -134,8 +134,8 @@ fn some_draft() -> impl Strategy<Value = ApplicationDraft> {
     let access_point = access_point.prop_map(|(id, oid, systems)| AccessPointDraft {
         id: RowId(id),
         oid,
-        systems,
-        viewer_systems: BTreeSet::new(),
+        systems: systems.into_iter().collect(),
+        viewer_systems: SortedSet::new(),
     });
     let contact = valid.contacts[0].clone();
     let contact = (
@@ -144,7 +144,7 @@ fn some_draft() -> impl Strategy<Value = ApplicationDraft> {
         or_hostile(&contact.phone),
         prop_oneof![
             3 => Just(contact.roles.clone()),
-            1 => prop::collection::btree_set(prop::sample::select(ContactRole::ALL), 0..7),
+            1 => prop::collection::btree_set(prop::sample::select(ContactRole::ALL), 0..7).prop_map(SortedSet::from_iter),
         ],
         or_hostile(&contact.certificate_number),
         prop::sample::select(ContactKind::ALL),

@@ -1,10 +1,9 @@
 //! What the register of access points knows about the OIDs in the form.
 
-use std::collections::BTreeMap;
-
 use kanta_shared::application::access_points::{RegisterAnswer, RegisterEntry, oids_to_look_up};
 use kanta_shared::application::{ApplicationContext, ApplicationDraft};
 use kanta_shared::field::RowId;
+use kanta_shared::sorted::SortedMap;
 use kanta_shared::values::Oid;
 use leptos::prelude::*;
 
@@ -24,7 +23,7 @@ pub enum RegisterState {
 
 /// The OIDs that the register has been asked about and has not answered.
 #[derive(Clone, Copy)]
-pub struct LookUps(RwSignal<BTreeMap<Oid, LookUp>>);
+pub struct LookUps(RwSignal<SortedMap<Oid, LookUp>>);
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum LookUp {
@@ -34,7 +33,7 @@ enum LookUp {
 
 impl LookUps {
     pub fn new() -> LookUps {
-        LookUps(RwSignal::new(BTreeMap::new()))
+        LookUps(RwSignal::new(SortedMap::new()))
     }
 
     /// What is known about the OID of an access point in the form.

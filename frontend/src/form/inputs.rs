@@ -1,10 +1,9 @@
 //! The one renderer of fields: it draws what a step asks, and binds each control to the draft.
 
-use std::collections::BTreeSet;
-
 use kanta_shared::field::FieldPath;
 use kanta_shared::group::{Group, Heading as GroupHeading};
 use kanta_shared::official_form::official_form;
+use kanta_shared::sorted::SortedSet;
 use kanta_shared::texts::{Text, answers, fields};
 use leptos::prelude::*;
 use reactive_stores::Field;
@@ -34,7 +33,7 @@ pub enum Control {
     Choices {
         choices: Signal<Vec<Choice>>,
         /// The values of the ticked boxes.
-        ticked: Signal<BTreeSet<String>>,
+        ticked: Signal<SortedSet<String>>,
         /// Receives a value, and whether it is ticked now.
         change: Callback<(String, bool)>,
         /// What a ticked box reveals, under the boxes.
@@ -281,7 +280,7 @@ fn by_name(field: FieldPath, known: Known, value: Field<String>) -> AnyView {
 fn checkboxes(
     field: FieldPath,
     choices: Signal<Vec<Choice>>,
-    ticked: Signal<BTreeSet<String>>,
+    ticked: Signal<SortedSet<String>>,
     on_change: Callback<(String, bool)>,
     reveal: ViewFn,
 ) -> AnyView {

@@ -1,13 +1,11 @@
 //! The problems and hints of a form and the consequences of an answer, as its fields and its error
 //! summary read them.
 
-use std::collections::BTreeSet;
-
 use kanta_shared::field::{FieldPath, RowId};
 use kanta_shared::filing::Consequences;
 use kanta_shared::language::Language;
 use kanta_shared::problem::{Hint, HintKind, Problem, ProblemKind, Problems};
-use kanta_shared::sorted::{map, set};
+use kanta_shared::sorted::SortedSet;
 use kanta_shared::texts::Text;
 use kanta_shared::texts::problems::{hint, problem};
 use leptos::prelude::*;
@@ -40,7 +38,7 @@ pub(super) fn provide_judgement(
 ) {
     let rows = |all: &Problems| {
         let rows = all.iter().filter_map(|it| it.field.row());
-        map(rows.map(|it| (it, ())))
+        rows.map(|it| (it, ())).collect()
     };
     provide_context(Judgement {
         problems,
@@ -49,14 +47,14 @@ pub(super) fn provide_judgement(
             // Of several problems of a field, the first one is shown.
             let all = problems.read();
             let backwards = all.iter().rev();
-            map(backwards.map(|it| (it.field, it.kind.clone())))
+            backwards.map(|it| (it.field, it.kind.clone())).collect()
         }),
         hint: Split::new(move || {
-            hints.with(|all| map(all.iter().map(|it| (it.field, it.kind.clone()))))
+            hints.with(|all| all.iter().map(|it| (it.field, it.kind.clone())).collect())
         }),
         note: Split::new(move || {
             let noted = last.get().and_then(|it| Some((it.cause?, it)));
-            map(noted)
+            noted.into_iter().collect()
         }),
         kept,
         row: Split::new(move || problems.with(rows)),
@@ -85,15 +83,17 @@ pub fn has_group_problems(group: FieldPath) -> Memo<bool> {
 }
 
 /// The rows that show a problem. To be called inside the form.
-pub fn problem_rows() -> Signal<BTreeSet<RowId>> {
+pub fn problem_rows() -> Signal<SortedSet<RowId>> {
     let Judgement { problems, .. } = expect_context();
-    Signal::derive(move || problems.with(|all| set(all.iter().filter_map(|it| it.field.row()))))
+    Signal::derive(move || {
+        problems.with(|all| all.iter().filter_map(|it| it.field.row()).collect())
+    })
 }
 
 /// The rows in which something looks odd now. To be called inside the form.
-pub fn odd_rows() -> BTreeSet<RowId> {
+pub fn odd_rows() -> SortedSet<RowId> {
     let Judgement { hints, .. } = expect_context();
-    hints.with_untracked(|all| set(all.iter().filter_map(|it| it.field.row())))
+    hints.with_untracked(|all| all.iter().filter_map(|it| it.field.row()).collect())
 }
 
 /// Whether a problem stood there already. A field that had one may have another while it is being

@@ -1,8 +1,7 @@
 //! A map of which each entry is a signal of its own.
 
-use std::collections::BTreeMap;
-
 use derive_where::derive_where;
+use kanta_shared::sorted::SortedMap;
 use leptos::prelude::*;
 
 use crate::ui::effect;
@@ -17,8 +16,8 @@ use crate::ui::effect;
 pub(super) struct Split<K: 'static, V: 'static>(StoredValue<Parts<K, V>>);
 
 struct Parts<K, V> {
-    now: BTreeMap<K, V>,
-    read: BTreeMap<K, RwSignal<Option<V>>>,
+    now: SortedMap<K, V>,
+    read: SortedMap<K, RwSignal<Option<V>>>,
     /// The signals live as long as the map, as rows that are removed may come back.
     owner: Option<Owner>,
 }
@@ -29,10 +28,10 @@ where
     V: Clone + PartialEq + Send + Sync + 'static,
 {
     /// Follows the map that `all` computes.
-    pub(super) fn new(all: impl Fn() -> BTreeMap<K, V> + Send + Sync + 'static) -> Split<K, V> {
+    pub(super) fn new(all: impl Fn() -> SortedMap<K, V> + Send + Sync + 'static) -> Split<K, V> {
         let parts = StoredValue::new(Parts {
             now: untrack(&all),
-            read: BTreeMap::new(),
+            read: SortedMap::new(),
             owner: Owner::current(),
         });
         effect(move || {
@@ -52,7 +51,7 @@ where
         let of = |parts: &mut Parts<K, V>| {
             let Parts { now, read, owner } = parts;
             let make = || RwSignal::new(now.get(&key).cloned());
-            let signal = read.entry(key).or_insert_with(|| match owner {
+            let signal = read.get_or_insert_with(key, || match owner {
                 Some(owner) => owner.with(make),
                 None => make(),
             });
@@ -64,11 +63,11 @@ where
 
 impl<K: Copy + Ord, V: Clone + PartialEq> Parts<K, V> {
     /// Takes the map as it is now; returns the signals that differ, and their values.
-    fn renew(&mut self, now: BTreeMap<K, V>) -> Vec<(RwSignal<Option<V>>, Option<V>)> {
+    fn renew(&mut self, now: SortedMap<K, V>) -> Vec<(RwSignal<Option<V>>, Option<V>)> {
         let before = std::mem::replace(&mut self.now, now);
         let keys = before
             .keys()
-            .chain(self.now.keys().filter(|it| !before.contains_key(it)));
+            .chain(self.now.keys().filter(|it| before.get(it).is_none()));
         let differing = keys.filter(|it| before.get(it) != self.now.get(it));
         let read =
             differing.filter_map(|it| Some((*self.read.get(it)?, self.now.get(it).cloned())));
@@ -85,8 +84,8 @@ mod tests {
         let owner = Owner::new();
         owner.set();
         let split = Split::<u8, &str>(StoredValue::new(Parts {
-            now: [(1, "short"), (2, "missing")].into(),
-            read: BTreeMap::new(),
+            now: [(1, "short"), (2, "missing")].into_iter().collect(),
+            read: SortedMap::new(),
             owner: Owner::current(),
         }));
         let signals = [1, 2, 3].map(|it| split.of(it));

@@ -3,6 +3,7 @@
 use kanta_shared::guide::{Guide as Entry, GuideKind, GuideSubject};
 use kanta_shared::language::Language;
 use kanta_shared::service::KantaService;
+use kanta_shared::sorted::sort_by_key;
 use kanta_shared::texts::vocabulary;
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
@@ -124,7 +125,7 @@ pub fn Guides() -> impl IntoView {
         let mut subjects = GuideSubject::ALL.to_vec();
         if only_guides.get_untracked() {
             // A user who may only read about data protection sees it first.
-            subjects.sort_by_key(|it| *it != GuideSubject::DataProtection);
+            sort_by_key(&mut subjects, |it| *it != GuideSubject::DataProtection);
         }
         view! { <Found guides subjects wanted/> }.into_any()
     };

@@ -2,6 +2,7 @@
 
 use kanta_shared::organisation::Organisation;
 use kanta_shared::session::{Basis, Entry, Position, RepresentedOrganisation};
+use kanta_shared::sorted::sort_by_key;
 use kanta_shared::texts::vocabulary;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -60,7 +61,9 @@ fn NoOrganisations() -> impl IntoView {
 
 #[component]
 fn Choices(mut organisations: Vec<RepresentedOrganisation>) -> impl IntoView {
-    organisations.sort_by_key(|it| !matches!(it.entry, Entry::Allowed { .. }));
+    sort_by_key(&mut organisations, |it| {
+        !matches!(it.entry, Entry::Allowed { .. })
+    });
     let allowed = organisations
         .iter()
         .filter(|it| matches!(it.entry, Entry::Allowed { .. }))

@@ -6,6 +6,7 @@ use kanta_shared::api::{ServiceState, ServiceSummary, Services as ServiceStates,
 use kanta_shared::application::ApplicationStatus;
 use kanta_shared::service::KantaService;
 use kanta_shared::session::{ActingFor, Capability};
+use kanta_shared::sorted::sort_by_key;
 use kanta_shared::texts::Text;
 use leptos::prelude::*;
 
@@ -76,7 +77,7 @@ fn Overview(acting: ActingFor) -> impl IntoView {
             view! { <ServiceCard summary organisation basis note last_day load/> }
         };
         let mut services = services;
-        services.sort_by_key(|it| urgency(&it.state));
+        sort_by_key(&mut services, |it| urgency(&it.state));
         let group = move |it: Group| {
             let mut members = services.clone();
             members.retain(|summary| Group::of(&summary.state) == it);

@@ -1,10 +1,9 @@
 //! The edits of two people, or of two tabs: those that were joined are said, and those of which only
 //! one can stay are put side by side.
 
-use std::collections::BTreeSet;
-
 use kanta_shared::field::FieldPath;
 use kanta_shared::merge::Difference;
+use kanta_shared::sorted::SortedSet;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -48,7 +47,7 @@ pub(super) fn Joined<F: WizardForm>(store: DraftStore<F>) -> impl IntoView {
 /// Asks whose answer stays, for each that two have changed. Nothing is saved or lost before.
 #[component]
 pub(super) fn Conflict<F: WizardForm>(store: DraftStore<F>) -> impl IntoView {
-    let taken = RwSignal::new(BTreeSet::<FieldPath>::new());
+    let taken = RwSignal::new(SortedSet::<FieldPath>::new());
     let about = worded(move |language| {
         let theirs = store.theirs();
         theirs.map_or_else(String::new, |it| {
@@ -82,7 +81,7 @@ pub(super) fn Conflict<F: WizardForm>(store: DraftStore<F>) -> impl IntoView {
                         texts::whose(language, &theirs.saved_by),
                     ];
                     let versions = Signal::stored([mine, theirs.draft]);
-                    taken.set(BTreeSet::new());
+                    taken.set(SortedSet::new());
                     questions(store.context, versions, untrack(|| store.clashes()), whose, taken)
                 })
             }}

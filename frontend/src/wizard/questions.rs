@@ -1,11 +1,10 @@
 //! Two versions of a form side by side, with a question for each place where they differ.
 
-use std::collections::BTreeSet;
-
 use kanta_shared::answer::Answer;
 use kanta_shared::field::FieldPath;
 use kanta_shared::language::Language;
 use kanta_shared::merge::Clash;
+use kanta_shared::sorted::SortedSet;
 use kanta_shared::texts::answers::{heading, words, words_or_not_given};
 use kanta_shared::texts::fields;
 use leptos::prelude::*;
@@ -25,7 +24,7 @@ pub(super) fn questions<F: WizardForm>(
     versions: Signal<[F; 2]>,
     clashes: Vec<Clash>,
     whose: impl Fn(Language) -> [String; 2] + Clone + Send + Sync + 'static,
-    taken: RwSignal<BTreeSet<FieldPath>>,
+    taken: RwSignal<SortedSet<FieldPath>>,
 ) -> AnyView {
     let language = use_language();
     let ask = |clash: Clash| {
@@ -45,7 +44,7 @@ fn question(
     field: FieldPath,
     name: Signal<String>,
     choices: Signal<Vec<Choice>>,
-    taken: RwSignal<BTreeSet<FieldPath>>,
+    taken: RwSignal<SortedSet<FieldPath>>,
 ) -> AnyView {
     let value = move || match taken.with(|it| it.contains(&field)) {
         true => THEIRS.to_owned(),

@@ -1,13 +1,13 @@
 //! The copy in the browser of what is typed and not saved yet. A page that dies takes nothing with it:
 //! the next one offers what it does not have, beside what it has.
 
-use std::collections::BTreeSet;
 use std::time::Duration;
 
 use derive_where::derive_where;
 use kanta_shared::field::FieldPath;
 use kanta_shared::merge::{Clash, merge_taking};
 use kanta_shared::session::Basis;
+use kanta_shared::sorted::SortedSet;
 use leptos::ev;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -193,7 +193,7 @@ impl<F: WizardForm> Copies<F> {
 /// decides later.
 #[component]
 pub fn Recovery<F: WizardForm>(copies: Copies<F>) -> impl IntoView {
-    let taken = RwSignal::new(BTreeSet::<FieldPath>::new());
+    let taken = RwSignal::new(SortedSet::<FieldPath>::new());
     let offer = Memo::new(move |_| copies.offer());
     let clashes = Memo::new(move |_| {
         let found = offer.with(|it| it.as_ref().map(|it| it.clashes.clone()));

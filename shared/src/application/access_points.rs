@@ -1,8 +1,6 @@
 //! *Liityntäpisteet ja järjestelmät*: through which Kanta access points and with which
 //! information systems the service will be used.
 
-use std::collections::BTreeSet;
-
 use serde::{Deserialize, Serialize};
 
 use crate::application::{ApplicationContext, ApplicationDraft};
@@ -11,6 +9,7 @@ use crate::merge::{Row, merge_fields};
 use crate::organisation::Organisation;
 use crate::problem::{Hint, HintKind, ProblemKind, Problems, repeated, required};
 use crate::service::KantaService;
+use crate::sorted::SortedSet;
 use crate::typed_text;
 use crate::values::{Oid, OidKind};
 
@@ -29,9 +28,9 @@ pub struct AccessPointDraft {
     /// The access point's OID.
     pub oid: String,
     /// The names of the systems used through it.
-    pub systems: BTreeSet<String>,
+    pub systems: SortedSet<String>,
     /// The names of the viewer systems used through it; imaging only.
-    pub viewer_systems: BTreeSet<String>,
+    pub viewer_systems: SortedSet<String>,
 }
 
 /// An access point that the register knows, with the systems used through it.
@@ -41,9 +40,9 @@ pub struct AccessPoint {
     /// Its OID.
     pub oid: Oid,
     /// The systems; at least one.
-    pub systems: BTreeSet<String>,
+    pub systems: SortedSet<String>,
     /// The viewer systems; imaging only.
-    pub viewer_systems: BTreeSet<String>,
+    pub viewer_systems: SortedSet<String>,
 }
 
 merge_fields!(AccessPointDraft {
@@ -263,7 +262,7 @@ fn parse_one(
             all_offered(&draft.viewer_systems, entry.viewer_systems_for(context)),
         )
     } else {
-        Some(BTreeSet::new())
+        Some(SortedSet::new())
     };
     Some(AccessPoint {
         oid,
@@ -274,9 +273,9 @@ fn parse_one(
 
 /// The chosen systems, provided there is one and the access point offers them all.
 fn chosen<'a>(
-    names: &BTreeSet<String>,
+    names: &SortedSet<String>,
     offered: impl Iterator<Item = &'a InformationSystem> + Clone,
-) -> Result<BTreeSet<String>, ProblemKind> {
+) -> Result<SortedSet<String>, ProblemKind> {
     if offered.clone().next().is_none() {
         return Err(ProblemKind::NoSystemForService);
     }
@@ -287,9 +286,9 @@ fn chosen<'a>(
 }
 
 fn all_offered<'a>(
-    names: &BTreeSet<String>,
+    names: &SortedSet<String>,
     offered: impl Iterator<Item = &'a InformationSystem> + Clone,
-) -> Result<BTreeSet<String>, ProblemKind> {
+) -> Result<SortedSet<String>, ProblemKind> {
     match names
         .iter()
         .find(|name| !offered.clone().any(|it| it.name == **name))

@@ -1,7 +1,5 @@
 //! What each step of an application asks, and what has been answered.
 
-use std::collections::BTreeSet;
-
 use crate::answer::{Answer, Answers};
 use crate::application::access_points::{AccessPoint, AccessPointDraft};
 use crate::application::{Application, ApplicationContext, ApplicationDraft, Step};
@@ -11,6 +9,7 @@ use crate::field::{AccessPointField, BillingField, ContactField, CustomerField, 
 use crate::group::{Group, Heading};
 use crate::merge::take_row;
 use crate::service::KantaService;
+use crate::sorted::SortedSet;
 use crate::typed_text::prepared_lines;
 
 impl ApplicationDraft {
@@ -65,7 +64,7 @@ impl Application {
             service_description: Some(self.service_description.clone()),
             commitment: self.commitment.clone(),
             reply: String::new(),
-            unreviewed: BTreeSet::new(),
+            unreviewed: SortedSet::new(),
         }
     }
 }

@@ -1,7 +1,5 @@
 //! The application as a form that is filled in step by step.
 
-use std::collections::BTreeSet;
-
 use super::access_points::AccessPointDraft;
 use super::{ApplicationContext, ApplicationDraft, ApplicationStatus, Receipt, Step};
 use crate::billing::BillingDraft;
@@ -12,6 +10,7 @@ use crate::filing::Filing;
 use crate::group::Group;
 use crate::problem::{Hint, Problems};
 use crate::session::{Access, Basis};
+use crate::sorted::SortedSet;
 use crate::typed_text::is_empty;
 
 impl Filing for ApplicationDraft {
@@ -182,11 +181,11 @@ impl Filing for ApplicationDraft {
         }
     }
 
-    fn unreviewed(&self) -> &BTreeSet<Step> {
+    fn unreviewed(&self) -> &SortedSet<Step> {
         &self.unreviewed
     }
 
-    fn unreviewed_mut(&mut self) -> &mut BTreeSet<Step> {
+    fn unreviewed_mut(&mut self) -> &mut SortedSet<Step> {
         &mut self.unreviewed
     }
 }

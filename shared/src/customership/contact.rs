@@ -1,10 +1,9 @@
 //! A contact of a customer: its roles in all services, and its roles in one service each.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use crate::contact::ContactDraft;
 use crate::role::ContactRole;
 use crate::service::KantaService;
+use crate::sorted::{SortedMap, SortedSet};
 
 /// A contact of a customer, with its roles in all Kanta services and in single ones.
 #[apply(wire)]
@@ -12,22 +11,17 @@ pub struct KantaContact {
     /// The contact, with the roles that belong to all services.
     pub contact: ContactDraft,
     /// The roles that belong to one service only.
-    pub service_roles: BTreeMap<KantaService, BTreeSet<ContactRole>>,
+    #[cfg_attr(feature = "openapi", schema(value_type = std::collections::BTreeMap<KantaService, SortedSet<ContactRole>>))]
+    pub service_roles: SortedMap<KantaService, SortedSet<ContactRole>>,
 }
 
 impl KantaContact {
     pub(super) fn new(service: KantaService, mut contact: ContactDraft) -> KantaContact {
-        let own: BTreeSet<_> = contact
-            .roles
-            .extract_if(.., |it| it.is_service_specific())
-            .collect();
-        let service_roles = match own.is_empty() {
-            true => BTreeMap::new(),
-            false => BTreeMap::from([(service, own)]),
-        };
+        let own = contact.roles.take_if(|it| it.is_service_specific());
+        let own = (!own.is_empty()).then_some((service, own));
         KantaContact {
             contact,
-            service_roles,
+            service_roles: own.into_iter().collect(),
         }
     }
 
@@ -56,7 +50,7 @@ impl KantaContact {
             contact: ContactDraft {
                 phone,
                 certificate_number: number,
-                roles: &this.roles | &that.roles,
+                roles: this.roles.iter().chain(&that.roles).copied().collect(),
                 ..this.clone()
             },
             service_roles,
@@ -66,9 +60,13 @@ impl KantaContact {
     /// The contact as a service shows it; `None` if it has no role in the service.
     pub(super) fn seen_from(&self, service: KantaService) -> Option<ContactDraft> {
         let mut contact = self.contact.clone();
-        contact
-            .roles
-            .extend(self.service_roles.get(&service).into_iter().flatten());
+        contact.roles.extend(
+            self.service_roles
+                .get(&service)
+                .into_iter()
+                .flatten()
+                .copied(),
+        );
         (!contact.roles.is_empty()).then_some(contact)
     }
 }

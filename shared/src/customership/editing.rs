@@ -1,7 +1,5 @@
 //! A change to one part of a customer's data, and the problems that it would cause.
 
-use std::collections::BTreeSet;
-
 use super::{Customership, KantaContact, SectionData};
 use crate::application::{ApplicationContext, ApplicationDraft};
 use crate::contact::{ContactDraft, parse_contacts};
@@ -10,7 +8,7 @@ use crate::filing::Filing;
 use crate::organisation::OrganisationKind;
 use crate::problem::{Problem, ProblemKind, Problems, repeated};
 use crate::service::KantaService;
-use crate::sorted::set;
+use crate::sorted::SortedSet;
 
 impl Customership {
     /// Returns the data with new content in one part, as seen from a service.
@@ -28,7 +26,7 @@ impl Customership {
     }
 
     fn change_contacts(&mut self, service: KantaService, contacts: &[ContactDraft]) {
-        let given = set(contacts.iter().map(|it| it.id));
+        let given = SortedSet::from_iter(contacts.iter().map(|it| it.id));
         self.contacts
             .retain(|it| it.seen_from(service).is_none() || given.contains(&it.contact.id));
         for contact in contacts {
@@ -95,7 +93,7 @@ impl Customership {
     }
 
     /// The ids that are given twice, or that belong to a contact which the service does not show.
-    fn duplicate_ids(&self, contacts: &[ContactDraft], service: KantaService) -> BTreeSet<RowId> {
+    fn duplicate_ids(&self, contacts: &[ContactDraft], service: KantaService) -> SortedSet<RowId> {
         let is_hidden = |row: &RowId| {
             let known = self.contact(*row);
             known.is_some_and(|it| it.seen_from(service).is_none())

@@ -1,7 +1,5 @@
 //! How a change to a customer's data reaches the applications that are being filled in.
 
-use std::collections::BTreeSet;
-
 use super::Customership;
 use crate::application::{ApplicationDraft, Step};
 use crate::contact::ContactDraft;
@@ -28,20 +26,18 @@ impl Customership {
                 return true;
             };
             let as_typed = contact.asked();
-            let own: BTreeSet<_> = contact
-                .roles
-                .extract_if(.., |it| it.is_service_specific())
-                .collect();
+            let own = contact.roles.take_if(|it| it.is_service_specific());
             // What is not asked here is not the person's change.
             let mut earlier = earlier.contact.clone();
-            earlier.roles.extend(&own);
+            earlier.roles.extend(own.iter().copied());
             let is_unchanged = as_typed == earlier.asked();
             let now = self.contact(contact.id);
             if let (true, Some(now)) = (is_unchanged, now) {
                 contact.clone_from(&now.contact);
             }
-            contact.roles.extend(&own);
-            !is_unchanged || !own.is_empty() || now.is_some()
+            let has_own = !own.is_empty();
+            contact.roles.extend(own);
+            !is_unchanged || has_own || now.is_some()
         });
         for new in &self.contacts {
             let id = new.contact.id;

@@ -1,11 +1,10 @@
-use std::collections::BTreeSet;
-
 use super::*;
 use crate::application::ApplicationContext;
 use crate::fixtures::{context, county, valid_draft};
 use crate::problem::ProblemKind;
 use crate::role::ContactRole::{self, Administrative, Archivist, Billing, Disturbance};
 use crate::service::KantaService::{PatientData, SocialWelfare};
+use crate::sorted::SortedSet;
 
 mod accepting;
 mod changes;
@@ -74,10 +73,10 @@ fn a_service_shows_its_own_roles_and_the_common_ones() {
     let customership = customership();
     let seen = customership.contacts_of(PatientData);
     assert_eq!(names(&seen), ["Anna", "Arto", "Saara"]);
-    assert_eq!(seen[2].roles, BTreeSet::from([Disturbance]));
+    assert_eq!(seen[2].roles, SortedSet::from([Disturbance]));
     let social = customership.contacts_of(SocialWelfare);
     assert_eq!(names(&social), ["Anna", "Saara"]);
-    assert_eq!(social[1].roles, BTreeSet::from([Disturbance, Archivist]));
+    assert_eq!(social[1].roles, SortedSet::from([Disturbance, Archivist]));
     let others = |row| {
         customership
             .other_services(RowId(row), PatientData)

@@ -1,11 +1,10 @@
 //! What a changed answer adds to what a form asks, and what it removes.
 
-use std::collections::BTreeSet;
-
 use super::Filing;
 use crate::answer::Answer;
 use crate::field::FieldPath;
 use crate::merge::{Difference, differences};
+use crate::sorted::SortedSet;
 
 /// What a form asks, as its answers are at a moment.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,7 +12,7 @@ pub struct Asked<S> {
     /// The steps of the form.
     pub steps: Vec<S>,
     /// The fields on them.
-    pub fields: BTreeSet<FieldPath>,
+    pub fields: SortedSet<FieldPath>,
 }
 
 /// Something that a form asks.

@@ -1,7 +1,5 @@
 //! The termination as a form that is filled in step by step.
 
-use std::collections::BTreeSet;
-
 use super::{
     FAR_AHEAD, TerminationContext, TerminationDraft, TerminationReceipt, TerminationStatus,
     TerminationStep,
@@ -12,6 +10,7 @@ use crate::filing::Filing;
 use crate::group::Group;
 use crate::problem::{Hint, HintKind, Problems};
 use crate::session::{Access, Basis, Capability};
+use crate::sorted::SortedSet;
 
 impl Filing for TerminationDraft {
     type Context = TerminationContext;
@@ -123,11 +122,11 @@ impl Filing for TerminationDraft {
         hint.into_iter().collect()
     }
 
-    fn unreviewed(&self) -> &BTreeSet<TerminationStep> {
+    fn unreviewed(&self) -> &SortedSet<TerminationStep> {
         &self.unreviewed
     }
 
-    fn unreviewed_mut(&mut self) -> &mut BTreeSet<TerminationStep> {
+    fn unreviewed_mut(&mut self) -> &mut SortedSet<TerminationStep> {
         &mut self.unreviewed
     }
 }

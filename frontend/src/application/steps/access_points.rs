@@ -1,6 +1,5 @@
 //! *Liityntäpisteet ja järjestelmät*.
 
-use std::collections::BTreeSet;
 use std::time::Duration;
 
 use kanta_shared::application::access_points::{
@@ -14,6 +13,7 @@ use kanta_shared::field::{AccessPointField, FieldPath, RowId};
 use kanta_shared::group::{Group, Heading};
 use kanta_shared::language::Language;
 use kanta_shared::problem::ProblemKind;
+use kanta_shared::sorted::SortedSet;
 use kanta_shared::texts::problems::problem;
 use kanta_shared::texts::{Text, answers};
 use leptos::leptos_dom::helpers::debounce;
@@ -161,16 +161,16 @@ fn control(
 fn systems(
     store: ApplicationStore,
     (id, field): (RowId, FieldPath),
-    names: impl Into<Field<BTreeSet<String>>>,
+    names: impl Into<Field<SortedSet<String>>>,
     offered: fn(&RegisterEntry, &ApplicationContext) -> Vec<InformationSystem>,
 ) -> Control {
-    let names: Field<BTreeSet<String>> = names.into();
+    let names: Field<SortedSet<String>> = names.into();
     let chosen = Memo::new(move |_| names.try_get().unwrap_or_default());
     let offered = Memo::new(move |_| match store.register(id) {
         RegisterState::Answered(entry) => Some(store.context.with(|it| offered(&entry, it))),
         RegisterState::NotAsked | RegisterState::Pending | RegisterState::Failed => None,
     });
-    let is_awaited = move || offered.with(Option::is_none) && chosen.with(BTreeSet::is_empty);
+    let is_awaited = move || offered.with(Option::is_none) && chosen.with(|it| it.is_empty());
     let change = move |(name, ticked): (String, bool)| {
         names.try_update(|names| match ticked {
             true => names.insert(name),
@@ -224,7 +224,7 @@ fn systems(
 fn choices(
     store: ApplicationStore,
     offered: Memo<Option<Vec<InformationSystem>>>,
-    chosen: Memo<BTreeSet<String>>,
+    chosen: Memo<SortedSet<String>>,
 ) -> Signal<Vec<Choice>> {
     let tells_renewals = store.context.with_untracked(asks_renewal);
     let language = use_language();

@@ -1,10 +1,8 @@
 //! Which contacts are cards, and which are forms.
 
-use std::collections::BTreeSet;
-
 use kanta_shared::contact::ContactDraft;
 use kanta_shared::field::{FieldPath, RowId};
-use kanta_shared::sorted::set;
+use kanta_shared::sorted::SortedSet;
 use leptos::prelude::*;
 
 use super::Contacts;
@@ -18,9 +16,9 @@ use crate::ui::effect;
 #[derive(Clone, Copy)]
 pub(super) struct Folding {
     contacts: Contacts,
-    folded: RwSignal<BTreeSet<RowId>>,
+    folded: RwSignal<SortedSet<RowId>>,
     /// Those that show a problem.
-    wrong: Signal<BTreeSet<RowId>>,
+    wrong: Signal<SortedSet<RowId>>,
 }
 
 impl Folding {
@@ -29,7 +27,7 @@ impl Folding {
     pub(super) fn new(contacts: Contacts) -> Folding {
         let folding = Folding {
             contacts,
-            folded: RwSignal::new(BTreeSet::new()),
+            folded: RwSignal::new(SortedSet::new()),
             wrong: problem_rows(),
         };
         folding.fold_except(&odd_rows());
@@ -90,10 +88,10 @@ impl Folding {
 
     /// Folds the other contacts that are filled in: the user goes on with this one.
     pub(super) fn keep_open(self, id: RowId) {
-        self.fold_except(&set([id]));
+        self.fold_except(&SortedSet::from([id]));
     }
 
-    fn fold_except(self, open: &BTreeSet<RowId>) {
+    fn fold_except(self, open: &SortedSet<RowId>) {
         let filled_in: Vec<_> = self.contacts.rows.with_untracked(|all| {
             let is_done = |it: &&ContactDraft| !open.contains(&it.id) && self.is_filled_in(it);
             all.iter().filter(is_done).map(|it| it.id).collect()

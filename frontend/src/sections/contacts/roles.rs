@@ -1,12 +1,10 @@
 //! The roles of contacts: what each is for, who has it, and the control that gives it.
 
-use std::collections::BTreeSet;
-
 use kanta_shared::contact::{ContactDraft, ContactDraftStoreFields};
 use kanta_shared::language::Language;
 use kanta_shared::role::{ContactKind, ContactRole, roles_for};
 use kanta_shared::service::KantaService;
-use kanta_shared::sorted::set;
+use kanta_shared::sorted::SortedSet;
 use kanta_shared::texts::vocabulary;
 use leptos::prelude::*;
 
@@ -132,7 +130,9 @@ pub(super) fn roles(
             .map(|it| Choice::new(it.name(), role_label(*it, language)))
             .collect::<Vec<_>>()
     });
-    let names = |roles: &BTreeSet<ContactRole>| set(roles.iter().map(|it| it.name().to_owned()));
+    let names = |roles: &SortedSet<ContactRole>| -> SortedSet<String> {
+        roles.iter().map(|it| it.name().to_owned()).collect()
+    };
     let change = move |(name, ticked): (String, bool)| {
         if let Some(role) = ContactRole::from_name(&name) {
             row.roles().try_update(|roles| match ticked {

@@ -2,10 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use std::collections::BTreeSet;
-
 use crate::application::{Application, ApplicationContext};
 use crate::service::KantaService;
+use crate::sorted::SortedSet;
 use crate::values::Oid;
 
 /// What the register of access points has answered, so far as it has been asked.
@@ -67,7 +66,7 @@ impl AccessPointRegister {
             pharmacies_only: false,
             viewer,
         };
-        let systems = |names: &BTreeSet<String>, viewer| -> Vec<_> {
+        let systems = |names: &SortedSet<String>, viewer| -> Vec<_> {
             names.iter().map(|it| system(it, viewer)).collect()
         };
         let answers = application.access_points.iter().map(|it| RegisterAnswer {
