@@ -144,7 +144,7 @@ async function expectWordsOf(wizard: Wizard, language: Language, step: Step, cus
         const own = role === 'archivist' || role === 'imaging-technical';
         return own ? `${roleNames[role][language]} (${serviceSpecific[language]})` : roleNames[role][language];
       });
-      await expect(wizard.row(`${row}-roles`).locator('.choice__label')).toHaveText(offered);
+      await expect(wizard.row(`${row}-roles`).locator('label.choice')).toHaveText(offered);
       break;
     }
     case 'service-description':

@@ -170,6 +170,31 @@ test('a change that leaves a required role empty is refused with the reason', as
   expect(await customership.problems.fields()).toEqual(['contacts-3-certificate_number']);
 });
 
+// Inventory: 118, 129
+test('a change that leaves a role empty in another service names it, and leads to the roles', async ({ page, world }) => {
+  const patientData = await open(page, world);
+  await patientData.openPart('contacts');
+  await patientData.role('contacts-3', 'data-protection-officer').tick();
+  await patientData.check();
+  await patientData.save();
+  await expect(patientData.receipt).toBeVisible();
+
+  const prescription = new Customership(page, 'prescription');
+  await prescription.openPart('contacts');
+  await prescription.remove('contacts-3').click();
+  await prescription.confirmRemoval();
+  await prescription.saveAndContinue();
+  await expect(prescription.problems.region).toBeFocused();
+  const link = page.locator('[data-problem="role_missing_elsewhere.archivist.patient-data"]');
+  await expect(link).toHaveText(
+    'Kenelläkään ei olisi enää roolia ”Arkistonhoitaja” toisessa käytössä olevassa palvelussa ' +
+      '(Potilastietovaranto). Valitse rooli ensin toiselle yhteyshenkilölle sen palvelun tiedoissa.',
+  );
+  // The form of this service does not offer the role.
+  await link.click();
+  await expect(prescription.row('contacts-1-roles').getByRole('checkbox').first()).toBeFocused();
+});
+
 // Inventory: 132
 test('billing data are changed with the same fields as in the application', async ({ page, world }) => {
   const customership = await open(page, world);

@@ -194,12 +194,7 @@ fn ContactForm(
     let fields = move || asked.get().into_iter().filter(move |it| *it != number);
     let input = move |field: FieldPath| {
         let control = control(contacts, row, contact, asked, field)?;
-        let input = view! { <Input field control/> }.into_any();
-        Some(match field == FieldPath::Contact(id, ContactField::Roles) {
-            true => view! { <div data-answers="role_missing role_missing_elsewhere">{input}</div> }
-                .into_any(),
-            false => input,
-        })
+        Some(view! { <Input field control/> })
     };
     let is_filled_in = Signal::derive(move || contact.with(|it| folding.is_filled_in(it)));
     let buttons = element("div")

@@ -68,7 +68,6 @@ pub fn choice_control(
     on_change: Callback<bool>,
 ) -> Element {
     let id = choice_id(field, own);
-    let label_id = format!("{id}-label");
     let description_id = format!("{id}-description");
     let words = {
         let own = own.to_owned();
@@ -100,24 +99,32 @@ pub fn choice_control(
         .attr_if("aria-describedby", is_described.then_some(&description_id))
         .checked_of(move || checked.get())
         .read_by(take);
-    let label = element("label")
-        .attr("class", "choice__label")
-        .attr("for", &id)
-        .attr("id", &label_id);
-    let choice = element("div").attr("class", "choice").child(control);
+    let label = {
+        let words = words.clone();
+        labelled(&id, control, move || words().label)
+    };
     match is_described {
-        false => choice.child(label.words_of(move || words().label)),
-        true => {
-            let label = label.words_of({
-                let words = words.clone();
-                move || words().label
-            });
-            choice.child(label).line_of(
-                "p",
-                "choice__description",
-                Some(description_id),
-                move || words().description,
-            )
-        }
+        false => label,
+        true => element("div").child(label).line_of(
+            "p",
+            "choice__description",
+            Some(description_id),
+            move || words().description,
+        ),
     }
+}
+
+/// A radio button or check box with its label. The label holds it, so that everything beside it can be
+/// pressed, and names it for programs that only look for `for`.
+pub(super) fn labelled(
+    id: &str,
+    control: Element,
+    words: impl Fn() -> String + 'static,
+) -> Element {
+    element("label")
+        .attr("class", "choice")
+        .attr("for", id)
+        .attr("id", &format!("{id}-label"))
+        .child(control)
+        .words_of(words)
 }

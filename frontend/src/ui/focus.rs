@@ -1,6 +1,7 @@
 //! Where the keyboard is, after something on the page has changed.
 
 use std::cell::Cell;
+use std::iter;
 use std::rc::Rc;
 use std::time::Duration;
 
@@ -48,23 +49,34 @@ pub fn focus_field(id: &str) -> bool {
 
 /// Goes to where a problem of the field with this id is put right, and shows the focus ring there.
 ///
-/// That is the field itself, or in a group of rows the first fieldset within an element that names
-/// the kind of problem in `data-answers`; and there the control of the choice that the problem is
-/// about, if it is about one. Returns whether there was such a field.
-pub fn focus_answer(id: &str, problem: &str, choice: Option<&str>) -> bool {
+/// If the problem is about a choice, that is the control of the choice: in the field, or in a group of rows
+/// in the first question that offers it. Where none does, that is the first question in the group with any
+/// number of answers. Otherwise it is the control of the field. Returns whether there was such a field.
+pub fn focus_answer(id: &str, choice: Option<&str>) -> bool {
     let Some(field) = document().get_element_by_id(id) else {
         return false;
     };
-    let kind = problem.split('.').next().unwrap_or_default();
-    let part = ["[data-answers~=\"", kind, "\"] fieldset"].concat();
-    let part = field.query_selector(&part).ok().flatten();
-    let field = part.unwrap_or(field);
-    let chosen = choice.map(|it| choice_id(&field.id(), it));
-    let chosen = chosen.and_then(|it| document().get_element_by_id(&it));
-    let control = chosen.unwrap_or_else(|| control_of(&field));
+    let of_choice = |choice| {
+        let any = || field.query_selector("fieldset:not([role])").ok()?;
+        question_with(&field, choice).or_else(|| any().map(|it| (control_of(&it), it)))
+    };
+    let (control, field) = match choice.and_then(of_choice) {
+        Some(found) => found,
+        None => (control_of(&field), field),
+    };
     show_ring(&control);
     go_to(&field, &control);
     true
+}
+
+/// Returns the control of a choice, and the field or the first fieldset in it that offers the choice.
+fn question_with(field: &Element, choice: &str) -> Option<(Element, Element)> {
+    let inner = field.query_selector_all("fieldset").ok()?;
+    let inner = (0..inner.length()).filter_map(|index| inner.item(index)?.dyn_into().ok());
+    iter::once(field.clone()).chain(inner).find_map(|it| {
+        let control = document().get_element_by_id(&choice_id(&it.id(), choice))?;
+        Some((control, it))
+    })
 }
 
 fn go_to(field: &Element, control: &Element) {

@@ -6,6 +6,7 @@ pub mod examples;
 use leptos::prelude::*;
 use leptos::web_sys::HtmlInputElement;
 
+use super::choice::labelled;
 use super::element::element;
 use super::form_group::FieldProps;
 
@@ -40,16 +41,9 @@ pub fn Checkbox(
         .attr_of("aria-describedby", field.described_by())
         .checked_of(move || checked.get())
         .read_by(take);
-    let label = element("label")
-        .attr("class", "choice__label")
-        .attr("for", id)
-        .attr("id", &format!("{id}-label"))
-        .words_of(move || label.get());
-    let choice = element("div").attr("class", "choice");
-    let choice = choice.child(control).child(label);
-    let choice = field.text(choice, "choice__description", "hint", field.hint);
     let group = element("div").attr("class", "choice-group");
-    field
+    let group = field
         .text(group, "form-group__error", "error", field.error)
-        .child(choice)
+        .child(labelled(id, control, move || label.get()));
+    field.text(group, "choice__description", "hint", field.hint)
 }

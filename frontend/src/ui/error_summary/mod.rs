@@ -85,7 +85,7 @@ fn error_link(it: &ErrorLink) -> AnyView {
         .attr("data-problem", &problem)
         .words(&text)
         .on(&["click"], move |event| {
-            if focus::focus_answer(&field, &problem, choice.as_deref()) {
+            if focus::focus_answer(&field, choice.as_deref()) {
                 event.prevent_default();
             }
         });
