@@ -119,7 +119,7 @@ for (const [reducedMotion, moves] of [
   ['no-preference', true],
   ['reduce', false],
 ] as const) {
-  test(`the sign of waiting ${moves ? 'moves' : 'stands still'} when motion is ${reducedMotion}`, async ({ page, world }) => {
+  test(`the sign of waiting ${moves ? 'moves' : 'is still'} when motion is ${reducedMotion}`, async ({ page, world }) => {
     await page.emulateMedia({ reducedMotion });
     await world.enterAs({ as: 'managing-director', for: 'clinic' });
     const go = await hold(page, '**/api/v1/services');

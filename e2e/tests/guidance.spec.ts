@@ -207,7 +207,7 @@ test('the step of contacts explains contacts and roles', async ({ page, world })
 });
 
 // Inventory: 87
-test('a customer that records into another’s register is told what an archivist does not see', async ({ page, world }) => {
+test('a customer that records into another’s register reads what an archivist does not see', async ({ page, world }) => {
   await world.enterAs({ as: 'managing-director', for: 'home-care' });
   const wizard = new Wizard(page, 'social-welfare');
   await wizard.open('contacts');

@@ -39,7 +39,7 @@ for (const language of languages) {
 }
 
 // Inventory: 37
-test('a new pharmacist cannot apply too early, and is told from which day', async ({ page, world }) => {
+test('a new pharmacist cannot apply too early, and reads from which day', async ({ page, world }) => {
   const services = new ServicesPage(page);
   await world.open({ as: 'new-pharmacist', for: 'new-pharmacy', go: '/services' });
   await expect(services.state('prescription')).toHaveText('ei vielä haettavissa');
@@ -83,7 +83,7 @@ test('on the day itself the way is open', async ({ page, world }) => {
 test('the link to the contacts leads straight to their form', async ({ page, world }) => {
   await world.open({ as: 'pharmacist', for: 'pharmacy', go: '/pharmacies' });
   const main = page.getByRole('main');
-  await expect(main.getByRole('link', { name: words.services.fi }), 'nothing stands yet').toBeVisible();
+  await expect(main.getByRole('link', { name: words.services.fi }), 'nothing is shown yet').toBeVisible();
   await world.desk.accept(await sendApplication(world, 'prescription'));
   await page.goto('/pharmacies');
   await main.getByRole('link', { name: 'Päivitä Resepti-palvelun yhteyshenkilöt' }).click();

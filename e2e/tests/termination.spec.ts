@@ -498,7 +498,7 @@ test('a colleague’s edits of the same notice are joined and reported', async (
   await expect(termination.lastDay.control).toHaveValue('28.12.2026');
 });
 
-test('a user who may not end the customership is told so, also with nothing in use', async ({ page, world }) => {
+test('a user who may not end the customership reads so, also with nothing in use', async ({ page, world }) => {
   const termination = new Termination(page);
   await world.open({ scenario: 'katso', as: 'katso-reader', for: 'county', go: '/services' });
   await expect(termination.services).toBeVisible();

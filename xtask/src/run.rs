@@ -201,7 +201,7 @@ pub(crate) fn testing(arguments: &[&str]) -> Command {
     cargo
 }
 
-/// Refuses a port that someone else listens on, before anything slow is begun.
+/// Refuses a port that another program listens on, before anything slow is begun.
 pub(crate) fn expect_free(port: u16) -> Result {
     TcpListener::bind((Ipv4Addr::LOCALHOST, port))
         .map(drop)

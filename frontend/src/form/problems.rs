@@ -96,7 +96,7 @@ pub fn odd_rows() -> SortedSet<RowId> {
     hints.with_untracked(|all| all.iter().filter_map(|it| it.field.row()).collect())
 }
 
-/// Whether a problem stood there already. A field that had one may have another while it is being
+/// Whether a problem was shown there already. A field that had one may have another while it is being
 /// corrected; a group as a whole is not being typed into, so there each problem is one of its own.
 pub fn was_found(found: &Problems, problem: &Problem) -> bool {
     let is_group = matches!(problem.field, FieldPath::AccessPoints | FieldPath::Contacts);

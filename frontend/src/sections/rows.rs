@@ -71,7 +71,7 @@ type List<T> = KeyedSubfield<Store<<T as Row>::Draft>, <T as Row>::Draft, RowId,
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Removed<T> {
     row: T,
-    /// The row that it stood before; it stood last if there is none.
+    /// The row that was after it; `None` if it was the last.
     before: Option<RowId>,
 }
 
