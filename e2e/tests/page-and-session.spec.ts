@@ -353,7 +353,10 @@ test.describe('a page that the server refuses goes on', () => {
     await retry.focus();
     const failure = await main.textContent();
     await page.keyboard.press('Enter');
+    // While the answer is awaited there is no reason on the page, and the button does nothing.
     await expect.poll(() => main.textContent()).not.toBe(failure);
+    await expect(retry).not.toHaveAttribute('aria-disabled');
+    expect(await main.textContent(), 'another reason').not.toBe(failure);
     await expect(retry).toBeFocused();
     await page.keyboard.press('Enter');
     await expect(retry).toBeHidden();
