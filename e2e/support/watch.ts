@@ -30,9 +30,13 @@ export class Watch {
   }
 }
 
-/** The browser repeats each refusal of the API in the console; how the app takes it is for the test to see. */
+/**
+ * The browser repeats in the console each refusal of the API, and each file that it misses while a test has cut the
+ * connection, such as a part that is fetched for later; how the app takes it is for the test to see.
+ */
 export function isEchoOfAnAnswer(message: string, url: string): boolean {
-  return message.startsWith('Failed to load resource') && /^https?:\/\/[^/]+(\/ekstranet)?\/api\//.test(url);
+  const isOfApi = /^https?:\/\/[^/]+(\/ekstranet)?\/api\//.test(url);
+  return message.startsWith('Failed to load resource') && (isOfApi || message.endsWith('net::ERR_INTERNET_DISCONNECTED'));
 }
 
 /** The form of a copy of what is not saved: when, and what cannot be read without a key. */
