@@ -5,7 +5,7 @@ import { Frame } from '../support/pages/frame';
 import { ServicesPage } from '../support/pages/services';
 import { Wizard } from '../support/pages/wizard';
 import { delivered } from '../support/receipts';
-import { isEchoOfAnAnswer, Watch } from '../support/watch';
+import { isEcho, Watch } from '../support/watch';
 import { stepHeadings, words } from '../support/words';
 
 // The addresses here have no slash at the beginning: they are under the path of the app.
@@ -15,7 +15,7 @@ test('a customer joins a service, from the start page to the receipt, and the br
   const said: string[] = [];
   context.on('console', (message) => {
     const text = message.text();
-    if (!isEchoOfAnAnswer(text, message.location().url)) {
+    if (!isEcho(text, message.location().url)) {
       said.push(text);
     }
   });

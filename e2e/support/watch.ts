@@ -11,7 +11,7 @@ export class Watch {
     const watch = new Watch();
     context.on('console', (message) => {
       const { url } = message.location();
-      if (message.type() === 'error' && !isEchoOfAnAnswer(message.text(), url)) {
+      if (message.type() === 'error' && !isEcho(message.text(), url)) {
         watch.heard.push(`console: ${message.text()} (${url})`);
       }
     });
@@ -30,13 +30,17 @@ export class Watch {
   }
 }
 
+/** Files that a page fetches for later steps and dialogs. */
+const FOR_LATER = /\/(part|texts-\w\w)-[0-9a-f]{32}\.(wasm|txt)$/;
+
 /**
- * The browser repeats in the console each refusal of the API, and each file that it misses while a test has cut the
- * connection, such as a part that is fetched for later; how the app takes it is for the test to see.
+ * The browser repeats in the console each refusal of the API, and each file for later that it misses while a test has
+ * cut the connection; how the app takes it is for the test to see.
  */
-export function isEchoOfAnAnswer(message: string, url: string): boolean {
+export function isEcho(message: string, url: string): boolean {
   const isOfApi = /^https?:\/\/[^/]+(\/ekstranet)?\/api\//.test(url);
-  return message.startsWith('Failed to load resource') && (isOfApi || message.endsWith('net::ERR_INTERNET_DISCONNECTED'));
+  const isOffline = message.endsWith('net::ERR_INTERNET_DISCONNECTED') && FOR_LATER.test(url);
+  return message.startsWith('Failed to load resource') && (isOfApi || isOffline);
 }
 
 /** The form of a copy of what is not saved: when, and what cannot be read without a key. */

@@ -1,5 +1,5 @@
 import puppeteer, { type Browser, type BrowserContext, type Page } from 'puppeteer-core';
-import { isEchoOfAnAnswer } from '../watch';
+import { isEcho } from '../watch';
 import { PATIENCE, type Cookie, type Engine, type Key, type Tab, type Visit } from './browser';
 
 /** Firefox by WebDriver BiDi, and Chromium, both with their back/forward cache on, as people have them. */
@@ -59,7 +59,7 @@ class PuppeteerVisit implements Visit {
   private async listen(page: Page): Promise<void> {
     page.on('console', (message) => {
       const { url = '' } = message.location();
-      if (message.type() === 'error' && !isEchoOfAnAnswer(message.text(), url)) {
+      if (message.type() === 'error' && !isEcho(message.text(), url)) {
         this.heard.push(`console: ${message.text()} (${url})`);
       }
     });
