@@ -45,7 +45,7 @@ pub const IDEMPOTENCY_REPLAYED: &str = "Idempotency-Replayed";
 
 /// The state of a service for the customer, as shown in *Palvelut ja asiakastiedot*.
 #[apply(wire)]
-#[serde(tag = "state", rename_all = "kebab-case")]
+#[serde(rename_all = "kebab-case")]
 pub enum ServiceState {
     /// Customers of this kind or sector do not use it.
     NotOpen,
@@ -81,7 +81,6 @@ pub struct ServiceSummary {
     /// The service.
     pub service: KantaService,
     /// The state.
-    #[serde(flatten)]
     pub state: ServiceState,
 }
 

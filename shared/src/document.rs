@@ -34,7 +34,7 @@ pub struct Document {
 
 /// A block of a document.
 #[apply(wire)]
-#[serde(tag = "block", rename_all = "snake_case")]
+#[serde(rename_all = "snake_case")]
 pub enum Block {
     /// The heading of a chapter.
     Heading {

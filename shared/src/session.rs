@@ -105,7 +105,7 @@ pub struct RepresentedOrganisation {
 
 /// Whether a person may act for an organisation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "outcome", rename_all = "kebab-case")]
+#[serde(rename_all = "kebab-case")]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub enum Entry {
     /// Yes, on this basis.

@@ -1,6 +1,9 @@
 //! The attributes that types of one purpose have in common, written `#[apply(wire)]` above the type.
 
 /// A type that browser and server exchange: JSON, which the contract describes.
+///
+/// A variant with members is an object whose only key is its name. A tag beside the members, or a type that
+/// is flattened into another, is read in two passes, by code that the app would have twice.
 macro_rules! wire {
     ($($item:tt)*) => {
         #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]

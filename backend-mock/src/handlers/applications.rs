@@ -206,8 +206,7 @@ failures!(RecallApplication: ACTING, WRITING, CHANGING, DRAFT, &[
         ("Idempotency-Replayed" = Option<String>, description = "`true` when this answer was given before"),
     ), example = json!({
         "at": "2026-12-01T09:00:00+02:00",
-        "event": "recalled",
-        "by": { "person": "Maija Mallikas", "basis": "position" },
+        "event": { "recalled": { "by": { "person": "Maija Mallikas", "basis": "position" } } },
     })),
     RecallApplication,
 ))]

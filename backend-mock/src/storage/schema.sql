@@ -1,5 +1,6 @@
 -- What a world keeps. Times are texts such as 2026-12-01T09:00:00+02:00; drafts, what was sent
--- and attachments are JSON or bytes as they came.
+-- and attachments are JSON or bytes as they came. A file with another schema is refused. When types in
+-- JSON change, count here, so that a file that has the old ones is refused too: 2.
 
 CREATE TABLE property (
     name  TEXT PRIMARY KEY,

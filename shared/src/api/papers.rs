@@ -24,7 +24,6 @@ pub struct Paper {
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub is_new: bool,
     /// What it is.
-    #[serde(flatten)]
     pub content: PaperContent,
 }
 
@@ -39,7 +38,7 @@ pub struct LastVisit {
 
 /// What a paper is, and where its text is.
 #[apply(wire)]
-#[serde(tag = "kind", rename_all = "kebab-case")]
+#[serde(rename_all = "kebab-case")]
 pub enum PaperContent {
     /// An application as it was sent last.
     Application {

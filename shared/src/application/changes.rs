@@ -11,7 +11,7 @@ use crate::typed_text::prepared;
 
 /// One difference that a change makes.
 #[apply(wire)]
-#[serde(tag = "change", rename_all = "kebab-case")]
+#[serde(rename_all = "kebab-case")]
 pub enum Change {
     /// A new contact.
     ContactAdded {

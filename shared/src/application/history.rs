@@ -12,13 +12,12 @@ pub struct HistoryEntry {
     /// The time.
     pub at: Timestamp,
     /// What happened.
-    #[serde(flatten)]
     pub event: ApplicationEvent,
 }
 
 /// Something that happens to an application.
 #[apply(wire)]
-#[serde(tag = "event", rename_all = "kebab-case")]
+#[serde(rename_all = "kebab-case")]
 pub enum ApplicationEvent {
     /// The customer has sent it, for the first time or again.
     Sent {

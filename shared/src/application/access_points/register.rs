@@ -24,7 +24,7 @@ pub struct RegisterAnswer {
 
 /// The register's answer.
 #[apply(wire)]
-#[serde(tag = "state", rename_all = "snake_case")]
+#[serde(rename_all = "snake_case")]
 pub enum RegisterEntry {
     /// There is no such access point.
     Unknown,
