@@ -343,6 +343,15 @@ for (const [event, { happen, says, covers, leadsBack, isOfMandates }] of Object.
   }
 }
 
+test('a page for which the server asks to wait is asked for once', async ({ page, world }) => {
+  const path = '/api/v1/services/patient-data';
+  await world.enterAs({ as: 'managing-director', for: 'clinic' });
+  await world.faults.plan({ path, retry_after: 60, times: 'always', effect: { status: 503 } });
+  await page.goto('/applications/patient-data/instructions');
+  await expect(page.getByRole('main').getByRole('button', { name: 'Yritä uudelleen' })).toBeVisible();
+  expect(await world.calls('GET', path)).toHaveLength(1);
+});
+
 test.describe('a page that the server refuses goes on', () => {
   test('with the focus on the button, whatever the next answer is', async ({ page, world }) => {
     await world.enterAs({ as: 'managing-director', for: 'clinic' });

@@ -300,7 +300,7 @@ async function ask(href) {
     at,
     status: response.status,
     identity: response.headers.get("Acting-As") ?? "",
-    contentType: response.headers.get("content-type") ?? "",
+    headers: Object.fromEntries(response.headers),
     body: await response.text(),
   };
 }
@@ -315,11 +315,13 @@ function said(name) {
   return document.querySelector(`meta[name="${name}"]`).content;
 }
 
-// The answer to a request of the app, once, and only if it was asked for just now and is for the app's identity.
+// The answer to a request of the app, once, and only if it was asked for just now and is for the app's identity. What a server
+// that fails says is for every identity.
 function takeEarly(href, identity) {
   const { at, answer } = early.get(href) ?? { at: 0 };
   early.delete(href);
-  return Date.now() - at < EARLY_AGE ? answer.then((it) => (it.identity === identity ? it : undefined)) : undefined;
+  const isFor = (it) => it.identity === identity || it.status >= 500;
+  return Date.now() - at < EARLY_AGE ? answer.then((it) => (isFor(it) ? it : undefined)) : undefined;
 }
 
 // Keeps what is typed and not saved yet, under a key that the server has given for this person and this

@@ -306,17 +306,26 @@ async fn exchange(
     if response.ok() {
         contact::note();
     }
+    // A connection that breaks in the middle is no connection.
+    let body = response.text().await.map_err(transport_error)?;
     let headers = response.headers();
-    build::note(&headers.get(BUILD).unwrap_or_default());
-    Ok(ApiResponse {
-        status: response.status(),
-        content_type: headers.get("content-type").unwrap_or_default(),
-        retry_after: headers.get("retry-after").and_then(|it| {
-            error::seconds(&it).or_else(|| seconds_until(&it, &headers.get("date")?))
-        }),
-        // A connection that breaks in the middle is no connection.
-        body: response.text().await.map_err(transport_error)?,
-    })
+    Ok(self::response(
+        response.status(),
+        |name| headers.get(name),
+        body,
+    ))
+}
+
+/// The answer as a server has given it. Takes note of the build that the server names.
+fn response(status: u16, header: impl Fn(&str) -> Option<String>, body: String) -> ApiResponse {
+    build::note(&header(BUILD).unwrap_or_default());
+    ApiResponse {
+        status,
+        content_type: header("Content-Type").unwrap_or_default(),
+        retry_after: header("Retry-After")
+            .and_then(|it| error::seconds(&it).or_else(|| seconds_until(&it, &header("Date")?))),
+        body,
+    }
 }
 
 /// The seconds from one date of HTTP to another.

@@ -7,7 +7,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
 use super::response::ApiResponse;
-use super::{ApiError, contact};
+use super::{ApiError, contact, response};
 
 /// Returns the answer to this request if the start script has asked the same a moment ago, and the answer is
 /// for the same identity. Each answer is given once; without one the request has to be sent.
@@ -36,13 +36,10 @@ pub(super) async fn take(request: &Request) -> Option<Result<ApiResponse, ApiErr
 
 fn read(answer: &JsValue) -> Option<ApiResponse> {
     let number = |name| property(answer, name)?.as_f64();
-    let text = |name| property(answer, name)?.as_string();
-    let response = ApiResponse {
-        status: number("status")? as u16,
-        content_type: text("contentType")?,
-        retry_after: None,
-        body: text("body")?,
-    };
+    let body = property(answer, "body")?.as_string()?;
+    let headers = property(answer, "headers")?;
+    let header = |name: &str| property(&headers, &name.to_ascii_lowercase())?.as_string();
+    let response = response(number("status")? as u16, header, body);
     if response.is_success() {
         contact::note_at(number("at")?);
     }
