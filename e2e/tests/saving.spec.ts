@@ -2,6 +2,7 @@ import type { Browser, Page } from '@playwright/test';
 import { oids } from '../support/answers';
 import { rightDraft, type Context, type Draft } from '../support/drafts';
 import type { Service, Step } from '../support/generated';
+import { Frame } from '../support/pages/frame';
 import { IdentificationPage, LogInPage, OrganisationsPage } from '../support/pages/log-in';
 import { ServicesPage, serviceStates } from '../support/pages/services';
 import { CUSTOMER_EMAIL, maija, Wizard } from '../support/pages/wizard';
@@ -188,6 +189,22 @@ test.describe('coming and going', () => {
     await wizard.services.click();
     await question.getByRole('button', { name: 'Poistu tallentamatta' }).click();
     await expect(wizard.heading).toHaveText(words.services.fi);
+    expect((await kept(world)).customer['street']).toBe('Uusikatu 2');
+  });
+
+  test('logging out without success leaves what could not be saved', async ({ page, world }) => {
+    const wizard = await open(page, world, 'customer');
+    await wizard.text('customer-street').fill('Uusikatu 2');
+    const refused: Pick<Fault, 'times' | 'effect'> = { times: 'always', effect: { status: 503 } };
+    const session = '/api/v1/session';
+    await world.faults.plan({ method: 'PUT', path: SAVE, ...refused }, { method: 'DELETE', path: session, ...refused });
+    await new Frame(page).logOut.click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Poistu tallentamatta' }).click();
+    await expect(page.getByRole('banner')).toContainText('Uloskirjautuminen ei onnistunut');
+    await expect(wizard.text('customer-street').control).toHaveValue('Uusikatu 2');
+    await world.faults.clear();
+    await wizard.button(saveAgain).click();
+    await expect(wizard.saveState).toHaveText(says.saved);
     expect((await kept(world)).customer['street']).toBe('Uusikatu 2');
   });
 

@@ -175,6 +175,17 @@ test('logging out with unsaved text asks first', async ({ page, world }) => {
   await expect(page).toHaveURL(/logged-out/);
 });
 
+test('logging out without success leaves the unsaved text', async ({ page, world }) => {
+  await world.open({ as: 'managing-director', for: 'leaving', go: FORM });
+  await typeName(page);
+  await world.faults.plan({ method: 'DELETE', path: '/api/v1/session', times: 'always', effect: { status: 503 } });
+  const frame = new Frame(page);
+  await frame.logOut.click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Poistu tallentamatta' }).click();
+  await expect(page.getByRole('banner')).toContainText('Uloskirjautuminen ei onnistunut');
+  await expect(name(page)).toHaveValue('Uusi Nimi');
+});
+
 test('a document of another customer than the page’s is not opened, and the page says why', async ({ context, page, world }) => {
   await world.open({ as: 'mandate-holder', for: 'county', go: '/customership/patient-data' });
   const link = page.locator('a[href^="/api/v1/commitment/copy"]');

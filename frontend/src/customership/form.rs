@@ -64,9 +64,9 @@ pub fn Edit(
     );
     let leave = move |goal: Goal| {
         match goal {
-            // An old page is not left for good.
-            Goal::Reload => editing.copies.keep(),
-            Goal::Page(_) | Goal::LogOut(_) => editing.reset(),
+            Goal::Page(_) => editing.reset(),
+            // An old page is not left for good, and a log-out may fail.
+            Goal::Reload | Goal::LogOut(_) => editing.copies.keep(),
         }
         goal.reach(navigate);
     };

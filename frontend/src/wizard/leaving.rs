@@ -55,10 +55,10 @@ pub(super) fn LeaveUnsaved<F: WizardForm>(store: DraftStore<F>, leaving: Leaving
         });
     };
     let go_unsaved = move |goal: Goal| {
-        // What an old page could not save is offered by the new one.
+        // What an old page could not save is offered by the new one. A log-out may fail, and ends all copies.
         match goal {
-            Goal::Reload => store.copies.keep(),
-            Goal::Page(_) | Goal::LogOut(_) => store.discard_changes(),
+            Goal::Page(_) => store.discard_changes(),
+            Goal::Reload | Goal::LogOut(_) => store.copies.keep(),
         }
         goal.reach(wizard.navigate);
     };
