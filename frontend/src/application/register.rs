@@ -7,7 +7,7 @@ use kanta_shared::sorted::SortedMap;
 use kanta_shared::values::Oid;
 use leptos::prelude::*;
 
-use crate::api::ApiError;
+use crate::api::{self, ApiError};
 
 /// What is known about an OID in the form.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -66,6 +66,14 @@ impl LookUps {
         self.0
             .update(|all| all.extend(oids.iter().map(|it| (it.clone(), LookUp::Pending))));
         oids
+    }
+
+    /// Asks the register about an OID.
+    pub async fn ask(self, context: RwSignal<ApplicationContext>, oid: Oid) {
+        let answer = api::access_point(&oid).await;
+        if !context.is_disposed() {
+            self.finish(context, oid, answer);
+        }
     }
 
     /// Takes the answer of the register.

@@ -1,6 +1,9 @@
 //! The joining wizard's state: an application as a form, and what the register of access points
 //! knows about it.
 
+use std::future::poll_fn;
+use std::task::Poll;
+
 use kanta_shared::api::Filed;
 use kanta_shared::application::access_points::AccessPointDraft;
 use kanta_shared::application::{
@@ -129,13 +132,18 @@ impl WizardForm for ApplicationDraft {
     ) {
         let oids =
             draft.with_untracked(|it| context.with_untracked(|context| unanswered(it, context)));
-        for oid in oids {
-            let answer = api::access_point(&oid).await;
-            if context.is_disposed() {
-                return;
+        let mut asked: Vec<_> = oids
+            .into_iter()
+            .map(|oid| Box::pin(extras.look_ups.ask(context, oid)))
+            .collect();
+        poll_fn(|task| {
+            asked.retain_mut(|it| it.as_mut().poll(task).is_pending());
+            match asked.is_empty() {
+                true => Poll::Ready(()),
+                false => Poll::Pending,
             }
-            extras.look_ups.finish(context, oid, answer);
-        }
+        })
+        .await;
     }
 }
 
@@ -143,10 +151,7 @@ impl ApplicationStore {
     /// Asks the register about the OIDs in the form that it has not been asked about.
     pub fn look_up(self) {
         for oid in self.begin_look_ups() {
-            spawn_local(async move {
-                let answer = api::access_point(&oid).await;
-                self.extras.look_ups.finish(self.context, oid, answer);
-            });
+            spawn_local(self.extras.look_ups.ask(self.context, oid));
         }
     }
 

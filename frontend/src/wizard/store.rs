@@ -221,29 +221,38 @@ impl<F: WizardForm> DraftStore<F> {
         self.rejected
             .update(|it| *it = it.filtered(|field| F::step_of(field) != Some(step)));
         F::mark_reviewed(self.draft, step);
-        let saved = self.save_draft().await;
+        let is_saved = self.save_draft().await;
         if self.is_unmounted() {
             return None;
         }
-        let ready = self.note_attempt(step);
-        untrack(|| self.after(step, onward)).filter(|_| ready && saved)
+        self.go_on(step, onward, is_saved)
+    }
+
+    /// Shows what is wrong on a step that was to be left. `Some(step)` when nothing is and everything is
+    /// saved.
+    pub(crate) fn go_on(self, step: F::Step, onward: Onward, is_saved: bool) -> Option<F::Step> {
+        let is_right = self.note_attempt(step);
+        untrack(|| self.after(step, onward)).filter(|_| is_right && is_saved)
     }
 
     /// Saves the draft and shows no problems: the user leaves and comes back. Returns whether
     /// everything is saved.
     pub async fn save_draft(self) -> bool {
         self.exchange.set(Some(SaveStatus::Saving));
-        if !self.put().await {
-            if !self.is_unmounted() {
-                let clashes =
-                    matches!(self.exchange.get_untracked(), Some(SaveStatus::Conflict(_)));
-                self.is_asking.set(clashes);
-            }
-            return false;
+        if self.put().await {
+            self.exchange.set(Some(SaveStatus::Saving));
+            F::after_save(self.extras, self.draft, self.context).await;
         }
-        self.exchange.set(Some(SaveStatus::Saving));
-        F::after_save(self.extras, self.draft, self.context).await;
-        if self.is_unmounted() {
+        !self.is_unmounted() && self.end_saving()
+    }
+
+    /// Ends what the user has asked for. Returns whether everything is saved: a save that came by itself
+    /// may have failed meanwhile.
+    pub(crate) fn end_saving(self) -> bool {
+        let status = self.exchange.get_untracked();
+        let is_conflict = matches!(status, Some(SaveStatus::Conflict(_)));
+        self.is_asking.set(is_conflict);
+        if is_conflict || matches!(status, Some(SaveStatus::NotSaved(_))) {
             return false;
         }
         self.exchange.set(None);

@@ -88,10 +88,9 @@ impl Wizard {
         step: Step,
         answer: Result<Saved<ApplicationDraft>, ApiError>,
     ) -> Option<Step> {
-        let outcome = self.note_saved(self.draft.get_untracked(), answer);
-        let safe = outcome == Outcome::Saved;
-        let ready = self.note_attempt(step);
-        self.after(step, Onward::NextStep).filter(|_| ready && safe)
+        self.note_saved(self.draft.get_untracked(), answer);
+        let is_saved = self.end_saving();
+        self.go_on(step, Onward::NextStep, is_saved)
     }
 
     #[track_caller]
@@ -320,6 +319,35 @@ fn of_edits_of_the_same_answer_the_user_chooses_one() {
         assert_eq!(wizard.draft.customer().email().get(), expected);
         assert_eq!(wizard.saved().version, 7);
     }
+}
+
+#[test]
+fn a_choice_that_another_tab_has_made_is_not_asked_for() {
+    let wizard = wizard();
+    wizard.type_email("minun@esimerkki.fi");
+    let answer = overtaken(|it| it.customer.email = "heidan@esimerkki.fi".to_owned());
+    wizard.press_save(Step::Customer, answer);
+    assert!(wizard.is_asking());
+
+    let mut theirs = details(wizard.draft.get_untracked());
+    theirs.version = 8;
+    assert_eq!(wizard.join(theirs), Outcome::Joined);
+    assert!(!wizard.is_asking());
+    assert_eq!(wizard.status(), SaveStatus::Saved(moment(0)));
+}
+
+#[test]
+fn a_save_that_fails_while_the_register_answers_is_a_failed_save() {
+    let wizard = wizard();
+    wizard.type_email("minun@esimerkki.fi");
+    let typed = wizard.draft.get_untracked();
+    assert_eq!(wizard.note_saved(typed, saved(2)), Outcome::Saved);
+    // The register is asked, and typing goes on.
+    wizard.type_street("Uusi katu");
+    let typed = wizard.draft.get_untracked();
+    wizard.note_saved(typed, Err(ApiError::Offline));
+    assert!(!wizard.end_saving());
+    assert_eq!(wizard.status(), SaveStatus::NotSaved(ApiError::Offline));
 }
 
 #[test]

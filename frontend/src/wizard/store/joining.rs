@@ -98,6 +98,8 @@ impl<F: WizardForm> DraftStore<F> {
         self.exchange.set(None);
     }
 
+    /// Makes another version the one that the next save replaces. What the user had to choose is settled by
+    /// that.
     fn adopt(self, mine: &F, theirs: Filed<F>) {
         self.renew_context(theirs.context.clone());
         let merged = theirs.draft.with_steps_of(self.basis, mine);
@@ -107,6 +109,10 @@ impl<F: WizardForm> DraftStore<F> {
         self.saved.set(theirs);
         self.theirs.set(None);
         self.in_doubt.set_value(Vec::new());
+        self.is_asking.set(false);
+        if matches!(self.exchange.get_untracked(), Some(SaveStatus::Conflict(_))) {
+            self.exchange.set(None);
+        }
     }
 
     /// Where the user has to choose.
@@ -122,8 +128,6 @@ impl<F: WizardForm> DraftStore<F> {
 
     /// Joins the other version with what is typed here, with theirs in the `taken` clashes.
     pub(crate) fn settle(self, taken: Vec<Clash>) {
-        self.is_asking.set(false);
-        self.exchange.set(None);
         if let Some(theirs) = self.theirs.get_untracked() {
             let before = self.saved.with_untracked(|it| it.draft.clone());
             let mine = self.draft.get_untracked();
@@ -174,8 +178,9 @@ impl<F: WizardForm> DraftStore<F> {
             return;
         }
         if theirs.is_open() {
-            self.join(theirs);
-            self.hear(Event::Edited);
+            if self.join(theirs) == Outcome::Joined {
+                self.hear(Event::Now);
+            }
         } else if is_free {
             self.renew_context(theirs.context.clone());
             self.draft.set(theirs.draft.clone());
