@@ -41,9 +41,7 @@ pub fn start(
         _ if termination::ending(tx, &organisation.oid)?.is_some() => {
             return Err(ErrorCode::Ending.into());
         }
-        Some(application) if application.status == ApplicationStatus::Accepted => {
-            return Err(ErrorCode::WrongState.into());
-        }
+        Some(application) if application.is_in_use() => return Err(ErrorCode::WrongState.into()),
         Some(application) => return Ok((filings::details(tx, actor, application)?, false)),
         None => {}
     }

@@ -2,7 +2,7 @@
 
 use kanta_shared::api::customership::{ChangeRecord, Changed, CustomershipDetails};
 use kanta_shared::api::error::{ErrorCode, FieldError};
-use kanta_shared::application::{ApplicationDraft, ApplicationStatus, sending};
+use kanta_shared::application::{ApplicationDraft, sending};
 use kanta_shared::customership::{Customership, Section, SectionData, changes};
 use kanta_shared::filing::Filing;
 use kanta_shared::official_form::{official_draft, official_section};
@@ -48,7 +48,7 @@ pub fn change(
     let context = applications::context(tx, &actor.organisation, service, Some(&accepted))?;
     let data = &official_section(data, &context);
     let section = data.section();
-    if section == Section::Billing && !service.asks_billing() {
+    if !section.is_asked_by(service) {
         return Err(ErrorCode::WrongState.into());
     }
     let before = current.data.draft_for(service, &accepted.draft);
@@ -171,14 +171,11 @@ pub fn services_in_use(
     tx: &Transaction<'_>,
     organisation: &Oid,
 ) -> Result<Vec<KantaService>, AppError> {
-    let mut in_use = Vec::new();
-    for service in KantaService::ALL {
-        let newest = tx.storage.application_for(organisation, *service)?;
-        if newest.is_some_and(|it| it.status == ApplicationStatus::Accepted) {
-            in_use.push(*service);
-        }
-    }
-    Ok(in_use)
+    let applications = tx.storage.applications_of(organisation)?;
+    let in_use = applications.iter().filter(|it| it.is_in_use());
+    let mut services: Vec<_> = in_use.map(|it| it.service).collect();
+    services.sort();
+    Ok(services)
 }
 
 /// The current customership, and the application with which the service was taken into use.
@@ -190,7 +187,7 @@ fn in_use(
     let organisation = &actor.organisation.oid;
     let current = tx.storage.customership_of(organisation)?;
     let newest = tx.storage.application_for(organisation, service)?;
-    let accepted = newest.filter(|it| it.status == ApplicationStatus::Accepted);
+    let accepted = newest.filter(StoredApplication::is_in_use);
     Ok(current.zip(accepted).ok_or(ErrorCode::NotFound)?)
 }
 

@@ -29,7 +29,7 @@ impl Limited {
     }
 }
 
-/// When what was done lately, and by whom.
+/// When what was done recently, and by whom.
 #[derive(Debug, Default)]
 pub struct Limits {
     done: HashMap<(Limited, String), VecDeque<Moment>>,

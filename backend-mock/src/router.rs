@@ -1,4 +1,4 @@
-//! The route table, and what happens to every request on its way.
+//! The routes of API, remote control and pages together, and what happens to every request on its way.
 
 use std::sync::{Arc, LazyLock};
 

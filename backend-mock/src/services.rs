@@ -2,7 +2,6 @@
 
 use kanta_shared::api::error::ErrorCode;
 use kanta_shared::api::{Pharmacies, ServiceDetails, ServiceState, ServiceSummary, Services};
-use kanta_shared::application::ApplicationStatus;
 use kanta_shared::organisation::Organisation;
 use kanta_shared::service::KantaService;
 
@@ -43,8 +42,7 @@ pub fn get(
     let context = applications::context(tx, organisation, service, application.as_ref())?;
     Ok(ServiceDetails {
         summary: summary(tx, organisation, service, application.as_ref()),
-        patient_data_in_use: patient_data
-            .is_some_and(|it| it.status == ApplicationStatus::Accepted),
+        patient_data_in_use: patient_data.is_some_and(|it| it.is_in_use()),
         ending: termination::ending(tx, &organisation.oid)?,
         context: context.visible_to(actor.basis),
         application: application

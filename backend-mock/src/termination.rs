@@ -4,7 +4,6 @@
 use kanta_shared::api::customership::{Ended, Ending};
 use kanta_shared::api::error::ErrorCode;
 use kanta_shared::api::termination::{TerminationDetails, TerminationPage, TerminationReceipt};
-use kanta_shared::application::ApplicationStatus;
 use kanta_shared::customership::Customership;
 use kanta_shared::day::Day;
 use kanta_shared::filing::Filing;
@@ -226,9 +225,7 @@ fn context(
     draft: &TerminationDraft,
 ) -> Result<TerminationContext, AppError> {
     let applications = tx.storage.applications_of(&organisation.oid)?;
-    let (in_use, under_way): (Vec<_>, Vec<_>) = applications
-        .iter()
-        .partition(|it| it.status == ApplicationStatus::Accepted);
+    let (in_use, under_way): (Vec<_>, Vec<_>) = applications.iter().partition(|it| it.is_in_use());
     let sorted = |applications: Vec<&StoredApplication>| {
         let mut services: Vec<_> = applications.iter().map(|it| it.service).collect();
         services.sort();

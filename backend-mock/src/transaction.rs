@@ -48,7 +48,7 @@ impl Transaction<'_> {
 
     /// Counts an action that is limited. It counts even if the transaction fails later.
     ///
-    /// Fails when `who` has done it too often of late.
+    /// Fails when `who` has done it too often recently.
     pub fn limit(&mut self, what: Limited, who: &str) -> Result<(), AppError> {
         match &mut self.limits {
             Some(limits) => limits

@@ -13,7 +13,7 @@ use leptos::prelude::*;
 
 use crate::api::ApiError;
 use crate::i18n::{common, label};
-use crate::page::{Load, Loaded, Waiting, page_while};
+use crate::page::{Load, Loaded, awaited, awaited_page};
 use crate::ui::shown_if;
 
 /// A page, or a part of one, in an area.
@@ -33,14 +33,12 @@ pub type Fetching = Pin<Box<dyn Future<Output = Result<Draw, ApiError>>>>;
 impl OnDemand {
     /// Shows a page once it is here. If it does not come, the page says so and tries again.
     pub fn page(self) -> AnyView {
-        let waiting = RwSignal::new(true);
-        let content = self.content(waiting);
-        page_while(waiting).view(content).into_any()
+        awaited_page(label(common::PRODUCT), self.load(), |draw| Some(draw()))
     }
 
     /// Shows a part of a page in the same way.
     pub fn part(self) -> AnyView {
-        self.content(RwSignal::new(true))
+        awaited(label(common::PRODUCT), self.load(), |draw| Some(draw()))
     }
 
     /// Shows something from when it is needed first. The start script has fetched it by then, as it may
@@ -51,20 +49,6 @@ impl OnDemand {
         shown_if(was_needed, move || {
             view! { <Loaded load=self.load() children=|draw: Draw| draw()/> }.into_any()
         })
-    }
-
-    fn content(self, waiting: RwSignal<bool>) -> AnyView {
-        let load = self.load();
-        let heading = label(common::PRODUCT);
-        let here = move |draw: Draw| {
-            waiting.set(false);
-            draw()
-        };
-        view! {
-            {shown_if(waiting, move || view! { <Waiting heading/> }.into_any())}
-            <Loaded load children=here/>
-        }
-        .into_any()
     }
 
     fn load(self) -> Load<Draw> {

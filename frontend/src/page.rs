@@ -19,8 +19,8 @@ use crate::i18n::{self, common, label, t, worded};
 use crate::route::Route;
 use crate::session::use_session;
 use crate::ui::{
-    AlertKind, Button, ButtonKind, Element, InlineAlert, LinkButton, Loading, effect, element,
-    focus, reactive,
+    AlertKind, Button, ButtonKind, InlineAlert, LinkButton, Loading, effect, element, focus,
+    reactive, shown_if,
 };
 
 mod busy;
@@ -34,7 +34,7 @@ pub(crate) mod texts;
 pub use leaving::{Goal, LeaveQuestion, ask_before, before_leaving, leave_for, reload};
 
 pub use busy::BusyLine;
-pub use confirm::{Confirm, ConfirmWords, Deletion};
+pub use confirm::{Confirm, ConfirmWords, Deed};
 pub use contents::Contents;
 pub use document::DocumentText;
 pub use rights::Rights;
@@ -61,10 +61,51 @@ pub fn use_form_title(title: Signal<String>, problems: Signal<Problems>) {
     }));
 }
 
+/// Shows data under a heading of their own once they have come, and this heading until then. If `show`
+/// returns nothing, another page takes the place, and the heading stays.
+pub fn awaited<T: Clone + Send + Sync + 'static>(
+    heading: Signal<String>,
+    load: Load<T>,
+    show: impl Fn(T) -> Option<AnyView> + Send + Sync + 'static,
+) -> AnyView {
+    awaited_while(RwSignal::new(true), heading, load, show)
+}
+
+/// Shows data that are a page as soon as they have come. Until then their place looks like a page.
+pub fn awaited_page<T: Clone + Send + Sync + 'static>(
+    heading: Signal<String>,
+    load: Load<T>,
+    show: impl Fn(T) -> Option<AnyView> + Send + Sync + 'static,
+) -> AnyView {
+    let waiting = RwSignal::new(true);
+    element("div")
+        .attr_of("class", move || waiting.get().then_some("page"))
+        .view(awaited_while(waiting, heading, load, show))
+        .into_any()
+}
+
+fn awaited_while<T: Clone + Send + Sync + 'static>(
+    waiting: RwSignal<bool>,
+    heading: Signal<String>,
+    load: Load<T>,
+    show: impl Fn(T) -> Option<AnyView> + Send + Sync + 'static,
+) -> AnyView {
+    let show = move |data| {
+        let shown = show(data);
+        waiting.set(shown.is_none());
+        shown.into_any()
+    };
+    view! {
+        {shown_if(waiting, move || view! { <Waiting heading/> }.into_any())}
+        <Loaded load children=show/>
+    }
+    .into_any()
+}
+
 /// The heading of a page while its data are being fetched. A user whose focus was brought to it is
 /// brought on to the heading that takes its place.
 #[component]
-pub fn Waiting(heading: Signal<String>) -> impl IntoView {
+fn Waiting(heading: Signal<String>) -> impl IntoView {
     use_title(heading);
     on_cleanup(|| {
         if document()
@@ -75,11 +116,6 @@ pub fn Waiting(heading: Signal<String>) -> impl IntoView {
         }
     });
     view! { <h1>{heading}</h1> }
-}
-
-/// The place of a page, which looks like one of its own while it waits for what it shows.
-pub fn page_while(waiting: RwSignal<bool>) -> Element {
-    element("div").attr_of("class", move || waiting.get().then_some("page"))
 }
 
 /// Follows the address within the part of the app whose paths begin with `area`. The value is the
@@ -310,12 +346,19 @@ fn TryAgain(busy: Signal<bool>, retry: Callback<()>) -> impl IntoView {
 /// Says that the address names no page of its area, such as a step that a wizard does not have.
 #[component]
 pub fn NoSuchPlace() -> impl IntoView {
-    let heading = label(texts::NO_SUCH_PLACE);
+    view! { <Refusal heading=texts::NO_SUCH_PLACE error=ApiError::NotFound/> }
+}
+
+/// A page that only says why it is not shown, which no other attempt changes.
+#[component]
+pub fn Refusal(heading: Text, error: ApiError) -> impl IntoView {
+    let heading = label(heading);
     use_title(heading);
     view! {
         <h1>{heading}</h1>
-        <Failed error=ApiError::NotFound busy=false retry=Callback::new(|()| ())/>
+        <Failed error busy=false retry=Callback::new(|()| ())/>
     }
+    .into_any()
 }
 
 /// What to say about an error that keeps a page from being shown.

@@ -120,6 +120,13 @@ impl SessionStore {
         self.shown(|session| session.acting.clone())
     }
 
+    /// The same, or the last one when the session has ended: what to do about it is still on the page.
+    pub fn last_acting(self) -> Memo<Option<ActingFor>> {
+        Memo::new(move |before: Option<&Option<ActingFor>>| {
+            self.acting().or_else(|| before.cloned().flatten())
+        })
+    }
+
     fn shown<T>(self, part: impl FnOnce(&Session) -> Option<T>) -> Option<T> {
         match self.is_covered() {
             true => None,

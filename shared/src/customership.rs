@@ -48,6 +48,11 @@ impl Section {
         }
     }
 
+    /// Whether a customer that uses this service has it.
+    pub fn is_asked_by(self, service: KantaService) -> bool {
+        self != Section::Billing || service.asks_billing()
+    }
+
     /// The capability that is needed to see or to change it.
     pub fn capability(self) -> Capability {
         match self {

@@ -1,6 +1,6 @@
 //! What must hold in every world at every moment.
 
-use kanta_shared::application::{ApplicationDraft, ApplicationStatus, Step};
+use kanta_shared::application::{ApplicationDraft, ApplicationStatus};
 use kanta_shared::customership::Section;
 use kanta_shared::filing::Filing;
 use kanta_shared::termination::TerminationDraft;
@@ -61,9 +61,7 @@ fn wrong_data(
     applications: &[StoredApplication],
 ) -> Result<Vec<String>, AppError> {
     let mut wrong = Vec::new();
-    let in_use =
-        |it: &&StoredApplication| it.status == ApplicationStatus::Accepted && it.ended_at.is_none();
-    for application in applications.iter().filter(in_use) {
+    for application in applications.iter().filter(|it| it.is_in_use()) {
         let (oid, service) = (&application.organisation, application.service);
         let listed = tx.registers.organisation_with(oid);
         let current = tx.storage.customership_of(oid)?;
@@ -73,10 +71,9 @@ fn wrong_data(
         };
         let context = applications::context(tx, &listed.organisation, service, Some(application))?;
         let draft = current.data.draft_for(service, &application.draft);
-        for section in Section::ALL {
-            let step = section.step();
-            let asked = step != Step::Billing || service.asks_billing();
-            for it in draft.problems_on(step, &context).iter().filter(|_| asked) {
+        let asked = Section::ALL.iter().filter(|it| it.is_asked_by(service));
+        for section in asked {
+            for it in draft.problems_on(section.step(), &context).iter() {
                 wrong.push(format!(
                     "{oid} has wrong data for {service}: {} ({}).",
                     it.field,

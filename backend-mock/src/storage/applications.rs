@@ -51,6 +51,11 @@ impl StoredApplication {
         self.history.push(HistoryEntry { at, event });
     }
 
+    /// Whether it was accepted and has not ended: the service is in use.
+    pub fn is_in_use(&self) -> bool {
+        self.status == ApplicationStatus::Accepted && self.ended_at.is_none()
+    }
+
     /// Kela's question, while it is not answered.
     pub fn question(&self) -> Option<&str> {
         open_question(&self.history)

@@ -14,10 +14,9 @@ use super::store::ApplicationStore;
 use super::texts::frame as texts;
 use crate::api;
 use crate::i18n::label;
-use crate::page::{Load, Loaded, NoSuchPlace, Waiting, page_while, use_page};
+use crate::page::{Load, NoSuchPlace, awaited_page, use_page};
 use crate::route::{APPLICATIONS, Route, WizardPage};
 use crate::session::use_session;
-use crate::ui::shown_if;
 use crate::wizard::{Shown, WizardSetup, WizardView, replace_page};
 
 /// The joining wizard of the service that the address names.
@@ -35,7 +34,6 @@ pub fn ApplicationPage() -> impl IntoView {
 #[component]
 fn ServiceWizard(service: KantaService, page: Memo<WizardPage<Step>>) -> impl IntoView {
     let load = Load::new(move || api::service(service));
-    let waiting = RwSignal::new(true);
     let session = use_session();
     let replace = replace_page();
     let opened = move |details: ServiceDetails| {
@@ -43,19 +41,16 @@ fn ServiceWizard(service: KantaService, page: Memo<WizardPage<Step>>) -> impl In
         let in_use = matches!(details.summary.state, ServiceState::InUse { .. });
         if in_use && untrack(|| page.get()) != WizardPage::Received {
             replace.run(Route::Customership(service, None).href());
-            return ().into_any();
+            return None;
         }
-        waiting.set(false);
         let acting = untrack(|| session.acting());
-        acting
-            .map(|it| view! { <WizardView setup=setup(details, it.basis) page/> })
-            .into_any()
+        Some(
+            acting
+                .map(|it| view! { <WizardView setup=setup(details, it.basis) page/> })
+                .into_any(),
+        )
     };
-    page_while(waiting)
-        .view(shown_if(waiting, move || {
-            view! { <Waiting heading=application_title(service)/> }.into_any()
-        }))
-        .view(view! { <Loaded load children=opened/> }.into_any())
+    awaited_page(application_title(service), load, opened)
 }
 
 fn setup(details: ServiceDetails, basis: Basis) -> WizardSetup<ApplicationDraft> {

@@ -10,7 +10,7 @@ use super::store::ApplicationStore;
 use super::texts::reply as texts;
 use crate::api::{self, ApiError};
 use crate::i18n::{label, t, use_language};
-use crate::page::{Confirm, ConfirmWords, Deletion};
+use crate::page::{Confirm, ConfirmWords, Deed};
 use crate::ui::{announce, focus};
 
 /// Says that the application may be taken back, and takes it back after a question.
@@ -21,7 +21,7 @@ pub fn Recall(
     open: Callback<Filed<ApplicationDraft>>,
 ) -> impl IntoView {
     let language = use_language();
-    let recall = move |()| -> Deletion {
+    let recall = move |()| -> Deed {
         let saved = untrack(|| store.saved());
         Box::pin(async move {
             let outcome = api::recall_application(&saved.id, saved.version).await;
@@ -43,8 +43,8 @@ pub fn Recall(
         title: label(texts::RECALL_TITLE),
         text: texts::RECALL_TEXT,
         keep: texts::RECALL_KEEP,
-        delete: texts::RECALL,
-        delete_what: None,
+        confirm: texts::RECALL,
+        about: None,
     };
     view! {
         <div class="screen-only">
@@ -52,8 +52,8 @@ pub fn Recall(
             <Confirm
                 id="recall"
                 words
-                delete=Callback::new(recall)
-                on_deleted=Arc::new(|| focus::after_render(focus::focus_page_heading))
+                act=Callback::new(recall)
+                on_done=Arc::new(|| focus::after_render(focus::focus_page_heading))
             />
         </div>
     }

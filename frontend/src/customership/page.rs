@@ -12,10 +12,9 @@ use super::parts;
 use super::texts;
 use crate::api::{self, ApiError};
 use crate::i18n::label;
-use crate::page::{Failed, Load, Loaded, NoSuchPlace, Waiting, use_page, use_title};
+use crate::page::{Load, NoSuchPlace, Refusal, awaited, use_page};
 use crate::route::{CUSTOMERSHIP, Route};
 use crate::session::use_session;
-use crate::ui::shown_if;
 
 /// The service in use that the address names, or the part of it.
 #[component]
@@ -33,34 +32,23 @@ pub fn CustomershipPage() -> impl IntoView {
 #[component]
 fn InUse(service: KantaService, section: Memo<Option<Section>>) -> impl IntoView {
     let load = Load::new(move || api::customership(service));
-    let waiting = RwSignal::new(true);
-    let opened = move |details: CustomershipDetails| {
-        waiting.set(false);
-        view! { <Opened details section/> }.into_any()
-    };
-    view! {
-        {shown_if(waiting, move || view! { <Waiting heading=label(service_name(service))/> }.into_any())}
-        <Loaded load children=opened/>
-    }
+    awaited(label(service_name(service)), load, move |details| {
+        Some(view! { <Opened details section/> }.into_any())
+    })
 }
 
 #[component]
 fn Opened(details: CustomershipDetails, section: Memo<Option<Section>>) -> impl IntoView {
     let service = details.context.service;
     let details = RwSignal::new(details);
-    // The change that was made last, for as long as the person is with the service.
+    // The change that was made last, for as long as the user is with the service.
     let receipt = RwSignal::new(None::<ChangeRecord>);
     let session = use_session();
-    let acting = untrack(|| session.acting());
+    let basis = untrack(|| session.acting()).map(|it| it.basis);
     let may_edit = move |section: Section| {
-        let asked = section != Section::Billing || service.asks_billing();
-        let basis = acting.as_ref().map(|it| it.basis);
-        asked && basis.is_some_and(|it| it.may_edit(section.capability()))
+        section.is_asked_by(service) && basis.is_some_and(|it| it.may_edit(section.capability()))
     };
-    let may_view = {
-        let basis = untrack(|| session.acting()).map(|it| it.basis);
-        move |capability: Capability| basis.is_some_and(|it| it.may_view(capability))
-    };
+    let may_view = move |capability: Capability| basis.is_some_and(|it| it.may_view(capability));
     provide_context(details);
     provide_context(receipt);
     provide_context(Callback::new(may_view));
@@ -74,17 +62,10 @@ fn Opened(details: CustomershipDetails, section: Memo<Option<Section>>) -> impl 
             provide_context(section);
             parts::edit().part()
         }
-        Some(section) => view! { <NotForYou section/> }.into_any(),
-    }
-}
-
-/// A part that the person may not change, or that the service does not have.
-#[component]
-fn NotForYou(section: Section) -> impl IntoView {
-    let heading = label(texts::section(section));
-    use_title(heading);
-    view! {
-        <h1>{heading}</h1>
-        <Failed error=ApiError::NotPermitted busy=false retry=Callback::new(|()| ())/>
+        // A part that the user may not change, or that the service does not have.
+        Some(section) => {
+            let heading = texts::section(section);
+            view! { <Refusal heading error=ApiError::NotPermitted/> }.into_any()
+        }
     }
 }

@@ -6,9 +6,11 @@ use kanta_shared::application::{ApplicationDraft, Step};
 use kanta_shared::customership::Section;
 use kanta_shared::field::{FieldPath, TerminationField};
 use kanta_shared::filing::Filing;
+use kanta_shared::group::Group;
 use kanta_shared::organisation::Organisation;
 use kanta_shared::role::ContactRole;
 use kanta_shared::session::Capability;
+use kanta_shared::texts::Text;
 use kanta_shared::texts::answers::row_name;
 use kanta_shared::texts::fields;
 use kanta_shared::texts::vocabulary::{service_name, step_heading};
@@ -33,9 +35,9 @@ pub fn Summary(
     details: RwSignal<CustomershipDetails>,
     /// The change that was made last.
     receipt: RwSignal<Option<ChangeRecord>>,
-    /// The parts that the person may change.
+    /// The parts that the user may change.
     editable: Vec<Section>,
-    /// Whether the person may look at something.
+    /// Whether the user may look at something.
     may_view: Callback<Capability, bool>,
 ) -> impl IntoView {
     let now = details.get_untracked();
@@ -45,65 +47,69 @@ pub fn Summary(
     let specific = with_roles(&draft, ContactRole::is_service_specific);
     let common_to_all = with_roles(&draft, |role| !role.is_service_specific());
     let may_only_look = editable.is_empty();
-    let part = {
-        let context = now.context.clone();
-        move |id, heading, level, draft: &ApplicationDraft, section: Section| {
-            let step = section.step();
-            let groups = draft.groups(step, &context);
+    let part = |section: Section, id, heading, level, draft: &ApplicationDraft| Part {
+        id,
+        heading,
+        view: {
+            let groups = draft.groups(section.step(), &now.context);
             let draft = Signal::stored(draft.clone());
-            let edit = editable
-                .contains(&section)
-                .then(|| Route::Customership(service, Some(section)).href());
-            // The names of contacts and addresses are one level below the heading.
-            let below = match level {
-                HeadingLevel::H2 => HeadingLevel::H3,
-                HeadingLevel::H3 | HeadingLevel::H4 => HeadingLevel::H4,
-            };
-            let none = groups
-                .is_empty()
-                .then(|| view! { <p>{t(texts::NO_CONTACTS)}</p> });
-            view! {
-                <section class="summary-section">
-                    <SectionHead id heading level edit/>
-                    {none}
-                    {groups.into_iter().map(|group| view! { <Answers group draft row_name level=below/> }).collect_view()}
-                </section>
-            }
-            .into_any()
-        }
+            let is_editable = editable.contains(&section);
+            let edit = is_editable.then(|| Route::Customership(service, Some(section)).href());
+            view! { <PartView id heading level edit groups draft/> }.into_any()
+        },
     };
-    let sees = move |section: Section| may_view.run(section.capability());
-    let shows_technology = may_view.run(Capability::AccessPoints);
-    let shows_specific = sees(Section::Contacts) && !specific.contacts.is_empty();
-    let shows_billing = sees(Section::Billing) && service.asks_billing();
-    let parts = [
-        (
-            shows_technology,
-            TECHNOLOGY,
-            step_heading(Step::AccessPoints),
-        ),
-        (
-            sees(Section::Customer),
-            Section::Customer.name(),
-            step_heading(Step::Customer),
-        ),
-        (
-            sees(Section::Contacts),
-            Section::Contacts.name(),
-            texts::section(Section::Contacts),
-        ),
-        (shows_specific, SPECIFIC_CONTACTS, texts::SPECIFIC_CONTACTS),
-        (
-            shows_billing,
-            Section::Billing.name(),
-            step_heading(Step::Billing),
-        ),
-        (true, CHANGES, texts::HISTORY),
-    ];
-    let parts = parts.into_iter().filter(|(is_shown, ..)| *is_shown);
-    let parts = parts
-        .map(|(_, id, heading)| (id.to_owned(), label(heading)))
-        .collect();
+    let as_asked = |section: Section| {
+        let heading = step_heading(section.step());
+        part(section, section.name(), heading, HeadingLevel::H2, &draft)
+    };
+    let sees = |section: Section| may_view.run(section.capability());
+    let mut parts = Vec::new();
+    if may_view.run(Capability::AccessPoints) {
+        parts.push(Part {
+            id: TECHNOLOGY,
+            heading: step_heading(Step::AccessPoints),
+            view: view! { <Technology details=now.clone()/> }.into_any(),
+        });
+    }
+    if sees(Section::Customer) {
+        parts.push(as_asked(Section::Customer));
+    }
+    if sees(Section::Contacts) {
+        let contacts = |id, heading, of: &ApplicationDraft| {
+            part(Section::Contacts, id, heading, HeadingLevel::H3, of)
+        };
+        let heading = texts::section(Section::Contacts);
+        let common = contacts(Section::Contacts.name(), heading, &common_to_all);
+        parts.push(Part {
+            view: view! {
+                <h2>{t(texts::CONTACT_INFORMATION)}</h2>
+                <p>{t(texts::CONTACTS_OF_ALL)}</p>
+                {common.view}
+            }
+            .into_any(),
+            ..common
+        });
+        if !specific.contacts.is_empty() {
+            parts.push(contacts(
+                SPECIFIC_CONTACTS,
+                texts::SPECIFIC_CONTACTS,
+                &specific,
+            ));
+        }
+    }
+    if sees(Section::Billing) && Section::Billing.is_asked_by(service) {
+        parts.push(as_asked(Section::Billing));
+    }
+    parts.push(Part {
+        id: CHANGES,
+        heading: texts::HISTORY,
+        view: view! {
+            <HistorySection entries=now.context.history.clone()/>
+            <History details/>
+        }
+        .into_any(),
+    });
+    let contents = parts.iter().map(|it| (it.id.to_owned(), label(it.heading)));
     view! {
         <a class="back-link" href=Route::Services.href()>{t(common::BACK_TO_SERVICES)}</a>
         <StepHeading position=label(service_name(service)) heading=texts::SUMMARY/>
@@ -111,22 +117,45 @@ pub fn Summary(
             let organisation = now.context.organisation.clone();
             view! { <Receipt receipt organisation/> }
         })}
-        <Contents parts/>
+        <Contents parts=contents.collect()/>
         {may_only_look.then(|| view! { <p>{t(texts::MAY_LOOK)}</p> })}
-        <Facts details=now.clone() may_see_commitment=may_view.run(Capability::Commitment)/>
-        {shows_technology.then(|| view! { <Technology details=now.clone()/> })}
-        {sees(Section::Customer).then(|| part(Section::Customer.name(), step_heading(Step::Customer), HeadingLevel::H2, &draft, Section::Customer))}
-        {sees(Section::Contacts).then(|| view! {
-            <h2>{t(texts::CONTACT_INFORMATION)}</h2>
-            <p>{t(texts::CONTACTS_OF_ALL)}</p>
-            {part(Section::Contacts.name(), texts::section(Section::Contacts), HeadingLevel::H3, &common_to_all, Section::Contacts)}
-            {shows_specific.then(|| part(SPECIFIC_CONTACTS, texts::SPECIFIC_CONTACTS, HeadingLevel::H3, &specific, Section::Contacts))}
-        })}
-        {shows_billing.then(|| view! {
-            {part(Section::Billing.name(), step_heading(Step::Billing), HeadingLevel::H2, &draft, Section::Billing)}
-        })}
-        <HistorySection entries=now.context.history/>
-        <History details/>
+        <Facts details=now may_see_commitment=may_view.run(Capability::Commitment)/>
+        {parts.into_iter().map(|it| it.view).collect_view()}
+    }
+    .into_any()
+}
+
+/// A part of the page with the id of its heading.
+struct Part {
+    id: &'static str,
+    heading: Text,
+    view: AnyView,
+}
+
+/// Answers under a heading, with a link to edit them where the user may.
+#[component]
+fn PartView(
+    id: &'static str,
+    heading: Text,
+    level: HeadingLevel,
+    edit: Option<String>,
+    groups: Vec<Group>,
+    draft: Signal<ApplicationDraft>,
+) -> impl IntoView {
+    // The names of contacts and addresses are one level below the heading.
+    let below = match level {
+        HeadingLevel::H2 => HeadingLevel::H3,
+        HeadingLevel::H3 | HeadingLevel::H4 => HeadingLevel::H4,
+    };
+    let none = groups
+        .is_empty()
+        .then(|| view! { <p>{t(texts::NO_CONTACTS)}</p> });
+    view! {
+        <section class="summary-section">
+            <SectionHead id heading level edit/>
+            {none}
+            {groups.into_iter().map(|group| view! { <Answers group draft row_name level=below/> }).collect_view()}
+        </section>
     }
     .into_any()
 }

@@ -1,4 +1,4 @@
-//! A question before something is deleted.
+//! A question before something that is not easily undone.
 
 use std::future::Future;
 use std::pin::Pin;
@@ -13,31 +13,31 @@ use crate::api::ApiError;
 use crate::i18n::{label, t, use_language};
 use crate::ui::{AlertKind, Button, ButtonKind, InlineAlert, Modal};
 
-/// The words of a question before something is deleted.
+/// The words of a question before a deed.
 pub struct ConfirmWords {
     pub title: Signal<String>,
-    /// What is deleted, and whether it can be undone.
+    /// What is done, and whether it can be undone.
     pub text: Text,
-    /// The answer that keeps it.
+    /// The answer that leaves all as it is.
     pub keep: Text,
-    /// The answer that deletes it, and the button that asks.
-    pub delete: Text,
+    /// The answer that does it, and the button that asks.
+    pub confirm: Text,
     /// What is added to the button for those who hear it alone.
-    pub delete_what: Option<Text>,
+    pub about: Option<Text>,
 }
 
-/// A deletion on its way.
-pub type Deletion = Pin<Box<dyn Future<Output = Result<(), ApiError>>>>;
+/// A deed on its way.
+pub type Deed = Pin<Box<dyn Future<Output = Result<(), ApiError>>>>;
 
-/// A button that deletes something after a question.
+/// A button that does something after a question.
 #[component]
 pub fn Confirm(
     #[prop(into)] id: String,
     words: ConfirmWords,
-    /// Deletes it.
-    delete: Callback<(), Deletion>,
-    /// It is deleted. The button may be gone by then.
-    on_deleted: Arc<dyn Fn() + Send + Sync>,
+    /// Does it.
+    act: Callback<(), Deed>,
+    /// It is done. The button may be gone by then.
+    on_done: Arc<dyn Fn() + Send + Sync>,
 ) -> impl IntoView {
     let language = use_language();
     let open = RwSignal::new(false);
@@ -50,14 +50,14 @@ pub fn Confirm(
     let confirm = Callback::new(move |()| {
         busy.set(true);
         error.set(None);
-        let deletion = delete.run(());
-        let on_deleted = on_deleted.clone();
+        let deed = act.run(());
+        let on_done = on_done.clone();
         spawn_local(async move {
-            match deletion.await {
-                // A colleague may have deleted it already, which is as good.
+            match deed.await {
+                // A colleague may have deleted what it is about, which is as good.
                 Ok(()) | Err(ApiError::NotFound | ApiError::Removed { .. }) => {
                     open.try_set(false);
-                    on_deleted();
+                    on_done();
                 }
                 Err(failure) => {
                     busy.try_set(false);
@@ -66,25 +66,25 @@ pub fn Confirm(
             }
         });
     });
-    let about = words.delete_what.map(label);
+    let about = words.about.map(label);
     let problem = move || error.get().map(|it| words_for(&it, language.get()));
     let ConfirmWords {
         title,
         text,
         keep,
-        delete: delete_words,
+        confirm: confirm_words,
         ..
     } = words;
     view! {
         <Button kind=ButtonKind::Link about on_press=move |()| open.set(true)>
-            {t(delete_words)}
+            {t(confirm_words)}
         </Button>
         <Modal id heading=title open on_close=close>
             <p>{t(text)}</p>
             <InlineAlert kind=AlertKind::Error text=Signal::derive(problem)/>
             <div class="button-row">
                 <Button on_press=close>{t(keep)}</Button>
-                <Button kind=ButtonKind::Secondary busy on_press=confirm>{t(delete_words)}</Button>
+                <Button kind=ButtonKind::Secondary busy on_press=confirm>{t(confirm_words)}</Button>
             </div>
         </Modal>
     }

@@ -23,14 +23,10 @@ mod texts;
 
 use card::ServiceCard;
 
-/// The services of the organisation that one acts for.
+/// The services of the organisation that the user acts for.
 #[component]
 pub fn Services() -> impl IntoView {
-    let session = use_session();
-    // When the session has ended, what to do about it is still on the page.
-    let acting = Memo::new(move |before: Option<&Option<ActingFor>>| {
-        session.acting().or_else(|| before.cloned().flatten())
-    });
+    let acting = use_session().last_acting();
     let content = move || {
         acting.get().map(|acting| {
             if acting.basis.may_view(Capability::Status) {

@@ -3,7 +3,7 @@
 
 use kanta_shared::api::Filed;
 use kanta_shared::api::termination::TerminationPage as Opened;
-use kanta_shared::session::{ActingFor, Basis, Capability};
+use kanta_shared::session::{Basis, Capability};
 use kanta_shared::termination::texts::NAME;
 use kanta_shared::termination::{
     TerminationContext, TerminationDraft, TerminationStatus, TerminationStep,
@@ -16,10 +16,9 @@ use super::steps::Instructions;
 use super::store;
 use super::texts;
 use crate::i18n::{label, t};
-use crate::page::{BackToServices, Load, Loaded, NoSuchPlace, Page, Waiting, page_while, use_page};
+use crate::page::{BackToServices, Load, NoSuchPlace, Page, awaited_page, use_page};
 use crate::route::{Route, TERMINATION, WizardPage};
 use crate::session::use_session;
-use crate::ui::shown_if;
 use crate::wizard::{Shown, WizardSetup, WizardView};
 
 /// The termination of the customership of the organisation that the user acts for.
@@ -28,11 +27,7 @@ pub fn TerminationPage() -> impl IntoView {
     let at = use_page(TERMINATION, Route::termination);
     let exists = Memo::new(move |_| at.get().is_some());
     let page = Memo::new(move |_| at.get().unwrap_or(WizardPage::Start));
-    let session = use_session();
-    // When the session has ended, what to do about it is still on the page.
-    let acting = Memo::new(move |before: Option<&Option<ActingFor>>| {
-        session.acting().or_else(|| before.cloned().flatten())
-    });
+    let acting = use_session().last_acting();
     move || match (exists.get(), acting.get()) {
         (false, _) => view! { <div class="page"><NoSuchPlace/></div> }.into_any(),
         (true, None) => ().into_any(),
@@ -58,12 +53,10 @@ fn NotPermitted() -> impl IntoView {
 #[component]
 fn Fetched(page: Memo<WizardPage<TerminationStep>>, basis: Basis) -> impl IntoView {
     let load = Load::new(store::current);
-    let waiting = RwSignal::new(true);
     let opened = move |Opened {
                            context,
                            termination,
                        }: Opened| {
-        waiting.set(false);
         // What has taken effect is over: another one may begin, if anything is in use again.
         let (ended, filed) = match termination {
             Some(it) => match it.status {
@@ -72,19 +65,15 @@ fn Fetched(page: Memo<WizardPage<TerminationStep>>, basis: Basis) -> impl IntoVi
             },
             None => (None, None),
         };
-        match context.services.is_empty() && filed.is_none() {
+        Some(match context.services.is_empty() && filed.is_none() {
             true => view! { <NothingToEnd ended/> }.into_any(),
             false => {
                 let setup = setup(filed, context, basis, load);
                 view! { <WizardView setup page/> }.into_any()
             }
-        }
+        })
     };
-    page_while(waiting)
-        .view(shown_if(waiting, move || {
-            view! { <Waiting heading=label(NAME)/> }.into_any()
-        }))
-        .view(view! { <Loaded load children=opened/> }.into_any())
+    awaited_page(label(NAME), load, opened)
 }
 
 fn setup(

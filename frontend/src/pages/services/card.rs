@@ -18,7 +18,7 @@ use leptos::task::spawn_local;
 use super::texts;
 use crate::api;
 use crate::i18n::{label, linked, t, use_language, worded};
-use crate::page::{Confirm, ConfirmWords, Deletion, Load};
+use crate::page::{Confirm, ConfirmWords, Deed, Load};
 use crate::route::{Route, WizardPage};
 use crate::ui::{
     ButtonKind, Card, Expander, HeadingLevel, LinkButton, StatusTag, TagKind, VisuallyHidden,
@@ -116,7 +116,7 @@ fn Discard(
     load: Load<Services>,
 ) -> impl IntoView {
     let language = use_language();
-    let delete = move |()| -> Deletion {
+    let delete = move |()| -> Deed {
         let application = application.clone();
         Box::pin(async move {
             // The draft is deleted as it is now, also when a colleague has changed it last.
@@ -136,15 +136,15 @@ fn Discard(
         title: worded(move |language| texts::delete_draft_title(language, service)),
         text: texts::DELETE_DRAFT_TEXT,
         keep: texts::DELETE_DRAFT_KEEP,
-        delete: texts::DELETE_DRAFT,
-        delete_what: Some(vocabulary::service_name(service)),
+        confirm: texts::DELETE_DRAFT,
+        about: Some(vocabulary::service_name(service)),
     };
     view! {
         <Confirm
             id=["discard-", service.name()].concat()
             words
-            delete=Callback::new(delete)
-            on_deleted=Arc::new(deleted)
+            act=Callback::new(delete)
+            on_done=Arc::new(deleted)
         />
     }
     .into_any()

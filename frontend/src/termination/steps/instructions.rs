@@ -17,7 +17,7 @@ use leptos::task::spawn_local;
 use crate::api;
 use crate::form::StepHeading;
 use crate::i18n::{label, linked, t, use_language};
-use crate::page::{Confirm, ConfirmWords, Deletion, Load, use_title};
+use crate::page::{Confirm, ConfirmWords, Deed, Load, use_title};
 use crate::route::WizardPage;
 use crate::termination::store::{TerminationStore, start};
 use crate::termination::texts::{discard, instructions as texts};
@@ -33,7 +33,7 @@ pub fn Instructions(
     basis: Basis,
     /// Takes the termination that has been started.
     open: Callback<Filed<TerminationDraft>>,
-    /// Where the news comes from when it has been thrown away.
+    /// Loads the state again after the draft is deleted.
     load: Load<TerminationPage>,
 ) -> impl IntoView {
     let step = TerminationStep::Instructions;
@@ -90,7 +90,7 @@ fn steps(context: &TerminationContext) -> Vec<Text> {
         .collect()
 }
 
-/// Back to where the person stopped, or the draft away.
+/// Leads back to where the user stopped, or deletes the draft.
 #[component]
 fn WayOn(store: TerminationStore, load: Load<TerminationPage>) -> impl IntoView {
     let wizard: Wizard<TerminationStep> = expect_context();
@@ -117,7 +117,7 @@ fn Discard(
     load: Load<TerminationPage>,
 ) -> impl IntoView {
     let language = use_language();
-    let delete = move |()| -> Deletion {
+    let delete = move |()| -> Deed {
         let saved = untrack(|| store.saved());
         Box::pin(async move { api::discard(&paths::termination(&saved.id), saved.version).await })
     };
@@ -133,15 +133,15 @@ fn Discard(
         title: label(discard::TITLE),
         text: discard::TEXT,
         keep: discard::KEEP,
-        delete: discard::DELETE,
-        delete_what: None,
+        confirm: discard::DELETE,
+        about: None,
     };
     view! {
         <Confirm
             id="discard-termination"
             words
-            delete=Callback::new(delete)
-            on_deleted=Arc::new(deleted)
+            act=Callback::new(delete)
+            on_done=Arc::new(deleted)
         />
     }
 }
