@@ -50,7 +50,7 @@ pub enum Route {
 /// A page of a wizard.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum WizardPage<S> {
-    /// The wizard as such; it leads on to where the person stopped.
+    /// The wizard as such; it leads on to where the user stopped.
     Start,
     /// A step.
     Step(S),

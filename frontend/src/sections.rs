@@ -4,6 +4,7 @@
 //! Each part takes the place in a draft that it is typed into, and knows nothing of the form
 //! around it.
 
+mod accepted;
 mod act;
 mod answers;
 mod billing;
@@ -17,6 +18,7 @@ mod repeat;
 mod rows;
 pub(crate) mod texts;
 
+pub use accepted::{Accepted, AcceptedDocument};
 pub use act::ActLines;
 pub use answers::Answers;
 pub use billing::{BillingFields, BillingInputs};

@@ -2,7 +2,7 @@
 //!
 //! It knows Leptos and nothing of ours: no domain word, no request, no store, no language.
 //! Every text comes in as a property, and as a signal, so that a change of language changes the
-//! words where they stand and leaves focus and typed text alone.
+//! words in place and leaves focus and typed text alone.
 //!
 //! Each component has a folder: the component, its style sheet, and its examples, which the
 //! gallery and the accessibility tests share. The style sheets are listed in `styles/index.css`.

@@ -10,7 +10,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use crate::answer::Answers;
-use crate::field::FieldPath;
+use crate::field::{FieldKind, FieldPath};
 use crate::group::Group;
 use crate::journey::{Journey, JourneyStep, Progress};
 use crate::merge::Merge;
@@ -102,6 +102,11 @@ pub trait Filing: Wire + Answers + Merge {
 
     /// What looks odd on a step, without being wrong.
     fn hints_on(&self, step: Self::Step, context: &Self::Context) -> Vec<Hint>;
+
+    /// Whether rows are added and removed on a step.
+    fn has_rows(&self, step: Self::Step) -> bool {
+        self.fields_on(step).any(|it| it.kind() == FieldKind::Rows)
+    }
 
     /// Whether nothing has been given on a step. Written here for forms without ticks; others know more.
     fn is_untouched(&self, step: Self::Step) -> bool {

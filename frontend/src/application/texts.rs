@@ -1,4 +1,4 @@
-//! The wizard's words, by where they stand.
+//! Words of the joining wizard, by page.
 
 pub(super) mod access_points;
 pub(super) mod customer;

@@ -107,16 +107,12 @@ fn News(editing: Editing) -> impl IntoView {
             None => None,
         }
     });
-    let session_ended = Memo::new(move |_| failure.get() == Some(ApiError::SessionEnded));
     let ended = Memo::new(move |_| failure.get() == Some(ApiError::NotInUse));
     let actions = move || {
-        let log_in = session_ended.get().then(|| view! { <LogInAgain/> });
-        let services = ended.get().then(|| {
-            view! {
-                <BackToServices/>
-            }
-        });
-        view! { {log_in} {services} }
+        view! {
+            <LogInAgain failure/>
+            {shown_if(ended, || view! { <BackToServices/> }.into_any())}
+        }
     };
     view! { <InlineAlert kind text actions/> }
 }

@@ -134,7 +134,7 @@ fn Form(editing: Editing, on_save: Callback<()>) -> impl IntoView {
             busy=false
             on_save
             save_state=move || view! { <SetAside copies=editing.copies/> }
-            has_rows=section == Section::Contacts
+            has_rows=draft.with_untracked(|it| it.has_rows(section.step()))
         >
             {match section {
                 Section::Contacts => view! { <ContactsPart editing/> }.into_any(),

@@ -57,7 +57,7 @@ pub struct Known {
     pub choices: Vec<Choice>,
 }
 
-/// A line of text. When the person moves on, the text takes its official form, if it has one.
+/// A line of text. When the user moves on, the text takes its official form, if it has one.
 #[derive(Clone)]
 pub struct TextControl {
     value: Field<String>,
@@ -94,7 +94,7 @@ impl TextControl {
         status: Signal<Option<String>>,
         /// Sets known answers, to choose from by name above the line.
         known: Known,
-        /// Sets what runs when the person has changed the text and moves on.
+        /// Sets what runs when the user has changed the text and moves on.
         on_leave: Callback<()>,
     }
 }

@@ -68,7 +68,7 @@ pub fn StepForm(
     /// The words of the link that leads there.
     #[prop(default = common::PREVIOUS)]
     back_words: Text,
-    /// The person wants to go there with the button, where there is one.
+    /// The user wants to go there with the button, where there is one.
     #[prop(optional, into)]
     on_back: Option<Callback<()>>,
     /// What is to be put right, as far as it shows now.
@@ -82,7 +82,7 @@ pub fn StepForm(
     hints: Signal<Vec<Hint>>,
     /// What follows from the answers that are changed here.
     consequences: Consequential,
-    /// Counts the times something was found to put right when the person wanted to go on.
+    /// Counts the times something was found to put right when the user wanted to go on.
     #[prop(into)]
     attempt: Signal<u32>,
     /// The name of the row that a field is in.
@@ -91,10 +91,10 @@ pub fn StepForm(
     /// Whether it is being saved.
     #[prop(into)]
     busy: Signal<bool>,
-    /// The person wants to go on.
+    /// The user wants to go on.
     #[prop(into)]
     on_save: Callback<()>,
-    /// The person wants to go on another time; where what is typed can be kept as it is.
+    /// The user wants to go on another time; where what is typed can be kept as it is.
     #[prop(optional, into)]
     on_leave: Option<Callback<()>>,
     /// What is to be known before anything else, above the fields.
@@ -104,7 +104,6 @@ pub fn StepForm(
     #[prop(into)]
     save_state: ViewFn,
     /// Whether there are rows among the fields.
-    #[prop(optional)]
     has_rows: bool,
     /// The fields.
     children: Children,

@@ -232,7 +232,7 @@ pub(super) fn other_person(language: Language, now: &str) -> String {
     }
 }
 
-/// The person has logged in again and has not chosen an organisation yet.
+/// The user has logged in again and has not chosen an organisation yet.
 pub(super) fn no_organisation(language: Language, page: &str) -> String {
     Sentence! { language, page;
         fi: "Olet kirjautunut uudelleen, mutta et ole valinnut, kenen puolesta asioit. Tämä sivu koskee organisaatiota {page}. Jos valitset muun organisaation, sivulla tallentamatta olevat tiedot häviävät.",
@@ -241,7 +241,7 @@ pub(super) fn no_organisation(language: Language, page: &str) -> String {
     }
 }
 
-/// The person acts for another organisation now than the page is about.
+/// The user acts for another organisation now than the page is about.
 pub(super) fn other_organisation(language: Language, page: &str, now: &str) -> String {
     Sentence! { language, now, page;
         fi: "Tämä sivu koskee organisaatiota {page}, mutta asioit nyt organisaation {now} puolesta. Tältä sivulta ei tallenneta eikä lähetetä mitään, ennen kuin valitset, kumman puolesta jatkat. Jos jatkat organisaation {now} puolesta, sivulla tallentamatta olevat tiedot häviävät.",
@@ -250,7 +250,7 @@ pub(super) fn other_organisation(language: Language, page: &str, now: &str) -> S
     }
 }
 
-/// The person acts for the same organisation on another basis.
+/// The user acts for the same organisation on another basis.
 pub(super) fn other_basis(language: Language, page: &str, basis: &str) -> String {
     Sentence! { language, basis, page;
         fi: "Asioit edelleen organisaation {page} puolesta, mutta oikeutesi perustuu nyt tähän: {basis}. Tältä sivulta ei voi enää tallentaa eikä lähettää mitään. Kun jatkat, sivulla tallentamatta olevat tiedot häviävät.",

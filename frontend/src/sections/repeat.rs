@@ -51,7 +51,7 @@ pub fn RepeatItem<T: Row>(
     /// What is known about the row, above its fields.
     #[prop(optional_no_strip)]
     note: Option<AnyView>,
-    /// The person wants to take the row away.
+    /// The user wants to take the row away.
     #[prop(into)]
     on_remove: Callback<()>,
     /// The fields.

@@ -76,7 +76,7 @@ struct Removed<T> {
 }
 
 impl<T: Row> Rows<T> {
-    /// The rows that stand in a draft.
+    /// The rows of a draft.
     pub fn new(list: List<T>) -> Rows<T> {
         // Rows are found by their ids only once the ids have been gathered; a write cannot do that.
         list.update_keys();

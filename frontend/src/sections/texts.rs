@@ -1,4 +1,4 @@
-//! Words of the parts of forms, by where they stand.
+//! Words of the parts of forms, by part.
 
 pub(crate) mod billing;
 pub(crate) mod contacts;

@@ -8,15 +8,15 @@ use crate::api::SessionAnswer;
 /// A difference between the browser's session and the page's.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum SessionChange {
-    /// The person has logged out.
+    /// The user has logged out.
     LoggedOut,
     /// Another person has logged in.
     Person(Session),
-    /// The person has logged in again and has not chosen an organisation yet.
+    /// The user has logged in again and has not chosen an organisation yet.
     NoOrganisation(Session),
-    /// The person acts for another organisation.
+    /// The user acts for another organisation.
     Organisation(Session),
-    /// The person acts for the same organisation on another basis.
+    /// The user acts for the same organisation on another basis.
     Basis(Session),
 }
 

@@ -12,6 +12,7 @@ use super::store::TerminationStore;
 use super::texts::steps as texts;
 use crate::form::{Control, TextControl};
 use crate::i18n::use_language;
+use crate::sections::Accepted;
 use crate::ui::Choice;
 
 /// The control of each field.
@@ -76,12 +77,15 @@ fn signature(store: TerminationStore) -> Control {
         };
         signed.set(ticked.then(current).flatten());
     };
-    let is_current = move || {
-        let signed = signed.get();
-        signed.is_some_and(|it| store.context.with(|context| context.notice.contains(&it)))
-    };
     Control::Tick {
-        ticked: Memo::new(move |_| is_current()).into(),
+        ticked: accepted_notice(store).is_valid().into(),
         tick: Callback::new(sign),
     }
+}
+
+/// The notice that was signed, and those that the answers lead to.
+pub fn accepted_notice(store: TerminationStore) -> Accepted {
+    let signed = store.draft.notice();
+    let now = Memo::new(move |_| store.context.with(|it| it.notice.clone()));
+    Accepted::new(move || signed.get(), now.into())
 }

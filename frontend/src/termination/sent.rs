@@ -56,7 +56,7 @@ pub fn Sent(store: TerminationStore) -> impl IntoView {
     .into_any()
 }
 
-/// Says that nothing is in use that could end; and if it is so since lately, since when.
+/// Says that nothing is in use that could end, and since when, if a customership has ended.
 #[component]
 pub fn NothingToEnd(
     /// The termination that took effect last, if any.

@@ -1,4 +1,4 @@
-//! Words of the termination, by where they stand.
+//! Words of the termination, by page.
 
 use kanta_shared::language::Language;
 use kanta_shared::texts::Text;

@@ -273,7 +273,7 @@ impl Element {
         }
     }
 
-    /// Adds a view while `is_shown` holds.
+    /// Adds a view while `is_shown` holds, as `shown_if` draws one, but leaves no comment in the document.
     pub fn view_if(
         self,
         is_shown: impl Into<Signal<bool>>,

@@ -7,10 +7,9 @@ use std::cell::{Cell, RefCell};
 use std::time::Duration;
 
 use leptos::prelude::*;
-use leptos::wasm_bindgen::JsCast;
-use leptos::wasm_bindgen::closure::Closure;
 
 use super::focus::after_render;
+use super::reading::listen_first;
 
 type Act = Box<dyn FnOnce()>;
 
@@ -39,18 +38,10 @@ pub fn notice_presses() {
         PRESSES.set(PRESSES.get() + 1);
         WAITING.set(Some(Vec::new()));
     };
-    listen(&[BEGIN], begin);
-    listen(&END, end);
+    listen_first(&[BEGIN], begin);
+    listen_first(&END, end);
     // What the press clicks is settled by now, and it may be a link that leads away from the field.
-    listen(&["click"], run_due);
-}
-
-fn listen(events: &[&str], handle: fn()) {
-    let handler = Closure::<dyn Fn()>::new(handle).into_js_value();
-    for event in events {
-        let handler = handler.unchecked_ref();
-        let _ = window().add_event_listener_with_callback_and_bool(event, handler, true);
-    }
+    listen_first(&["click"], run_due);
 }
 
 /// Runs in the next frame, but not while a press is under way, and before what the press clicks.

@@ -36,10 +36,15 @@ thread_local! {
 /// From now on every control on the page is read before other listeners hear of a deed. To be called
 /// once, before any of them is there.
 pub fn read_before_deeds() {
-    let read = Closure::<dyn Fn()>::new(read_controls).into_js_value();
-    for deed in DEEDS {
-        let _ =
-            window().add_event_listener_with_callback_and_bool(deed, read.unchecked_ref(), true);
+    listen_first(&DEEDS, read_controls);
+}
+
+/// Handles events of the window before other listeners, for as long as the page is open.
+pub(super) fn listen_first(events: &[&str], handle: fn()) {
+    let handler = Closure::<dyn Fn()>::new(handle).into_js_value();
+    for event in events {
+        let handler = handler.unchecked_ref();
+        let _ = window().add_event_listener_with_callback_and_bool(event, handler, true);
     }
 }
 

@@ -53,6 +53,11 @@ pub trait WizardForm: Filing<Step: WizardStep> {
         self.clone()
     }
 
+    /// Whether there is something to save.
+    fn differs_from(&self, saved: &Self) -> bool {
+        self.without_empty_rows(saved) != *saved
+    }
+
     /// The name of the row that a field is in.
     fn row_name(&self, field: FieldPath, language: Language) -> Option<String> {
         let _ = (field, language);

@@ -28,9 +28,6 @@ pub fn StepPage<F: WizardForm>(
     /// What else there is to say beside the buttons.
     #[prop(optional, into)]
     foot: ViewFn,
-    /// Whether there are rows among the fields.
-    #[prop(optional)]
-    has_rows: bool,
     /// The fields.
     children: Children,
 ) -> impl IntoView {
@@ -99,7 +96,7 @@ pub fn StepPage<F: WizardForm>(
                 {foot.run()}
                 <NotSaved saving=store.saving()/>
             }
-            has_rows
+            has_rows=store.draft.with_untracked(|it| it.has_rows(step))
         >
             {children()}
         </StepForm>

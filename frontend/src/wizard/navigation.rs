@@ -24,7 +24,7 @@ pub struct Wizard<S: WizardStep> {
     pub href: Callback<WizardPage<S>, String>,
     /// Whether an address is one of this wizard's.
     pub is_inside: Callback<String, bool>,
-    /// Where the person goes when a step is done.
+    /// Where the user goes when a step is done.
     pub onward: Memo<Onward>,
     /// Goes to another page.
     pub navigate: Callback<String>,

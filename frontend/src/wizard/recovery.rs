@@ -162,14 +162,13 @@ impl<F: WizardForm> Copies<F> {
             Some(offer) => F::merge(&saved, &now, &offer.mine),
             None => now,
         };
-        (all.without_empty_rows(&saved) != saved).then_some((saved, all))
+        all.differs_from(&saved).then_some((saved, all))
     }
 
     /// Whether something is typed here that the server does not have.
     fn is_typed(self) -> bool {
-        let differs = |now: &F, saved: &F| now.without_empty_rows(saved) != *saved;
         self.draft
-            .with(|now| self.saved.with(|saved| differs(now, saved)))
+            .with(|now| self.saved.with(|saved| now.differs_from(saved)))
     }
 
     /// Takes over what a copy has, but the answers of the page in the `taken` places.

@@ -86,7 +86,6 @@ pub fn NotSaved(saving: Saving) -> impl IntoView {
         let why = why_not_yet(&error, saving, language);
         Some([texts::NOT_SAVED.in_(language), ". ", &why].concat())
     });
-    let session_ended = Memo::new(move |_| failure.get() == Some(ApiError::SessionEnded));
     let helps = Memo::new(move |_| match status.get() {
         SaveStatus::Conflict(_) => true,
         other => other
@@ -95,7 +94,7 @@ pub fn NotSaved(saving: Saving) -> impl IntoView {
     });
     let actions = move || {
         view! {
-            {shown_if(session_ended, || view! { <LogInAgain/> }.into_any())}
+            <LogInAgain failure/>
             {shown_if(helps, move || view! {
                 <Button kind=ButtonKind::Secondary on_press=save>{t(texts::SAVE_AGAIN)}</Button>
             }.into_any())}
@@ -104,15 +103,18 @@ pub fn NotSaved(saving: Saving) -> impl IntoView {
     view! { <InlineAlert kind=Signal::stored(AlertKind::Error) text actions/> }.into_any()
 }
 
-/// The link to log in again in another tab, while this page keeps what was typed.
+/// The link to log in again in another tab, when the session has ended; this page keeps what was typed.
 #[component]
-pub fn LogInAgain() -> impl IntoView {
-    view! {
-        <LinkButton href=Route::Login.href() new_tab=label(common::OPENS_IN_NEW_TAB)>
-            {t(common::LOG_IN_AGAIN)}
-        </LinkButton>
-    }
-    .into_any()
+pub fn LogInAgain(failure: Memo<Option<ApiError>>) -> impl IntoView {
+    let has_ended = Memo::new(move |_| failure.get() == Some(ApiError::SessionEnded));
+    shown_if(has_ended, || {
+        view! {
+            <LinkButton href=Route::Login.href() new_tab=label(common::OPENS_IN_NEW_TAB)>
+                {t(common::LOG_IN_AGAIN)}
+            </LinkButton>
+        }
+        .into_any()
+    })
 }
 
 /// Why something could not be saved, and what to do or what is done by itself.

@@ -30,8 +30,7 @@ pub fn NotSent(saving: Saving, words: NotSentWords) -> impl IntoView {
         let error = failure.get()?;
         Some(not_sent(&error, saving, words, language.get()))
     });
-    let session_ended = Memo::new(move |_| failure.get() == Some(ApiError::SessionEnded));
-    let actions = move || session_ended.get().then(|| view! { <LogInAgain/> });
+    let actions = move || view! { <LogInAgain failure/> };
     view! { <InlineAlert kind=Signal::stored(AlertKind::Error) text actions/> }.into_any()
 }
 

@@ -33,8 +33,7 @@ impl<F: WizardForm> Verdicts<F> {
             })
         };
         let is_unsaved = move |_: Option<&bool>| {
-            let differs = |draft: &F, saved: &F| draft.without_empty_rows(saved) != *saved;
-            draft.with(|draft| saved.with(|saved| differs(draft, &saved.draft)))
+            draft.with(|draft| saved.with(|saved| draft.differs_from(&saved.draft)))
         };
         let journey = move |_: Option<&Journey<F::Step>>| {
             draft.with(|it| context.with(|context| it.journey_for(basis, context)))

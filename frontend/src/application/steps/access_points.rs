@@ -47,7 +47,7 @@ pub fn AccessPoints(store: ApplicationStore) -> impl IntoView {
     }
     look_up_when_typing_pauses(store);
     view! {
-        <StepPage store step=Step::AccessPoints has_rows=true>
+        <StepPage store step=Step::AccessPoints>
             <p>{t(intro)}</p>
             <p>{t(texts::INTRO_WHERE_FROM)}</p>
             <p><strong>{t(not_own_oid)}</strong></p>

@@ -27,7 +27,7 @@ pub fn Contacts(store: ApplicationStore) -> impl IntoView {
         contacts.rows.add(new_row_id());
     }
     view! {
-        <StepPage store step=Step::Contacts has_rows=true>
+        <StepPage store step=Step::Contacts>
             <p>{t(texts::INTRO)}</p>
             <p>{t(texts::INTRO_ROLES)}</p>
             <p>{t(texts::KEEP_CURRENT)} " " {t(texts::NOT_ACCESS_RIGHTS)}</p>

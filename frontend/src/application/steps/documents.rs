@@ -4,7 +4,7 @@
 use kanta_shared::application::{ApplicationDraft, ApplicationDraftStoreFields, Step};
 use kanta_shared::document::{Document, DocumentVersion};
 use kanta_shared::field::FieldPath;
-use kanta_shared::texts::{Text, vocabulary};
+use kanta_shared::texts::Text;
 use leptos::prelude::*;
 use reactive_stores::Subfield;
 
@@ -12,9 +12,9 @@ use crate::api;
 use crate::application::store::ApplicationStore;
 use crate::application::texts::documents as texts;
 use crate::form::{Control, Input};
-use crate::i18n::{label, t, use_language, worded};
+use crate::i18n::{t, use_language, worded};
 use crate::page::{DocumentText, Load, Loaded, PrintButton};
-use crate::ui::{AlertKind, InlineAlert};
+use crate::sections::{Accepted, AcceptedDocument};
 use crate::wizard::StepPage;
 
 /// The description of the service is read and approved.
@@ -36,7 +36,7 @@ pub fn ServiceDescription(store: ApplicationStore) -> impl IntoView {
             <ReadAndAccept
                 load
                 in_force
-                accepted=store.draft.service_description()
+                place=store.draft.service_description()
                 field=FieldPath::ServiceDescription
                 changed=texts::CHANGED
                 end=texts::END
@@ -62,7 +62,7 @@ pub fn Commitment(store: ApplicationStore) -> impl IntoView {
             <ReadAndAccept
                 load
                 in_force
-                accepted=store.draft.commitment()
+                place=store.draft.commitment()
                 field=FieldPath::Commitment
                 changed=texts::COMMITMENT_CHANGED
                 end=texts::COMMITMENT_END
@@ -71,8 +71,8 @@ pub fn Commitment(store: ApplicationStore) -> impl IntoView {
     }
 }
 
-/// What was accepted, in the draft.
-type Accepted =
+/// The place of what was accepted, in the draft.
+type Place =
     Subfield<reactive_stores::Store<ApplicationDraft>, ApplicationDraft, Option<DocumentVersion>>;
 
 /// A text, and under it the box to tick. The tick is for the very text on the page. Reading it in
@@ -81,33 +81,20 @@ type Accepted =
 fn ReadAndAccept(
     load: Load<Document>,
     #[prop(into)] in_force: Signal<Vec<DocumentVersion>>,
-    accepted: Accepted,
+    place: Place,
     field: FieldPath,
     changed: Text,
     end: Text,
 ) -> impl IntoView {
     let language = use_language();
     Effect::watch(move || language.get(), move |_, _, _| load.again(), false);
-    let is_accepted = Memo::new(move |_| {
-        accepted
-            .get()
-            .is_some_and(|it| in_force.with(|all| all.contains(&it)))
-    });
-    let changed_words = label(changed);
-    let is_outdated = move || accepted.with(Option::is_some) && !is_accepted.get();
-    let other_language = Signal::derive(move || {
-        let accepted = accepted
-            .get()
-            .filter(|it| is_accepted.get() && it.language != language.get())?;
-        let language = language.get();
-        let name = vocabulary::language(accepted.language).in_(language);
-        Some(texts::accepted_in(language, &accepted.version, name))
-    });
+    let accepted = Accepted::new(move || place.get(), in_force);
+    let ticked = accepted.is_valid();
     let read = move |document: Document| {
         let version = document.version.clone();
-        let accept = move |ticked: bool| accepted.set(ticked.then(|| version.clone()));
+        let accept = move |ticked: bool| place.set(ticked.then(|| version.clone()));
         let control = Control::Tick {
-            ticked: is_accepted.into(),
+            ticked: ticked.into(),
             tick: Callback::new(accept),
         };
         view! {
@@ -119,12 +106,9 @@ fn ReadAndAccept(
         .into_any()
     };
     view! {
-        <InlineAlert
-            kind=Signal::stored(AlertKind::Warning)
-            text=Signal::derive(move || is_outdated().then(|| changed_words.get()))
-        />
-        <Loaded load children=read/>
-        <InlineAlert kind=Signal::stored(AlertKind::Info) text=other_language/>
+        <AcceptedDocument accepted changed in_language=texts::accepted_in>
+            <Loaded load children=read/>
+        </AcceptedDocument>
     }
     .into_any()
 }

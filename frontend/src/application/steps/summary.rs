@@ -63,7 +63,7 @@ fn Previous(store: ApplicationStore) -> impl IntoView {
     view! { <LinkButton kind=ButtonKind::Link href>{t(common::PREVIOUS)}</LinkButton> }
 }
 
-/// The steps that stand in the way of sending.
+/// The steps that prevent sending.
 #[component]
 fn NotReady(store: ApplicationStore) -> impl IntoView {
     let wizard: Wizard<Step> = expect_context();

@@ -82,7 +82,7 @@ impl Wizard {
         self.draft.customer().street().set(text.to_owned());
     }
 
-    /// What the person does on *Tallenna ja jatka*, the server answering this.
+    /// What the user does on *Tallenna ja jatka*, the server answering this.
     fn press_save(
         &self,
         step: Step,

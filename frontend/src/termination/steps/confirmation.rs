@@ -1,20 +1,18 @@
 //! *Irtisanomisen vahvistaminen*: the notice is read, signed and sent.
 
-use kanta_shared::document::DocumentVersion;
-use kanta_shared::termination::{TerminationDraftStoreFields, TerminationStep};
-use kanta_shared::texts::vocabulary;
+use kanta_shared::termination::TerminationStep;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::form::{Inputs, StepButtons};
-use crate::i18n::{label, t, use_language};
+use crate::i18n::t;
 use crate::route::WizardPage;
-use crate::termination::controls::controls;
+use crate::sections::AcceptedDocument;
+use crate::termination::controls::{accepted_notice, controls};
 use crate::termination::ending::WhatEnds;
 use crate::termination::notice::NoticeLink;
 use crate::termination::store::TerminationStore;
 use crate::termination::texts::steps as texts;
-use crate::ui::{AlertKind, InlineAlert};
 use crate::wizard::{NotSent, NotSentWords, StepPage, Wizard};
 
 /// The notice as it reads now, the box that signs it, and the button that sends it.
@@ -54,7 +52,13 @@ pub fn Confirmation(store: TerminationStore) -> impl IntoView {
             <WhatEnds store/>
             <NoticeLink store/>
             <p>{t(texts::TICK)}</p>
-            <Sign store/>
+            <AcceptedDocument
+                accepted=accepted_notice(store)
+                changed=texts::CHANGED
+                in_language=|language, _, name| texts::signed_in(language, name)
+            >
+                <Inputs groups=TerminationStep::Confirmation.groups() control=controls(store)/>
+            </AcceptedDocument>
         </StepPage>
     }
 }
@@ -71,30 +75,4 @@ fn first_objection(store: TerminationStore) -> Option<TerminationStep> {
     unfinished
         .into_iter()
         .find(|it| *it != TerminationStep::Confirmation)
-}
-
-/// The box, and what is to be known about the notice that was signed.
-#[component]
-fn Sign(store: TerminationStore) -> impl IntoView {
-    let language = use_language();
-    let signed = store.draft.notice();
-    let now = Memo::new(move |_| store.context.with(|it| it.notice.clone()));
-    let counts = move |it: &DocumentVersion| now.with(|all| all.contains(it));
-    let is_outdated = Memo::new(move |_| signed.get().is_some_and(|it| !counts(&it)));
-    let changed = label(texts::CHANGED);
-    let other_language = Signal::derive(move || {
-        let signed = signed.get().filter(|it| counts(it))?;
-        let language = language.get();
-        let name = vocabulary::language(signed.language).in_(language);
-        (signed.language != language).then(|| texts::signed_in(language, name))
-    });
-    view! {
-        <InlineAlert
-            kind=Signal::stored(AlertKind::Warning)
-            text=Signal::derive(move || is_outdated.get().then(|| changed.get()))
-        />
-        <Inputs groups=TerminationStep::Confirmation.groups() control=controls(store)/>
-        <InlineAlert kind=Signal::stored(AlertKind::Info) text=other_language/>
-    }
-    .into_any()
 }

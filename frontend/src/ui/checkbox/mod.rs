@@ -10,7 +10,7 @@ use super::choice::labelled;
 use super::element::element;
 use super::form_group::FieldProps;
 
-/// One box to tick. Nothing but the person ticks it. It shows no status, and no mark if optional.
+/// One box to tick. Nothing but the user ticks it. It shows no status, and no mark if optional.
 #[component]
 pub fn Checkbox(
     field: FieldProps,

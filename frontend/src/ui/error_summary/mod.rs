@@ -19,7 +19,7 @@ pub struct ErrorLink {
     pub problem: String,
     /// The choice in the field that it is about, if it is about one.
     pub choice: Option<String>,
-    /// The same words that stand beside the field.
+    /// The same as the words beside the field.
     pub text: String,
 }
 

@@ -1,4 +1,4 @@
-//! News about what the person has just done.
+//! News about what the user has just done.
 
 #[cfg(feature = "gallery")]
 pub mod examples;

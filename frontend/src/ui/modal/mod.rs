@@ -25,7 +25,7 @@ pub fn Modal(
     /// Whether it is open.
     #[prop(into)]
     open: Signal<bool>,
-    /// The person wants to leave without answering.
+    /// The user wants to leave without answering.
     #[prop(into)]
     on_close: Callback<()>,
     /// The question and its answers.

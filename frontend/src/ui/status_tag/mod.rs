@@ -5,7 +5,7 @@ pub mod examples;
 
 use leptos::prelude::*;
 
-/// What the state means for the person.
+/// What the state means for the user.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum TagKind {
     /// Nothing to do and nothing going on.
@@ -17,7 +17,7 @@ pub enum TagKind {
     Active,
     /// In order.
     Success,
-    /// Needs the person.
+    /// Needs the user.
     Attention,
     /// Stopped.
     Error,

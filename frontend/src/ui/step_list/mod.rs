@@ -46,7 +46,7 @@ pub struct StepItem {
     pub mark: StepMark,
     /// Where it is. Without an address it cannot be gone to yet, and is plain text.
     pub href: Option<String>,
-    /// Whether the person is there now.
+    /// Whether the user is there now.
     pub current: bool,
 }
 

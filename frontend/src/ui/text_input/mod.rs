@@ -61,7 +61,7 @@ pub enum TypingHelp {
     Usual,
     /// No marks for spelling: names of organisations, numbers.
     NoSpelling,
-    /// Nor corrections: words that only the person knows.
+    /// Nor corrections: words that only the user knows.
     NoCorrection,
     /// Words begin with a capital, and spelling is not marked: addresses.
     Places,
@@ -144,7 +144,7 @@ pub fn TextInput(
     /// How wide the field is.
     #[prop(optional)]
     width: Width,
-    /// The browser's own memory: a token only where the answer is the person's own.
+    /// The browser's own memory: a token only where the answer is the user's own.
     #[prop(default = "off")]
     autocomplete: &'static str,
     /// Runs with the text when the user has changed it and moves on.
