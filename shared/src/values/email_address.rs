@@ -50,15 +50,16 @@ impl FromStr for EmailAddress {
         if text.is_empty() {
             return Err(EmailAddressError::Empty);
         }
+        // Two addresses with a space between them would be two with none.
+        if text.matches('@').count() > 1 {
+            return Err(EmailAddressError::TwoAts);
+        }
         if text.contains(char::is_whitespace) {
             return Err(EmailAddressError::SpaceInside);
         }
         let Some((local, domain)) = text.split_once('@') else {
             return Err(EmailAddressError::MissingAt);
         };
-        if domain.contains('@') {
-            return Err(EmailAddressError::TwoAts);
-        }
         check_local(local)?;
         check_domain(domain)?;
         check_length(&text, EmailAddress::MAX_LENGTH)?;
@@ -269,6 +270,7 @@ mod tests {
             Err(EmailAddressError::UnexpectedChar { found: 'ä' }),
         );
         check("a@b.fi,c@d.fi", Err(EmailAddressError::TwoAts));
+        check("a@b.fi, c@d.fi", Err(EmailAddressError::TwoAts));
         check("A<a@b.fi>,C<c@d.fi>", Err(EmailAddressError::TwoAts));
         check("mailto:", Err(EmailAddressError::Empty));
         check("a@b.fi (c)", Err(EmailAddressError::SpaceInside));
@@ -299,7 +301,8 @@ mod tests {
 
     #[test]
     fn a_letters_header_cannot_be_broken() {
-        check("a@b.fi\r\nBcc:c@d.fi", Err(EmailAddressError::SpaceInside));
+        check("a@b.fi\r\nBcc:c@d.fi", Err(EmailAddressError::TwoAts));
+        check("a@b.fi\r\nBcc:", Err(EmailAddressError::SpaceInside));
         check(
             "a\0@b.fi",
             Err(EmailAddressError::UnexpectedChar { found: '\0' }),

@@ -18,6 +18,9 @@ impl PostalCode {
 /// Labels that people copy along with the code.
 const LABELS: [&str; 3] = ["postinumero", "postnummer", "postal code"];
 
+/// The signs of Finland and Åland before a code, longest first.
+const SIGNS: [&str; 3] = ["FIN", "FI", "AX"];
+
 impl FromStr for PostalCode {
     type Err = PostalCodeError;
 
@@ -31,11 +34,13 @@ impl FromStr for PostalCode {
     /// ```
     fn from_str(text: &str) -> Result<PostalCode, PostalCodeError> {
         let text = compact(&bare_digits(text, &LABELS));
-        let code = match text.split_at_checked(2) {
-            Some((sign, rest)) if ["FI", "AX"].iter().any(|it| sign.eq_ignore_ascii_case(it)) => {
-                rest.strip_prefix(is_hyphen).unwrap_or(rest)
-            }
-            _ => &text,
+        let without_sign = SIGNS.iter().find_map(|it| {
+            let (sign, rest) = text.split_at_checked(it.len())?;
+            sign.eq_ignore_ascii_case(it).then_some(rest)
+        });
+        let code = match without_sign {
+            Some(rest) => rest.strip_prefix(is_hyphen).unwrap_or(rest),
+            None => &text,
         };
         if code.is_empty() {
             return Err(PostalCodeError::Empty);
@@ -99,6 +104,7 @@ mod tests {
         check(" 00 056 ", Ok("00056"));
         check("FI-00056", Ok("00056"));
         check("fi 00056", Ok("00056"));
+        check("FIN-00056", Ok("00056"));
         check("AX\u{2011}22100", Ok("22100"));
         check("Postinumero 00056,", Ok("00056"));
     }
