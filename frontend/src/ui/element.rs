@@ -8,22 +8,21 @@
 use std::cell::RefCell;
 use std::rc::{Rc, Weak};
 
-use leptos::attr::Attribute;
-use leptos::attr::any_attribute::AnyAttribute;
 use leptos::prelude::*;
 use leptos::reactive::diagnostics::SpecialNonReactiveZone;
-use leptos::reactive::effect::RenderEffect;
-use leptos::tachys::hydration::Cursor;
 use leptos::tachys::renderer::Rndr;
 use leptos::tachys::renderer::dom::{Element as DomElement, Node};
 use leptos::tachys::view::any_view::AnyViewState;
-use leptos::tachys::view::{Position, PositionState};
 use leptos::wasm_bindgen::JsCast;
 use leptos::wasm_bindgen::closure::Closure;
 use leptos::web_sys::{Event, FocusOptions, HtmlElement, HtmlInputElement, HtmlOptionElement};
 use send_wrapper::SendWrapper;
 
 use super::reading::{self, Read, Reading};
+
+mod drawing;
+
+use drawing::{Item, Items};
 
 /// An element that can be used in `view!`, or as a child of another. Drawn again, it is a new node, to
 /// which the focus moves. It takes no attributes from `view!`.
@@ -359,34 +358,6 @@ impl Place {
     }
 }
 
-/// One of the views for keys.
-struct Item {
-    view: AnyViewState,
-    _owner: Owner,
-}
-
-struct Items(Vec<Item>);
-
-impl Mountable for Items {
-    fn unmount(&mut self) {
-        self.0.iter_mut().for_each(|it| it.view.unmount());
-    }
-
-    fn mount(&mut self, parent: &DomElement, marker: Option<&Node>) {
-        self.0
-            .iter_mut()
-            .for_each(|it| it.view.mount(parent, marker));
-    }
-
-    fn insert_before_this(&self, child: &mut dyn Mountable) -> bool {
-        self.0.iter().any(|it| it.view.insert_before_this(child))
-    }
-
-    fn elements(&self) -> Vec<DomElement> {
-        self.0.iter().flat_map(|it| it.view.elements()).collect()
-    }
-}
-
 /// A listener for events of an element. It is removed when this is dropped.
 struct Listener {
     node: DomElement,
@@ -402,104 +373,5 @@ impl Drop for Listener {
                 .node
                 .remove_event_listener_with_callback(event, handler);
         }
-    }
-}
-
-/// An element on the page, and what keeps it up to date.
-pub struct ElementState {
-    node: DomElement,
-    _content: Rc<RefCell<Content>>,
-    _listeners: Vec<Listener>,
-    _following: Option<RenderEffect<()>>,
-}
-
-impl Mountable for ElementState {
-    fn unmount(&mut self) {
-        self.node.unmount();
-    }
-
-    fn mount(&mut self, parent: &DomElement, marker: Option<&Node>) {
-        self.node.mount(parent, marker);
-    }
-
-    fn insert_before_this(&self, child: &mut dyn Mountable) -> bool {
-        self.node.insert_before_this(child)
-    }
-
-    fn elements(&self) -> Vec<DomElement> {
-        vec![self.node.clone()]
-    }
-}
-
-impl Render for Element {
-    type State = ElementState;
-
-    fn build(self) -> ElementState {
-        let ElementParts {
-            node,
-            content,
-            listeners,
-            mut updates,
-        } = self.0.take();
-        let is_fixed = updates.is_empty();
-        let follow = move |_| updates.iter_mut().for_each(|update| update());
-        ElementState {
-            node,
-            _content: content,
-            _listeners: listeners,
-            _following: (!is_fixed).then(|| RenderEffect::new(follow)),
-        }
-    }
-
-    fn rebuild(self, state: &mut ElementState) {
-        let has_focus = document().active_element().as_ref() == Some(&state.node);
-        let mut new = self.build();
-        state.insert_before_this(&mut new);
-        state.unmount();
-        *state = new;
-        if has_focus {
-            focus_quietly(&state.node);
-        }
-    }
-}
-
-impl AddAnyAttr for Element {
-    type Output<New: Attribute> = Element;
-
-    fn add_any_attr<New: Attribute>(self, _: New) -> Element {
-        debug_assert!(false, "an element takes no attributes from view!");
-        self
-    }
-}
-
-/// Pages are not rendered to HTML, and nothing on them comes from a server.
-impl RenderHtml for Element {
-    type AsyncOutput = Element;
-    type Owned = Element;
-
-    const MIN_LENGTH: usize = 0;
-
-    fn dry_resolve(&mut self) {}
-
-    async fn resolve(self) -> Element {
-        self
-    }
-
-    fn to_html_with_buf(
-        self,
-        _: &mut String,
-        _: &mut Position,
-        _: bool,
-        _: bool,
-        _: Vec<AnyAttribute>,
-    ) {
-    }
-
-    fn hydrate<const FROM_SERVER: bool>(self, _: &Cursor, _: &PositionState) -> ElementState {
-        self.build()
-    }
-
-    fn into_owned(self) -> Element {
-        self
     }
 }

@@ -1,0 +1,321 @@
+//! What a page does while its data come, and when they do not.
+
+use std::future::Future;
+use std::pin::Pin;
+use std::rc::Rc;
+
+use derive_where::derive_where;
+use kanta_shared::language::Language;
+use kanta_shared::texts::Text;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::{texts, use_title};
+use crate::address;
+use crate::api::ApiError;
+use crate::i18n::{common, label, t, worded};
+use crate::route::Route;
+use crate::session::use_session;
+use crate::ui::{
+    AlertKind, Button, ButtonKind, InlineAlert, LinkButton, Loading, element, focus, reactive,
+    shown_if,
+};
+
+/// Shows data under a heading of their own once they have come, and this heading until then. If `show`
+/// returns nothing, another page takes the place, and the heading stays.
+pub fn awaited<T: Clone + Send + Sync + 'static>(
+    heading: Signal<String>,
+    load: Load<T>,
+    show: impl Fn(T) -> Option<AnyView> + Send + Sync + 'static,
+) -> AnyView {
+    awaited_while(RwSignal::new(true), heading, load, show)
+}
+
+/// Shows data that are a page as soon as they have come. Until then their place looks like a page.
+pub fn awaited_page<T: Clone + Send + Sync + 'static>(
+    heading: Signal<String>,
+    load: Load<T>,
+    show: impl Fn(T) -> Option<AnyView> + Send + Sync + 'static,
+) -> AnyView {
+    let waiting = RwSignal::new(true);
+    element("div")
+        .attr_of("class", move || waiting.get().then_some("page"))
+        .view(awaited_while(waiting, heading, load, show))
+        .into_any()
+}
+
+fn awaited_while<T: Clone + Send + Sync + 'static>(
+    waiting: RwSignal<bool>,
+    heading: Signal<String>,
+    load: Load<T>,
+    show: impl Fn(T) -> Option<AnyView> + Send + Sync + 'static,
+) -> AnyView {
+    let show = move |data| {
+        let shown = show(data);
+        waiting.set(shown.is_none());
+        shown.into_any()
+    };
+    view! {
+        {shown_if(waiting, move || view! { <Waiting heading/> }.into_any())}
+        <Loaded load children=show/>
+    }
+    .into_any()
+}
+
+/// The heading of a page while its data are being fetched. A user whose focus was brought to it is
+/// brought on to the heading that takes its place.
+#[component]
+fn Waiting(heading: Signal<String>) -> impl IntoView {
+    use_title(heading);
+    on_cleanup(|| {
+        if document()
+            .active_element()
+            .is_some_and(|it| it.tag_name() == "H1")
+        {
+            focus::after_render(focus::focus_page_heading);
+        }
+    });
+    view! { <h1>{heading}</h1> }
+}
+
+/// Data that a page loads from the server.
+#[derive_where(Clone, Copy)]
+pub struct Load<T: Send + Sync + 'static> {
+    result: RwSignal<Option<Result<T, ApiError>>>,
+    is_loading: RwSignal<bool>,
+    /// The number of requests so far.
+    requests: StoredValue<u32>,
+    request: StoredValue<Request<T>, LocalStorage>,
+}
+
+type Request<T> = Rc<dyn Fn() -> Pin<Box<dyn Future<Output = Result<T, ApiError>>>>>;
+
+impl<T: Send + Sync + 'static> Load<T> {
+    /// Starts to load.
+    pub fn new<Loading>(request: impl Fn() -> Loading + 'static) -> Load<T>
+    where
+        Loading: Future<Output = Result<T, ApiError>> + 'static,
+    {
+        let load = Load {
+            result: RwSignal::new(None),
+            is_loading: RwSignal::new(false),
+            requests: StoredValue::new(0),
+            request: StoredValue::new_local(Rc::new(move || Box::pin(request()))),
+        };
+        load.again();
+        load
+    }
+
+    /// Loads again in the background. What is shown stays until the answer comes.
+    pub fn again(self) {
+        spawn_local(self.refresh());
+    }
+
+    /// Loads again if the last answer was that it failed.
+    pub fn again_if_failed(self) {
+        let has_failed = |it: &Option<Result<T, ApiError>>| matches!(it, Some(Err(_)));
+        if self.result.try_with_untracked(has_failed) == Some(true) {
+            self.again();
+        }
+    }
+
+    /// Loads again, and returns when the answer has come. If several requests are under way, only the
+    /// answer to the last one counts, in whatever order they come.
+    pub async fn refresh(self) {
+        // The page may go at any time, and with it all that is kept here.
+        if let Some(request) = self.request.try_get_value() {
+            self.requests.try_update_value(|it| *it += 1);
+            let number = self.requests.try_get_value();
+            self.is_loading.try_set(true);
+            let result = request().await;
+            if self.requests.try_get_value() == number {
+                self.result.try_set(Some(result));
+                self.is_loading.try_set(false);
+            }
+        }
+    }
+}
+
+/// Shows the data as soon as they have come; until then that they are loading, and if they do not
+/// come, why and what to do.
+#[component]
+pub fn Loaded<T, View>(
+    load: Load<T>,
+    /// Shows the data.
+    children: View,
+) -> impl IntoView
+where
+    T: Clone + Send + Sync + 'static,
+    View: Fn(T) -> AnyView + Send + Sync + 'static,
+{
+    let tried_again = StoredValue::new(false);
+    let retry = Callback::new(move |()| {
+        tried_again.set_value(true);
+        load.again();
+    });
+    let ready = move |value: T| {
+        // The button that was pressed is gone, and the focus would be lost.
+        if tried_again.get_value() {
+            tried_again.set_value(false);
+            focus::after_render(focus::focus_page_heading);
+        }
+        children(value)
+    };
+    // During another attempt the old failure stays, so that the button does not disappear.
+    let failure = Memo::new(move |_| {
+        load.result
+            .with(|it| it.as_ref().and_then(|it| it.as_ref().err().cloned()))
+    });
+    reactive(move || match failure.get() {
+        Some(error) => view! { <Failed error busy=load.is_loading retry/> }.into_any(),
+        None => match load.result.get() {
+            Some(Ok(value)) => ready(value),
+            _ => view! { <Loading text=label(common::LOADING)/> }.into_any(),
+        },
+    })
+}
+
+/// Says why data did not come, and offers what helps.
+#[component]
+pub fn Failed(
+    error: ApiError,
+    /// Whether another attempt is under way.
+    #[prop(into)]
+    busy: Signal<bool>,
+    retry: Callback<()>,
+) -> impl IntoView {
+    let words = worded({
+        let error = error.clone();
+        move |language| words_for(&error, language)
+    });
+    // Removed during an attempt, so that a screen reader reads it again if it fails again.
+    let text = Signal::derive(move || (!busy.get()).then(|| words.get()));
+    let here = address::here();
+    let way_on = match error {
+        ApiError::SessionEnded => {
+            let session = use_session();
+            let is_back = Memo::new(move |_| session.person().is_some());
+            reactive(move || match is_back.get() {
+                // The user has logged in again in another tab, or never was logged out.
+                true => view! { <TryAgain busy retry/> }.into_any(),
+                false => {
+                    let href = Route::Login.href_with(&[("return", &here)]);
+                    view! { <LinkButton href>{t(common::LOG_IN_AGAIN)}</LinkButton> }.into_any()
+                }
+            })
+        }
+        ApiError::OrganisationNotChosen => {
+            let href = Route::Organisations.href_with(&[("return", &here)]);
+            view! { <LinkButton href>{t(texts::CHOOSE_ORGANISATION)}</LinkButton> }.into_any()
+        }
+        ApiError::NotPermitted
+        | ApiError::NotFound
+        | ApiError::Removed { .. }
+        | ApiError::NotInUse
+        | ApiError::EntryRefused(_) => {
+            // Untracked: the reason stays the same when the session changes.
+            let acting = untrack(|| use_session().acting());
+            let (home, words) = match acting.map(|it| Route::home(it.basis)) {
+                Some(Route::Guides) => (Route::Guides, common::BACK_TO_GUIDES),
+                _ => (Route::Services, common::BACK_TO_SERVICES),
+            };
+            view! { <LinkButton href=home.href() kind=ButtonKind::Secondary>{t(words)}</LinkButton> }.into_any()
+        }
+        ApiError::Offline
+        | ApiError::TooOften(_)
+        | ApiError::Unavailable(_)
+        | ApiError::IdentityChanged
+        | ApiError::WrongState
+        | ApiError::Ending
+        | ApiError::TooEarly
+        | ApiError::Conflict(_)
+        | ApiError::Rejected(_)
+        | ApiError::Unexpected => view! { <TryAgain busy retry/> }.into_any(),
+    };
+    view! {
+        <InlineAlert kind=AlertKind::Error text/>
+        <div class="button-row">{way_on}</div>
+    }
+    .into_any()
+}
+
+#[component]
+fn TryAgain(busy: Signal<bool>, retry: Callback<()>) -> impl IntoView {
+    view! {
+        <Button kind=ButtonKind::Secondary busy on_press=retry>{t(common::TRY_AGAIN)}</Button>
+    }
+    .into_any()
+}
+
+/// Says that the address names no page of its area, such as a step that a wizard does not have.
+#[component]
+pub fn NoSuchPlace() -> impl IntoView {
+    view! { <Refusal heading=texts::NO_SUCH_PLACE error=ApiError::NotFound/> }
+}
+
+/// A page that only says why it is not shown, which no other attempt changes.
+#[component]
+pub fn Refusal(heading: Text, error: ApiError) -> impl IntoView {
+    let heading = label(heading);
+    use_title(heading);
+    view! {
+        <h1>{heading}</h1>
+        <Failed error busy=false retry=Callback::new(|()| ())/>
+    }
+    .into_any()
+}
+
+/// What to say about an error that keeps a page from being shown.
+pub fn words_for(error: &ApiError, language: Language) -> String {
+    let text = match error {
+        ApiError::Offline | ApiError::Unavailable(_) => common::LOAD_FAILED,
+        ApiError::TooOften(seconds) => return texts::too_often(language, *seconds),
+        ApiError::SessionEnded => texts::SESSION_ENDED,
+        ApiError::IdentityChanged => texts::IDENTITY_CHANGED,
+        ApiError::OrganisationNotChosen => texts::ORGANISATION_NOT_CHOSEN,
+        ApiError::NotPermitted | ApiError::EntryRefused(_) => texts::NOT_PERMITTED,
+        ApiError::NotFound => texts::NOT_FOUND,
+        ApiError::Removed { by_you } => removed(*by_you),
+        ApiError::NotInUse => texts::NOT_IN_USE,
+        ApiError::Ending => texts::ENDING,
+        ApiError::TooEarly => return texts::too_early(language),
+        ApiError::WrongState
+        | ApiError::Conflict(_)
+        | ApiError::Rejected(_)
+        | ApiError::Unexpected => common::UNEXPECTED,
+    };
+    text.in_(language).to_owned()
+}
+
+/// Why typed text could not be saved, and what to do. The text is still on the page.
+pub fn why_not_saved(error: &ApiError, organisation: &str, language: Language) -> String {
+    let text = match error {
+        ApiError::SessionEnded => texts::NOT_SAVED_SESSION_ENDED,
+        ApiError::IdentityChanged => texts::NOT_SAVED_IDENTITY_CHANGED,
+        ApiError::OrganisationNotChosen => texts::CHOOSE_ORGANISATION_ELSEWHERE,
+        ApiError::NotPermitted | ApiError::EntryRefused(_) => {
+            return texts::mandate_ended(language, organisation);
+        }
+        ApiError::Offline => texts::NO_CONNECTION,
+        ApiError::TooOften(seconds) => return texts::too_often(language, *seconds),
+        ApiError::Ending => texts::ENDING,
+        ApiError::TooEarly => return texts::too_early(language),
+        ApiError::Removed { by_you } => removed(*by_you),
+        ApiError::NotFound
+        | ApiError::NotInUse
+        | ApiError::WrongState
+        | ApiError::Conflict(_)
+        | ApiError::Rejected(_)
+        | ApiError::Unavailable(_)
+        | ApiError::Unexpected => return texts::not_saved_server(language, error.retry_after()),
+    };
+    text.in_(language).to_owned()
+}
+
+/// Says who has removed a draft.
+fn removed(by_you: bool) -> Text {
+    match by_you {
+        true => texts::REMOVED_BY_YOU,
+        false => texts::REMOVED_BY_COLLEAGUE,
+    }
+}
