@@ -18,10 +18,10 @@ const { KANTA_HAPPY_DOM, TRUNK_PROFILE, TRUNK_STAGING_DIR } = process.env;
 /** When the page is drawn: no number of it is there twice, so that each can be found in a text. */
 const DRAWN = { day: 13, month: 11, year: 2222, hour: 14, minute: 15 };
 
-/** The clock by which it is drawn. */
+/** The clock by which it is drawn, set by Finnish time. */
 class Then extends Date {
   constructor() {
-    super(DRAWN.year, DRAWN.month - 1, DRAWN.day, DRAWN.hour, DRAWN.minute);
+    super(`${DRAWN.year}-${DRAWN.month}-${DRAWN.day}T${DRAWN.hour}:${DRAWN.minute}+02:00`);
   }
 }
 
@@ -74,7 +74,7 @@ async function drawn({ page, language }) {
   document.documentElement.lang = language;
   const file = ([, address]) => join(TRUNK_STAGING_DIR, address);
   Object.assign(window, {
-    takeEarly: () => Promise.resolve({ at: 0, status: 401, contentType: '', body: '' }),
+    takeEarly: () => Promise.resolve({ at: 0, status: 401, headers: {}, body: '' }),
     texts: [readFileSync(file(only(page, new RegExp(`<link rel="language" hreflang="${language}" href="([^"]+)"`))), 'utf8')],
   });
   // The app looks for a window, and finds it behind what Node has itself.

@@ -115,6 +115,23 @@ function named(page: Page): Promise<string[]> {
   });
 }
 
+test.describe('on a device far away', () => {
+  test.use({ timezoneId: 'Pacific/Auckland' });
+
+  for (const go of ['/', '/services'] as const) {
+    test(`a page is printed in Finnish time: ${go}`, async ({ page, world }) => {
+      await page.clock.setFixedTime('2026-12-01T22:30:00Z');
+      if (go === '/services') {
+        await world.enterAs({ as: 'managing-director', for: 'leaving' });
+      }
+      await page.goto(go);
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      await page.pdf();
+      await expect(page.locator('.print-head > p').last()).toHaveText('Tulostettu 2.12.2026 klo 0.30');
+    });
+  }
+});
+
 test('a printed page says which it is, whose, and when it was printed', async ({ page, world }) => {
   await world.open({ as: 'managing-director', for: 'leaving', go: '/customership/patient-data' });
   await expect(page.getByRole('main').getByRole('heading', { name: 'Laskutustiedot' })).toBeVisible();

@@ -130,7 +130,9 @@ function fetchAhead({ target }) {
 
 // Writes the head of what is printed, as the app does (layout/print_head.rs).
 function headPrint() {
-  const now = new Date();
+  // Finnish time, on whatever device. Swedish has the order and the signs of ISO 8601.
+  const finnish = new Date().toLocaleString("sv", { timeZone: "Europe/Helsinki" });
+  const now = new Date(finnish.replace(" ", "T"));
   const numbers = {
     day: now.getDate(),
     month: now.getMonth() + 1,

@@ -10,8 +10,8 @@ use super::texts;
 use crate::i18n::use_language;
 use crate::session::use_session;
 
-/// Three lines that only paper shows. They are written when the page is about to be printed; the time is
-/// that of the device, as no answer of the server says when that is.
+/// Three lines that only paper shows. They are written when the page is about to be printed, by the clock of
+/// the device, as no answer of the server says when that is.
 #[component]
 pub(super) fn PrintHead() -> impl IntoView {
     let language = use_language();
@@ -44,17 +44,13 @@ pub(super) fn PrintHead() -> impl IntoView {
     .into_any()
 }
 
-/// That the page is printed now, in words.
+/// That the page is printed now, in words and in Finnish time, as all times of the service are.
 fn now(language: Language) -> Option<String> {
-    let now = js_sys::Date::new_0();
-    let two = |number: u32| format!("{number:02}");
-    let date = [
-        now.get_full_year().to_string(),
-        two(now.get_month() + 1),
-        two(now.get_date()),
-    ];
-    let time = [now.get_hours(), now.get_minutes(), now.get_seconds()].map(two);
-    let moment = [&date.join("-"), "T", &time.join(":"), "+00:00"].concat();
+    let finnish = js_sys::Object::new();
+    js_sys::Reflect::set(&finnish, &"timeZone".into(), &"Europe/Helsinki".into()).ok()?;
+    // Swedish has the order and the signs of ISO 8601. The offset from UTC is not shown.
+    let now = js_sys::Date::new_0().to_locale_string("sv", &finnish);
+    let moment = String::from(now).replace(' ', "T") + "+00:00";
     let moment: Timestamp = moment.parse().ok()?;
     Some(texts::printed(language, &moment))
 }
