@@ -51,6 +51,25 @@ test('on a phone the menu folds in when it has led to a page', async ({ page, wo
   await expect(toggle).toHaveAttribute('aria-expanded', 'false');
 });
 
+test('on a phone the menu folds in when it leads to the page that is open', async ({ page, world }) => {
+  await world.open({ as: 'managing-director', for: 'home-care', go: '/services' });
+  const toggle = page.getByRole('banner').getByRole('button', menu);
+  await toggle.click();
+  await page.getByRole('banner').getByRole('link', { name: 'Palvelut ja asiakastiedot' }).click();
+  await expect(toggle).toHaveAttribute('aria-expanded', 'false');
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+});
+
+for (const language of languages) {
+  test(`at twice the text size a phone shows no wider page, in ${language}`, async ({ page, world }) => {
+    await world.open({ as: 'managing-director', for: 'leaving', lang: language, go: '/services' });
+    await expect(page.locator('main .loading')).toHaveCount(0);
+    await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
+    await expect(page.locator('html')).toHaveCSS('font-size', '32px');
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+  });
+}
+
 for (const language of languages) {
   test(`brand and tools are one line at every width, and so is the menu where it is open, in ${language}`, async ({ page, world }) => {
     // Five items in the menu, and a long name.

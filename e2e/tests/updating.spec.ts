@@ -228,6 +228,19 @@ test('leaving with unsaved text asks first', async ({ page, world }) => {
   await expect(customership.heading).toContainText('Yhteenveto');
 });
 
+test('the question before leaving closes when the user goes back', async ({ page, world }) => {
+  const customership = await open(page, world);
+  await customership.openPart('customer');
+  await customership.text('customer-phone').fill('09 123 4567');
+  await customership.check();
+  const question = page.getByRole('dialog').filter({ hasText: 'Poistutaanko tallentamatta?' });
+  await page.getByRole('banner').getByRole('link', { name: 'Ohjeita ja lomakkeita' }).click();
+  await expect(question).toBeVisible();
+  await page.goBack();
+  await expect(question).toBeHidden();
+  await expect(customership.text('customer-phone').control).toHaveValue('+358 9 123 4567');
+});
+
 test('a colleague’s change is merged, and no typed text is lost', async ({ page, world, browser }) => {
   const customership = await open(page, world);
   await customership.openPart('customer');

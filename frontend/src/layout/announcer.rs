@@ -35,7 +35,12 @@ pub fn RouteAnnouncer() -> impl IntoView {
                     memory.arrive(path);
                 });
             }
-            Some(_) => {}
+            // A page was drawn anew in its own place: an address of the history leads to it.
+            Some(_) => focus::after_render(|| {
+                if focus::is_lost() {
+                    focus::focus_page_heading();
+                }
+            }),
         }
         now
     });

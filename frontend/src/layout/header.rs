@@ -3,10 +3,12 @@
 use kanta_shared::language::Language;
 use kanta_shared::session::{ActingFor, Capability};
 use kanta_shared::texts::{Text, vocabulary};
-use leptos::ev::KeyboardEvent;
+use leptos::ev::{KeyboardEvent, MouseEvent};
 use leptos::html;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use leptos::wasm_bindgen::JsCast;
+use leptos::web_sys::Element;
 use leptos_router::hooks::use_location;
 
 use super::log_out::LogOut;
@@ -17,8 +19,8 @@ use crate::i18n::{common, in_language, label, t, use_change_language, use_langua
 use crate::route::Route;
 use crate::session::{SessionState, use_session};
 use crate::ui::{
-    AlertKind, ButtonKind, InlineAlert, LinkButton, VisuallyHidden, effect, element, reactive,
-    shown_if,
+    AlertKind, ButtonKind, InlineAlert, LinkButton, VisuallyHidden, effect, element, focus,
+    reactive, shown_if,
 };
 
 /// What the button of a narrow screen unfolds; the main menu follows it.
@@ -58,8 +60,17 @@ pub(super) fn Header() -> impl IntoView {
             let _ = toggle.get_untracked().map(|it| it.focus());
         }
     };
+    // The link to this very page leads nowhere else.
+    let close_by_link = move |event: MouseEvent| {
+        let target = event.target().and_then(|it| it.dyn_into::<Element>().ok());
+        let link = target.and_then(|it| it.closest("[aria-current='page']").ok()?);
+        if link.is_some() && is_open.get_untracked() {
+            is_open.set(false);
+            focus::after_render(focus::focus_page_heading);
+        }
+    };
     view! {
-        <header class=class on:keydown=close_by_key>
+        <header class=class on:keydown=close_by_key on:click=close_by_link>
             <PrintHead/>
             <div class="site-header__inner">
                 <a class="site-header__brand" href=Route::Start.href()>

@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use leptos::wasm_bindgen::closure::Closure;
 use leptos::web_sys::{Element, HtmlAnchorElement, MouseEvent};
+use leptos_router::hooks::use_location;
 
 use super::texts;
 use crate::i18n::{common, label, t};
@@ -122,6 +123,13 @@ pub fn LeaveQuestion(
         }
     };
     let stay = move |()| leaving.set(None);
+    // The browser's *Back* leads to another page below the question.
+    let location = use_location();
+    Effect::watch(
+        move || (location.pathname.track(), location.search.track()),
+        move |_, _, _| leaving.set(None),
+        false,
+    );
     let save = move |on_save: Callback<()>| {
         view! {
             <Button kind=ButtonKind::Secondary on_press=on_save>{t(common::SAVE_AND_LEAVE)}</Button>

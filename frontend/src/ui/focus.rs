@@ -146,6 +146,13 @@ pub fn focus_by_id(id: &str) {
     }
 }
 
+/// Whether the focus was lost: what had it is no longer on the page.
+pub fn is_lost() -> bool {
+    document()
+        .active_element()
+        .is_none_or(|it| it.tag_name() == "BODY")
+}
+
 /// Whether the element with this id, or something in it, has the focus.
 pub fn is_within(id: &str) -> bool {
     let place = document().get_element_by_id(id);
