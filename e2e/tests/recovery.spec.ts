@@ -127,6 +127,19 @@ test('a user who decides later is asked again, and what is typed meanwhile is ke
   await expect.poll(() => copies(last)).toEqual([]);
 });
 
+test('of a contact that was never saved, the offer does not say that it was deleted', async ({ context, page, world }) => {
+  await world.enterAs({ as: 'managing-director', for: 'leaving' });
+  const customership = new Customership(page, 'patient-data');
+  await customership.openPart('contacts');
+  await page.getByRole('button', { name: 'Lisää uusi yhteystieto' }).click();
+  await page.getByRole('textbox', { name: 'Nimi', exact: true }).last().fill('Uusi Ihminen');
+  await expect.poll(() => copies(page)).toHaveLength(1);
+  const next = await crash(page, context);
+  await next.goto('/customership/patient-data/contacts');
+  const question = offer(next).getByRole('radiogroup', { name: 'Uusi Ihminen' });
+  await expect(question.getByRole('radio', { name: 'Palvelussa: ei ole' })).toBeVisible();
+});
+
 test('a change of a service in use, of which nothing is saved by itself, is offered in its own part', async ({ context, page, world }) => {
   await world.enterAs({ as: 'managing-director', for: 'leaving' });
   const customership = new Customership(page, 'patient-data');

@@ -24,9 +24,11 @@ const says = {
     'Ei tallennettu. Istuntosi on päättynyt. Kirjoittamasi on vielä tällä sivulla. Kirjaudu uudelleen uudessa välilehdessä ja tallenna sitten.',
   mandateEnded:
     'Ei tallennettu. Valtuutesi asioida organisaation Lääkäriasema Malli Oy puolesta on päättynyt. Muutoksia ei voi tallentaa. Pyydä organisaatiolta uusi valtuus.',
-  alreadySent: 'Ei tallennettu. Tiedot on jo lähetetty, eikä niitä voi enää muuttaa.',
+  alreadySent: 'Ei tallennettu. Tiedot on jo lähetetty. Niissä ei ole mukana sitä, mitä kirjoitit viimeksi.',
+  showSent: { fi: 'Hylkää viimeksi kirjoittamasi ja näytä lähetetyt tiedot', sv: '', en: '' },
   deleted: 'Ei tallennettu. Kollega on poistanut tämän luonnoksen.',
 };
+const recall = { fi: 'Ota takaisin muokattavaksi', sv: '', en: '' };
 const saveAgain = { fi: 'Tallenna uudelleen', sv: 'Spara på nytt', en: 'Save again' };
 const delivered = 'Hakemus on toimitettu Kelaan';
 
@@ -582,6 +584,37 @@ test.describe('two colleagues', () => {
     await mine.saveAndContinue();
     await expect(mine.alert).toHaveText(says.alreadySent);
     await expect(mine.text('customer-street').control).toHaveValue('Minun katu 1');
+    await mine.button(says.showSent).click();
+    await expect(mine.heading).toBeFocused();
+    await expect(mine.button(recall)).toBeVisible();
+    await expect(page.getByText('Minun katu 1')).toHaveCount(0);
+  });
+
+  test('another tab learns that it was sent, and that it was taken back', async ({ context, page, world }) => {
+    const wizard = await open(page, world, 'summary');
+    const [clean, typing] = [await context.newPage(), await context.newPage()];
+    for (const tab of [clean, typing]) {
+      await new Wizard(tab, 'patient-data').open('customer');
+    }
+    const [cleanWizard, typingWizard] = [new Wizard(clean, 'patient-data'), new Wizard(typing, 'patient-data')];
+    await world.faults.plan({ method: 'PUT', path: SAVE, times: 'always', effect: { status: 503 } });
+    await typingWizard.text('customer-street').fill('Uusikatu 2');
+    await expect(typingWizard.alert).toContainText('Ei tallennettu');
+    await world.faults.clear();
+    await wizard.button(words.send).click();
+    await expect(wizard.heading).toContainText(delivered);
+    await expect(cleanWizard.button(recall)).toBeVisible();
+    await expect(typingWizard.alert).toHaveText(says.alreadySent);
+    await expect(typingWizard.text('customer-street').control).toHaveValue('Uusikatu 2');
+
+    await cleanWizard.button(recall).click();
+    await clean.getByRole('dialog').getByRole('button', { name: recall.fi }).click();
+    await expect(cleanWizard.button(words.send)).toBeVisible();
+    await page.getByRole('link', { name: 'Näytä lähetetty hakemus' }).click();
+    await expect(wizard.button(words.send)).toBeVisible();
+    await expect(typingWizard.alert).toHaveCount(0);
+    await expect.poll(async () => (await kept(world)).customer['street']).toBe('Uusikatu 2');
+    await Promise.all([clean.close(), typing.close()]);
   });
 
   test('typing on after a colleague has discarded it is reported', async ({ page, world, browser }) => {
@@ -777,7 +810,6 @@ test.describe('sending', () => {
     const wizard = await open(page, world, 'summary');
     await wizard.button(words.send).click();
     await page.getByRole('link', { name: 'Näytä lähetetty hakemus' }).click();
-    const recall = { fi: 'Ota takaisin muokattavaksi', sv: '', en: '' };
     await wizard.button(recall).click();
     const question = page.getByRole('dialog', { name: 'Otetaanko hakemus takaisin muokattavaksi?' });
     await question.getByRole('button', { name: recall.fi }).click();
@@ -805,13 +837,25 @@ test.describe('sending', () => {
     await expect(page.locator('.changes__after')).toContainText('+358 9 123 4567');
   });
 
+  test('back in the history of a sent application, the focus is on the heading', async ({ page, world }) => {
+    const wizard = await open(page, world, 'customer');
+    await wizard.steps.go(stepHeadings.billing.fi);
+    await wizard.steps.go(stepHeadings.summary.fi);
+    await wizard.button(words.send).click();
+    await expect(wizard.heading).toContainText(delivered);
+    for (const times of [1, 2, 3]) {
+      await page.goBack();
+      await expect(wizard.button(recall), `${times}`).toBeVisible();
+      await expect(wizard.heading, `${times}`).toBeFocused();
+    }
+  });
+
   test('what Kela has taken in the meantime cannot be taken back', async ({ page, world }) => {
     const wizard = await open(page, world, 'summary');
     await wizard.button(words.send).click();
     await page.getByRole('link', { name: 'Näytä lähetetty hakemus' }).click();
     const [sent] = await world.desk.applications();
     await world.desk.take(sent?.id ?? '');
-    const recall = { fi: 'Ota takaisin muokattavaksi', sv: '', en: '' };
     await wizard.button(recall).click();
     await page.getByRole('dialog').getByRole('button', { name: recall.fi }).click();
     await expect(page.getByText('Hakemus on Kanta-palvelujen käsittelyssä.')).toBeVisible();

@@ -82,7 +82,7 @@ pub(super) fn Conflict<F: WizardForm>(store: DraftStore<F>) -> impl IntoView {
                     ];
                     let versions = Signal::stored([mine, theirs.draft]);
                     taken.set(SortedSet::new());
-                    questions(store.context, versions, untrack(|| store.clashes()), whose, taken)
+                    questions(store.context, versions, untrack(|| store.clashes()), whose, taken, texts::REMOVED)
                 })
             }}
             <div class="button-row">

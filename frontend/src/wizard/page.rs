@@ -17,7 +17,7 @@ use super::recovery::SetAside;
 use super::saving::SaveState;
 use super::step_list::Steps;
 use super::store::DraftStore;
-use super::tabs::follow_other_tabs;
+use super::tabs;
 use crate::on_demand::OnDemand;
 use crate::page::NoSuchPlace;
 use crate::route::WizardPage;
@@ -81,12 +81,14 @@ pub fn WizardView<F: WizardForm>(
     let owner = Owner::current();
     // What an event makes would be gone with the event; this lives as long as the page.
     let open = Callback::new(move |filed: Filed<F>| {
+        tabs::announce(&filed.id, filed.version);
         let make = || DraftStore::new(filed, basis);
         store.set(Some(match &owner {
             Some(owner) => owner.with(make),
             None => make(),
         }));
     });
+    Effect::new(move |_| store.get().map(DraftStore::follow_other_tabs));
     let wizard = provide_wizard::<F>(title, href, is_inside);
     let phase = Memo::new(move |_| match store.get() {
         None => Phase::NotStarted,
@@ -186,7 +188,6 @@ fn guards<F: WizardForm>(
     save_while_typing(store);
     store.copies.keep_up();
     report_late_saves(wizard, store, page);
-    follow_other_tabs(store);
     let leaving = save_before_leaving(store, wizard);
     provide_context(store);
     provide_context(leaving);

@@ -6,7 +6,7 @@ use kanta_shared::language::Language;
 use kanta_shared::merge::Clash;
 use kanta_shared::sorted::SortedSet;
 use kanta_shared::texts::answers::{heading, words, words_or_not_given};
-use kanta_shared::texts::fields;
+use kanta_shared::texts::{Text, fields};
 use leptos::prelude::*;
 
 use super::form::WizardForm;
@@ -18,13 +18,14 @@ const MINE: &str = "mine";
 const THEIRS: &str = "theirs";
 
 /// Asks which of two versions stays, mine or theirs, for each place where they differ. `taken` has the
-/// places where it is theirs.
+/// places where it is theirs. `without_row` is said of their version where it has not the row.
 pub(super) fn questions<F: WizardForm>(
     context: RwSignal<F::Context>,
     versions: Signal<[F; 2]>,
     clashes: Vec<Clash>,
     whose: impl Fn(Language) -> [String; 2] + Clone + Send + Sync + 'static,
     taken: RwSignal<SortedSet<FieldPath>>,
+    without_row: Text,
 ) -> AnyView {
     let language = use_language();
     let ask = |clash: Clash| {
@@ -33,7 +34,7 @@ pub(super) fn questions<F: WizardForm>(
         let whose = whose.clone();
         let choices = Signal::derive(move || {
             let language = language.get();
-            versions.with(|it| both(clash, it, whose(language), language))
+            versions.with(|it| both(clash, it, whose(language), without_row, language))
         });
         question(clash.field(), name, choices, taken)
     };
@@ -88,9 +89,10 @@ fn both<F: WizardForm>(
     clash: Clash,
     [mine, theirs]: &[F; 2],
     [my_words, their_words]: [String; 2],
+    without_row: Text,
     language: Language,
 ) -> Vec<Choice> {
-    let version = |draft: &F| match clash {
+    let version = |draft: &F, without_row: Text| match clash {
         Clash::Answer(field) => {
             let answer = draft.answer(field);
             let words = words_or_not_given(answer.as_ref(), language);
@@ -106,16 +108,16 @@ fn both<F: WizardForm>(
             let answers = of_row.filter_map(|it| words(&draft.answer(it)?, language));
             let lines: Vec<_> = answers.collect();
             match lines.is_empty() {
-                true => texts::REMOVED.in_(language).to_owned(),
+                true => without_row.in_(language).to_owned(),
                 false => lines.join(", "),
             }
         }
     };
     let choice =
-        |value, whose: &str, draft: &F| Choice::new(value, [whose, ": ", &version(draft)].concat());
+        |value, whose: &str, version: String| Choice::new(value, [whose, ": ", &version].concat());
     vec![
-        choice(MINE, &my_words, mine),
-        choice(THEIRS, &their_words, theirs),
+        choice(MINE, &my_words, version(mine, texts::REMOVED)),
+        choice(THEIRS, &their_words, version(theirs, without_row)),
     ]
 }
 

@@ -218,7 +218,15 @@ pub fn Recovery<F: WizardForm>(copies: Copies<F>) -> impl IntoView {
     let questions = move || {
         let clashes = clashes.get();
         taken.update(|it| it.retain(|field| clashes.iter().any(|it| it.field() == *field)));
-        questions(copies.context, versions.into(), clashes, whose, taken)
+        // A row that was added here has never been there, and is not deleted.
+        questions(
+            copies.context,
+            versions.into(),
+            clashes,
+            whose,
+            taken,
+            texts::NOT_THERE,
+        )
     };
     let is_open = Memo::new(move |_| offer.with(Option::is_some) && !copies.is_aside.get());
     // It opens with the page, when nothing has the focus that could get it back.

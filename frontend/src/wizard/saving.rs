@@ -74,7 +74,12 @@ fn seconds_until(moment: Signal<Option<f64>>) -> Memo<Option<u32>> {
 /// Says why a save has failed, and what helps.
 #[component]
 pub fn NotSaved(saving: Saving) -> impl IntoView {
-    let Saving { status, save, .. } = saving;
+    let Saving {
+        status,
+        save,
+        show_sent,
+        ..
+    } = saving;
     let failure = Memo::new(move |_| status.get().save_failure());
     let language = use_language();
     let text = Signal::derive(move || {
@@ -92,9 +97,13 @@ pub fn NotSaved(saving: Saving) -> impl IntoView {
             .save_failure()
             .is_some_and(|it| it.remedy() != Remedy::Nothing),
     });
+    let is_sent = Memo::new(move |_| failure.get() == Some(ApiError::WrongState));
     let actions = move || {
         view! {
             <LogInAgain failure/>
+            {shown_if(is_sent, move || view! {
+                <Button kind=ButtonKind::Secondary on_press=show_sent>{t(texts::SHOW_SENT)}</Button>
+            }.into_any())}
             {shown_if(helps, move || view! {
                 <Button kind=ButtonKind::Secondary on_press=save>{t(texts::SAVE_AGAIN)}</Button>
             }.into_any())}

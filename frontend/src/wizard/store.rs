@@ -3,7 +3,7 @@
 use std::task::Waker;
 
 use derive_where::derive_where;
-use kanta_shared::api::{Filed, paths};
+use kanta_shared::api::Filed;
 use kanta_shared::journey::{Journey, JourneyStep};
 use kanta_shared::problem::{Hint, Problem, Problems};
 use kanta_shared::session::{Access, Basis};
@@ -13,15 +13,16 @@ use reactive_stores::Store;
 
 use super::form::WizardForm;
 use super::recovery::Copies;
-use super::schedule::{Event, Schedule};
+use super::schedule::Schedule;
 use super::status::SaveStatus;
 use super::verdicts::Verdicts;
-use crate::api::{self, ApiError};
 use crate::form::Attempt;
 
 mod joining;
 mod requests;
+mod sending;
 
+#[cfg(test)]
 pub(crate) use joining::Outcome;
 use requests::LastWords;
 
@@ -77,6 +78,8 @@ pub struct Saving {
     pub organisation: Signal<String>,
     /// Saves the draft.
     pub save: Callback<()>,
+    /// Shows what was sent meanwhile, in place of what is typed.
+    pub show_sent: Callback<()>,
 }
 
 /// Where a user goes from a step.
@@ -166,6 +169,7 @@ impl<F: WizardForm> DraftStore<F> {
             next_try: self.next_try.into(),
             organisation: Signal::derive(organisation),
             save: Callback::new(save),
+            show_sent: Callback::new(move |()| spawn_local(self.show_sent())),
         }
     }
 
@@ -259,42 +263,6 @@ impl<F: WizardForm> DraftStore<F> {
         true
     }
 
-    /// Sends the filing, saving it first if needed. Only the user does so, never the schedule;
-    /// repeated after a lost answer it is sent once. Returns whether Kela has it.
-    pub async fn submit(self) -> bool {
-        if untrack(|| self.is_unsaved()) && !self.save_draft().await {
-            return false;
-        }
-        self.rejected.set(Problems::default());
-        self.exchange.set(Some(SaveStatus::Sending));
-        if !self.begin().await {
-            return false;
-        }
-        let (id, version) = self.id_and_version();
-        let answer = api::commit(&paths::submission(&paths::filing::<F>(&id)), &id, version).await;
-        // Sending has changed more than its status; or another user has sent it, or a lost answer of
-        // ours said so: look.
-        if matches!(answer, Ok(_) | Err(ApiError::WrongState))
-            && let Ok(now) = F::fetch(&id).await
-            && !self.is_unmounted()
-        {
-            if !now.is_open() {
-                self.draft.set(now.draft.clone());
-            }
-            self.renew_context(now.context.clone());
-            self.saved.set(now);
-        }
-        if self.is_unmounted() {
-            return false;
-        }
-        let is_sent = self.note_sent(answer);
-        self.end(match is_sent {
-            true => Event::Saved,
-            false => Event::Ended,
-        });
-        is_sent
-    }
-
     /// Whether the user has left the wizard while an answer was awaited, and goes nowhere now.
     pub fn is_unmounted(self) -> bool {
         self.saved.is_disposed()
@@ -346,38 +314,6 @@ impl<F: WizardForm> DraftStore<F> {
             Onward::Summary if journey.can_visit(F::SUMMARY) => Some(F::SUMMARY),
             Onward::Summary => journey.resume_at(),
         }
-    }
-
-    /// Takes the server's answer to a sending. Returns whether Kela has the filing.
-    pub(crate) fn note_sent(self, answer: Result<F::Receipt, ApiError>) -> bool {
-        let failure = match answer {
-            Ok(receipt) => {
-                self.saved.update(|it| it.note_sent(receipt));
-                self.copies.discard();
-                self.exchange.set(None);
-                return true;
-            }
-            Err(ApiError::Conflict(conflict)) => match conflict.current::<Filed<F>>() {
-                Some(theirs) => {
-                    match self.join(theirs) {
-                        // The user looks at what was joined, and sends again.
-                        Outcome::Joined | Outcome::Saved => self.exchange.set(None),
-                        Outcome::NotSaved => self.is_asking.set(true),
-                    }
-                    return false;
-                }
-                None => SaveStatus::NotSent(ApiError::Unexpected),
-            },
-            Err(error) => {
-                if let ApiError::Rejected(problems) = &error {
-                    self.rejected.set(problems.clone());
-                    self.attempt.count();
-                }
-                SaveStatus::NotSent(error)
-            }
-        };
-        self.exchange.set(Some(failure));
-        false
     }
 
     fn renew_context(self, now: F::Context) {

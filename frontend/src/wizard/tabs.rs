@@ -1,32 +1,30 @@
-//! Tabs of one browser that show the same draft follow each other.
+//! Tabs of one browser that show the same filing tell each other which version of it there is.
 
 use kanta_shared::api::etag;
-use leptos::prelude::*;
-use leptos::task::spawn_local;
 
-use super::form::WizardForm;
-use super::store::DraftStore;
 use crate::api::{hear_tabs, post_to_tabs};
 
-/// The channel on which a tab says which version of a draft it has saved; nothing of its content.
+/// The channel on which a tab says which version of a filing there is; nothing of its content.
 const CHANNEL: &str = "kanta-draft";
 
-/// Says to the other tabs that this version of a draft has been saved.
+/// Says to the other tabs that this version of a filing has been saved, sent or taken back.
 pub(super) fn announce(id: &str, version: u64) {
     // A tab that gets no message finds out when it saves.
     post_to_tabs(CHANNEL, &message(id, version));
 }
 
-/// Takes over what other tabs save, for as long as the wizard is open.
-pub(super) fn follow_other_tabs<F: WizardForm>(store: DraftStore<F>) {
+/// Runs `follow` when another tab names a version that is not the `known` one of the same filing, for as
+/// long as the owner lives.
+pub(super) fn on_other_version(
+    known: impl Fn() -> Option<(String, u64)> + 'static,
+    follow: impl Fn() + 'static,
+) {
     hear_tabs(CHANNEL, move |said| {
-        if store.is_unmounted() {
-            return;
-        }
-        let saved = untrack(|| store.saved());
-        if said.starts_with(&[&saved.id, " "].concat()) && said != message(&saved.id, saved.version)
+        if let Some((id, version)) = known()
+            && said.starts_with(&[&id, " "].concat())
+            && said != message(&id, version)
         {
-            spawn_local(store.follow());
+            follow();
         }
     });
 }

@@ -174,9 +174,15 @@ pub(super) fn wait(language: Language, outcome: &str, when: &str) -> String {
 }
 
 pub(super) const ALREADY_SENT: Text = Text! {
-    fi: "Tiedot on jo lähetetty, eikä niitä voi enää muuttaa.",
-    sv: "Uppgifterna har redan skickats och kan inte längre ändras.",
-    en: "This has already been sent and can no longer be changed.",
+    fi: "Tiedot on jo lähetetty. Niissä ei ole mukana sitä, mitä kirjoitit viimeksi.",
+    sv: "Uppgifterna har redan skickats. Det som du skrev senast ingår inte i dem.",
+    en: "The information has already been sent. It does not include what you typed last.",
+};
+
+pub(super) const SHOW_SENT: Text = Text! {
+    fi: "Hylkää viimeksi kirjoittamasi ja näytä lähetetyt tiedot",
+    sv: "Förkasta det som du skrev senast och visa de skickade uppgifterna",
+    en: "Discard what you typed last and show what was sent",
 };
 
 pub(super) const NO_DRAFT: Text = Text! {
@@ -293,6 +299,12 @@ pub(super) const REMOVED: Text = Text! {
     fi: "poistettu",
     sv: "raderad",
     en: "deleted",
+};
+
+pub(super) const NOT_THERE: Text = Text! {
+    fi: "ei ole",
+    sv: "finns inte",
+    en: "not there",
 };
 
 pub(super) const ROW_ADDED: Text = Text! {

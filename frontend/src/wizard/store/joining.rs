@@ -3,12 +3,14 @@
 use kanta_shared::api::{Filed, Saved};
 use kanta_shared::merge::{Clash, Difference, clashes, differences, merge_taking};
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use super::DraftStore;
 use crate::api::ApiError;
 use crate::wizard::form::WizardForm;
 use crate::wizard::schedule::Event;
 use crate::wizard::status::SaveStatus;
+use crate::wizard::tabs;
 
 /// The most drafts that are kept because the server may have got them. It has one of the last, as it
 /// is asked again and again.
@@ -163,8 +165,14 @@ impl<F: WizardForm> DraftStore<F> {
         self.joined.set(None);
     }
 
-    /// Takes over what another tab has saved.
-    pub(crate) async fn follow(self) {
+    /// Takes over what other tabs do with the filing, for as long as the owner lives.
+    pub(in crate::wizard) fn follow_other_tabs(self) {
+        let known = move || (!self.is_unmounted()).then(|| self.id_and_version());
+        tabs::on_other_version(known, move || spawn_local(self.follow()));
+    }
+
+    /// Takes over what another tab has saved, sent or taken back.
+    async fn follow(self) {
         let (id, _) = self.id_and_version();
         let Ok(theirs) = F::fetch(&id).await else {
             return;
@@ -173,18 +181,20 @@ impl<F: WizardForm> DraftStore<F> {
             return;
         }
         let is_news = self.saved.with_untracked(|it| it.version < theirs.version);
-        let is_free = !untrack(|| self.is_unsaved());
         if !is_news {
             return;
         }
-        if theirs.is_open() {
-            if self.join(theirs) == Outcome::Joined {
-                self.hear(Event::Now);
+        let is_to_save = match theirs.is_open() {
+            true => self.join(theirs) == Outcome::Joined,
+            // The server refuses what was typed after the sending, and the page says so.
+            false if untrack(|| self.is_unsaved()) => true,
+            false => {
+                self.take(theirs);
+                false
             }
-        } else if is_free {
-            self.renew_context(theirs.context.clone());
-            self.draft.set(theirs.draft.clone());
-            self.saved.set(theirs);
+        };
+        if is_to_save {
+            self.hear(Event::Now);
         }
     }
 }

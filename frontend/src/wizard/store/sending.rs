@@ -1,0 +1,105 @@
+//! The request that sends a filing, and what was sent elsewhere.
+
+use kanta_shared::api::{Filed, paths};
+use kanta_shared::problem::Problems;
+use leptos::prelude::*;
+
+use super::DraftStore;
+use super::joining::Outcome;
+use crate::api::{self, ApiError};
+use crate::wizard::form::WizardForm;
+use crate::wizard::schedule::Event;
+use crate::wizard::status::SaveStatus;
+use crate::wizard::tabs;
+
+impl<F: WizardForm> DraftStore<F> {
+    /// Sends the filing, saving it first if needed. Only the user does so, never the schedule;
+    /// repeated after a lost answer it is sent once. Returns whether Kela has it.
+    pub async fn submit(self) -> bool {
+        if untrack(|| self.is_unsaved()) && !self.save_draft().await {
+            return false;
+        }
+        self.rejected.set(Problems::default());
+        self.exchange.set(Some(SaveStatus::Sending));
+        if !self.begin().await {
+            return false;
+        }
+        let (id, version) = self.id_and_version();
+        let answer = api::commit(&paths::submission(&paths::filing::<F>(&id)), &id, version).await;
+        // Sending has changed more than its status; or another user has sent it, or a lost answer of
+        // ours said so: look.
+        if matches!(answer, Ok(_) | Err(ApiError::WrongState))
+            && let Ok(now) = F::fetch(&id).await
+        {
+            tabs::announce(&id, now.version);
+            if !self.is_unmounted() {
+                self.take(now);
+            }
+        }
+        if self.is_unmounted() {
+            return false;
+        }
+        let is_sent = self.note_sent(answer);
+        self.end(match is_sent {
+            true => Event::Saved,
+            false => Event::Ended,
+        });
+        is_sent
+    }
+
+    /// Shows the filing as it was sent, in place of what was typed after that.
+    pub(super) async fn show_sent(self) {
+        let answer = F::fetch(&self.id_and_version().0).await;
+        if self.is_unmounted() {
+            return;
+        }
+        self.exchange.set(match answer {
+            Ok(now) => {
+                self.take(now);
+                None
+            }
+            Err(error) => Some(SaveStatus::NotSaved(error)),
+        });
+    }
+
+    /// Takes the filing as the server has it. What is typed stays while it is open.
+    pub(super) fn take(self, now: Filed<F>) {
+        if !now.is_open() {
+            self.draft.set(now.draft.clone());
+        }
+        self.renew_context(now.context.clone());
+        self.saved.set(now);
+    }
+
+    /// Takes the server's answer to a sending. Returns whether Kela has the filing.
+    pub(crate) fn note_sent(self, answer: Result<F::Receipt, ApiError>) -> bool {
+        let failure = match answer {
+            Ok(receipt) => {
+                self.saved.update(|it| it.note_sent(receipt));
+                self.copies.discard();
+                self.exchange.set(None);
+                return true;
+            }
+            Err(ApiError::Conflict(conflict)) => match conflict.current::<Filed<F>>() {
+                Some(theirs) => {
+                    match self.join(theirs) {
+                        // The user looks at what was joined, and sends again.
+                        Outcome::Joined | Outcome::Saved => self.exchange.set(None),
+                        Outcome::NotSaved => self.is_asking.set(true),
+                    }
+                    return false;
+                }
+                None => SaveStatus::NotSent(ApiError::Unexpected),
+            },
+            Err(error) => {
+                if let ApiError::Rejected(problems) = &error {
+                    self.rejected.set(problems.clone());
+                    self.attempt.count();
+                }
+                SaveStatus::NotSent(error)
+            }
+        };
+        self.exchange.set(Some(failure));
+        false
+    }
+}
