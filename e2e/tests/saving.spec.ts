@@ -25,7 +25,7 @@ const says = {
   mandateEnded:
     'Ei tallennettu. Valtuutesi asioida organisaation Lääkäriasema Malli Oy puolesta on päättynyt. Muutoksia ei voi tallentaa. Pyydä organisaatiolta uusi valtuus.',
   alreadySent: 'Ei tallennettu. Tiedot on jo lähetetty. Niissä ei ole mukana sitä, mitä kirjoitit viimeksi.',
-  showSent: { fi: 'Hylkää viimeksi kirjoittamasi ja näytä lähetetyt tiedot', sv: '', en: '' },
+  showSent: { fi: 'Hylkää muutokset ja näytä lähetetyt tiedot', sv: '', en: '' },
   deleted: 'Ei tallennettu. Kollega on poistanut tämän luonnoksen.',
 };
 const recall = { fi: 'Ota takaisin muokattavaksi', sv: '', en: '' };

@@ -82,13 +82,40 @@ fn Waiting(heading: Signal<String>) -> impl IntoView {
 #[derive_where(Clone, Copy)]
 pub struct Load<T: Send + Sync + 'static> {
     result: RwSignal<Option<Result<T, ApiError>>>,
-    is_loading: RwSignal<bool>,
-    /// The number of requests so far.
-    requests: StoredValue<u32>,
-    request: StoredValue<Request<T>, LocalStorage>,
+    requests: Requests,
 }
 
-type Request<T> = Rc<dyn Fn() -> Pin<Box<dyn Future<Output = Result<T, ApiError>>>>>;
+/// The requests for some data, of whatever type.
+#[derive(Clone, Copy)]
+struct Requests {
+    is_loading: RwSignal<bool>,
+    /// The number of requests so far.
+    count: StoredValue<u32>,
+    send: StoredValue<Rc<dyn Fn() -> Answering>, LocalStorage>,
+}
+
+/// The answer on its way, and what takes it.
+type Answering = Pin<Box<dyn Future<Output = Taking>>>;
+
+type Taking = Box<dyn FnOnce()>;
+
+impl Requests {
+    /// Sends a request. If several are under way, only the answer to the last one counts, in whatever
+    /// order they come.
+    async fn send(self) {
+        // The page may go at any time, and with it all that is kept here.
+        if let Some(send) = self.send.try_get_value() {
+            self.count.try_update_value(|it| *it += 1);
+            let number = self.count.try_get_value();
+            self.is_loading.try_set(true);
+            let take = send().await;
+            if self.count.try_get_value() == number {
+                take();
+                self.is_loading.try_set(false);
+            }
+        }
+    }
+}
 
 impl<T: Send + Sync + 'static> Load<T> {
     /// Starts to load.
@@ -96,11 +123,22 @@ impl<T: Send + Sync + 'static> Load<T> {
     where
         Loading: Future<Output = Result<T, ApiError>> + 'static,
     {
+        let result = RwSignal::new(None);
+        let send = move || -> Answering {
+            let answer = request();
+            Box::pin(async move {
+                let answer = answer.await;
+                let take: Taking = Box::new(move || drop(result.try_set(Some(answer))));
+                take
+            })
+        };
         let load = Load {
-            result: RwSignal::new(None),
-            is_loading: RwSignal::new(false),
-            requests: StoredValue::new(0),
-            request: StoredValue::new_local(Rc::new(move || Box::pin(request()))),
+            result,
+            requests: Requests {
+                is_loading: RwSignal::new(false),
+                count: StoredValue::new(0),
+                send: StoredValue::new_local(Rc::new(send)),
+            },
         };
         load.again();
         load
@@ -119,20 +157,20 @@ impl<T: Send + Sync + 'static> Load<T> {
         }
     }
 
-    /// Loads again, and returns when the answer has come. If several requests are under way, only the
-    /// answer to the last one counts, in whatever order they come.
-    pub async fn refresh(self) {
-        // The page may go at any time, and with it all that is kept here.
-        if let Some(request) = self.request.try_get_value() {
-            self.requests.try_update_value(|it| *it += 1);
-            let number = self.requests.try_get_value();
-            self.is_loading.try_set(true);
-            let result = request().await;
-            if self.requests.try_get_value() == number {
-                self.result.try_set(Some(result));
-                self.is_loading.try_set(false);
-            }
-        }
+    /// Loads again, and returns when the answer has come.
+    pub fn refresh(self) -> impl Future<Output = ()> {
+        self.requests.send()
+    }
+
+    fn data(self) -> Option<T>
+    where
+        T: Clone,
+    {
+        self.result.with(|it| it.as_ref()?.as_ref().ok().cloned())
+    }
+
+    fn failure(self) -> Option<ApiError> {
+        self.result.with(|it| it.as_ref()?.as_ref().err().cloned())
     }
 }
 
@@ -148,29 +186,34 @@ where
     T: Clone + Send + Sync + 'static,
     View: Fn(T) -> AnyView + Send + Sync + 'static,
 {
+    // During another attempt the old failure stays, so that the button does not disappear.
+    let failure = Memo::new(move |_| load.failure());
+    let show = move || load.data().map(&children);
+    loaded(load.requests, failure, Box::new(show))
+}
+
+fn loaded(
+    requests: Requests,
+    failure: Memo<Option<ApiError>>,
+    show: Box<dyn Fn() -> Option<AnyView> + Send + Sync>,
+) -> AnyView {
     let tried_again = StoredValue::new(false);
     let retry = Callback::new(move |()| {
         tried_again.set_value(true);
-        load.again();
-    });
-    let ready = move |value: T| {
-        // The button that was pressed is gone, and the focus would be lost.
-        if tried_again.get_value() {
-            tried_again.set_value(false);
-            focus::after_render(focus::focus_page_heading);
-        }
-        children(value)
-    };
-    // During another attempt the old failure stays, so that the button does not disappear.
-    let failure = Memo::new(move |_| {
-        load.result
-            .with(|it| it.as_ref().and_then(|it| it.as_ref().err().cloned()))
+        spawn_local(requests.send());
     });
     reactive(move || match failure.get() {
-        Some(error) => view! { <Failed error busy=load.is_loading retry/> }.into_any(),
-        None => match load.result.get() {
-            Some(Ok(value)) => ready(value),
-            _ => view! { <Loading text=label(common::LOADING)/> }.into_any(),
+        Some(error) => view! { <Failed error busy=requests.is_loading retry/> }.into_any(),
+        None => match show() {
+            Some(view) => {
+                // The button that was pressed is gone, and the focus would be lost.
+                if tried_again.get_value() {
+                    tried_again.set_value(false);
+                    focus::after_render(focus::focus_page_heading);
+                }
+                view
+            }
+            None => view! { <Loading text=label(common::LOADING)/> }.into_any(),
         },
     })
 }

@@ -180,9 +180,9 @@ pub(super) const ALREADY_SENT: Text = Text! {
 };
 
 pub(super) const SHOW_SENT: Text = Text! {
-    fi: "Hylkää viimeksi kirjoittamasi ja näytä lähetetyt tiedot",
-    sv: "Förkasta det som du skrev senast och visa de skickade uppgifterna",
-    en: "Discard what you typed last and show what was sent",
+    fi: "Hylkää muutokset ja näytä lähetetyt tiedot",
+    sv: "Förkasta ändringarna och visa de skickade uppgifterna",
+    en: "Discard the changes and show what was sent",
 };
 
 pub(super) const NO_DRAFT: Text = Text! {
