@@ -2,6 +2,7 @@ import type { Browser, Page } from '@playwright/test';
 import { oids } from '../support/answers';
 import { rightDraft, type Context, type Draft } from '../support/drafts';
 import type { Service, Step } from '../support/generated';
+import { hold } from '../support/hold';
 import { Frame } from '../support/pages/frame';
 import { IdentificationPage, LogInPage, OrganisationsPage } from '../support/pages/log-in';
 import { ServicesPage, serviceStates } from '../support/pages/services';
@@ -208,6 +209,20 @@ test.describe('coming and going', () => {
     await wizard.button(saveAgain).click();
     await expect(wizard.saveState).toHaveText(says.saved);
     expect((await kept(world)).customer['street']).toBe('Uusikatu 2');
+  });
+
+  test('the button awaits a save that is under way, and does not repeat it', async ({ page, world }) => {
+    const wizard = await open(page, world, 'customer');
+    const before = (await world.calls('PUT', '/draft')).length;
+    const go = await hold(page, '**/api/v1/applications/*/draft');
+    const saving = page.waitForRequest((it) => it.method() === 'PUT');
+    await wizard.text('customer-street').fill('Uusikatu 2');
+    await saving;
+    await wizard.button(words.saveAndContinue).click();
+    go();
+    await expect(wizard.heading).toContainText(stepHeadings.contacts.fi);
+    expect((await kept(world)).customer['street']).toBe('Uusikatu 2');
+    expect(await world.calls('PUT', '/draft')).toHaveLength(before + 1);
   });
 
   test('a step that is opened while another is being saved stays open', async ({ page, world }) => {

@@ -53,8 +53,15 @@ impl<F: WizardForm> DraftStore<F> {
     /// Sends the draft as it is now, once the request that is under way has ended. Returns whether
     /// it is saved.
     pub(super) async fn put(self) -> bool {
+        let was_busy = self.schedule.with_value(Schedule::is_busy);
         if !self.begin().await {
             return false;
+        }
+        // The request before may have saved all of it.
+        let is_in_doubt = self.in_doubt.with_value(|it| !it.is_empty());
+        if was_busy && !is_in_doubt && !untrack(|| self.is_unsaved()) {
+            self.end(Event::Saved);
+            return true;
         }
         // Another version may come between, and between again.
         for _ in 0..MOST_TRIES {
