@@ -198,7 +198,7 @@ test.describe('coming and going', () => {
   test('logging out without success leaves what could not be saved', async ({ page, world }) => {
     const wizard = await open(page, world, 'customer');
     await wizard.text('customer-street').fill('Uusikatu 2');
-    const refused: Pick<Fault, 'times' | 'effect'> = { times: 'always', effect: { status: 503 } };
+    const refused: Pick<Fault, 'times' | 'effect' | 'retry_after'> = { times: 'always', retry_after: 600, effect: { status: 503 } };
     const session = '/api/v1/session';
     await world.faults.plan({ method: 'PUT', path: SAVE, ...refused }, { method: 'DELETE', path: session, ...refused });
     await new Frame(page).logOut.click();
@@ -209,6 +209,19 @@ test.describe('coming and going', () => {
     await wizard.button(saveAgain).click();
     await expect(wizard.saveState).toHaveText(says.saved);
     expect((await kept(world)).customer['street']).toBe('Uusikatu 2');
+  });
+
+  test('logging out without saving saves nothing more', async ({ page, world }) => {
+    const wizard = await open(page, world, 'customer');
+    await world.faults.plan({ method: 'PUT', path: SAVE, times: 'always', retry_after: 600, effect: { status: 503 } });
+    await wizard.text('customer-street').fill('Uusikatu 2');
+    await new Frame(page).logOut.click();
+    const discard = page.getByRole('dialog').getByRole('button', { name: 'Poistu tallentamatta' });
+    await discard.waitFor();
+    const before = await world.calls('PUT', '/draft');
+    await discard.click();
+    await expect(page).toHaveURL(/logged-out/);
+    expect(await world.calls('PUT', '/draft')).toEqual(before);
   });
 
   test('the button awaits a save that is under way, and does not repeat it', async ({ page, world }) => {
@@ -605,20 +618,46 @@ test.describe('two colleagues', () => {
     await expect(page.getByText('Minun katu 1')).toHaveCount(0);
   });
 
+  test('what was sent and taken back meanwhile is shown as it is, and can be filled in', async ({ page, world, browser }) => {
+    const mine = await open(page, world, 'customer');
+    const { page: other, wizard: theirs } = await colleague(browser, world, 'summary');
+    await theirs.button(words.send).click();
+    await expect(theirs.heading).toContainText(delivered);
+    await mine.text('customer-street').fill('Minun katu 1');
+    await mine.saveAndContinue();
+    await expect(mine.alert).toHaveText(says.alreadySent);
+    await theirs.open('summary');
+    await theirs.button(recall).click();
+    await other.getByRole('dialog').getByRole('button', { name: recall.fi }).click();
+    await theirs.open('customer');
+    await theirs.text('customer-email').fill('heidan@esimerkki.fi');
+    await expectSaved(other);
+    await other.context().close();
+
+    await mine.button(says.showSent).click();
+    await expect(mine.text('customer-email').control).toHaveValue('heidan@esimerkki.fi');
+    await expect(mine.text('customer-street').control).not.toHaveValue('Minun katu 1');
+    await expect(mine.alert).toHaveCount(0);
+    await mine.text('customer-street').fill('Uusikatu 2');
+    await expectSaved(page);
+    const { customer } = await kept(world);
+    expect([customer['street'], customer['email']]).toEqual(['Uusikatu 2', 'heidan@esimerkki.fi']);
+  });
+
   test('another tab learns that it was sent, and that it was taken back', async ({ context, page, world }) => {
     const wizard = await open(page, world, 'summary');
     const [clean, typing] = [await context.newPage(), await context.newPage()];
-    for (const tab of [clean, typing]) {
-      await new Wizard(tab, 'patient-data').open('customer');
-    }
     const [cleanWizard, typingWizard] = [new Wizard(clean, 'patient-data'), new Wizard(typing, 'patient-data')];
-    await world.faults.plan({ method: 'PUT', path: SAVE, times: 'always', effect: { status: 503 } });
+    await cleanWizard.open('summary');
+    await typingWizard.open('customer');
+    await world.faults.plan({ method: 'PUT', path: SAVE, times: 'always', retry_after: 600, effect: { status: 503 } });
     await typingWizard.text('customer-street').fill('Uusikatu 2');
     await expect(typingWizard.alert).toContainText('Ei tallennettu');
     await world.faults.clear();
     await wizard.button(words.send).click();
     await expect(wizard.heading).toContainText(delivered);
     await expect(cleanWizard.button(recall)).toBeVisible();
+    await expect(cleanWizard.heading).toBeFocused();
     await expect(typingWizard.alert).toHaveText(says.alreadySent);
     await expect(typingWizard.text('customer-street').control).toHaveValue('Uusikatu 2');
 

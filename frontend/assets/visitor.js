@@ -132,13 +132,13 @@ function fetchAhead({ target }) {
 function headPrint() {
   // Finnish time, on whatever device. Swedish has the order and the signs of ISO 8601.
   const finnish = new Date().toLocaleString("sv", { timeZone: "Europe/Helsinki" });
-  const now = new Date(finnish.replace(" ", "T"));
+  const now = new Date(finnish.replace(" ", "T") + "Z");
   const numbers = {
-    day: now.getDate(),
-    month: now.getMonth() + 1,
-    year: now.getFullYear(),
-    hour: now.getHours(),
-    minute: String(now.getMinutes()).padStart(2, "0"),
+    day: now.getUTCDate(),
+    month: now.getUTCMonth() + 1,
+    year: now.getUTCFullYear(),
+    hour: now.getUTCHours(),
+    minute: String(now.getUTCMinutes()).padStart(2, "0"),
   };
   start.querySelector(".print-head__title").textContent = document.title;
   const printed = start.querySelector("[data-words]");

@@ -20,10 +20,13 @@ mod rights;
 pub(crate) mod texts;
 
 pub use busy::BusyLine;
-pub use confirm::{Confirm, ConfirmWords, Deed};
+pub use confirm::{Confirm, ConfirmWords, Performing};
 pub use contents::Contents;
 pub use document::DocumentText;
-pub use leaving::{Goal, LeaveQuestion, ask_before, before_leaving, leave_for, reload};
+pub use leaving::{
+    Goal, LeaveQuestion, ask_before, before_leaving, decide_to_leave, has_decided_to_leave,
+    leave_for, reload, stays_in_tab,
+};
 pub use loading::{
     Failed, Load, Loaded, NoSuchPlace, Refusal, awaited, awaited_page, why_not_saved, words_for,
 };

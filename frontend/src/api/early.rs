@@ -10,7 +10,8 @@ use super::response::ApiResponse;
 use super::{ApiError, contact, response};
 
 /// Returns the answer to this request if the start script has asked the same a moment ago, and the answer is
-/// for the same identity. Each answer is given once; without one the request has to be sent.
+/// for the same identity, or of a server that failed. Each answer is given once; without one the request has
+/// to be sent.
 pub(super) async fn take(request: &Request) -> Option<Result<ApiResponse, ApiError>> {
     if request.method() != Method::GET {
         return None;

@@ -10,7 +10,7 @@ use super::store::ApplicationStore;
 use super::texts::reply as texts;
 use crate::api::{self, ApiError};
 use crate::i18n::{label, t, use_language};
-use crate::page::{Confirm, ConfirmWords, Deed};
+use crate::page::{Confirm, ConfirmWords, Performing};
 use crate::ui::{announce, focus};
 
 /// Says that the application may be taken back, and takes it back after a question.
@@ -21,7 +21,7 @@ pub fn Recall(
     open: Callback<Filed<ApplicationDraft>>,
 ) -> impl IntoView {
     let language = use_language();
-    let recall = move |()| -> Deed {
+    let recall = move |()| -> Performing {
         let saved = untrack(|| store.saved());
         Box::pin(async move {
             let outcome = api::recall_application(&saved.id, saved.version).await;

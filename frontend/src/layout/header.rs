@@ -16,6 +16,7 @@ use super::print_head::PrintHead;
 use super::texts;
 use crate::api;
 use crate::i18n::{common, in_language, label, t, use_change_language, use_language, worded};
+use crate::page::stays_in_tab;
 use crate::route::Route;
 use crate::session::{SessionState, use_session};
 use crate::ui::{
@@ -64,7 +65,7 @@ pub(super) fn Header() -> impl IntoView {
     let close_by_link = move |event: MouseEvent| {
         let target = event.target().and_then(|it| it.dyn_into::<Element>().ok());
         let link = target.and_then(|it| it.closest("[aria-current='page']").ok()?);
-        if link.is_some() && is_open.get_untracked() {
+        if link.is_some() && stays_in_tab(&event) && is_open.get_untracked() {
             is_open.set(false);
             focus::after_render(focus::focus_page_heading);
         }

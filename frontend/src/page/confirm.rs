@@ -1,4 +1,4 @@
-//! A question before something that is not easily undone.
+//! A question before an action that is not easily undone.
 
 use std::future::Future;
 use std::pin::Pin;
@@ -13,7 +13,7 @@ use crate::api::ApiError;
 use crate::i18n::{label, t, use_language};
 use crate::ui::{AlertKind, Button, ButtonKind, InlineAlert, Modal};
 
-/// The words of a question before a deed.
+/// The words of a question before an action.
 pub struct ConfirmWords {
     pub title: Signal<String>,
     /// What is done, and whether it can be undone.
@@ -26,8 +26,8 @@ pub struct ConfirmWords {
     pub about: Option<Text>,
 }
 
-/// A deed on its way.
-pub type Deed = Pin<Box<dyn Future<Output = Result<(), ApiError>>>>;
+/// An action on its way.
+pub type Performing = Pin<Box<dyn Future<Output = Result<(), ApiError>>>>;
 
 /// A button that does something after a question.
 #[component]
@@ -35,7 +35,7 @@ pub fn Confirm(
     #[prop(into)] id: String,
     words: ConfirmWords,
     /// Does it.
-    act: Callback<(), Deed>,
+    act: Callback<(), Performing>,
     /// It is done. The button may be gone by then.
     on_done: Arc<dyn Fn() + Send + Sync>,
 ) -> impl IntoView {
@@ -50,11 +50,11 @@ pub fn Confirm(
     let confirm = Callback::new(move |()| {
         busy.set(true);
         error.set(None);
-        let deed = act.run(());
+        let performing = act.run(());
         let on_done = on_done.clone();
         spawn_local(async move {
-            match deed.await {
-                // A colleague may have deleted what it is about, which is as good.
+            match performing.await {
+                // A colleague may have deleted it already; the result is the same.
                 Ok(()) | Err(ApiError::NotFound | ApiError::Removed { .. }) => {
                     open.try_set(false);
                     on_done();

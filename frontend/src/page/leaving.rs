@@ -61,6 +61,16 @@ pub fn ask_before(goal: Goal) -> bool {
     form.is_some()
 }
 
+/// Notes whether the user has decided to leave the page as it is: nothing is asked or saved any more.
+pub fn decide_to_leave(is_decided: bool) {
+    IS_DECIDED.set(is_decided);
+}
+
+/// Whether the user has decided to leave the page as it is.
+pub fn has_decided_to_leave() -> bool {
+    IS_DECIDED.get()
+}
+
 /// Loads another page without asking about unsaved text: the user has decided.
 pub fn leave_for(href: &str) {
     IS_DECIDED.set(true);
@@ -171,10 +181,15 @@ fn before_links(hear: impl Fn(&MouseEvent) + 'static) {
     });
 }
 
+/// Whether a click on a link opens it in this tab.
+pub fn stays_in_tab(event: &MouseEvent) -> bool {
+    event.button() == 0
+        && !(event.meta_key() || event.ctrl_key() || event.shift_key() || event.alt_key())
+}
+
 /// The target of a click, if it follows a link in this tab to a page that is not inside.
 fn leads_away(event: &MouseEvent, is_inside: impl Fn(&str) -> bool) -> Option<String> {
-    let plain = event.button() == 0
-        && !(event.meta_key() || event.ctrl_key() || event.shift_key() || event.alt_key());
+    let plain = stays_in_tab(event);
     let link = event
         .target()?
         .dyn_into::<Element>()

@@ -102,9 +102,7 @@ pub fn focus_heading() {
 /// links of a step list do not count, as they stay in view.
 pub fn focus_in_view(href: &str) {
     let heading = document().query_selector("main h1").ok().flatten();
-    let is_nowhere = document()
-        .active_element()
-        .is_none_or(|it| it.tag_name() == "BODY");
+    let is_nowhere = is_lost();
     match heading {
         Some(heading) if is_in_view(&heading) => {
             if is_nowhere {

@@ -55,7 +55,8 @@ pub(super) fn LeaveUnsaved<F: WizardForm>(store: DraftStore<F>, leaving: Leaving
         });
     };
     let go_unsaved = move |goal: Goal| {
-        // What an old page could not save is offered by the new one. A log-out may fail, and ends all copies.
+        // What an old page could not save is offered by the new one. A log-out may fail; one
+        // that succeeds removes all copies.
         match goal {
             Goal::Page(_) => store.discard_changes(),
             Goal::Reload | Goal::LogOut(_) => store.copies.keep(),

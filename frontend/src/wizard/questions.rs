@@ -18,7 +18,7 @@ const MINE: &str = "mine";
 const THEIRS: &str = "theirs";
 
 /// Asks which of two versions stays, mine or theirs, for each place where they differ. `taken` has the
-/// places where it is theirs. `without_row` is said of their version where it has not the row.
+/// places where it is theirs. `without_row` is shown for their version where it has no such row.
 pub(super) fn questions<F: WizardForm>(
     context: RwSignal<F::Context>,
     versions: Signal<[F; 2]>,

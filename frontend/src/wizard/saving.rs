@@ -129,7 +129,11 @@ pub fn LogInAgain(failure: Memo<Option<ApiError>>) -> impl IntoView {
 /// Why something could not be saved, and what to do or what is done by itself.
 fn why_not_yet(error: &ApiError, saving: Saving, language: Language) -> String {
     if again_after(error) == Again::ByUser {
-        return cause(error, saving, language);
+        let cause = cause(error, saving, language);
+        return match error {
+            ApiError::WrongState => [&cause, " ", texts::NOT_INCLUDED.in_(language)].concat(),
+            _ => cause,
+        };
     }
     let text = if *error == ApiError::Offline {
         texts::NO_CONNECTION

@@ -174,9 +174,15 @@ pub(super) fn wait(language: Language, outcome: &str, when: &str) -> String {
 }
 
 pub(super) const ALREADY_SENT: Text = Text! {
-    fi: "Tiedot on jo lähetetty. Niissä ei ole mukana sitä, mitä kirjoitit viimeksi.",
-    sv: "Uppgifterna har redan skickats. Det som du skrev senast ingår inte i dem.",
-    en: "The information has already been sent. It does not include what you typed last.",
+    fi: "Tiedot on jo lähetetty.",
+    sv: "Uppgifterna har redan skickats.",
+    en: "The information has already been sent.",
+};
+
+pub(super) const NOT_INCLUDED: Text = Text! {
+    fi: "Niissä ei ole mukana sitä, mitä kirjoitit viimeksi.",
+    sv: "Det som du skrev senast ingår inte i dem.",
+    en: "It does not include what you typed last.",
 };
 
 pub(super) const SHOW_SENT: Text = Text! {

@@ -50,7 +50,7 @@ impl FromStr for EmailAddress {
         if text.is_empty() {
             return Err(EmailAddressError::Empty);
         }
-        // Two addresses with a space between them would be two with none.
+        // Without the space, two addresses would still be two.
         if text.matches('@').count() > 1 {
             return Err(EmailAddressError::TwoAts);
         }

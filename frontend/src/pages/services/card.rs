@@ -18,7 +18,7 @@ use leptos::task::spawn_local;
 use super::texts;
 use crate::api;
 use crate::i18n::{label, linked, t, use_language, worded};
-use crate::page::{Confirm, ConfirmWords, Deed, Load};
+use crate::page::{Confirm, ConfirmWords, Load, Performing};
 use crate::route::{Route, WizardPage};
 use crate::ui::{
     ButtonKind, Card, Expander, HeadingLevel, LinkButton, StatusTag, TagKind, VisuallyHidden,
@@ -116,7 +116,7 @@ fn Discard(
     load: Load<Services>,
 ) -> impl IntoView {
     let language = use_language();
-    let delete = move |()| -> Deed {
+    let delete = move |()| -> Performing {
         let application = application.clone();
         Box::pin(async move {
             // The draft is deleted as it is now, also when a colleague has changed it last.

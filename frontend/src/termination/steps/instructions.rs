@@ -17,7 +17,7 @@ use leptos::task::spawn_local;
 use crate::api;
 use crate::form::StepHeading;
 use crate::i18n::{label, linked, t, use_language};
-use crate::page::{Confirm, ConfirmWords, Deed, Load, use_title};
+use crate::page::{Confirm, ConfirmWords, Load, Performing, use_title};
 use crate::route::WizardPage;
 use crate::termination::store::{TerminationStore, start};
 use crate::termination::texts::{discard, instructions as texts};
@@ -117,7 +117,7 @@ fn Discard(
     load: Load<TerminationPage>,
 ) -> impl IntoView {
     let language = use_language();
-    let delete = move |()| -> Deed {
+    let delete = move |()| -> Performing {
         let saved = untrack(|| store.saved());
         Box::pin(async move { api::discard(&paths::termination(&saved.id), saved.version).await })
     };

@@ -2,11 +2,13 @@
 
 use kanta_shared::api::{Filed, Saved};
 use kanta_shared::merge::{Clash, Difference, clashes, differences, merge_taking};
+use kanta_shared::problem::Problems;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::DraftStore;
 use crate::api::ApiError;
+use crate::ui::focus;
 use crate::wizard::form::WizardForm;
 use crate::wizard::schedule::Event;
 use crate::wizard::status::SaveStatus;
@@ -89,7 +91,7 @@ impl<F: WizardForm> DraftStore<F> {
         if before != theirs.draft {
             self.joined.set(Some((before.clone(), theirs.clone())));
         }
-        self.adopt(&F::merge(&before, &mine, &theirs.draft), theirs);
+        self.adopt(&self.merged_with(&theirs), theirs);
         Outcome::Joined
     }
 
@@ -98,6 +100,25 @@ impl<F: WizardForm> DraftStore<F> {
     pub(crate) fn rebase_onto(self, theirs: Filed<F>) {
         self.adopt(&self.draft.get_untracked(), theirs);
         self.exchange.set(None);
+    }
+
+    /// Shows another version as it is, in place of what is typed.
+    pub(super) fn replace_by(self, theirs: Filed<F>) {
+        self.adopt(&theirs.draft.clone(), theirs);
+        self.exchange.set(None);
+        self.rejected.set(Problems::default());
+        // The page may be another one at the same address.
+        focus::after_render(|| {
+            if focus::is_lost() {
+                focus::focus_page_heading();
+            }
+        });
+    }
+
+    /// What is typed here together with another version.
+    fn merged_with(self, theirs: &Filed<F>) -> F {
+        let before = self.saved.with_untracked(|it| it.draft.clone());
+        F::merge(&before, &self.draft.get_untracked(), &theirs.draft)
     }
 
     /// Makes another version the one that the next save replaces. What the user had to choose is settled by
@@ -112,7 +133,10 @@ impl<F: WizardForm> DraftStore<F> {
         self.theirs.set(None);
         self.in_doubt.set_value(Vec::new());
         self.is_asking.set(false);
-        if matches!(self.exchange.get_untracked(), Some(SaveStatus::Conflict(_))) {
+        let is_over = |it: &Option<SaveStatus>| {
+            matches!(it, Some(SaveStatus::Conflict(_) | SaveStatus::NotSent(_)))
+        };
+        if self.exchange.with_untracked(is_over) {
             self.exchange.set(None);
         }
     }
@@ -177,6 +201,8 @@ impl<F: WizardForm> DraftStore<F> {
         let Ok(theirs) = F::fetch(&id).await else {
             return;
         };
+        // The answer to a save that is under way is older.
+        self.until_free().await;
         if self.is_unmounted() {
             return;
         }
@@ -184,16 +210,10 @@ impl<F: WizardForm> DraftStore<F> {
         if !is_news {
             return;
         }
-        let is_to_save = match theirs.is_open() {
-            true => self.join(theirs) == Outcome::Joined,
-            // The server refuses what was typed after the sending, and the page says so.
-            false if untrack(|| self.is_unsaved()) => true,
-            false => {
-                self.take(theirs);
-                false
-            }
-        };
-        if is_to_save {
+        // What was typed after the sending is refused by the server, and the page says so.
+        let is_left_over =
+            !theirs.is_open() && self.merged_with(&theirs).differs_from(&theirs.draft);
+        if is_left_over || self.take(theirs) == Outcome::Joined {
             self.hear(Event::Now);
         }
     }

@@ -15,6 +15,7 @@ use leptos::task::spawn_local;
 use super::DraftStore;
 use super::joining::Outcome;
 use crate::api::{self, ApiError};
+use crate::page::has_decided_to_leave;
 use crate::ui::reading::read_controls;
 use crate::wizard::form::WizardForm;
 use crate::wizard::schedule::{Action, Again, Event, Schedule};
@@ -32,7 +33,7 @@ impl<F: WizardForm> DraftStore<F> {
     /// waiting. Nothing happens if nothing has changed, or if the user may change nothing.
     async fn save_quietly(self) {
         read_controls();
-        if self.is_unmounted() || !untrack(|| self.is_open()) {
+        if self.is_unmounted() || has_decided_to_leave() || !untrack(|| self.is_open()) {
             return;
         }
         // What was sent without an answer may be there although it has been taken back here.
@@ -53,7 +54,7 @@ impl<F: WizardForm> DraftStore<F> {
     /// Sends the draft as it is now, once the request that is under way has ended. Returns whether
     /// it is saved.
     pub(super) async fn put(self) -> bool {
-        let was_busy = self.schedule.with_value(Schedule::is_busy);
+        let was_busy = self.schedule.try_with_value(Schedule::is_busy) == Some(true);
         if !self.begin().await {
             return false;
         }
@@ -107,6 +108,13 @@ impl<F: WizardForm> DraftStore<F> {
     /// Waits until no request is under way, and begins one. Returns whether the wizard is still
     /// open.
     pub(super) async fn begin(self) -> bool {
+        self.until_free().await;
+        self.hear(Event::Begun);
+        !self.is_unmounted()
+    }
+
+    /// Waits until no request is under way.
+    pub(super) async fn until_free(self) {
         poll_fn(|context| match self.schedule.try_get_value() {
             Some(it) if it.is_busy() => {
                 let waker = context.waker().clone();
@@ -116,8 +124,6 @@ impl<F: WizardForm> DraftStore<F> {
             Some(_) | None => Poll::Ready(()),
         })
         .await;
-        self.hear(Event::Begun);
-        !self.is_unmounted()
     }
 
     /// Ends a request, and lets the next one begin.

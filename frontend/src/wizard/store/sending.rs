@@ -47,28 +47,31 @@ impl<F: WizardForm> DraftStore<F> {
         is_sent
     }
 
-    /// Shows the filing as it was sent, in place of what was typed after that.
+    /// Shows the filing as it is at the server, in place of what was typed after it was sent.
     pub(super) async fn show_sent(self) {
         let answer = F::fetch(&self.id_and_version().0).await;
         if self.is_unmounted() {
             return;
         }
-        self.exchange.set(match answer {
+        match answer {
             Ok(now) => {
-                self.take(now);
-                None
+                self.replace_by(now);
+                self.copies.discard();
+                self.hear(Event::Now);
             }
-            Err(error) => Some(SaveStatus::NotSaved(error)),
-        });
+            Err(error) => self.exchange.set(Some(SaveStatus::NotSaved(error))),
+        }
     }
 
-    /// Takes the filing as the server has it. What is typed stays while it is open.
-    pub(super) fn take(self, now: Filed<F>) {
-        if !now.is_open() {
-            self.draft.set(now.draft.clone());
+    /// Takes the filing as the server has it. What is typed is joined with it while it is open.
+    pub(super) fn take(self, now: Filed<F>) -> Outcome {
+        match now.is_open() {
+            true => self.join(now),
+            false => {
+                self.replace_by(now);
+                Outcome::Saved
+            }
         }
-        self.renew_context(now.context.clone());
-        self.saved.set(now);
     }
 
     /// Takes the server's answer to a sending. Returns whether Kela has the filing.
