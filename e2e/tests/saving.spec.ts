@@ -211,18 +211,38 @@ test.describe('coming and going', () => {
     expect((await kept(world)).customer['street']).toBe('Uusikatu 2');
   });
 
-  test('logging out without saving saves nothing more', async ({ page, world }) => {
-    const wizard = await open(page, world, 'customer');
-    await world.faults.plan({ method: 'PUT', path: SAVE, times: 'always', retry_after: 600, effect: { status: 503 } });
-    await wizard.text('customer-street').fill('Uusikatu 2');
-    await new Frame(page).logOut.click();
-    const discard = page.getByRole('dialog').getByRole('button', { name: 'Poistu tallentamatta' });
-    await discard.waitFor();
-    const before = await world.calls('PUT', '/draft');
-    await discard.click();
-    await expect(page).toHaveURL(/logged-out/);
-    expect(await world.calls('PUT', '/draft')).toEqual(before);
-  });
+  for (const success of [true, false]) {
+    test(`while the user logs out without saving, nothing is saved, and it ${success ? 'succeeds' : 'fails'}`, async ({ page, world }) => {
+      await page.clock.install();
+      const wizard = await open(page, world, 'customer');
+      let go: () => void = () => undefined;
+      const held = new Promise<void>((resolve) => (go = resolve));
+      await page.route('**/api/v1/session', async (route) => {
+        const isLogOut = route.request().method() === 'DELETE';
+        await (isLogOut ? held : undefined);
+        await (isLogOut && !success ? route.fulfill({ status: 503 }) : route.continue());
+      });
+      await world.faults.plan({ method: 'PUT', path: SAVE, times: 'always', effect: { status: 503 } });
+      await wizard.text('customer-street').fill('Uusikatu 2');
+      await new Frame(page).logOut.click();
+      await page.getByRole('dialog').getByRole('button', { name: 'Poistu tallentamatta' }).click();
+      await world.faults.clear();
+      const before = await world.calls('PUT', '/draft');
+      // The save would have been tried again.
+      await page.clock.runFor('00:20');
+      expect(await world.calls('PUT', '/draft')).toEqual(before);
+      go();
+      if (success) {
+        await expect(page).toHaveURL(/logged-out/);
+        expect(await world.calls('PUT', '/draft')).toEqual(before);
+      } else {
+        await expect(page.getByRole('banner')).toContainText('Uloskirjautuminen ei onnistunut');
+        await page.clock.runFor('00:05');
+        await expectSaved(page);
+        expect((await kept(world)).customer['street']).toBe('Uusikatu 2');
+      }
+    });
+  }
 
   test('the button awaits a save that is under way, and does not repeat it', async ({ page, world }) => {
     const wizard = await open(page, world, 'customer');
@@ -629,6 +649,7 @@ test.describe('two colleagues', () => {
     await theirs.open('summary');
     await theirs.button(recall).click();
     await other.getByRole('dialog').getByRole('button', { name: recall.fi }).click();
+    await expect(theirs.button(words.send)).toBeVisible();
     await theirs.open('customer');
     await theirs.text('customer-email').fill('heidan@esimerkki.fi');
     await expectSaved(other);

@@ -24,8 +24,8 @@ pub use confirm::{Confirm, ConfirmWords, Performing};
 pub use contents::Contents;
 pub use document::DocumentText;
 pub use leaving::{
-    Goal, LeaveQuestion, ask_before, before_leaving, decide_to_leave, has_decided_to_leave,
-    leave_for, reload, stays_in_tab,
+    Goal, LeaveQuestion, ask_before, before_leaving, is_logging_out, leave_for, note_log_out,
+    reload, stays_in_tab,
 };
 pub use loading::{
     Failed, Load, Loaded, NoSuchPlace, Refusal, awaited, awaited_page, why_not_saved, words_for,

@@ -36,11 +36,7 @@ pub fn RouteAnnouncer() -> impl IntoView {
                 });
             }
             // A page was drawn anew in its own place: an address of the history leads to it.
-            Some(_) => focus::after_render(|| {
-                if focus::is_lost() {
-                    focus::focus_page_heading();
-                }
-            }),
+            Some(_) => focus::restore(),
         }
         now
     });

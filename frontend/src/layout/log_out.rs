@@ -5,7 +5,7 @@ use leptos::task::spawn_local;
 
 use super::texts;
 use crate::i18n::{in_language, label, t, use_language};
-use crate::page::{Goal, ask_before, decide_to_leave, leave_for};
+use crate::page::{Goal, ask_before, leave_for, note_log_out};
 use crate::route::Route;
 use crate::session::use_session;
 use crate::ui::{AlertKind, Button, ButtonKind, InlineAlert};
@@ -23,7 +23,7 @@ pub(super) fn LogOut(kind: ButtonKind) -> impl IntoView {
     let log_out = Callback::new(move |()| {
         busy.set(true);
         failed.set(false);
-        decide_to_leave(true);
+        note_log_out(true);
         spawn_local(async move {
             match session.log_out().await {
                 // A page that is loaded keeps nothing of what was on the last one.
@@ -32,7 +32,7 @@ pub(super) fn LogOut(kind: ButtonKind) -> impl IntoView {
                     leave_for(&[Route::Start.href(), query].concat());
                 }
                 Err(_) => {
-                    decide_to_leave(false);
+                    note_log_out(false);
                     busy.try_set(false);
                     failed.try_set(true);
                 }

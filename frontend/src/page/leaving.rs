@@ -17,6 +17,7 @@ use crate::ui::{Button, ButtonKind, Modal};
 
 thread_local! {
     static IS_DECIDED: Cell<bool> = const { Cell::new(false) };
+    static IS_LOGGING_OUT: Cell<bool> = const { Cell::new(false) };
     static FORM: RefCell<Option<UnsavedForm>> = const { RefCell::new(None) };
 }
 
@@ -61,14 +62,16 @@ pub fn ask_before(goal: Goal) -> bool {
     form.is_some()
 }
 
-/// Notes whether the user has decided to leave the page as it is: nothing is asked or saved any more.
-pub fn decide_to_leave(is_decided: bool) {
-    IS_DECIDED.set(is_decided);
+/// Notes whether the user is logging out, with what is typed given up: nothing is asked or saved
+/// meanwhile.
+pub fn note_log_out(is_under_way: bool) {
+    IS_DECIDED.set(is_under_way);
+    IS_LOGGING_OUT.set(is_under_way);
 }
 
-/// Whether the user has decided to leave the page as it is.
-pub fn has_decided_to_leave() -> bool {
-    IS_DECIDED.get()
+/// Whether the user is logging out.
+pub fn is_logging_out() -> bool {
+    IS_LOGGING_OUT.get()
 }
 
 /// Loads another page without asking about unsaved text: the user has decided.
@@ -105,7 +108,7 @@ pub fn before_leaving(
     });
     on_cleanup(move || closing.remove());
     // A page from the back/forward cache was left before, and is back.
-    let coming_back = window_event_listener(ev::pageshow, |_| IS_DECIDED.set(false));
+    let coming_back = window_event_listener(ev::pageshow, |_| note_log_out(false));
     on_cleanup(move || coming_back.remove());
     before_links(move |event| {
         if let Some(away) = leads_away(event, &is_inside).filter(|_| untrack(is_unsaved)) {

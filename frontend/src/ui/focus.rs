@@ -144,8 +144,17 @@ pub fn focus_by_id(id: &str) {
     }
 }
 
-/// Whether the focus was lost: what had it is no longer on the page.
-pub fn is_lost() -> bool {
+/// Focuses the heading of the page if the focus is lost once the page is drawn.
+pub fn restore() {
+    after_render(|| {
+        if is_lost() {
+            focus_page_heading();
+        }
+    });
+}
+
+/// Whether what had the focus is no longer on the page.
+fn is_lost() -> bool {
     document()
         .active_element()
         .is_none_or(|it| it.tag_name() == "BODY")

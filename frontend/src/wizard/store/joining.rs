@@ -108,11 +108,7 @@ impl<F: WizardForm> DraftStore<F> {
         self.exchange.set(None);
         self.rejected.set(Problems::default());
         // The page may be another one at the same address.
-        focus::after_render(|| {
-            if focus::is_lost() {
-                focus::focus_page_heading();
-            }
-        });
+        focus::restore();
     }
 
     /// What is typed here together with another version.

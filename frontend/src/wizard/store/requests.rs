@@ -15,7 +15,7 @@ use leptos::task::spawn_local;
 use super::DraftStore;
 use super::joining::Outcome;
 use crate::api::{self, ApiError};
-use crate::page::has_decided_to_leave;
+use crate::page::is_logging_out;
 use crate::ui::reading::read_controls;
 use crate::wizard::form::WizardForm;
 use crate::wizard::schedule::{Action, Again, Event, Schedule};
@@ -33,7 +33,12 @@ impl<F: WizardForm> DraftStore<F> {
     /// waiting. Nothing happens if nothing has changed, or if the user may change nothing.
     async fn save_quietly(self) {
         read_controls();
-        if self.is_unmounted() || has_decided_to_leave() || !untrack(|| self.is_open()) {
+        if self.is_unmounted() || !untrack(|| self.is_open()) {
+            return;
+        }
+        if is_logging_out() {
+            // It may fail: then there is something to save again.
+            self.hear(Event::Edited);
             return;
         }
         // What was sent without an answer may be there although it has been taken back here.

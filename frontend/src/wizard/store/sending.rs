@@ -7,9 +7,10 @@ use leptos::prelude::*;
 use super::DraftStore;
 use super::joining::Outcome;
 use crate::api::{self, ApiError};
+use crate::ui::focus;
 use crate::wizard::form::WizardForm;
 use crate::wizard::schedule::Event;
-use crate::wizard::status::SaveStatus;
+use crate::wizard::status::{SaveStatus, again_after};
 use crate::wizard::tabs;
 
 impl<F: WizardForm> DraftStore<F> {
@@ -49,17 +50,30 @@ impl<F: WizardForm> DraftStore<F> {
 
     /// Shows the filing as it is at the server, in place of what was typed after it was sent.
     pub(super) async fn show_sent(self) {
+        if !self.begin().await {
+            return;
+        }
         let answer = F::fetch(&self.id_and_version().0).await;
         if self.is_unmounted() {
             return;
         }
         match answer {
             Ok(now) => {
+                let is_open = now.is_open();
                 self.replace_by(now);
-                self.copies.discard();
-                self.hear(Event::Now);
+                match is_open {
+                    true => self.copies.keep(),
+                    false => self.copies.discard(),
+                }
+                self.end(Event::Saved);
             }
-            Err(error) => self.exchange.set(Some(SaveStatus::NotSaved(error))),
+            // The next save finds out again that it was sent.
+            Err(error) => {
+                let again = again_after(&error);
+                self.exchange.set(Some(SaveStatus::NotSaved(error)));
+                focus::restore();
+                self.end(Event::Failed(again));
+            }
         }
     }
 
