@@ -215,18 +215,15 @@ test.describe('coming and going', () => {
     test(`while the user logs out without saving, nothing is saved, and it ${success ? 'succeeds' : 'fails'}`, async ({ page, world }) => {
       await page.clock.install();
       const wizard = await open(page, world, 'customer');
-      let go: () => void = () => undefined;
-      const held = new Promise<void>((resolve) => (go = resolve));
-      await page.route('**/api/v1/session', async (route) => {
-        const isLogOut = route.request().method() === 'DELETE';
-        await (isLogOut ? held : undefined);
-        await (isLogOut && !success ? route.fulfill({ status: 503 }) : route.continue());
-      });
+      const go = await hold(page, '**/api/v1/session');
       await world.faults.plan({ method: 'PUT', path: SAVE, times: 'always', effect: { status: 503 } });
       await wizard.text('customer-street').fill('Uusikatu 2');
       await new Frame(page).logOut.click();
       await page.getByRole('dialog').getByRole('button', { name: 'Poistu tallentamatta' }).click();
       await world.faults.clear();
+      if (!success) {
+        await world.faults.plan({ method: 'DELETE', path: '/api/v1/session', times: 'always', effect: { status: 503 } });
+      }
       const before = await world.calls('PUT', '/draft');
       // The save would have been tried again.
       await page.clock.runFor('00:20');
