@@ -41,9 +41,7 @@ impl<F: WizardForm> DraftStore<F> {
             self.hear(Event::Edited);
             return;
         }
-        // What was sent without an answer may be there although it has been taken back here.
-        let is_in_doubt = self.in_doubt.with_value(|it| !it.is_empty());
-        if !is_in_doubt && !untrack(|| self.is_unsaved()) {
+        if self.is_all_saved() {
             // What could not be saved has been taken back.
             let has_failed = |it: &Option<SaveStatus>| matches!(it, Some(SaveStatus::NotSaved(_)));
             if self.exchange.with_untracked(has_failed) {
@@ -64,8 +62,7 @@ impl<F: WizardForm> DraftStore<F> {
             return false;
         }
         // The request before may have saved all of it.
-        let is_in_doubt = self.in_doubt.with_value(|it| !it.is_empty());
-        if was_busy && !is_in_doubt && !untrack(|| self.is_unsaved()) {
+        if was_busy && self.is_all_saved() {
             self.end(Event::Saved);
             return true;
         }
@@ -108,6 +105,13 @@ impl<F: WizardForm> DraftStore<F> {
         self.exchange.set(Some(SaveStatus::NotSaved(failure)));
         self.end(Event::Failed(again));
         false
+    }
+
+    /// Whether the server is known to have the draft as it is. What was sent without an answer may be there
+    /// although it has been taken back here.
+    fn is_all_saved(self) -> bool {
+        let is_in_doubt = self.in_doubt.with_value(|it| !it.is_empty());
+        !is_in_doubt && !untrack(|| self.is_unsaved())
     }
 
     /// Waits until no request is under way, and begins one. Returns whether the wizard is still
