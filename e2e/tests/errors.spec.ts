@@ -139,6 +139,23 @@ test.describe('problems of choices, repeated and missing answers are shown the s
   }
 });
 
+test('fields whose problems have the same words are named in the summary', async ({ page, world }) => {
+  const wizard = await open(page, world, 'patient-data', 'customer', rightDraft);
+  await wizard.text('customer-visiting_street').type('Esimerkkikatu 1');
+  await wizard.text('customer-visiting_postal_code').type('0010');
+  await wizard.text('customer-postal_code').type('0020');
+  await wizard.text('customer-visiting_post_office').type('Helsinki');
+  await wizard.saveAndContinue();
+
+  const shared = 'Postinumerossa on 5 numeroa. Nyt niitä on 4. Tarkista postinumero.';
+  await expect(wizard.problems.links).toHaveText([
+    `Käyntiosoite: Postinumero: ${shared}`,
+    `Postiosoite: Postinumero: ${shared}`,
+  ]);
+  await wizard.text('customer-visiting_postal_code').type('00100');
+  await expect(wizard.problems.links).toHaveText([shared]);
+});
+
 test('a register that does not answer is reported and does not block saving', async ({ page, world }) => {
   const wizard = await open(page, world, 'patient-data', 'access-points', (context) => ({
     ...rightDraft(context),

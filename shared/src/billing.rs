@@ -63,18 +63,25 @@ merge_fields!(BillingDraft {
     operator,
     reference,
 });
+
+impl BillingField {
+    /// What the field is about.
+    pub const fn heading(self) -> Heading {
+        match self {
+            BillingField::Recipient
+            | BillingField::Street
+            | BillingField::PostalCode
+            | BillingField::PostOffice => Heading::BillingAddress,
+            BillingField::EInvoiceAddress | BillingField::Operator | BillingField::Reference => {
+                Heading::EInvoice
+            }
+        }
+    }
+}
+
 /// What is asked about billing.
 pub fn billing_groups() -> Vec<Group> {
-    let heading = |field| match field {
-        BillingField::Recipient
-        | BillingField::Street
-        | BillingField::PostalCode
-        | BillingField::PostOffice => Heading::BillingAddress,
-        BillingField::EInvoiceAddress | BillingField::Operator | BillingField::Reference => {
-            Heading::EInvoice
-        }
-    };
-    Group::by_heading(BillingField::ALL, heading, FieldPath::Billing)
+    Group::by_heading(BillingField::ALL.iter().copied().map(FieldPath::Billing))
 }
 
 impl Billing {

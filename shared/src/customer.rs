@@ -85,20 +85,28 @@ merge_fields!(CustomerDraft {
     email,
     letter_language,
 });
+
+impl CustomerField {
+    /// What the field is about.
+    pub const fn heading(self) -> Heading {
+        match self {
+            CustomerField::VisitingStreet
+            | CustomerField::VisitingPostalCode
+            | CustomerField::VisitingPostOffice => Heading::VisitingAddress,
+            CustomerField::Street | CustomerField::PostalCode | CustomerField::PostOffice => {
+                Heading::PostalAddress
+            }
+            CustomerField::Phone | CustomerField::Email | CustomerField::LetterLanguage => {
+                Heading::Communication
+            }
+        }
+    }
+}
+
 /// What is asked about a customer of this kind.
 pub fn customer_groups(kind: OrganisationKind) -> Vec<Group> {
-    let heading = |field| match field {
-        CustomerField::VisitingStreet
-        | CustomerField::VisitingPostalCode
-        | CustomerField::VisitingPostOffice => Heading::VisitingAddress,
-        CustomerField::Street | CustomerField::PostalCode | CustomerField::PostOffice => {
-            Heading::PostalAddress
-        }
-        CustomerField::Phone | CustomerField::Email | CustomerField::LetterLanguage => {
-            Heading::Communication
-        }
-    };
-    let mut groups = Group::by_heading(CustomerField::ALL, heading, FieldPath::Customer);
+    let fields = CustomerField::ALL.iter().copied();
+    let mut groups = Group::by_heading(fields.map(FieldPath::Customer));
     if !asks_visiting_address(kind) {
         groups.retain(|it| it.heading != Some(Heading::VisitingAddress));
     }

@@ -40,23 +40,33 @@ impl Group {
         }
     }
 
-    /// Fields under a heading.
-    pub fn about(heading: Heading, fields: impl IntoIterator<Item = FieldPath>) -> Group {
-        Group {
-            heading: Some(heading),
-            ..Group::plain(fields)
-        }
-    }
-
     /// Makes one group of neighbouring fields that have the same heading.
-    pub fn by_heading<F: Copy>(
-        fields: &[F],
-        heading: impl Fn(F) -> Heading,
-        path: impl Fn(F) -> FieldPath + Copy,
-    ) -> Vec<Group> {
-        fields
-            .chunk_by(|one, next| heading(*one) == heading(*next))
-            .map(|same| Group::about(heading(same[0]), same.iter().copied().map(path)))
-            .collect()
+    pub fn by_heading(fields: impl IntoIterator<Item = FieldPath>) -> Vec<Group> {
+        let fields: Vec<_> = fields.into_iter().collect();
+        let same = fields.chunk_by(|one, next| one.heading() == next.heading());
+        same.map(|it| Group {
+            heading: it[0].heading(),
+            fields: it.to_vec(),
+        })
+        .collect()
+    }
+}
+
+impl FieldPath {
+    /// The heading above the field, if it has one. A field in a row is under the name of its row instead.
+    pub const fn heading(self) -> Option<Heading> {
+        match self {
+            FieldPath::RenewalRequests => Some(Heading::Renewal),
+            FieldPath::Customer(field) => Some(field.heading()),
+            FieldPath::Billing(field) => Some(field.heading()),
+            FieldPath::AccessPoints
+            | FieldPath::AccessPoint(..)
+            | FieldPath::Contacts
+            | FieldPath::Contact(..)
+            | FieldPath::ServiceDescription
+            | FieldPath::Commitment
+            | FieldPath::Reply
+            | FieldPath::Own(_) => None,
+        }
     }
 }

@@ -61,7 +61,6 @@ impl Editing {
         let copies = Copies::new(
             basis,
             draft,
-            RwSignal::new(details.with_untracked(|it| it.context.clone())),
             Signal::derive(move || details.with(CustomershipDetails::draft)),
             Signal::derive(move || details.with(key)),
         );

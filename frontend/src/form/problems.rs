@@ -7,6 +7,7 @@ use kanta_shared::language::Language;
 use kanta_shared::problem::{Hint, HintKind, Problem, ProblemKind, Problems};
 use kanta_shared::sorted::SortedSet;
 use kanta_shared::texts::Text;
+use kanta_shared::texts::answers::full_name;
 use kanta_shared::texts::problems::{hint, problem};
 use leptos::prelude::*;
 
@@ -147,7 +148,8 @@ pub fn hint_words(language: Language, kind: &HintKind) -> String {
     [texts::NOTE.in_(language), ": ", &hint(language, kind)].concat()
 }
 
-/// The problems as lines of the summary. A field in a row is named after its row.
+/// The problems as lines of the summary. A field in a row is named after its row, and fields whose
+/// problems have the same words are named too.
 pub(super) fn links(
     language: Language,
     problems: &Problems,
@@ -158,20 +160,28 @@ pub(super) fn links(
     let problems: Vec<_> = problems.iter().collect();
     for of_row in problems.chunk_by(|a, b| a.field.row() == b.field.row()) {
         let row = of_row.first().and_then(|it| row_name(it.field));
-        links.extend(of_row.iter().map(|it| link(language, it, row.as_deref())));
+        let words = |it: &&Problem| problem(language, it.field, &it.kind);
+        let texts: Vec<_> = of_row.iter().map(words).collect();
+        for (it, text) in of_row.iter().zip(&texts) {
+            let is_repeated = texts.iter().filter(|other| *other == text).count() > 1;
+            let above = match is_repeated {
+                true => Some(full_name(it.field, row.clone(), language)),
+                false => row.clone(),
+            };
+            links.push(link(it, above, text));
+        }
     }
     links
 }
 
-fn link(language: Language, it: &Problem, row: Option<&str>) -> ErrorLink {
-    let text = problem(language, it.field, &it.kind);
+fn link(it: &Problem, above: Option<String>, text: &str) -> ErrorLink {
     ErrorLink {
         field: it.field.to_string(),
         problem: name(&it.kind),
         choice: choice(&it.kind),
-        text: match row {
-            Some(row) => [row, &text].join(": "),
-            None => text,
+        text: match above {
+            Some(above) => [&above, ": ", text].concat(),
+            None => text.to_owned(),
         },
     }
 }

@@ -4,11 +4,12 @@
 use kanta_shared::field::FieldPath;
 use kanta_shared::merge::Difference;
 use kanta_shared::sorted::SortedSet;
+use kanta_shared::texts::answers::full_name;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::form::WizardForm;
-use super::questions::{name, questions};
+use super::questions::questions;
 use super::store::DraftStore;
 use super::texts;
 use crate::i18n::{common, label, t, use_language, worded};
@@ -22,7 +23,9 @@ pub(super) fn Joined<F: WizardForm>(store: DraftStore<F>) -> impl IntoView {
         let (before, theirs, differences) = store.joined()?;
         let language = language.get();
         let what = |it: &Difference| match *it {
-            Difference::Answer(field) => name(store.context, &theirs.draft, field, language),
+            Difference::Answer(field) => {
+                full_name(field, theirs.draft.row_name(field, language), language)
+            }
             Difference::Added(row) => {
                 let row = theirs.draft.row_name(row, language).unwrap_or_default();
                 [texts::ROW_ADDED.in_(language), " ", &row].concat()
@@ -82,7 +85,7 @@ pub(super) fn Conflict<F: WizardForm>(store: DraftStore<F>) -> impl IntoView {
                     ];
                     let versions = Signal::stored([mine, theirs.draft]);
                     taken.set(SortedSet::new());
-                    questions(store.context, versions, untrack(|| store.clashes()), whose, taken, texts::REMOVED)
+                    questions(versions, untrack(|| store.clashes()), whose, taken, texts::REMOVED)
                 })
             }}
             <div class="button-row">

@@ -5,8 +5,8 @@ use kanta_shared::field::FieldPath;
 use kanta_shared::language::Language;
 use kanta_shared::merge::Clash;
 use kanta_shared::sorted::SortedSet;
-use kanta_shared::texts::answers::{heading, words, words_or_not_given};
-use kanta_shared::texts::{Text, fields};
+use kanta_shared::texts::Text;
+use kanta_shared::texts::answers::{full_name, words, words_or_not_given};
 use leptos::prelude::*;
 
 use super::form::WizardForm;
@@ -20,7 +20,6 @@ const THEIRS: &str = "theirs";
 /// Asks which of two versions stays, mine or theirs, for each place where they differ. `taken` has the
 /// places where it is theirs. `without_row` is shown for their version where it has no such row.
 pub(super) fn questions<F: WizardForm>(
-    context: RwSignal<F::Context>,
     versions: Signal<[F; 2]>,
     clashes: Vec<Clash>,
     whose: impl Fn(Language) -> [String; 2] + Clone + Send + Sync + 'static,
@@ -29,8 +28,7 @@ pub(super) fn questions<F: WizardForm>(
 ) -> AnyView {
     let language = use_language();
     let ask = |clash: Clash| {
-        let name =
-            worded(move |language| versions.with(|it| name_of(context, clash, it, language)));
+        let name = worded(move |language| versions.with(|it| name_of(clash, it, language)));
         let whose = whose.clone();
         let choices = Signal::derive(move || {
             let language = language.get();
@@ -71,14 +69,9 @@ fn question(
 }
 
 /// What a question is about.
-fn name_of<F: WizardForm>(
-    context: RwSignal<F::Context>,
-    clash: Clash,
-    [mine, theirs]: &[F; 2],
-    language: Language,
-) -> String {
+fn name_of<F: WizardForm>(clash: Clash, [mine, theirs]: &[F; 2], language: Language) -> String {
     match clash {
-        Clash::Answer(field) => name(context, mine, field, language),
+        Clash::Answer(field) => full_name(field, mine.row_name(field, language), language),
         Clash::RemovedByThem(row) => mine.row_name(row, language).unwrap_or_default(),
         Clash::RemovedByMe(row) => theirs.row_name(row, language).unwrap_or_default(),
     }
@@ -119,26 +112,4 @@ fn both<F: WizardForm>(
         choice(MINE, &my_words, version(mine, texts::REMOVED)),
         choice(THEIRS, &their_words, version(theirs, without_row)),
     ]
-}
-
-/// A field with the heading or the row that it is under.
-pub(super) fn name<F: WizardForm>(
-    context: RwSignal<F::Context>,
-    draft: &F,
-    field: FieldPath,
-    language: Language,
-) -> String {
-    let label = fields::fact(field).in_(language);
-    // Looked for only where no row has a name: the groups of long lists are many.
-    let heading_above = || {
-        let step = F::step_of(field)?;
-        let groups = context.with_untracked(|context| draft.groups(step, context));
-        let group = groups.into_iter().find(|it| it.fields.contains(&field))?;
-        Some(heading(group.heading?).in_(language).to_owned())
-    };
-    let above = draft.row_name(field, language).or_else(heading_above);
-    match above {
-        Some(above) => [&above, ": ", label].concat(),
-        None => label.to_owned(),
-    }
 }

@@ -31,7 +31,6 @@ pub struct Copies<F: WizardForm> {
     draft: Store<F>,
     /// The draft as the server has it.
     saved: Signal<F>,
-    context: RwSignal<F::Context>,
     /// The key of the copy, for users who may change the form.
     key: Signal<Option<String>>,
     /// What an earlier page has left, before and after the typing, until the user has decided on it.
@@ -50,7 +49,6 @@ impl<F: WizardForm> Copies<F> {
     pub fn new(
         basis: Basis,
         draft: Store<F>,
-        context: RwSignal<F::Context>,
         saved: Signal<F>,
         key: Signal<Option<String>>,
     ) -> Copies<F> {
@@ -58,7 +56,6 @@ impl<F: WizardForm> Copies<F> {
             basis,
             draft,
             saved,
-            context,
             key,
             left: RwSignal::new(None),
             is_read: StoredValue::new(false),
@@ -219,14 +216,7 @@ pub fn Recovery<F: WizardForm>(copies: Copies<F>) -> impl IntoView {
         let clashes = clashes.get();
         taken.update(|it| it.retain(|field| clashes.iter().any(|it| it.field() == *field)));
         // A row that was added here has never been there, and is not deleted.
-        questions(
-            copies.context,
-            versions.into(),
-            clashes,
-            whose,
-            taken,
-            texts::NOT_THERE,
-        )
+        questions(versions.into(), clashes, whose, taken, texts::NOT_THERE)
     };
     let is_open = Memo::new(move |_| offer.with(Option::is_some) && !copies.is_aside.get());
     // It opens with the page, when nothing has the focus that could get it back.

@@ -100,7 +100,6 @@ impl<F: WizardForm> DraftStore<F> {
         let copies = Copies::new(
             basis,
             draft,
-            context,
             Signal::derive(move || saved.with(|it| it.draft.clone())),
             Signal::derive(move || saved.with(|it| it.recovery_key.clone())),
         );

@@ -6,7 +6,7 @@ use crate::application::{Application, ApplicationContext, ApplicationDraft, Step
 use crate::billing::{Billing, billing_groups};
 use crate::customer::customer_groups;
 use crate::field::{AccessPointField, BillingField, ContactField, CustomerField, FieldPath, RowId};
-use crate::group::{Group, Heading};
+use crate::group::Group;
 use crate::merge::take_row;
 use crate::service::KantaService;
 use crate::sorted::SortedSet;
@@ -20,9 +20,10 @@ impl ApplicationDraft {
                 let rows = self.access_points.iter().map(|it| it.id);
                 let rows =
                     rows.map(|id| Group::plain(AccessPointDraft::fields(id, context.service)));
-                let renewal = Group::about(Heading::Renewal, [FieldPath::RenewalRequests]);
-                rows.chain(self.asks_renewal(context).then_some(renewal))
-                    .collect()
+                let renewal = self
+                    .asks_renewal(context)
+                    .then_some(FieldPath::RenewalRequests);
+                rows.chain(Group::by_heading(renewal)).collect()
             }
             Step::Customer => customer_groups(context.organisation.kind),
             Step::Contacts => self

@@ -7,7 +7,7 @@ use crate::document::DocumentVersion;
 use crate::field::FieldPath;
 use crate::group::Heading;
 use crate::language::Language;
-use crate::texts::{Text, vocabulary};
+use crate::texts::{Text, fields, vocabulary};
 use crate::typed_text::prepared;
 
 /// The words of an answer, several of them on lines of their own. `None` if nothing is given.
@@ -101,6 +101,16 @@ pub const fn heading(heading: Heading) -> Text {
             sv: "E-faktura",
             en: "E-invoice",
         },
+    }
+}
+
+/// The words of what a field asks for, after the name of its row or the heading above it.
+pub fn full_name(field: FieldPath, row: Option<String>, language: Language) -> String {
+    let name = fields::fact(field).in_(language);
+    let above = || Some(heading(field.heading()?).in_(language).to_owned());
+    match row.or_else(above) {
+        Some(above) => [&above, ": ", name].concat(),
+        None => name.to_owned(),
     }
 }
 
