@@ -50,12 +50,16 @@ impl CertificateNumber {
 }
 
 /// Labels that people copy along with the number.
-const LABELS: [&str; 5] = [
+const LABELS: [&str; 9] = [
     "varmennekortin numero",
     "varmennekortti",
     "certifikatkortets nummer",
     "certifikatnummer",
     "certificate number",
+    "numero",
+    "nummer",
+    "nro",
+    "nr",
 ];
 
 impl FromStr for CertificateNumber {
@@ -141,6 +145,8 @@ mod tests {
     fn spaces_and_small_letters_are_normalised() {
         check("001 0000 0017", Ok("00100000017"));
         check("\u{a0}a2345678901 ", Ok("A2345678901"));
+        check("Nro 00100000017", Ok("00100000017"));
+        check("Varmennekortti nro: 00100000017", Ok("00100000017"));
     }
 
     #[test]
