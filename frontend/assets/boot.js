@@ -51,7 +51,7 @@ let app;
 let received = 0;
 
 /** How long a page is left alone before more is fetched for the next ones, in milliseconds. */
-const PAUSE = 2_000;
+const PAUSE = 500;
 /**
  * How long the page waits before it says that the app cannot be opened, in milliseconds. Firefox ends what a page still fetches as
  * soon as the user leaves it, which is no failure: by then another page is there.
