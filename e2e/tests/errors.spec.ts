@@ -156,6 +156,22 @@ test('fields whose problems have the same words are named in the summary', async
   await expect(wizard.problems.links).toHaveText([shared]);
 });
 
+test('what is wrong shows before the server has answered', async ({ page, world }) => {
+  const wizard = await open(page, world, 'patient-data', 'customer', rightDraft);
+  await wizard.text('customer-postal_code').type('0010');
+  const answer = await hold(page, '**/draft');
+  await wizard.saveAndContinue();
+
+  await expect(wizard.problems.links).toHaveCount(1);
+  await expect(wizard.problems.region).toBeFocused();
+  await expect(page.getByText('Tallennetaan')).toBeVisible();
+  await wizard.text('customer-postal_code').type('00100');
+  await expect(wizard.problems.region).toHaveCount(0);
+  answer();
+  await expect(page.getByText(/^Tallennettu/)).toBeVisible();
+  await expect(wizard.text('customer-postal_code').control).toHaveValue('00100');
+});
+
 test('a register that does not answer is reported and does not block saving', async ({ page, world }) => {
   const wizard = await open(page, world, 'patient-data', 'access-points', (context) => ({
     ...rightDraft(context),

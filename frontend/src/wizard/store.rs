@@ -5,7 +5,7 @@ use std::task::Waker;
 use derive_where::derive_where;
 use kanta_shared::api::Filed;
 use kanta_shared::journey::{Journey, JourneyStep};
-use kanta_shared::problem::{Hint, Problem, Problems};
+use kanta_shared::problem::{Hint, Problem, ProblemKind, Problems};
 use kanta_shared::session::{Access, Basis};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -218,17 +218,28 @@ impl<F: WizardForm> DraftStore<F> {
         shown
     }
 
-    /// Saves the draft, whatever is wrong with it. `Some(step)` when nothing is left to correct
-    /// and everything is saved: the step to go on to.
+    /// Saves the draft, whatever is wrong with it, which shows at once. `Some(step)` when nothing is left to
+    /// correct and everything is saved: the step to go on to.
     pub async fn save(self, step: F::Step, onward: Onward) -> Option<F::Step> {
         self.rejected
             .update(|it| *it = it.filtered(|field| F::step_of(field) != Some(step)));
         F::mark_reviewed(self.draft, step);
+        let is_wrong = untrack(|| self.is_wrong_for_certain(step));
+        if is_wrong {
+            self.note_attempt(step);
+        }
         let is_saved = self.save_draft().await;
-        if self.is_unmounted() {
+        if is_wrong || self.is_unmounted() {
             return None;
         }
         self.go_on(step, onward, is_saved)
+    }
+
+    /// Whether something is wrong on the step, and nothing that a register has to say can change that.
+    fn is_wrong_for_certain(self, step: F::Step) -> bool {
+        let problems = self.problems_on(step);
+        let mut kinds = problems.iter().map(|it| &it.kind);
+        !problems.is_empty() && kinds.all(|it| *it != ProblemKind::NotLookedUp)
     }
 
     /// Shows what is wrong on a step that was to be left. `Some(step)` when nothing is and everything is
