@@ -14,8 +14,7 @@ use crate::storage::outbox::Attachment;
 use crate::transaction::Transaction;
 
 /// Records that the actor signed the commitment in an application with this reference number, and
-/// returns its copy. When the
-/// same text is sent again, the record of the first time stays.
+/// returns its copy. When the text that was signed last is sent again, its record stays.
 pub fn sign(
     tx: &Transaction<'_>,
     actor: &Actor,
@@ -34,9 +33,12 @@ pub fn sign(
     // Nothing but the text in force has been parsed, so there is a copy of it.
     let copy = letters::commitment_copy(&actor.organisation, &signed, reference);
     let copy = copy.ok_or(ErrorCode::Internal)?;
-    tx.storage.add_commitment(&signed)?;
-    tx.storage
-        .add_signed_document(application, document, &copy)?;
+    let last = tx.storage.commitment_signed_in(application)?;
+    if last.is_none_or(|it| it.document != *document) {
+        tx.storage.add_commitment(&signed)?;
+        tx.storage
+            .add_signed_document(application, document, &copy)?;
+    }
     self::copy(tx, &actor.organisation)
 }
 

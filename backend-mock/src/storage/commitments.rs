@@ -30,12 +30,12 @@ pub struct SignedCommitment {
 
 impl Record for SignedCommitment {
     const TABLE: &'static str = "commitment";
-    const ON_CONFLICT: &'static str = "IGNORE";
+    const ON_CONFLICT: &'static str = "REPLACE";
 }
 
 impl Storage {
-    /// Keeps that a commitment was signed. The same text in the same application is signed once,
-    /// even if the application is sent again.
+    /// Keeps that a commitment was signed, as the newest. What was kept of an earlier signature of the same
+    /// text in the same application gives way.
     pub fn add_commitment(&self, signed: &SignedCommitment) -> Result<()> {
         self.insert(signed)
     }

@@ -8,7 +8,7 @@ use super::{Result, Storage};
 
 impl Storage {
     /// Keeps the PDF document that was signed in an application or a termination, as it is delivered.
-    /// The same text in the same filing is signed once: its first PDF document stays.
+    /// That of an earlier signature of the same text in the same filing gives way.
     pub fn add_signed_document(
         &self,
         filing: &str,
@@ -21,7 +21,7 @@ impl Storage {
             bytes,
         } = pdf;
         self.execute(
-            "INSERT OR IGNORE INTO signed_document VALUES (?, ?, ?, ?, ?)",
+            "INSERT OR REPLACE INTO signed_document VALUES (?, ?, ?, ?, ?)",
             params![filing, document.hash, name, media_type, bytes],
         )
     }

@@ -2,6 +2,7 @@
 
 use axum::http::StatusCode;
 use kanta_backend_mock::desk;
+use kanta_backend_mock::documents;
 use kanta_backend_mock::storage::outbox::LetterKind;
 use kanta_shared::api::error::{Current, ErrorCode};
 use kanta_shared::api::{
@@ -11,6 +12,7 @@ use kanta_shared::application::{
     ApplicationEvent, ApplicationStatus, Change, HistoryEntry, last_reply,
 };
 use kanta_shared::field::{CustomerField, FieldPath};
+use kanta_shared::language::Language;
 use kanta_shared::service::KantaService::{PatientData, Prescription};
 
 use crate::helpers::{Answer, Browser, TestApp};
@@ -228,4 +230,34 @@ fn saving_what_was_taken_back_leaves_newer_data_of_the_customer_in_drafts() {
     browser.save(&recalled, &draft);
     let other = browser.application(&other.id);
     assert_eq!(other.draft.customer.phone, "+358 9 123 4567");
+}
+
+#[test]
+fn the_commitment_that_was_signed_last_counts_even_if_it_was_signed_before() {
+    let app = TestApp::new();
+    let browser = app.acting("managing-director", "clinic");
+    let id = browser.fill_in(PatientData).id;
+    for (key, language) in [
+        ("fi", Language::Fi),
+        ("sv", Language::Sv),
+        ("again", Language::Fi),
+    ] {
+        let now = browser.application(&id);
+        let mut draft = now.draft.clone();
+        let text = documents::commitment(language).document.version.clone();
+        draft.commitment = Some(text.clone());
+        browser.save(&now, &draft);
+        app.pass("PT1M");
+        let saved = browser.application(&id);
+        browser.send(&saved, key).expect(StatusCode::OK);
+        let signed = app.do_(|it| Ok(it.storage.commitment_signed_in(&id)?));
+        assert_eq!(signed.map(|it| it.document), Some(text), "{key}");
+        let posted = app.do_(|it| Ok(it.storage.letters()?)).pop().unwrap();
+        let enclosed = &posted.letter.attachments;
+        let copy = browser.get(paths::COMMITMENT_COPY).expect(StatusCode::OK);
+        assert!(enclosed.iter().any(|it| it.bytes == copy.bytes()), "{key}");
+        browser
+            .recall(&browser.application(&id), &format!("{key}, back"))
+            .expect(StatusCode::OK);
+    }
 }
