@@ -10,8 +10,9 @@ use kanta_shared::day::Day;
 use kanta_shared::timestamp::Timestamp;
 use serde::{Deserialize, Serialize};
 
-/// The years that a clock can be set to. Within them every moment has a [`Timestamp`].
-const YEARS: std::ops::RangeInclusive<i16> = 2000..=2199;
+/// The years that a clock can be set to. Within them, and in the year before, of which scenarios tell, every moment
+/// has a [`Timestamp`].
+const YEARS: std::ops::RangeInclusive<i16> = 2001..=2199;
 
 /// A clock that runs in real time until it is set, and is stopped from then on.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
