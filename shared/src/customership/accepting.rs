@@ -23,7 +23,7 @@ impl Customership {
     ) -> Customership {
         for contact in &draft.contacts {
             let applied = KantaContact::new(service, contact.clone());
-            match self.same_contact(contact) {
+            match self.same_contact(contact, &draft.contacts) {
                 None => self.contacts.push(applied),
                 Some(known) => {
                     let id = known.contact.id;
@@ -45,11 +45,18 @@ impl Customership {
         self
     }
 
-    /// The customer's own record of a contact: the one with its id or, if it was typed again, the
-    /// one with its name and e-mail address.
-    fn same_contact(&mut self, contact: &ContactDraft) -> Option<&mut KantaContact> {
+    /// The customer's own record of one of the applied contacts: the one with its id or, if it was typed
+    /// again, the one with its name and e-mail address, unless that one is applied too.
+    fn same_contact(
+        &mut self,
+        contact: &ContactDraft,
+        applied: &[ContactDraft],
+    ) -> Option<&mut KantaContact> {
         let identity = contact.identity();
-        let is_same = |it: &KantaContact| identity.is_some() && it.contact.identity() == identity;
+        let is_applied = |it: &KantaContact| applied.iter().any(|row| row.id == it.contact.id);
+        let is_same = |it: &KantaContact| {
+            identity.is_some() && it.contact.identity() == identity && !is_applied(it)
+        };
         let all = &self.contacts;
         let index = all
             .iter()

@@ -54,3 +54,22 @@ fn the_numbers_that_a_role_asks_for_come_with_the_role() {
     assert_eq!(anna.certificate_number, "00100000017");
     assert_eq!(anna.phone, "+358 40 123 4567");
 }
+
+#[test]
+fn a_row_that_became_someone_else_does_not_replace_the_contact_that_was_typed_again() {
+    let carl = contact(5, "Carl", &[Administrative, Billing]);
+    let first = ApplicationDraft {
+        contacts: vec![carl.clone(), contact(6, "Arto", &[Archivist])],
+        ..accepted()
+    };
+    let typed_again = ContactDraft {
+        id: RowId(9),
+        ..carl
+    };
+    let application = ApplicationDraft {
+        contacts: vec![typed_again, contact(5, "Bertta", &[Archivist])],
+        ..accepted()
+    };
+    let now = Customership::first(PatientData, &first).accepting(SocialWelfare, &application, true);
+    assert_eq!(names(&now.contacts_of(SocialWelfare)), ["Bertta", "Carl"]);
+}
