@@ -280,10 +280,10 @@ pub fn parse_contacts(
             complete = false;
         }
     }
-    let repeated = repeated(drafts.iter().map(|it| (it.id, it.identity())));
+    let mut repeats = repeated(drafts.iter().map(|it| (it.id, it.identity())));
     let mut contacts = Vec::new();
     for draft in drafts {
-        if repeated.contains(&draft.id) {
+        if repeats.remove(&draft.id) {
             problems.push(
                 FieldPath::Contact(draft.id, ContactField::Name),
                 ProblemKind::DuplicateContact,

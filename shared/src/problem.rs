@@ -8,6 +8,7 @@ use crate::day::{Day, DayError};
 use crate::field::{FieldPath, RowId};
 use crate::role::ContactRole;
 use crate::service::KantaService;
+use crate::sorted::SortedSet;
 use crate::typed_text;
 use crate::values::{
     BusinessIdError, CertificateNumberError, EInvoiceAddressError, EmailAddress, EmailAddressError,
@@ -372,16 +373,19 @@ problem_from! {
     DayError => Day,
 }
 
-/// The rows that repeat an earlier one. A row without a key repeats nothing.
-pub fn repeated<K: PartialEq>(rows: impl IntoIterator<Item = (RowId, Option<K>)>) -> Vec<RowId> {
-    let mut seen: Vec<K> = Vec::new();
-    let mut repeated = Vec::new();
+/// The rows that have the id or the key of an earlier one. A row without a key repeats no other key.
+pub fn repeated<K: PartialEq>(
+    rows: impl IntoIterator<Item = (RowId, Option<K>)>,
+) -> SortedSet<RowId> {
+    let mut before: Vec<(RowId, Option<K>)> = Vec::new();
+    let mut repeated = SortedSet::new();
     for (row, key) in rows {
-        match key {
-            Some(key) if seen.contains(&key) => repeated.push(row),
-            Some(key) => seen.push(key),
-            None => {}
+        let is_same =
+            |(id, other): &(RowId, Option<K>)| *id == row || (key.is_some() && *other == key);
+        if before.iter().any(is_same) {
+            repeated.insert(row);
         }
+        before.push((row, key));
     }
     repeated
 }

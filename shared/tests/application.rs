@@ -347,6 +347,21 @@ fn a_repeated_access_point_is_found_in_any_notation() {
         });
     };
     check(&context, repeat, &[(second, "duplicate_access_point")]);
+    let same_id = |it: &mut ApplicationDraft| {
+        let twin = it.access_points[0].clone();
+        it.access_points.push(AccessPointDraft {
+            oid: String::new(),
+            ..twin
+        });
+    };
+    check(
+        &context,
+        same_id,
+        &[
+            (oid_field(), "duplicate_access_point"),
+            (oid_field(), "missing"),
+        ],
+    );
 }
 
 // Inventory: 55, 57
@@ -665,6 +680,19 @@ fn a_repeated_contact_is_a_problem() {
         &clinic_joins(PatientData),
         repeat,
         &[(second, "duplicate_contact")],
+    );
+    // It is not known which of two with one id counts.
+    let same_id = |it: &mut ApplicationDraft| {
+        let twin = it.contacts[0].clone();
+        it.contacts.push(ContactDraft {
+            email: "toinen@esimerkki.fi".to_owned(),
+            ..twin
+        });
+    };
+    check(
+        &clinic_joins(PatientData),
+        same_id,
+        &[(contact(ContactField::Name), "duplicate_contact")],
     );
 }
 

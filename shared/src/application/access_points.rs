@@ -134,14 +134,14 @@ impl ApplicationDraft {
                 },
             );
         }
-        let repeated = repeated(
+        let mut repeats = repeated(
             self.access_points
                 .iter()
                 .map(|it| (it.id, it.oid.parse::<Oid>().ok())),
         );
         let mut access_points = Vec::new();
         for draft in &self.access_points {
-            if repeated.contains(&draft.id) {
+            if repeats.remove(&draft.id) {
                 let field = FieldPath::AccessPoint(draft.id, AccessPointField::Oid);
                 problems.push(field, ProblemKind::DuplicateAccessPoint);
                 continue;

@@ -78,7 +78,9 @@ impl Customership {
             let duplicates = self.duplicate_ids(contacts, context.service);
             for row in &duplicates {
                 let name = FieldPath::Contact(*row, ContactField::Name);
-                problems.push(name, ProblemKind::DuplicateContact);
+                if problems.of(name).is_none() {
+                    problems.push(name, ProblemKind::DuplicateContact);
+                }
             }
             // It is not known which of two contacts with one id counts, so no more can be checked.
             if !duplicates.is_empty() {
@@ -99,7 +101,7 @@ impl Customership {
             known.is_some_and(|it| it.seen_from(service).is_none())
         };
         let hidden = contacts.iter().map(|it| it.id).filter(is_hidden);
-        repeated(contacts.iter().map(|it| (it.id, Some(it.id))))
+        repeated(contacts.iter().map(|it| (it.id, None::<()>)))
             .into_iter()
             .chain(hidden)
             .collect()
