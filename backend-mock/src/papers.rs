@@ -58,9 +58,22 @@ fn mark_new(
     let own: Vec<_> = papers.iter().filter(is_own).map(act).collect();
     for paper in papers {
         let at = Moment::try_from(&paper.at)?;
-        paper.is_new = *before < at && at <= *now && !own.contains(&act(paper));
+        let is_own = !is_by_kela(&paper.content) && own.contains(&act(paper));
+        paper.is_new = *before < at && at <= *now && !is_own;
     }
     Ok(())
+}
+
+/// Whether a paper is about something that Kela has done.
+fn is_by_kela(content: &PaperContent) -> bool {
+    match content {
+        PaperContent::Decision { .. } => true,
+        PaperContent::Letter { about, .. } => about.is_by_kela(),
+        PaperContent::Application { .. }
+        | PaperContent::Commitment { .. }
+        | PaperContent::Change { .. }
+        | PaperContent::Notice { .. } => false,
+    }
 }
 
 /// The papers that the actor may see, newest first.

@@ -203,6 +203,19 @@ fn what_has_come_since_the_last_visit_is_new_once() {
 }
 
 #[test]
+fn what_kela_decides_is_new_even_at_the_second_of_the_sending() {
+    let app = TestApp::new();
+    let visit = || app.acting("managing-director", "clinic");
+    let browser = visit();
+    app.pass("PT10M");
+    let filled_in = browser.fill_in(PatientData);
+    browser.send(&filled_in, "a").expect(StatusCode::OK);
+    app.do_(|it| desk::accept(it, &filled_in.id));
+    app.pass("P1D");
+    assert_eq!(news(&visit()), ["decision", "application-accepted"]);
+}
+
+#[test]
 fn what_others_do_is_new_and_what_one_does_is_not() {
     let app = TestApp::new();
     let colleague = || app.acting("colleague", "clinic");

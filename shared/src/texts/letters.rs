@@ -23,6 +23,21 @@ names! {
     }
 }
 
+impl LetterKind {
+    /// Whether the letter is about something that Kela has done, not the customer.
+    pub const fn is_by_kela(self) -> bool {
+        match self {
+            LetterKind::InformationRequested
+            | LetterKind::ApplicationAccepted
+            | LetterKind::TerminationEffective => true,
+            LetterKind::ApplicationReceived
+            | LetterKind::ApplicationRecalled
+            | LetterKind::DataChanged
+            | LetterKind::TerminationReceived => false,
+        }
+    }
+}
+
 /// What a letter is about.
 pub const fn letter(about: LetterKind) -> Text {
     match about {
