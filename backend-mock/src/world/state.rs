@@ -75,7 +75,7 @@ impl State {
             secret,
             ..State::new(storage, clock, scenario, began_on, at)
         };
-        state.save_clock()?;
+        save_clock(&state.storage, &state.clock)?;
         Ok(state)
     }
 
@@ -116,7 +116,6 @@ impl State {
 
     /// Goes back to the beginning of the scenario.
     pub(super) fn reset(&mut self) -> Result<(), WorldError> {
-        self.storage.transaction(|storage| storage.clear())?;
         self.clock = clock_at(self.begins_at.clone());
         let now = self.clock.now();
         self.began_on = now.day();
@@ -127,8 +126,9 @@ impl State {
     }
 
     pub(super) fn set_clock(&mut self, clock: Clock) -> Result<(), StorageError> {
+        save_clock(&self.storage, &clock)?;
         self.clock = clock;
-        self.save_clock()
+        Ok(())
     }
 
     /// Runs `work` in a transaction of the world with this id.
@@ -159,31 +159,31 @@ impl State {
         })
     }
 
-    /// Does what was done before the world begins, at the moment from which the registers are.
+    /// Forgets everything, and does what was done before the world begins, at the moment from which the registers
+    /// are.
     fn fill(&mut self, now: Moment) -> Result<(), WorldError> {
         let scenario = self.scenario;
-        let secret = self.secret.clone();
+        let (secret, clock) = (self.secret.clone(), self.clock.clone());
         // There is no session yet that depends on the world's id.
         self.transaction_at(now, "", |tx| {
+            tx.storage.clear()?;
             let today = tx.now.day().to_string();
             tx.storage.set_property("scenario", scenario.name())?;
             tx.storage.set_property("began_on", &today)?;
             tx.storage.set_property(SECRET, &secret)?;
+            save_clock(tx.storage, &clock)?;
             // Letters about earlier events went out long ago.
             tx.writes_letters = false;
             (scenario.state().set_up)(tx)
         })?;
-        Ok(self.save_clock()?)
+        Ok(())
     }
+}
 
-    fn save_clock(&self) -> Result<(), StorageError> {
-        match self.clock.set_to() {
-            Some(moment) => {
-                let time = moment.timestamp();
-                self.storage.set_property("clock", time.as_str())
-            }
-            None => self.storage.remove_property("clock"),
-        }
+fn save_clock(storage: &Storage, clock: &Clock) -> Result<(), StorageError> {
+    match clock.set_to() {
+        Some(moment) => storage.set_property("clock", moment.timestamp().as_str()),
+        None => storage.remove_property("clock"),
     }
 }
 
