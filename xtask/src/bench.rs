@@ -3,12 +3,11 @@
 
 use std::process::ExitCode;
 
-use crate::process::{Result, command, end_companions_with_us, root, run};
+use crate::process::{Result, command, root, run};
 use crate::run::{Build, Warnings, app, start_mock};
 use crate::tools::{self, Tools};
 
 pub(crate) fn bench() -> Result<ExitCode> {
-    end_companions_with_us()?;
     tools::npm_packages()?;
     let chromium = tools::chromium()?;
     let dist = app(&Tools::for_the_app()?, Warnings::Shown)?;

@@ -4,7 +4,7 @@ use std::process::ExitCode;
 use std::thread;
 use std::time::Duration;
 
-use crate::process::{Companion, Result, command, end_companions_with_us, target};
+use crate::process::{Companion, Result, command, target};
 use crate::run::{Build, expect_free, mock, wait_until_it_answers};
 use crate::tools::Tools;
 
@@ -18,7 +18,6 @@ pub(crate) fn dev() -> Result<ExitCode> {
     }
     let tools = Tools::for_the_app()?;
     let program = mock(Build::Dev)?;
-    end_companions_with_us()?;
 
     let port = MOCK_PORT.to_string();
     let mock = Companion::start(&mut command(program, ["--port", &port]))?;

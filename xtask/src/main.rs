@@ -51,7 +51,8 @@ Chromium (chromium-headless-shell where there is one), nginx, qpdf, poppler-util
 default-jre-headless come from Debian.";
 
 fn main() -> ExitCode {
-    let ended = match Task::parse() {
+    let task = Task::parse();
+    let ended = process::end_programs_with_us().and_then(|()| match task {
         Task::Run(options) => run::run(&options),
         Task::Test(options) => test::test(&options),
         Task::Dev => dev::dev(),
@@ -60,7 +61,7 @@ fn main() -> ExitCode {
         Task::Reliability(options) => test::reliability::reliability(&options),
         Task::Bench => bench::bench(),
         Task::Tidy => tidy::tidy(),
-    };
+    });
     ended.unwrap_or_else(|message| {
         eprintln!("{message}");
         ExitCode::FAILURE

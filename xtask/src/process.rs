@@ -2,6 +2,7 @@
 
 use std::ffi::OsStr;
 use std::io::{BufRead, BufReader};
+use std::os::unix::process::CommandExt;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -39,7 +40,14 @@ where
 
 /// Runs to the end; what the program prints goes straight to the terminal.
 pub(crate) fn run(command: &mut Command) -> Result {
-    let status = command.status().map_err(|error| cannot(command, &error))?;
+    let child = start(command).map_err(|error| cannot(command, &error))?;
+    awaited(command, child)
+}
+
+fn awaited(command: &Command, mut child: Child) -> Result {
+    let status = child.wait();
+    groups().retain(|it| *it != child.id());
+    let status = status.map_err(|error| cannot(command, &error))?;
     ended(command, status.success())
 }
 
@@ -58,17 +66,16 @@ pub(crate) fn read(command: &mut Command) -> Result<String> {
 pub(crate) fn run_hearing(command: &mut Command, mut hear: impl FnMut(&str)) -> Result {
     let started = std::io::pipe().and_then(|(output, input)| {
         let both = command.stdout(input.try_clone()?).stderr(input);
-        Ok((both.spawn()?, output))
+        Ok((start(both)?, output))
     });
-    let (mut child, output) = started.map_err(|error| cannot(command, &error))?;
+    let (child, output) = started.map_err(|error| cannot(command, &error))?;
     // The output ends when no process can write to it any more, and we could through the command.
     command.stdout(Stdio::null()).stderr(Stdio::null());
     for line in lines(output) {
         println!("{line}");
         hear(&line);
     }
-    let status = child.wait().map_err(|error| cannot(command, &error))?;
-    ended(command, status.success())
+    awaited(command, child)
 }
 
 fn lines(output: impl std::io::Read) -> impl Iterator<Item = String> {
@@ -113,25 +120,28 @@ fn written(command: &Command) -> String {
     format!("`{}`", words.join(" "))
 }
 
-/// The programs that are to end with this one, in the order they were started.
-static COMPANIONS: Mutex<Vec<Child>> = Mutex::new(Vec::new());
+/// The groups of processes that are to end with this one, in the order they were started.
+static GROUPS: Mutex<Vec<u32>> = Mutex::new(Vec::new());
 
-fn companions() -> MutexGuard<'static, Vec<Child>> {
-    COMPANIONS.lock().unwrap_or_else(PoisonError::into_inner)
+fn groups() -> MutexGuard<'static, Vec<u32>> {
+    GROUPS.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// Starts a program as the first of a group, in which those are that it starts: they would outlive it.
+fn start(command: &mut Command) -> std::io::Result<Child> {
+    let mut groups = groups();
+    let child = command.process_group(0).spawn()?;
+    groups.push(child.id());
+    Ok(child)
 }
 
 /// A program that runs beside this one and ends when this is dropped, or this program gets a signal to end.
-pub(crate) struct Companion {
-    id: u32,
-}
+pub(crate) struct Companion(Mutex<Child>);
 
 impl Companion {
     pub(crate) fn start(command: &mut Command) -> Result<Self> {
-        let mut companions = companions();
-        let child = command.spawn().map_err(|error| cannot(command, &error))?;
-        let id = child.id();
-        companions.push(child);
-        Ok(Self { id })
+        let child = start(command).map_err(|error| cannot(command, &error))?;
+        Ok(Self(Mutex::new(child)))
     }
 
     /// Waits until it has ended by itself.
@@ -142,31 +152,52 @@ impl Companion {
     }
 
     pub(crate) fn has_ended(&self) -> bool {
-        companions()
-            .iter_mut()
-            .find(|child| child.id() == self.id)
-            .is_none_or(|child| !matches!(child.try_wait(), Ok(None)))
+        !matches!(self.child().try_wait(), Ok(None))
+    }
+
+    fn child(&self) -> MutexGuard<'_, Child> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
 impl Drop for Companion {
     fn drop(&mut self) {
-        companions()
-            .extract_if(.., |child| child.id() == self.id)
-            .for_each(end);
+        let group = self.child().id();
+        signal("TERM", group);
+        wait_while(|| !self.has_ended());
+        // What it has started may not heed the signal, nor may it itself.
+        signal("KILL", group);
+        let _ = self.child().wait();
+        groups().retain(|it| *it != group);
     }
 }
 
-fn end(mut child: Child) {
-    // One that has ended by itself needs no ending.
-    let _ = child.kill();
-    let _ = child.wait();
+/// Sends a signal to a group of processes. Returns whether there is one.
+fn signal(name: &str, group: u32) -> bool {
+    let mut kill = command("sh", ["-c", &format!("kill -s {name} -- -{group}")]);
+    let sent = kill.stderr(Stdio::null()).status();
+    sent.is_ok_and(|it| it.success())
 }
 
-/// From now on Ctrl-C, or a signal to end, ends the companions too.
-pub(crate) fn end_companions_with_us() -> Result {
+/// Waits for as long as programs have for ending after a signal, at most.
+fn wait_while(is_running: impl Fn() -> bool) {
+    let begun = Instant::now();
+    while is_running() && begun.elapsed() < Duration::from_secs(2) {
+        thread::sleep(Duration::from_millis(20));
+    }
+}
+
+/// From now on Ctrl-C, or a signal to end, ends all programs that this one has started.
+pub(crate) fn end_programs_with_us() -> Result {
     ctrlc::set_handler(|| {
-        companions().drain(..).for_each(end);
+        let groups = groups();
+        for group in groups.iter() {
+            signal("TERM", *group);
+        }
+        wait_while(|| groups.iter().any(|it| signal("0", *it)));
+        for group in groups.iter() {
+            signal("KILL", *group);
+        }
         std::process::exit(130);
     })
     .map_err(|error| format!("Ctrl-C cannot be heard: {error}"))
@@ -174,6 +205,8 @@ pub(crate) fn end_companions_with_us() -> Result {
 
 #[cfg(test)]
 mod tests {
+    use std::io::Read;
+
     use super::*;
 
     #[test]
@@ -193,11 +226,16 @@ mod tests {
     }
 
     #[test]
-    fn a_companion_ends_when_dropped() {
-        let companion = Companion::start(&mut command("sleep", ["600"])).unwrap();
+    fn a_companion_ends_with_what_it_has_started_when_dropped() {
+        let (mut output, input) = std::io::pipe().unwrap();
+        let mut nested = command("sh", ["-c", "sleep 60 & sleep 60"]);
+        let companion = Companion::start(nested.stdout(input)).unwrap();
+        drop(nested);
         assert!(!companion.has_ended());
-        let id = companion.id;
+        let begun = Instant::now();
         drop(companion);
-        assert!(Companion { id }.has_ended());
+        // The output ends when no process can write to it any more.
+        output.read_to_end(&mut Vec::new()).unwrap();
+        assert!(begun.elapsed() < Duration::from_secs(30));
     }
 }

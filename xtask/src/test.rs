@@ -6,7 +6,7 @@ use std::time::Instant;
 use crate::audit;
 use crate::contract;
 use crate::files::write;
-use crate::process::{Companion, Result, command, end_companions_with_us, root, run, run_hearing};
+use crate::process::{Companion, Result, command, root, run, run_hearing};
 use crate::results::{Tally, log, rust_results, rust_tally};
 use crate::run::{Warnings, app, testing};
 use crate::tidy;
@@ -105,7 +105,6 @@ fn check(outcome: Result) -> Result<Tally> {
 }
 
 pub(crate) fn test(options: &Options) -> Result<ExitCode> {
-    end_companions_with_us()?;
     let stages: Vec<_> = STAGES.iter().filter(|stage| options.has(stage)).collect();
     let mut head_start = None;
     let mut total = Tally::default();

@@ -1,7 +1,7 @@
 import { appendFileSync, mkdirSync } from 'node:fs';
 
 /** Where the figures are from which `cargo xtask reliability` makes `docs/reliability.md`. */
-const folder = '../target/reliability';
+const folder = process.env.KANTA_COUNTS ?? '../target/reliability';
 
 /** How a case ended: `lost` if something acknowledged or typed is gone, `doubled` if a deed had two effects. */
 type Ending = 'lost' | 'doubled' | 'failed';

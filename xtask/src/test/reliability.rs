@@ -8,7 +8,7 @@ use std::process::ExitCode;
 
 use super::suite;
 use crate::files::{entries, text, write};
-use crate::process::{Result, end_companions_with_us, run, target};
+use crate::process::{Result, run, target};
 use crate::run::testing;
 use crate::tools;
 
@@ -74,7 +74,6 @@ pub(crate) fn reliability(options: &Options) -> Result<ExitCode> {
         true => "100",
         false => PERCENT,
     };
-    end_companions_with_us()?;
     let chromium = tools::chromium()?;
     let folder = target().join("reliability");
     // What was counted before is not to be counted again.
@@ -88,7 +87,10 @@ pub(crate) fn reliability(options: &Options) -> Result<ExitCode> {
     settings.extend(options.seed.iter().map(|it| ("KANTA_SEED", it.as_str())));
     let mut cargo = testing(&["--no-fail-fast", "--"]);
     let rust = run(cargo.args(RUST_TESTS).envs(settings.iter().copied()));
-    let mut programs = vec![("KANTA_CHROMIUM", chromium)];
+    let mut programs = vec![
+        ("KANTA_CHROMIUM", chromium),
+        ("KANTA_COUNTS", folder.clone()),
+    ];
     programs.extend(
         settings
             .iter()
