@@ -95,8 +95,15 @@ impl Place {
 /// Builds the app and renews the folder.
 pub(crate) fn make(folder: &Path, place: &Place) -> Result {
     let built = app(&Tools::for_the_app()?, Warnings::Shown)?;
+    let crates = crates::of_the_app()?;
+    let (licences, bill) = (crates::licences(&crates)?, crates::bill(&crates)?);
     step("Writing the folder", || {
         clear(folder)?;
+        // First by what a later run knows the folder again, should this one end here.
+        fs::create_dir_all(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
+        write(folder.join(VERSION), "")?;
+        write(folder.join(LICENCES), licences)?;
+        write(folder.join(BILL), bill)?;
         copy(&built, folder)?;
         for name in PAGES {
             let page = text(built.join(name))?;
@@ -108,9 +115,6 @@ pub(crate) fn make(folder: &Path, place: &Place) -> Result {
             // Both name the same build.
             write(folder.join(VERSION), version(&page)?)?;
         }
-        let crates = crates::of_the_app()?;
-        write(folder.join(LICENCES), crates::licences(&crates)?)?;
-        write(folder.join(BILL), crates::bill(&crates)?)?;
         expect_nothing_of_ours(folder)
     })
 }

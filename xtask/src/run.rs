@@ -77,7 +77,7 @@ pub(crate) fn app(tools: &Tools, warnings: Warnings) -> Result<PathBuf> {
     let stamped = || {
         Some(format!(
             "{sources} {}",
-            fingerprint(&[dist.join("index.html")]).ok()?
+            fingerprint(&["index.html", "app.html"].map(|it| dist.join(it))).ok()?
         ))
     };
     if stamped().is_some_and(|now| fs::read_to_string(&stamp).is_ok_and(|then| then == now)) {
@@ -130,7 +130,13 @@ fn sources() -> Result<Vec<PathBuf>> {
         "target",
         "xtask",
     ];
-    let mut files = vec![root().join(".cargo/config.toml")];
+    // The last two name the tools and their flags.
+    let own = [
+        ".cargo/config.toml",
+        "xtask/src/run.rs",
+        "xtask/src/tools.rs",
+    ];
+    let mut files: Vec<_> = own.iter().map(|it| root().join(it)).collect();
     let mut directories = vec![root().to_owned()];
     while let Some(directory) = directories.pop() {
         for path in entries(directory)? {

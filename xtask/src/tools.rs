@@ -154,7 +154,8 @@ pub(crate) fn cargo_deny() -> Result<PathBuf> {
 fn npm_package(name: &str, version: &str, file: &str) -> Result<PathBuf> {
     let home = cache()?.join(format!("{name}-{version}"));
     let directory = home.join("node_modules");
-    if directory.join(file).is_file() {
+    // npm writes the list of what it has installed last.
+    if directory.join(file).is_file() && directory.join(".package-lock.json").is_file() {
         return Ok(directory);
     }
     node()?;
