@@ -69,6 +69,7 @@ export class Gateway {
       const cookies = answer.headers['set-cookie']?.filter((it) => this.keepsSession || !it.startsWith('session='));
       to.writeHead(answer.statusCode ?? 502, { ...answer.headers, ...(cookies ? { 'set-cookie': cookies } : {}) });
       const chunks: Buffer[] = [];
+      answer.on('error', () => to.destroy());
       answer.on('data', (chunk: Buffer) => chunks.push(chunk));
       answer.on('end', () => {
         const body = Buffer.concat(chunks);

@@ -29,8 +29,11 @@ function at(name: string, address: string, who?: Parameters<World['enterAs']>[0]
       await world.enterAs(who);
     }
     await open(page, address, language);
-    for (const target of press ? await page.locator(press).all() : []) {
-      await target.click();
+    if (press) {
+      await page.locator(press).first().waitFor();
+      for (const target of await page.locator(press).all()) {
+        await target.click();
+      }
     }
   };
   return { name, arrive };
