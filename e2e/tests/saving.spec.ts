@@ -682,7 +682,7 @@ test.describe('two colleagues', () => {
     await cleanWizard.button(recall).click();
     await clean.getByRole('dialog').getByRole('button', { name: recall.fi }).click();
     await expect(cleanWizard.button(words.send)).toBeVisible();
-    await page.getByRole('link', { name: 'Näytä lähetetty hakemus' }).click();
+    // The receipt is not true any more.
     await expect(wizard.button(words.send)).toBeVisible();
     await expect(typingWizard.alert).toHaveCount(0);
     await expect.poll(async () => (await kept(world)).customer['street']).toBe('Uusikatu 2');
@@ -890,6 +890,9 @@ test.describe('sending', () => {
     expect((await world.outbox.wait({ kind: 'application-recalled' })).to).toBe(CUSTOMER_EMAIL);
     const [recalled] = await world.desk.applications();
     expect(recalled?.status).toBe('recalled');
+    // The receipt of before is not true any more.
+    await page.goto('/applications/patient-data/received');
+    await expect(page).toHaveURL(/summary$/);
     await page.goto('/services');
     await expect(new ServicesPage(page).state('patient-data')).toHaveText(serviceStates.recalled.fi);
 

@@ -37,9 +37,8 @@ fn ServiceWizard(service: KantaService, page: Memo<WizardPage<Step>>) -> impl In
     let session = use_session();
     let replace = replace_page();
     let opened = move |details: ServiceDetails| {
-        // A service in use is kept up to date elsewhere; only its receipt is shown here.
-        let in_use = matches!(details.summary.state, ServiceState::InUse { .. });
-        if in_use && untrack(|| page.get()) != WizardPage::Received {
+        // A service in use is kept up to date elsewhere.
+        if matches!(details.summary.state, ServiceState::InUse { .. }) {
             replace.run(Route::Customership(service, None).href());
             return None;
         }

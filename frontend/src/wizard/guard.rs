@@ -29,7 +29,7 @@ pub enum Guard<S> {
 }
 
 /// Decides whether the user may see `page`, or where to redirect them. A closed filing is viewed on
-/// one page, `closed_at`; a receipt only if the filing has one.
+/// one page, `closed_at`; a receipt only if the filing has one and is as it was sent.
 pub fn guard<S: Copy + Eq>(
     page: WizardPage<S>,
     phase: Phase,
@@ -44,7 +44,7 @@ pub fn guard<S: Copy + Eq>(
     match (phase, page) {
         (Phase::NotStarted, WizardPage::Step(step)) if step == first => Guard::Show(page),
         (Phase::NotStarted, _) => Guard::Forward(WizardPage::Step(first)),
-        (Phase::Open | Phase::Closed, WizardPage::Received) if has_receipt => Guard::Show(page),
+        (Phase::Closed, WizardPage::Received) if has_receipt => Guard::Show(page),
         (Phase::Closed, _) if page == closed_at => Guard::Show(page),
         (Phase::Closed, _) => Guard::Forward(closed_at),
         (Phase::Open, WizardPage::Start | WizardPage::Received) => {
@@ -146,6 +146,19 @@ mod tests {
                 (WizardPage::Start, Guard::Forward(step(Step::Summary))),
                 (step(Step::Summary), Guard::Show(step(Step::Summary))),
             ],
+        );
+    }
+
+    #[test]
+    fn the_receipt_of_an_application_that_was_taken_back_is_not_shown() {
+        check(
+            &ApplicationDraft::default(),
+            Phase::Open,
+            true,
+            &[(
+                WizardPage::Received,
+                Guard::Forward(step(Step::AccessPoints)),
+            )],
         );
     }
 
