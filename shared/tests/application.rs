@@ -420,6 +420,15 @@ fn imaging_needs_a_viewer_system() {
         |it| it.access_points[0].viewer_systems.clear(),
         &[],
     );
+    // There is none to choose before it is known which access point it is.
+    check(
+        &clinic_joins(Imaging),
+        |it| {
+            it.access_points[0].oid.clear();
+            it.access_points[0].viewer_systems.clear();
+        },
+        &[(oid_field(), "missing")],
+    );
 }
 
 // Inventory: 51

@@ -148,12 +148,19 @@ impl ApplicationDraft {
             }
             access_points.extend(parse_one(draft, context, problems));
         }
-        self.check_viewer_system(context, problems);
+        let is_right = problems.len() == before;
+        self.check_viewer_system(context, is_right, problems);
         (problems.len() == before).then_some(access_points)
     }
 
-    /// Imaging is applied for with the data of a viewer system: there has to be one somewhere.
-    fn check_viewer_system(&self, context: &ApplicationContext, problems: &mut Problems) {
+    /// Imaging is applied for with the data of a viewer system: there has to be one somewhere. Where something
+    /// else is wrong and there is none to choose, that is put right first.
+    fn check_viewer_system(
+        &self,
+        context: &ApplicationContext,
+        is_right: bool,
+        problems: &mut Problems,
+    ) {
         let chosen = self
             .access_points
             .iter()
@@ -166,11 +173,9 @@ impl ApplicationDraft {
             let entry = oid.and_then(|it| context.register.entry(&it));
             entry.is_some_and(|it| it.viewer_systems_for(context).next().is_some())
         };
-        let row = self
-            .access_points
-            .iter()
-            .find(offers)
-            .or(self.access_points.first());
+        let mut rows = self.access_points.iter();
+        let first = self.access_points.first();
+        let row = rows.find(offers).or(first.filter(|_| is_right));
         if let Some(row) = row {
             problems.push(
                 FieldPath::AccessPoint(row.id, AccessPointField::ViewerSystems),
