@@ -32,13 +32,42 @@ impl PostOffice {
     /// either language. Capital and small letters are the same; nothing typed is not odd.
     pub fn hint(&self, typed: &str, language: Language) -> Option<HintKind> {
         let typed = lowercase(&prepared(typed));
-        let fits = [&self.fi, &self.sv].iter().any(|it| lowercase(it) == typed);
+        let in_swedish = SWEDISH.iter().filter(|(fi, _)| *fi == self.fi);
+        let mut names = in_swedish.map(|it| it.1).chain([&*self.fi, &*self.sv]);
+        let fits = names.any(|it| lowercase(it) == typed);
         (!fits && !typed.is_empty()).then(|| HintKind::OtherPostOffice {
             postal_code: self.postal_code.clone(),
             name: self.name(language).to_owned(),
         })
     }
 }
+
+/// The Swedish names of towns for which Posti's list has only the Finnish one (the Swedish place names of the
+/// Institute for the Languages of Finland).
+const SWEDISH: [(&str, &str); 22] = [
+    ("Hämeenlinna", "Tavastehus"),
+    ("Hyvinkää", "Hyvinge"),
+    ("Iisalmi", "Idensalmi"),
+    ("Järvenpää", "Träskända"),
+    ("Kaarina", "S:t Karins"),
+    ("Kajaani", "Kajana"),
+    ("Kerava", "Kervo"),
+    ("Lahti", "Lahtis"),
+    ("Lappeenranta", "Villmanstrand"),
+    ("Mikkeli", "S:t Michel"),
+    ("Naantali", "Nådendal"),
+    ("Oulu", "Uleåborg"),
+    ("Pori", "Björneborg"),
+    ("Raahe", "Brahestad"),
+    ("Raisio", "Reso"),
+    ("Rauma", "Raumo"),
+    ("Savonlinna", "Nyslott"),
+    ("Tampere", "Tammerfors"),
+    ("Tornio", "Torneå"),
+    ("Tuusula", "Tusby"),
+    ("Uusikaupunki", "Nystad"),
+    ("Vihti", "Vichtis"),
+];
 
 #[cfg(test)]
 mod tests {
@@ -66,5 +95,18 @@ mod tests {
             let is_swedish = |it: HintKind| matches!(it, HintKind::OtherPostOffice { name, .. } if name == "Helsingfors");
             assert_eq!(hint.is_some_and(is_swedish), is_odd, "{typed:?}");
         }
+    }
+
+    #[test]
+    fn an_established_swedish_name_is_not_odd() {
+        let office = PostOffice {
+            postal_code: "33100".parse().unwrap(),
+            fi: "Tampere".to_owned(),
+            sv: "Tampere".to_owned(),
+            dated: "26.5.2026".parse().unwrap(),
+        };
+        assert_eq!(office.hint("Tammerfors", Language::Sv), None);
+        assert_eq!(office.hint("tampere", Language::Sv), None);
+        assert!(office.hint("Uleåborg", Language::Sv).is_some());
     }
 }
