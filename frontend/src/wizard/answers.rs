@@ -78,7 +78,11 @@ fn EditLink(href: String, heading: Text) -> impl IntoView {
 pub fn StepAnswers<F: WizardForm>(store: DraftStore<F>, step: F::Step) -> impl IntoView {
     let groups = untrack(|| store.judged(|draft, context| draft.groups(step, context)));
     let draft = Signal::derive(move || store.draft.get());
-    let hints = Memo::new(move |_| store.hints_on(step));
+    // Of what can be changed: nothing else is to be looked at again.
+    let hints = Memo::new(move |_| match store.is_open() {
+        true => store.hints_on(step),
+        false => Vec::new(),
+    });
     view! {
         {groups.is_empty().then(|| view! { <p>{t(common::NOT_GIVEN)}</p> })}
         {groups.into_iter().map(|group| view! { <Answers group draft row_name=F::row_name/> }).collect_view()}
