@@ -224,7 +224,7 @@ export const states: State[] = [
   sent('an application that was sent', '/applications/patient-data/summary'),
   sent('a question from Kela', '/applications/patient-data/reply', 'Mikä järjestelmä on käytössä?'),
   sent('a service with a question', '/services', 'Mikä järjestelmä on käytössä?'),
-  at('a service in use', '/customership/patient-data', leaving, 'main summary'),
+  at('a service in use', '/customership/patient-data', leaving),
   updated('contacts of a service in use', 'contacts', () => Promise.resolve()),
   ...(['contacts', 'customer', 'billing'] as const).map((part) =>
     updated(`${part} of a service in use with errors`, part, async (customership) => {
