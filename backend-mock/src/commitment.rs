@@ -22,19 +22,19 @@ pub fn sign(
     reference: &str,
     document: &DocumentVersion,
 ) -> Result<Attachment, AppError> {
-    let signed = SignedCommitment {
-        application: application.to_owned(),
-        organisation: actor.organisation.oid.clone(),
-        document: document.clone(),
-        by: actor.representative(),
-        signed_at: tx.now.timestamp(),
-        ended_at: None,
-    };
-    // Nothing but the text in force has been parsed, so there is a copy of it.
-    let copy = letters::commitment_copy(&actor.organisation, &signed, reference);
-    let copy = copy.ok_or(ErrorCode::Internal)?;
     let last = tx.storage.commitment_signed_in(application)?;
     if last.is_none_or(|it| it.document != *document) {
+        let signed = SignedCommitment {
+            application: application.to_owned(),
+            organisation: actor.organisation.oid.clone(),
+            document: document.clone(),
+            by: actor.representative(),
+            signed_at: tx.now.timestamp(),
+            ended_at: None,
+        };
+        // Nothing but the text in force has been parsed, so there is a copy of it.
+        let copy = letters::commitment_copy(&actor.organisation, &signed, reference);
+        let copy = copy.ok_or(ErrorCode::Internal)?;
         tx.storage.add_commitment(&signed)?;
         tx.storage
             .add_signed_document(application, document, &copy)?;

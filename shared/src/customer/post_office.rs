@@ -73,14 +73,18 @@ const SWEDISH: [(&str, &str); 22] = [
 mod tests {
     use super::*;
 
+    fn office(code: &str, fi: &str, sv: &str) -> PostOffice {
+        PostOffice {
+            postal_code: code.parse().unwrap(),
+            fi: fi.to_owned(),
+            sv: sv.to_owned(),
+            dated: "26.5.2026".parse().unwrap(),
+        }
+    }
+
     #[test]
     fn a_post_office_of_another_postal_code_is_a_hint() {
-        let office = PostOffice {
-            postal_code: "00100".parse().unwrap(),
-            fi: "Helsinki".to_owned(),
-            sv: "Helsingfors".to_owned(),
-            dated: "26.5.2026".parse().unwrap(),
-        };
+        let office = office("00100", "Helsinki", "Helsingfors");
         for (typed, is_odd) in [
             ("", false),
             (" ", false),
@@ -99,12 +103,7 @@ mod tests {
 
     #[test]
     fn an_established_swedish_name_is_not_odd() {
-        let office = PostOffice {
-            postal_code: "33100".parse().unwrap(),
-            fi: "Tampere".to_owned(),
-            sv: "Tampere".to_owned(),
-            dated: "26.5.2026".parse().unwrap(),
-        };
+        let office = office("33100", "Tampere", "Tampere");
         assert_eq!(office.hint("Tammerfors", Language::Sv), None);
         assert_eq!(office.hint("tampere", Language::Sv), None);
         assert!(office.hint("Uleåborg", Language::Sv).is_some());

@@ -81,7 +81,7 @@ impl Suite {
 /// A regular expression that finds this text and nothing else.
 fn escaped(text: &str) -> String {
     let escaped = |it: char| {
-        let escape = (!it.is_alphanumeric() && it.is_ascii_punctuation()).then_some('\\');
+        let escape = it.is_ascii_punctuation().then_some('\\');
         escape.into_iter().chain([it])
     };
     text.chars().flat_map(escaped).collect()
