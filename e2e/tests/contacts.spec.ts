@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { rightContact, rightDraft, type ContactDraft, type Draft } from '../support/drafts';
+import { hold } from '../support/hold';
 import { maija, Wizard } from '../support/pages/wizard';
 import { roleNames, words } from '../support/words';
 import { expect, test, type World } from '../support/world';
@@ -248,11 +249,16 @@ test('a repeated contact is a problem until it differs', async ({ page, world })
 
 test('text typed during a save is not lost', async ({ page, world }) => {
   const wizard = await open(page, world, [matti]);
-  await world.faults.plan({ method: 'PUT', path: '/api/v1/applications', effect: { delay: 300 } });
+  const answer = await hold(page, '**/draft');
   await wizard.saveAndContinue();
-  await wizard.text('contacts-2-title').control.fill('Talonmies');
   await expect(wizard.problems.region).toBeFocused();
-  await expect(wizard.text('contacts-2-title').control).toHaveValue('Talonmies');
+  const title = wizard.text('contacts-2-title').control;
+  await title.fill('Talonmies');
+  await expect(page.getByText('Tallennetaan')).toBeVisible();
+  answer();
+  await expect(page.getByText('Tallennetaan')).toHaveCount(0);
+  await expect(title).toBeFocused();
+  await expect(title).toHaveValue('Talonmies');
 });
 
 /** The most nodes of the document that one contact may take. It goes down when the app does, and not up. */
