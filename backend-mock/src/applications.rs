@@ -239,6 +239,7 @@ pub fn context(
         organisation: organisation.clone(),
         first_application: signed
             .is_none_or(|signed| application.is_some_and(|it| it.id == signed.application)),
+        last_day: termination::ending(tx, &organisation.oid)?.map(|it| it.last_day),
         register: register.unwrap_or_default(),
         documents: documents::current_documents(service),
         history: application.map(|it| it.history.clone()).unwrap_or_default(),

@@ -43,7 +43,6 @@ pub fn get(
     Ok(ServiceDetails {
         summary: summary(tx, organisation, service, application.as_ref()),
         patient_data_in_use: patient_data.is_some_and(|it| it.is_in_use()),
-        ending: termination::ending(tx, &organisation.oid)?,
         context: context.visible_to(actor.basis),
         application: application
             .map(|it| filings::details(tx, actor, it))

@@ -28,6 +28,7 @@ export const words = {
   saveAndLeave: { fi: 'Tallenna ja poistu', sv: 'Spara och avsluta', en: 'Save and leave' },
   edit: { fi: 'Muokkaa', sv: 'Ändra', en: 'Edit' },
   send: { fi: 'Lähetä', sv: 'Sänd', en: 'Send' },
+  recall: { fi: 'Ota takaisin muokattavaksi', sv: 'Återta för ändring', en: 'Take back to edit' },
   previous: { fi: 'Edellinen', sv: 'Föregående', en: 'Previous' },
   cancelChanges: { fi: 'Peruuta muutokset', sv: 'Ångra ändringarna', en: 'Discard the changes' },
   next: { fi: 'Seuraava', sv: 'Nästa', en: 'Next' },

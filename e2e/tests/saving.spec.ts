@@ -631,7 +631,7 @@ test.describe('two colleagues', () => {
     await expect(mine.text('customer-street').control).toHaveValue('Minun katu 1');
     await mine.button(says.showSent).click();
     await expect(mine.heading).toBeFocused();
-    await expect(mine.button(recall)).toBeVisible();
+    await expect(mine.button(words.recall)).toBeVisible();
     await expect(page.getByText('Minun katu 1')).toHaveCount(0);
   });
 
@@ -644,8 +644,8 @@ test.describe('two colleagues', () => {
     await mine.saveAndContinue();
     await expect(mine.alert).toHaveText(says.alreadySent);
     await theirs.open('summary');
-    await theirs.button(recall).click();
-    await other.getByRole('dialog').getByRole('button', { name: recall.fi }).click();
+    await theirs.button(words.recall).click();
+    await other.getByRole('dialog').getByRole('button', { name: words.recall.fi }).click();
     await expect(theirs.button(words.send)).toBeVisible();
     await theirs.open('customer');
     await theirs.text('customer-email').fill('heidan@esimerkki.fi');
@@ -674,13 +674,13 @@ test.describe('two colleagues', () => {
     await world.faults.clear();
     await wizard.button(words.send).click();
     await expect(wizard.heading).toContainText(delivered);
-    await expect(cleanWizard.button(recall)).toBeVisible();
+    await expect(cleanWizard.button(words.recall)).toBeVisible();
     await expect(cleanWizard.heading).toBeFocused();
     await expect(typingWizard.alert).toHaveText(says.alreadySent);
     await expect(typingWizard.text('customer-street').control).toHaveValue('Uusikatu 2');
 
-    await cleanWizard.button(recall).click();
-    await clean.getByRole('dialog').getByRole('button', { name: recall.fi }).click();
+    await cleanWizard.button(words.recall).click();
+    await clean.getByRole('dialog').getByRole('button', { name: words.recall.fi }).click();
     await expect(cleanWizard.button(words.send)).toBeVisible();
     // The receipt is not true any more.
     await expect(wizard.button(words.send)).toBeVisible();
@@ -882,9 +882,9 @@ test.describe('sending', () => {
     const wizard = await open(page, world, 'summary');
     await wizard.button(words.send).click();
     await page.getByRole('link', { name: 'Näytä lähetetty hakemus' }).click();
-    await wizard.button(recall).click();
+    await wizard.button(words.recall).click();
     const question = page.getByRole('dialog', { name: 'Otetaanko hakemus takaisin muokattavaksi?' });
-    await question.getByRole('button', { name: recall.fi }).click();
+    await question.getByRole('button', { name: words.recall.fi }).click();
     await expect(page.getByText('Kela ei käsittele hakemusta, ennen kuin lähetät sen uudelleen.').first()).toBeVisible();
     await expect(wizard.heading).toBeFocused();
     expect((await world.outbox.wait({ kind: 'application-recalled' })).to).toBe(CUSTOMER_EMAIL);
@@ -920,7 +920,7 @@ test.describe('sending', () => {
     await expect(wizard.heading).toContainText(delivered);
     for (const times of [1, 2, 3]) {
       await page.goBack();
-      await expect(wizard.button(recall), `${times}`).toBeVisible();
+      await expect(wizard.button(words.recall), `${times}`).toBeVisible();
       await expect(wizard.heading, `${times}`).toBeFocused();
     }
   });
@@ -931,10 +931,10 @@ test.describe('sending', () => {
     await page.getByRole('link', { name: 'Näytä lähetetty hakemus' }).click();
     const [sent] = await world.desk.applications();
     await world.desk.take(sent?.id ?? '');
-    await wizard.button(recall).click();
-    await page.getByRole('dialog').getByRole('button', { name: recall.fi }).click();
+    await wizard.button(words.recall).click();
+    await page.getByRole('dialog').getByRole('button', { name: words.recall.fi }).click();
     await expect(page.getByText('Hakemus on Kanta-palvelujen käsittelyssä.')).toBeVisible();
-    await expect(wizard.button(recall)).toHaveCount(0);
+    await expect(wizard.button(words.recall)).toHaveCount(0);
   });
 
   // Inventory: 103

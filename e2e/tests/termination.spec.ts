@@ -259,6 +259,42 @@ test('before the end of the customership no application is suggested or started'
   }
 });
 
+const lapses = {
+  fi: 'Hakemus raukeaa 1.1.2027, kun asiakkuus päättyy.',
+  sv: 'Ansökan förfaller 1.1.2027 när kundrelationen upphör.',
+  en: 'The application lapses on 1.1.2027, when the customer relationship ends.',
+};
+
+test('before the end of the customership an application is neither sent nor taken back, and says that it lapses', async ({
+  page,
+  world,
+}) => {
+  await world.enterAs({ as: 'managing-director', for: 'clinic' });
+  await world.desk.accept(await sendApplication(world, 'prescription'));
+  await sendApplication(world, 'patient-data');
+  await world.start('imaging', rightDraft);
+  const [sent, draft] = [new Wizard(page, 'patient-data'), new Wizard(page, 'imaging')];
+  await sent.open('summary');
+  await expect(sent.button(words.recall)).toBeVisible();
+  await draft.open('summary');
+  await expect(draft.button(words.send)).toBeVisible();
+
+  await page.goto('/services');
+  await giveNotice(new Termination(page), '31.12.2026');
+  const main = page.getByRole('main');
+  for (const language of languages) {
+    for (const [wizard, deed] of [
+      [sent, words.recall],
+      [draft, words.send],
+    ] as const) {
+      await page.goto(`/applications/${wizard.service}/summary?lang=${language}`);
+      await expect(main).toContainText(lapses[language]);
+      await expect(main.getByRole('button', { name: deed[language], exact: true })).toHaveCount(0);
+      await expectForEverybody(page, new RegExp(stepHeadings.summary[language]));
+    }
+  }
+});
+
 test('a notice that is pending is shown, and how to have it corrected', async ({ page, world }) => {
   const termination = await begun(page, world, 'confirmation');
   await termination.tick.tick();

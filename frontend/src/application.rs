@@ -4,6 +4,7 @@
 //! than the list of its fields. How a form is filled in, saved and sent is that of every wizard,
 //! `crate::wizard`. Every rule is `kanta_shared`'s.
 
+mod ending;
 mod names;
 mod page;
 mod papers;

@@ -109,9 +109,6 @@ pub struct ServiceDetails {
     pub summary: ServiceSummary,
     /// Whether the Patient Data Repository is in use, because archiving images requires it.
     pub patient_data_in_use: bool,
-    /// The pending end of the customership, if any; until then nothing can be started.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub ending: Option<Ending>,
     /// What is known about an application for it, started or not.
     pub context: ApplicationContext,
     /// The application that is in progress or was accepted last, if any.

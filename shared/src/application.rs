@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::billing::{Billing, BillingDraft};
 use crate::contact::{Contact, ContactDraft, parse_contacts};
 use crate::customer::{Customer, CustomerDraft};
+use crate::day::Day;
 use crate::document::{CurrentDocuments, DocumentVersion};
 use crate::field::FieldPath;
 use crate::filing::Filing;
@@ -72,6 +73,10 @@ pub struct ApplicationContext {
     pub organisation: Organisation,
     /// Whether the customer has not yet signed the commitment in another application.
     pub first_application: bool,
+    /// The last day of the customership, where notice of its end has been given: nothing can be sent
+    /// until it has ended.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub last_day: Option<Day>,
     /// What the register of access points has answered.
     pub register: AccessPointRegister,
     /// The texts in force.

@@ -208,6 +208,7 @@ pub fn context(
         service,
         organisation,
         first_application,
+        last_day: None,
         register: register(),
         documents: CurrentDocuments {
             service_description: in_every_language(service.name()),

@@ -43,6 +43,7 @@ pub(crate) fn facts(
         service: application.service,
         organisation: organisation.clone(),
         first_application: application.commitment.is_some(),
+        last_day: None,
         register: AccessPointRegister::of(application),
         documents: CurrentDocuments::default(),
         history: Vec::new(),

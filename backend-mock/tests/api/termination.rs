@@ -316,7 +316,8 @@ fn until_the_last_day_is_over_services_are_in_use_and_nothing_new_is_begun() {
     );
     assert_eq!(in_use(&services), 2);
     let imaging: ServiceDetails = browser.get(paths::service(Imaging)).json();
-    assert_eq!(imaging.ending, services.ending, "its instructions say it");
+    let last_day = imaging.context.last_day;
+    assert_eq!(last_day, Some(receipt.last_day), "its instructions say it");
     browser
         .post(paths::APPLICATIONS)
         .json(&NewApplication { service: Imaging })

@@ -40,7 +40,7 @@ area! { applications_end:
     reply: view! { <Reply store=expect_context()/> },
     summary: view! { <Summary store=expect_context()/> },
     read_only: view! { <ReadOnlyStep store=expect_context() step=expect_context()/> },
-    sent: view! { <Sent store=expect_context() details=expect_context() open=expect_context()/> },
+    sent: view! { <Sent store=expect_context() open=expect_context()/> },
     received: view! { <Received store=expect_context()/> },
 }
 

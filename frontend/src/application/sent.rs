@@ -1,12 +1,13 @@
 //! An application that was sent, to be looked at.
 
-use kanta_shared::api::{Filed, ServiceDetails, ServiceState};
+use kanta_shared::api::Filed;
 use kanta_shared::application::{ApplicationDraft, ApplicationStatus, Step};
 use kanta_shared::language::Language;
 use kanta_shared::service::KantaService;
 use kanta_shared::texts::vocabulary::step_heading;
 use leptos::prelude::*;
 
+use super::ending::EndingNotice;
 use super::names::application_title;
 use super::papers::{SentAct, SentPapers};
 use super::recall::Recall;
@@ -25,16 +26,23 @@ use crate::wizard::{AllAnswers, Notices, Reference, Wizard};
 pub fn Sent(
     /// The application.
     store: ApplicationStore,
-    details: ServiceDetails,
     /// Takes the application when the customer has taken it back.
     open: Callback<Filed<ApplicationDraft>>,
 ) -> impl IntoView {
     let service: KantaService = expect_context();
     let wizard: Wizard<Step> = expect_context();
     use_title(wizard.step_title(Step::Summary));
-    let state = worded(move |language| status_words(store, &details, language));
+    let state = worded(move |language| status_words(store, language));
+    let last_day = Memo::new(move |_| store.context.with(|it| it.last_day));
+    let ending = move || {
+        last_day
+            .get()
+            .filter(|_| store.saved().status != ApplicationStatus::Accepted)
+            .map(|last_day| view! { <EndingNotice last_day lapses=true/> })
+    };
     let what_to_do = move || match store.saved().status {
-        ApplicationStatus::Sent if store.may_change(Step::Summary) => {
+        // What could not be sent again is not taken back.
+        ApplicationStatus::Sent if store.may_change(Step::Summary) && last_day.get().is_none() => {
             Some(view! { <Recall store open/> }.into_any())
         }
         ApplicationStatus::InProcessing if store.may_change(Step::Summary) => {
@@ -56,6 +64,7 @@ pub fn Sent(
         <a class="back-link" href=Route::Services.href()>{t(common::BACK_TO_SERVICES)}</a>
         <StepHeading position=application_title(service) heading=step_heading(Step::Summary)/>
         <Notices store=Some(store) page=WizardPage::Step(Step::Summary)/>
+        {ending}
         <Notification heading=state>
             {move || receipt.get().map(|it| view! { <Reference reference=it.reference/> })}
             {what_to_do}
@@ -72,21 +81,18 @@ pub fn Sent(
     .into_any()
 }
 
-fn status_words(store: ApplicationStore, details: &ServiceDetails, language: Language) -> String {
+fn status_words(store: ApplicationStore, language: Language) -> String {
     let saved = store.saved();
-    let sent_at = saved.receipt.map_or(saved.saved_at, |it| it.sent_at);
+    let last = store
+        .context
+        .with(|it| it.history.last().map(|it| it.at.date()));
+    let date = last.unwrap_or_else(|| saved.saved_at.date());
     match saved.status {
         ApplicationStatus::Draft => texts::STATUS_DRAFT.in_(language).to_owned(),
-        ApplicationStatus::Sent => texts::status_sent(language, &sent_at.date()),
+        ApplicationStatus::Sent => texts::status_sent(language, &date),
         ApplicationStatus::InProcessing => texts::STATUS_PROCESSING.in_(language).to_owned(),
         ApplicationStatus::Recalled => reply::RECALLED.in_(language).to_owned(),
         ApplicationStatus::InformationRequested => texts::STATUS_QUESTION.in_(language).to_owned(),
-        ApplicationStatus::Accepted => match &details.summary.state {
-            ServiceState::InUse { since } => texts::status_accepted(language, &since.date()),
-            ServiceState::NotOpen
-            | ServiceState::NotYet { .. }
-            | ServiceState::NotInUse
-            | ServiceState::Applied { .. } => texts::status_accepted(language, &sent_at.date()),
-        },
+        ApplicationStatus::Accepted => texts::status_accepted(language, &date),
     }
 }

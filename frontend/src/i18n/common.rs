@@ -78,6 +78,16 @@ pub fn ending(language: Language, last_day: Day) -> String {
     }
 }
 
+/// When an application that has not been accepted lapses.
+pub fn lapses(language: Language, last_day: Day) -> String {
+    let end = last_day.plus_days(1).written();
+    Sentence! { language, end;
+        fi: "Hakemus raukeaa {end}, kun asiakkuus päättyy.",
+        sv: "Ansökan förfaller {end} när kundrelationen upphör.",
+        en: "The application lapses on {end}, when the customer relationship ends.",
+    }
+}
+
 /// The page of guides, in the menu and as its heading.
 pub const GUIDES: Text = Text! {
     fi: "Ohjeita ja lomakkeita",

@@ -13,11 +13,12 @@ use kanta_shared::texts::vocabulary::{step_heading, too_early};
 use leptos::prelude::*;
 
 use crate::api;
+use crate::application::ending::EndingNotice;
 use crate::application::names::deployment_link;
 use crate::application::store::ApplicationStore;
 use crate::application::texts::instructions as texts;
 use crate::form::StepHeading;
-use crate::i18n::{common, label, linked, t, worded};
+use crate::i18n::{label, linked, t, worded};
 use crate::page::{BackToServices, Rights, use_title};
 use crate::route::{Route, WizardPage};
 use crate::ui::{AlertKind, ButtonKind, LinkButton, Notification};
@@ -39,7 +40,7 @@ pub fn Instructions(
     let mut steps: Vec<Step> = ApplicationDraft::steps_for(&context).collect();
     steps.retain(|it| basis.access_to(*it) != Access::None);
     let count = steps.len();
-    let last_day = details.ending.map(|it| it.last_day);
+    let last_day = context.last_day;
     // While the end is near nothing is begun, also not what had best come first.
     let images_first = context.service == KantaService::Imaging
         && !details.patient_data_in_use
@@ -47,11 +48,7 @@ pub fn Instructions(
     view! {
         <StepHeading position=first_of(count) heading=step_heading(Step::Instructions)/>
         <Notices store page=WizardPage::Step(Step::Instructions)/>
-        {last_day.map(|last_day| view! {
-            <Notification kind=AlertKind::Warning heading=label(common::ENDING_HEADING)>
-                {worded(move |language| common::ending(language, last_day))}
-            </Notification>
-        })}
+        {last_day.map(|last_day| view! { <EndingNotice last_day lapses=store.is_some()/> })}
         <p class="lead">{t(about(&context))}</p>
         <p>{t(texts::READ_FIRST)}</p>
         <p>{t(if context.first_application { texts::TIME } else { texts::TIME_LATER })}</p>

@@ -5,6 +5,7 @@ use kanta_shared::texts::vocabulary::step_heading;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use crate::application::ending::EndingNotice;
 use crate::application::store::ApplicationStore;
 use crate::application::texts::summary as texts;
 use crate::form::StepHeading;
@@ -22,15 +23,17 @@ pub fn Summary(store: ApplicationStore) -> impl IntoView {
     let wizard: Wizard<Step> = expect_context();
     use_title(wizard.step_title(Step::Summary));
     let act = untrack(|| use_session().act());
+    let last_day = Memo::new(move |_| store.context.with(|it| it.last_day));
     view! {
         <StepHeading position=position(store, Step::Summary) heading=step_heading(Step::Summary)/>
         <Notices store=Some(store) page=WizardPage::Step(Step::Summary)/>
-        {if store.may_change(Step::Summary) {
+        {move || last_day.get().map(|last_day| view! { <EndingNotice last_day lapses=true/> })}
+        {move || if store.may_change(Step::Summary) && last_day.get().is_none() {
             view! {
                 <NotReady store/>
                 <p>{t(texts::INTRO)}</p>
                 <p>{t(texts::INTRO_SEND)}</p>
-                {act.map(|act| view! { <ActLines act/> })}
+                {act.clone().map(|act| view! { <ActLines act/> })}
                 <AllAnswers store may_change=true/>
                 <Send store/>
             }

@@ -17,7 +17,7 @@ use leptos::task::spawn_local;
 
 use super::texts;
 use crate::api;
-use crate::i18n::{label, linked, t, use_language, worded};
+use crate::i18n::{common, label, linked, t, use_language, worded};
 use crate::page::{Confirm, ConfirmWords, Load, Performing};
 use crate::route::{Route, WizardPage};
 use crate::ui::{
@@ -77,7 +77,7 @@ pub(super) fn ServiceCard(
         ServiceState::InUse { .. } => {
             Some(worded(move |language| texts::in_use_until(language, day)))
         }
-        ServiceState::Applied { .. } => Some(worded(move |language| texts::lapses(language, day))),
+        ServiceState::Applied { .. } => Some(worded(move |language| common::lapses(language, day))),
         ServiceState::NotOpen | ServiceState::NotYet { .. } | ServiceState::NotInUse => None,
     });
     view! {

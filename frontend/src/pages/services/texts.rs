@@ -335,11 +335,3 @@ pub(super) fn in_use_until(language: Language, last_day: Day) -> String {
         en: "In use until {last_day}",
     }
 }
-pub(super) fn lapses(language: Language, last_day: Day) -> String {
-    let end = last_day.plus_days(1).written();
-    Sentence! { language, end;
-        fi: "Hakemus raukeaa {end}, kun asiakkuus päättyy",
-        sv: "Ansökan förfaller {end} när kundrelationen upphör",
-        en: "The application lapses on {end}, when the customer relationship ends",
-    }
-}
