@@ -11,7 +11,7 @@ import { expectProblems, type Expected } from '../support/errors/problems';
 import { problems, typedFields, type ContactRole, type Language, type Step } from '../support/generated';
 import { hold } from '../support/hold';
 import { Wizard } from '../support/pages/wizard';
-import { stepHeadings } from '../support/words';
+import { stepHeadings, words } from '../support/words';
 import { expect, test, type World } from '../support/world';
 
 /** Rounds of cases, one after another on the same step, in a form that else has nothing left to correct. */
@@ -170,6 +170,34 @@ test('what is wrong shows before the server has answered', async ({ page, world 
   answer();
   await expect(page.getByText(/^Tallennettu/)).toBeVisible();
   await expect(wizard.text('customer-postal_code').control).toHaveValue('00100');
+});
+
+test('what is wrong can be corrected and saved while the save before is under way', async ({ page, world }) => {
+  const wizard = await open(page, world, 'patient-data', 'customer', rightDraft);
+  await wizard.text('customer-postal_code').type('0010');
+  const answer = await hold(page, '**/draft');
+  await wizard.saveAndContinue();
+  await expect(wizard.problems.region).toBeFocused();
+  await wizard.text('customer-postal_code').type('00100');
+  await wizard.saveAndContinue();
+  await expect(wizard.button(words.saveAndContinue), 'now the user waits').toBeDisabled();
+  answer();
+  await expect(wizard.heading).toContainText(stepHeadings.contacts.fi);
+  await wizard.open('customer');
+  await expect(wizard.text('customer-postal_code').control).toHaveValue('00100');
+});
+
+test('an error that the register may take back waits for its answer', async ({ page, world }) => {
+  const wizard = await open(page, world, 'patient-data', 'access-points', (context) => ({
+    ...rightDraft(context),
+    access_points: [{ id: 1, oid: '1.2.246.10.70100111.18.9', systems: [], viewer_systems: [] }],
+  }));
+  const answer = await hold(page, '**/draft');
+  await wizard.saveAndContinue();
+  await expect(wizard.button(words.saveAndContinue)).toBeDisabled();
+  await expect(wizard.problems.region).toHaveCount(0);
+  answer();
+  await expect(wizard.problems.region).toBeFocused();
 });
 
 test('a register that does not answer is reported and does not block saving', async ({ page, world }) => {

@@ -107,6 +107,44 @@ pub enum ProblemKind {
     DocumentChanged,
 }
 
+impl ProblemKind {
+    /// Whether the problem may be over without an edit: a register answers, or answers otherwise, or another
+    /// text is in force.
+    pub fn may_pass_by_itself(&self) -> bool {
+        match self {
+            ProblemKind::UnknownAccessPoint
+            | ProblemKind::ClosedAccessPoint
+            | ProblemKind::NotLookedUp
+            | ProblemKind::NoSystemForService
+            | ProblemKind::SystemNotOffered { .. }
+            | ProblemKind::RoleMissingElsewhere { .. }
+            | ProblemKind::DocumentChanged => true,
+            ProblemKind::Missing
+            | ProblemKind::TooLong { .. }
+            | ProblemKind::ControlCharacter
+            | ProblemKind::Oid(_)
+            | ProblemKind::BusinessId(_)
+            | ProblemKind::Email(_)
+            | ProblemKind::Phone(_)
+            | ProblemKind::SmsPhone(_)
+            | ProblemKind::PostalCode(_)
+            | ProblemKind::EInvoiceAddress(_)
+            | ProblemKind::Operator(_)
+            | ProblemKind::CertificateNumber(_)
+            | ProblemKind::Day(_)
+            | ProblemKind::DayPassed { .. }
+            | ProblemKind::NotFinnishOid
+            | ProblemKind::OwnOid
+            | ProblemKind::CodeSetOid
+            | ProblemKind::DuplicateAccessPoint
+            | ProblemKind::DuplicateContact
+            | ProblemKind::RoleNotOffered { .. }
+            | ProblemKind::RoleMissing { .. }
+            | ProblemKind::TooManyRows { .. } => false,
+        }
+    }
+}
+
 /// A problem and its field.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {

@@ -5,7 +5,7 @@ use std::task::Waker;
 use derive_where::derive_where;
 use kanta_shared::api::Filed;
 use kanta_shared::journey::{Journey, JourneyStep};
-use kanta_shared::problem::{Hint, Problem, ProblemKind, Problems};
+use kanta_shared::problem::{Hint, Problem, Problems};
 use kanta_shared::session::{Access, Basis};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -52,8 +52,8 @@ pub struct DraftStore<F: WizardForm> {
     in_doubt: StoredValue<Vec<F>>,
     /// What the user has asked the server for, while it is under way or when it has failed.
     exchange: RwSignal<Option<SaveStatus>>,
-    /// Whether it is being saved without having been asked for.
-    is_saving_quietly: RwSignal<bool>,
+    /// How many saves are under way or due for which no user waits.
+    quiet_saves: RwSignal<u32>,
     /// When it is saved next without a button.
     schedule: StoredValue<Schedule>,
     /// When a save that failed is tried again, in milliseconds by the browser's clock. Only
@@ -116,7 +116,7 @@ impl<F: WizardForm> DraftStore<F> {
             copies,
             in_doubt: StoredValue::new(Vec::new()),
             exchange: RwSignal::new(None),
-            is_saving_quietly: RwSignal::new(false),
+            quiet_saves: RwSignal::new(0),
             schedule: StoredValue::new(Schedule::default()),
             next_try: RwSignal::new(None),
             waiting: StoredValue::new(Vec::new()),
@@ -149,7 +149,7 @@ impl<F: WizardForm> DraftStore<F> {
     pub fn status(self) -> SaveStatus {
         match self.exchange.get() {
             Some(status) => status,
-            None if self.is_saving_quietly.get() => SaveStatus::Saving,
+            None if 0 < self.quiet_saves.get() => SaveStatus::Saving,
             None if self.is_unsaved() => SaveStatus::Unsaved,
             None => SaveStatus::Saved(self.saved.with(|it| it.saved_at.clone())),
         }
@@ -218,28 +218,31 @@ impl<F: WizardForm> DraftStore<F> {
         shown
     }
 
-    /// Saves the draft, whatever is wrong with it, which shows at once. `Some(step)` when nothing is left to
-    /// correct and everything is saved: the step to go on to.
+    /// Saves the draft, whatever is wrong with it. `Some(step)` when nothing is left to correct and everything is
+    /// saved: the step to go on to. Where something is to be corrected in any case, that shows at once, and
+    /// the user does not wait for the save.
     pub async fn save(self, step: F::Step, onward: Onward) -> Option<F::Step> {
         self.rejected
             .update(|it| *it = it.filtered(|field| F::step_of(field) != Some(step)));
         F::mark_reviewed(self.draft, step);
-        let is_wrong = untrack(|| self.is_wrong_for_certain(step));
-        if is_wrong {
+        if untrack(|| self.is_wrong_for_certain(step)) {
             self.note_attempt(step);
+            self.exchange.set(None);
+            self.put_meanwhile().await;
+            return None;
         }
         let is_saved = self.save_draft().await;
-        if is_wrong || self.is_unmounted() {
+        if self.is_unmounted() {
             return None;
         }
         self.go_on(step, onward, is_saved)
     }
 
-    /// Whether something is wrong on the step, and nothing that a register has to say can change that.
-    fn is_wrong_for_certain(self, step: F::Step) -> bool {
+    /// Whether something is wrong on the step, whatever the server answers.
+    pub(crate) fn is_wrong_for_certain(self, step: F::Step) -> bool {
         let problems = self.problems_on(step);
-        let mut kinds = problems.iter().map(|it| &it.kind);
-        !problems.is_empty() && kinds.all(|it| *it != ProblemKind::NotLookedUp)
+        let may_pass = problems.iter().any(|it| it.kind.may_pass_by_itself());
+        !problems.is_empty() && !may_pass
     }
 
     /// Shows what is wrong on a step that was to be left. `Some(step)` when nothing is and everything is

@@ -2,6 +2,7 @@ use kanta_shared::api::{Receipt, Saved};
 use kanta_shared::application::ApplicationStatus;
 use kanta_shared::application::access_points::AccessPointRegister;
 use kanta_shared::customer::CustomerDraftStoreFields;
+use kanta_shared::document::CurrentDocuments;
 use kanta_shared::field::{AccessPointField, ContactField, CustomerField};
 use kanta_shared::fixtures;
 use kanta_shared::merge::{Clash, Difference};
@@ -88,7 +89,14 @@ impl Wizard {
         step: Step,
         answer: Result<Saved<ApplicationDraft>, ApiError>,
     ) -> Option<Step> {
+        let is_wrong = self.is_wrong_for_certain(step);
+        if is_wrong {
+            self.note_attempt(step);
+        }
         self.note_saved(self.draft.get_untracked(), answer);
+        if is_wrong {
+            return None;
+        }
         let is_saved = self.end_saving();
         self.go_on(step, Onward::NextStep, is_saved)
     }
@@ -119,6 +127,34 @@ fn nothing_is_shown_before_one_wants_to_go_on() {
         wizard.shows(*step, &[]);
     }
     assert!(!wizard.problems_on(Step::Customer).is_empty());
+}
+
+#[test]
+fn what_the_server_may_settle_is_not_wrong_for_certain() {
+    let wizard = wizard();
+    let type_oid = |text: &str| {
+        let rows = wizard.draft.access_points();
+        rows.update(|it| it[0].oid = text.to_owned());
+    };
+    let problems = |step| wizard.problems_on(step).len();
+    assert!(!wizard.is_wrong_for_certain(Step::AccessPoints));
+    type_oid("");
+    assert!(wizard.is_wrong_for_certain(Step::AccessPoints));
+    // Not in the register, and then not asked about.
+    type_oid("1.2.246.10.70100111.18.999");
+    assert_eq!(problems(Step::AccessPoints), 1);
+    assert!(!wizard.is_wrong_for_certain(Step::AccessPoints));
+    wizard
+        .context
+        .update(|it| it.register = AccessPointRegister::default());
+    assert_eq!(problems(Step::AccessPoints), 1);
+    assert!(!wizard.is_wrong_for_certain(Step::AccessPoints));
+    // A text that has been renewed.
+    wizard
+        .context
+        .update(|it| it.documents = CurrentDocuments::default());
+    assert_eq!(problems(Step::ServiceDescription), 1);
+    assert!(!wizard.is_wrong_for_certain(Step::ServiceDescription));
 }
 
 #[test]

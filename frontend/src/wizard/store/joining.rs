@@ -44,7 +44,7 @@ impl<F: WizardForm> DraftStore<F> {
                 self.renew_context(now.context);
                 self.theirs.set(None);
                 self.in_doubt.set_value(Vec::new());
-                self.exchange.set(None);
+                self.forget_failure();
                 return Outcome::Saved;
             }
             Err(ApiError::Conflict(conflict)) => match conflict.current::<Filed<F>>() {
@@ -99,7 +99,14 @@ impl<F: WizardForm> DraftStore<F> {
     /// may only view is as another user has left it.
     pub(crate) fn rebase_onto(self, theirs: Filed<F>) {
         self.adopt(&self.draft.get_untracked(), theirs);
-        self.exchange.set(None);
+        self.forget_failure();
+    }
+
+    /// What has failed is settled. A user who waits for an answer goes on waiting.
+    fn forget_failure(self) {
+        if !untrack(|| self.is_busy()) {
+            self.exchange.set(None);
+        }
     }
 
     /// Shows another version as it is, in place of what is typed.

@@ -49,9 +49,14 @@ impl<F: WizardForm> DraftStore<F> {
             }
             return;
         }
-        self.is_saving_quietly.set(true);
+        self.put_meanwhile().await;
+    }
+
+    /// Sends the draft as it is now. No user waits for that.
+    pub(super) async fn put_meanwhile(self) {
+        self.quiet_saves.update(|it| *it += 1);
         self.put().await;
-        self.is_saving_quietly.try_set(false);
+        self.quiet_saves.try_update(|it| *it -= 1);
     }
 
     /// Sends the draft as it is now, once the request that is under way has ended. Returns whether
