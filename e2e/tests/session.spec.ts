@@ -38,9 +38,11 @@ for (const language of languages) {
     await page.clock.install();
     await world.enterAs({ as: 'managing-director', for: 'clinic' });
     await world.start('patient-data');
-    const wizard = new Wizard(page, 'patient-data');
+    const wizard = new Wizard(page, 'patient-data', language);
     await page.goto(`/applications/patient-data/customer?lang=${language}`);
     await wizard.text('customer-email').fill(CUSTOMER_EMAIL);
+    await wizard.saveAndContinue();
+    await expect(wizard.problems.region).toBeFocused();
     const dialog = page.getByRole('dialog');
 
     // Each answer extends the session, that of the save too: the last one has come.
@@ -56,6 +58,7 @@ for (const language of languages) {
     await dialog.getByRole('button', { name: says[language].goOn }).click();
     await page.clock.runFor('00:10');
     await expect(dialog).toHaveCount(0);
+    await expect(wizard.problems.region).toBeFocused();
     await page.clock.runFor('24:00');
     await expect(dialog, 'going on has put the end off').toHaveCount(0);
 

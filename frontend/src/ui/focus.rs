@@ -153,11 +153,16 @@ pub fn restore() {
     });
 }
 
-/// Whether what had the focus is no longer on the page.
-fn is_lost() -> bool {
+/// What has the focus, if it is on the page.
+pub fn focused() -> Option<Element> {
     document()
         .active_element()
-        .is_none_or(|it| it.tag_name() == "BODY")
+        .filter(|it| it.tag_name() != "BODY")
+}
+
+/// Whether what had the focus is no longer on the page.
+fn is_lost() -> bool {
+    focused().is_none()
 }
 
 /// Whether the element with this id, or something in it, has the focus.

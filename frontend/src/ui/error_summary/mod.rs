@@ -19,7 +19,7 @@ pub struct ErrorLink {
     pub problem: String,
     /// The choice in the field that it is about, if it is about one.
     pub choice: Option<String>,
-    /// The same as the words beside the field.
+    /// The words beside the field, after the names that tell it from others.
     pub text: String,
 }
 

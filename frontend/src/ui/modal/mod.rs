@@ -6,6 +6,7 @@ pub mod examples;
 use leptos::ev;
 use leptos::html;
 use leptos::prelude::*;
+use leptos::web_sys::Element;
 
 use super::focus;
 use super::reactive::{effect, shown_if};
@@ -34,12 +35,16 @@ pub fn Modal(
     let dialog = NodeRef::<html::Dialog>::new();
     let heading_id = StoredValue::new(format!("{id}-heading"));
     let is_open = Memo::new(move |_| open.get());
+    let before = StoredValue::new_local(None::<Element>);
     effect(move || {
         let Some(dialog) = dialog.get() else { return };
         if !is_open.get() {
+            // The browser gives the focus back, which what is not a control could take only once.
+            before.with_value(|it| it.iter().for_each(focus::let_focus));
             dialog.close();
             return;
         }
+        before.set_value(focus::focused());
         // The browser chooses the heading at once: another control would be heard before it.
         let heading = heading_id.with_value(|it| document().get_element_by_id(it));
         heading.iter().for_each(focus::let_focus);
