@@ -1,6 +1,6 @@
 import { expectAccessible } from '../support/accessibility';
 import { oids, stepsOf } from '../support/answers';
-import { rightDraft } from '../support/drafts';
+import { rightContact, rightDraft } from '../support/drafts';
 import type { Persona, Step } from '../support/generated';
 import { organisationNames } from '../support/pages/log-in';
 import { ServicesPage, serviceStates } from '../support/pages/services';
@@ -60,7 +60,8 @@ for (const { persona, called, sees, changes } of roles) {
   // Inventory: 161, 162
   test(`${persona} may do what the role allows and sees nothing else`, async ({ page, world }) => {
     await world.enterAs({ scenario: 'katso', as: 'katso-master', for: 'county' });
-    await world.start('prescription', rightDraft);
+    const contact = { ...rightContact('prescription'), name: `toimitusjohtaja ${maija.name}` };
+    await world.start('prescription', (context) => ({ ...rightDraft(context), contacts: [contact] }));
     await world.letIn(page.context(), persona, oids.county);
 
     await page.goto('/services');
@@ -85,6 +86,8 @@ for (const { persona, called, sees, changes } of roles) {
       await expect(page.getByRole('definition').filter({ hasText: given[part] ?? '-' }), part).toHaveCount(seen);
       await expect(wizard.edit(stepHeadings[part].fi), part).toHaveCount(changes.includes(part) ? 1 : 0);
     }
+    // What looks odd concerns those who can change it.
+    await expect(page.getByText('Kirjoita tähän vain nimi.')).toHaveCount(changes.includes('contacts') ? 1 : 0);
     await expect(wizard.button(words.send)).toHaveCount(whole ? 1 : 0);
     await expectAccessible(page);
 

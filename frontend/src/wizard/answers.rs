@@ -78,8 +78,8 @@ fn EditLink(href: String, heading: Text) -> impl IntoView {
 pub fn StepAnswers<F: WizardForm>(store: DraftStore<F>, step: F::Step) -> impl IntoView {
     let groups = untrack(|| store.judged(|draft, context| draft.groups(step, context)));
     let draft = Signal::derive(move || store.draft.get());
-    // Of what can be changed: nothing else is to be looked at again.
-    let hints = Memo::new(move |_| match store.is_open() {
+    // Of what the user can change: nothing else is to be looked at again.
+    let hints = Memo::new(move |_| match store.is_open() && store.may_change(step) {
         true => store.hints_on(step),
         false => Vec::new(),
     });
