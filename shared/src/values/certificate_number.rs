@@ -51,9 +51,9 @@ impl CertificateNumber {
 
 /// Labels that people copy along with the number.
 const LABELS: [&str; 9] = [
-    "varmennekortin numero",
+    "varmennekortin",
     "varmennekortti",
-    "certifikatkortets nummer",
+    "certifikatkortets",
     "certifikatnummer",
     "certificate number",
     "numero",
@@ -147,6 +147,9 @@ mod tests {
         check("\u{a0}a2345678901 ", Ok("A2345678901"));
         check("Nro 00100000017", Ok("00100000017"));
         check("Varmennekortti nro: 00100000017", Ok("00100000017"));
+        check("Varmennekortin nro 00100000017", Ok("00100000017"));
+        check("Varmennekortin numero: 00100000017", Ok("00100000017"));
+        check("certifikatkortets nr 00100000017", Ok("00100000017"));
     }
 
     #[test]
