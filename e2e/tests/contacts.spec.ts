@@ -2,6 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import { rightContact, rightDraft, type ContactDraft, type Draft } from '../support/drafts';
 import { hold } from '../support/hold';
 import { maija, Wizard } from '../support/pages/wizard';
+import { expectSaved } from '../support/saved';
 import { roleNames, words } from '../support/words';
 import { expect, test, type World } from '../support/world';
 
@@ -256,7 +257,7 @@ test('text typed during a save is not lost', async ({ page, world }) => {
   await title.fill('Talonmies');
   await expect(page.getByText('Tallennetaan')).toBeVisible();
   answer();
-  await expect(page.getByText('Tallennetaan')).toHaveCount(0);
+  await expectSaved(page);
   await expect(title).toBeFocused();
   await expect(title).toHaveValue('Talonmies');
 });

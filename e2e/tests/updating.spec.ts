@@ -20,9 +20,11 @@ test('a service in use leads to its summary', async ({ page, world }) => {
   await services.card('patient-data').getByRole('link', { name: 'Näytä ja päivitä tiedot' }).click();
   const customership = new Customership(page, 'patient-data');
   await expect(customership.heading).toContainText('Yhteenveto');
-  await page.goto('/applications/prescription');
-  await expect(page).toHaveURL(/\/customership\/prescription$/);
-  await expect(customership.heading).toContainText('Resepti-palvelu');
+  for (const place of ['', '/received', '/summary']) {
+    await page.goto(`/applications/prescription${place}`);
+    await expect(page).toHaveURL(/\/customership\/prescription$/);
+    await expect(customership.heading).toContainText('Resepti-palvelu');
+  }
 });
 
 // Inventory: 117, 119, 120, 122, 124, 125, 126
