@@ -104,10 +104,8 @@ impl Storage {
 
     /// The number of the newest letter; zero if there is none.
     pub fn newest_letter(&self) -> Result<u64> {
-        let mut statement = self
-            .connection
-            .prepare_cached("SELECT coalesce(max(n), 0) FROM letter")?;
-        Ok(statement.query_one([], |row| row.get(0))?)
+        let newest = self.one("SELECT max(n) FROM letter", [], |row| Ok(row.get(0)?))?;
+        Ok(newest.flatten().unwrap_or(0))
     }
 
     /// The letter with this number.

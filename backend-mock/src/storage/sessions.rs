@@ -95,9 +95,8 @@ impl Storage {
 
     /// Whether the persona's mandates for the organisation have been taken away.
     pub fn mandate_is_revoked(&self, persona: &str, organisation: &Oid) -> Result<bool> {
-        let mut statement = self.connection.prepare_cached(
-            "SELECT 1 FROM revoked_mandate WHERE persona = ? AND organisation = ?",
-        )?;
-        Ok(statement.exists(params![persona, organisation.as_str()])?)
+        let query = "SELECT 1 FROM revoked_mandate WHERE persona = ? AND organisation = ?";
+        let found = self.one(query, params![persona, organisation.as_str()], |_| Ok(()))?;
+        Ok(found.is_some())
     }
 }
