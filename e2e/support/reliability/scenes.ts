@@ -1,5 +1,4 @@
 import type { Locator, Page } from '@playwright/test';
-import { oids } from '../answers';
 import { rightDraft, type Draft } from '../drafts';
 import type { Organisation, Persona } from '../generated';
 import { Customership, updating } from '../pages/customership';
@@ -295,5 +294,3 @@ export async function expectWhole(scene: Scene, page: Page, world: World): Promi
     throw new Broken(effects > 1 ? 'doubled' : 'lost', `${effects} effects`);
   }
 }
-
-export { oids };
