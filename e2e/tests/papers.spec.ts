@@ -106,6 +106,13 @@ test('a customer without papers reads how they come about', async ({ page, world
   await expectForEverybody(page, `${title.fi} – ${words.product.fi}`);
 });
 
+test('a user who may not see all papers reads so', async ({ page, world }) => {
+  await world.open({ scenario: 'katso', as: 'katso-technical', for: 'county', go: '/documents' });
+  await expect(page.getByRole('main')).toContainText('Oikeutesi ei riitä hakemusten, sitoumuksen, irtisanomisilmoitusten eikä kirjeiden lukemiseen.');
+  await expect(page.getByRole('main')).not.toContainText('Asiakirjoja ei vielä ole.');
+  await expectForEverybody(page, `${title.fi} – ${words.product.fi}`);
+});
+
 test('a user who may only read guidelines sees no papers', async ({ page, world }) => {
   await world.open({ as: 'guidelines-reader', for: 'county', go: '/documents' });
   await expect(page.getByRole('main')).toContainText('Oikeutesi asioida organisaation puolesta ei kata tätä sivua.');

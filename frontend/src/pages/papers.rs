@@ -4,7 +4,7 @@
 use kanta_shared::api::papers::{LetterCopy, Paper, PaperContent};
 use kanta_shared::api::paths;
 use kanta_shared::language::Language;
-use kanta_shared::session::{Act, Representative};
+use kanta_shared::session::{Act, Capability, Representative};
 use kanta_shared::texts::act::REFERENCE;
 use kanta_shared::texts::history;
 use kanta_shared::texts::vocabulary::service_name;
@@ -25,9 +25,18 @@ use texts::Group;
 #[component]
 pub fn Papers() -> impl IntoView {
     let load = Load::new(api::papers);
-    let list = |papers: Vec<Paper>| match papers.is_empty() {
-        true => view! { <p>{t(texts::EMPTY)}</p> }.into_any(),
-        false => groups(&papers),
+    let acting = untrack(|| use_session().acting());
+    let sees_all = acting.is_some_and(|it| it.basis.may_view(Capability::Application));
+    let list = move |papers: Vec<Paper>| {
+        let note = match sees_all {
+            true => papers.is_empty().then_some(texts::EMPTY),
+            false => Some(texts::CHANGES_ONLY),
+        };
+        view! {
+            {note.map(|it| view! { <p>{t(it)}</p> })}
+            {groups(&papers)}
+        }
+        .into_any()
     };
     view! {
         <Page heading=common::PAPERS lead=texts::LEAD>

@@ -59,6 +59,12 @@ pub(super) const EMPTY: Text = Text! {
     en: "There are no documents yet. They appear on this page when you send an application or change the organisation’s information.",
 };
 
+pub(super) const CHANGES_ONLY: Text = Text! {
+    fi: "Oikeutesi ei riitä hakemusten, sitoumuksen, irtisanomisilmoitusten eikä kirjeiden lukemiseen. Tällä sivulla näet niiden tietojen muutokset, jotka saat nähdä.",
+    sv: "Du har inte rätt att läsa ansökningar, förbindelsen, uppsägningsanmälningar eller brev. På den här sidan ser du ändringarna av de uppgifter som du får se.",
+    en: "You do not have the right to read applications, the commitment, notices of termination or letters. On this page you see the changes to the information that you may see.",
+};
+
 /// The tag of a paper that came after the last visit began.
 pub(super) const NEW: Text = Text! {
     fi: "uusi",
