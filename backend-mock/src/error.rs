@@ -141,6 +141,7 @@ codes! {
     PreconditionRequired, PRECONDITION_REQUIRED, "If-Match is missing";
     PreconditionFailed, PRECONDITION_FAILED, "Another request saved meanwhile";
     WrongState, CONFLICT, "The state does not allow this";
+    Lapsed, CONFLICT, "The application has lapsed with the customership";
     TooEarly, CONFLICT, "It will be possible later";
     Ending, CONFLICT, "The customership is about to end";
     IdempotencyKeyMissing, BAD_REQUEST, "Idempotency-Key is missing, or cannot be a key";

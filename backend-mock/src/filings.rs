@@ -107,8 +107,11 @@ pub fn open_to_customer<F: FilledIn>(
     seen: &Seen,
 ) -> Result<Stored<F>, AppError> {
     let filing = stored::<F>(tx, actor, id)?;
-    if !F::is_open(filing.status) || F::has_ended(&filing) {
+    if !F::is_open(filing.status) {
         return Err(ErrorCode::WrongState.into());
+    }
+    if F::has_ended(&filing) {
+        return Err(ErrorCode::Lapsed.into());
     }
     expect_seen(tx, actor, seen, &filing)?;
     Ok(filing)

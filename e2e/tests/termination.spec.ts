@@ -295,6 +295,74 @@ test('before the end of the customership an application is neither sent nor take
   }
 });
 
+test('before the end of the customership Kela’s question is not to be answered in the application', async ({ page, world }) => {
+  await world.enterAs({ as: 'managing-director', for: 'clinic' });
+  await world.desk.accept(await sendApplication(world, 'prescription'));
+  const asked = await sendApplication(world, 'patient-data');
+  await world.desk.take(asked);
+  await world.desk.ask(asked, 'Onko liityntäpiste oikea?');
+  await page.goto('/services');
+  const services = new ServicesPage(page);
+  await expect(services.way('patient-data', 'reply')).toBeVisible();
+  await giveNotice(new Termination(page), '31.12.2026');
+
+  await page.goto('/services');
+  await expect(services.way('patient-data', 'reply')).toHaveCount(0);
+  await expect(services.way('patient-data', 'show')).toBeVisible();
+  const main = page.getByRole('main');
+  for (const step of ['reply', 'contacts', 'summary']) {
+    await page.goto(`/applications/patient-data/${step}`);
+    await expect(main, step).toContainText('Onko liityntäpiste oikea?');
+    await expect(main, step).toContainText('Kelan kysymykseen ei voi enää vastata Kanta Ekstranetissa.');
+    await expect(main, step).not.toContainText('lähetä ne yhteenvedosta');
+  }
+});
+
+test('an application that has lapsed is not said to have been sent', async ({ page, world }) => {
+  await world.enterAs({ as: 'managing-director', for: 'clinic' });
+  await world.desk.accept(await sendApplication(world, 'prescription'));
+  await world.start('imaging', rightDraft);
+  const wizard = new Wizard(page, 'imaging');
+  await page.goto('/services');
+  await giveNotice(new Termination(page), '1.12.2026');
+  await wizard.open('customer');
+  await expect(wizard.text('customer-street').control).toBeVisible();
+  await world.clock.set('2026-12-02T09:00:00+02:00');
+  await world.letIn(page.context(), 'managing-director', oids.clinic);
+  await wizard.text('customer-street').fill('Uusikatu 2');
+  await expect(wizard.alert).toContainText('Hakemus on rauennut, koska Kanta-palvelujen asiakkuus on päättynyt.');
+  await expect(wizard.alert).not.toContainText('lähetetty');
+  await expect(page.getByRole('main').getByRole('button', { name: /lähetetyt|uudelleen/ })).toHaveCount(0);
+});
+
+test('a notice that a colleague has given meanwhile is shown when the application is sent or taken back', async ({
+  page,
+  world,
+}) => {
+  await world.enterAs({ as: 'managing-director', for: 'clinic' });
+  await world.desk.accept(await sendApplication(world, 'prescription'));
+  await sendApplication(world, 'patient-data');
+  await world.start('imaging', rightDraft);
+  const other = await page.context().newPage();
+  const [sent, draft] = [new Wizard(page, 'patient-data'), new Wizard(other, 'imaging')];
+  await sent.open('summary');
+  await draft.open('summary');
+  await expect(draft.button(words.send)).toBeVisible();
+  const colleague = await page.context().newPage();
+  await colleague.goto('/services');
+  await giveNotice(new Termination(colleague), '31.12.2026');
+
+  await draft.button(words.send).click();
+  await expect(other.getByRole('main')).toContainText(lapses.fi);
+  await expect(draft.button(words.send)).toHaveCount(0);
+  await expect(draft.heading).toBeFocused();
+  await sent.button(words.recall).click();
+  await page.getByRole('dialog').getByRole('button', { name: words.recall.fi }).click();
+  await expect(sent.announcements.filter({ hasText: 'Hakemusta ei otettu takaisin' })).toHaveCount(1);
+  await expect(page.getByRole('main')).toContainText(lapses.fi);
+  await expect(sent.button(words.recall)).toHaveCount(0);
+});
+
 test('a notice that is pending is shown, and how to have it corrected', async ({ page, world }) => {
   const termination = await begun(page, world, 'confirmation');
   await termination.tick.tick();

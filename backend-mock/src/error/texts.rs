@@ -54,6 +54,7 @@ pub(super) const fn why(code: ErrorCode) -> Text {
         | ErrorCode::PreconditionRequired
         | ErrorCode::PreconditionFailed
         | ErrorCode::WrongState
+        | ErrorCode::Lapsed
         | ErrorCode::TooEarly
         | ErrorCode::Ending
         | ErrorCode::IdempotencyKeyMissing

@@ -83,7 +83,7 @@ pub(crate) async fn get_application(
     Ok(versioned(application.version, application))
 }
 
-failures!(SaveDraft: ACTING, WRITING, BODY, CHANGING, DRAFT);
+failures!(SaveDraft: ACTING, WRITING, BODY, CHANGING, DRAFT, &[ErrorCode::Lapsed]);
 
 /// Keeps what has been typed, right or wrong
 ///
@@ -113,7 +113,7 @@ pub(crate) async fn save_draft(
     Ok(saved(application))
 }
 
-failures!(RemoveApplication: ACTING, WRITING, CHANGING, DRAFT);
+failures!(RemoveApplication: ACTING, WRITING, CHANGING, DRAFT, &[ErrorCode::Lapsed]);
 
 /// Removes an application that has never been sent
 #[utoipa::path(delete, path = "/api/v1/applications/{id}", tag = "applications", security(("session" = [])),
@@ -135,6 +135,7 @@ failures!(SendApplication: ACTING, WRITING, CHANGING, DRAFT, &[
     ErrorCode::IdempotencyKeyMissing,
     ErrorCode::IdempotencyKeyReused,
     ErrorCode::Validation,
+    ErrorCode::Lapsed,
     ErrorCode::TooEarly,
     ErrorCode::Ending,
     ErrorCode::TooManyRequests,

@@ -531,12 +531,13 @@ fn afterwards_the_customer_applies_again_and_signs_the_commitment_again() {
     app.pass("P1D");
     let browser = leaving(&app);
     assert_eq!(in_use(&browser.services()), 0);
-    for lapsed in [&open, &under_way] {
-        let now = browser.application(&lapsed.id);
-        browser
-            .try_to_save(&now, &now.draft)
-            .error(ErrorCode::WrongState);
-        browser.send(&now, "again").error(ErrorCode::WrongState);
+    for (ended, refusal) in [
+        (&open, ErrorCode::Lapsed),
+        (&under_way, ErrorCode::WrongState),
+    ] {
+        let now = browser.application(&ended.id);
+        browser.try_to_save(&now, &now.draft).error(refusal);
+        browser.send(&now, "again").error(refusal);
     }
     let accept = app.try_(|it| desk::accept(it, &under_way.id));
     assert!(accept.is_err(), "Kela has nothing more to do with it");

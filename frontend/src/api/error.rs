@@ -30,6 +30,8 @@ pub enum ApiError {
     NotInUse,
     /// Its state does not allow this.
     WrongState,
+    /// The application has lapsed with the customership.
+    Lapsed,
     /// The customership is about to end; until then nothing new can be started or sent.
     Ending,
     /// The takeover of the pharmacy is too far away to apply.
@@ -93,6 +95,7 @@ impl ApiError {
             ErrorCode::RemovedByColleague => ApiError::Removed { by_you: false },
             ErrorCode::PreconditionFailed => ApiError::Conflict(Conflict(text.to_owned())),
             ErrorCode::WrongState => ApiError::WrongState,
+            ErrorCode::Lapsed => ApiError::Lapsed,
             ErrorCode::TooEarly => ApiError::TooEarly,
             ErrorCode::Ending => ApiError::Ending,
             // Without a problem there is nothing that the user could correct.
@@ -144,6 +147,7 @@ impl ApiError {
             | ApiError::Removed { .. }
             | ApiError::NotInUse
             | ApiError::WrongState
+            | ApiError::Lapsed
             | ApiError::Ending
             | ApiError::TooEarly => Remedy::Nothing,
         }

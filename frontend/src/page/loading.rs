@@ -255,6 +255,7 @@ pub fn Failed(
         | ApiError::NotFound
         | ApiError::Removed { .. }
         | ApiError::NotInUse
+        | ApiError::Lapsed
         | ApiError::EntryRefused(_) => {
             // Untracked: the reason stays the same when the session changes.
             let acting = untrack(|| use_session().acting());
@@ -320,6 +321,7 @@ pub fn words_for(error: &ApiError, language: Language) -> String {
         ApiError::NotFound => texts::NOT_FOUND,
         ApiError::Removed { by_you } => removed(*by_you),
         ApiError::NotInUse => texts::NOT_IN_USE,
+        ApiError::Lapsed => texts::LAPSED,
         ApiError::Ending => texts::ENDING,
         ApiError::TooEarly => return texts::too_early(language),
         ApiError::WrongState
@@ -341,6 +343,7 @@ pub fn why_not_saved(error: &ApiError, organisation: &str, language: Language) -
         }
         ApiError::Offline => texts::NO_CONNECTION,
         ApiError::TooOften(seconds) => return texts::too_often(language, *seconds),
+        ApiError::Lapsed => texts::LAPSED,
         ApiError::Ending => texts::ENDING,
         ApiError::TooEarly => return texts::too_early(language),
         ApiError::Removed { by_you } => removed(*by_you),

@@ -210,6 +210,11 @@ pub(super) fn too_early(language: Language) -> String {
     }
 }
 
+pub(super) const LAPSED: Text = Text! {
+    fi: "Hakemus on rauennut, koska Kanta-palvelujen asiakkuus on päättynyt. Voit tehdä uuden hakemuksen sivulla Palvelut ja asiakastiedot.",
+    sv: "Ansökan har förfallit eftersom kundrelationen till Kanta-tjänsterna har upphört. Du kan göra en ny ansökan på sidan Tjänster och kunduppgifter.",
+    en: "The application has lapsed because the Kanta customer relationship has ended. You can make a new application on the page Services and customer data.",
+};
 pub(super) const ENDING: Text = Text! {
     fi: "Kanta-palvelujen asiakkuus on irtisanottu. Voit tehdä uuden hakemuksen, kun asiakkuus on päättynyt.",
     sv: "Kundrelationen till Kanta-tjänsterna har sagts upp. Du kan göra en ny ansökan när kundrelationen har upphört.",

@@ -9,7 +9,7 @@ use super::form::{WizardForm, WizardStep};
 use super::guard::Guard;
 use super::status::SaveStatus;
 use super::store::{DraftStore, Onward};
-use crate::api::ApiError;
+use crate::api::{ApiError, Remedy};
 use crate::route::{WizardPage, with_query};
 use crate::ui::effect;
 
@@ -182,14 +182,19 @@ pub fn report_late_saves<F: WizardForm>(
     page: Memo<WizardPage<F::Step>>,
 ) {
     Effect::watch(
-        move || store.status(),
-        move |now, before, _| {
+        move || (store.status(), store.saved().version),
+        move |(now, version), before, _| {
             if matches!(now, SaveStatus::NotSaved(_)) {
                 wizard.clear_late_saves();
             }
-            let (SaveStatus::Saved(at), Some(SaveStatus::NotSaved(failure))) = (now, before) else {
+            let (SaveStatus::Saved(at), Some((SaveStatus::NotSaved(failure), old))) = (now, before)
+            else {
                 return;
             };
+            // What the user has done something about is not late, and what was taken back is not saved.
+            if failure.remedy() != Remedy::Time || old == version {
+                return;
+            }
             let notice = match *failure == ApiError::Offline {
                 true => Notice::ConnectionBack,
                 false => Notice::ServiceBack,

@@ -55,6 +55,8 @@ names! {
         PreconditionFailed = "precondition-failed",
         /// The state does not allow this.
         WrongState = "wrong-state",
+        /// The application has lapsed with the customership.
+        Lapsed = "lapsed",
         /// It will be possible later; `detail` gives the first day.
         TooEarly = "too-early",
         /// A termination has been sent; until the customership has ended nothing new can be started or
