@@ -99,9 +99,7 @@ pub fn send(
     seen: &Seen,
 ) -> Result<Receipt, AppError> {
     let mut stored: StoredApplication = filings::open_to_customer(tx, actor, id, seen)?;
-    if termination::ending(tx, &actor.organisation.oid)?.is_some() {
-        return Err(ErrorCode::Ending.into());
-    }
+    termination::expect_not_ending(tx, &actor.organisation.oid)?;
     // The takeover may have been put off since the application was started. What has been
     // sent already has been made in time.
     if stored.sent.is_none() {
@@ -181,9 +179,7 @@ pub fn recall(
     if stored.status != ApplicationStatus::Sent || stored.ended_at.is_some() {
         return Err(ErrorCode::WrongState.into());
     }
-    if termination::ending(tx, &actor.organisation.oid)?.is_some() {
-        return Err(ErrorCode::Ending.into());
-    }
+    termination::expect_not_ending(tx, &actor.organisation.oid)?;
     filings::expect_seen(tx, actor, seen, &stored)?;
     let entry = HistoryEntry {
         at: tx.now.timestamp(),

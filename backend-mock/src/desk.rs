@@ -10,7 +10,7 @@ use crate::letters::{self, SentApplication};
 use crate::storage::applications::StoredApplication;
 use crate::storage::outbox::Letter;
 use crate::transaction::Transaction;
-use crate::{applications, customership};
+use crate::{applications, customership, termination};
 
 /// A question as it is shown, kept and posted: with plain line breaks, and without other control
 /// characters and invisible ones. It has words, and no more characters than
@@ -56,7 +56,8 @@ pub fn take(tx: &mut Transaction<'_>, id: &str) -> Result<(), AppError> {
 }
 
 /// Asks the customer for more information: the application is open to the customer again,
-/// and every administrative contact gets a letter.
+/// and every administrative contact gets a letter. Errors with `Ending` where the customership is about to
+/// end, as no reply could be sent.
 pub fn ask(tx: &mut Transaction<'_>, id: &str, question: &Question) -> Result<(), AppError> {
     let (mut application, letters) = asking(tx, id, question)?;
     let question = question.0.clone();
@@ -106,6 +107,7 @@ fn asking(
     question: &Question,
 ) -> Result<(StoredApplication, Vec<Letter>), AppError> {
     let (application, received) = on_the_desk(tx, id, OPEN_TO_KELA)?;
+    termination::expect_not_ending(tx, &application.organisation)?;
     let letters = letters::information_requested(&received, &question.0, &tx.now.timestamp());
     Ok((application, letters))
 }

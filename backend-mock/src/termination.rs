@@ -54,6 +54,14 @@ pub fn ending(tx: &Transaction<'_>, organisation: &Oid) -> Result<Option<Ending>
     }))
 }
 
+/// Errors with `Ending` where the customership is about to end.
+pub fn expect_not_ending(tx: &Transaction<'_>, organisation: &Oid) -> Result<(), AppError> {
+    match ending(tx, organisation)? {
+        Some(_) => Err(ErrorCode::Ending.into()),
+        None => Ok(()),
+    }
+}
+
 /// The customership that ended last, if any.
 pub fn ended(tx: &Transaction<'_>, organisation: &Oid) -> Result<Option<Ended>, AppError> {
     let last = tx.storage.effective_termination_of(organisation)?;

@@ -310,11 +310,12 @@ test('before the end of the customership Kela’s question is not to be answered
   await expect(services.way('patient-data', 'reply')).toHaveCount(0);
   await expect(services.way('patient-data', 'show')).toBeVisible();
   const main = page.getByRole('main');
-  for (const step of ['reply', 'contacts', 'summary']) {
+  for (const step of ['customer', 'contacts', 'summary']) {
     await page.goto(`/applications/patient-data/${step}`);
     await expect(main, step).toContainText('Onko liityntäpiste oikea?');
-    await expect(main, step).toContainText('Kelan kysymykseen ei voi enää vastata Kanta Ekstranetissa.');
+    await expect(main, step).toContainText('Kelan kysymykseen ei voi enää vastata Kanta Ekstranetissä.');
     await expect(main, step).not.toContainText('lähetä ne yhteenvedosta');
+    await expect(main.getByRole('link', { name: stepHeadings.reply.fi })).toHaveCount(0);
   }
 });
 
@@ -338,6 +339,7 @@ test('an application that has lapsed is not said to have been sent', async ({ pa
 test('a notice that a colleague has given meanwhile is shown when the application is sent or taken back', async ({
   page,
   world,
+  browser,
 }) => {
   await world.enterAs({ as: 'managing-director', for: 'clinic' });
   await world.desk.accept(await sendApplication(world, 'prescription'));
@@ -348,7 +350,8 @@ test('a notice that a colleague has given meanwhile is shown when the applicatio
   await sent.open('summary');
   await draft.open('summary');
   await expect(draft.button(words.send)).toBeVisible();
-  const colleague = await page.context().newPage();
+  const colleague = await browser.newPage();
+  await world.letIn(colleague.context(), 'colleague', oids.clinic);
   await colleague.goto('/services');
   await giveNotice(new Termination(colleague), '31.12.2026');
 
@@ -361,6 +364,8 @@ test('a notice that a colleague has given meanwhile is shown when the applicatio
   await expect(sent.announcements.filter({ hasText: 'Hakemusta ei otettu takaisin' })).toHaveCount(1);
   await expect(page.getByRole('main')).toContainText(lapses.fi);
   await expect(sent.button(words.recall)).toHaveCount(0);
+  await expect(sent.heading).toBeFocused();
+  await colleague.close();
 });
 
 test('a notice that is pending is shown, and how to have it corrected', async ({ page, world }) => {

@@ -225,7 +225,9 @@ impl ApplicationDraft {
 
     /// The reply, if Kela waits for one: without it, Kela could not tell what the customer means.
     fn parse_reply(&self, context: &ApplicationContext, problems: &mut Problems) -> Option<String> {
-        context.question()?;
+        if !context.asks_reply() {
+            return None;
+        }
         problems.take(FieldPath::Reply, required_lines(&self.reply))
     }
 }

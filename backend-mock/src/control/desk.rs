@@ -69,7 +69,7 @@ pub(super) async fn take(world: InWorld, Path(id): Path<String>) -> Result<Json<
     request_body = Question, responses(
     (status = 200, description = "How it is now", body = OnDesk),
     (status = 404, description = "There is no such application"),
-    (status = 409, description = "It is not on the desk"),
+    (status = 409, description = "It is not on the desk, or the customership is about to end"),
     (status = 422, description = "The question is empty or too long"),
 ))]
 pub(super) async fn ask(

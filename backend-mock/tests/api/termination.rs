@@ -344,13 +344,18 @@ fn nothing_can_be_done_on_the_desk_with_an_application_that_has_ended() {
     let imaging = browser.fill_in(Imaging);
     browser.send(&imaging, "i").expect(StatusCode::OK);
     let page = || app.browser().get(format!("/_mock/desk/{}", imaging.id));
-    let accept = "Accept: see the letter first";
-    assert!(page().text().contains(accept));
+    let [accept, ask] = ["Accept", "Ask"].map(|it| format!("{it}: see the letter first"));
+    assert!(page().text().contains(&accept));
+    assert!(page().text().contains(&ask));
     browser.terminate("31.12.2026");
-    assert!(page().text().contains(accept), "the last day is not over");
+    assert!(page().text().contains(&accept), "the last day is not over");
+    assert!(!page().text().contains(&ask), "no reply could be sent");
+    let question = desk::question("Miksi?").unwrap();
+    let asked = app.try_(|it| desk::ask(it, &imaging.id, &question));
+    assert_eq!(asked.unwrap_err().code(), ErrorCode::Ending);
     app.set_clock("2027-01-01T00:00:00+02:00");
     let ended = page();
-    assert!(!ended.text().contains(accept));
+    assert!(!ended.text().contains(&accept));
     assert!(!ended.text().contains("<form"));
     assert!(ended.text().contains("ended with the customership"));
 }

@@ -1,10 +1,25 @@
 //! What the end of the customership means for an application.
 
 use kanta_shared::day::Day;
+use kanta_shared::language::Language;
 use leptos::prelude::*;
 
+use super::texts::ending as texts;
 use crate::i18n::{common, label, worded};
 use crate::ui::{AlertKind, Notification};
+
+/// When the customership ends and the application with it, and how Kela's question is answered if
+/// there is one.
+pub fn words(language: Language, last_day: Day, is_asked: bool) -> String {
+    let mut words = vec![
+        common::ending(language, last_day),
+        common::lapses(language, last_day),
+    ];
+    if is_asked {
+        words.push(texts::REPLY.in_(language).to_owned());
+    }
+    words.join(" ")
+}
 
 /// Says that the customership ends, and when.
 #[component]
@@ -13,10 +28,13 @@ pub fn EndingNotice(
     /// Whether there is an application, which ends with it.
     lapses: bool,
 ) -> impl IntoView {
+    let text = worded(move |language| match lapses {
+        true => words(language, last_day, false),
+        false => common::ending(language, last_day),
+    });
     view! {
         <Notification kind=AlertKind::Warning heading=label(common::ENDING_HEADING)>
-            <p>{worded(move |language| common::ending(language, last_day))}</p>
-            {lapses.then(|| view! { <p><strong>{worded(move |language| common::lapses(language, last_day))}</strong></p> })}
+            <p>{text}</p>
         </Notification>
     }
     .into_any()

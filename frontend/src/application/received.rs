@@ -7,6 +7,7 @@ use kanta_shared::service::KantaService;
 use kanta_shared::texts::Text;
 use leptos::prelude::*;
 
+use super::ending::EndingNotice;
 use super::names::{application_title, deployment_link};
 use super::papers::{SentAct, SentPapers};
 use super::store::ApplicationStore;
@@ -59,13 +60,19 @@ fn ReceiptText(store: ApplicationStore, receipt: Receipt) -> impl IntoView {
         <ReceiptHead reference sent_at hint=texts::REFERENCE_HINT done=texts::DONE>
             <SentPapers store/>
         </ReceiptHead>
-        <ul>
-            <li>{letters}</li>
-            {item(texts::NEXT_PROCESSING)}
-            {[texts::NEXT_QUESTIONS, texts::NEXT_ACCEPTANCE, test].map(item)}
-            {takes_renewals.then(|| item(texts::NEXT_RENEWAL))}
-        </ul>
-        <p>{linked(deployment_link(context.service))}</p>
+        {match context.last_day {
+            Some(last_day) => view! { <EndingNotice last_day lapses=true/> }.into_any(),
+            None => view! {
+                <ul>
+                    <li>{letters}</li>
+                    {item(texts::NEXT_PROCESSING)}
+                    {[texts::NEXT_QUESTIONS, texts::NEXT_ACCEPTANCE, test].map(item)}
+                    {takes_renewals.then(|| item(texts::NEXT_RENEWAL))}
+                </ul>
+                <p>{linked(deployment_link(context.service))}</p>
+            }
+            .into_any(),
+        }}
         <p>{linked(texts::CONTACT_US)}</p>
     }
     .into_any()

@@ -7,7 +7,6 @@ use kanta_shared::service::KantaService;
 use kanta_shared::texts::vocabulary::step_heading;
 use leptos::prelude::*;
 
-use super::ending::EndingNotice;
 use super::names::application_title;
 use super::papers::{SentAct, SentPapers};
 use super::recall::Recall;
@@ -33,16 +32,10 @@ pub fn Sent(
     let wizard: Wizard<Step> = expect_context();
     use_title(wizard.step_title(Step::Summary));
     let state = worded(move |language| status_words(store, language));
-    let last_day = Memo::new(move |_| store.context.with(|it| it.last_day));
-    let ending = move || {
-        last_day
-            .get()
-            .filter(|_| store.saved().status != ApplicationStatus::Accepted)
-            .map(|last_day| view! { <EndingNotice last_day lapses=true/> })
-    };
+    let is_ending = Memo::new(move |_| store.is_ending());
     let what_to_do = move || match store.saved().status {
         // What could not be sent again is not taken back.
-        ApplicationStatus::Sent if store.may_change(Step::Summary) && last_day.get().is_none() => {
+        ApplicationStatus::Sent if store.may_change(Step::Summary) && !is_ending.get() => {
             Some(view! { <Recall store open/> }.into_any())
         }
         ApplicationStatus::InProcessing if store.may_change(Step::Summary) => {
@@ -64,7 +57,6 @@ pub fn Sent(
         <a class="back-link" href=Route::Services.href()>{t(common::BACK_TO_SERVICES)}</a>
         <StepHeading position=application_title(service) heading=step_heading(Step::Summary)/>
         <Notices store=Some(store) page=WizardPage::Step(Step::Summary)/>
-        {ending}
         <Notification heading=state>
             {move || receipt.get().map(|it| view! { <Reference reference=it.reference/> })}
             {what_to_do}

@@ -20,9 +20,11 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use reactive_stores::Store;
 
+use super::ending;
 use super::register::{LookUps, RegisterState, unanswered};
 use super::texts::reply as texts;
 use crate::api::{self, ApiError};
+use crate::i18n::common;
 use crate::sections::Rows;
 use crate::wizard::{DraftStore, News, WizardForm, WizardStep};
 
@@ -50,17 +52,27 @@ impl WizardStep for Step {
 impl WizardForm for ApplicationDraft {
     type Extras = Extras;
 
-    fn news(context: &ApplicationContext) -> Option<News> {
-        match &context.history.last()?.event {
+    fn news(context: &ApplicationContext, language: Language) -> Option<News> {
+        let event = context.history.last().map(|it| &it.event);
+        if let Some(last_day) = context.last_day
+            && event != Some(&ApplicationEvent::Accepted)
+        {
+            return Some(News {
+                heading: common::ENDING_HEADING,
+                quote: context.question().map(str::to_owned),
+                what_to_do: ending::words(language, last_day, context.question().is_some()),
+            });
+        }
+        match event? {
             ApplicationEvent::Asked { question } => Some(News {
                 heading: history::QUESTION,
                 quote: Some(question.clone()),
-                what_to_do: texts::WHAT_TO_DO,
+                what_to_do: texts::WHAT_TO_DO.in_(language).to_owned(),
             }),
             ApplicationEvent::Recalled { .. } => Some(News {
                 heading: texts::RECALLED,
                 quote: None,
-                what_to_do: texts::RECALLED_WHAT_TO_DO,
+                what_to_do: texts::RECALLED_WHAT_TO_DO.in_(language).to_owned(),
             }),
             ApplicationEvent::Sent { .. }
             | ApplicationEvent::Taken
@@ -148,6 +160,11 @@ impl WizardForm for ApplicationDraft {
 }
 
 impl ApplicationStore {
+    /// Whether notice of the end of the customership has been given, so that nothing can be sent.
+    pub fn is_ending(self) -> bool {
+        self.context.with(|it| it.last_day.is_some())
+    }
+
     /// Asks the register about the OIDs in the form that it has not been asked about.
     pub fn look_up(self) {
         for oid in self.begin_look_ups() {

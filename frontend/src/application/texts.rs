@@ -3,6 +3,7 @@
 pub(super) mod access_points;
 pub(super) mod customer;
 pub(super) mod documents;
+pub(super) mod ending;
 pub(super) mod frame;
 pub(super) mod instructions;
 pub(super) mod received;

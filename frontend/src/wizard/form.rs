@@ -28,7 +28,7 @@ pub struct News {
     pub heading: Text,
     /// The words of another party.
     pub quote: Option<String>,
-    pub what_to_do: Text,
+    pub what_to_do: String,
 }
 
 /// A [`Filing`] that a wizard fills in: the requests to the server, and what only its page needs.
@@ -37,8 +37,8 @@ pub trait WizardForm: Filing<Step: WizardStep> {
     type Extras: Copy + Send + Sync + 'static;
 
     /// What the user has to know on every page of the filing.
-    fn news(context: &Self::Context) -> Option<News> {
-        let _ = context;
+    fn news(context: &Self::Context, language: Language) -> Option<News> {
+        let _ = (context, language);
         None
     }
 

@@ -11,7 +11,7 @@ use super::saving::NotSaved;
 use super::store::DraftStore;
 use super::texts;
 use crate::form::{StepButtons, StepForm, use_consequences};
-use crate::i18n::{label, t, use_language, worded};
+use crate::i18n::{label, use_language, worded};
 use crate::page::use_form_title;
 use crate::route::{Route, WizardPage};
 use crate::ui::{AlertKind, InlineAlert, Notification};
@@ -127,7 +127,10 @@ pub fn Notices<F: WizardForm>(
         }
     });
     let news = store.map(|store| {
-        let news = Memo::new(move |_| store.context.with(F::news));
+        let news = Memo::new(move |_| {
+            let language = language.get();
+            store.context.with(|it| F::news(it, language))
+        });
         move || news.get().map(notification)
     });
     view! {
@@ -147,7 +150,7 @@ fn notification(news: News) -> AnyView {
     view! {
         <Notification kind=AlertKind::Warning heading=label(heading)>
             {quote.map(|words| view! { <p class="question">{words}</p> })}
-            <p>{t(what_to_do)}</p>
+            <p>{what_to_do}</p>
         </Notification>
     }
     .into_any()

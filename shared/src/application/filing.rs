@@ -37,7 +37,7 @@ impl Filing for ApplicationDraft {
         match step {
             Step::Billing => context.service.asks_billing(),
             Step::Commitment => context.first_application,
-            Step::Reply => context.question().is_some(),
+            Step::Reply => context.asks_reply(),
             Step::Instructions
             | Step::AccessPoints
             | Step::Customer

@@ -93,6 +93,11 @@ impl ApplicationContext {
     pub fn question(&self) -> Option<&str> {
         open_question(&self.history)
     }
+
+    /// Whether Kela waits for a reply, and one can be sent.
+    pub fn asks_reply(&self) -> bool {
+        self.question().is_some() && self.last_day.is_none()
+    }
 }
 
 /// Kela's question, while it is not answered. A reply that was taken back is no answer.
@@ -219,6 +224,11 @@ mod tests {
         let [.., Step::Reply, Step::Summary] = steps(&asked)[..] else {
             panic!("{:?}", steps(&asked));
         };
+        let ending = ApplicationContext {
+            last_day: Some("31.12.2026".parse().unwrap()),
+            ..asked.clone()
+        };
+        assert!(!steps(&ending).contains(&Step::Reply));
         let replied = valid_draft(&asked);
         assert_eq!(replied.parse(&asked).map(|_| ()), Ok(()));
         let silent = ApplicationDraft {

@@ -14,6 +14,7 @@ use crate::error::AppError;
 use crate::letters::{FactGroup, SentApplication, facts};
 use crate::storage::applications::StoredApplication;
 use crate::storage::outbox::Letter;
+use crate::termination;
 use crate::transaction::Transaction;
 
 pub(super) const DESK: &str = "/_mock/desk";
@@ -22,6 +23,8 @@ pub(super) const DESK: &str = "/_mock/desk";
 pub(super) struct Case {
     pub(super) stored: StoredApplication,
     pub(super) received: SentApplication,
+    /// Whether the customership is about to end, so that the customer could not reply.
+    is_ending: bool,
 }
 
 /// How far an application has come, in a word.
@@ -41,7 +44,14 @@ impl Case {
     pub(super) fn read(work: &Transaction<'_>, id: &str) -> Result<Case, AppError> {
         // What has never been delivered is not on the desk, in the same words as what is not there.
         match desk::delivered(work, id) {
-            Ok((stored, received)) => Ok(Case { stored, received }),
+            Ok((stored, received)) => {
+                let is_ending = termination::ending(work, &stored.organisation)?.is_some();
+                Ok(Case {
+                    stored,
+                    received,
+                    is_ending,
+                })
+            }
             Err(error) if error.code() == ErrorCode::WrongState => Err(ErrorCode::NotFound.into()),
             Err(error) => Err(error),
         }
@@ -68,7 +78,9 @@ impl Case {
     /// The application with what can be done; a question that was typed and could not be asked
     /// is shown again.
     pub(super) fn page(&self, question: &str, problem: Option<&str>) -> Response {
-        let Case { stored, received } = self;
+        let Case {
+            stored, received, ..
+        } = self;
         let SentApplication {
             organisation, sent, ..
         } = received;
@@ -110,7 +122,9 @@ impl Case {
 
     /// Who has applied for what, and its state.
     fn about(&self) -> Markup {
-        let Case { stored, received } = self;
+        let Case {
+            stored, received, ..
+        } = self;
         let organisation = &received.organisation;
         let in_english = |text: Text| text.in_(Language::En);
         html! {
@@ -143,7 +157,11 @@ impl Case {
                 }
                 a.button href={ (self.address("/accept")) "?version=" (stored.version) } { "Accept: see the letter first" }
             }
-            (self.question_form(question, problem))
+            @if self.is_ending {
+                p { "Notice of the end of the customership has been given, so the customer could not reply to a question here. The application lapses with the customership unless it is accepted before." }
+            } @else {
+                (self.question_form(question, problem))
+            }
         }
     }
 

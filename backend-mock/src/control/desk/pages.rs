@@ -44,7 +44,9 @@ pub(in crate::control) async fn show_queue(InWorld(world): InWorld) -> Result<Re
             .collect::<Result<Vec<_>, _>>()
     })?;
     let item = |case: &Case| {
-        let Case { stored, received } = case;
+        let Case {
+            stored, received, ..
+        } = case;
         html! {
             li.card {
                 h2 { a href=(case.address("")) { (received.organisation.name) ": " (case.service()) } }
@@ -175,7 +177,7 @@ fn answer(
     outcome: Result<Response, AppError>,
 ) -> Result<Response, AppError> {
     match outcome.map_err(|error| (error.code(), error)) {
-        Err((ErrorCode::WrongState, _)) => {
+        Err((ErrorCode::WrongState | ErrorCode::Ending, _)) => {
             let now = world.transaction(|it| Case::read(it, id))?;
             Ok((StatusCode::CONFLICT, now.changed_page()).into_response())
         }

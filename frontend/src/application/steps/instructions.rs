@@ -48,7 +48,7 @@ pub fn Instructions(
     view! {
         <StepHeading position=first_of(count) heading=step_heading(Step::Instructions)/>
         <Notices store page=WizardPage::Step(Step::Instructions)/>
-        {last_day.map(|last_day| view! { <EndingNotice last_day lapses=store.is_some()/> })}
+        {last_day.filter(|_| store.is_none()).map(|last_day| view! { <EndingNotice last_day lapses=false/> })}
         <p class="lead">{t(about(&context))}</p>
         <p>{t(texts::READ_FIRST)}</p>
         <p>{t(if context.first_application { texts::TIME } else { texts::TIME_LATER })}</p>

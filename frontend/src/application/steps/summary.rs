@@ -5,7 +5,6 @@ use kanta_shared::texts::vocabulary::step_heading;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::application::ending::EndingNotice;
 use crate::application::store::ApplicationStore;
 use crate::application::texts::summary as texts;
 use crate::form::StepHeading;
@@ -23,12 +22,11 @@ pub fn Summary(store: ApplicationStore) -> impl IntoView {
     let wizard: Wizard<Step> = expect_context();
     use_title(wizard.step_title(Step::Summary));
     let act = untrack(|| use_session().act());
-    let last_day = Memo::new(move |_| store.context.with(|it| it.last_day));
+    let is_ending = Memo::new(move |_| store.is_ending());
     view! {
         <StepHeading position=position(store, Step::Summary) heading=step_heading(Step::Summary)/>
         <Notices store=Some(store) page=WizardPage::Step(Step::Summary)/>
-        {move || last_day.get().map(|last_day| view! { <EndingNotice last_day lapses=true/> })}
-        {move || if store.may_change(Step::Summary) && last_day.get().is_none() {
+        {move || if store.may_change(Step::Summary) && !is_ending.get() {
             view! {
                 <NotReady store/>
                 <p>{t(texts::INTRO)}</p>

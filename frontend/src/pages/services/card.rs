@@ -171,6 +171,8 @@ fn next(
             kind,
         })
     };
+    // No button asks to complete what cannot be sent.
+    let may_go_on = ApplicationDraft::may_fill_in(basis) && !is_ending;
     match state {
         ServiceState::NotInUse if basis.may_edit(Capability::Application) && !is_ending => {
             let route = Route::Application(service, WizardPage::Step(Step::Instructions));
@@ -183,11 +185,11 @@ fn next(
         ServiceState::Applied {
             status: ApplicationStatus::Draft | ApplicationStatus::Recalled,
             ..
-        } if ApplicationDraft::may_fill_in(basis) => wizard(texts::CONTINUE, ButtonKind::Primary),
+        } if may_go_on => wizard(texts::CONTINUE, ButtonKind::Primary),
         ServiceState::Applied {
             status: ApplicationStatus::InformationRequested,
             ..
-        } if ApplicationDraft::may_fill_in(basis) => wizard(texts::COMPLETE, ButtonKind::Primary),
+        } if may_go_on => wizard(texts::COMPLETE, ButtonKind::Primary),
         ServiceState::Applied { .. } => wizard(texts::SHOW, ButtonKind::Secondary),
         ServiceState::InUse { .. } => Some(Next {
             route: Route::Customership(service, None),
