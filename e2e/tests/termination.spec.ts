@@ -282,6 +282,11 @@ test('before the end of the customership an application is neither sent nor take
   await page.goto('/services');
   await giveNotice(new Termination(page), '31.12.2026');
   const main = page.getByRole('main');
+  for (const place of ['imaging/instructions', 'imaging/customer', 'imaging/service-description', 'patient-data/received']) {
+    await page.goto(`/applications/${place}`);
+    await expect(main, place).toContainText(lapses.fi);
+    await expect(main, place).not.toContainText('Lähetämme ilmoituksen palvelun käyttäjäksi hyväksymisestä');
+  }
   for (const language of languages) {
     for (const [wizard, deed] of [
       [sent, words.recall],

@@ -25,15 +25,16 @@ pub fn Recall(
         let saved = untrack(|| store.saved());
         Box::pin(async move {
             let outcome = api::recall_application(&saved.id, saved.version).await;
+            // Kela or a colleague was faster: the page shows how it is now.
             let too_late = match outcome {
-                Ok(_) => false,
-                // Kela or a colleague was faster: the page shows how it is now.
-                Err(ApiError::WrongState | ApiError::Conflict(_)) => true,
+                Ok(_) => None,
+                Err(ApiError::WrongState | ApiError::Conflict(_)) => Some(texts::TOO_LATE),
+                Err(ApiError::Ending) => Some(texts::ENDING),
                 Err(error) => return Err(error),
             };
             let now = api::application(&saved.id).await?;
-            if too_late {
-                announce(texts::TOO_LATE.in_(language.get_untracked()).to_owned());
+            if let Some(text) = too_late {
+                announce(text.in_(language.get_untracked()).to_owned());
             }
             open.run(now);
             Ok(())

@@ -62,6 +62,12 @@ pub(crate) const RECALL: Text = Text! {
     en: "Take back to edit",
 };
 
+pub(crate) const ENDING: Text = Text! {
+    fi: "Hakemusta ei otettu takaisin, koska Kanta-palvelujen asiakkuus on irtisanottu.",
+    sv: "Ansökan återtogs inte, eftersom kundrelationen till Kanta-tjänsterna har sagts upp.",
+    en: "The application was not taken back, because the Kanta customer relationship has been terminated.",
+};
+
 pub(crate) const TOO_LATE: Text = Text! {
     fi: "Hakemusta ei otettu takaisin, koska se ei enää odota käsittelyä.",
     sv: "Ansökan återtogs inte, eftersom den inte längre väntar på handläggning.",

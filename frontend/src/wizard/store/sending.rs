@@ -27,14 +27,16 @@ impl<F: WizardForm> DraftStore<F> {
         }
         let (id, version) = self.id_and_version();
         let answer = api::commit(&paths::submission(&paths::filing::<F>(&id)), &id, version).await;
-        // Sending has changed more than its status; or another user has sent it, or a lost answer of
-        // ours said so: look.
-        if matches!(answer, Ok(_) | Err(ApiError::WrongState))
+        // Sending has changed more than its status; or another user has sent it or ended the customership, or
+        // a lost answer of ours said so: look.
+        if matches!(answer, Ok(_) | Err(ApiError::WrongState | ApiError::Ending))
             && let Ok(now) = F::fetch(&id).await
         {
             tabs::announce(&id, now.version);
             if !self.is_unmounted() {
                 self.take(now);
+                // What can no longer be sent has no button.
+                focus::restore();
             }
         }
         if self.is_unmounted() {
