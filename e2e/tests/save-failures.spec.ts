@@ -36,6 +36,49 @@ test.describe('when a save fails, typed text stays, and the message is true', ()
     });
   }
 
+  test('a save that fails while the user waits for the next one does not end the wait', async ({ page, world }) => {
+    const wizard = await open(page, world, 'customer');
+    let refuse = (): void => undefined;
+    let answer = (): void => undefined;
+    const refused = new Promise<void>((resolve) => (refuse = resolve));
+    const answered = new Promise<void>((resolve) => (answer = resolve));
+    let saves = 0;
+    await page.route('**/draft', async (route) => {
+      saves += 1;
+      if (saves === 1) {
+        await refused;
+        await route.fulfill({ status: 503 });
+      } else {
+        await answered;
+        await route.continue();
+      }
+    });
+    await wizard.text('customer-postal_code').type('0010');
+    await wizard.saveAndContinue();
+    await wizard.text('customer-postal_code').type('00100');
+    await wizard.saveAndContinue();
+    const button = wizard.button(words.saveAndContinue);
+    await expect(button).toBeDisabled();
+    refuse();
+    await expect.poll(() => saves).toBe(2);
+    await expect(wizard.saveState).toHaveText('Tallennetaan');
+    await expect(button).toBeDisabled();
+    await expect(wizard.alert).toHaveCount(0);
+    answer();
+    await expect(wizard.heading).toContainText(stepHeadings.contacts.fi);
+  });
+
+  test('the button that saves again does not lose the focus', async ({ page, world }) => {
+    const wizard = await open(page, world, 'customer');
+    await world.faults.plan({ method: 'PUT', path: SAVE, retry_after: 600, effect: { status: 503 } });
+    await wizard.text('customer-street').fill('Uusikatu 2');
+    await wizard.button(saveAgain).press('Enter');
+    await expect(wizard.saveState).toHaveText(says.saved);
+    await expect(page.locator('.wizard__foot')).toBeFocused();
+    await page.keyboard.press('Tab');
+    await expect(wizard.button(words.saveAndContinue)).toBeFocused();
+  });
+
   test('a repeated request after a lost answer is not taken for a colleague’s', async ({ page, world }) => {
     const wizard = await open(page, world, 'customer');
     await world.faults.plan({ method: 'PUT', path: SAVE, effect: 'drop-after' });

@@ -153,6 +153,20 @@ pub fn restore() {
     });
 }
 
+/// Focuses what the selector finds if what has the focus now is gone once the page is drawn. What is in view
+/// stays in view.
+pub fn hold_at(selector: &'static str) {
+    let had_focus = focused().is_some();
+    after_render(move || {
+        if had_focus
+            && is_lost()
+            && let Ok(Some(place)) = document().query_selector(selector)
+        {
+            focus_for_now(&place);
+        }
+    });
+}
+
 /// What has the focus, if it is on the page.
 pub fn focused() -> Option<Element> {
     document()

@@ -17,6 +17,7 @@ use super::schedule::Schedule;
 use super::status::SaveStatus;
 use super::verdicts::Verdicts;
 use crate::form::Attempt;
+use crate::ui::focus;
 
 mod joining;
 mod requests;
@@ -54,6 +55,8 @@ pub struct DraftStore<F: WizardForm> {
     exchange: RwSignal<Option<SaveStatus>>,
     /// How many saves are under way or due for which no user waits.
     quiet_saves: RwSignal<u32>,
+    /// How many requests wait for the one under way to end, and the user for them.
+    awaited: StoredValue<u32>,
     /// When it is saved next without a button.
     schedule: StoredValue<Schedule>,
     /// When a save that failed is tried again, in milliseconds by the browser's clock. Only
@@ -117,6 +120,7 @@ impl<F: WizardForm> DraftStore<F> {
             in_doubt: StoredValue::new(Vec::new()),
             exchange: RwSignal::new(None),
             quiet_saves: RwSignal::new(0),
+            awaited: StoredValue::new(0),
             schedule: StoredValue::new(Schedule::default()),
             next_try: RwSignal::new(None),
             waiting: StoredValue::new(Vec::new()),
@@ -158,7 +162,9 @@ impl<F: WizardForm> DraftStore<F> {
     /// The same for views.
     pub fn saving(self) -> Saving {
         let organisation = move || self.context.with(|it| F::organisation(it).to_owned());
+        // The button is gone while it is being saved.
         let save = move |()| {
+            focus::hold_at(".wizard__foot");
             spawn_local(async move {
                 self.save_draft().await;
             });
@@ -219,7 +225,7 @@ impl<F: WizardForm> DraftStore<F> {
     }
 
     /// Saves the draft, whatever is wrong with it. `Some(step)` when nothing is left to correct and everything is
-    /// saved: the step to go on to. Where something is to be corrected in any case, that shows at once, and
+    /// saved: the step to go on to. What is wrong and cannot be settled by the server's answer shows at once, and
     /// the user does not wait for the save.
     pub async fn save(self, step: F::Step, onward: Onward) -> Option<F::Step> {
         self.rejected
@@ -227,7 +233,11 @@ impl<F: WizardForm> DraftStore<F> {
         F::mark_reviewed(self.draft, step);
         if untrack(|| self.is_wrong_for_certain(step)) {
             self.note_attempt(step);
-            self.exchange.set(None);
+            // A conflict is the user's to settle, and goes on being said.
+            let is_conflict = |it: &Option<SaveStatus>| matches!(it, Some(SaveStatus::Conflict(_)));
+            if !self.exchange.with_untracked(is_conflict) {
+                self.exchange.set(None);
+            }
             self.put_meanwhile().await;
             return None;
         }
@@ -238,7 +248,8 @@ impl<F: WizardForm> DraftStore<F> {
         self.go_on(step, onward, is_saved)
     }
 
-    /// Whether something is wrong on the step, whatever the server answers.
+    /// Whether something is wrong on the step, and the server's answer can settle none of it. What is wrong
+    /// shows together, so one problem that may pass lets all of them wait.
     pub(crate) fn is_wrong_for_certain(self, step: F::Step) -> bool {
         let problems = self.problems_on(step);
         let may_pass = problems.iter().any(|it| it.kind.may_pass_by_itself());
@@ -256,7 +267,7 @@ impl<F: WizardForm> DraftStore<F> {
     /// everything is saved.
     pub async fn save_draft(self) -> bool {
         self.exchange.set(Some(SaveStatus::Saving));
-        if self.put().await {
+        if self.put(true).await {
             self.exchange.set(Some(SaveStatus::Saving));
             F::after_save(self.extras, self.draft, self.context).await;
         }

@@ -219,5 +219,6 @@ impl<F: WizardForm> DraftStore<F> {
         if is_left_over || self.take(theirs) == Outcome::Joined {
             self.hear(Event::Now);
         }
+        focus::hold_at("main h1");
     }
 }

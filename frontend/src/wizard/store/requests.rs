@@ -16,6 +16,7 @@ use super::DraftStore;
 use super::joining::Outcome;
 use crate::api::{self, ApiError};
 use crate::page::is_logging_out;
+use crate::ui::focus;
 use crate::ui::reading::read_controls;
 use crate::wizard::form::WizardForm;
 use crate::wizard::schedule::{Action, Again, Event, Schedule};
@@ -55,15 +56,19 @@ impl<F: WizardForm> DraftStore<F> {
     /// Sends the draft as it is now. No user waits for that.
     pub(super) async fn put_meanwhile(self) {
         self.quiet_saves.update(|it| *it += 1);
-        self.put().await;
+        self.put(false).await;
         self.quiet_saves.try_update(|it| *it -= 1);
     }
 
-    /// Sends the draft as it is now, once the request that is under way has ended. Returns whether
-    /// it is saved.
-    pub(super) async fn put(self) -> bool {
+    /// Sends the draft as it is now, once the request that is under way has ended; the user may wait for it.
+    /// Returns whether it is saved.
+    pub(super) async fn put(self, is_awaited: bool) -> bool {
         let was_busy = self.schedule.try_with_value(Schedule::is_busy) == Some(true);
-        if !self.begin().await {
+        let has_begun = match is_awaited {
+            true => self.begin_awaited().await,
+            false => self.begin().await,
+        };
+        if !has_begun {
             return false;
         }
         // The request before may have saved all of it.
@@ -87,8 +92,10 @@ impl<F: WizardForm> DraftStore<F> {
                 }
                 return false;
             }
+            let asked = self.exchange.get_untracked();
             match self.note_saved(draft, answer) {
-                Outcome::Joined => {}
+                // The list of what is wrong may be gone, and the focus with it.
+                Outcome::Joined => focus::hold_at("main h1"),
                 Outcome::Saved => {
                     self.end(Event::Saved);
                     let (id, version) = self.id_and_version();
@@ -96,20 +103,29 @@ impl<F: WizardForm> DraftStore<F> {
                     return true;
                 }
                 Outcome::NotSaved => {
-                    let failure = self.exchange.get_untracked();
-                    let failure = failure.and_then(SaveStatus::save_failure);
-                    // Whose answer stays is for the user to say.
-                    let again = failure.map_or(Again::ByUser, |it| again_after(&it));
-                    self.end(Event::Failed(again));
+                    self.end_failed(asked);
                     return false;
                 }
             }
         }
-        let failure = ApiError::Unavailable(None);
-        let again = again_after(&failure);
-        self.exchange.set(Some(SaveStatus::NotSaved(failure)));
-        self.end(Event::Failed(again));
+        let asked = self.exchange.get_untracked();
+        let failure = SaveStatus::NotSaved(ApiError::Unavailable(None));
+        self.exchange.set(Some(failure));
+        self.end_failed(asked);
         false
+    }
+
+    /// Ends a save that has failed as the status says. If the user waits for the request that comes next, the
+    /// status is again the one before, as that request has an outcome of its own.
+    fn end_failed(self, asked: Option<SaveStatus>) {
+        let failure = self.exchange.get_untracked();
+        if 0 < self.awaited.get_value() {
+            self.exchange.set(asked);
+        }
+        let failure = failure.and_then(SaveStatus::save_failure);
+        // Whose answer stays is for the user to say.
+        let again = failure.map_or(Again::ByUser, |it| again_after(&it));
+        self.end(Event::Failed(again));
     }
 
     /// Whether the server is known to have the draft as it is. What was sent without an answer may be there
@@ -125,6 +141,14 @@ impl<F: WizardForm> DraftStore<F> {
         self.until_free().await;
         self.hear(Event::Begun);
         !self.is_unmounted()
+    }
+
+    /// [`Self::begin`] for a request that the user waits for.
+    pub(super) async fn begin_awaited(self) -> bool {
+        self.awaited.update_value(|it| *it += 1);
+        let has_begun = self.begin().await;
+        self.awaited.try_update_value(|it| *it -= 1);
+        has_begun
     }
 
     /// Waits until no request is under way.

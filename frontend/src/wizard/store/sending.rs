@@ -22,7 +22,7 @@ impl<F: WizardForm> DraftStore<F> {
         }
         self.rejected.set(Problems::default());
         self.exchange.set(Some(SaveStatus::Sending));
-        if !self.begin().await {
+        if !self.begin_awaited().await {
             return false;
         }
         let (id, version) = self.id_and_version();
