@@ -8,6 +8,7 @@ import { Termination } from '../support/pages/termination';
 import { Wizard } from '../support/pages/wizard';
 import { words } from '../support/words';
 import { expectSaved, saved } from '../support/saved';
+import { open } from '../support/saving';
 import { expect, test, type World } from '../support/world';
 
 /** Right answers, for forms that take no others. */
@@ -207,22 +208,6 @@ test('an untouched form has no unsaved changes', async ({ page, world }) => {
   await wizard.heading.click();
   await expect(wizard.saveState).toHaveText(/^Tallennettu/);
 });
-
-/** Opens a step of the clinic's application, begun before. */
-async function open(
-  page: Page,
-  world: World,
-  step: Step,
-  draft: (context: Context) => Draft = rightDraft,
-  service: Service = 'patient-data',
-): Promise<Wizard> {
-  await world.enterAs({ as: 'managing-director', for: 'clinic' });
-  await world.start(service, draft);
-  const wizard = new Wizard(page, service);
-  await wizard.open(step);
-  await expect(wizard.steps.current).toBeVisible();
-  return wizard;
-}
 
 /** A document that is on the step is neither accepted nor signed. */
 const notYet: Partial<Record<Step, Partial<Draft>>> = {

@@ -259,6 +259,14 @@ test('before the end of the customership no application is suggested or started'
   }
 });
 
+/** The clinic has a service in use, an application with Kela and another that has been started. */
+async function applied(world: World): Promise<void> {
+  await world.enterAs({ as: 'managing-director', for: 'clinic' });
+  await world.desk.accept(await sendApplication(world, 'prescription'));
+  await sendApplication(world, 'patient-data');
+  await world.start('imaging', rightDraft);
+}
+
 const lapses = {
   fi: 'Hakemus raukeaa 1.1.2027, kun asiakkuus päättyy.',
   sv: 'Ansökan förfaller 1.1.2027 när kundrelationen upphör.',
@@ -269,10 +277,7 @@ test('before the end of the customership an application is neither sent nor take
   page,
   world,
 }) => {
-  await world.enterAs({ as: 'managing-director', for: 'clinic' });
-  await world.desk.accept(await sendApplication(world, 'prescription'));
-  await sendApplication(world, 'patient-data');
-  await world.start('imaging', rightDraft);
+  await applied(world);
   const [sent, draft] = [new Wizard(page, 'patient-data'), new Wizard(page, 'imaging')];
   await sent.open('summary');
   await expect(sent.button(words.recall)).toBeVisible();
@@ -346,10 +351,7 @@ test('a notice that a colleague has given meanwhile is shown when the applicatio
   world,
   browser,
 }) => {
-  await world.enterAs({ as: 'managing-director', for: 'clinic' });
-  await world.desk.accept(await sendApplication(world, 'prescription'));
-  await sendApplication(world, 'patient-data');
-  await world.start('imaging', rightDraft);
+  await applied(world);
   const other = await page.context().newPage();
   const [sent, draft] = [new Wizard(page, 'patient-data'), new Wizard(other, 'imaging')];
   await sent.open('summary');
