@@ -26,6 +26,10 @@ pub fn RouteAnnouncer() -> impl IntoView {
                 memory.leave();
                 let is_coming_back = memory.is_coming_back();
                 focus::after_render(move || {
+                    // The user may have gone back by now, and the other page has its own turn.
+                    if location.pathname.try_get_untracked().as_ref() != Some(&path) {
+                        return;
+                    }
                     put_into_address(&path, &search);
                     i18n::correct_address(language.get_untracked());
                     match is_coming_back {
