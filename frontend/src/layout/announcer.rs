@@ -25,6 +25,7 @@ pub fn RouteAnnouncer() -> impl IntoView {
             Some(before) if before != now => {
                 memory.leave();
                 let is_coming_back = memory.is_coming_back();
+                let acts = memory.acts();
                 focus::after_render(move || {
                     // The user may have gone back by now, and the other page has its own turn.
                     if location.pathname.try_get_untracked().as_ref() != Some(&path) {
@@ -32,7 +33,10 @@ pub fn RouteAnnouncer() -> impl IntoView {
                     }
                     put_into_address(&path, &search);
                     i18n::correct_address(language.get_untracked());
+                    let is_theirs = acts != memory.acts() && focus::focused().is_some();
                     match is_coming_back {
+                        // The user is on the page already.
+                        _ if is_theirs => {}
                         true => focus::focus_heading(),
                         false => focus::focus_page_heading(),
                     }

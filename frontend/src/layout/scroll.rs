@@ -29,6 +29,8 @@ pub struct ScrollMemory {
     wanted: StoredValue<Option<Position>>,
     /// Whether the position will be kept in a moment.
     is_to_keep: StoredValue<bool>,
+    /// How often the user has done something.
+    acts: StoredValue<u32>,
 }
 
 /// A position on a page.
@@ -51,6 +53,7 @@ pub fn provide_scroll_memory() {
         shown: StoredValue::new(None),
         wanted: StoredValue::new(None),
         is_to_keep: StoredValue::new(false),
+        acts: StoredValue::new(0),
     };
     memory.come_back();
     window_event_listener(ev::popstate, move |_| memory.come_back());
@@ -60,10 +63,10 @@ pub fn provide_scroll_memory() {
         set_timeout(move || memory.keep(""), Duration::ZERO);
     });
     window_event_listener(ev::click, move |event| memory.keep(&link_of(&event)));
-    window_event_listener(ev::wheel, move |_| memory.stay());
-    window_event_listener(ev::touchstart, move |_| memory.stay());
-    window_event_listener(ev::pointerdown, move |_| memory.stay());
-    window_event_listener(ev::keydown, move |_| memory.stay());
+    window_event_listener(ev::wheel, move |_| memory.note_act());
+    window_event_listener(ev::touchstart, move |_| memory.note_act());
+    window_event_listener(ev::pointerdown, move |_| memory.note_act());
+    window_event_listener(ev::keydown, move |_| memory.note_act());
     provide_context(memory);
 }
 
@@ -71,6 +74,11 @@ impl ScrollMemory {
     /// Whether the user is coming back to a page that was visited before.
     pub fn is_coming_back(self) -> bool {
         self.wanted.with_value(Option::is_some)
+    }
+
+    /// How often the user has done something on any page. If it grows, the focus is theirs.
+    pub fn acts(self) -> u32 {
+        self.acts.get_value()
     }
 
     /// Notes that a navigation starts.
@@ -125,6 +133,11 @@ impl ScrollMemory {
     }
 
     /// Stops restoring: a user who does something on the page wants to stay there.
+    fn note_act(self) {
+        self.acts.update_value(|it| *it = it.wrapping_add(1));
+        self.stay();
+    }
+
     fn stay(self) {
         self.wanted.set_value(None);
     }
