@@ -36,11 +36,11 @@ pub fn start(
     service: KantaService,
 ) -> Result<(ApplicationDetails, bool), AppError> {
     let organisation = &actor.organisation;
+    if !organisation.may_apply_for(service) {
+        return Err(ErrorCode::NotPermitted.into());
+    }
+    termination::expect_not_ending(tx, &organisation.oid)?;
     match tx.storage.application_for(&organisation.oid, service)? {
-        _ if !organisation.may_apply_for(service) => return Err(ErrorCode::NotPermitted.into()),
-        _ if termination::ending(tx, &organisation.oid)?.is_some() => {
-            return Err(ErrorCode::Ending.into());
-        }
         Some(application) if application.is_in_use() => return Err(ErrorCode::WrongState.into()),
         Some(application) => return Ok((filings::details(tx, actor, application)?, false)),
         None => {}
