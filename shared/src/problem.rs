@@ -108,8 +108,8 @@ pub enum ProblemKind {
 }
 
 impl ProblemKind {
-    /// Whether the problem may be over without an edit: a register answers, or answers otherwise, or another
-    /// text is in force.
+    /// Whether the problem may be over without an edit here: a register answers, or answers otherwise, another
+    /// text is in force, or another service gets a contact.
     pub fn may_pass_by_itself(&self) -> bool {
         match self {
             ProblemKind::UnknownAccessPoint
