@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { rightDraft, type AccessPointDraft, type Draft } from '../support/drafts';
+import { hold } from '../support/hold';
 import type { Organisation, Persona } from '../support/generated';
 import { Wizard } from '../support/pages/wizard';
 import { words } from '../support/words';
@@ -235,9 +236,10 @@ test('a button stays under the pointer while it is pressed, and what is found ou
 test('a slow register is waited for while typing goes on', async ({ page, world }) => {
   const wizard = await open(page, world, 'patient-data');
   const row = await wizard.firstRow('access_points');
-  await world.faults.plan({ path: '/api/v1/access-points', effect: { delay: 400 } });
+  const answer = await hold(page, '**/api/v1/access-points/**');
   await wizard.text(`${row}-oid`).fill(oid(1));
   await expect(wizard.text(`${row}-oid`).status).toHaveText('Haetaan järjestelmiä liityntäpisteen tiedoista');
+  answer();
   await expect(wizard.text(`${row}-oid`).status).toHaveText('Liityntäpisteeltä löytyi 2 järjestelmää.');
   await expect(wizard.text(`${row}-oid`).control).toHaveValue(oid(1));
 });

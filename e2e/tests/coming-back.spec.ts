@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { rightDraft } from '../support/drafts';
+import { hold } from '../support/hold';
 import { GuidesPage } from '../support/pages/guides';
 import { IdentificationPage, LogInPage, OrganisationsPage } from '../support/pages/log-in';
 import { Wizard } from '../support/pages/wizard';
@@ -100,6 +101,9 @@ test.describe('the search of the guides in the address', () => {
   });
 });
 
+/** What fetches the list of guides, and none of them. */
+const LIST = '**/api/v1/guides?*';
+
 test.describe('the scroll position', () => {
   for (const { name, at, link } of [
     { name: 'the guides', at: '/guides', link: 'main .line-list a[href^="/guides/"]' },
@@ -145,9 +149,10 @@ test.describe('the scroll position', () => {
     const last = guides.items.locator('a[href^="/guides/"]').last();
     await last.press('Enter');
     await expect(guides.heading).toBeFocused();
-    await world.faults.plan({ path: '/api/v1/guides', effect: { delay: 1500 } });
+    const go = await hold(page, LIST);
     await page.goBack();
     await expect(page.locator('main .loading')).toBeVisible();
+    go();
     await expect(last, 'the keyboard goes on from the link').toBeFocused();
     await expect(last).toBeInViewport();
   });
@@ -158,9 +163,10 @@ test.describe('the scroll position', () => {
     const guides = new GuidesPage(page);
     await guides.items.locator('a[href^="/guides/"]').last().click();
     await expect(guides.heading).toBeFocused();
-    await world.faults.plan({ path: '/api/v1/guides', effect: { delay: 1500 } });
+    const go = await hold(page, LIST);
     await page.goBack();
     await guides.words.control.pressSequentially('loki');
+    go();
     await expect(guides.items.first()).toBeVisible();
     await expect(guides.words.control).toBeFocused();
     await expect(guides.words.control).toBeInViewport();
