@@ -322,7 +322,7 @@ test('before the end of the customership Kela’s question is not to be answered
   const main = page.getByRole('main');
   for (const step of ['customer', 'contacts', 'summary']) {
     await page.goto(`/applications/patient-data/${step}`);
-    await expect(main, step).toContainText('Onko liityntäpiste oikea?');
+    await expect(main, step).toContainText('Kelan kysymys: Onko liityntäpiste oikea?');
     await expect(main, step).toContainText('Kelan kysymykseen ei voi enää vastata Kanta Ekstranetissä.');
     await expect(main, step).not.toContainText('lähetä ne yhteenvedosta');
     await expect(main.getByRole('link', { name: stepHeadings.reply.fi })).toHaveCount(0);

@@ -57,10 +57,12 @@ impl WizardForm for ApplicationDraft {
         if let Some(last_day) = context.last_day
             && event != Some(&ApplicationEvent::Accepted)
         {
+            let question = context.question();
+            let label = history::QUESTION.in_(language);
             return Some(News {
                 heading: common::ENDING_HEADING,
-                quote: context.question().map(str::to_owned),
-                what_to_do: ending::words(language, last_day, context.question().is_some()),
+                quote: question.map(|it| format!("{label}: {it}")),
+                what_to_do: ending::words(language, last_day, question.is_some()),
             });
         }
         match event? {
