@@ -38,6 +38,19 @@ for (const language of languages) {
   });
 }
 
+test('when to apply is said until the application has been sent', async ({ page, world }) => {
+  const services = new ServicesPage(page);
+  const advice = 'noin kolme viikkoa ennen haltuunottopäivää';
+  await world.open({ as: 'pharmacist', for: 'pharmacy', go: '/services' });
+  await expect(services.card('prescription')).toContainText(advice);
+  const asked = await sendApplication(world, 'prescription');
+  await world.desk.take(asked);
+  await world.desk.ask(asked, 'Onko liityntäpiste oikea?');
+  await page.reload();
+  await expect(services.way('prescription', 'reply')).toBeVisible();
+  await expect(services.card('prescription')).not.toContainText(advice);
+});
+
 // Inventory: 37
 test('a new pharmacist cannot apply too early, and reads from which day', async ({ page, world }) => {
   const services = new ServicesPage(page);

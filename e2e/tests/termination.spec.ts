@@ -319,6 +319,8 @@ test('before the end of the customership Kela’s question is not to be answered
   await page.goto('/services');
   await expect(services.way('patient-data', 'reply')).toHaveCount(0);
   await expect(services.way('patient-data', 'show')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Palvelut, joita ei voi hakea' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Palvelut, joita voi hakea' })).toHaveCount(0);
   const main = page.getByRole('main');
   for (const step of ['customer', 'contacts', 'summary']) {
     await page.goto(`/applications/patient-data/${step}`);

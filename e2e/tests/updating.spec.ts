@@ -260,7 +260,9 @@ test('a colleague’s change is merged, and no typed text is lost', async ({ pag
   await context.close();
 
   await customership.save();
-  await expect(page.locator('main .notice > p').filter({ hasText: /Kollega/ })).toContainText('Kalle Kollega muutti tietoja');
+  const merged = page.locator('main .notice > p').filter({ hasText: /Kollega/ });
+  await expect(merged).toContainText('Kalle Kollega muutti tietoja');
+  await expect(merged).toContainText('Jos muutitte samaa kohtaa, sinun muutoksesi korvaa aiemman.');
   await expect(customership.changes).toHaveCount(1);
   await customership.save();
   await expect(customership.receipt).toBeVisible();

@@ -180,9 +180,9 @@ pub(super) fn merged(language: Language, by: &ChangeRecord) -> String {
     let (person, at) = (&by.by.person, &by.at);
     let (date, time) = (at.date(), at.time(language));
     Sentence! { language, date, person, time;
-        fi: "{person} muutti tietoja {date} klo {time}. Molempien muutokset ovat mukana. Tarkista muutokset ja tallenna uudelleen.",
-        sv: "{person} ändrade uppgifterna {date} kl. {time}. Bådas ändringar är med. Kontrollera ändringarna och spara på nytt.",
-        en: "{person} changed the information on {date} at {time}. The changes of both are included. Check the changes and save again.",
+        fi: "{person} muutti tietoja {date} klo {time}. Muutokset on yhdistetty. Jos muutitte samaa kohtaa, sinun muutoksesi korvaa aiemman. Tarkista muutokset ja tallenna uudelleen.",
+        sv: "{person} ändrade uppgifterna {date} kl. {time}. Ändringarna har sammanförts. Om ni har ändrat samma punkt ersätter din ändring den tidigare. Kontrollera ändringarna och spara på nytt.",
+        en: "{person} changed the information on {date} at {time}. The changes have been combined. If you both changed the same item, your change replaces the earlier one. Check the changes and save again.",
     }
 }
 

@@ -76,9 +76,8 @@ fn Overview(acting: ActingFor) -> impl IntoView {
         sort_by_key(&mut services, |it| urgency(&it.state));
         let group = move |it: Group| {
             let mut members = services.clone();
-            members.retain(|summary| Group::of(&summary.state) == it);
-            // While the end is near nothing can be applied for, and nothing is to be known before it.
-            let advises = it == Group::Open && may_apply && last_day.is_none();
+            members.retain(|summary| Group::of(&summary.state, last_day.is_some()) == it);
+            let advises = it == Group::Open && may_apply;
             (!members.is_empty()).then(|| {
                 view! {
                     <h2>{t(it.heading())}</h2>
@@ -138,18 +137,20 @@ enum Group {
     Own,
     /// Can be applied for, now or later.
     Open,
-    /// Not for customers of this kind.
+    /// Not for customers of this kind, or not before the customership has ended.
     Closed,
 }
 
 impl Group {
     const ALL: [Group; 3] = [Group::Own, Group::Open, Group::Closed];
 
-    fn of(state: &ServiceState) -> Group {
+    fn of(state: &ServiceState, is_ending: bool) -> Group {
         match state {
             ServiceState::Applied { .. } | ServiceState::InUse { .. } => Group::Own,
-            ServiceState::NotInUse | ServiceState::NotYet { .. } => Group::Open,
-            ServiceState::NotOpen => Group::Closed,
+            ServiceState::NotInUse | ServiceState::NotYet { .. } if !is_ending => Group::Open,
+            ServiceState::NotInUse | ServiceState::NotYet { .. } | ServiceState::NotOpen => {
+                Group::Closed
+            }
         }
     }
 

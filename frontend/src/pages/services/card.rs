@@ -45,14 +45,12 @@ pub(super) fn ServiceCard(
     let is_ending = last_day.is_some();
     let is_open =
         !is_ending && !matches!(state, ServiceState::NotOpen | ServiceState::InUse { .. });
-    let wait = if let ServiceState::NotYet { from } = &state {
-        Some(*from)
-    } else {
-        None
+    let wait = match &state {
+        ServiceState::NotYet { from } if is_open => Some(*from),
+        _ => None,
     };
-    let is_begun =
-        matches!(state, ServiceState::Applied { status, .. } if !status.is_open_to_customer());
-    let advice = organisation.takeover.filter(|_| is_open && !is_begun);
+    let was_sent = matches!(&state, ServiceState::Applied { status, .. } if *status != ApplicationStatus::Draft);
+    let advice = organisation.takeover.filter(|_| is_open && !was_sent);
     let not_open = (state == ServiceState::NotOpen).then(|| why_not_open(service, &organisation));
     let discard = if let ServiceState::Applied {
         application,
