@@ -163,8 +163,10 @@ test.describe('the scroll position', () => {
     const guides = new GuidesPage(page);
     await guides.items.locator('a[href^="/guides/"]').last().click();
     await expect(guides.heading).toBeFocused();
+    await expect(page.locator('main .loading')).toHaveCount(0);
     const go = await hold(page, LIST);
     await page.goBack();
+    await guides.words.control.click();
     await guides.words.control.pressSequentially('loki');
     go();
     await expect(guides.items.first()).toBeVisible();

@@ -125,10 +125,12 @@ test.describe('on a device far away', () => {
         await world.enterAs({ as: 'managing-director', for: 'leaving' });
       }
       await page.goto(go);
-      // The heading may be that of the page that is there before the app, which hears nothing of printing.
-      await expect(page.locator('.print-head > p').last()).toBeAttached();
-      await page.pdf();
-      await expect(page.locator('.print-head > p').last()).toHaveText('Tulostettu 2.12.2026 klo 0.30');
+      const head = page.locator('.print-head > p').last();
+      // The page may be there before the script that hears of printing.
+      await expect(async () => {
+        await page.pdf();
+        await expect(head).toHaveText('Tulostettu 2.12.2026 klo 0.30', { timeout: 1_000 });
+      }).toPass();
     });
   }
 });

@@ -9,6 +9,7 @@ import { OrganisationsPage, organisationNames } from '../support/pages/log-in';
 import { ServicesPage } from '../support/pages/services';
 import { Termination } from '../support/pages/termination';
 import { Wizard } from '../support/pages/wizard';
+import { expectSaved } from '../support/saved';
 import { words } from '../support/words';
 import { expect, test, type Call, type World } from '../support/world';
 
@@ -51,6 +52,7 @@ async function onTermination(page: Page, step: 'instructions' | 'last-day' | 'co
   await termination.goTo(step);
   if (step === 'last-day') {
     await termination.answer('last-day');
+    await expectSaved(page);
   }
 }
 
@@ -91,6 +93,7 @@ const operations: Record<string, Operation> = {
     arrive: async (page, world) => {
       await onStep(page, world, 'customer');
       await new Wizard(page, DRAFT).text('customer-email').fill('kirjoitettu@esimerkki.fi');
+      await expectSaved(page);
     },
     act: (page) => new Wizard(page, DRAFT).saveAndContinue(),
     call: ['PUT', /\/draft$/],

@@ -15,9 +15,9 @@ test.describe('when a save fails, typed text stays, and the message is true', ()
   for (const failure of failures) {
     test(failure.name, async ({ page, world }) => {
       const wizard = await open(page, world, 'customer');
-      await wizard.text('customer-street').fill('Uusikatu 2');
       // Always, as the browser tries a broken connection again by itself.
       await world.faults.plan({ method: 'PUT', path: SAVE, times: 'always', effect: failure.effect });
+      await wizard.text('customer-street').fill('Uusikatu 2');
       await wizard.saveAndContinue();
 
       await expect(wizard.alert).toHaveText(failure.says);
@@ -55,6 +55,7 @@ test.describe('when a save fails, typed text stays, and the message is true', ()
     });
     await wizard.text('customer-postal_code').type('0010');
     await wizard.saveAndContinue();
+    await expect(wizard.problems.region).toBeFocused();
     await wizard.text('customer-postal_code').type('00100');
     await wizard.saveAndContinue();
     const button = wizard.button(words.saveAndContinue);
@@ -112,8 +113,8 @@ test.describe('when a save fails, typed text stays, and the message is true', ()
 
   test('without a network, and it is saved as soon as there is one', async ({ page, context, world }) => {
     const wizard = await open(page, world, 'customer');
-    await wizard.text('customer-street').fill('Uusikatu 2');
     await context.setOffline(true);
+    await wizard.text('customer-street').fill('Uusikatu 2');
     await wizard.saveAndContinue();
     await expect(wizard.alert).toHaveText(says.noConnection);
     await context.setOffline(false);

@@ -148,10 +148,10 @@ test.describe('coming and going', () => {
 
   test('logging out without success leaves what could not be saved', async ({ page, world }) => {
     const wizard = await open(page, world, 'customer');
-    await wizard.text('customer-street').fill('Uusikatu 2');
     const refused: Pick<Fault, 'times' | 'effect' | 'retry_after'> = { times: 'always', retry_after: 600, effect: { status: 503 } };
     const session = '/api/v1/session';
     await world.faults.plan({ method: 'PUT', path: SAVE, ...refused }, { method: 'DELETE', path: session, ...refused });
+    await wizard.text('customer-street').fill('Uusikatu 2');
     await new Frame(page).logOut.click();
     await page.getByRole('dialog').getByRole('button', { name: 'Poistu tallentamatta' }).click();
     await expect(page.getByRole('banner')).toContainText('Uloskirjautuminen ei onnistunut');
@@ -227,6 +227,7 @@ test.describe('coming and going', () => {
       await dialog.accept();
     });
     await page.reload();
+    await hold(page, '**/draft');
     await wizard.text('customer-street').fill('Uusikatu 2');
     expect(asked).toEqual([]);
     await page.reload();
@@ -335,6 +336,7 @@ test.describe('saved while typing', () => {
   test('nothing is sent when nothing has changed', async ({ page, world }) => {
     await page.clock.install();
     const wizard = await open(page, world, 'customer');
+    await page.clock.pauseAt(Date.now() + 60_000);
     const before = await world.calls('PUT', '/draft');
     const street = wizard.text('customer-street').control;
     await street.press('End');
