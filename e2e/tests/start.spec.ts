@@ -183,9 +183,9 @@ test.describe('when the app cannot come', () => {
     await page.goto(`${gateway.origin}/login?lang=en`, { waitUntil: 'commit' });
     const status = page.getByRole('status');
     await expect(status.filter({ visible: true })).toHaveText(['Loading…']);
-    await page.clock.fastForward(9_000);
+    await page.clock.fastForward(5_000);
     await expect(page.getByText(help.en.heading)).toBeHidden();
-    await page.clock.fastForward(1_000);
+    await page.clock.fastForward(5_000);
     await expect(page.getByText(help.en.heading)).toBeVisible();
     await expect(status.first(), 'the first half comes').not.toContainText(' 0,0 ');
     for (const [index, language] of languages.entries()) {
