@@ -13,9 +13,13 @@ import { expect, test, type Fault } from '../support/world';
 test.describe('coming and going', () => {
   // Inventory: 46
   test('a draft with problems is saved, and is there after a reload', async ({ page, world }) => {
+    await page.clock.install();
     const wizard = await open(page, world, 'customer');
     await expect(wizard.saveState).toHaveText(says.saved);
+    await page.clock.pauseAt(Date.now() + 60_000);
     await wizard.text('customer-email').type('kirjaamo');
+    await expect(wizard.saveState).toHaveText(says.unsaved);
+    await page.clock.resume();
     await wizard.saveAndContinue();
     await expect(wizard.saveState).toHaveText(says.savedWithProblems);
     expect((await kept(world)).customer['email']).toBe('kirjaamo');
