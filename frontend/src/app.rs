@@ -21,7 +21,7 @@ use crate::termination::TerminationPage;
 use crate::ui::live_region::provide_live_regions;
 use crate::ui::press::notice_presses;
 use crate::ui::reading::read_before_deeds;
-use crate::ui::{effect, reactive};
+use crate::ui::{BuildNow, effect, reactive};
 use crate::{i18n, layout, session};
 
 #[component]
@@ -40,7 +40,7 @@ pub fn App() -> impl IntoView {
             <RouteAnnouncer/>
         </Router>
     }
-    .into_any()
+    .built()
 }
 
 area! { applications:
@@ -92,7 +92,7 @@ const PERSON: Option<Need> = Some(Need::Person);
 const ORGANISATION: Option<Need> = Some(Need::Organisation);
 
 const PAGES: [Page; 13] = [
-    page("", 0..=0, None, Here(|| view! { <Start/> }.into_any())),
+    page("", 0..=0, None, Here(|| view! { <Start/> }.built())),
     page("login", 0..=0, None, Fetched(login)),
     page("mandates", 0..=0, None, Fetched(mandates)),
     page("accessibility", 0..=0, None, Fetched(accessibility)),
@@ -142,9 +142,7 @@ impl Page {
         };
         match self.need {
             None => draw(),
-            Some(need) => {
-                view! { <Guarded need children=ToChildren::to_children(draw)/> }.into_any()
-            }
+            Some(need) => view! { <Guarded need children=ToChildren::to_children(draw)/> }.built(),
         }
     }
 }
@@ -165,7 +163,7 @@ fn CurrentPage() -> impl IntoView {
     // Changes of the address within a page keep it and all that is typed in it.
     reactive(move || match page.get() {
         Some(page) => PAGES[page].view(),
-        None => view! { <NotFound/> }.into_any(),
+        None => view! { <NotFound/> }.built(),
     })
 }
 

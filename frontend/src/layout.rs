@@ -9,7 +9,7 @@ use leptos::web_sys::{DocumentFragment, Element, HtmlDialogElement, NodeList};
 use crate::address;
 use crate::i18n::label;
 use crate::session::{Expiry, SessionStore, use_expiry, use_session};
-use crate::ui::{SkipLink, effect};
+use crate::ui::{BuildNow, SkipLink, effect};
 
 mod announcer;
 mod change;
@@ -61,7 +61,7 @@ pub fn Frame(children: Children) -> impl IntoView {
         {parts::expiry().once_needed(is_near)}
         {parts::change().once_needed(Signal::derive(move || session.change().is_some()))}
     }
-    .into_any()
+    .built()
 }
 
 /// Takes the content out of the document while the current user must not see it, and puts it back,

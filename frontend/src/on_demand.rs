@@ -14,7 +14,7 @@ use leptos::prelude::*;
 use crate::api::ApiError;
 use crate::i18n::{common, label};
 use crate::page::{Load, Loaded, awaited, awaited_page};
-use crate::ui::shown_if;
+use crate::ui::{BuildNow, shown_if};
 
 /// A page, or a part of one, in an area.
 #[derive(Clone, Copy)]
@@ -47,7 +47,7 @@ impl OnDemand {
         let is_needed = is_needed.into();
         let was_needed = Memo::new(move |was: Option<&bool>| was == Some(&true) || is_needed.get());
         shown_if(was_needed, move || {
-            view! { <Loaded load=self.load() children=|draw: Draw| draw()/> }.into_any()
+            view! { <Loaded load=self.load() children=|draw: Draw| draw()/> }.built()
         })
     }
 
@@ -68,11 +68,11 @@ macro_rules! area {
             #[cfg(not(debug_assertions))]
             #[leptos::wasm_split::wasm_split($area, wasm_split_path = ::leptos::wasm_split, fallible)]
             fn $name() -> Result<Draw, leptos::wasm_split::SplitLoaderError> {
-                Ok(|| $view.into_any())
+                Ok(|| $crate::ui::BuildNow::built($view))
             }
             #[cfg(debug_assertions)]
             async fn $name() -> Result<Draw, $crate::api::ApiError> {
-                Ok(|| $view.into_any())
+                Ok(|| $crate::ui::BuildNow::built($view))
             }
             OnDemand {
                 #[cfg(test)]

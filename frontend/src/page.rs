@@ -8,7 +8,7 @@ use leptos_router::hooks::use_location;
 use crate::deployment;
 use crate::i18n::{self, common, label, t, worded};
 use crate::route::Route;
-use crate::ui::{Button, ButtonKind, LinkButton, effect};
+use crate::ui::{BuildNow, Button, ButtonKind, LinkButton, effect};
 
 mod busy;
 mod confirm;
@@ -85,7 +85,7 @@ pub fn PrintButton(words: Text) -> impl IntoView {
 #[component]
 pub fn BackToServices(#[prop(default = ButtonKind::Secondary)] kind: ButtonKind) -> impl IntoView {
     view! { <LinkButton kind href=Route::Services.href()>{t(common::BACK_TO_SERVICES)}</LinkButton> }
-        .into_any()
+        .built()
 }
 
 /// A page of one column, with a heading that is its title too.
@@ -107,5 +107,5 @@ pub fn Page(
             {children()}
         </div>
     }
-    .into_any()
+    .built()
 }

@@ -19,6 +19,7 @@ macro_rules! setters {
 }
 pub(crate) use setters;
 
+mod built;
 pub mod button;
 pub mod checkbox;
 pub mod choice;
@@ -31,6 +32,7 @@ pub mod form_group;
 #[cfg(feature = "gallery")]
 pub mod gallery;
 pub mod heading;
+mod in_browser;
 pub mod inline_alert;
 pub mod link;
 pub mod live_region;
@@ -51,6 +53,7 @@ pub mod text_input;
 pub mod translation;
 pub mod visually_hidden;
 
+pub use built::BuildNow;
 pub use button::{Button, ButtonKind};
 pub use checkbox::Checkbox;
 pub use choice::Choice;

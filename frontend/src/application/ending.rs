@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::texts::ending as texts;
 use crate::i18n::{common, label, worded};
-use crate::ui::{AlertKind, Notification};
+use crate::ui::{AlertKind, BuildNow, Notification};
 
 /// When the customership ends and the application with it, and how Kela's question is answered if
 /// there is one.
@@ -37,5 +37,5 @@ pub fn EndingNotice(
             <p>{text}</p>
         </Notification>
     }
-    .into_any()
+    .built()
 }

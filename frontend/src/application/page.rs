@@ -17,6 +17,7 @@ use crate::i18n::label;
 use crate::page::{Load, NoSuchPlace, awaited_page, use_page};
 use crate::route::{APPLICATIONS, Route, WizardPage};
 use crate::session::use_session;
+use crate::ui::BuildNow;
 use crate::wizard::{Shown, WizardSetup, WizardView, replace_page};
 
 /// The joining wizard of the service that the address names.
@@ -26,8 +27,8 @@ pub fn ApplicationPage() -> impl IntoView {
     let service = Memo::new(move |_| at.get().map(|(service, _)| service));
     let page = Memo::new(move |_| at.get().map_or(WizardPage::Start, |(_, page)| page));
     move || match service.get() {
-        Some(service) => view! { <ServiceWizard service page/> }.into_any(),
-        None => view! { <div class="page"><NoSuchPlace/></div> }.into_any(),
+        Some(service) => view! { <ServiceWizard service page/> }.built(),
+        None => view! { <div class="page"><NoSuchPlace/></div> }.built(),
     }
 }
 
@@ -46,7 +47,7 @@ fn ServiceWizard(service: KantaService, page: Memo<WizardPage<Step>>) -> impl In
         Some(
             acting
                 .map(|it| view! { <WizardView setup=setup(details, it.basis) page/> })
-                .into_any(),
+                .built(),
         )
     };
     awaited_page(application_title(service), load, opened)
@@ -94,7 +95,7 @@ fn draw(shown: Shown<ApplicationDraft>) -> AnyView {
         (WizardPage::Step(Step::Instructions), None) => Step::Instructions,
         (WizardPage::Step(step), Some(_)) => step,
         (WizardPage::Start, _) | (WizardPage::Received | WizardPage::Step(_), None) => {
-            return ().into_any();
+            return ().built();
         }
     };
     provide_context(step);

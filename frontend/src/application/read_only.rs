@@ -10,7 +10,7 @@ use crate::form::StepHeading;
 use crate::i18n::{common, t};
 use crate::page::{Rights, use_title};
 use crate::route::WizardPage;
-use crate::ui::{ButtonKind, LinkButton};
+use crate::ui::{BuildNow, ButtonKind, LinkButton};
 use crate::wizard::{Notices, StepAnswers, Wizard, position};
 
 /// The answers of a step, for a user who may view it and not change it.
@@ -36,5 +36,5 @@ pub fn ReadOnlyStep(store: ApplicationStore, step: Step) -> impl IntoView {
             </div>
         </div>
     }
-    .into_any()
+    .built()
 }

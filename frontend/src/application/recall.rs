@@ -11,7 +11,7 @@ use super::texts::reply as texts;
 use crate::api::{self, ApiError};
 use crate::i18n::{label, t, use_language};
 use crate::page::{Confirm, ConfirmWords, Performing};
-use crate::ui::{announce, focus};
+use crate::ui::{BuildNow, announce, focus};
 
 /// Says that the application may be taken back, and takes it back after a question.
 #[component]
@@ -58,5 +58,5 @@ pub fn Recall(
             />
         </div>
     }
-    .into_any()
+    .built()
 }

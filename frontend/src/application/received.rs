@@ -14,6 +14,7 @@ use super::store::ApplicationStore;
 use super::texts::received as texts;
 use crate::i18n::{linked, t, worded};
 use crate::route::{Route, WizardPage};
+use crate::ui::BuildNow;
 use crate::wizard::{ReceiptHead, ReceiptPage};
 
 /// Says that the application has been delivered to Kela, under which number, and what comes next.
@@ -61,7 +62,7 @@ fn ReceiptText(store: ApplicationStore, receipt: Receipt) -> impl IntoView {
             <SentPapers store/>
         </ReceiptHead>
         {match context.last_day {
-            Some(last_day) => view! { <EndingNotice last_day lapses=true/> }.into_any(),
+            Some(last_day) => view! { <EndingNotice last_day lapses=true/> }.built(),
             None => view! {
                 <ul>
                     <li>{letters}</li>
@@ -71,9 +72,9 @@ fn ReceiptText(store: ApplicationStore, receipt: Receipt) -> impl IntoView {
                 </ul>
                 <p>{linked(deployment_link(context.service))}</p>
             }
-            .into_any(),
+            .built(),
         }}
         <p>{linked(texts::CONTACT_US)}</p>
     }
-    .into_any()
+    .built()
 }

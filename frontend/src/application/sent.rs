@@ -17,7 +17,7 @@ use crate::i18n::{common, t, worded};
 use crate::page::{PrintButton, Rights, use_title};
 use crate::route::{Route, WizardPage};
 use crate::sections::HistorySection;
-use crate::ui::Notification;
+use crate::ui::{BuildNow, Notification};
 use crate::wizard::{AllAnswers, Notices, Reference, Wizard};
 
 /// What was sent, to be viewed; also what a user may view and not change.
@@ -36,10 +36,10 @@ pub fn Sent(
     let what_to_do = move || match store.saved().status {
         // What could not be sent again is not taken back.
         ApplicationStatus::Sent if store.may_change(Step::Summary) && !is_ending.get() => {
-            Some(view! { <Recall store open/> }.into_any())
+            Some(view! { <Recall store open/> }.built())
         }
         ApplicationStatus::InProcessing if store.may_change(Step::Summary) => {
-            Some(view! { <p>{t(texts::FROZEN)}</p> }.into_any())
+            Some(view! { <p>{t(texts::FROZEN)}</p> }.built())
         }
         ApplicationStatus::Sent
         | ApplicationStatus::InProcessing
@@ -70,7 +70,7 @@ pub fn Sent(
             <PrintButton words=texts::PRINT/>
         </div>
     }
-    .into_any()
+    .built()
 }
 
 fn status_words(store: ApplicationStore, language: Language) -> String {

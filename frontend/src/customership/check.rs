@@ -13,7 +13,8 @@ use crate::page::{BackToServices, BusyLine, use_title, why_not_saved};
 use crate::route::Route;
 use crate::sections::Changes;
 use crate::ui::{
-    AlertKind, Button, ButtonKind, InlineAlert, LinkButton, effect, focus, reactive, shown_if,
+    AlertKind, BuildNow, Button, ButtonKind, InlineAlert, LinkButton, effect, focus, reactive,
+    shown_if,
 };
 use crate::wizard::{LogInAgain, SaveStatus, SetAside};
 
@@ -52,12 +53,12 @@ pub fn Check(
         <StepHeading position=label(service_name(service)) heading=texts::CHECK/>
         <News editing/>
         {reactive(move || match none.get() {
-            true => view! { <p>{t(texts::NOTHING_CHANGED)}</p> }.into_any(),
+            true => view! { <p>{t(texts::NOTHING_CHANGED)}</p> }.built(),
             false => view! {
                 {(!ended.get()).then(|| view! { <p>{t(texts::CHECK_INTRO)}</p> })}
                 <Changes changes/>
             }
-            .into_any(),
+            .built(),
         })}
         <div class="wizard__foot">
             <SetAside copies=editing.copies/>
@@ -65,7 +66,7 @@ pub fn Check(
             <div class="button-row">
                 {shown_if(can_save, move || view! {
                     <Button busy on_press=Callback::new(save)>{t(texts::SAVE)}</Button>
-                }.into_any())}
+                }.built())}
                 {move || (!ended.get()).then(|| view! {
                     <LinkButton kind=ButtonKind::Secondary href=back.clone()>{t(common::EDIT)}</LinkButton>
                 })}
@@ -73,11 +74,11 @@ pub fn Check(
                     <LinkButton kind=ButtonKind::Secondary href=Route::Customership(service, None).href()>
                         {t(texts::BACK_TO_SUMMARY)}
                     </LinkButton>
-                }.into_any())}
+                }.built())}
             </div>
         </div>
     }
-    .into_any()
+    .built()
 }
 
 /// What came of trying to save, when it is not done.
@@ -111,7 +112,7 @@ fn News(editing: Editing) -> impl IntoView {
     let actions = move || {
         view! {
             <LogInAgain failure/>
-            {shown_if(ended, || view! { <BackToServices/> }.into_any())}
+            {shown_if(ended, || view! { <BackToServices/> }.built())}
         }
     };
     view! { <InlineAlert kind text actions/> }

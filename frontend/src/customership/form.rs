@@ -21,7 +21,7 @@ use crate::sections::{
     BillingFields, Contacts, ContactsFields, CustomerFields, RegisterData, texts as parts,
 };
 use crate::session::use_session;
-use crate::ui::{focus, reactive};
+use crate::ui::{BuildNow, focus, reactive};
 use crate::wizard::{Recovery, SaveStatus, SetAside};
 
 /// The parameter of the address that says that the changes are being checked.
@@ -38,7 +38,7 @@ pub fn Edit(
 ) -> impl IntoView {
     let session = use_session();
     let Some(acting) = untrack(|| session.acting()) else {
-        return ().into_any();
+        return ().built();
     };
     let editing = Editing::new(section, details, acting.basis);
     editing.copies.keep_up();
@@ -87,13 +87,13 @@ pub fn Edit(
     };
     view! {
         {reactive(move || match checking.get() {
-            true => view! { <Check editing back=form.href() on_outcome=Callback::new(saved)/> }.into_any(),
-            false => view! { <Form editing on_save=Callback::new(go_on)/> }.into_any(),
+            true => view! { <Check editing back=form.href() on_outcome=Callback::new(saved)/> }.built(),
+            false => view! { <Form editing on_save=Callback::new(go_on)/> }.built(),
         })}
         <LeaveQuestion leaving on_leave=Callback::new(leave)/>
         <Recovery copies=editing.copies/>
     }
-    .into_any()
+    .built()
 }
 
 #[component]
@@ -137,13 +137,13 @@ fn Form(editing: Editing, on_save: Callback<()>) -> impl IntoView {
             has_rows=draft.with_untracked(|it| it.has_rows(section.step()))
         >
             {match section {
-                Section::Contacts => view! { <ContactsPart editing/> }.into_any(),
+                Section::Contacts => view! { <ContactsPart editing/> }.built(),
                 Section::Customer => view! {
                     <p>{t(parts::customer::INTRO)}</p>
                     <RegisterData organisation=context.organisation.clone()/>
                     <CustomerFields customer=draft.customer() kind=context.organisation.kind/>
                 }
-                .into_any(),
+                .built(),
                 Section::Billing => view! {
                     <BillingFields
                         billing=draft.billing()
@@ -152,11 +152,11 @@ fn Form(editing: Editing, on_save: Callback<()>) -> impl IntoView {
                         is_known=true
                     />
                 }
-                .into_any(),
+                .built(),
             }}
         </StepForm>
     }
-    .into_any()
+    .built()
 }
 
 #[component]
@@ -181,5 +181,5 @@ fn ContactsPart(editing: Editing) -> impl IntoView {
         {is_shared.then(|| view! { <p>{t(texts::CONTACTS_SHARED)}</p> })}
         <ContactsFields contacts/>
     }
-    .into_any()
+    .built()
 }

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use super::texts;
 use crate::i18n::{label, t, worded};
 use crate::sections::Changes;
-use crate::ui::Expander;
+use crate::ui::{BuildNow, Expander};
 
 /// The id of the heading.
 pub const CHANGES: &str = "changes";
@@ -20,13 +20,13 @@ pub fn History(details: RwSignal<CustomershipDetails>) -> impl IntoView {
     let content = move || {
         let records = records.get();
         match records.is_empty() {
-            true => view! { <p>{t(texts::NO_HISTORY)}</p> }.into_any(),
+            true => view! { <p>{t(texts::NO_HISTORY)}</p> }.built(),
             false => view! {
                 <Expander summary=label(texts::SHOW_HISTORY)>
                     <ol class="history">{records.into_iter().map(record).collect_view()}</ol>
                 </Expander>
             }
-            .into_any(),
+            .built(),
         }
     };
     view! {
@@ -35,7 +35,7 @@ pub fn History(details: RwSignal<CustomershipDetails>) -> impl IntoView {
             {content}
         </section>
     }
-    .into_any()
+    .built()
 }
 
 fn record(record: ChangeRecord) -> AnyView {
@@ -58,5 +58,5 @@ fn record(record: ChangeRecord) -> AnyView {
             <Changes changes=Signal::stored(changes)/>
         </li>
     }
-    .into_any()
+    .built()
 }

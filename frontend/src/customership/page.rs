@@ -15,6 +15,7 @@ use crate::i18n::label;
 use crate::page::{Load, NoSuchPlace, Refusal, awaited, use_page};
 use crate::route::{CUSTOMERSHIP, Route};
 use crate::session::use_session;
+use crate::ui::BuildNow;
 
 /// The service in use that the address names, or the part of it.
 #[component]
@@ -23,8 +24,8 @@ pub fn CustomershipPage() -> impl IntoView {
     let service = Memo::new(move |_| at.get().map(|(service, _)| service));
     let section = Memo::new(move |_| at.get().and_then(|(_, section)| section));
     let content = move || match service.get() {
-        Some(service) => view! { <InUse service section/> }.into_any(),
-        None => view! { <NoSuchPlace/> }.into_any(),
+        Some(service) => view! { <InUse service section/> }.built(),
+        None => view! { <NoSuchPlace/> }.built(),
     };
     view! { <div class="page">{content}</div> }
 }
@@ -33,7 +34,7 @@ pub fn CustomershipPage() -> impl IntoView {
 fn InUse(service: KantaService, section: Memo<Option<Section>>) -> impl IntoView {
     let load = Load::new(move || api::customership(service));
     awaited(label(service_name(service)), load, move |details| {
-        Some(view! { <Opened details section/> }.into_any())
+        Some(view! { <Opened details section/> }.built())
     })
 }
 
@@ -65,7 +66,7 @@ fn Opened(details: CustomershipDetails, section: Memo<Option<Section>>) -> impl 
         // A part that the user may not change, or that the service does not have.
         Some(section) => {
             let heading = texts::section(section);
-            view! { <Refusal heading error=ApiError::NotPermitted/> }.into_any()
+            view! { <Refusal heading error=ApiError::NotPermitted/> }.built()
         }
     }
 }

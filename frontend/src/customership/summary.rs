@@ -25,7 +25,8 @@ use crate::page::{Contents, use_title};
 use crate::route::Route;
 use crate::sections::{ActLines, Answers, HistorySection};
 use crate::ui::{
-    AlertKind, ExternalLink, HeadingLevel, Notification, SummaryItem, SummaryList, effect, focus,
+    AlertKind, BuildNow, ExternalLink, HeadingLevel, Notification, SummaryItem, SummaryList,
+    effect, focus,
 };
 use crate::wizard::{Reference, SectionHead};
 
@@ -55,7 +56,7 @@ pub fn Summary(
             let draft = Signal::stored(draft.clone());
             let is_editable = editable.contains(&section);
             let edit = is_editable.then(|| Route::Customership(service, Some(section)).href());
-            view! { <PartView id heading level edit groups draft/> }.into_any()
+            view! { <PartView id heading level edit groups draft/> }.built()
         },
     };
     let as_asked = |section: Section| {
@@ -68,7 +69,7 @@ pub fn Summary(
         parts.push(Part {
             id: TECHNOLOGY,
             heading: step_heading(Step::AccessPoints),
-            view: view! { <Technology details=now.clone()/> }.into_any(),
+            view: view! { <Technology details=now.clone()/> }.built(),
         });
     }
     if sees(Section::Customer) {
@@ -86,7 +87,7 @@ pub fn Summary(
                 <p>{t(texts::CONTACTS_OF_ALL)}</p>
                 {common.view}
             }
-            .into_any(),
+            .built(),
             ..common
         });
         if !specific.contacts.is_empty() {
@@ -107,7 +108,7 @@ pub fn Summary(
             <HistorySection entries=now.context.history.clone()/>
             <History details/>
         }
-        .into_any(),
+        .built(),
     });
     let contents = parts.iter().map(|it| (it.id.to_owned(), label(it.heading)));
     view! {
@@ -122,7 +123,7 @@ pub fn Summary(
         <Facts details=now may_see_commitment=may_view.run(Capability::Commitment)/>
         {parts.into_iter().map(|it| it.view).collect_view()}
     }
-    .into_any()
+    .built()
 }
 
 /// A part of the page with the id of its heading.
@@ -157,7 +158,7 @@ fn PartView(
             {groups.into_iter().map(|group| view! { <Answers group draft row_name level=below/> }).collect_view()}
         </section>
     }
-    .into_any()
+    .built()
 }
 
 /// The ids of the headings of the parts that cannot be edited as a whole.
@@ -232,7 +233,7 @@ fn Facts(details: CustomershipDetails, may_see_commitment: bool) -> impl IntoVie
             {others}
         </SummaryList>
     }
-    .into_any()
+    .built()
 }
 
 /// Access points and systems, which are changed elsewhere.
@@ -248,7 +249,7 @@ fn Technology(details: CustomershipDetails) -> impl IntoView {
             <Notification heading=label(texts::NOTE)>{linked(texts::TECHNOLOGY_CHANGES)}</Notification>
         </section>
     }
-    .into_any()
+    .built()
 }
 
 /// Says that the change has been made, under which number, and what it means.
@@ -276,7 +277,7 @@ fn Receipt(receipt: ChangeRecord, organisation: Organisation) -> impl IntoView {
             </Notification>
         </section>
     }
-    .into_any()
+    .built()
 }
 
 const RECEIPT: &str = "receipt";

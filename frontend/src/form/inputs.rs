@@ -14,8 +14,8 @@ use crate::i18n::{common, label, worded};
 use crate::ui::choice::{ChoiceKind, choice_control, values};
 use crate::ui::press::after_press;
 use crate::ui::{
-    Checkbox, Choice, Dropdown, Element, FieldProps, Heading, HeadingLevel, RadioButtonGroup,
-    TextInput, element, field_set, focus, setters,
+    BuildNow, Checkbox, Choice, Dropdown, Element, FieldProps, Heading, HeadingLevel,
+    RadioButtonGroup, TextInput, element, field_set, focus, setters,
 };
 
 /// The control of a field, bound to its place in the draft.
@@ -121,8 +121,8 @@ pub fn Inputs(
     let line = move |line: &[FieldPath]| {
         let inputs = line.iter().map(input).collect_view();
         match line.len() {
-            1 => inputs.into_any(),
-            _ => view! { <div class="field-row">{inputs}</div> }.into_any(),
+            1 => inputs.built(),
+            _ => view! { <div class="field-row">{inputs}</div> }.built(),
         }
     };
     let group = move |group: Group| {
@@ -131,7 +131,7 @@ pub fn Inputs(
             .chunk_by(|field, _| input_spec(*field).shares_line);
         let lines = lines.map(line).collect_view();
         let (Some(heading), Some(first)) = (group.heading, group.fields.first()) else {
-            return lines.into_any();
+            return lines.built();
         };
         // Heard, "Postal code" alone would not say of which address.
         let id = [&first.to_string(), "-group"].concat();
@@ -143,9 +143,9 @@ pub fn Inputs(
                 {lines}
             </div>
         }
-        .into_any()
+        .built()
     };
-    groups.into_iter().map(group).collect_view().into_any()
+    groups.into_iter().map(group).collect_view().built()
 }
 
 /// The control of one field, with its label, guidance and problem.
@@ -160,7 +160,7 @@ pub fn Input(field: FieldPath, control: Control) -> impl IntoView {
         } => view! {
             <RadioButtonGroup field=field_props(field) choices value=chosen on_change=choose/>
         }
-        .into_any(),
+        .built(),
         Control::Choices {
             choices,
             ticked,
@@ -170,7 +170,7 @@ pub fn Input(field: FieldPath, control: Control) -> impl IntoView {
         Control::Tick { ticked, tick } => view! {
             <Checkbox field=field_props(field) required=true checked=ticked on_change=tick/>
         }
-        .into_any(),
+        .built(),
     }
 }
 
@@ -237,8 +237,8 @@ fn text_input(field: FieldPath, control: TextControl) -> AnyView {
     };
     // A place for what most lines lack would be two nodes of each.
     match known {
-        Some(known) => (known, line).into_any(),
-        None => line.into_any(),
+        Some(known) => (known, line).built(),
+        None => line.built(),
     }
 }
 
@@ -273,7 +273,7 @@ fn by_name(field: FieldPath, known: Known, value: Field<String>) -> AnyView {
             on_change=Callback::new(choose)
         />
     }
-    .into_any()
+    .built()
 }
 
 /// A question with any number of answers. The boxes have the ids that [`choice_id`](crate::ui::choice::choice_id) gives.
@@ -309,14 +309,14 @@ fn checkboxes(
             is_ticked,
             change,
         )
-        .into_any()
+        .built()
     };
     let controls = |group: Element| {
         group
             .each_of(move || values(choices), boxed)
             .view(reveal.run())
     };
-    field_set(&field_props(field), false, controls).into_any()
+    field_set(&field_props(field), false, controls).built()
 }
 
 /// A group of rows as a whole, with its problems above what `rows` adds: the rows, and the button that
@@ -326,7 +326,7 @@ pub fn row_group(field: FieldPath, rows: impl FnOnce(Element) -> Element) -> Ele
         element("p")
             .attr("class", "form-group__error")
             .words(text)
-            .into_any()
+            .built()
     };
     let texts = problems_of(field);
     let problems = element("div")

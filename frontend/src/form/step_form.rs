@@ -12,7 +12,8 @@ use super::problems;
 use super::texts;
 use crate::i18n::{self, common, label, t, use_language};
 use crate::ui::{
-    AlertKind, Button, ButtonKind, ErrorSummary, InlineAlert, LinkButton, element, focus, reactive,
+    AlertKind, BuildNow, Button, ButtonKind, ErrorSummary, InlineAlert, LinkButton, element, focus,
+    reactive,
 };
 
 /// How one moves between the steps of a form.
@@ -124,7 +125,7 @@ pub fn StepForm(
             {reactive(move || {
                 let back = back.get().filter(|_| !buttons.has_previous());
                 back.map(|href| view! { <LinkButton kind=ButtonKind::Link href>{t(back_words)}</LinkButton> })
-                    .into_any()
+                    .built()
             })}
         </ButtonRow>
     };
@@ -134,10 +135,10 @@ pub fn StepForm(
     };
     let foot = element(foot_of)
         .attr("class", "wizard__foot")
-        .view(foot.into_any());
+        .view(foot.built());
     let all = all
         .on(&["submit"], submit)
-        .view(children().into_any())
+        .view(children().built())
         .child(foot);
     view! {
         <StepHeading position heading/>
@@ -204,7 +205,7 @@ fn ButtonRow(
             {children()}
         </div>
     }
-    .into_any()
+    .built()
 }
 
 /// The heading of a step: which one it is, and what it is called.
@@ -223,7 +224,7 @@ pub fn StepHeading(
             {i18n::heading(heading)}
         </h1>
     }
-    .into_any()
+    .built()
 }
 
 /// Says that all is put right, once something was to be and really nothing is left.

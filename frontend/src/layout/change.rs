@@ -11,7 +11,7 @@ use crate::i18n::{common, label, t, use_language, worded};
 use crate::page::{leave_for, words_for};
 use crate::route::Route;
 use crate::session::{SessionChange, SessionStore, use_session};
-use crate::ui::{AlertKind, Button, ButtonKind, InlineAlert, LinkButton, Modal, effect};
+use crate::ui::{AlertKind, BuildNow, Button, ButtonKind, InlineAlert, LinkButton, Modal, effect};
 
 /// Asks how to go on when the browser's session is no longer the page's.
 ///
@@ -68,7 +68,7 @@ pub fn SessionChangeDialog() -> impl IntoView {
             {ways}
         </Modal>
     }
-    .into_any()
+    .built()
 }
 
 /// The two buttons: back to the organisation of the page, or on as the current user.
@@ -119,31 +119,31 @@ fn Ways(change: SessionChange) -> impl IntoView {
         SessionChange::LoggedOut => view! {
             {log_in(common::LOG_IN_AGAIN)} {leave(Route::Start, label(texts::TO_START))}
         }
-        .into_any(),
+        .built(),
         SessionChange::Person(now) => view! {
             {log_in(texts::LOG_IN_FOR_PAGE)} {leave(home(&now), go_on_as(now.person.name))}
         }
-        .into_any(),
+        .built(),
         SessionChange::NoOrganisation(_) => view! {
             {back()} {leave(Route::Organisations, label(texts::CHOOSE_ORGANISATION))}
         }
-        .into_any(),
+        .built(),
         SessionChange::Organisation(now) => view! {
             {back()} {leave(home(&now), go_on_for(organisation(&now)))}
         }
-        .into_any(),
+        .built(),
         SessionChange::Basis(now) => view! {
             {leave(home(&now), label(texts::GO_ON_WITH_NEW_RIGHTS))}
             {leave(Route::Organisations, label(texts::CHOOSE_ORGANISATION))}
         }
-        .into_any(),
+        .built(),
     };
     let problem = move || failure.get().map(|error| words_for(&error, language.get()));
     view! {
         <InlineAlert kind=AlertKind::Error text=Signal::derive(problem)/>
         <div class="button-row">{ways}</div>
     }
-    .into_any()
+    .built()
 }
 
 fn heading(change: &SessionChange) -> Text {

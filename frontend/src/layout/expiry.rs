@@ -10,7 +10,9 @@ use super::texts;
 use crate::i18n::{common, label, t, worded};
 use crate::route::Route;
 use crate::session::{Expiry, use_session};
-use crate::ui::{AlertKind, Button, ButtonKind, InlineAlert, LinkButton, Modal, effect, shown_if};
+use crate::ui::{
+    AlertKind, BuildNow, Button, ButtonKind, InlineAlert, LinkButton, Modal, effect, shown_if,
+};
 
 /// Asks shortly before the session expires whether to extend it, and says when it has expired.
 #[component]
@@ -66,23 +68,23 @@ pub fn SessionExpiry(expiry: Signal<Expiry>) -> impl IntoView {
             on_close=Callback::new(leave)
         >
             <p>{text}</p>
-            {shown_if(Signal::derive(move || !is_over.get()), || view! { <p>{t(texts::TYPED_STAYS)}</p> }.into_any())}
+            {shown_if(Signal::derive(move || !is_over.get()), || view! { <p>{t(texts::TYPED_STAYS)}</p> }.built())}
             <InlineAlert kind=AlertKind::Error text=Signal::derive(move || failed.get().then(|| no_connection.get()))/>
             <div class="button-row">
                 {shown_if(is_over, || view! {
                     <LinkButton href=Route::Login.href() new_tab=label(common::OPENS_IN_NEW_TAB)>
                         {t(common::LOG_IN_AGAIN)}
                     </LinkButton>
-                }.into_any())}
+                }.built())}
                 {shown_if(can_go_on, move || view! {
                     <Button busy=going_on on_press=Callback::new(go_on)>{t(texts::GO_ON)}</Button>
-                }.into_any())}
+                }.built())}
                 {shown_if(Signal::derive(move || !is_over.get()), || {
-                    view! { <LogOut kind=ButtonKind::Secondary/> }.into_any()
+                    view! { <LogOut kind=ButtonKind::Secondary/> }.built()
                 })}
                 {shown_if(Signal::derive(move || !can_go_on.get() || failed.get()), move || view! {
                     <Button kind=ButtonKind::Secondary on_press=Callback::new(close)>{t(texts::CLOSE)}</Button>
-                }.into_any())}
+                }.built())}
             </div>
         </Modal>
     }

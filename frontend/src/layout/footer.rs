@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::texts;
 use crate::i18n::{common, linked, t};
 use crate::route::Route;
+use crate::ui::BuildNow;
 
 /// The footer. Help is in the same place on every page.
 #[component]
@@ -36,5 +37,5 @@ pub(super) fn Footer() -> impl IntoView {
             </div>
         </footer>
     }
-    .into_any()
+    .built()
 }

@@ -10,7 +10,7 @@ use crate::i18n::{common, label};
 use crate::page::Failed;
 use crate::route::Route;
 use crate::session::{Gate, Need, use_session};
-use crate::ui::{Loading, effect, reactive};
+use crate::ui::{BuildNow, Loading, effect, reactive};
 
 /// Shows its children once the session has what the page needs. Otherwise redirects to the log-in
 /// or to the choice of an organisation, and from there back to this page.
@@ -51,10 +51,10 @@ pub fn Guarded(need: Need, children: ChildrenFn) -> impl IntoView {
         Gate::Enter => children(),
         Gate::NotKnown(error) => {
             let retry = Callback::new(move |()| session.retry());
-            view! { <div class="page"><Failed error busy=false retry/></div> }.into_any()
+            view! { <div class="page"><Failed error busy=false retry/></div> }.built()
         }
         Gate::Wait | Gate::LogIn | Gate::ChooseOrganisation => {
-            view! { <div class="page"><Loading text=label(common::LOADING)/></div> }.into_any()
+            view! { <div class="page"><Loading text=label(common::LOADING)/></div> }.built()
         }
     })
 }

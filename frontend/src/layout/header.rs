@@ -20,8 +20,8 @@ use crate::page::stays_in_tab;
 use crate::route::Route;
 use crate::session::{SessionState, use_session};
 use crate::ui::{
-    AlertKind, ButtonKind, InlineAlert, LinkButton, VisuallyHidden, effect, element, focus,
-    reactive, shown_if,
+    AlertKind, BuildNow, ButtonKind, InlineAlert, LinkButton, VisuallyHidden, effect, element,
+    focus, reactive, shown_if,
 };
 
 /// What the button of a narrow screen unfolds; the main menu follows it.
@@ -90,20 +90,20 @@ pub(super) fn Header() -> impl IntoView {
                 </button>
                 <div class="site-header__tools" id=TOOLS>
                     <LanguageMenu/>
-                    {shown_if(may_log_in, || view! { <LogIn/> }.into_any())}
+                    {shown_if(may_log_in, || view! { <LogIn/> }.built())}
                     {reactive(move || match person.get() {
-                        Some(person) => view! { <User person acting=acting.get()/> }.into_any(),
-                        None => ().into_any(),
+                        Some(person) => view! { <User person acting=acting.get()/> }.built(),
+                        None => ().built(),
                     })}
                 </div>
             </div>
             {reactive(move || match acting.get() {
-                Some(acting) => view! { <MainMenu acting/> }.into_any(),
-                None => ().into_any(),
+                Some(acting) => view! { <MainMenu acting/> }.built(),
+                None => ().built(),
             })}
         </header>
     }
-    .into_any()
+    .built()
 }
 
 /// Whether the page needs no session.
@@ -141,7 +141,7 @@ fn LanguageMenu() -> impl IntoView {
             <InlineAlert kind=AlertKind::Error text=Signal::derive(failure)/>
         </nav>
     }
-    .into_any()
+    .built()
 }
 
 #[component]
@@ -152,7 +152,7 @@ fn LogIn() -> impl IntoView {
             {t(common::LOG_IN)}
         </LinkButton>
     }
-    .into_any()
+    .built()
 }
 
 /// The user, the organisation, and the ways to change both.
@@ -165,7 +165,7 @@ fn User(person: String, acting: Option<ActingFor>) -> impl IntoView {
         </div>
         <LogOut kind=ButtonKind::Link/>
     }
-    .into_any()
+    .built()
 }
 
 /// The organisation. On the screen it is a name under a name; a screen reader reads a sentence.
@@ -177,7 +177,7 @@ fn OnBehalfOf(organisation: String) -> impl IntoView {
         <span class="site-header__organisation">{organisation}</span>
         <VisuallyHidden text=label(texts::ACTING_AFTER)/>
     }
-    .into_any()
+    .built()
 }
 
 /// The link to the choice of an organisation, if the user has more than one to choose from.
@@ -190,7 +190,7 @@ fn ChangeOrganisation() -> impl IntoView {
         several.try_set(organisations > 1);
     });
     shown_if(several, || {
-        view! { <a href=Route::Organisations.href()>{t(texts::CHANGE_ORGANISATION)}</a> }.into_any()
+        view! { <a href=Route::Organisations.href()>{t(texts::CHANGE_ORGANISATION)}</a> }.built()
     })
 }
 
@@ -215,7 +215,7 @@ fn MainMenu(acting: ActingFor) -> impl IntoView {
             <ul>{pages.map(item).collect_view()}</ul>
         </nav>
     }
-    .into_any()
+    .built()
 }
 
 /// The `aria-current` of a menu item: the page is the one that the item leads to, or one under it.

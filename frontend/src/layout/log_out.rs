@@ -8,7 +8,7 @@ use crate::i18n::{in_language, label, t, use_language};
 use crate::page::{Goal, ask_before, leave_for, note_log_out};
 use crate::route::Route;
 use crate::session::use_session;
-use crate::ui::{AlertKind, Button, ButtonKind, InlineAlert};
+use crate::ui::{AlertKind, BuildNow, Button, ButtonKind, InlineAlert};
 
 /// The query of the start page after logging out.
 const LOGGED_OUT: &str = "?logged-out";
@@ -54,5 +54,5 @@ pub(super) fn LogOut(kind: ButtonKind) -> impl IntoView {
             <InlineAlert kind=AlertKind::Error text=Signal::derive(failure)/>
         </div>
     }
-    .into_any()
+    .built()
 }

@@ -9,6 +9,7 @@ use leptos::prelude::*;
 use super::texts;
 use crate::i18n::use_language;
 use crate::session::use_session;
+use crate::ui::BuildNow;
 
 /// Three lines that only paper shows. They are written when the page is about to be printed, by the clock of
 /// the device, as no answer of the server says when that is.
@@ -41,7 +42,7 @@ pub(super) fn PrintHead() -> impl IntoView {
             <p node_ref=printed></p>
         </div>
     }
-    .into_any()
+    .built()
 }
 
 /// That the page is printed now, in words and in Finnish time, as all times of the service are.

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::texts;
 use crate::i18n::label;
 use crate::ui::translation::use_translated;
-use crate::ui::{AlertKind, InlineAlert, announce, effect, shown_if};
+use crate::ui::{AlertKind, BuildNow, InlineAlert, announce, effect, shown_if};
 
 /// Says that the browser has translated the page, and what to do, from that moment on.
 #[component]
@@ -24,6 +24,6 @@ pub fn TranslationNotice() -> impl IntoView {
                 text=Signal::derive(move || Some(words.get()))
             />
         }
-        .into_any()
+        .built()
     })
 }

@@ -6,7 +6,7 @@ use super::texts;
 use crate::api;
 use crate::i18n::{label, t};
 use crate::page::{Goal, ask_before, reload};
-use crate::ui::{Button, ButtonKind, announce, effect, shown_if};
+use crate::ui::{BuildNow, Button, ButtonKind, announce, effect, shown_if};
 
 /// Says that there is a new build of the app, and loads it when the user wants to. What is typed is saved
 /// before, or the user is asked.
@@ -37,6 +37,6 @@ pub fn UpdateNotice() -> impl IntoView {
                 </div>
             </div>
         }
-        .into_any()
+        .built()
     })
 }

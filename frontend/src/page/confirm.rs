@@ -11,7 +11,7 @@ use leptos::task::spawn_local;
 use super::words_for;
 use crate::api::ApiError;
 use crate::i18n::{label, t, use_language};
-use crate::ui::{AlertKind, Button, ButtonKind, InlineAlert, Modal};
+use crate::ui::{AlertKind, BuildNow, Button, ButtonKind, InlineAlert, Modal};
 
 /// The words of a question before an action.
 pub struct ConfirmWords {
@@ -88,5 +88,5 @@ pub fn Confirm(
             </div>
         </Modal>
     }
-    .into_any()
+    .built()
 }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::texts;
 use crate::i18n::{label, t};
-use crate::ui::{Expander, focus};
+use crate::ui::{BuildNow, Expander, focus};
 
 const HEADING: &str = "page-contents";
 
@@ -33,14 +33,14 @@ pub fn Contents(
                     <Expander summary=label(texts::ON_THIS_PAGE)>{links}</Expander>
                 </div>
             }
-            .into_any(),
+            .built(),
             false => view! {
                 <nav class="page-aside" aria-labelledby=HEADING>
                     <p class="page-aside__title" id=HEADING>{t(texts::ON_THIS_PAGE)}</p>
                     {links}
                 </nav>
             }
-            .into_any(),
+            .built(),
         }
     })
 }

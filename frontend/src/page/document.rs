@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::{Contents, texts};
 use crate::deployment;
 use crate::i18n::{common, label, softened, t, worded};
-use crate::ui::{ExternalLink, Heading, HeadingLevel};
+use crate::ui::{BuildNow, ExternalLink, Heading, HeadingLevel};
 
 /// The document in full, in its own language.
 ///
@@ -52,7 +52,7 @@ pub fn DocumentText(
                 })}
         </article>
     }
-    .into_any()
+    .built()
 }
 
 /// The id of a heading, by the place of its block.
@@ -63,18 +63,17 @@ fn chapter_id(n: usize) -> String {
 fn block(n: usize, block: Block, chapters: HeadingLevel) -> AnyView {
     match block {
         Block::Heading { text } => {
-            view! { <Heading level=chapters id=chapter_id(n) text=Signal::stored(text)/> }
-                .into_any()
+            view! { <Heading level=chapters id=chapter_id(n) text=Signal::stored(text)/> }.built()
         }
-        Block::Paragraph { spans: words } => view! { <p>{spans(words)}</p> }.into_any(),
+        Block::Paragraph { spans: words } => view! { <p>{spans(words)}</p> }.built(),
         Block::List { numbered, items } => {
             let items = items
                 .into_iter()
                 .map(|item| view! { <li>{spans(item)}</li> })
                 .collect_view();
             match numbered {
-                true => view! { <ol>{items}</ol> }.into_any(),
-                false => view! { <ul>{items}</ul> }.into_any(),
+                true => view! { <ol>{items}</ol> }.built(),
+                false => view! { <ul>{items}</ul> }.built(),
             }
         }
     }
@@ -83,11 +82,11 @@ fn block(n: usize, block: Block, chapters: HeadingLevel) -> AnyView {
 fn spans(spans: Vec<Span>) -> Vec<AnyView> {
     let new_tab = label(common::OPENS_IN_NEW_TAB);
     let view = |Span { text, link }| match link {
-        None => text.into_any(),
+        None => text.built(),
         Some(href) if href.starts_with("https:") => {
-            view! { <ExternalLink href new_tab>{text}</ExternalLink> }.into_any()
+            view! { <ExternalLink href new_tab>{text}</ExternalLink> }.built()
         }
-        Some(href) => view! { <a href=deployment::link(&href)>{text}</a> }.into_any(),
+        Some(href) => view! { <a href=deployment::link(&href)>{text}</a> }.built(),
     };
     spans.into_iter().map(view).collect()
 }

@@ -13,7 +13,7 @@ use leptos_router::hooks::use_location;
 use super::texts;
 use crate::i18n::{common, label, t};
 use crate::session::is_concealed;
-use crate::ui::{Button, ButtonKind, Modal};
+use crate::ui::{BuildNow, Button, ButtonKind, Modal};
 
 thread_local! {
     static IS_DECIDED: Cell<bool> = const { Cell::new(false) };
@@ -163,7 +163,7 @@ pub fn LeaveQuestion(
             </div>
         </Modal>
     }
-    .into_any()
+    .built()
 }
 
 /// Handles every click before the router does, for as long as the component is there.

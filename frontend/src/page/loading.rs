@@ -17,8 +17,8 @@ use crate::i18n::{common, label, t, worded};
 use crate::route::Route;
 use crate::session::use_session;
 use crate::ui::{
-    AlertKind, Button, ButtonKind, InlineAlert, LinkButton, Loading, element, focus, reactive,
-    shown_if,
+    AlertKind, BuildNow, Button, ButtonKind, InlineAlert, LinkButton, Loading, element, focus,
+    reactive, shown_if,
 };
 
 /// Shows data under a heading of their own once they have come, and this heading until then. If `show`
@@ -41,7 +41,7 @@ pub fn awaited_page<T: Clone + Send + Sync + 'static>(
     element("div")
         .attr_of("class", move || waiting.get().then_some("page"))
         .view(awaited_while(waiting, heading, load, show))
-        .into_any()
+        .built()
 }
 
 fn awaited_while<T: Clone + Send + Sync + 'static>(
@@ -53,13 +53,13 @@ fn awaited_while<T: Clone + Send + Sync + 'static>(
     let show = move |data| {
         let shown = show(data);
         waiting.set(shown.is_none());
-        shown.into_any()
+        shown.built()
     };
     view! {
-        {shown_if(waiting, move || view! { <Waiting heading/> }.into_any())}
+        {shown_if(waiting, move || view! { <Waiting heading/> }.built())}
         <Loaded load children=show/>
     }
-    .into_any()
+    .built()
 }
 
 /// The heading of a page while its data are being fetched. A user whose focus was brought to it is
@@ -203,7 +203,7 @@ fn loaded(
         spawn_local(requests.send());
     });
     reactive(move || match failure.get() {
-        Some(error) => view! { <Failed error busy=requests.is_loading retry/> }.into_any(),
+        Some(error) => view! { <Failed error busy=requests.is_loading retry/> }.built(),
         None => match show() {
             Some(view) => {
                 // The button that was pressed is gone, and the focus would be lost.
@@ -213,7 +213,7 @@ fn loaded(
                 }
                 view
             }
-            None => view! { <Loading text=label(common::LOADING)/> }.into_any(),
+            None => view! { <Loading text=label(common::LOADING)/> }.built(),
         },
     })
 }
@@ -240,16 +240,16 @@ pub fn Failed(
             let is_back = Memo::new(move |_| session.person().is_some());
             reactive(move || match is_back.get() {
                 // The user has logged in again in another tab, or never was logged out.
-                true => view! { <TryAgain busy retry/> }.into_any(),
+                true => view! { <TryAgain busy retry/> }.built(),
                 false => {
                     let href = Route::Login.href_with(&[("return", &here)]);
-                    view! { <LinkButton href>{t(common::LOG_IN_AGAIN)}</LinkButton> }.into_any()
+                    view! { <LinkButton href>{t(common::LOG_IN_AGAIN)}</LinkButton> }.built()
                 }
             })
         }
         ApiError::OrganisationNotChosen => {
             let href = Route::Organisations.href_with(&[("return", &here)]);
-            view! { <LinkButton href>{t(texts::CHOOSE_ORGANISATION)}</LinkButton> }.into_any()
+            view! { <LinkButton href>{t(texts::CHOOSE_ORGANISATION)}</LinkButton> }.built()
         }
         ApiError::NotPermitted
         | ApiError::NotFound
@@ -263,7 +263,7 @@ pub fn Failed(
                 Some(Route::Guides) => (Route::Guides, common::BACK_TO_GUIDES),
                 _ => (Route::Services, common::BACK_TO_SERVICES),
             };
-            view! { <LinkButton href=home.href() kind=ButtonKind::Secondary>{t(words)}</LinkButton> }.into_any()
+            view! { <LinkButton href=home.href() kind=ButtonKind::Secondary>{t(words)}</LinkButton> }.built()
         }
         ApiError::Offline
         | ApiError::TooOften(_)
@@ -274,13 +274,13 @@ pub fn Failed(
         | ApiError::TooEarly
         | ApiError::Conflict(_)
         | ApiError::Rejected(_)
-        | ApiError::Unexpected => view! { <TryAgain busy retry/> }.into_any(),
+        | ApiError::Unexpected => view! { <TryAgain busy retry/> }.built(),
     };
     view! {
         <InlineAlert kind=AlertKind::Error text/>
         <div class="button-row">{way_on}</div>
     }
-    .into_any()
+    .built()
 }
 
 #[component]
@@ -288,7 +288,7 @@ fn TryAgain(busy: Signal<bool>, retry: Callback<()>) -> impl IntoView {
     view! {
         <Button kind=ButtonKind::Secondary busy on_press=retry>{t(common::TRY_AGAIN)}</Button>
     }
-    .into_any()
+    .built()
 }
 
 /// Says that the address names no page of its area, such as a step that a wizard does not have.
@@ -306,7 +306,7 @@ pub fn Refusal(heading: Text, error: ApiError) -> impl IntoView {
         <h1>{heading}</h1>
         <Failed error busy=false retry=Callback::new(|()| ())/>
     }
-    .into_any()
+    .built()
 }
 
 /// What to say about an error that keeps a page from being shown.

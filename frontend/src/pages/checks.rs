@@ -4,7 +4,7 @@ use kanta_shared::texts::Text;
 use leptos::prelude::*;
 
 use crate::i18n::{label, t};
-use crate::ui::{StatusTag, TagKind};
+use crate::ui::{BuildNow, StatusTag, TagKind};
 
 mod texts;
 
@@ -72,7 +72,7 @@ impl Outcome {
 /// The four checks.
 #[component]
 pub(super) fn Checks() -> impl IntoView {
-    view! { <ul>{Check::ALL.map(|check| view! { <li>{t(check.text())}</li> })}</ul> }.into_any()
+    view! { <ul>{Check::ALL.map(|check| view! { <li>{t(check.text())}</li> })}</ul> }.built()
 }
 
 /// The four checks with a heading, and which of them has kept the user out.
@@ -89,7 +89,7 @@ pub(super) fn FailedChecks(
         <h2>{t(texts::CHECKS_HEADING)}</h2>
         <ul>{Check::ALL.map(item)}</ul>
     }
-    .into_any()
+    .built()
 }
 
 #[cfg(test)]

@@ -16,8 +16,8 @@ use crate::page::{Load, Loaded, Page};
 use crate::route::Route;
 use crate::session::use_session;
 use crate::ui::{
-    Button, ButtonKind, Choice, Dropdown, ExternalLink, FieldProps, InputKind, TextInput, Width,
-    announce_changes, focus, shown_if,
+    BuildNow, Button, ButtonKind, Choice, Dropdown, ExternalLink, FieldProps, InputKind, TextInput,
+    Width, announce_changes, focus, shown_if,
 };
 use crate::{address, api};
 
@@ -127,16 +127,16 @@ pub fn Guides() -> impl IntoView {
             // A user who may only read about data protection sees it first.
             sort_by_key(&mut subjects, |it| *it != GuideSubject::DataProtection);
         }
-        view! { <Found guides subjects wanted/> }.into_any()
+        view! { <Found guides subjects wanted/> }.built()
     };
     view! {
         <Page heading=common::GUIDES lead=texts::LEAD>
-            {shown_if(only_guides, || view! { <OnlyGuidelines/> }.into_any())}
+            {shown_if(only_guides, || view! { <OnlyGuidelines/> }.built())}
             <Search wanted/>
             <Loaded load children=list/>
         </Page>
     }
-    .into_any()
+    .built()
 }
 
 /// The search form. Everything takes effect at once, so there is no button.
@@ -193,7 +193,7 @@ fn Search(wanted: Wanted) -> impl IntoView {
             </div>
         </search>
     }
-    .into_any()
+    .built()
 }
 
 /// The guides that match the search, and their number.
@@ -237,11 +237,11 @@ fn Found(guides: Vec<Entry>, subjects: Vec<GuideSubject>, wanted: Wanted) -> imp
             view! {
                 <Button kind=ButtonKind::Secondary on_press=clear>{t(texts::CLEAR)}</Button>
             }
-            .into_any()
+            .built()
         })}
         {parts}
     }
-    .into_any()
+    .built()
 }
 
 /// The text in which a guide is searched for.
@@ -286,13 +286,13 @@ fn Part(subject: GuideSubject, guides: Vec<Entry>) -> impl IntoView {
             {(!others.is_empty()).then(|| view! { <List guides=others/> })}
         </section>
     }
-    .into_any()
+    .built()
 }
 
 #[component]
 fn List(guides: Vec<Entry>) -> impl IntoView {
     let item = |guide: Entry| view! { <li><Item guide/></li> };
-    view! { <ul class="line-list">{guides.into_iter().map(item).collect_view()}</ul> }.into_any()
+    view! { <ul class="line-list">{guides.into_iter().map(item).collect_view()}</ul> }.built()
 }
 
 /// One guide: its link, what it is about, and its kind.
@@ -322,8 +322,8 @@ fn Item(guide: Entry) -> impl IntoView {
                 {foreign}
             </ExternalLink>
         }
-        .into_any(),
-        false => view! { <a href=href hreflang=language.name()>{title} {foreign}</a> }.into_any(),
+        .built(),
+        false => view! { <a href=href hreflang=language.name()>{title} {foreign}</a> }.built(),
     };
     let dated = dated.map(|it| [" · ", &it.written()].concat());
     view! {
@@ -331,5 +331,5 @@ fn Item(guide: Entry) -> impl IntoView {
         <p>{about}</p>
         <p class="meta">{t(texts::kind(kind))} " · " {t(vocabulary::language(language))} {dated}</p>
     }
-    .into_any()
+    .built()
 }

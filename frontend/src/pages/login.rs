@@ -14,7 +14,7 @@ use crate::i18n::{common, label, linked, t, worded};
 use crate::page::Page;
 use crate::route::{Route, with_query};
 use crate::session::{SessionState, use_session};
-use crate::ui::{AlertKind, Notification, reactive};
+use crate::ui::{AlertKind, BuildNow, Notification, reactive};
 
 pub(super) mod texts;
 
@@ -39,10 +39,10 @@ pub fn Login() -> impl IntoView {
     view! {
         <Page heading=texts::HEADING>
             {reactive(move || match (failure.get(), ended.get(), forgotten.get()) {
-                (Some(failure), _, _) => view! { <FailureNotice failure/> }.into_any(),
-                (None, true, _) => view! { <EndedNotice/> }.into_any(),
-                (None, false, true) => view! { <ForgottenNotice/> }.into_any(),
-                (None, false, false) => ().into_any(),
+                (Some(failure), _, _) => view! { <FailureNotice failure/> }.built(),
+                (None, true, _) => view! { <EndedNotice/> }.built(),
+                (None, false, true) => view! { <ForgottenNotice/> }.built(),
+                (None, false, false) => ().built(),
             })}
             <p>{t(texts::INTRO)}</p>
             <section class="identification" aria-labelledby=SUOMI_FI>
@@ -51,13 +51,13 @@ pub fn Login() -> impl IntoView {
                 <p>{linked(texts::MORE_LINK)}</p>
             </section>
             {reactive(move || match failure.get().map(failed_check) {
-                Some(Some(failed)) => view! { <FailedChecks failed/> }.into_any(),
+                Some(Some(failed)) => view! { <FailedChecks failed/> }.built(),
                 Some(None) | None => view! {
                     <h2>{t(texts::HELP_LOGIN_HEADING)}</h2>
                     <p>{t(texts::HELP_LOGIN_INTRO)}</p>
                     <Checks/>
                 }
-                .into_any(),
+                .built(),
             })}
             <p>{linked(mandates::texts::READ_MORE)}</p>
             <p>{linked(texts::HELP_SUPPORT)}</p>
@@ -69,7 +69,7 @@ pub fn Login() -> impl IntoView {
             </section>
         </Page>
     }
-    .into_any()
+    .built()
 }
 
 /// The id of the heading over the means of identification.
@@ -115,7 +115,7 @@ fn MeansChoice(means: Means, goal: Memo<String>) -> impl IntoView {
             </p>
         </li>
     }
-    .into_any()
+    .built()
 }
 
 /// Says to a user whose session has expired why this page is shown.
@@ -124,7 +124,7 @@ fn EndedNotice() -> impl IntoView {
     view! {
         <Notification heading=label(common::SESSION_ENDED)>{t(texts::ENDED)}</Notification>
     }
-    .into_any()
+    .built()
 }
 
 /// Says why this page is shown again after identification in a browser that refuses cookies.
@@ -136,7 +136,7 @@ fn ForgottenNotice() -> impl IntoView {
             <p>{t(texts::FORGOTTEN_HELP)}</p>
         </Notification>
     }
-    .into_any()
+    .built()
 }
 
 #[component]
@@ -147,7 +147,7 @@ fn FailureNotice(failure: IdentificationFailure) -> impl IntoView {
             {t(text)}
         </Notification>
     }
-    .into_any()
+    .built()
 }
 
 /// The label of a means of identification, and a hint.

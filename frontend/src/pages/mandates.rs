@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use crate::i18n::{common, label, linked, t};
 use crate::page::{Contents, Page};
-use crate::ui::{Expander, Row, Table};
+use crate::ui::{BuildNow, Expander, Row, Table};
 
 pub(super) mod texts;
 
@@ -64,7 +64,7 @@ pub fn Mandates() -> impl IntoView {
             </Expander>
         </Page>
     }
-    .into_any()
+    .built()
 }
 
 /// What each mandate allows, in the words of Suomi.fi (seed 003).
@@ -85,11 +85,11 @@ pub(super) fn MandateTable() -> impl IntoView {
         cells: vec![about],
     };
     let rows = vec![
-        row(Mandate::Adoption, adoption.into_any()),
-        row(Mandate::Guidelines, t(texts::GUIDELINES).into_any()),
+        row(Mandate::Adoption, adoption.built()),
+        row(Mandate::Guidelines, t(texts::GUIDELINES).built()),
     ];
     let columns = [texts::CODE, texts::DESCRIPTION].map(label).into();
-    view! { <Table caption=label(texts::MANDATES_CAPTION) columns rows/> }.into_any()
+    view! { <Table caption=label(texts::MANDATES_CAPTION) columns rows/> }.built()
 }
 
 /// How a public organisation or a foundation can give a mandate (seed 003).
@@ -103,15 +103,14 @@ pub(super) fn MandateSteps() -> impl IntoView {
             <li>{linked(texts::STEP_3)}</li>
         </ol>
     }
-    .into_any()
+    .built()
 }
 
 /// What users may see and do by the rights table, on each basis that exists today.
 #[component]
 fn RightsTable() -> impl IntoView {
     let row = |capability: &Capability| {
-        let cell =
-            |(basis, _): (Basis, Text)| t(texts::access(basis.access(*capability))).into_any();
+        let cell = |(basis, _): (Basis, Text)| t(texts::access(basis.access(*capability))).built();
         Row {
             heading: label(texts::capability(*capability)),
             cells: BASES.map(cell).into(),
@@ -122,5 +121,5 @@ fn RightsTable() -> impl IntoView {
         .into_iter()
         .chain(BASES.map(|(_, name)| name));
     let columns = columns.map(label).collect();
-    view! { <Table caption=label(texts::RIGHTS_CAPTION) columns rows/> }.into_any()
+    view! { <Table caption=label(texts::RIGHTS_CAPTION) columns rows/> }.built()
 }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::i18n::{heading, t};
-use crate::ui::Notification;
+use crate::ui::{BuildNow, Notification};
 
 mod texts;
 
@@ -15,5 +15,5 @@ pub(super) fn OnlyGuidelines() -> impl IntoView {
             {t(texts::TEXT)}
         </Notification>
     }
-    .into_any()
+    .built()
 }

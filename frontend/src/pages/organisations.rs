@@ -16,7 +16,7 @@ use crate::page::{Load, Loaded, Page, words_for};
 use crate::route::{Route, return_path};
 use crate::session::use_session;
 use crate::ui::{
-    AlertKind, Button, ButtonKind, Card, Expander, InlineAlert, Notification, announce,
+    AlertKind, BuildNow, Button, ButtonKind, Card, Expander, InlineAlert, Notification, announce,
 };
 
 mod refused;
@@ -28,8 +28,8 @@ use refused::Refused;
 pub fn Organisations() -> impl IntoView {
     let load = Load::new(api::organisations);
     let choices = |organisations: Vec<RepresentedOrganisation>| match organisations.as_slice() {
-        [] => view! { <NoOrganisations/> }.into_any(),
-        _ => view! { <Choices organisations/> }.into_any(),
+        [] => view! { <NoOrganisations/> }.built(),
+        _ => view! { <Choices organisations/> }.built(),
     };
     view! {
         <Page heading=texts::HEADING>
@@ -41,7 +41,7 @@ pub fn Organisations() -> impl IntoView {
             </Expander>
         </Page>
     }
-    .into_any()
+    .built()
 }
 
 /// Says that there is no organisation to act for.
@@ -56,7 +56,7 @@ fn NoOrganisations() -> impl IntoView {
         <p>{linked(mandates::texts::MANAGE)}</p>
         <FailedChecks failed=Check::Mandate/>
     }
-    .into_any()
+    .built()
 }
 
 #[component]
@@ -85,10 +85,10 @@ fn Choices(mut organisations: Vec<RepresentedOrganisation>) -> impl IntoView {
         };
         let way_in = match entry {
             Entry::Allowed { basis, position } => {
-                view! { <Allowed organisation basis position kind/> }.into_any()
+                view! { <Allowed organisation basis position kind/> }.built()
             }
             Entry::Refused { reason } => {
-                view! { <Refused organisation=organisation.name reason/> }.into_any()
+                view! { <Refused organisation=organisation.name reason/> }.built()
             }
         };
         view! { <Card heading>{about} {way_in}</Card> }
@@ -97,7 +97,7 @@ fn Choices(mut organisations: Vec<RepresentedOrganisation>) -> impl IntoView {
         <p>{t(texts::INTRO)}</p>
         <ul class="card-list card-list--rows">{organisations.into_iter().map(choice).collect_view()}</ul>
     }
-    .into_any()
+    .built()
 }
 
 /// An organisation that the user may act for, and the button that chooses it.
@@ -162,5 +162,5 @@ fn Allowed(
             </Button>
         </div>
     }
-    .into_any()
+    .built()
 }

@@ -16,7 +16,7 @@ use crate::i18n::{common, label, linked, t, use_language, worded};
 use crate::page::{Load, Loaded, Page};
 use crate::sections::{ActLines, Changes};
 use crate::session::use_session;
-use crate::ui::{Expander, ExternalLink, StatusTag, TagKind};
+use crate::ui::{BuildNow, Expander, ExternalLink, StatusTag, TagKind};
 
 mod texts;
 
@@ -36,7 +36,7 @@ pub fn Papers() -> impl IntoView {
             {note.map(|it| view! { <p>{t(it)}</p> })}
             {groups(&papers)}
         }
-        .into_any()
+        .built()
     };
     view! {
         <Page heading=common::PAPERS lead=texts::LEAD>
@@ -49,7 +49,7 @@ pub fn Papers() -> impl IntoView {
             </section>
         </Page>
     }
-    .into_any()
+    .built()
 }
 
 /// The papers by what they are about, newest first in each group.
@@ -67,7 +67,7 @@ fn groups(papers: &[Paper]) -> AnyView {
             }
         })
     };
-    Group::ALL.iter().map(group).collect_view().into_any()
+    Group::ALL.iter().map(group).collect_view().built()
 }
 
 fn item(paper: Paper) -> AnyView {
@@ -99,7 +99,7 @@ fn item(paper: Paper) -> AnyView {
             {paper_itself(content, title, act)}
         </li>
     }
-    .into_any()
+    .built()
 }
 
 /// Who acted: a person for the customer, or Kela.
@@ -128,7 +128,7 @@ fn paper_itself(content: PaperContent, title: Signal<String>, act: Option<Act>) 
                 <Changes changes=Signal::stored(changes)/>
             </Expander>
         }
-        .into_any(),
+        .built(),
         PaperContent::Letter {
             language,
             subject,
@@ -142,7 +142,7 @@ fn paper_itself(content: PaperContent, title: Signal<String>, act: Option<Act>) 
                     {copies.into_iter().map(|it| copy(it, lang)).collect_view()}
                 </Expander>
             }
-            .into_any()
+            .built()
         }
     }
 }
@@ -159,7 +159,7 @@ fn link(
             <ExternalLink href new_tab=label(common::OPENS_IN_NEW_TAB)>{title} " (pdf)"</ExternalLink>
         </p>
     }
-    .into_any()
+    .built()
 }
 
 fn copy(LetterCopy { to, text }: LetterCopy, lang: &'static str) -> AnyView {
@@ -167,5 +167,5 @@ fn copy(LetterCopy { to, text }: LetterCopy, lang: &'static str) -> AnyView {
         <p class="meta">{t(texts::TO)} " " {to.join(", ")}</p>
         <blockquote class="question" lang=lang>{text}</blockquote>
     }
-    .into_any()
+    .built()
 }

@@ -17,7 +17,7 @@ use crate::i18n::{common, label, linked, t, worded};
 use crate::page::{BackToServices, Load, Loaded, Page};
 use crate::route::{Route, WizardPage};
 use crate::session::use_session;
-use crate::ui::{Card, HeadingLevel, LinkButton, Notification, SummaryItem, SummaryList};
+use crate::ui::{BuildNow, Card, HeadingLevel, LinkButton, Notification, SummaryItem, SummaryList};
 
 mod texts;
 
@@ -26,12 +26,12 @@ pub fn Pharmacies() -> impl IntoView {
     let acting = untrack(|| use_session().acting());
     let content = if acting.is_some_and(|it| it.organisation.kind.is_pharmacy()) {
         let load = Load::new(api::pharmacies);
-        let content = |known: Known| view! { <Content known/> }.into_any();
-        view! { <Loaded load children=content/> }.into_any()
+        let content = |known: Known| view! { <Content known/> }.built();
+        view! { <Loaded load children=content/> }.built()
     } else {
-        view! { <NoPharmacy/> }.into_any()
+        view! { <NoPharmacy/> }.built()
     };
-    view! { <Page heading=common::PHARMACIES lead=texts::LEAD>{content}</Page> }.into_any()
+    view! { <Page heading=common::PHARMACIES lead=texts::LEAD>{content}</Page> }.built()
 }
 
 /// Says that the page is for pharmacies only, to another customer who has opened its address.
@@ -43,7 +43,7 @@ fn NoPharmacy() -> impl IntoView {
             <BackToServices/>
         </div>
     }
-    .into_any()
+    .built()
 }
 
 #[component]
@@ -81,7 +81,7 @@ fn Content(known: Known) -> impl IntoView {
         <p>{t(texts::CONTACTS)}</p>
         <WhereContactsAre is_in_use/>
     }
-    .into_any()
+    .built()
 }
 
 /// One pharmacy as it is in the register.
@@ -108,7 +108,7 @@ fn PharmacyCard(pharmacy: Pharmacy) -> impl IntoView {
             </SummaryList>
         </Card>
     }
-    .into_any()
+    .built()
 }
 
 /// The link to the contacts: to their form if the service is in use and the user may edit them.
@@ -125,7 +125,7 @@ fn WhereContactsAre(is_in_use: bool) -> impl IntoView {
         (true, false) => (Route::Customership(service, None), texts::SHOW_CUSTOMERSHIP),
         (false, _) => (Route::Services, common::SERVICES),
     };
-    view! { <p><a href=route.href()>{t(text)}</a></p> }.into_any()
+    view! { <p><a href=route.href()>{t(text)}</a></p> }.built()
 }
 
 /// Says whether the application can be made now, and when is the best time.
@@ -145,12 +145,11 @@ fn WhenToApply(takeover: Option<Day>, state: ServiceState) -> impl IntoView {
     match state {
         ServiceState::NotYet { from } => {
             let heading = worded(move |language| texts::not_yet(language, from));
-            view! { <Notification heading level=HeadingLevel::H3>{advice}</Notification> }
-                .into_any()
+            view! { <Notification heading level=HeadingLevel::H3>{advice}</Notification> }.built()
         }
-        ServiceState::NotInUse => view! { {advice} <p>{t(texts::NOW)}</p> {apply} }.into_any(),
-        ServiceState::Applied { .. } => view! { <p>{t(texts::APPLIED)}</p> }.into_any(),
-        ServiceState::InUse { .. } => view! { <p>{t(texts::IN_USE)}</p> }.into_any(),
-        ServiceState::NotOpen => ().into_any(),
+        ServiceState::NotInUse => view! { {advice} <p>{t(texts::NOW)}</p> {apply} }.built(),
+        ServiceState::Applied { .. } => view! { <p>{t(texts::APPLIED)}</p> }.built(),
+        ServiceState::InUse { .. } => view! { <p>{t(texts::IN_USE)}</p> }.built(),
+        ServiceState::NotOpen => ().built(),
     }
 }

@@ -16,7 +16,7 @@ use crate::i18n::{common, label, linked, t, use_language, worded};
 use crate::page::{Load, Loaded, Page, Rights};
 use crate::route::{Route, WizardPage};
 use crate::session::use_session;
-use crate::ui::{AlertKind, ExternalLink, LinkButton, Notification};
+use crate::ui::{AlertKind, BuildNow, ExternalLink, LinkButton, Notification};
 
 mod card;
 mod texts;
@@ -30,17 +30,17 @@ pub fn Services() -> impl IntoView {
     let content = move || {
         acting.get().map(|acting| {
             if acting.basis.may_view(Capability::Status) {
-                view! { <Overview acting/> }.into_any()
+                view! { <Overview acting/> }.built()
             } else {
                 view! {
                     <OnlyGuidelines/>
                     <LinkButton href=Route::Guides.href()>{t(common::GUIDES)}</LinkButton>
                 }
-                .into_any()
+                .built()
             }
         })
     };
-    view! { <Page heading=common::SERVICES>{content}</Page> }.into_any()
+    view! { <Page heading=common::SERVICES>{content}</Page> }.built()
 }
 
 #[component]
@@ -102,7 +102,7 @@ fn Overview(acting: ActingFor) -> impl IntoView {
                 <EndedFacts ended may_see_notice/>
             })}
         }
-        .into_any()
+        .built()
     };
     view! {
         <Loaded load children=overview/>
@@ -111,14 +111,14 @@ fn Overview(acting: ActingFor) -> impl IntoView {
             <p>{linked(texts::OTHER_TEXT)}</p>
         </section>
     }
-    .into_any()
+    .built()
 }
 
 /// When the user acted for the customer before, and how much is new since then.
 fn since_last_visit(LastVisit { at, news }: LastVisit) -> AnyView {
     let when = worded(move |language| texts::last_visit(language, &at));
     if news == 0 {
-        return view! { <p class="meta">{when}</p> }.into_any();
+        return view! { <p class="meta">{when}</p> }.built();
     }
     let papers = worded(move |language| texts::new_papers(language, news));
     view! {
@@ -127,7 +127,7 @@ fn since_last_visit(LastVisit { at, news }: LastVisit) -> AnyView {
             <p><a href=Route::Papers.href()>{papers}</a></p>
         </Notification>
     }
-    .into_any()
+    .built()
 }
 
 /// Services of a kind, in the order in which they need the user.
@@ -186,7 +186,7 @@ fn BeforeApplying() -> impl IntoView {
         <p>{t(texts::SECTOR_EXPLAINS)}</p>
         <Notification heading=label(texts::BEFORE_APPLYING_HEADING)>{t(texts::BEFORE_APPLYING)}</Notification>
     }
-    .into_any()
+    .built()
 }
 
 /// That the customership ends, and when; with the way to the notice for those who may see it.
@@ -203,7 +203,7 @@ fn PendingEnd(ending: Ending, may_see_notice: bool) -> impl IntoView {
             {may_see_notice.then(|| view! { <p><a href=Route::Termination(WizardPage::Start).href()>{t(texts::ENDING_SHOW)}</a></p> })}
         </Notification>
     }
-    .into_any()
+    .built()
 }
 
 /// When a customership ended and on which notice; with the notice for those who may see it.
@@ -227,7 +227,7 @@ fn EndedFacts(ended: Ended, may_see_notice: bool) -> impl IntoView {
             </p>
         })}
     }
-    .into_any()
+    .built()
 }
 
 /// Whether the customer has done its part to use the service.

@@ -10,7 +10,7 @@ use crate::i18n::{common, label, linked, t};
 use crate::page::use_title;
 use crate::route::Route;
 use crate::session::use_session;
-use crate::ui::{AlertKind, ButtonKind, LinkButton, Notification, shown_if};
+use crate::ui::{AlertKind, BuildNow, ButtonKind, LinkButton, Notification, shown_if};
 
 mod texts;
 
@@ -41,13 +41,13 @@ pub fn Start() -> impl IntoView {
             <div class="hero">
                 <div>
                     <h1>{t(common::PRODUCT)}</h1>
-                    {shown_if(logged_out, || view! { <LoggedOut/> }.into_any())}
+                    {shown_if(logged_out, || view! { <LoggedOut/> }.built())}
                     <p class="lead">{t(texts::LEAD)}</p>
                     {shown_if(may_log_in, || view! {
                         <p>
                             <LinkButton kind=ButtonKind::Accent href=Route::Login.href()>{t(common::LOG_IN)}</LinkButton>
                         </p>
-                    }.into_any())}
+                    }.built())}
                     <p class="meta">{t(texts::TIME)}</p>
                 </div>
                 <section>
@@ -73,7 +73,7 @@ pub fn Start() -> impl IntoView {
             </div>
         </div>
     }
-    .into_any()
+    .built()
 }
 
 #[component]
@@ -83,5 +83,5 @@ fn LoggedOut() -> impl IntoView {
             {t(texts::LOGGED_OUT)}
         </Notification>
     }
-    .into_any()
+    .built()
 }

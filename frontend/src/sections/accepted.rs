@@ -6,7 +6,7 @@ use kanta_shared::texts::{Text, vocabulary};
 use leptos::prelude::*;
 
 use crate::i18n::{label, use_language};
-use crate::ui::{AlertKind, InlineAlert};
+use crate::ui::{AlertKind, BuildNow, InlineAlert};
 
 /// The version of a document that the user has accepted, and those that are in force.
 #[derive(Clone, Copy)]
@@ -67,5 +67,5 @@ pub fn AcceptedDocument(
         {children()}
         <InlineAlert kind=Signal::stored(AlertKind::Info) text=other_language/>
     }
-    .into_any()
+    .built()
 }

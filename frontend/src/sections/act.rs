@@ -5,7 +5,7 @@ use kanta_shared::texts::act::act_lines;
 use leptos::prelude::*;
 
 use crate::i18n::{label, use_language};
-use crate::ui::{SummaryItem, SummaryList};
+use crate::ui::{BuildNow, SummaryItem, SummaryList};
 
 /// The lines of an act, as on every page and in every document about it.
 #[component]
@@ -16,5 +16,5 @@ pub fn ActLines(act: Act) -> impl IntoView {
         let line = |(name, value)| view! { <SummaryItem label=label(name)>{value}</SummaryItem> };
         lines.map(line).collect_view()
     };
-    view! { <SummaryList>{lines}</SummaryList> }.into_any()
+    view! { <SummaryList>{lines}</SummaryList> }.built()
 }

@@ -9,7 +9,7 @@ use kanta_shared::texts::{Text, fields};
 use leptos::prelude::*;
 
 use crate::i18n::{common, label, use_language, worded};
-use crate::ui::{Heading, HeadingLevel, SummaryItem, SummaryList, reactive, shown_if};
+use crate::ui::{BuildNow, Heading, HeadingLevel, SummaryItem, SummaryList, reactive, shown_if};
 
 /// The answers in a group of fields; the parts of an address in one line. The lines without an answer are
 /// named together at the end.
@@ -80,7 +80,7 @@ fn AnswerList(
         };
         let words = worded(move |language| words_of(&line, language).unwrap_or_default());
         shown_if(is_given, move || {
-            view! { <SummaryItem label=name>{words}</SummaryItem> }.into_any()
+            view! { <SummaryItem label=name>{words}</SummaryItem> }.built()
         })
     };
     let items = lines.into_iter().map(item).collect_view();
@@ -95,17 +95,17 @@ fn AnswerList(
     let some_missing = Memo::new(move |_| !not_given.with(Vec::is_empty));
     view! {
         {reactive(move || match name.get() {
-            Some(text) => view! { <Heading level text/> }.into_any(),
-            None => ().into_any(),
+            Some(text) => view! { <Heading level text/> }.built(),
+            None => ().built(),
         })}
         <SummaryList>
             {items}
             {shown_if(some_missing, move || {
-                view! { <SummaryItem label=label(common::NOT_GIVEN)>{missing}</SummaryItem> }.into_any()
+                view! { <SummaryItem label=label(common::NOT_GIVEN)>{missing}</SummaryItem> }.built()
             })}
         </SummaryList>
     }
-    .into_any()
+    .built()
 }
 
 /// The name of a line: that of its field, or that the fields are an address.

@@ -13,7 +13,7 @@ use super::post_office::PostOfficeOf;
 use super::texts::billing as texts;
 use crate::form::{Control, Inputs, Known, TextControl};
 use crate::i18n::{linked, t, use_language};
-use crate::ui::{Button, ButtonKind, Choice, announce};
+use crate::ui::{BuildNow, Button, ButtonKind, Choice, announce};
 
 /// Where the user-fee invoice goes.
 #[component]
@@ -29,7 +29,7 @@ pub fn BillingFields(
 ) -> impl IntoView {
     let same_as_postal = Callback::new(move |()| {
         let organisation = organisation.clone();
-        view! { <SameAsPostal billing customer organisation/> }.into_any()
+        view! { <SameAsPostal billing customer organisation/> }.built()
     });
     view! {
         <p>{t(texts::INTRO)} " " {t(texts::INTRO_2)}</p>
@@ -38,7 +38,7 @@ pub fn BillingFields(
 
         <BillingInputs billing above_address=same_as_postal/>
     }
-    .into_any()
+    .built()
 }
 
 /// The fields alone: where the invoice goes by post, and as an e-invoice.
@@ -51,7 +51,7 @@ pub fn BillingInputs(
 ) -> impl IntoView {
     let below = move |heading| match heading {
         Heading::BillingAddress => above_address.map(|it| it.run(())),
-        Heading::EInvoice => Some(view! { <p>{t(texts::E_INVOICE_HELP)}</p> }.into_any()),
+        Heading::EInvoice => Some(view! { <p>{t(texts::E_INVOICE_HELP)}</p> }.built()),
         Heading::Renewal
         | Heading::VisitingAddress
         | Heading::PostalAddress
@@ -69,7 +69,7 @@ pub fn BillingInputs(
             below=Callback::new(below)
         />
     }
-    .into_any()
+    .built()
 }
 
 fn control(

@@ -8,7 +8,7 @@ use kanta_shared::texts::fields;
 use leptos::prelude::*;
 
 use crate::i18n::{common, t};
-use crate::ui::{Button, ButtonKind, Element, element};
+use crate::ui::{BuildNow, Button, ButtonKind, Element, element};
 
 /// What was answered, a line for each answer, and the row of buttons for it. The first brings back the
 /// fields.
@@ -26,7 +26,7 @@ pub fn answer_card(
     let buttons = element("div").attr("class", "button-row");
     (
         facts.words_of(move || lines.get()),
-        buttons.view(edit.into_any()),
+        buttons.view(edit.built()),
     )
 }
 

@@ -5,6 +5,7 @@ use kanta_shared::texts::changes::{AFTER, BEFORE, ChangeText, change_text};
 use leptos::prelude::*;
 
 use crate::i18n::{t, use_language};
+use crate::ui::BuildNow;
 
 /// Changes, each with old beside new.
 #[component]
@@ -37,5 +38,5 @@ pub fn Changes(
             {move || changes.with(|all| all.iter().map(item).collect_view())}
         </dl>
     }
-    .into_any()
+    .built()
 }

@@ -27,7 +27,7 @@ use super::rows::{Row, RowOf, Rows};
 use super::texts::contacts as texts;
 use crate::form::{Control, Input, TextControl, has_problems};
 use crate::i18n::{t, use_language, worded};
-use crate::ui::{Button, ButtonKind, Choice, element, reactive};
+use crate::ui::{BuildNow, Button, ButtonKind, Choice, element, reactive};
 
 /// The contacts of a form, and what is known about them besides.
 #[derive(Clone, Copy)]
@@ -103,7 +103,7 @@ pub fn ContactsFields(
         <AddMe contacts folding/>
         <ConfirmRemoval contacts asked_to_remove/>
     }
-    .into_any()
+    .built()
 }
 
 /// What a card shows below the name.
@@ -138,9 +138,9 @@ fn Contact(
         true => {
             let (facts, buttons) = answer_card(name_of(contact), lines_of(contact), edit);
             let buttons = with_copy(buttons, contacts.rows, folding, contact);
-            (facts, buttons).into_any()
+            (facts, buttons).built()
         }
-        false => view! { <ContactForm contacts folding row contact/> }.into_any(),
+        false => view! { <ContactForm contacts folding row contact/> }.built(),
     };
     view! {
         <RepeatItem
@@ -153,7 +153,7 @@ fn Contact(
             {reactive(body)}
         </RepeatItem>
     }
-    .into_any()
+    .built()
 }
 
 /// The name of a contact, as far as it is typed.
@@ -202,7 +202,7 @@ fn ContactForm(
         .view_if(is_filled_in, move || done(folding, contact));
     let buttons = with_copy(buttons, contacts.rows, folding, contact);
     let fields = view! { <For each=fields key=|field| *field children=input/> };
-    (fields, buttons).into_any()
+    (fields, buttons).built()
 }
 
 /// Folds a contact in which nothing is left to fill in or to correct.
@@ -217,7 +217,7 @@ fn done(folding: Folding, contact: Memo<ContactDraft>) -> AnyView {
             {t(texts::DONE)}
         </Button>
     }
-    .into_any()
+    .built()
 }
 
 fn control(
@@ -304,6 +304,6 @@ fn also_in(services: Vec<KantaService>) -> Option<AnyView> {
     let is_in_any = !services.is_empty();
     is_in_any.then(|| {
         let words = worded(move |language| texts::also_in(language, &services));
-        view! { <p class="meta">{words}</p> }.into_any()
+        view! { <p class="meta">{words}</p> }.built()
     })
 }

@@ -17,7 +17,8 @@ use super::texts::customer as texts;
 use crate::form::{Control, Inputs, TextControl};
 use crate::i18n::{common, label, linked, t, use_language, worded};
 use crate::ui::{
-    Button, ButtonKind, Choice, HeadingLevel, Panel, SummaryItem, SummaryList, announce, shown_if,
+    BuildNow, Button, ButtonKind, Choice, HeadingLevel, Panel, SummaryItem, SummaryList, announce,
+    shown_if,
 };
 
 /// What the customer says about itself.
@@ -46,7 +47,7 @@ pub fn CustomerFields(
             control=Callback::new(move |field| control(customer, [visiting, postal], field))
             below=Callback::new(move |heading| match heading {
                 Heading::PostalAddress if asks_visiting_address(kind) => {
-                    Some(view! { <SameAsVisiting customer/> }.into_any())
+                    Some(view! { <SameAsVisiting customer/> }.built())
                 }
                 Heading::PostalAddress
                 | Heading::Renewal
@@ -57,7 +58,7 @@ pub fn CustomerFields(
             })
         />
     }
-    .into_any()
+    .built()
 }
 
 /// Fills in the visiting address as the postal address, once there is one.
@@ -78,7 +79,7 @@ fn SameAsVisiting(customer: Field<CustomerDraft>) -> impl IntoView {
                 <Button kind=ButtonKind::Secondary on_press=Callback::new(fill_in)>{t(texts::SAME_AS_VISITING)}</Button>
             </p>
         }
-        .into_any()
+        .built()
     };
     shown_if(is_given, button)
 }
@@ -177,5 +178,5 @@ pub fn RegisterData(
             <p>{linked(wrong)}</p>
         </Panel>
     }
-    .into_any()
+    .built()
 }

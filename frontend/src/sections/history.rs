@@ -7,6 +7,7 @@ use leptos::prelude::*;
 
 use super::changes::Changes;
 use crate::i18n::{t, worded};
+use crate::ui::BuildNow;
 
 /// The history of an application, oldest first: questions and replies in their words, and changes
 /// old beside new.
@@ -31,7 +32,7 @@ fn entry(HistoryEntry { at, event }: HistoryEntry) -> AnyView {
         ApplicationEvent::Sent { by, reply, changes } => sent(by, reply, changes),
         ApplicationEvent::Recalled { by } => acted_by(by),
         ApplicationEvent::Asked { question } => quote(question),
-        ApplicationEvent::Taken | ApplicationEvent::Accepted => ().into_any(),
+        ApplicationEvent::Taken | ApplicationEvent::Accepted => ().built(),
     };
     view! {
         <li class="history__item">
@@ -40,7 +41,7 @@ fn entry(HistoryEntry { at, event }: HistoryEntry) -> AnyView {
             {content}
         </li>
     }
-    .into_any()
+    .built()
 }
 
 fn sent(by: Representative, reply: Option<String>, changes: Vec<Change>) -> AnyView {
@@ -54,13 +55,13 @@ fn sent(by: Representative, reply: Option<String>, changes: Vec<Change>) -> AnyV
             <Changes changes=Signal::stored(changes)/>
         })}
     }
-    .into_any()
+    .built()
 }
 
 fn acted_by(by: Representative) -> AnyView {
-    view! { <p class="meta">{worded(move |language| texts::by(&by, language))}</p> }.into_any()
+    view! { <p class="meta">{worded(move |language| texts::by(&by, language))}</p> }.built()
 }
 
 fn quote(words: String) -> AnyView {
-    view! { <blockquote class="question">{words}</blockquote> }.into_any()
+    view! { <blockquote class="question">{words}</blockquote> }.built()
 }

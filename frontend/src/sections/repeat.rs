@@ -9,7 +9,7 @@ use crate::api::new_row_id;
 use crate::form::row_group;
 use crate::i18n::{common, label, t, use_language, worded};
 use crate::ui::{
-    AlertKind, Button, ButtonKind, StatusTag, TagKind, announce, element, focus, shown_if,
+    AlertKind, BuildNow, Button, ButtonKind, StatusTag, TagKind, announce, element, focus, shown_if,
 };
 
 /// The rows of a group, each with what brings back the one before it, and the button that adds
@@ -28,13 +28,13 @@ pub fn Repeat<T: Row, View: IntoView + 'static>(
     children: impl Fn(RowOf<T>) -> View + Clone + Send + Sync + 'static,
 ) -> impl IntoView {
     let item = move |place: &Place| match *place {
-        Place::Row(id) => children(rows.at(id)).into_any(),
-        Place::Removed(_) => view! { <Removed rows/> }.into_any(),
+        Place::Row(id) => children(rows.at(id)).built(),
+        Place::Removed(_) => view! { <Removed rows/> }.built(),
     };
     row_group(T::GROUP, |group| {
         group
             .each_of(move || rows.places(), item)
-            .view(view! { <Add rows none_yet on_add/> }.into_any())
+            .view(view! { <Add rows none_yet on_add/> }.built())
     })
 }
 
@@ -65,7 +65,7 @@ pub fn RepeatItem<T: Row>(
                 {t(T::REMOVE)}
             </Button>
         }
-        .into_any()
+        .built()
     };
     // Where every row can go, its place needs no mark in the document.
     let remove = match T::LEAST {
@@ -82,13 +82,13 @@ pub fn RepeatItem<T: Row>(
     );
     let mark = || {
         let text = label(common::NEEDS_ATTENTION);
-        view! { <StatusTag kind=Signal::stored(TagKind::Attention) text/> }.into_any()
+        view! { <StatusTag kind=Signal::stored(TagKind::Attention) text/> }.built()
     };
     // A form of its own, for browsers that fill in forms (StepForm).
     let fields = element("form")
         .child(head.view_if(needs_attention, mark).view(remove))
         .view(note)
-        .view(children().into_any());
+        .view(children().built());
     element("div")
         .attr("class", "repeat__item")
         .attr("id", &row_id(T::GROUP, id))
@@ -140,7 +140,7 @@ fn Removed<T: Row>(rows: Rows<T>) -> impl IntoView {
             </div>
         </div>
     }
-    .into_any()
+    .built()
 }
 
 #[component]
@@ -163,11 +163,11 @@ fn Add<T: Row>(
     };
     let full = Memo::new(move |_| T::MOST <= rows.count());
     let button = move || match full.get() {
-        true => view! { <p>{worded(T::full)}</p> }.into_any(),
+        true => view! { <p>{worded(T::full)}</p> }.built(),
         false => view! {
             <Button kind=ButtonKind::Secondary on_press=Callback::new(add)>{t(T::ADD)}</Button>
         }
-        .into_any(),
+        .built(),
     };
     view! {
         {move || none_yet.filter(|_| none.get()).map(|text| view! { <p>{t(text)}</p> })}

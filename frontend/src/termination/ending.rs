@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use super::store::TerminationStore;
 use super::texts::steps as texts;
 use crate::i18n::{label, t, worded};
-use crate::ui::{AlertKind, Notification};
+use crate::ui::{AlertKind, BuildNow, Notification};
 
 /// The customer, every service that ends, and the moment.
 #[component]
@@ -37,5 +37,5 @@ pub fn WhatEnds(store: TerminationStore) -> impl IntoView {
             <p>{t(texts::TELL_OTHERS)}</p>
         </Notification>
     }
-    .into_any()
+    .built()
 }

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::store::TerminationStore;
 use crate::api::file_link;
 use crate::i18n::{common, label, t, use_language};
-use crate::ui::ExternalLink;
+use crate::ui::{BuildNow, ExternalLink};
 
 /// The link to the notice, in the language of the page; it opens in a new tab.
 #[component]
@@ -28,5 +28,5 @@ pub fn NoticeLink(store: TerminationStore) -> impl IntoView {
             </ExternalLink>
         </p>
     }
-    .into_any()
+    .built()
 }

@@ -19,6 +19,7 @@ use crate::i18n::{label, t};
 use crate::page::{BackToServices, Load, NoSuchPlace, Page, awaited_page, use_page};
 use crate::route::{Route, TERMINATION, WizardPage};
 use crate::session::use_session;
+use crate::ui::BuildNow;
 use crate::wizard::{Shown, WizardSetup, WizardView};
 
 /// The termination of the customership of the organisation that the user acts for.
@@ -29,12 +30,12 @@ pub fn TerminationPage() -> impl IntoView {
     let page = Memo::new(move |_| at.get().unwrap_or(WizardPage::Start));
     let acting = use_session().last_acting();
     move || match (exists.get(), acting.get()) {
-        (false, _) => view! { <div class="page"><NoSuchPlace/></div> }.into_any(),
-        (true, None) => ().into_any(),
+        (false, _) => view! { <div class="page"><NoSuchPlace/></div> }.built(),
+        (true, None) => ().built(),
         (true, Some(acting)) if acting.basis.may_view(Capability::Termination) => {
-            view! { <Fetched page basis=acting.basis/> }.into_any()
+            view! { <Fetched page basis=acting.basis/> }.built()
         }
-        (true, Some(_)) => view! { <NotPermitted/> }.into_any(),
+        (true, Some(_)) => view! { <NotPermitted/> }.built(),
     }
 }
 
@@ -66,10 +67,10 @@ fn Fetched(page: Memo<WizardPage<TerminationStep>>, basis: Basis) -> impl IntoVi
             None => (None, None),
         };
         Some(match context.services.is_empty() && filed.is_none() {
-            true => view! { <NothingToEnd ended/> }.into_any(),
+            true => view! { <NothingToEnd ended/> }.built(),
             false => {
                 let setup = setup(filed, context, basis, load);
-                view! { <WizardView setup page/> }.into_any()
+                view! { <WizardView setup page/> }.built()
             }
         })
     };
@@ -109,12 +110,12 @@ fn draw(
     } = shown;
     let instructions = |store| {
         let context = context.clone();
-        view! { <Instructions context store basis open load/> }.into_any()
+        view! { <Instructions context store basis open load/> }.built()
     };
     let Some(store) = store else {
         return match page {
             WizardPage::Step(TerminationStep::Instructions) => instructions(None),
-            WizardPage::Step(_) | WizardPage::Start | WizardPage::Received => ().into_any(),
+            WizardPage::Step(_) | WizardPage::Start | WizardPage::Received => ().built(),
         };
     };
     provide_context(store);

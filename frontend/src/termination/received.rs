@@ -10,6 +10,7 @@ use super::texts::received as texts;
 use crate::i18n::{label, linked, t, worded};
 use crate::route::{Route, WizardPage};
 use crate::sections::ActLines;
+use crate::ui::BuildNow;
 use crate::wizard::{ReceiptHead, ReceiptPage};
 
 /// Says that the notice has arrived, under which number, and what comes next.
@@ -54,5 +55,5 @@ fn ReceiptText(store: TerminationStore, receipt: TerminationReceipt) -> impl Int
         </ul>
         <p>{linked(texts::CORRECTION)}</p>
     }
-    .into_any()
+    .built()
 }

@@ -14,7 +14,7 @@ use crate::i18n::{common, label, linked, t, worded};
 use crate::page::{BackToServices, Page, use_title};
 use crate::route::Route;
 use crate::sections::ActLines;
-use crate::ui::{ExternalLink, Notification};
+use crate::ui::{BuildNow, ExternalLink, Notification};
 use crate::wizard::{AllAnswers, Reference};
 
 /// What was sent, when the services end, and whom to ask.
@@ -53,7 +53,7 @@ pub fn Sent(store: TerminationStore) -> impl IntoView {
         <NoticeLink store/>
         <AllAnswers store may_change=false/>
     }
-    .into_any()
+    .built()
 }
 
 /// Says that nothing is in use that could end, and since when, if a customership has ended.
@@ -84,5 +84,5 @@ pub fn NothingToEnd(
             </p>
         </Page>
     }
-    .into_any()
+    .built()
 }

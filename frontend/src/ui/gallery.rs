@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use reactive_stores::{Field, Store};
 
+use super::BuildNow;
 use super::*;
 
 /// A component in one state.
@@ -19,7 +20,7 @@ macro_rules! examples {
     ($(#[$doc:meta])+ $($name:literal: $view:expr,)+) => {
         $(#[$doc])+
         pub const EXAMPLES: &[$crate::ui::gallery::Example] = &[
-            $($crate::ui::gallery::Example { name: $name, view: || $view.into_any() },)+
+            $($crate::ui::gallery::Example { name: $name, view: || $view.built() },)+
         ];
     };
 }
@@ -65,7 +66,7 @@ pub fn Gallery() -> impl IntoView {
             {components}
         </main>
     }
-    .into_any()
+    .built()
 }
 
 fn component(name: &'static str, examples: &'static [Example]) -> AnyView {
@@ -76,7 +77,7 @@ fn component(name: &'static str, examples: &'static [Example]) -> AnyView {
             {examples}
         </section>
     }
-    .into_any()
+    .built()
 }
 
 fn example(component: &'static str, Example { name, view }: Example) -> AnyView {
@@ -86,5 +87,5 @@ fn example(component: &'static str, Example { name, view }: Example) -> AnyView 
             <div>{view()}</div>
         </div>
     }
-    .into_any()
+    .built()
 }

@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use super::BuildNow;
+
 /// The level of a heading. The first is the page's own, and is not given to components.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum HeadingLevel {
@@ -31,8 +33,8 @@ pub fn Heading(
     text: Signal<String>,
 ) -> impl IntoView {
     match level {
-        HeadingLevel::H2 => view! { <h2 id=id class=class>{text}</h2> }.into_any(),
-        HeadingLevel::H3 => view! { <h3 id=id class=class>{text}</h3> }.into_any(),
-        HeadingLevel::H4 => view! { <h4 id=id class=class>{text}</h4> }.into_any(),
+        HeadingLevel::H2 => view! { <h2 id=id class=class>{text}</h2> }.built(),
+        HeadingLevel::H3 => view! { <h3 id=id class=class>{text}</h3> }.built(),
+        HeadingLevel::H4 => view! { <h4 id=id class=class>{text}</h4> }.built(),
     }
 }

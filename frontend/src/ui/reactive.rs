@@ -5,6 +5,8 @@
 
 use leptos::prelude::*;
 
+use super::BuildNow;
+
 /// A part that `draw` draws.
 pub fn reactive(draw: impl Fn() -> AnyView + Send + Sync + 'static) -> AnyView {
     of_one_type(Box::new(draw))
@@ -19,11 +21,11 @@ pub fn shown_if(
     // What is on the page stays, with its focus, until it is to go.
     let is_shown = Memo::new(move |_| is_shown.get());
     let draw: Box<dyn Fn() -> AnyView + Send + Sync> = Box::new(draw);
-    (move || is_shown.get().then(&draw)).into_any()
+    (move || is_shown.get().then(&draw)).built()
 }
 
 fn of_one_type(draw: Box<dyn Fn() -> AnyView + Send + Sync>) -> AnyView {
-    (move || draw()).into_any()
+    (move || draw()).built()
 }
 
 /// Runs after the page is drawn, and whenever what it reads has changed.

@@ -10,7 +10,7 @@ use super::navigation::Wizard;
 use super::store::DraftStore;
 use crate::i18n::{common, label, t, use_language};
 use crate::sections::Answers;
-use crate::ui::{ButtonKind, Heading, HeadingLevel, LinkButton, VisuallyHidden};
+use crate::ui::{BuildNow, ButtonKind, Heading, HeadingLevel, LinkButton, VisuallyHidden};
 
 /// All answers of a filing. Before it is sent, those up to the summary, each step with a link to
 /// edit it where the user may; afterwards all of them.
@@ -26,7 +26,7 @@ pub fn AllAnswers<F: WizardForm>(store: DraftStore<F>, may_change: bool) -> impl
     let section = |step: F::Step| {
         let may_edit = may_change && store.may_change(step);
         let edit = may_edit.then(|| wizard.edit_href(step));
-        let answers = view! { <StepAnswers store step/> }.into_any();
+        let answers = view! { <StepAnswers store step/> }.built();
         section(step.name(), step.heading(), answers, edit)
     };
     steps.map(section).collect_view()
@@ -39,7 +39,7 @@ fn section(id: &'static str, heading: Text, answers: AnyView, edit: Option<Strin
             {answers}
         </section>
     }
-    .into_any()
+    .built()
 }
 
 /// The heading of a part of a summary, and beside it the link to edit the part.
@@ -58,7 +58,7 @@ pub fn SectionHead(
             {edit.map(|href| view! { <EditLink href heading/> })}
         </div>
     }
-    .into_any()
+    .built()
 }
 
 /// The link to edit what is under a heading.
@@ -70,7 +70,7 @@ fn EditLink(href: String, heading: Text) -> impl IntoView {
             <VisuallyHidden text=label(heading)/>
         </LinkButton>
     }
-    .into_any()
+    .built()
 }
 
 /// The answers of a step, and what looks odd in them.
@@ -88,7 +88,7 @@ pub fn StepAnswers<F: WizardForm>(store: DraftStore<F>, step: F::Step) -> impl I
         {groups.into_iter().map(|group| view! { <Answers group draft row_name=F::row_name/> }).collect_view()}
         <Hints hints/>
     }
-    .into_any()
+    .built()
 }
 
 #[component]
@@ -102,5 +102,5 @@ fn Hints(hints: Memo<Vec<Hint>>) -> impl IntoView {
         };
         hints.with(|all| all.iter().map(line).collect_view())
     };
-    lines.into_any()
+    lines.built()
 }

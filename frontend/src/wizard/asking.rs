@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::ui::BuildNow;
+
 use super::conflict::Conflict;
 use super::form::WizardForm;
 use super::leaving::{LeaveUnsaved, Leaving};
@@ -16,7 +18,7 @@ pub fn Questions<F: WizardForm>(store: DraftStore<F>, leaving: Leaving) -> impl 
         <Conflict store/>
         <Recovery copies=store.copies/>
     }
-    .into_any()
+    .built()
 }
 
 /// Whether there is anything to ask.

@@ -13,7 +13,7 @@ use super::questions::questions;
 use super::store::DraftStore;
 use super::texts;
 use crate::i18n::{common, label, t, use_language, worded};
-use crate::ui::{AlertKind, Button, ButtonKind, InlineAlert, Modal};
+use crate::ui::{AlertKind, BuildNow, Button, ButtonKind, InlineAlert, Modal};
 
 /// Says which edits of others were joined with mine: who, what and when.
 #[component]
@@ -44,7 +44,7 @@ pub(super) fn Joined<F: WizardForm>(store: DraftStore<F>) -> impl IntoView {
             &list.join("; "),
         ))
     });
-    view! { <InlineAlert kind=Signal::stored(AlertKind::Info) text/> }.into_any()
+    view! { <InlineAlert kind=Signal::stored(AlertKind::Info) text/> }.built()
 }
 
 /// Asks whose answer stays, for each that two have changed. Nothing is saved or lost before.
@@ -94,5 +94,5 @@ pub(super) fn Conflict<F: WizardForm>(store: DraftStore<F>) -> impl IntoView {
             </div>
         </Modal>
     }
-    .into_any()
+    .built()
 }

@@ -14,7 +14,7 @@ use crate::form::{StepButtons, StepForm, use_consequences};
 use crate::i18n::{label, use_language, worded};
 use crate::page::use_form_title;
 use crate::route::{Route, WizardPage};
-use crate::ui::{AlertKind, InlineAlert, Notification};
+use crate::ui::{AlertKind, BuildNow, InlineAlert, Notification};
 
 /// A step that is filled in: its fields, and around them all that steps have in common.
 #[component]
@@ -101,7 +101,7 @@ pub fn StepPage<F: WizardForm>(
             {children()}
         </StepForm>
     }
-    .into_any()
+    .built()
 }
 
 /// What is to be known on a page before anything else: what Kela asks, and why the user is here.
@@ -138,7 +138,7 @@ pub fn Notices<F: WizardForm>(
         <InlineAlert kind text/>
         {store.map(|store| view! { <Joined store/> })}
     }
-    .into_any()
+    .built()
 }
 
 fn notification(news: News) -> AnyView {
@@ -153,7 +153,7 @@ fn notification(news: News) -> AnyView {
             <p>{what_to_do}</p>
         </Notification>
     }
-    .into_any()
+    .built()
 }
 
 fn words<S: WizardStep>(notice: &Notice<S>, language: Language) -> String {

@@ -7,6 +7,7 @@ use super::form::WizardForm;
 use super::navigation::Wizard;
 use super::store::DraftStore;
 use crate::page::{Goal, LeaveQuestion, before_leaving};
+use crate::ui::BuildNow;
 
 /// Where the user wants to go, while they are asked whether to leave without saving.
 pub type Leaving = RwSignal<Option<Goal>>;
@@ -70,5 +71,5 @@ pub(super) fn LeaveUnsaved<F: WizardForm>(store: DraftStore<F>, leaving: Leaving
             on_leave=Callback::new(go_unsaved)
         />
     }
-    .into_any()
+    .built()
 }

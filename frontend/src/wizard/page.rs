@@ -21,6 +21,7 @@ use super::tabs;
 use crate::on_demand::OnDemand;
 use crate::page::NoSuchPlace;
 use crate::route::WizardPage;
+use crate::ui::BuildNow;
 
 /// What makes one wizard out of the common one.
 pub struct WizardSetup<F: WizardForm> {
@@ -120,19 +121,19 @@ pub fn WizardView<F: WizardForm>(
             // A page stays while its filing is saved: it must not read more than the above here.
             untrack(|| draw.run(shown))
         }
-        (Guard::NotFound, _) => view! { <NoSuchPlace/> }.into_any(),
-        (Guard::Forward(_) | Guard::Redirect(_), _) => ().into_any(),
+        (Guard::NotFound, _) => view! { <NoSuchPlace/> }.built(),
+        (Guard::Forward(_) | Guard::Redirect(_), _) => ().built(),
     });
     let is_filled_in =
         Memo::new(move |_| phase.get() != Phase::Closed && page.get() != WizardPage::Received);
     let list = Callback::new(move |()| {
-        view! { <Steps name=steps store=store.get_untracked() journey page/> }.into_any()
+        view! { <Steps name=steps store=store.get_untracked() journey page/> }.built()
     });
     let guarded = Callback::new(move |()| match store.get() {
         Some(store) => guards(store, wizard, page, questions),
-        None => ().into_any(),
+        None => ().built(),
     });
-    let save_state = Callback::new(move |()| store.get().map(|it| state_of(it, page)).into_any());
+    let save_state = Callback::new(move |()| store.get().map(|it| state_of(it, page)).built());
     frame(is_filled_in, name, list, content, save_state, guarded)
 }
 
@@ -147,7 +148,7 @@ fn frame(
 ) -> AnyView {
     let content = move || content.run(());
     let view = move || match is_filled_in.get() {
-        false => view! { <div class="page">{content}</div> }.into_any(),
+        false => view! { <div class="page">{content}</div> }.built(),
         true => {
             let guards = guards.run(());
             view! {
@@ -160,10 +161,10 @@ fn frame(
                 </div>
                 {guards}
             }
-            .into_any()
+            .built()
         }
     };
-    view.into_any()
+    view.built()
 }
 
 /// Whether the filing is saved.

@@ -12,7 +12,7 @@ use leptos::prelude::*;
 use super::form::WizardForm;
 use super::texts;
 use crate::i18n::{softened, use_language, worded};
-use crate::ui::{Choice, FieldProps, RadioButtonGroup};
+use crate::ui::{BuildNow, Choice, FieldProps, RadioButtonGroup};
 
 const MINE: &str = "mine";
 const THEIRS: &str = "theirs";
@@ -36,7 +36,7 @@ pub(super) fn questions<F: WizardForm>(
         });
         question(clash.field(), name, choices, taken)
     };
-    clashes.into_iter().map(ask).collect_view().into_any()
+    clashes.into_iter().map(ask).collect_view().built()
 }
 
 fn question(
@@ -65,7 +65,7 @@ fn question(
             on_change=Callback::new(choose)
         />
     }
-    .into_any()
+    .built()
 }
 
 /// What a question is about.

@@ -11,7 +11,7 @@ use crate::form::StepHeading;
 use crate::i18n::{common, label, t, worded};
 use crate::page::{BackToServices, PrintButton, use_title};
 use crate::route::Route;
-use crate::ui::{ButtonKind, LinkButton, Panel, PanelKind};
+use crate::ui::{BuildNow, ButtonKind, LinkButton, Panel, PanelKind};
 
 /// The page of a receipt.
 #[component]
@@ -35,7 +35,7 @@ pub fn ReceiptPage(
             <BackToServices kind=ButtonKind::Link/>
         </div>
     }
-    .into_any()
+    .built()
 }
 
 /// The reference number and the time of delivery, what the customer keeps, and the heading of what
@@ -65,5 +65,5 @@ pub fn ReceiptHead(
         {done.map(|done| view! { <p>{t(done)}</p> })}
         <h2>{t(texts::NEXT)}</h2>
     }
-    .into_any()
+    .built()
 }

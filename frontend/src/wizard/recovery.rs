@@ -19,7 +19,7 @@ use super::recovered::{Recovered, recovered};
 use super::texts;
 use crate::api;
 use crate::i18n::{label, t, use_language};
-use crate::ui::{AlertKind, Button, ButtonKind, InlineAlert, Modal, focus};
+use crate::ui::{AlertKind, BuildNow, Button, ButtonKind, InlineAlert, Modal, focus};
 
 /// How soon after a key a copy is kept, in milliseconds.
 const AFTER_KEY: u64 = 300;
@@ -246,7 +246,7 @@ pub fn Recovery<F: WizardForm>(copies: Copies<F>) -> impl IntoView {
             </div>
         </Modal>
     }
-    .into_any()
+    .built()
 }
 
 /// Says that something is left to decide on, and leads to it.
@@ -263,5 +263,5 @@ pub fn SetAside<F: WizardForm>(copies: Copies<F>) -> impl IntoView {
             <Button kind=ButtonKind::Secondary on_press=show>{t(texts::SHOW_ASIDE)}</Button>
         }
     };
-    view! { <InlineAlert kind=AlertKind::Info text actions/> }.into_any()
+    view! { <InlineAlert kind=AlertKind::Info text actions/> }.built()
 }

@@ -10,12 +10,12 @@ use leptos::web_sys::Element;
 
 use super::texts;
 use crate::i18n::{label, t, use_language};
-use crate::ui::{Button, ButtonKind, announce};
+use crate::ui::{BuildNow, Button, ButtonKind, announce};
 
 /// The reference number in a line.
 #[component]
 pub fn Reference(reference: String) -> impl IntoView {
-    view! { <p>{t(REFERENCE)} " " <ReferenceNumber reference/></p> }.into_any()
+    view! { <p>{t(REFERENCE)} " " <ReferenceNumber reference/></p> }.built()
 }
 
 /// The number, and the button that copies it. Where the browser does not let it be copied, it is
@@ -53,7 +53,7 @@ pub fn ReferenceNumber(reference: String) -> impl IntoView {
             <span class="meta">{move || outcome.get().map(|it| it.in_(language.get()))}</span>
         </span>
     }
-    .into_any()
+    .built()
 }
 
 /// Copies a text; `None` where the browser has no clipboard for the page, or refuses.

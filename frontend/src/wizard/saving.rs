@@ -14,7 +14,9 @@ use crate::api::{ApiError, Remedy};
 use crate::i18n::{common, label, t, use_language, worded};
 use crate::page::{when, why_not_saved};
 use crate::route::Route;
-use crate::ui::{AlertKind, Button, ButtonKind, InlineAlert, LinkButton, effect, shown_if};
+use crate::ui::{
+    AlertKind, BuildNow, Button, ButtonKind, InlineAlert, LinkButton, effect, shown_if,
+};
 
 /// Says whether the draft is saved: the one line about it, always in sight. Silent for screen
 /// readers, which hear of a failure by [`NotSaved`].
@@ -33,7 +35,7 @@ pub(super) fn SaveState(
             seconds => texts::next_try(language, &state, &when(language, seconds)),
         }
     });
-    view! { <p class="save-state">{state}</p> }.into_any()
+    view! { <p class="save-state">{state}</p> }.built()
 }
 
 fn words(status: SaveStatus, problems: Signal<Problems>, language: Language) -> String {
@@ -103,13 +105,13 @@ pub fn NotSaved(saving: Saving) -> impl IntoView {
             <LogInAgain failure/>
             {shown_if(is_sent, move || view! {
                 <Button kind=ButtonKind::Secondary on_press=show_sent>{t(texts::SHOW_SENT)}</Button>
-            }.into_any())}
+            }.built())}
             {shown_if(helps, move || view! {
                 <Button kind=ButtonKind::Secondary on_press=save>{t(texts::SAVE_AGAIN)}</Button>
-            }.into_any())}
+            }.built())}
         }
     };
-    view! { <InlineAlert kind=Signal::stored(AlertKind::Error) text actions/> }.into_any()
+    view! { <InlineAlert kind=Signal::stored(AlertKind::Error) text actions/> }.built()
 }
 
 /// The link to log in again in another tab, when the session has ended; this page keeps what was typed.
@@ -122,7 +124,7 @@ pub fn LogInAgain(failure: Memo<Option<ApiError>>) -> impl IntoView {
                 {t(common::LOG_IN_AGAIN)}
             </LinkButton>
         }
-        .into_any()
+        .built()
     })
 }
 

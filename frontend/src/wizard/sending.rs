@@ -10,7 +10,7 @@ use super::texts;
 use crate::api::ApiError;
 use crate::i18n::use_language;
 use crate::page::when;
-use crate::ui::{AlertKind, InlineAlert};
+use crate::ui::{AlertKind, BuildNow, InlineAlert};
 
 /// The words for a filing that was not sent.
 #[derive(Clone, Copy)]
@@ -31,7 +31,7 @@ pub fn NotSent(saving: Saving, words: NotSentWords) -> impl IntoView {
         Some(not_sent(&error, saving, words, language.get()))
     });
     let actions = move || view! { <LogInAgain failure/> };
-    view! { <InlineAlert kind=Signal::stored(AlertKind::Error) text actions/> }.into_any()
+    view! { <InlineAlert kind=Signal::stored(AlertKind::Error) text actions/> }.built()
 }
 
 /// Why it was not sent. Without an answer of the server it is not known; pressing again is safe.

@@ -13,7 +13,7 @@ use super::navigation::Wizard;
 use crate::api::ApiError;
 use crate::i18n::{common, t, use_language};
 use crate::page::{BackToServices, Failed};
-use crate::ui::{Button, alert, focus, reactive};
+use crate::ui::{BuildNow, Button, alert, focus, reactive};
 
 /// Starts a filing, and goes to its second step: the first one is where it is started.
 #[component]
@@ -73,16 +73,16 @@ where
                         <BackToServices/>
                     </div>
                 }
-                .into_any(),
-                Some(error) => view! { <Failed error busy retry=start/> }.into_any(),
+                .built(),
+                Some(error) => view! { <Failed error busy retry=start/> }.built(),
                 None => view! {
                     <div class="button-row">
                         <Button busy on_press=start>{t(common::START)}</Button>
                     </div>
                 }
-                .into_any(),
+                .built(),
             })}
         </div>
     }
-    .into_any()
+    .built()
 }

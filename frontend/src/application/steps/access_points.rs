@@ -27,7 +27,7 @@ use crate::application::texts::access_points as texts;
 use crate::form::{Control, Input, Inputs, TextControl};
 use crate::i18n::{heading, linked, t, use_language};
 use crate::sections::{Repeat, RepeatItem, Row, RowOf, use_remove_row};
-use crate::ui::{Choice, Notification, focus, shown_if};
+use crate::ui::{BuildNow, Choice, Notification, focus, shown_if};
 use crate::wizard::StepPage;
 
 /// How long typing pauses before the register is asked.
@@ -126,7 +126,7 @@ fn AccessPoint(store: ApplicationStore, row: RowOf<AccessPointDraft>) -> impl In
             />
         </RepeatItem>
     }
-    .into_any()
+    .built()
 }
 
 fn control(
@@ -196,7 +196,7 @@ fn systems(
                     {t(texts::SYSTEMS_APPEAR_HERE)}
                 </p>
             }
-            .into_any()
+            .built()
         };
         shown_if(Signal::derive(is_awaited), wait)
     };
@@ -311,7 +311,7 @@ fn RenewalRequests(store: ApplicationStore) -> impl IntoView {
         <p>{t(texts::RENEWAL_2)}</p>
         {shown_if(asked, move || view! {
             <Input field=FieldPath::RenewalRequests control=control()/>
-        }.into_any())}
+        }.built())}
         {move || (asked.get() && answer.get() == Some(true)).then(|| view! {
             <Notification heading=heading(texts::IF_YES)>
                 <ul>
@@ -327,7 +327,7 @@ fn RenewalRequests(store: ApplicationStore) -> impl IntoView {
         <p>{t(texts::RENEWAL_LATER)}</p>
         <p>{linked(texts::RENEWAL_LINK)}</p>
     }
-    .into_any()
+    .built()
 }
 
 const YES: &str = "yes";

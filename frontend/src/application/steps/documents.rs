@@ -15,6 +15,7 @@ use crate::form::{Control, Input};
 use crate::i18n::{t, use_language, worded};
 use crate::page::{DocumentText, Load, Loaded, PrintButton};
 use crate::sections::{Accepted, AcceptedDocument};
+use crate::ui::BuildNow;
 use crate::wizard::StepPage;
 
 /// The description of the service is read and approved.
@@ -103,12 +104,12 @@ fn ReadAndAccept(
             <p class="meta">{t(end)}</p>
             <Input field control/>
         }
-        .into_any()
+        .built()
     };
     view! {
         <AcceptedDocument accepted changed in_language=texts::accepted_in>
             <Loaded load children=read/>
         </AcceptedDocument>
     }
-    .into_any()
+    .built()
 }

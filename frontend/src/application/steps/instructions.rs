@@ -21,7 +21,7 @@ use crate::form::StepHeading;
 use crate::i18n::{label, linked, t, worded};
 use crate::page::{BackToServices, Rights, use_title};
 use crate::route::{Route, WizardPage};
-use crate::ui::{AlertKind, ButtonKind, LinkButton, Notification};
+use crate::ui::{AlertKind, BuildNow, ButtonKind, LinkButton, Notification};
 use crate::wizard::{Notices, StartButton, Wizard, first_of};
 
 /// What to know and to have at hand before the form is filled in.
@@ -75,12 +75,12 @@ pub fn Instructions(
 
         <WayIn state=details.summary.state is_ending=last_day.is_some() store basis open/>
     }
-    .into_any()
+    .built()
 }
 
 fn list(texts: Vec<Text>) -> AnyView {
     view! { <ul>{texts.into_iter().map(|it| view! { <li>{t(it)}</li> }).collect_view()}</ul> }
-        .into_any()
+        .built()
 }
 
 /// What the service is.
@@ -115,7 +115,7 @@ fn SpecialNotices(context: ApplicationContext, images_first: bool) -> impl IntoV
         {context.organisation.kind.is_pharmacy().then(|| view! { <p>{t(texts::PHARMACY_EARLIER)}</p> })}
         {(context.service == KantaService::SocialWelfare).then(|| view! { <p>{t(texts::SOCIAL_NOTE)}</p> })}
     }
-    .into_any()
+    .built()
 }
 
 /// What to have at hand.
@@ -234,7 +234,7 @@ fn WayIn(
                 </div>
             </div>
         }
-        .into_any();
+        .built();
     }
     let why_not = match state {
         ServiceState::NotInUse if is_ending => label(texts::ENDING),
@@ -242,10 +242,10 @@ fn WayIn(
             return view! {
                 <StartButton request=move || api::start_application(service) basis open refused=texts::IN_USE/>
             }
-            .into_any();
+            .built();
         }
         ServiceState::NotInUse | ServiceState::Applied { .. } => {
-            return view! { <div class="wizard__foot"><Rights basis/></div> }.into_any();
+            return view! { <div class="wizard__foot"><Rights basis/></div> }.built();
         }
         ServiceState::NotOpen => label(texts::NOT_OPEN),
         ServiceState::NotYet { from } => worded(move |language| too_early(language, from)),
@@ -259,5 +259,5 @@ fn WayIn(
             </div>
         </div>
     }
-    .into_any()
+    .built()
 }

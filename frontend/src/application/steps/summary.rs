@@ -13,7 +13,7 @@ use crate::page::{BackToServices, BusyLine, Rights, use_title};
 use crate::route::WizardPage;
 use crate::sections::ActLines;
 use crate::session::use_session;
-use crate::ui::{Button, ButtonKind, LinkButton, element, focus, shown_if};
+use crate::ui::{BuildNow, Button, ButtonKind, LinkButton, element, focus, shown_if};
 use crate::wizard::{AllAnswers, NotSaved, NotSent, NotSentWords, Notices, Wizard, position};
 
 /// Everything that was given, to be looked over, changed and sent.
@@ -35,7 +35,7 @@ pub fn Summary(store: ApplicationStore) -> impl IntoView {
                 <AllAnswers store may_change=true/>
                 <Send store/>
             }
-            .into_any()
+            .built()
         } else {
             view! {
                 <Rights basis=store.basis/>
@@ -48,10 +48,10 @@ pub fn Summary(store: ApplicationStore) -> impl IntoView {
                     </div>
                 </div>
             }
-            .into_any()
+            .built()
         }}
     }
-    .into_any()
+    .built()
 }
 
 #[component]
@@ -72,7 +72,7 @@ fn NotReady(store: ApplicationStore) -> impl IntoView {
     let is_any = Signal::derive(move || steps.with(|it| !it.is_empty()));
     let line = move |step: &Step| {
         let step = *step;
-        view! { <li><a href=wizard.edit_href(step)>{t(step_heading(step))}</a></li> }.into_any()
+        view! { <li><a href=wizard.edit_href(step)>{t(step_heading(step))}</a></li> }.built()
     };
     shown_if(is_any, move || {
         let lines = element("ul")
@@ -84,7 +84,7 @@ fn NotReady(store: ApplicationStore) -> impl IntoView {
                 {lines}
             </section>
         }
-        .into_any()
+        .built()
     })
 }
 
@@ -124,7 +124,7 @@ fn Send(store: ApplicationStore) -> impl IntoView {
             </div>
         </div>
     }
-    .into_any()
+    .built()
 }
 
 const NOT_SENT: NotSentWords = NotSentWords {

@@ -8,7 +8,7 @@ use crate::api;
 use crate::i18n::{common, t, use_language, worded};
 use crate::page::{DocumentText, Load, Loaded, use_title};
 use crate::route::Route;
-use crate::ui::reactive;
+use crate::ui::{BuildNow, reactive};
 
 /// The document that the address names.
 #[component]
@@ -20,7 +20,7 @@ pub fn Guide() -> impl IntoView {
         let id = path.strip_prefix(&Route::guide("")).map(str::to_owned);
         id.or_else(|| before.cloned()).unwrap_or_default()
     });
-    reactive(move || view! { <DocumentPage id=id.get()/> }.into_any())
+    reactive(move || view! { <DocumentPage id=id.get()/> }.built())
 }
 
 #[component]
@@ -41,7 +41,7 @@ fn DocumentPage(id: String) -> impl IntoView {
     use_title(heading);
     let read = move |document: Document| {
         title.set(Some(document.title.clone()));
-        view! { <DocumentText document is_page=true/> }.into_any()
+        view! { <DocumentText document is_page=true/> }.built()
     };
     view! {
         <div class="page">
@@ -52,5 +52,5 @@ fn DocumentPage(id: String) -> impl IntoView {
             <Loaded load children=read/>
         </div>
     }
-    .into_any()
+    .built()
 }

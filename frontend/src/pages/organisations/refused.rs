@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::texts;
 use crate::i18n::{label, linked, t, worded};
 use crate::pages::mandates::{self, MandateSteps};
-use crate::ui::{Expander, StatusTag, TagKind};
+use crate::ui::{BuildNow, Expander, StatusTag, TagKind};
 
 /// Says why the user may not act for the organisation, and what to do.
 #[component]
@@ -19,22 +19,22 @@ pub(super) fn Refused(organisation: String, reason: EntryRefusal) -> impl IntoVi
             <MandateSteps/>
             <p>{linked(mandates::texts::READ_MORE)}</p>
         }
-        .into_any(),
+        .built(),
         EntryRefusal::NoMandate | EntryRefusal::PositionNotEnough => view! {
             <p>{t(mandates::texts::POSITIONS_IN_SHORT)}</p>
             <p>{t(texts::ASK_FOR_MANDATE)}</p>
             <p>{linked(mandates::texts::READ_MORE)}</p>
             <p>{linked(mandates::texts::MANAGE)}</p>
         }
-        .into_any(),
+        .built(),
         EntryRefusal::RegisterOutdated => view! {
             <p>{worded(move |language| texts::register_outdated(language, &organisation))}</p>
             <p>{linked(texts::REGISTER_OUTDATED_WHAT)}</p>
         }
-        .into_any(),
+        .built(),
         EntryRefusal::NoLicence => {
             view! { <p>{worded(move |language| texts::no_licence(language, &organisation))}</p> }
-                .into_any()
+                .built()
         }
     };
     view! {
@@ -44,7 +44,7 @@ pub(super) fn Refused(organisation: String, reason: EntryRefusal) -> impl IntoVi
         <p class="sentence">{why}</p>
         <Expander summary=label(texts::WHAT_TO_DO)>{advice}</Expander>
     }
-    .into_any()
+    .built()
 }
 
 /// The reason in a few words.

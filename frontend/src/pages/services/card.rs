@@ -21,8 +21,8 @@ use crate::i18n::{common, label, linked, t, use_language, worded};
 use crate::page::{Confirm, ConfirmWords, Load, Performing};
 use crate::route::{Route, WizardPage};
 use crate::ui::{
-    ButtonKind, Card, Expander, HeadingLevel, LinkButton, StatusTag, TagKind, VisuallyHidden,
-    announce, focus,
+    BuildNow, ButtonKind, Card, Expander, HeadingLevel, LinkButton, StatusTag, TagKind,
+    VisuallyHidden, announce, focus,
 };
 
 /// The card of a service.
@@ -96,7 +96,7 @@ pub(super) fn ServiceCard(
             })}
         </Card>
     }
-    .into_any()
+    .built()
 }
 
 /// Id of the heading of a service's card.
@@ -145,7 +145,7 @@ fn Discard(
             on_done=Arc::new(deleted)
         />
     }
-    .into_any()
+    .built()
 }
 
 /// What there is to do next.
@@ -243,7 +243,7 @@ fn since(state: ServiceState) -> Option<Signal<String>> {
 /// Why the customer cannot apply for a service, and what to do if that rests on a mistake.
 fn why_not_open(service: KantaService, organisation: &Organisation) -> AnyView {
     if organisation.kind.is_pharmacy() {
-        return view! { <p>{t(texts::NOT_FOR_PHARMACIES)}</p> }.into_any();
+        return view! { <p>{t(texts::NOT_FOR_PHARMACIES)}</p> }.built();
     }
     let whose = match service {
         KantaService::PatientData | KantaService::Imaging => texts::FOR_HEALTH_CARE,
@@ -257,7 +257,7 @@ fn why_not_open(service: KantaService, organisation: &Organisation) -> AnyView {
             <p>{linked(texts::SECTOR_WRONG)}</p>
         </Expander>
     }
-    .into_any()
+    .built()
 }
 
 /// What a service is.

@@ -13,7 +13,7 @@ use crate::i18n::{t, use_language};
 use crate::sections::repeat::focus_row;
 use crate::sections::rows::Rows;
 use crate::sections::texts::contacts as texts;
-use crate::ui::{Button, ButtonKind, Element, announce, shown_if};
+use crate::ui::{BuildNow, Button, ButtonKind, Element, announce, shown_if};
 
 /// Adds the user as a contact, unless a contact has that name: in an empty row, if there is one.
 #[component]
@@ -44,7 +44,7 @@ pub(super) fn AddMe(contacts: Contacts, folding: Folding) -> impl IntoView {
                 <Button kind=ButtonKind::Secondary on_press=Callback::new(add)>{t(texts::ADD_ME)}</Button>
             </div>
         }
-        .into_any()
+        .built()
     };
     shown_if(
         Signal::derive(move || missing.with(Option::is_some)),
@@ -81,7 +81,7 @@ pub(super) fn with_copy(
                 {t(texts::COPY)}
             </Button>
         }
-        .into_any()
+        .built()
     };
     buttons.view_if(can_be_copied, button)
 }

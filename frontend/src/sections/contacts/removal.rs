@@ -12,7 +12,7 @@ use super::Contacts;
 use crate::i18n::{common, t, worded};
 use crate::sections::repeat::use_remove_row;
 use crate::sections::texts::contacts as texts;
-use crate::ui::{Button, ButtonKind, Modal};
+use crate::ui::{BuildNow, Button, ButtonKind, Modal};
 
 /// Asks before a contact is taken away that the server has.
 #[component]
@@ -58,7 +58,7 @@ pub(super) fn ConfirmRemoval(
             </div>
         </Modal>
     }
-    .into_any()
+    .built()
 }
 
 fn removal_question(contacts: Contacts, contact: &ContactDraft, language: Language) -> String {

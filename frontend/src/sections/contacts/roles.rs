@@ -13,7 +13,7 @@ use crate::form::Control;
 use crate::i18n::{label, softened, t, use_language, worded};
 use crate::sections::rows::{Row, RowOf};
 use crate::sections::texts::contacts as texts;
-use crate::ui::{Choice, Expander, Panel, shown_if};
+use crate::ui::{BuildNow, Choice, Expander, Panel, shown_if};
 
 /// What each role that is offered is for.
 #[component]
@@ -97,11 +97,11 @@ pub(super) fn RolesNeeded(contacts: Contacts) -> impl IntoView {
         <div class="beside-form">
             <Panel heading=label(texts::ROLES_NEEDED)>
                 <ul class="checklist">{roles_for(service, kind).filter(|it| it.is_required_for(service, kind)).map(line).collect_view()}</ul>
-                {shown_if(one_person, || view! { <p>{t(texts::ONE_PERSON)}</p> }.into_any())}
+                {shown_if(one_person, || view! { <p>{t(texts::ONE_PERSON)}</p> }.built())}
             </Panel>
         </div>
     }
-    .into_any()
+    .built()
 }
 
 /// The roles of a contact. One that does not belong to this application stays in sight for as long

@@ -12,7 +12,7 @@ use crate::sections::{answer_card, card_lines};
 use crate::termination::controls::controls;
 use crate::termination::store::TerminationStore;
 use crate::termination::texts::steps as texts;
-use crate::ui::{effect, focus, reactive};
+use crate::ui::{BuildNow, effect, focus, reactive};
 use crate::wizard::StepPage;
 
 const STEP: TerminationStep = TerminationStep::Contact;
@@ -36,8 +36,8 @@ pub fn Contact(store: TerminationStore) -> impl IntoView {
         }
     });
     let body = move || match is_folded.get() {
-        true => view! { <Card store is_folded/> }.into_any(),
-        false => view! { <Inputs groups=STEP.groups() control=controls(store)/> }.into_any(),
+        true => view! { <Card store is_folded/> }.built(),
+        false => view! { <Inputs groups=STEP.groups() control=controls(store)/> }.built(),
     };
     view! {
         <StepPage store step=STEP buttons=StepButtons::PreviousAndNext>
@@ -75,5 +75,5 @@ fn Card(store: TerminationStore, is_folded: RwSignal<bool>) -> impl IntoView {
             {buttons}
         </div>
     }
-    .into_any()
+    .built()
 }

@@ -21,7 +21,7 @@ use crate::page::{Confirm, ConfirmWords, Load, Performing, use_title};
 use crate::route::WizardPage;
 use crate::termination::store::{TerminationStore, start};
 use crate::termination::texts::{discard, instructions as texts};
-use crate::ui::{AlertKind, LinkButton, Notification, announce, focus};
+use crate::ui::{AlertKind, BuildNow, LinkButton, Notification, announce, focus};
 use crate::wizard::{Notices, StartButton, Wizard, WizardStep, first_of};
 
 /// What to know before the notice is made.
@@ -68,16 +68,16 @@ pub fn Instructions(
         <p>{linked(texts::SUPPORT)}</p>
 
         {match store {
-            Some(store) => view! { <WayOn store load/> }.into_any(),
-            None => view! { <StartButton request=start basis open refused=texts::REFUSED/> }.into_any(),
+            Some(store) => view! { <WayOn store load/> }.built(),
+            None => view! { <StartButton request=start basis open refused=texts::REFUSED/> }.built(),
         }}
     }
-    .into_any()
+    .built()
 }
 
 fn services(services: &[KantaService]) -> AnyView {
     let item = |it: &KantaService| view! { <li>{t(service_name(*it))}</li> };
-    view! { <ul>{services.iter().map(item).collect_view()}</ul> }.into_any()
+    view! { <ul>{services.iter().map(item).collect_view()}</ul> }.built()
 }
 
 /// What one does, in the order of the steps.
@@ -106,7 +106,7 @@ fn WayOn(store: TerminationStore, load: Load<TerminationPage>) -> impl IntoView 
             </div>
         </div>
     }
-    .into_any()
+    .built()
 }
 
 /// Deletes the draft after a question.

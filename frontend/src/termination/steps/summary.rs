@@ -12,7 +12,7 @@ use crate::session::use_session;
 use crate::termination::ending::WhatEnds;
 use crate::termination::store::TerminationStore;
 use crate::termination::texts::steps as texts;
-use crate::ui::{ButtonKind, LinkButton};
+use crate::ui::{BuildNow, ButtonKind, LinkButton};
 use crate::wizard::{AllAnswers, NotSaved, Notices, Wizard, WizardStep, position};
 
 /// Everything that was given, each part with the way to change it.
@@ -42,5 +42,5 @@ pub fn Summary(store: TerminationStore) -> impl IntoView {
             </div>
         </div>
     }
-    .into_any()
+    .built()
 }

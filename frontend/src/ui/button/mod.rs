@@ -6,6 +6,7 @@ pub mod examples;
 use leptos::prelude::*;
 use leptos::web_sys::Event;
 
+use super::BuildNow;
 use super::element::element;
 use super::visually_hidden::hidden_words;
 
@@ -70,7 +71,7 @@ pub fn Button(
     };
     let words = element("span")
         .attr("class", "button__text")
-        .view(children().into_any())
+        .view(children().built())
         .child(about.map(hidden_words));
     let button = element("button")
         .attr("type", if submit { "submit" } else { "button" })

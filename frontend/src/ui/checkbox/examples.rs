@@ -59,6 +59,6 @@ examples! {
                 </div>
             </Show>
         };
-        field_set(&field, false, |group| group.view(controls.into_any()))
+        field_set(&field, false, |group| group.view(controls.built()))
     },
 }

@@ -6,6 +6,7 @@ pub mod examples;
 use leptos::prelude::*;
 use leptos::web_sys::HtmlInputElement;
 
+use super::BuildNow;
 use super::choice::{Choice, values, words};
 use super::element::element;
 use super::form_group::{FieldProps, form_group};
@@ -50,7 +51,7 @@ pub fn Dropdown(
             .attr("value", &own)
             .selected_of(move || value.with(|it| it.as_ref() == Some(&chosen)))
             .words_of(move || words(choices, &own).unwrap_or_default().label)
-            .into_any()
+            .built()
     };
     let control = element("select")
         .attr("class", "input dropdown")

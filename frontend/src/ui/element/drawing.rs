@@ -3,15 +3,12 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use leptos::attr::Attribute;
-use leptos::attr::any_attribute::AnyAttribute;
 use leptos::prelude::*;
 use leptos::reactive::effect::RenderEffect;
-use leptos::tachys::hydration::Cursor;
 use leptos::tachys::renderer::dom::{Element as DomElement, Node};
 use leptos::tachys::view::any_view::AnyViewState;
-use leptos::tachys::view::{Position, PositionState};
 
+use super::super::in_browser::only_in_browser;
 use super::{Content, Element, ElementParts, Listener, focus_quietly};
 
 /// One of the views for keys.
@@ -100,43 +97,4 @@ impl Render for Element {
     }
 }
 
-impl AddAnyAttr for Element {
-    type Output<New: Attribute> = Element;
-
-    fn add_any_attr<New: Attribute>(self, _: New) -> Element {
-        debug_assert!(false, "an element takes no attributes from view!");
-        self
-    }
-}
-
-/// Pages are not rendered to HTML, and nothing on them comes from a server.
-impl RenderHtml for Element {
-    type AsyncOutput = Element;
-    type Owned = Element;
-
-    const MIN_LENGTH: usize = 0;
-
-    fn dry_resolve(&mut self) {}
-
-    async fn resolve(self) -> Element {
-        self
-    }
-
-    fn to_html_with_buf(
-        self,
-        _: &mut String,
-        _: &mut Position,
-        _: bool,
-        _: bool,
-        _: Vec<AnyAttribute>,
-    ) {
-    }
-
-    fn hydrate<const FROM_SERVER: bool>(self, _: &Cursor, _: &PositionState) -> ElementState {
-        self.build()
-    }
-
-    fn into_owned(self) -> Element {
-        self
-    }
-}
+only_in_browser!(Element, ElementState);

@@ -6,6 +6,7 @@ pub mod examples;
 use leptos::html;
 use leptos::prelude::*;
 
+use super::BuildNow;
 use super::element::{Element, element};
 use super::focus;
 use super::reactive::shown_if;
@@ -68,7 +69,7 @@ pub fn ErrorSummary(
                     .each_of(move || problems.get(), error_link)}
             </section>
         }
-        .into_any()
+        .built()
     })
 }
 
@@ -89,5 +90,5 @@ fn error_link(it: &ErrorLink) -> AnyView {
                 event.prevent_default();
             }
         });
-    element("li").child(link).into_any()
+    element("li").child(link).built()
 }

@@ -5,6 +5,8 @@ pub mod examples;
 
 use leptos::prelude::*;
 
+use super::BuildNow;
+
 /// A line that opens to show more: the browser's own, so that searching in the page opens it too.
 #[component]
 pub fn Expander(
@@ -23,5 +25,5 @@ pub fn Expander(
             <div class="expander__content">{children()}</div>
         </details>
     }
-    .into_any()
+    .built()
 }

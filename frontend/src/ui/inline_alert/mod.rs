@@ -5,6 +5,7 @@ pub mod examples;
 
 use leptos::prelude::*;
 
+use super::BuildNow;
 use super::live_region::{alert, announce};
 use super::reactive::shown_if;
 
@@ -70,6 +71,6 @@ pub fn InlineAlert(
                 <div class="notice__actions">{actions.run()}</div>
             </div>
         }
-        .into_any()
+        .built()
     })
 }

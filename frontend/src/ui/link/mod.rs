@@ -5,6 +5,7 @@ pub mod examples;
 
 use leptos::prelude::*;
 
+use super::BuildNow;
 use super::button::ButtonKind;
 use super::visually_hidden::VisuallyHidden;
 
@@ -34,7 +35,7 @@ pub fn LinkButton(
             {new_tab.map(|text| view! { <VisuallyHidden text/> })}
         </a>
     }
-    .into_any()
+    .built()
 }
 
 /// A link to somewhere outside, which opens in a new tab and says so. The form stays where it is.
@@ -61,5 +62,5 @@ pub fn ExternalLink(
             <VisuallyHidden text=new_tab/>
         </a>
     }
-    .into_any()
+    .built()
 }

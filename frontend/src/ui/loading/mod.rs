@@ -7,6 +7,7 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
+use super::BuildNow;
 use super::live_region::announce;
 
 /// How long the wait is before it is announced.
@@ -35,5 +36,5 @@ pub fn Loading(
             {text}
         </p>
     }
-    .into_any()
+    .built()
 }

@@ -8,6 +8,7 @@ use leptos::html;
 use leptos::prelude::*;
 use leptos::web_sys::Element;
 
+use super::BuildNow;
 use super::focus;
 use super::reactive::{effect, shown_if};
 
@@ -74,9 +75,9 @@ pub fn Modal(
                 {shown_if(is_open, move || view! {
                     <h2 class="modal__heading" id=heading_id.get_value() autofocus=true>{heading}</h2>
                     {children()}
-                }.into_any())}
+                }.built())}
             </div>
         </dialog>
     }
-    .into_any()
+    .built()
 }

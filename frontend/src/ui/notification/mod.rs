@@ -5,6 +5,7 @@ pub mod examples;
 
 use leptos::prelude::*;
 
+use super::BuildNow;
 use super::heading::{Heading, HeadingLevel};
 use super::inline_alert::AlertKind;
 
@@ -30,5 +31,5 @@ pub fn Notification(
             <div class="notice__text">{children()}</div>
         </div>
     }
-    .into_any()
+    .built()
 }

@@ -5,6 +5,7 @@ pub mod examples;
 
 use leptos::prelude::*;
 
+use super::BuildNow;
 use super::heading::{Heading, HeadingLevel};
 
 /// What a panel is for.
@@ -45,7 +46,7 @@ pub fn Panel(
             {children()}
         </div>
     }
-    .into_any()
+    .built()
 }
 
 /// One of a row of equals, such as a service or a contact. Cards are items of a `ul.card-list`.
@@ -69,5 +70,5 @@ pub fn Card(
             {children()}
         </li>
     }
-    .into_any()
+    .built()
 }

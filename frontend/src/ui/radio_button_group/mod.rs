@@ -5,6 +5,7 @@ pub mod examples;
 
 use leptos::prelude::*;
 
+use super::BuildNow;
 use super::choice::{Choice, ChoiceKind, choice_control, values};
 use super::form_group::{FieldProps, field_set};
 
@@ -35,7 +36,7 @@ pub fn RadioButtonGroup(
             let own = own.clone();
             Callback::new(move |_| on_change.run(own.clone()))
         };
-        choice_control(ChoiceKind::One, &name, own, choices, chosen, choose).into_any()
+        choice_control(ChoiceKind::One, &name, own, choices, chosen, choose).built()
     };
     field_set(&field, true, |group| {
         group.each_of(move || values(choices), radio_button)

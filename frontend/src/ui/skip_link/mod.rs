@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::BuildNow;
 use super::focus;
 
 /// The first stop of the Tab key: leads past the header to what the page is about.
@@ -27,5 +28,5 @@ pub fn SkipLink(
             {text}
         </a>
     }
-    .into_any()
+    .built()
 }

@@ -5,6 +5,8 @@ pub mod examples;
 
 use leptos::prelude::*;
 
+use super::BuildNow;
+
 /// What the state means for the user.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum TagKind {
@@ -41,5 +43,5 @@ pub fn StatusTag(
         TagKind::Attention => "status-tag status-tag--attention",
         TagKind::Error => "status-tag status-tag--error",
     };
-    view! { <span class=class><span>{text}</span></span> }.into_any()
+    view! { <span class=class><span>{text}</span></span> }.built()
 }

@@ -5,6 +5,7 @@ pub mod examples;
 
 use leptos::prelude::*;
 
+use super::BuildNow;
 use super::element::element;
 use super::reactive::reactive;
 
@@ -109,7 +110,7 @@ pub fn StepList(
             {items}
         </nav>
     }
-    .into_any()
+    .built()
 }
 
 fn step(place: usize, steps: Signal<Vec<StepItem>>) -> AnyView {
@@ -147,10 +148,10 @@ fn step(place: usize, steps: Signal<Vec<StepItem>>) -> AnyView {
         })
         .child(marker)
         .child(text.child(label).words(" ").child(status))
-        .into_any()
+        .built()
     };
     element("li")
         .attr_of("class", move || Some(item.with(StepItem::class)))
         .view(reactive(body))
-        .into_any()
+        .built()
 }

@@ -5,6 +5,7 @@ pub mod examples;
 
 use leptos::prelude::*;
 
+use super::BuildNow;
 use super::visually_hidden::VisuallyHidden;
 
 /// The way back to an answer.
@@ -28,7 +29,7 @@ impl IntoRender for ChangeLink {
                 <VisuallyHidden text=self.context/>
             </a>
         }
-        .into_any()
+        .built()
     }
 }
 
@@ -38,7 +39,7 @@ pub fn SummaryList(
     /// The pairs.
     children: Children,
 ) -> impl IntoView {
-    view! { <dl class="summary-list">{children()}</dl> }.into_any()
+    view! { <dl class="summary-list">{children()}</dl> }.built()
 }
 
 /// One question with its answer, and the way to change it.
@@ -62,5 +63,5 @@ pub fn SummaryItem(
             {change.map(|change| view! { <dd class="summary-list__actions">{change}</dd> })}
         </div>
     }
-    .into_any()
+    .built()
 }

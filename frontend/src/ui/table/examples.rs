@@ -11,7 +11,7 @@ examples! {
         let words = |text: &str| Signal::stored(text.to_owned());
         let row = |heading, cells: [&'static str; 2]| Row {
             heading: words(heading),
-            cells: cells.map(|it| it.into_any()).into(),
+            cells: cells.map(|it| it.built()).into(),
         };
         let columns = ["Kohde", "Valtuutettu", "Lukija"].map(words).into();
         let rows = vec![

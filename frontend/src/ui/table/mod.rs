@@ -5,6 +5,8 @@ pub mod examples;
 
 use leptos::prelude::*;
 
+use super::BuildNow;
+
 /// A row of a table.
 #[derive(Debug)]
 pub struct Row {
@@ -30,11 +32,11 @@ pub fn Table(
 ) -> impl IntoView {
     let headings = columns.clone().into_iter();
     let headings =
-        headings.map(|it| view! { <th role="columnheader" scope="col">{it}</th> }.into_any());
+        headings.map(|it| view! { <th role="columnheader" scope="col">{it}</th> }.built());
     let row = |Row { heading, cells }: Row| {
         let cell = |(cell, column): (AnyView, &Signal<String>)| {
             let column = *column;
-            view! { <td role="cell" data-column=column>{cell}</td> }.into_any()
+            view! { <td role="cell" data-column=column>{cell}</td> }.built()
         };
         let cells: Vec<_> = cells
             .into_iter()
@@ -42,7 +44,7 @@ pub fn Table(
             .map(cell)
             .collect();
         view! { <tr role="row"><th role="rowheader" scope="row">{heading}</th> {cells}</tr> }
-            .into_any()
+            .built()
     };
     view! {
         <table class="table" role="table">
@@ -53,5 +55,5 @@ pub fn Table(
             <tbody role="rowgroup">{rows.into_iter().map(row).collect::<Vec<_>>()}</tbody>
         </table>
     }
-    .into_any()
+    .built()
 }
