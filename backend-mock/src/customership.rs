@@ -102,7 +102,8 @@ fn post_notices(tx: &Transaction<'_>, changed: &ChangedData<'_>) -> Result<(), A
 }
 
 /// Takes over the data of an application that was just accepted: the customership begins with it, or
-/// follows it. Letters about what it changes go out as if a user had edited it.
+/// follows it. What it changes is recorded as changed now by the sender of the application, and letters
+/// about that go out as if a user had edited it.
 pub(crate) fn take_over(
     tx: &mut Transaction<'_>,
     customer: &Organisation,
@@ -131,13 +132,29 @@ pub(crate) fn take_over(
         current.saved_at = receipt.sent_at.clone();
         current.sequence = *sequence;
     }
-    tx.storage.change_customership(&mut current)?;
     let context = applications::context(tx, customer, service, Some(accepted))?;
     let asked = |it: &Customership| it.draft_for(service, draft).only_asked(&context);
     let [old, new] = [&before, &current.data].map(asked);
     let act = sending(customer, &accepted.history, &receipt.reference);
+    let act = act.ok_or(ErrorCode::WrongState)?;
+    tx.storage.change_customership(&mut current)?;
+    for section in Section::ALL.iter().copied() {
+        let changes = changes(&old, &SectionData::of(section, &new), &context);
+        if changes.is_empty() {
+            continue;
+        }
+        let record = ChangeRecord {
+            reference: receipt.reference.clone(),
+            at: tx.now.timestamp(),
+            by: act.by.clone(),
+            service,
+            section,
+            changes,
+        };
+        tx.storage.add_change(&current, &record)?;
+    }
     let changed = ChangedData {
-        act: act.ok_or(ErrorCode::WrongState)?,
+        act,
         service,
         cause: Cause::Accepted,
         changes: &old.changes_to(&new),

@@ -92,14 +92,14 @@ impl Storage {
 
     /// What has been changed in a customership, newest first.
     pub fn changes_of(&self, customership: i64) -> Result<Vec<StoredChange>> {
-        let newest_first = "WHERE customership = ? ORDER BY version DESC";
+        let newest_first = "WHERE customership = ? ORDER BY version DESC, rowid";
         self.list(newest_first, [customership])
     }
 
     /// Every change that an organisation has made, also in customerships that have ended, oldest first.
     pub fn changes_by(&self, organisation: &Oid) -> Result<Vec<StoredChange>> {
         let own = "WHERE customership IN (SELECT id FROM customership WHERE organisation = ?)
-             ORDER BY customership, version";
+             ORDER BY customership, version, rowid DESC";
         self.list(own, [organisation.as_str()])
     }
 }

@@ -114,14 +114,16 @@ CREATE UNIQUE INDEX one_customership_at_a_time
 
 CREATE TABLE customership_change (
     customership INTEGER NOT NULL REFERENCES customership (id),
-    -- The version that the change has made.
+    -- The version that the change has made; that of an accepted application may change several sections.
     version      INTEGER NOT NULL,
-    record       TEXT NOT NULL,
-    PRIMARY KEY (customership, version)
+    record       TEXT NOT NULL
 ) STRICT;
 
+CREATE UNIQUE INDEX one_change_of_section
+    ON customership_change (customership, version, record ->> '$.section');
+
 CREATE UNIQUE INDEX reference_number_of_change
-    ON customership_change (record ->> '$.reference');
+    ON customership_change (record ->> '$.reference', record ->> '$.section');
 
 CREATE TABLE termination (
     id           TEXT PRIMARY KEY,

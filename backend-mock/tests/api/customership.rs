@@ -6,7 +6,7 @@ use kanta_backend_mock::scenarios::Scenario;
 use kanta_backend_mock::storage::outbox::LetterKind;
 use kanta_shared::api::customership::{Changed, CustomershipDetails};
 use kanta_shared::api::error::{Current, ErrorCode};
-use kanta_shared::api::paths;
+use kanta_shared::api::{Receipt, paths};
 use kanta_shared::application::ApplicationDraft;
 use kanta_shared::billing::BillingDraft;
 use kanta_shared::contact::ContactDraft;
@@ -341,12 +341,14 @@ fn what_was_changed_after_sending_is_not_undone_by_accepting() {
     app.do_(|it| desk::accept(it, &imaging.id));
     let now = browser.customership(Imaging);
     assert_eq!(now.customership.customer.email, "uusi@esimerkki.fi");
+    let sections: Vec<_> = now.history.iter().map(|it| it.section).collect();
+    assert_eq!(sections, [Section::Contacts, Section::Customer]);
     let letters = app.do_(|it| Ok(it.storage.letters()?));
     assert_eq!(letters.last().unwrap().letter.to, "uusi@esimerkki.fi");
 }
 
 #[test]
-fn a_newer_application_tells_the_news() {
+fn what_a_newer_application_changes_is_recorded_as_changes_by_its_sender() {
     let app = TestApp::new();
     let browser = app.acting("mandate-holder", "county");
     let started = browser.start(Imaging);
@@ -359,12 +361,26 @@ fn a_newer_application_tells_the_news() {
     };
     browser.save(&started, &draft);
     let filled_in = browser.application(&started.id);
-    browser.send(&filled_in, "a").expect(StatusCode::OK);
+    let receipt: Receipt = browser.send(&filled_in, "a").expect(StatusCode::OK).json();
+    app.pass("PT5M");
     app.do_(|it| desk::accept(it, &started.id));
     let now = browser.customership(PatientData);
     assert_eq!(now.customership.customer.phone, "+358 9 123 4567");
-    assert_eq!(now.history, []);
     assert_eq!(now.version, 2);
+    assert_eq!(now.history, browser.customership(Imaging).history);
+    let sections: Vec<_> = now.history.iter().map(|it| it.section).collect();
+    assert_eq!(sections, [Section::Contacts, Section::Customer]);
+    for record in &now.history {
+        assert_eq!(record.reference, receipt.reference);
+        assert!(receipt.sent_at < record.at);
+        assert_eq!(record.service, Imaging);
+        assert_eq!(record.by.person, "Venla Valtuutettu");
+    }
+    let phone = FieldPath::Customer(CustomerField::Phone);
+    let is_phone = |it: &Change| matches!(it, Change::Field { field, .. } if *field == phone);
+    assert!(now.history[1].changes.iter().any(is_phone));
+    let violations: Vec<String> = browser.get("/_mock/invariants").json();
+    assert_eq!(violations, [""; 0]);
 }
 
 #[test]

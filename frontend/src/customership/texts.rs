@@ -242,7 +242,7 @@ pub(super) const SHOW_HISTORY: Text = Text! {
 };
 
 pub(super) const NO_HISTORY: Text = Text! {
-    fi: "Tietoja ei ole muutettu täällä palvelun käyttöönoton jälkeen. Muutokset, jotka tulivat toisen palvelun hyväksytystä hakemuksesta, eivät näy tässä.",
-    sv: "Uppgifterna har inte ändrats här efter att tjänsten togs i bruk. Ändringar från en godkänd ansökan om en annan tjänst visas inte här.",
-    en: "The information has not been changed here since you started using the service. Changes from an accepted application for another service are not shown here.",
+    fi: "Tietoja ei ole muutettu palvelun käyttöönoton jälkeen.",
+    sv: "Uppgifterna har inte ändrats sedan tjänsten togs i bruk.",
+    en: "The information has not been changed since you started using the service.",
 };
