@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expectForEverybody } from '../support/accessibility';
+import { hold } from '../support/hold';
 import { Customership, updating } from '../support/pages/customership';
 import { ServicesPage } from '../support/pages/services';
 import { roleNames, words } from '../support/words';
@@ -283,6 +284,60 @@ test('a change whose answer was lost is made once, and ends in its receipt', asy
   await expect(page.getByText('Uusikatu 2').first()).toBeVisible();
   const letters = (await world.outbox.letters()).filter((it) => it.kind === 'data-changed');
   expect(new Set(letters.map((it) => it.to)).size, 'one letter each').toBe(letters.length);
+});
+
+test.describe('a user who goes back while a change is saved', () => {
+  async function saving(page: Page, world: World): Promise<{ customership: Customership; release: () => void }> {
+    const customership = await open(page, world);
+    await customership.edit('Asiakastiedot').click();
+    await customership.text('customer-street').fill('Uusikatu 2');
+    await customership.check();
+    await expect(customership.heading).toBeFocused();
+    const release = await hold(page, '**/changes');
+    const asked = page.waitForRequest('**/changes');
+    await customership.save();
+    await asked;
+    await page.goBack();
+    await expect(page).toHaveURL(/\/customer$/);
+    return { customership, release };
+  }
+
+  test('sees what is saved until it is, and then the receipt', async ({ page, world }) => {
+    const { customership, release } = await saving(page, world);
+    await expect(customership.change('Osoite')).toBeVisible();
+    release();
+    await expect(customership.receipt).toBeFocused();
+    await expect(customership.part('Asiakastiedot')).toContainText('Uusikatu 2');
+  });
+
+  test('as far as the summary gets the receipt there', async ({ page, world }) => {
+    const { customership, release } = await saving(page, world);
+    await page.goBack();
+    await expect(customership.heading).toContainText('Yhteenveto');
+    await expect(customership.receipt).toHaveCount(0);
+    release();
+    await expect(customership.receipt).toBeFocused();
+    await expect(customership.part('Asiakastiedot')).toContainText('Uusikatu 2');
+  });
+
+  test('and opens the form again does not undo the change', async ({ page, world }) => {
+    const { customership, release } = await saving(page, world);
+    await page.goBack();
+    await customership.edit('Asiakastiedot').click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Poista vastaukset selaimesta' }).click();
+    await customership.text('customer-phone').fill('09 123 4567');
+    const answered = page.waitForResponse('**/changes');
+    release();
+    await answered;
+    await customership.check();
+    await customership.save();
+    await expect(customership.changes).toHaveCount(1);
+    await expect(page.getByRole('main')).toContainText('Muutokset on yhdistetty.');
+    await customership.save();
+    await expect(customership.receipt).toBeFocused();
+    await expect(customership.part('Asiakastiedot')).toContainText('Uusikatu 2');
+    await expect(customership.part('Asiakastiedot')).toContainText('+358 9 123 4567');
+  });
 });
 
 test('when the session has ended, typed text is still there', async ({ page, world }) => {

@@ -2,9 +2,8 @@
 
 use kanta_shared::texts::vocabulary::service_name;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
-use super::editing::{Editing, Outcome};
+use super::editing::Editing;
 use super::texts;
 use crate::api::ApiError;
 use crate::form::StepHeading;
@@ -25,8 +24,8 @@ pub fn Check(
     editing: Editing,
     /// Where the form is.
     back: String,
-    /// Takes what came of saving.
-    on_outcome: Callback<Outcome>,
+    /// Saves the changes.
+    on_save: Callback<()>,
 ) -> impl IntoView {
     let details = editing.details;
     let service = details.with_untracked(|it| it.context.service);
@@ -43,12 +42,7 @@ pub fn Check(
             focus::after_render(focus::focus_page_heading);
         }
     });
-    let busy = Memo::new(move |_| editing.status.get() == SaveStatus::Saving);
-    let save = move |()| {
-        spawn_local(async move {
-            on_outcome.try_run(editing.save().await);
-        });
-    };
+    let busy = Memo::new(move |_| editing.is_saving());
     view! {
         <StepHeading position=label(service_name(service)) heading=texts::CHECK/>
         <News editing/>
@@ -65,7 +59,7 @@ pub fn Check(
             <BusyLine busy words=texts::SAVING/>
             <div class="button-row">
                 {shown_if(can_save, move || view! {
-                    <Button busy on_press=Callback::new(save)>{t(texts::SAVE)}</Button>
+                    <Button busy on_press=on_save>{t(texts::SAVE)}</Button>
                 }.built())}
                 {move || (!ended.get()).then(|| view! {
                     <LinkButton kind=ButtonKind::Secondary href=back.clone()>{t(common::EDIT)}</LinkButton>

@@ -43,6 +43,8 @@ pub struct Editing {
 pub enum Outcome {
     /// The change has been made.
     Saved(ChangeRecord),
+    /// It has been made after the user left the form.
+    SavedLate(Box<Changed>),
     /// Something is left to correct.
     Rejected,
     /// Something else prevents it, and the status says what.
@@ -54,10 +56,7 @@ impl Editing {
     pub fn new(section: Section, details: RwSignal<CustomershipDetails>, basis: Basis) -> Editing {
         let draft = Store::new(details.with_untracked(CustomershipDetails::draft));
         // Each part has a copy of its own.
-        let key = move |it: &CustomershipDetails| {
-            let key = it.recovery_key.as_ref();
-            key.map(|it| [it, " ", section.name()].concat())
-        };
+        let key = move |it: &CustomershipDetails| copy_key(it, section);
         let copies = Copies::new(
             basis,
             draft,
@@ -142,10 +141,16 @@ impl Editing {
             answer = Err(ApiError::NotInUse);
         }
         // The user may have left while the answer was awaited.
-        match self.status.is_disposed() {
-            true => Outcome::NotYet,
-            false => self.note_saved(answer),
+        match (self.status.is_disposed(), answer) {
+            (false, answer) => self.note_saved(answer),
+            (true, Ok(changed)) => Outcome::SavedLate(Box::new(changed)),
+            (true, Err(_)) => Outcome::NotYet,
         }
+    }
+
+    /// Whether the answer to a save is awaited.
+    pub fn is_saving(self) -> bool {
+        self.status.get() == SaveStatus::Saving
     }
 
     fn note_saved(self, answer: Result<Changed, ApiError>) -> Outcome {
@@ -179,10 +184,10 @@ impl Editing {
         self.draft.customer().set(merged.customer);
         self.draft.billing().set(merged.billing);
         self.contacts.replace(merged.contacts);
-        let newest = theirs.history.first().cloned();
+        let of_section = |it: &&ChangeRecord| it.section == self.section;
+        let newest = theirs.history.iter().find(of_section).cloned();
         let saved_at = theirs.saved_at.clone();
         self.details.set(theirs);
-        let newest = newest.filter(|it| it.section == self.section);
         match newest {
             Some(record) if untrack(|| self.changes().is_empty()) => {
                 self.status.set(SaveStatus::Unsaved);
@@ -194,6 +199,12 @@ impl Editing {
             }
         }
     }
+}
+
+/// The key of the copy in the browser of what is typed in a part.
+pub fn copy_key(details: &CustomershipDetails, section: Section) -> Option<String> {
+    let key = details.recovery_key.as_ref();
+    key.map(|it| [it, " ", section.name()].concat())
 }
 
 /// Whether a service that is not there any more is gone because the customership has ended: it may

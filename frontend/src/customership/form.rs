@@ -1,12 +1,13 @@
 //! A part of the data, to be filled in again and then checked.
 
-use kanta_shared::api::customership::{ChangeRecord, CustomershipDetails};
+use kanta_shared::api::customership::{ChangeRecord, Changed, CustomershipDetails};
 use kanta_shared::application::ApplicationDraftStoreFields;
 use kanta_shared::customership::Section;
 use kanta_shared::filing::Filing;
 use kanta_shared::texts::answers::row_name;
 use kanta_shared::texts::vocabulary::{service_name, step_heading};
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_navigate, use_query_map};
 
@@ -35,6 +36,8 @@ pub fn Edit(
     details: RwSignal<CustomershipDetails>,
     /// The change that was made.
     receipt: RwSignal<Option<ChangeRecord>>,
+    /// A change that was made after the user left its form.
+    late: RwSignal<Option<Changed>>,
 ) -> impl IntoView {
     let session = use_session();
     let Some(acting) = untrack(|| session.acting()) else {
@@ -50,7 +53,9 @@ pub fn Edit(
     let navigate = Callback::new(move |href: String| navigate(&href, NavigateOptions::default()));
     let query = use_query_map();
     let asked = Memo::new(move |_| query.with(|it| it.get(CHECK)).is_some());
-    let checking = Memo::new(move |_| asked.get() && untrack(|| editing.problems().is_empty()));
+    // *Back* leads to the form or on to the summary. While a change is saved, nothing is typed into its form.
+    let is_checked = move || asked.get() || editing.is_saving();
+    let checking = Memo::new(move |_| is_checked() && untrack(|| editing.problems().is_empty()));
     Effect::watch(
         move || checking.get(),
         |_, _, _| focus::after_render(focus::focus_page_heading),
@@ -76,18 +81,20 @@ pub fn Edit(
             navigate.run(form.href_with(&[(CHECK, "")]));
         }
     };
-    let saved = move |outcome| match outcome {
+    let note = move |outcome| match outcome {
         Outcome::Saved(record) => {
             editing.reset();
             receipt.set(Some(record));
             navigate.run(Route::Customership(service, None).href());
         }
+        Outcome::SavedLate(changed) => drop(late.try_set(Some(*changed))),
         Outcome::Rejected => navigate.run(form.href()),
         Outcome::NotYet => {}
     };
+    let save = Callback::new(move |()| spawn_local(async move { note(editing.save().await) }));
     view! {
         {reactive(move || match checking.get() {
-            true => view! { <Check editing back=form.href() on_outcome=Callback::new(saved)/> }.built(),
+            true => view! { <Check editing back=form.href() on_save=save/> }.built(),
             false => view! { <Form editing on_save=Callback::new(go_on)/> }.built(),
         })}
         <LeaveQuestion leaving on_leave=Callback::new(leave)/>

@@ -1,13 +1,14 @@
 //! The page of a service in use: it loads the data, keeps them for as long as the user is with the
 //! service, and shows the summary or the part that is being changed.
 
-use kanta_shared::api::customership::{ChangeRecord, CustomershipDetails};
+use kanta_shared::api::customership::{ChangeRecord, Changed, CustomershipDetails};
 use kanta_shared::customership::Section;
 use kanta_shared::service::KantaService;
 use kanta_shared::session::Capability;
 use kanta_shared::texts::vocabulary::service_name;
 use leptos::prelude::*;
 
+use super::editing::copy_key;
 use super::parts;
 use super::texts;
 use crate::api::{self, ApiError};
@@ -15,7 +16,7 @@ use crate::i18n::label;
 use crate::page::{Load, NoSuchPlace, Refusal, awaited, use_page};
 use crate::route::{CUSTOMERSHIP, Route};
 use crate::session::use_session;
-use crate::ui::BuildNow;
+use crate::ui::{BuildNow, effect};
 
 /// The service in use that the address names, or the part of it.
 #[component]
@@ -44,6 +45,23 @@ fn Opened(details: CustomershipDetails, section: Memo<Option<Section>>) -> impl 
     let details = RwSignal::new(details);
     // The change that was made last, for as long as the user is with the service.
     let receipt = RwSignal::new(None::<ChangeRecord>);
+    let late = RwSignal::new(None::<Changed>);
+    // A form that is open goes on with what it was opened with: saved, it meets the newer version as a conflict.
+    effect(move || {
+        if section.get().is_none()
+            && let Some(Changed {
+                record,
+                details: now,
+            }) = late.get()
+            && details.with_untracked(|it| it.version < now.version)
+        {
+            if let Some(key) = copy_key(&now, record.section) {
+                api::forget_copy(&key);
+            }
+            details.set(now);
+            receipt.set(Some(record));
+        }
+    });
     let session = use_session();
     let basis = untrack(|| session.acting()).map(|it| it.basis);
     let may_edit = move |section: Section| {
@@ -52,9 +70,11 @@ fn Opened(details: CustomershipDetails, section: Memo<Option<Section>>) -> impl 
     let may_view = move |capability: Capability| basis.is_some_and(|it| it.may_view(capability));
     provide_context(details);
     provide_context(receipt);
+    provide_context(late);
     provide_context(Callback::new(may_view));
     move || match section.get() {
         None => {
+            receipt.track();
             let all = Section::ALL.iter().copied();
             provide_context(all.filter(|it| may_edit(*it)).collect::<Vec<Section>>());
             parts::summary().part()

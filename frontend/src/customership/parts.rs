@@ -12,5 +12,5 @@ area! { customership_summary:
     },
 }
 area! { customership_form:
-    edit: view! { <Edit section=expect_context() details=expect_context() receipt=expect_context()/> },
+    edit: view! { <Edit section=expect_context() details=expect_context() receipt=expect_context() late=expect_context()/> },
 }
