@@ -7,6 +7,7 @@ import { rounds, type Case } from '../support/errors/case';
 import { email, freeText, missing, phone } from '../support/errors/texts';
 import { expectProblems } from '../support/errors/problems';
 import { languages, type Language } from '../support/generated';
+import { names } from '../support/names';
 import { Customership, updating } from '../support/pages/customership';
 import { ServicesPage, serviceStates } from '../support/pages/services';
 import {
@@ -72,6 +73,24 @@ for (const language of languages) {
     expect(letter?.attachments.map((it) => it.media_type)).toEqual(['application/pdf']);
   });
 }
+
+test('a last day that passes before the notice is sent is put right like any other answer', async ({ page, world }) => {
+  const termination = await enter(page, world, 'fi', '2026-12-01T23:55:00+02:00');
+  await termination.menu.click();
+  await termination.goTo('confirmation', '1.12.2026');
+  await termination.answer('confirmation');
+  await world.clock.advance('PT10M');
+  await termination.send();
+  await expect(termination.heading).toContainText(terminationHeadings['last-day'].fi);
+  const says = 'Päivä on jo mennyt. Asiakkuutta ei voi irtisanoa takautuvasti. Kirjoita tämä päivä, 2.12.2026, tai myöhempi päivä.';
+  const passed = { field: 'termination-last_day', problem: 'day_passed', says: { fi: says, sv: says, en: says } };
+  await expectProblems(page, [{ ...passed, typed: '1.12.2026' }], 'fi');
+  await expect(termination.main).toContainText('aikaisintaan tänään, 2.12.2026');
+  await expect(termination.main).not.toContainText(names.allFixed.fi);
+  await termination.lastDay.fill('2.12.2026');
+  await expect(termination.main).not.toContainText(says);
+  await expect(termination.main).toContainText(names.allFixed.fi);
+});
 
 test('a prefilled address has to be checked before the step is done', async ({ page, world }) => {
   const termination = await begun(page, world, 'contact');

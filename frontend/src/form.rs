@@ -15,5 +15,7 @@ mod texts;
 pub use attempt::Attempt;
 pub use consequences::use_consequences;
 pub use inputs::{Control, Input, Inputs, Known, TextControl, row_group};
-pub use problems::{has_group_problems, has_problems, hint_words, odd_rows, problem_rows};
+pub use problems::{
+    has_group_problems, has_problems, hint_words, odd_rows, problem_rows, was_found,
+};
 pub use step_form::{StepButtons, StepForm, StepHeading};

@@ -416,7 +416,7 @@ fn what_the_server_has_already_is_no_conflict() {
 }
 
 #[test]
-fn what_the_server_objects_to_stands_beside_its_field() {
+fn what_the_server_objects_to_is_shown_beside_its_field() {
     let wizard = wizard();
     let mut problems = Problems::default();
     let oid = FieldPath::AccessPoint(RowId(1), AccessPointField::Oid);
@@ -425,6 +425,19 @@ fn what_the_server_objects_to_stands_beside_its_field() {
     wizard.shows(Step::AccessPoints, &[oid]);
     wizard.shows(Step::Customer, &[]);
     assert_eq!(wizard.saved().status, ApplicationStatus::Draft);
+}
+
+#[test]
+fn what_the_rules_find_too_vanishes_with_the_correction() {
+    let wizard = wizard();
+    wizard.type_email("kirjaamo");
+    let email = FieldPath::Customer(CustomerField::Email);
+    let problems = untrack(|| wizard.problems_on(Step::Customer));
+    assert!(problems.of(email).is_some());
+    assert!(!wizard.note_sent(Err(ApiError::Rejected(problems))));
+    wizard.shows(Step::Customer, &[email]);
+    wizard.type_email("kirjaamo@esimerkki.fi");
+    wizard.shows(Step::Customer, &[]);
 }
 
 #[test]

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use super::DraftStore;
 use super::joining::Outcome;
 use crate::api::{self, ApiError};
+use crate::form::was_found;
 use crate::ui::focus;
 use crate::wizard::form::WizardForm;
 use crate::wizard::schedule::Event;
@@ -28,9 +29,11 @@ impl<F: WizardForm> DraftStore<F> {
         let (id, version) = self.id_and_version();
         let answer = api::commit(&paths::submission(&paths::filing::<F>(&id)), &id, version).await;
         // Sending has changed more than its status; or another user has sent it or ended the customership, or
-        // a lost answer of ours said so: look.
-        if matches!(answer, Ok(_) | Err(ApiError::WrongState | ApiError::Ending))
-            && let Ok(now) = F::fetch(&id).await
+        // a lost answer of ours said so; or what it is judged by has changed, such as the day: look.
+        if matches!(
+            answer,
+            Ok(_) | Err(ApiError::WrongState | ApiError::Ending | ApiError::Rejected(_))
+        ) && let Ok(now) = F::fetch(&id).await
         {
             tabs::announce(&id, now.version);
             if !self.is_unmounted() {
@@ -112,8 +115,17 @@ impl<F: WizardForm> DraftStore<F> {
             },
             Err(error) => {
                 if let ApiError::Rejected(problems) = &error {
-                    self.rejected.set(problems.clone());
-                    self.attempt.count();
+                    let own: Problems = untrack(|| {
+                        let found = F::STEPS.iter().map(|it| self.problems_on(*it));
+                        found
+                            .flat_map(|it| it.iter().cloned().collect::<Vec<_>>())
+                            .collect()
+                    });
+                    // What the rules find as well vanishes with the correction.
+                    let others = problems.iter().filter(|it| !was_found(&own, it)).cloned();
+                    self.rejected.set(others.collect());
+                    let is_rejected = |field| problems.of(field).is_some();
+                    self.attempt.note(problems.clone(), is_rejected);
                 }
                 SaveStatus::NotSent(error)
             }
