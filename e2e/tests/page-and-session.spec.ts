@@ -296,8 +296,8 @@ const events: Record<string, Event> = {
     happen: (world) => world.session.revokeMandate(),
     says: (customer) => {
       const ended = `Valtuutesi asioida organisaation ${customer} puolesta on päättynyt.`;
-      const page = new RegExp(`Oikeutesi asioida organisaation puolesta ei kata tätä sivua.|${ended}`);
-      const paper = /Asiakirja ei avautunut\s*Oikeutesi asioida organisaation puolesta ei kata tätä asiakirjaa./;
+      const page = new RegExp(`Oikeutesi asioida organisaation puolesta on päättynyt.|${ended}`);
+      const paper = /Asiakirja ei avautunut\s*Oikeutesi asioida organisaation puolesta on päättynyt./;
       return { page, person: page, field: NOT_LOOKED_UP, paper };
     },
     isOfMandates: true,

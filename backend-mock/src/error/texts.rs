@@ -27,7 +27,12 @@ pub(super) const fn why(code: ErrorCode) -> Text {
             sv: "Du har inte valt organisation. Välj organisation och öppna sedan handlingen.",
             en: "You have not chosen an organisation. Choose the organisation and then open the document.",
         },
-        ErrorCode::NotPermitted | ErrorCode::EntryRefused => Text {
+        ErrorCode::EntryRefused => Text {
+            fi: "Oikeutesi asioida organisaation puolesta on päättynyt. Näet syyn, kun valitset organisaation uudelleen.",
+            sv: "Din rätt att uträtta ärenden för organisationen har upphört. Du ser orsaken när du väljer organisation på nytt.",
+            en: "Your right to act on behalf of the organisation has ended. You will see the reason when you choose the organisation again.",
+        },
+        ErrorCode::NotPermitted => Text {
             fi: "Oikeutesi asioida organisaation puolesta ei kata tätä asiakirjaa. Pyydä tarvittaessa organisaatiolta valtuus.",
             sv: "Din rätt att uträtta ärenden för organisationen omfattar inte den här handlingen. Be vid behov organisationen om en fullmakt.",
             en: "Your right to act on behalf of the organisation does not cover this document. If needed, ask the organisation for a mandate.",

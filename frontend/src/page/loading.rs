@@ -247,7 +247,7 @@ pub fn Failed(
                 }
             })
         }
-        ApiError::OrganisationNotChosen => {
+        ApiError::OrganisationNotChosen | ApiError::EntryRefused(_) => {
             let href = Route::Organisations.href_with(&[("return", &here)]);
             view! { <LinkButton href>{t(texts::CHOOSE_ORGANISATION)}</LinkButton> }.built()
         }
@@ -255,8 +255,7 @@ pub fn Failed(
         | ApiError::NotFound
         | ApiError::Removed { .. }
         | ApiError::NotInUse
-        | ApiError::Lapsed
-        | ApiError::EntryRefused(_) => {
+        | ApiError::Lapsed => {
             // Untracked: the reason stays the same when the session changes.
             let acting = untrack(|| use_session().acting());
             let (home, words) = match acting.map(|it| Route::home(it.basis)) {
@@ -317,7 +316,8 @@ pub fn words_for(error: &ApiError, language: Language) -> String {
         ApiError::SessionEnded => texts::SESSION_ENDED,
         ApiError::IdentityChanged => texts::IDENTITY_CHANGED,
         ApiError::OrganisationNotChosen => texts::ORGANISATION_NOT_CHOSEN,
-        ApiError::NotPermitted | ApiError::EntryRefused(_) => texts::NOT_PERMITTED,
+        ApiError::NotPermitted => texts::NOT_PERMITTED,
+        ApiError::EntryRefused(_) => texts::RIGHT_ENDED,
         ApiError::NotFound => texts::NOT_FOUND,
         ApiError::Removed { by_you } => removed(*by_you),
         ApiError::NotInUse => texts::NOT_IN_USE,

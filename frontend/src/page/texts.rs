@@ -40,6 +40,11 @@ pub(super) const NOT_PERMITTED: Text = Text! {
     sv: "Din rätt att uträtta ärenden för organisationen omfattar inte den här sidan.",
     en: "Your right to act on behalf of the organisation does not cover this page.",
 };
+pub(super) const RIGHT_ENDED: Text = Text! {
+    fi: "Oikeutesi asioida organisaation puolesta on päättynyt. Näet syyn, kun valitset organisaation uudelleen.",
+    sv: "Din rätt att uträtta ärenden för organisationen har upphört. Du ser orsaken när du väljer organisation på nytt.",
+    en: "Your right to act on behalf of the organisation has ended. You will see the reason when you choose the organisation again.",
+};
 pub(crate) const NO_SUCH_PLACE: Text = Text! {
     fi: "Sivua ei löytynyt",
     sv: "Sidan hittades inte",
