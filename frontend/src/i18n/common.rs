@@ -33,6 +33,13 @@ pub const SUPPORT_PHONE: Text = Text! {
     en: "[020 634 7787](tel:+358206347787), weekdays from 7 to 17",
 };
 
+/// Advice for a pharmacist who has missed the recommended time to apply.
+pub const LESS_TIME: Text = Text! {
+    fi: "Jos haltuunottopäivään on alle kolme viikkoa, tee hakemus heti.",
+    sv: "Om det är mindre än tre veckor till datumet för övertagandet ska du göra ansökan genast.",
+    en: "If the takeover date is less than three weeks away, make the application at once.",
+};
+
 /// The button that prints a receipt.
 pub const PRINT_RECEIPT: Text = Text! {
     fi: "Tulosta vahvistus",

@@ -147,7 +147,12 @@ fn WhenToApply(takeover: Option<Day>, state: ServiceState) -> impl IntoView {
             let heading = worded(move |language| texts::not_yet(language, from));
             view! { <Notification heading level=HeadingLevel::H3>{advice}</Notification> }.built()
         }
-        ServiceState::NotInUse => view! { {advice} <p>{t(texts::NOW)}</p> {apply} }.built(),
+        ServiceState::NotInUse => view! {
+            {advice}
+            <p>{t(texts::NOW)} {takeover.map(|_| view! { " " {t(common::LESS_TIME)} })}</p>
+            {apply}
+        }
+        .built(),
         ServiceState::Applied { .. } => view! { <p>{t(texts::APPLIED)}</p> }.built(),
         ServiceState::InUse { .. } => view! { <p>{t(texts::IN_USE)}</p> }.built(),
         ServiceState::NotOpen => ().built(),

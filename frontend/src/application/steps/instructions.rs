@@ -18,7 +18,7 @@ use crate::application::names::deployment_link;
 use crate::application::store::ApplicationStore;
 use crate::application::texts::instructions as texts;
 use crate::form::StepHeading;
-use crate::i18n::{label, linked, t, worded};
+use crate::i18n::{common, label, linked, t, worded};
 use crate::page::{BackToServices, Rights, use_title};
 use crate::route::{Route, WizardPage};
 use crate::ui::{AlertKind, BuildNow, ButtonKind, LinkButton, Notification};
@@ -111,7 +111,9 @@ fn SpecialNotices(context: ApplicationContext, images_first: bool) -> impl IntoV
                 </p>
             </Notification>
         })}
-        {takeover.map(|date| view! { <p>{worded(move |language| texts::pharmacy_takeover(language, &date))}</p> })}
+        {takeover.map(|date| view! {
+            <p>{worded(move |language| texts::pharmacy_takeover(language, &date))} " " {t(common::LESS_TIME)}</p>
+        })}
         {context.organisation.kind.is_pharmacy().then(|| view! { <p>{t(texts::PHARMACY_EARLIER)}</p> })}
         {(context.service == KantaService::SocialWelfare).then(|| view! { <p>{t(texts::SOCIAL_NOTE)}</p> })}
     }

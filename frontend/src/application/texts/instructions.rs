@@ -80,9 +80,9 @@ pub(crate) fn pharmacy_takeover(language: Language, date: &str) -> String {
 }
 
 pub(crate) const PHARMACY_EARLIER: Text = Text! {
-    fi: "Jos sinulla on jo apteekkilupa ja Kanta-palvelujen asiakkuuden sitoumus, uutta hakemusta ei tarvita.",
-    sv: "Om du redan har apotekstillstånd och en förbindelse angående kundrelationen till Kanta-tjänsterna behövs ingen ny ansökan.",
-    en: "If you already have a pharmacy licence and a commitment of the Kanta customer relationship, no new application is needed.",
+    fi: "Jos sinulla on jo apteekkilupa ja voimassa oleva Kanta-palvelujen asiakkuuden sitoumus, uutta hakemusta ei tarvita.",
+    sv: "Om du redan har apotekstillstånd och en gällande förbindelse angående kundrelationen till Kanta-tjänsterna behövs ingen ny ansökan.",
+    en: "If you already have a pharmacy licence and a valid commitment of the Kanta customer relationship, no new application is needed.",
 };
 
 pub(crate) const SOCIAL_NOTE: Text = Text! {

@@ -89,7 +89,7 @@ pub(super) fn ServiceCard(
             {end.map(|end| view! { <p><strong>{end}</strong></p> })}
             {note.filter(|_| is_open).map(|note| view! { <p>{t(note)}</p> })}
             {wait.map(|from| view! { <p>{worded(move |language| vocabulary::too_early(language, from))}</p> })}
-            {advice.map(|day| view! { <p>{worded(move |language| texts::takeover_advice(language, day))}</p> })}
+            {advice.map(|day| view! { <p>{worded(move |language| texts::takeover_advice(language, day))} " " {t(common::LESS_TIME)}</p> })}
             {way_on.map(|way_on| {
                 let discard = discard.map(|application| view! { <Discard service application load/> });
                 view! { <div class="button-row">{way_on} {discard}</div> }
