@@ -33,6 +33,10 @@ export class TextInput extends Field {
   /** Types the text in the place of what was there; whatever is done next moves on. */
   async type(text: string): Promise<void> {
     await this.control.fill(text);
+    // The text goes to what has the focus: that is a heading if the app focuses one just then.
+    if (readable(await this.control.inputValue()) !== readable(text)) {
+      await this.control.fill(text);
+    }
   }
 }
 
@@ -132,6 +136,11 @@ export class SummaryList {
   change(question: string | RegExp): Locator {
     return this.row(question).getByRole('link');
   }
+}
+
+/** The text without what a control holds in another way than it was typed: line breaks, and halves of characters. */
+function readable(text: string): string {
+  return text.replace(/[\s\ufffd\p{C}]/gu, '');
 }
 
 function byId(page: Page, id: string): Locator {

@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { Checkbox, ErrorSummary, RadioButtons, StepList, SummaryList, TextInput } from '../elements';
 import type { Language } from '../generated';
 import { words, type Text } from '../words';
@@ -108,9 +108,11 @@ export class Termination extends Frame {
   /** Turns the contact that is a card into a form, once its step is there. */
   async unfold(): Promise<void> {
     const edit = this.main.getByRole('button', { name: words.edit[this.language] });
-    await edit.or(this.text('termination-contact_name').control).waitFor();
+    const { control } = this.text('termination-contact_name');
+    await edit.or(control).waitFor();
     if (await edit.isVisible()) {
       await edit.click();
+      await expect(control).toBeFocused();
     }
   }
 

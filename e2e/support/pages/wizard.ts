@@ -46,6 +46,7 @@ export class Wizard extends Frame {
       const edit = this.editRow(row);
       if (await edit.isVisible()) {
         await edit.click();
+        await this.expectFocusOn(row);
       }
     }
   }
@@ -123,7 +124,13 @@ export class Wizard extends Frame {
     if (!added) {
       throw new Error('No row was added.');
     }
+    await this.expectFocusOn(added);
     return added;
+  }
+
+  /** The app has brought the focus to a row: what is typed now goes where it should. */
+  private async expectFocusOn(row: string): Promise<void> {
+    await expect(this.row(`${row}-heading`)).toBeFocused();
   }
 
   /** The button that takes a row away. */
