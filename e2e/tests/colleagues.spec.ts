@@ -14,10 +14,7 @@ test.describe('two colleagues', () => {
   async function colleague(browser: Browser, world: World, step: Step): Promise<{ page: Page; wizard: Wizard }> {
     const page = await browser.newPage();
     await world.letIn(page.context(), 'colleague', oids.clinic);
-    const wizard = new Wizard(page, 'patient-data');
-    await wizard.open(step);
-    await expect(wizard.heading).toContainText(stepHeadings[step].fi);
-    return { page, wizard };
+    return { page, wizard: await new Wizard(page, 'patient-data').openStep(step) };
   }
 
   const conflict = (page: Page) => page.getByRole('dialog').filter({ has: page.locator('#conflict-heading') });

@@ -51,6 +51,13 @@ export class Wizard extends Frame {
     }
   }
 
+  /** Opens a step that the user may open, and waits until it is there. */
+  async openStep(step: Step): Promise<this> {
+    await this.open(step);
+    await expect(this.heading).toContainText(stepHeadings[step][this.language]);
+    return this;
+  }
+
   /** The button of a card that brings back its fields. */
   editRow(row: string): Locator {
     return this.row(row).getByRole('button', { name: words.edit[this.language] });
