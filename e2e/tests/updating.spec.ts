@@ -139,7 +139,7 @@ test('a removal asks first, can be undone, and is gone from every service', asyn
   await customership.confirmRemoval();
   await expect(customership.undo('contacts')).toBeFocused();
   await customership.undo('contacts').click();
-  expect(await customership.rows('contacts')).toEqual(['contacts-1', 'contacts-2', 'contacts-3']);
+  await expect.poll(() => customership.rows('contacts')).toEqual(['contacts-1', 'contacts-2', 'contacts-3']);
   await customership.remove('contacts-2').click();
   await customership.confirmRemoval();
   await customership.check();
