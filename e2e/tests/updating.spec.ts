@@ -101,7 +101,7 @@ test('customer data are changed: old beside new, a receipt, and a line in the hi
 test('a contact is changed and one is added, and the other service shows it too', async ({ page, world }) => {
   const customership = await open(page, world);
   await customership.edit('Yhteyshenkilöt').last().click();
-  await expect(page.getByRole('heading', { name: 'Anna Asiakas' })).toBeVisible();
+  await expect(customership.heading).toContainText(updating.contacts.fi);
   await customership.unfold();
   await expect(page.getByText('Osa näkymän yhteystiedoista voi koskea jonkin toisen Kanta-palvelun')).toBeVisible();
   await expect(customership.row('contacts-1')).toContainText('Yhteystiedolla on rooli myös palvelussa: Resepti-palvelu.');
