@@ -7,7 +7,7 @@ import { Frame } from '../support/pages/frame';
 import { GuidesPage } from '../support/pages/guides';
 import { OrganisationsPage, organisationNames } from '../support/pages/log-in';
 import { ServicesPage } from '../support/pages/services';
-import { Termination } from '../support/pages/termination';
+import { Termination, terminationHeadings } from '../support/pages/termination';
 import { Wizard } from '../support/pages/wizard';
 import { expectSaved } from '../support/saved';
 import { words } from '../support/words';
@@ -104,11 +104,8 @@ const operations: Record<string, Operation> = {
     call: ['POST', /\/submission$/],
   },
   look_up_access_point: {
-    arrive: async (page, world) => {
-      await onStep(page, world, 'access-points');
-      await new Wizard(page, DRAFT).text('access_points-1-oid').type('1.2.246.10.70100111.18.1');
-    },
-    act: (page) => new Wizard(page, DRAFT).text('access_points-1-oid').control.blur(),
+    arrive: (page, world) => onStep(page, world, 'access-points'),
+    act: (page) => new Wizard(page, DRAFT).text('access_points-1-oid').fill('1.2.246.10.70100111.18.1'),
     call: ['GET', /\/access-points\//],
     on: 'field',
   },
@@ -165,8 +162,10 @@ const operations: Record<string, Operation> = {
   remove_termination: {
     arrive: async (page) => {
       await onTermination(page, 'last-day');
-      await new Termination(page).next();
-      await new Termination(page).steps.go('Irtisanomisen toimintaohje');
+      const termination = new Termination(page);
+      await termination.next();
+      await expect(termination.heading).toContainText(terminationHeadings.contact.fi);
+      await termination.steps.go(terminationHeadings.instructions.fi);
       await page.getByRole('main').getByRole('button', { name: /^Poista/ }).click();
     },
     act: (page) => page.getByRole('dialog').getByRole('button', { name: /^Poista/ }).click(),
