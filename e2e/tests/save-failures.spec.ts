@@ -82,11 +82,13 @@ test.describe('when a save fails, typed text stays, and the message is true', ()
 
   test('a repeated request after a lost answer is not taken for a colleague’s', async ({ page, world }) => {
     const wizard = await open(page, world, 'customer');
-    await world.faults.plan({ method: 'PUT', path: SAVE, effect: 'drop-after' });
+    // Always, as the browser or the page may try again before the test has seen it.
+    await world.faults.plan({ method: 'PUT', path: SAVE, times: 'always', effect: 'drop-after' });
     await wizard.text('customer-street').type('Uusikatu 2');
     await wizard.saveAndContinue();
     await expect(wizard.alert).toContainText('Ei tallennettu.');
     expect((await kept(world)).customer['street'], 'the server has it').toBe('Uusikatu 2');
+    await world.faults.clear();
     await wizard.saveAndContinue();
     await expect(wizard.heading).toContainText(stepHeadings.contacts.fi);
   });
@@ -98,10 +100,10 @@ test.describe('when a save fails, typed text stays, and the message is true', ()
     await world.faults.plan({ method: 'PUT', path: SAVE, retry_after: 80, effect: { status: 503 } });
     await wizard.text('customer-street').fill('Uusikatu 2');
     await expect(wizard.alert).toHaveText(says.server);
-    await expect(wizard.saveState).toHaveText(/uudelleen (80|79|78|77) sekunnin kuluttua\.$/);
+    await expect(wizard.saveState).toHaveText(/uudelleen (80|7\d) sekunnin kuluttua\.$/);
     await wizard.text('customer-post_office').type('Espoo');
     await page.clock.runFor('01:00');
-    await expect(wizard.saveState).toHaveText(/uudelleen 1\d sekunnin kuluttua\.$/);
+    await expect(wizard.saveState).toHaveText(/uudelleen (20|1?\d) sekunnin kuluttua\.$/);
     expect(await world.calls('PUT', '/draft'), 'not before').toHaveLength(before + 1);
     await page.clock.runFor('00:20');
     await expect(page.locator('#content').getByText('Palvelu toimii taas. Muutokset on tallennettu klo 9.00.')).toBeVisible();
@@ -125,8 +127,8 @@ test.describe('when a save fails, typed text stays, and the message is true', ()
 
   test('when the session has ended, one logs in again in another tab and saves', async ({ page, context, world }) => {
     const wizard = await open(page, world, 'customer');
-    await wizard.text('customer-street').fill('Uusikatu 2');
     await world.clock.advance('PT31M');
+    await wizard.text('customer-street').fill('Uusikatu 2');
     await wizard.saveAndContinue();
     await expect(wizard.alert).toHaveText(says.sessionEnded);
     await expect(wizard.text('customer-street').control).toHaveValue('Uusikatu 2');
@@ -148,8 +150,8 @@ test.describe('when a save fails, typed text stays, and the message is true', ()
 
   test('when the mandate has been revoked, the text stays on the page and is not sent', async ({ page, world }) => {
     const wizard = await open(page, world, 'customer');
-    await wizard.text('customer-street').fill('Uusikatu 2');
     await world.session.revokeMandate();
+    await wizard.text('customer-street').fill('Uusikatu 2');
     await wizard.saveAndContinue();
     await expect(wizard.alert).toHaveText(says.mandateEnded);
     await expect(wizard.text('customer-street').control).toHaveValue('Uusikatu 2');

@@ -674,8 +674,8 @@ test('when the mandate is revoked meanwhile, typed text stays on the page and is
   await termination.menu.click();
   await termination.goTo('contact');
   const name = termination.text('termination-contact_name');
-  await name.fill('Matti Mallikas');
   await world.session.revokeMandate();
+  await name.fill('Matti Mallikas');
   await termination.next();
   await expect(termination.main).toContainText('Valtuutesi asioida organisaation Päättyvä Hoiva Oy puolesta on päättynyt.');
   await expect(name.control).toHaveValue('Matti Mallikas');
