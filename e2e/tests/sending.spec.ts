@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { rightDraft } from '../support/drafts';
+import { hold } from '../support/hold';
 import { ServicesPage, serviceStates } from '../support/pages/services';
 import { CUSTOMER_EMAIL, maija, Wizard } from '../support/pages/wizard';
 import { delivered } from '../support/receipts';
@@ -21,8 +22,9 @@ test.describe('sending', () => {
 
   test('pressing twice sends once', async ({ page, world }) => {
     const wizard = await open(page, world, 'summary');
-    await world.faults.plan({ path: SEND, effect: { delay: 200 } });
+    const go = await hold(page, '**/submission');
     await wizard.button(words.send).dblclick();
+    go();
     await expect(wizard.heading).toContainText(delivered.fi);
     await expectSentOnce(page, world);
     expect(await world.calls('POST', '/submission')).toHaveLength(1);
@@ -158,7 +160,8 @@ test.describe('sending', () => {
     await wizard.open('customer');
     await wizard.text('customer-phone').fill('+358 9 123 4567');
     await wizard.saveAndContinue();
-    await wizard.open('summary');
+    await expect(wizard.heading).toContainText(stepHeadings.contacts.fi);
+    await wizard.openStep('summary');
     await expect(wizard.summary.answer('Vastaus Kelan kysymykseen')).toHaveText('On oikea.\nPuhelinnumero lisättiin.');
     await wizard.button(words.send).click();
     await expect(wizard.heading).toContainText(delivered.fi);
@@ -202,7 +205,8 @@ test.describe('sending', () => {
     await wizard.open('customer');
     await wizard.text('customer-phone').fill('+358 9 123 4567');
     await wizard.saveAndContinue();
-    await wizard.open('summary');
+    await expect(wizard.heading).toContainText(stepHeadings.contacts.fi);
+    await wizard.openStep('summary');
     await wizard.button(words.send).click();
     await expect(wizard.heading).toContainText(delivered.fi);
     await expect(page.getByRole('main')).toContainText(recalled?.reference ?? '-');
