@@ -74,6 +74,10 @@ export class Hearing {
   }
 
   private hear(line: string): void {
+    // Said of what takes longer than a second, as anything may on a busy machine.
+    if (/^! status: (Haetaan tietoja|Hämtar uppgifter|Loading)$/.test(line)) {
+      return;
+    }
     // The heading of a page that is still loading gives way to the next, more or less at once.
     const isHeading = (it: string | undefined) => it?.startsWith('> heading');
     if (isHeading(line) && isHeading(this.heard.at(-1))) {

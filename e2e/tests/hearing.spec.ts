@@ -104,12 +104,16 @@ for (const language of languages) {
     await user.press('link', `${said(words.edit)} ${said(updating.contacts)}`);
     await user.arrive(said(updating.contacts));
     await user.press('button', `${said(words.removeContact)} Kanta-tuki`);
+    await expect(page.getByRole('dialog').getByRole('heading')).toBeFocused();
     await user.press('button', said(names.cancel));
+    await expect(page.getByRole('button', { name: `${said(words.removeContact)} Kanta-tuki` })).toBeFocused();
     await user.press('button', `${said(words.edit)} Anna Asiakas`);
+    await expect(page.getByRole('heading', { name: 'Anna Asiakas' })).toBeFocused();
     await user.type(said(names.email), 'anna.uusi@esimerkki.fi', 'Anna Asiakas');
     await user.press('button', said(words.saveAndContinue));
     await user.arrive(said(updating.check));
     await user.press('button', said(updating.save));
+    await expect(page.locator('#receipt')).toBeFocused();
     await user.arrive(said(updating.summary), 'loaded');
     expectHeard(user, language, 'update.txt');
   });
