@@ -2,6 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { rightContact, rightDraft, type Context, type Draft } from './drafts';
 import type { Language, Service } from './generated';
 import { Customership, type Part } from './pages/customership';
+import { Frame } from './pages/frame';
 import { GuidesPage } from './pages/guides';
 import { Termination, type TerminationStep } from './pages/termination';
 import { received } from './receipts';
@@ -208,6 +209,8 @@ export const states: State[] = [
       await world.enterAs(clinic);
       await world.start('patient-data', rightDraft);
       await open(page, '/applications/patient-data/billing', language);
+      // Each answer extends the session: the last one has come.
+      await expect(new Frame(page, language).otherOrganisations).toBeVisible();
       await page.clock.runFor('25:05');
       await expect(page.getByRole('dialog')).toBeVisible();
     },

@@ -11,6 +11,8 @@ export class Frame {
   readonly logIn: Locator;
   readonly logOut: Locator;
   readonly services: Locator;
+  /** The way to act for another organisation, for those who may: the last of a page that comes. */
+  readonly otherOrganisations: Locator;
   /** What screen readers hear of what has happened, each message by itself. */
   readonly announcements: Locator;
   /** The same of what went wrong. */
@@ -25,6 +27,7 @@ export class Frame {
     this.logIn = page.getByRole('banner').getByRole('link', { name: words.logIn[language] });
     this.logOut = page.getByRole('banner').getByRole('button', { name: words.logOut[language] });
     this.services = page.getByRole('banner').getByRole('link', { name: words.services[language] });
+    this.otherOrganisations = page.getByRole('banner').locator('a[href^="/organisations"]');
     this.announcements = page.locator('#announcements > [role="status"] > p');
     this.alerts = page.locator('#announcements > [role="alert"] > p');
   }
