@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { rightDraft } from '../support/drafts';
 import { hold } from '../support/hold';
+import { Frame } from '../support/pages/frame';
 import { GuidesPage } from '../support/pages/guides';
 import { IdentificationPage, LogInPage, OrganisationsPage } from '../support/pages/log-in';
 import { Wizard } from '../support/pages/wizard';
@@ -9,13 +10,11 @@ import { expect, test, type World } from '../support/world';
 
 const place = (page: Page): Promise<number> => page.evaluate(() => Math.round(window.scrollY));
 
-/** Scrolls, and lets the page hear of it. */
+/** Scrolls, and waits until the page has kept the place in the entry of the history. */
 async function scroll(page: Page, top: number): Promise<void> {
-  await page.evaluate((top) => {
-    window.scrollTo(0, top);
-    return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
-  }, top);
+  await page.evaluate((top) => window.scrollTo(0, top), top);
   await expectPlace(page, top);
+  await expect.poll(() => page.evaluate(() => parseInt(String(history.state)))).toBe(await place(page));
 }
 
 /** The window is at this place of the page, give or take a pixel. */
@@ -117,7 +116,9 @@ test.describe('the scroll position', () => {
       await page.setViewportSize({ width: 1024, height: 480 });
       await world.open({ as: 'managing-director', for: 'leaving', go: at as `/${string}` });
       // The last that comes, and it makes the header higher.
-      await expect(page.getByRole('link', { name: 'Vaihda organisaatiota' })).toBeVisible();
+      await expect(new Frame(page).otherOrganisations).toBeVisible();
+      await expect(page.locator('#content h1')).toBeVisible();
+      await expect(page.locator('main .loading')).toHaveCount(0);
       const followed = page.locator(link).last();
       await followed.scrollIntoViewIfNeeded();
       await expect.poll(() => place(page)).toBeGreaterThan(100);
