@@ -275,7 +275,9 @@ test.describe('without a connection', () => {
     expect(await areThere(), 'lost at first').toBe(false);
     isLost = false;
     await wizard.steps.go(stepHeadings.billing.fi);
+    await expect(wizard.heading).toContainText(stepHeadings.billing.fi);
     await expect.poll(areThere, 'fetched again on the next page').toBe(true);
+    await page.unrouteAll({ behavior: 'wait' });
 
     await context.setOffline(true);
     await wizard.text('billing-recipient').type('Talous');
