@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { failures, Gateway } from '../support/gateway';
 import { languages } from '../support/generated';
 import { LogInPage } from '../support/pages/log-in';
@@ -18,6 +19,11 @@ test.beforeEach(async ({ baseURL }) => {
 });
 test.afterEach(() => gateway.close());
 
+/** Waits until the script attends to the start page, which may be seen before. */
+async function attended(page: Page): Promise<void> {
+  await expect(page.locator('#start.is-shown')).toBeVisible();
+}
+
 test('a visitor reads the start page without the app', async ({ page, request }) => {
   await page.goto(gateway.origin);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.product.fi);
@@ -34,6 +40,7 @@ test('a visitor reads the start page without the app', async ({ page, request })
 
 test('a visitor changes the language in place, and keeps it', async ({ page }) => {
   await page.goto('/');
+  await attended(page);
   const frame = new Frame(page);
   for (const language of ['en', 'sv'] as const) {
     await frame.languageLink(language).focus();
@@ -52,16 +59,19 @@ test('a visitor changes the language in place, and keeps it', async ({ page }) =
 });
 
 test('by keyboard, what the log-in needs comes when its link is reached, and once', async ({ page }) => {
+  const [begun, come]: [string[], string[]] = [[], []];
+  page.on('request', (it) => begun.push(it.url()));
+  page.on('requestfinished', (it) => come.push(it.url()));
   await page.goto(gateway.origin);
+  await attended(page);
   const link = page.getByRole('main').getByRole('link', { name: words.logIn.fi });
-  await expect(link).toBeVisible();
   for (let stops = 0; stops < 9 && !(await link.evaluate((it) => it === document.activeElement)); stops++) {
     await page.keyboard.press('Tab');
   }
   await expect(link).toBeFocused();
   const wasm = () => gateway.asked.filter((it) => it.endsWith('.wasm')).length;
   await expect.poll(wasm).toBeGreaterThan(1);
-  await page.waitForLoadState('networkidle');
+  await expect.poll(() => begun.filter((it) => !come.includes(it)), 'what has not come yet').toEqual([]);
   await page.keyboard.press('Enter');
   await expect(new LogInPage(page).heading).toHaveText('Kirjaudu Kanta Ekstranetiin');
   const files = gateway.asked.filter((it) => /-[0-9a-f]{16}/.test(it));
@@ -73,6 +83,7 @@ test('by keyboard, what the log-in needs comes when its link is reached, and onc
 test('on a phone a visitor unfolds the menu', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
   await page.goto('/');
+  await attended(page);
   const menu = page.getByRole('banner').getByRole('button', { name: 'Valikko' });
   const swedish = new Frame(page).languageLink('sv');
   await expect(menu).toHaveAttribute('aria-expanded', 'false');
@@ -90,6 +101,7 @@ test('a visitor who has logged in elsewhere finds the app when the page is seen 
   await world.begin();
   await page.goto('/');
   const frame = new Frame(page);
+  await attended(page);
   await expect(frame.logIn).toBeVisible();
   await page.request.post('/suomi-fi/identification', {
     form: { persona: 'managing-director', outcome: 'identify', lang: 'fi', return: '/organisations' },
@@ -131,7 +143,7 @@ test.describe('when a file does not come', () => {
 
 test('the printed start page says which it is, and when it was printed', async ({ page }) => {
   await page.goto('/');
-  await expect(new Frame(page).logIn).toBeVisible();
+  await attended(page);
   await page.pdf();
   await expect(page.locator('.print-head > p')).toHaveText([/ – Kanta Ekstranet$/, '', /^Tulostettu \d+\.\d+\.\d{4} klo \d+\.\d\d$/]);
 });
@@ -145,12 +157,13 @@ for (const language of languages) {
       return { title, text, parts };
     };
     await page.goto(`/?lang=${language}`);
+    await attended(page);
     await expect(new Frame(page, language).logIn).toBeVisible();
     const visitor = await seen();
     await page.goto(`/login?lang=${language}`);
     await page.getByRole('banner').getByRole('link', { name: words.product[language] }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.product[language]);
     await expect(page.locator('#start')).toHaveCount(0);
-    expect(await seen()).toEqual(visitor);
+    await expect.poll(seen).toEqual(visitor);
   });
 }
