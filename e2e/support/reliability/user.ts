@@ -167,10 +167,15 @@ export class User {
     throw new Error(`a dead end at ${this.page.url()}: ${this.messages.join(' | ')}`);
   }
 
-  /** The focus is somewhere, and on something that is on the page. */
+  /** The focus is on nothing in particular or on something that can be seen, and not behind a dialog. */
   async expectFocus(): Promise<void> {
-    const focused = await this.page.evaluate(() => document.activeElement?.isConnected ?? false);
-    expect(focused, 'the focus is on the page').toBe(true);
+    const isReachable = () =>
+      this.page.evaluate(() => {
+        const focused = document.activeElement;
+        const modal = document.querySelector('dialog:modal');
+        return focused === document.body || (focused?.checkVisibility() === true && (!modal || modal.contains(focused)));
+      });
+    await expect.poll(isReachable, 'the focus is where the user can see it').toBe(true);
   }
 }
 
