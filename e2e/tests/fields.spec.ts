@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { rightDraft } from '../support/drafts';
 import { asked, type Service, type Step } from '../support/generated';
-import { Customership } from '../support/pages/customership';
+import { Customership, updating } from '../support/pages/customership';
 import { GuidesPage } from '../support/pages/guides';
 import { Termination } from '../support/pages/termination';
 import { Wizard } from '../support/pages/wizard';
@@ -120,6 +120,7 @@ test.describe('Enter goes on, as the button does:', () => {
     const customership = new Customership(page, 'patient-data');
     await customership.openSummary();
     await customership.edit('Yhteyshenkilöt').last().click();
+    await expect(customership.heading).toContainText(updating.contacts.fi);
     await customership.unfold();
     const name = customership.text('contacts-1-name').control;
     await name.fill('Anna Uusinimi');

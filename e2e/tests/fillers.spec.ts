@@ -6,7 +6,7 @@ import { Customership, type Part } from '../support/pages/customership';
 import { GuidesPage } from '../support/pages/guides';
 import { Termination } from '../support/pages/termination';
 import { Wizard } from '../support/pages/wizard';
-import { words } from '../support/words';
+import { stepHeadings, words } from '../support/words';
 import { expectSaved, saved } from '../support/saved';
 import { open } from '../support/saving';
 import { expect, test, type World } from '../support/world';
@@ -140,14 +140,16 @@ test.describe('text that a program puts into a field without an event is there a
       await wizard.remove('contacts-1').click();
       await wizard.confirmRemoval();
       await wizard.undo('contacts').click();
+      await expect(wizard.row('contacts-1-heading')).toBeFocused();
     },
     'a tick beside it': (_, wizard) => wizard.role('contacts-1', 'billing').control.click(),
     'a key in another field': (_, wizard) => wizard.text('contacts-1-email').type('m@esimerkki.fi'),
     'another language': (_, wizard) => wizard.inLanguage('sv'),
     'another step and back': async (page, wizard) => {
       await wizard.steps.step('Laskutustiedot').getByRole('link').click();
-      await wizard.heading.filter({ hasText: 'Laskutustiedot' }).waitFor();
+      await wizard.heading.filter({ hasText: stepHeadings.billing.fi }).waitFor();
       await page.goBack();
+      await wizard.heading.filter({ hasText: stepHeadings.contacts.fi }).waitFor();
     },
   };
   for (const [what, stay] of Object.entries(staying)) {
