@@ -95,7 +95,7 @@ for (const [index, { name, arrive }] of states.entries()) {
         }
       }
       await show(page, large);
-      expect.soft(await named(page), `title and heading: ${language}`).toEqual([words.product[language]]);
+      await expect.soft.poll(() => named(page), `title and heading: ${language}`).toEqual([words.product[language]]);
       await keepMarkup(page, testInfo, `${name}, ${language}`);
     }
     const regions = page.locator('[role="status"], [role="alert"], [role="log"], [aria-live]');

@@ -33,7 +33,7 @@ for (const step of steps) {
       if (problems.length > 0) {
         await expect(wizard.problems.region).toBeFocused();
       }
-      expect(await problemsIn(wizard.problems.links), JSON.stringify(typed)).toEqual(problems);
+      await expect.poll(() => problemsIn(wizard.problems.links), JSON.stringify(typed)).toEqual(problems);
       const verdict = (await world.call('GET', `verdict/${id}`)) as { step: string; field: string; code: string }[];
       const onServer = verdict.filter((it) => it.step === step).map(({ field, code }) => [field, code]);
       expect(onServer, JSON.stringify(typed)).toEqual(problems);
@@ -52,7 +52,7 @@ test('a day that is pasted is read in the browser as on the server', async ({ pa
     await termination.next();
     if (problems.length > 0) {
       await expect(termination.problems.region).toBeFocused();
-      expect(await problemsIn(termination.problems.links), JSON.stringify(typed)).toEqual(problems);
+      await expect.poll(() => problemsIn(termination.problems.links), JSON.stringify(typed)).toEqual(problems);
     } else {
       await expect(termination.heading, JSON.stringify(typed)).toContainText(terminationHeadings.contact.fi);
       await termination.previous();

@@ -125,7 +125,7 @@ for (const language of languages) {
     await expect(page.locator('main .loading')).toHaveCount(0);
     for (const width of [640, 768, 1024]) {
       await page.setViewportSize({ width, height: 640 });
-      expect.soft(await brokenWords(page), `${width}`).toEqual([]);
+      await expect.soft.poll(() => brokenWords(page), `${width}`).toEqual([]);
     }
   });
 }

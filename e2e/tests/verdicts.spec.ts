@@ -46,13 +46,12 @@ for (const [index, { organisation, service, steps, draft }] of (drafts as HalfRi
         await expect(wizard.steps.step(stepHeadings[step].fi), `${step} needs nothing`).not.toHaveClass(/needs-attention/);
       } else {
         await expect(wizard.problems.region).toBeFocused();
-        expect(await shown(wizard), step).toEqual(expected.map(({ field, code }) => ({ field, code })));
+        await expect.poll(() => shown(wizard), step).toEqual(expected.map(({ field, code }) => ({ field, code })));
         await expect(wizard.heading).toContainText(stepHeadings[step].fi);
       }
     }
-    expect(await sendable(wizard), 'the way to sending is open when the server has nothing to say').toBe(
-      (await verdict(world, id)).length === 0,
-    );
+    const isReady = (await verdict(world, id)).length === 0;
+    await expect.poll(() => sendable(wizard), 'the way to sending is open when the server has nothing to say').toBe(isReady);
   });
 }
 
