@@ -21,9 +21,9 @@ pub(crate) const NOT_PERMITTED: Text = Text! {
 };
 
 pub(crate) const NOTHING_TO_END: Text = Text! {
-    fi: "Organisaatiolla ei ole käytössä Kanta-palveluja, joten irtisanottavaa ei ole. Keskeneräisen hakemuksen voit poistaa sivulla Palvelut ja asiakastiedot.",
-    sv: "Organisationen har inga Kanta-tjänster i bruk, så det finns ingenting att säga upp. En påbörjad ansökan kan du radera på sidan Tjänster och kunduppgifter.",
-    en: "The organisation has no Kanta services in use, so there is nothing to terminate. On the page Services and customer data you can delete an application that has been started.",
+    fi: "Organisaatiolla ei ole käytössä Kanta-palveluja, joten irtisanottavaa ei ole. Hakemuksen, jota ei ole vielä lähetetty, voit poistaa sivulla Palvelut ja asiakastiedot.",
+    sv: "Organisationen har inga Kanta-tjänster i bruk, så det finns ingenting att säga upp. En ansökan som ännu inte har skickats kan du radera på sidan Tjänster och kunduppgifter.",
+    en: "The organisation has no Kanta services in use, so there is nothing to terminate. On the page Services and customer data you can delete an application that has not been sent yet.",
 };
 
 pub(crate) const NOT_SENT_YET: Text = Text! {

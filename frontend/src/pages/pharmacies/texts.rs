@@ -86,9 +86,9 @@ pub(super) const IN_USE: Text = Text! {
     en: "The Prescription Service is in use. No new application is needed.",
 };
 pub(super) const EARLIER: Text = Text! {
-    fi: "Jos sinulla on ollut apteekkilupa jo aiemmin, silloin antamasi sitoumus on edelleen voimassa. Uutta hakemusta ei tarvita.",
-    sv: "Om du har haft apotekstillstånd redan tidigare gäller den förbindelse som du då undertecknade fortfarande. Ingen ny ansökan behövs.",
-    en: "If you have held a pharmacy licence before, the commitment that you signed then is still valid. No new application is needed.",
+    fi: "Jos sinulla on ollut apteekkilupa jo aiemmin etkä ole irtisanonut asiakkuutta, silloin antamasi sitoumus on edelleen voimassa. Uutta hakemusta ei tarvita.",
+    sv: "Om du har haft apotekstillstånd redan tidigare och inte har sagt upp kundrelationen gäller den förbindelse som du då undertecknade fortfarande. Ingen ny ansökan behövs.",
+    en: "If you have held a pharmacy licence before and have not terminated the customer relationship, the commitment that you signed then is still valid. No new application is needed.",
 };
 pub(super) const CHANGES_HEADING: Text = Text! {
     fi: "Apteekin muutostilanteet",
