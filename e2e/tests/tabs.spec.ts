@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from '../support/accessibility';
-import { languages, type Language, type Persona } from '../support/generated';
+import { languages, type Language, type Organisation, type Persona } from '../support/generated';
 import { Frame } from '../support/pages/frame';
 import { IdentificationPage, LogInPage, organisationNames, OrganisationsPage } from '../support/pages/log-in';
 import { ServicesPage } from '../support/pages/services';
@@ -46,9 +46,9 @@ const says: Record<Language, Says> = {
 /** The name of the first contact. */
 const name = (page: Page) => page.getByRole('main').getByRole('textbox', { name: 'Nimi' }).first();
 
-async function changeOrganisation(tab: Page): Promise<void> {
+async function changeOrganisation(tab: Page, to: Organisation = 'home-care'): Promise<void> {
   await tab.goto('/organisations');
-  await new OrganisationsPage(tab).choose('home-care').click();
+  await new OrganisationsPage(tab).choose(to).click();
   await expect(tab).toHaveURL(/\/services/);
 }
 
@@ -106,6 +106,18 @@ test.describe('another tab', () => {
     await expect(page).toHaveURL(/\/services/);
     await expect(page.getByRole('banner')).toContainText(homeCare);
     await expect(page.getByRole('main')).not.toContainText('Uusi Nimi');
+    await other.close();
+  });
+
+  test('changes the organisation again, and logs out: the focus stays, and then goes to the new heading', async ({ context, page }) => {
+    const other = await context.newPage();
+    await changeOrganisation(other);
+    const goOn = (to: Organisation) => page.getByRole('dialog').getByRole('button', { name: says.fi.goOnFor(organisationNames[to]) });
+    await goOn('home-care').focus();
+    await changeOrganisation(other, 'clinic');
+    await expect(goOn('clinic')).toBeFocused();
+    await new Frame(other).logOut.click();
+    await expect(page.getByRole('dialog').getByRole('heading', { name: says.fi.loggedOut })).toBeFocused();
     await other.close();
   });
 

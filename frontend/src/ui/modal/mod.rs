@@ -53,6 +53,14 @@ pub fn Modal(
             heading.iter().for_each(focus::focus_for_now);
         }
     });
+    // With another heading, the answers are others too: none of them is pressed by mistake.
+    let changed = move |_: &String, _: Option<&String>, _| {
+        if is_open.get_untracked() {
+            focus::after_render(move || focus::focus_by_id(&heading_id.get_value()));
+        }
+    };
+    let words = Memo::new(move |_| heading.get());
+    Effect::watch(move || words.get(), changed, false);
     // A second Escape closes the dialog whatever we say; then the page must know of it.
     let closed = move |_| {
         if open.get_untracked() {
