@@ -118,6 +118,8 @@ test.describe('another tab', () => {
     await expect(goOn('clinic')).toBeFocused();
     await new Frame(other).logOut.click();
     await expect(page.getByRole('dialog').getByRole('heading', { name: says.fi.loggedOut })).toBeFocused();
+    // A tab that is closed before it has arrived may never close.
+    await expect(other).toHaveURL(/logged-out/);
     await other.close();
   });
 
