@@ -18,7 +18,7 @@ export const says = {
   sessionEnded:
     'Ei tallennettu. Istuntosi on päättynyt. Kirjoittamasi on vielä tällä sivulla. Kirjaudu uudelleen uudessa välilehdessä ja tallenna sitten.',
   mandateEnded:
-    'Ei tallennettu. Valtuutesi asioida organisaation Lääkäriasema Malli Oy puolesta on päättynyt. Muutoksia ei voi tallentaa. Pyydä organisaatiolta uusi valtuus.',
+    'Ei tallennettu. Oikeutesi asioida organisaation Lääkäriasema Malli Oy puolesta on päättynyt. Muutoksia ei voi tallentaa. Ota yhteyttä organisaatioon, jos tarvitset uuden valtuuden.',
   alreadySent: 'Ei tallennettu. Tiedot on jo lähetetty. Niissä ei ole mukana sitä, mitä kirjoitit viimeksi.',
   showSent: { fi: 'Hylkää muutokset ja näytä lähetetyt tiedot', sv: '', en: '' },
   deleted: 'Ei tallennettu. Kollega on poistanut tämän luonnoksen.',

@@ -294,7 +294,7 @@ const events: Record<string, Event> = {
   'the mandate is revoked': {
     happen: (world) => world.session.revokeMandate(),
     says: (customer) => {
-      const ended = `Valtuutesi asioida organisaation ${customer} puolesta on päättynyt.`;
+      const ended = `Oikeutesi asioida organisaation ${customer} puolesta on päättynyt.`;
       const page = new RegExp(`Oikeutesi asioida organisaation puolesta on päättynyt.|${ended}`);
       const paper = /Asiakirja ei avautunut\s*Oikeutesi asioida organisaation puolesta on päättynyt./;
       return { page, person: page, field: NOT_LOOKED_UP, paper };

@@ -677,7 +677,7 @@ test('when the mandate is revoked meanwhile, typed text stays on the page and is
   await world.session.revokeMandate();
   await name.fill('Matti Mallikas');
   await termination.next();
-  await expect(termination.main).toContainText('Valtuutesi asioida organisaation Päättyvä Hoiva Oy puolesta on päättynyt.');
+  await expect(termination.main).toContainText('Oikeutesi asioida organisaation Päättyvä Hoiva Oy puolesta on päättynyt.');
   await expect(name.control).toHaveValue('Matti Mallikas');
   await expect(termination.heading).toContainText(terminationHeadings.contact.fi);
 });

@@ -339,7 +339,7 @@ pub fn why_not_saved(error: &ApiError, organisation: &str, language: Language) -
         ApiError::IdentityChanged => texts::NOT_SAVED_IDENTITY_CHANGED,
         ApiError::OrganisationNotChosen => texts::CHOOSE_ORGANISATION_ELSEWHERE,
         ApiError::NotPermitted | ApiError::EntryRefused(_) => {
-            return texts::mandate_ended(language, organisation);
+            return texts::not_saved_right_ended(language, organisation);
         }
         ApiError::Offline => texts::NO_CONNECTION,
         ApiError::TooOften(seconds) => return texts::too_often(language, *seconds),

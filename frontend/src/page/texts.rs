@@ -157,11 +157,12 @@ pub(super) const CHOOSE_ORGANISATION_ELSEWHERE: Text = Text! {
     en: "You have logged in again, but no organisation has been chosen. Choose it in the other tab and then save.",
 };
 
-pub(super) fn mandate_ended(language: Language, organisation: &str) -> String {
+/// The right may have been a position or a mandate.
+pub(super) fn not_saved_right_ended(language: Language, organisation: &str) -> String {
     Sentence! { language, organisation;
-        fi: "Valtuutesi asioida organisaation {organisation} puolesta on päättynyt. Muutoksia ei voi tallentaa. Pyydä organisaatiolta uusi valtuus.",
-        sv: "Din fullmakt att uträtta ärenden för {organisation} har upphört. Ändringarna kan inte sparas. Be organisationen om en ny fullmakt.",
-        en: "Your mandate to act on behalf of {organisation} has ended. The changes cannot be saved. Ask the organisation for a new mandate.",
+        fi: "Oikeutesi asioida organisaation {organisation} puolesta on päättynyt. Muutoksia ei voi tallentaa. Ota yhteyttä organisaatioon, jos tarvitset uuden valtuuden.",
+        sv: "Din rätt att uträtta ärenden för {organisation} har upphört. Ändringarna kan inte sparas. Kontakta organisationen om du behöver en ny fullmakt.",
+        en: "Your right to act on behalf of {organisation} has ended. The changes cannot be saved. Contact the organisation if you need a new mandate.",
     }
 }
 
