@@ -376,7 +376,7 @@ const budgets: { organisation: Organisation; go: `/${string}`; areas: string[]; 
     go: '/applications/patient-data/instructions',
     areas: ['applications', 'applications_instructions'],
     most: 305_700,
-    later: 236_300,
+    later: 237_400,
   },
   {
     organisation: 'home-care',
