@@ -100,6 +100,21 @@ test('removing a saved contact asks first, by name', async ({ page, world }) => 
   await expect(wizard.undo('contacts')).toBeFocused();
 });
 
+test('contacts of the same name are told apart by their number', async ({ page, world }) => {
+  const other: ContactDraft = { ...matti, name: maija.name };
+  const wizard = await open(page, world, [rightContact('patient-data'), matti, { ...other, id: 3, email: '' }]);
+  const headings = page.getByRole('main').getByRole('heading', { level: 2 });
+  await expect(headings.filter({ hasText: /Mallikas/ })).toHaveText([`${maija.name} (1)`, matti.name, `${maija.name} (2)`]);
+  await expect(wizard.remove('contacts-3')).toHaveAccessibleName(`${words.removeContact.fi} ${maija.name} (2)`);
+  await wizard.saveAndContinue();
+  await expect(wizard.problems.links).toHaveText([new RegExp(`^${maija.name} \\(2\\): `)]);
+
+  await wizard.remove('contacts-3').click();
+  await expect(wizard.removalQuestion.getByRole('heading')).toHaveText(`Poistetaanko yhteystieto ${maija.name} (2)?`);
+  await wizard.confirmRemoval();
+  await expect(headings.filter({ hasText: /Mallikas/ })).toHaveText([maija.name, matti.name]);
+});
+
 test('what was removed stays removed, and the first row can be typed into on', async ({ page, world }) => {
   const wizard = await open(page, world, [matti, { ...rightContact('patient-data'), id: 3 }]);
   await wizard.remove('contacts-2').click();

@@ -80,6 +80,15 @@ impl Row for ContactDraft {
     }
 }
 
+/// Where a contact is among those whose name looks the same, counted from one; `None` if no other's does.
+pub fn number_among_namesakes(all: &[ContactDraft], index: usize) -> Option<usize> {
+    // Looked up for many rows at each key, so nothing is copied to compare.
+    let is_same = |it: &&ContactDraft| it.name.trim() == all[index].name.trim();
+    let count = |contacts: &[ContactDraft]| contacts.iter().filter(is_same).count();
+    let is_shared = !prepared(&all[index].name).is_empty() && 1 < count(all);
+    is_shared.then(|| count(&all[..=index]))
+}
+
 impl Contact {
     /// The contact as a row of a draft, with every text in its official form.
     pub(crate) fn draft(&self, id: RowId) -> ContactDraft {

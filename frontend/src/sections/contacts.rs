@@ -6,7 +6,9 @@ mod removal;
 mod roles;
 
 use kanta_shared::application::ApplicationDraft;
-use kanta_shared::contact::{ContactDraft, ContactDraftStoreFields, MAX_CONTACTS};
+use kanta_shared::contact::{
+    ContactDraft, ContactDraftStoreFields, MAX_CONTACTS, number_among_namesakes,
+};
 use kanta_shared::field::{ContactField, FieldPath, RowId};
 use kanta_shared::language::Language;
 use kanta_shared::organisation::OrganisationKind;
@@ -62,7 +64,12 @@ impl Row for ContactDraft {
     }
 
     fn name(&self, number: usize, language: Language) -> String {
-        answers::contact(language, self, number)
+        answers::contact_alone(language, self, number)
+    }
+
+    fn namesakes(all: &[ContactDraft]) -> Vec<(RowId, usize)> {
+        let number = |index: usize| Some((all[index].id, number_among_namesakes(all, index)?));
+        (0..all.len()).filter_map(number).collect()
     }
 
     fn added(count: usize, language: Language) -> String {
@@ -80,8 +87,8 @@ impl Row for ContactDraft {
         }
     }
 
-    fn restored(&self, number: usize, language: Language) -> String {
-        texts::restored(language, &answers::contact(language, self, number))
+    fn restored(&self, name: &str, language: Language) -> String {
+        texts::restored(language, name)
     }
 }
 
@@ -136,7 +143,8 @@ fn Contact(
     });
     let body = move || match is_folded.get() {
         true => {
-            let (facts, buttons) = answer_card(name_of(contact), lines_of(contact), edit);
+            let (facts, buttons) =
+                answer_card(name_of(contacts.rows, contact), lines_of(contact), edit);
             let buttons = with_copy(buttons, contacts.rows, folding, contact);
             (facts, buttons).built()
         }
@@ -156,9 +164,10 @@ fn Contact(
     .built()
 }
 
-/// The name of a contact, as far as it is typed.
-fn name_of(contact: Memo<ContactDraft>) -> Signal<String> {
-    Signal::derive(move || contact.with(|it| prepared(&it.name)))
+/// The name of a contact, as its row has it.
+fn name_of(rows: Rows<ContactDraft>, contact: Memo<ContactDraft>) -> Signal<String> {
+    let id = contact.with_untracked(|it| it.id);
+    worded(move |language| rows.name(id, language).unwrap_or_default())
 }
 
 /// The lines of a contact's card.
@@ -199,21 +208,21 @@ fn ContactForm(
     let is_filled_in = Signal::derive(move || contact.with(|it| folding.is_filled_in(it)));
     let buttons = element("div")
         .attr("class", "button-row")
-        .view_if(is_filled_in, move || done(folding, contact));
+        .view_if(is_filled_in, move || done(contacts.rows, folding, contact));
     let buttons = with_copy(buttons, contacts.rows, folding, contact);
     let fields = view! { <For each=fields key=|field| *field children=input/> };
     (fields, buttons).built()
 }
 
 /// Folds a contact in which nothing is left to fill in or to correct.
-fn done(folding: Folding, contact: Memo<ContactDraft>) -> AnyView {
+fn done(rows: Rows<ContactDraft>, folding: Folding, contact: Memo<ContactDraft>) -> AnyView {
     let fold = move |()| {
         let id = contact.with_untracked(|it| it.id);
         folding.fold(id);
         focus_row(FieldPath::Contacts, id);
     };
     view! {
-        <Button kind=ButtonKind::Secondary about=name_of(contact) on_press=Callback::new(fold)>
+        <Button kind=ButtonKind::Secondary about=name_of(rows, contact) on_press=Callback::new(fold)>
             {t(texts::DONE)}
         </Button>
     }

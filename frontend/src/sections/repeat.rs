@@ -121,12 +121,18 @@ fn Removed<T: Row>(rows: Rows<T>) -> impl IntoView {
         let Some(id) = rows.restore() else {
             return;
         };
-        announce(untrack(|| {
+        let said = untrack(|| {
+            let language = language.get();
+            let name = rows.name(id, language)?;
             rows.with(|all| {
-                let index = all.iter().position(|it| it.id() == id).unwrap_or_default();
-                all[index].restored(index + 1, language.get())
+                Some(
+                    all.iter()
+                        .find(|it| it.id() == id)?
+                        .restored(&name, language),
+                )
             })
-        }));
+        });
+        announce(said.unwrap_or_default());
         focus_row(T::GROUP, id);
     };
     // What has happened is announced; this is to be seen and pressed.

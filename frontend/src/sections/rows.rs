@@ -4,6 +4,7 @@ use derive_where::derive_where;
 use kanta_shared::field::{FieldPath, RowId};
 use kanta_shared::language::Language;
 use kanta_shared::texts::Text;
+use kanta_shared::texts::answers::numbered;
 use leptos::prelude::*;
 use reactive_stores::{AtKeyed, KeyedSubfield, Store, Subfield};
 
@@ -31,6 +32,11 @@ pub trait Row: Clone + PartialEq + Send + Sync + 'static {
     /// The name of the row at this number, counted from 1.
     fn name(&self, number: usize, language: Language) -> String;
 
+    /// The rows whose name, given by the user, others have too. Each comes with its number among those.
+    fn namesakes(_: &[Self]) -> Vec<(RowId, usize)> {
+        Vec::new()
+    }
+
     /// Says that there is a new row, and that there are so many now.
     fn added(count: usize, language: Language) -> String;
 
@@ -40,8 +46,8 @@ pub trait Row: Clone + PartialEq + Send + Sync + 'static {
     /// Says that the row was taken away, and that so many are left.
     fn removed(&self, left: usize, language: Language) -> String;
 
-    /// Says that the row is back, at this number.
-    fn restored(&self, number: usize, language: Language) -> String;
+    /// Says that the row is back, under this name.
+    fn restored(&self, name: &str, language: Language) -> String;
 }
 
 /// A row in the form.
@@ -54,6 +60,7 @@ pub struct Rows<T: Row> {
     list: List<T>,
     /// Which rows there are. What is typed in a row does not change it.
     ids: Memo<Vec<RowId>>,
+    namesakes: Memo<Vec<(RowId, usize)>>,
     removed: RwSignal<Option<Removed<T>>>,
 }
 
@@ -89,6 +96,7 @@ impl<T: Row> Rows<T> {
         Rows {
             list,
             ids,
+            namesakes: Memo::new(move |_| list.with(|rows| T::namesakes(rows))),
             removed: RwSignal::new(None),
         }
     }
@@ -141,7 +149,14 @@ impl<T: Row> Rows<T> {
     /// What a row is called, if it is there.
     pub fn name(self, id: RowId, language: Language) -> Option<String> {
         let index = self.ids.with(|ids| ids.iter().position(|it| *it == id))?;
-        self.at(id).try_with(|row| row.name(index + 1, language))
+        let name = self.at(id).try_with(|row| row.name(index + 1, language))?;
+        let number = self
+            .namesakes
+            .with(|all| all.iter().find(|it| it.0 == id).map(|it| it.1));
+        Some(match number {
+            Some(number) => numbered(&name, number),
+            None => name,
+        })
     }
 
     /// Puts other rows in the place of these.

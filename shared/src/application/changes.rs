@@ -3,7 +3,7 @@
 use super::access_points::AccessPointDraft;
 use super::{ApplicationDraft, Step};
 use crate::answer::{Answer, Answers};
-use crate::contact::ContactDraft;
+use crate::contact::{ContactDraft, number_among_namesakes};
 use crate::field::{AccessPointField, BillingField, ContactField, CustomerField, FieldPath, RowId};
 use crate::filing::Filing;
 use crate::session::{Access, Basis};
@@ -28,7 +28,8 @@ pub enum Change {
         /// The field.
         #[cfg_attr(feature = "openapi", schema(value_type = String, example = "customer-email"))]
         field: FieldPath,
-        /// The name of the contact, or the OID of the access point, that it is a field of.
+        /// The name of the contact, with its e-mail address where others have that name, or the OID of the access
+        /// point, that it is a field of.
         of: Option<String>,
         /// The earlier answer; an empty text where nothing was given.
         before: Answer,
@@ -118,7 +119,7 @@ fn find(draft: &ApplicationDraft, id: RowId) -> Option<&AccessPointDraft> {
 
 fn contact_changes(before: &ApplicationDraft, after: &ApplicationDraft) -> Vec<Change> {
     let mut changes = Vec::new();
-    for earlier in &before.contacts {
+    for (index, earlier) in before.contacts.iter().enumerate() {
         if !after.contacts.iter().any(|it| it.id == earlier.id) {
             let contact = earlier.clone();
             changes.push(Change::ContactRemoved { contact });
@@ -128,7 +129,11 @@ fn contact_changes(before: &ApplicationDraft, after: &ApplicationDraft) -> Vec<C
             .iter()
             .map(|it| FieldPath::Contact(earlier.id, *it))
             .collect();
-        let name = prepared(&earlier.name);
+        let name = match number_among_namesakes(&before.contacts, index) {
+            // The reader of a record does not see the other rows, so a number would say nothing.
+            Some(_) => [&prepared(&earlier.name), " (", &earlier.email, ")"].concat(),
+            None => prepared(&earlier.name),
+        };
         changes.extend(before.differences(after, &fields, |_| Some(name.clone())));
     }
     let is_new = |it: &&ContactDraft| !before.contacts.iter().any(|earlier| earlier.id == it.id);
@@ -192,6 +197,24 @@ mod tests {
         };
         assert_eq!(oid[1..], ["Not provided", "1.2.246.10.70100111.18.2"]);
         assert_eq!(systems[1..], ["Not provided", "Potilas-Esimerkki"]);
+    }
+
+    #[test]
+    fn contacts_of_the_same_name_are_told_apart_by_their_address() {
+        let mut before = before();
+        let other = ContactDraft {
+            id: RowId(9),
+            email: "toinen@esimerkki.fi".to_owned(),
+            ..before.contacts[0].clone()
+        };
+        before.contacts.push(other);
+        let mut after = before.clone();
+        after.contacts[1].title = "Johtaja".to_owned();
+        let changes = before.changes_to(&after);
+        let name = &before.contacts[0].name;
+        let expected = format!("{name} (toinen@esimerkki.fi): Job title");
+        assert_eq!(changes.len(), 1);
+        assert_eq!(change_text(&changes[0], Language::En).what, expected);
     }
 
     #[test]

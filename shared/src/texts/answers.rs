@@ -2,7 +2,7 @@
 
 use crate::answer::Answer;
 use crate::application::ApplicationDraft;
-use crate::contact::ContactDraft;
+use crate::contact::{ContactDraft, number_among_namesakes};
 use crate::document::DocumentVersion;
 use crate::field::FieldPath;
 use crate::group::Heading;
@@ -123,7 +123,7 @@ pub fn row_name(draft: &ApplicationDraft, field: FieldPath, language: Language) 
         }
         FieldPath::Contact(row, _) => {
             let index = draft.contacts.iter().position(|it| it.id == row)?;
-            Some(contact(language, &draft.contacts[index], index + 1))
+            Some(contact(language, &draft.contacts, index))
         }
         FieldPath::AccessPoints
         | FieldPath::RenewalRequests
@@ -137,8 +137,18 @@ pub fn row_name(draft: &ApplicationDraft, field: FieldPath, language: Language) 
     }
 }
 
-/// The name of a contact: its own or, as long as it has none, its number counted from one.
-pub fn contact(language: Language, contact: &ContactDraft, n: usize) -> String {
+/// The name of a contact among all: its own, with its number among those of the same name; as long as it
+/// has none, its number among all, counted from one.
+pub fn contact(language: Language, all: &[ContactDraft], index: usize) -> String {
+    let name = contact_alone(language, &all[index], index + 1);
+    match number_among_namesakes(all, index) {
+        Some(n) => numbered(&name, n),
+        None => name,
+    }
+}
+
+/// The name of a contact, without its number among those of the same name.
+pub fn contact_alone(language: Language, contact: &ContactDraft, n: usize) -> String {
     let name = prepared(&contact.name);
     match name.is_empty() {
         true => Sentence! { language, n;
@@ -148,6 +158,11 @@ pub fn contact(language: Language, contact: &ContactDraft, n: usize) -> String {
         },
         false => name,
     }
+}
+
+/// A name that several have, with the number of one of them.
+pub fn numbered(name: &str, n: usize) -> String {
+    [name, " (", &n.to_string(), ")"].concat()
 }
 
 /// The name of an access point, counted from one.
@@ -229,6 +244,7 @@ pub const ORGANISATION_KIND: Text = Text! {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::field::{ContactField, RowId};
 
     #[test]
     fn an_address_is_one_line_of_what_is_given() {
@@ -244,5 +260,41 @@ mod tests {
         ] {
             assert_eq!(line(parts), expected);
         }
+    }
+
+    #[test]
+    fn contacts_with_the_same_name_are_told_apart_by_their_numbers() {
+        let typed = [
+            "Maija Meikäläinen",
+            "",
+            "Maija Meikäläinen ",
+            "maija meikäläinen",
+            "Matti Meikäläinen",
+            "",
+            " ",
+        ];
+        let contact = |(index, name): (u32, &str)| ContactDraft {
+            name: name.to_owned(),
+            ..ContactDraft::new(RowId(index))
+        };
+        let draft = ApplicationDraft {
+            contacts: (0..).zip(typed).map(contact).collect(),
+            ..ApplicationDraft::default()
+        };
+        let name = |it: &ContactDraft| {
+            let field = FieldPath::Contact(it.id, ContactField::Email);
+            row_name(&draft, field, Language::Fi).unwrap()
+        };
+        let names: Vec<_> = draft.contacts.iter().map(name).collect();
+        let expected = [
+            "Maija Meikäläinen (1)",
+            "Yhteystieto 2",
+            "Maija Meikäläinen (2)",
+            "maija meikäläinen",
+            "Matti Meikäläinen",
+            "Yhteystieto 6",
+            "Yhteystieto 7",
+        ];
+        assert_eq!(names, expected);
     }
 }

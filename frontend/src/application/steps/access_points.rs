@@ -93,7 +93,7 @@ impl Row for AccessPointDraft {
         texts::removed(language, &self.oid)
     }
 
-    fn restored(&self, _: usize, language: Language) -> String {
+    fn restored(&self, _: &str, language: Language) -> String {
         texts::restored(language, &self.oid)
     }
 }

@@ -77,7 +77,7 @@ pub(super) fn with_copy(
     };
     let button = move || {
         view! {
-            <Button kind=ButtonKind::Link about=name_of(contact) on_press=Callback::new(copy)>
+            <Button kind=ButtonKind::Link about=name_of(rows, contact) on_press=Callback::new(copy)>
                 {t(texts::COPY)}
             </Button>
         }

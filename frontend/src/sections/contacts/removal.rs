@@ -4,7 +4,7 @@ use kanta_shared::contact::ContactDraft;
 use kanta_shared::field::RowId;
 use kanta_shared::language::Language;
 use kanta_shared::role::{ContactKind, ContactRole};
-use kanta_shared::texts::vocabulary;
+use kanta_shared::texts::{answers, vocabulary};
 use kanta_shared::typed_text::prepared;
 use leptos::prelude::*;
 
@@ -62,15 +62,14 @@ pub(super) fn ConfirmRemoval(
 }
 
 fn removal_question(contacts: Contacts, contact: &ContactDraft, language: Language) -> String {
-    let number = contacts
-        .rows
-        .with(|all| all.iter().position(|it| it.id == contact.id))
-        .unwrap_or_default()
-        + 1;
-    match prepared(&contact.name).as_str() {
-        "" => texts::remove_title_unnamed(language, number),
-        name => texts::remove_title(language, name),
-    }
+    contacts.rows.with(|all| {
+        let index = all.iter().position(|it| it.id == contact.id);
+        let index = index.unwrap_or_default();
+        match prepared(&contact.name).as_str() {
+            "" => texts::remove_title_unnamed(language, index + 1),
+            _ => texts::remove_title(language, &answers::contact(language, all, index)),
+        }
+    })
 }
 
 fn when_to_remove(_: Contacts, contact: &ContactDraft, language: Language) -> String {

@@ -5,13 +5,13 @@ use kanta_shared::language::Language;
 use kanta_shared::role::{ContactKind, ContactRole, roles_for};
 use kanta_shared::service::KantaService;
 use kanta_shared::sorted::SortedSet;
-use kanta_shared::texts::vocabulary;
+use kanta_shared::texts::{answers, vocabulary};
 use leptos::prelude::*;
 
 use super::Contacts;
 use crate::form::Control;
 use crate::i18n::{label, softened, t, use_language, worded};
-use crate::sections::rows::{Row, RowOf};
+use crate::sections::rows::RowOf;
 use crate::sections::texts::contacts as texts;
 use crate::ui::{BuildNow, Choice, Expander, Panel, shown_if};
 
@@ -70,10 +70,9 @@ pub(super) fn RolesNeeded(contacts: Contacts) -> impl IntoView {
             let language = language.get();
             let name = vocabulary::role_name(role).in_(language);
             let holders = rows.with(|all| {
-                let numbered = all.iter().enumerate();
-                numbered
-                    .filter(|(_, it)| it.roles.contains(&role))
-                    .map(|(index, it)| it.name(index + 1, language))
+                (0..all.len())
+                    .filter(|index| all[*index].roles.contains(&role))
+                    .map(|index| answers::contact(language, all, index))
                     .collect::<Vec<_>>()
             });
             match holders.as_slice() {
