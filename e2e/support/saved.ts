@@ -3,7 +3,7 @@ import { expect } from './world';
 
 /** Waits until the page says that the server has everything that is on it. */
 export async function expectSaved(page: Page): Promise<void> {
-  await expect(page.locator('.save-state')).toHaveText(/^(Tallennettu klo|Sparat kl\.|Saved at) /);
+  await expect(page.locator('.save-state')).toHaveText(/^(Tallennettu|Sparat|Saved on) \d/);
 }
 
 /**

@@ -7,11 +7,11 @@ import type { World } from './world';
 /** The line about saving, and what else a page says about it. */
 export const says = {
   unsaved: 'Muutoksia ei ole vielä tallennettu',
-  saved: 'Tallennettu klo 9.00',
+  saved: 'Tallennettu 1.12.2026 klo 9.00',
   offline: /^Ei tallennettu: ei verkkoyhteyttä\. Yritämme uudelleen (\d+ )?sekunnin kuluttua\.$/,
   notSaved: /^Ei tallennettu\. Yritämme uudelleen (\d+ )?sekunnin kuluttua\.$/,
   elsewhere: 'Ei tallennettu: samoja kohtia on muutettu muualla',
-  savedWithProblems: 'Tallennettu klo 9.00. Joissakin kohdissa on vielä korjattavaa.',
+  savedWithProblems: 'Tallennettu 1.12.2026 klo 9.00. Joissakin kohdissa on vielä korjattavaa.',
   noConnection:
     'Ei tallennettu. Verkkoyhteys ei toimi. Kirjoittamasi on tällä sivulla tallessa. Tallennamme sen, kun yhteys palaa.',
   server: 'Ei tallennettu. Palvelussa on häiriö. Kirjoittamasi on tällä sivulla tallessa. Yritämme tallentaa sen uudelleen.',

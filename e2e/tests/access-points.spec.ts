@@ -143,7 +143,7 @@ test('an empty access point that was saved is gone only when that is saved too',
   const wizard = await open(page, world, 'patient-data', [one(1, 1, ['Potilas-Esimerkki'])]);
   const added = await wizard.add('access_points');
   await wizard.saveAndContinue();
-  await expect(wizard.saveState).toHaveText('Tallennettu klo 9.00. Joissakin kohdissa on vielä korjattavaa.');
+  await expect(wizard.saveState).toHaveText('Tallennettu 1.12.2026 klo 9.00. Joissakin kohdissa on vielä korjattavaa.');
   await wizard.remove(added).click();
   await wizard.saveAndContinue();
   await expect(wizard.heading).toContainText('Asiakastiedot');

@@ -34,7 +34,7 @@ test.describe('two colleagues', () => {
     await expect(mine.text('customer-street').control).toBeFocused();
     await mine.saveAndContinue();
     await expect(conflict(page).getByRole('heading', { name: 'Samoja kohtia on muutettu muualla' })).toBeFocused();
-    await expect(conflict(page)).toContainText('Kalle Kollega tallensi samat kohdat klo 9.00.');
+    await expect(conflict(page)).toContainText('Kalle Kollega tallensi samat kohdat 1.12.2026 klo 9.00.');
     await expect(conflict(page)).toContainText('Tällä sivulla: Minun katu 1');
     return mine;
   }
@@ -46,7 +46,7 @@ test.describe('two colleagues', () => {
     await expectSaved(other);
     await other.context().close();
     await mine.text('customer-post_office').fill('Espoo');
-    await expect(page.getByRole('main')).toContainText('Kalle Kollega tallensi klo 9.00 muutoksia');
+    await expect(page.getByRole('main')).toContainText('Kalle Kollega tallensi 1.12.2026 klo 9.00 muutoksia');
     await expect(page.getByRole('main')).toContainText('Postiosoite: Katuosoite tai postilokero.');
     await expect(mine.text('customer-street').control).toHaveValue('Kollegan katu 2');
     await expectSaved(page);
@@ -110,7 +110,7 @@ test.describe('two colleagues', () => {
     await other.text('customer-street').fill('Uusikatu 2');
     await expectSaved(tab);
     await expect(wizard.text('customer-street').control).toHaveValue('Uusikatu 2');
-    await expect(page.getByRole('main')).toContainText('Toisessa välilehdessä tai toisella laitteella tallennettiin klo 9.00');
+    await expect(page.getByRole('main')).toContainText('Toisessa välilehdessä tai toisella laitteella tallennettiin 1.12.2026 klo 9.00');
     await tab.close();
   });
 

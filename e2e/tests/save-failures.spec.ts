@@ -109,7 +109,7 @@ test.describe('when a save fails, typed text stays, and the message is true', ()
     await expect(wizard.saveState).toHaveText(/uudelleen 1\d sekunnin kuluttua\.$/);
     expect(await world.calls('PUT', '/draft'), 'not before').toHaveLength(before + 1);
     await page.clock.runFor('00:20');
-    await expect(page.locator('#content').getByText('Palvelu toimii taas. Muutokset on tallennettu klo 9.00.')).toBeVisible();
+    await expect(page.locator('#content').getByText('Palvelu toimii taas. Muutokset on tallennettu 1.12.2026 klo 9.00.')).toBeVisible();
     await expect(wizard.saveState).toHaveText(says.saved);
     await expect(wizard.alert).toHaveCount(0);
     const { customer } = await kept(world);
@@ -123,7 +123,7 @@ test.describe('when a save fails, typed text stays, and the message is true', ()
     await wizard.saveAndContinue();
     await expect(wizard.alert).toHaveText(says.noConnection);
     await context.setOffline(false);
-    await expect(page.locator('#content').getByText('Yhteys palasi. Muutokset on tallennettu klo 9.00.')).toBeVisible();
+    await expect(page.locator('#content').getByText('Yhteys palasi. Muutokset on tallennettu 1.12.2026 klo 9.00.')).toBeVisible();
     await expect(wizard.saveState).toHaveText(says.saved);
     expect((await kept(world)).customer['street']).toBe('Uusikatu 2');
   });
@@ -147,7 +147,7 @@ test.describe('when a save fails, typed text stays, and the message is true', ()
     await tab.close();
 
     await wizard.button(saveAgain).click();
-    await expect(wizard.saveState).toHaveText('Tallennettu klo 9.31');
+    await expect(wizard.saveState).toHaveText('Tallennettu 1.12.2026 klo 9.31');
     expect((await kept(world)).customer['street']).toBe('Uusikatu 2');
   });
 

@@ -629,7 +629,7 @@ test('a colleague’s edits of the same notice are joined and reported', async (
   await expect(theirs.heading).toContainText(terminationHeadings.contact.fi);
   await other.close();
   await termination.answer('contact');
-  await expect(termination.main).toContainText(/Kalle Kollega tallensi klo \S+ muutoksia/);
+  await expect(termination.main).toContainText(/Kalle Kollega tallensi 1\.12\.2026 klo \S+ muutoksia/);
   await expectAccessible(page);
   await termination.open('last-day');
   await expect(termination.lastDay.control).toHaveValue('28.12.2026');

@@ -55,7 +55,7 @@ test.describe('a page that is translated anyway', () => {
     await expect(needed).toHaveText('Hallinnollinen yhteyshenkilö: Maija Mallikas');
 
     await wizard.saveAndContinue();
-    await expect(wizard.saveState).toHaveText('Tallennettu klo 9.00. Joissakin kohdissa on vielä korjattavaa.');
+    await expect(wizard.saveState).toHaveText('Tallennettu 1.12.2026 klo 9.00. Joissakin kohdissa on vielä korjattavaa.');
 
     await wizard.inLanguage('en');
     await expect(heading).toHaveText('There is 1 problem to fix');

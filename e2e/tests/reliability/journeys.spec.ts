@@ -42,7 +42,7 @@ async function settle(page: Page, world: World): Promise<void> {
         await button.click({ timeout: 2_000 });
       }
     }
-    await expect(page.locator('.save-state')).toHaveText(/^Tallennettu klo /, { timeout: 2_500 });
+    await expect(page.locator('.save-state')).toHaveText(/^Tallennettu 1\.12\.2026 klo /, { timeout: 2_500 });
   }).toPass({ timeout: 40_000 });
 }
 

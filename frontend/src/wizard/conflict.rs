@@ -36,11 +36,10 @@ pub(super) fn Joined<F: WizardForm>(store: DraftStore<F>) -> impl IntoView {
             }
         };
         let list: Vec<_> = differences.iter().map(what).collect();
-        let time = theirs.saved_at.time(language);
         Some(texts::joined(
             language,
             &theirs.saved_by,
-            &time,
+            &theirs.saved_at,
             &list.join("; "),
         ))
     });
@@ -54,7 +53,7 @@ pub(super) fn Conflict<F: WizardForm>(store: DraftStore<F>) -> impl IntoView {
     let about = worded(move |language| {
         let theirs = store.theirs();
         theirs.map_or_else(String::new, |it| {
-            texts::changed_the_same(language, &it.saved_by, &it.saved_at.time(language))
+            texts::changed_the_same(language, &it.saved_by, &it.saved_at)
         })
     });
     let settle = Callback::new(move |()| {

@@ -159,15 +159,15 @@ fn notification(news: News) -> AnyView {
 fn words<S: WizardStep>(notice: &Notice<S>, language: Language) -> String {
     let heading = |step: &S| step.heading().in_(language);
     match notice {
-        Notice::Resumed(at) => texts::resumed(language, &at.date(), &at.time(language)),
+        Notice::Resumed(at) => texts::resumed(language, at),
         Notice::NotReachableYet(step) => texts::not_reachable_yet(language, heading(step)),
         Notice::EditedBack => texts::EDITED_BACK.in_(language).to_owned(),
         Notice::NewQuestions(steps) => {
             let steps: Vec<_> = steps.iter().map(heading).collect();
             texts::new_questions(language, &steps.join(", "))
         }
-        Notice::ConnectionBack(at) => texts::connection_back(language, &at.time(language)),
-        Notice::ServiceBack(at) => texts::service_back(language, &at.time(language)),
+        Notice::ConnectionBack(at) => texts::connection_back(language, at),
+        Notice::ServiceBack(at) => texts::service_back(language, at),
     }
 }
 

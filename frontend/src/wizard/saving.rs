@@ -43,9 +43,9 @@ fn words(status: SaveStatus, problems: Signal<Problems>, language: Language) -> 
         SaveStatus::Unsaved => texts::UNSAVED.in_(language).to_owned(),
         SaveStatus::Saving => texts::SAVING.in_(language).to_owned(),
         SaveStatus::Saved(at) if problems.with(Problems::is_empty) => {
-            texts::saved_at(language, &at.time(language))
+            texts::saved_at(language, &at)
         }
-        SaveStatus::Saved(at) => texts::saved_with_problems(language, &at.time(language)),
+        SaveStatus::Saved(at) => texts::saved_with_problems(language, &at),
         SaveStatus::NotSaved(ApiError::Offline) => texts::OFFLINE.in_(language).to_owned(),
         SaveStatus::NotSaved(ApiError::SessionEnded) => {
             texts::SESSION_ENDED.in_(language).to_owned()

@@ -3,6 +3,7 @@
 use kanta_shared::api::SavedBy;
 use kanta_shared::language::Language;
 use kanta_shared::texts::Text;
+use kanta_shared::timestamp::Timestamp;
 
 pub(super) fn position(language: Language, n: usize, m: usize) -> String {
     Sentence! { language, m, n;
@@ -63,7 +64,8 @@ pub(super) fn not_reachable_yet(language: Language, step: &str) -> String {
     }
 }
 
-pub(super) fn resumed(language: Language, date: &str, time: &str) -> String {
+pub(super) fn resumed(language: Language, at: &Timestamp) -> String {
+    let (date, time) = (at.date(), at.time(language));
     Sentence! { language, date, time;
         fi: "Jatka siitä, mihin jäit. Tiedot on tallennettu {date} klo {time}.",
         sv: "Fortsätt där du slutade. Uppgifterna sparades {date} kl. {time}.",
@@ -97,19 +99,22 @@ pub(super) const SAVING: Text = Text! {
     en: "Saving",
 };
 
-pub(super) fn saved_at(language: Language, time: &str) -> String {
-    Sentence! { language, time;
-        fi: "Tallennettu klo {time}",
-        sv: "Sparat kl. {time}",
-        en: "Saved at {time}",
+/// When the draft was saved. It may be open for days, so the day is always said.
+pub(super) fn saved_at(language: Language, at: &Timestamp) -> String {
+    let (date, time) = (at.date(), at.time(language));
+    Sentence! { language, date, time;
+        fi: "Tallennettu {date} klo {time}",
+        sv: "Sparat {date} kl. {time}",
+        en: "Saved on {date} at {time}",
     }
 }
 
-pub(super) fn saved_with_problems(language: Language, time: &str) -> String {
-    Sentence! { language, time;
-        fi: "Tallennettu klo {time}. Joissakin kohdissa on vielä korjattavaa.",
-        sv: "Sparat kl. {time}. En del punkter behöver ännu rättas.",
-        en: "Saved at {time}. Some things still need attention.",
+pub(super) fn saved_with_problems(language: Language, at: &Timestamp) -> String {
+    let saved = saved_at(language, at);
+    Sentence! { language, saved;
+        fi: "{saved}. Joissakin kohdissa on vielä korjattavaa.",
+        sv: "{saved}. En del punkter behöver ännu rättas.",
+        en: "{saved}. Some things still need attention.",
     }
 }
 
@@ -203,19 +208,21 @@ pub(super) const SAVE_AGAIN: Text = Text! {
     en: "Save again",
 };
 
-pub(super) fn service_back(language: Language, time: &str) -> String {
-    Sentence! { language, time;
-        fi: "Palvelu toimii taas. Muutokset on tallennettu klo {time}.",
-        sv: "Tjänsten fungerar igen. Ändringarna sparades kl. {time}.",
-        en: "The service is working again. The changes were saved at {time}.",
+pub(super) fn service_back(language: Language, at: &Timestamp) -> String {
+    let (date, time) = (at.date(), at.time(language));
+    Sentence! { language, date, time;
+        fi: "Palvelu toimii taas. Muutokset on tallennettu {date} klo {time}.",
+        sv: "Tjänsten fungerar igen. Ändringarna sparades {date} kl. {time}.",
+        en: "The service is working again. The changes were saved on {date} at {time}.",
     }
 }
 
-pub(super) fn connection_back(language: Language, time: &str) -> String {
-    Sentence! { language, time;
-        fi: "Yhteys palasi. Muutokset on tallennettu klo {time}.",
-        sv: "Förbindelsen är tillbaka. Ändringarna sparades kl. {time}.",
-        en: "The connection is back. The changes were saved at {time}.",
+pub(super) fn connection_back(language: Language, at: &Timestamp) -> String {
+    let (date, time) = (at.date(), at.time(language));
+    Sentence! { language, date, time;
+        fi: "Yhteys palasi. Muutokset on tallennettu {date} klo {time}.",
+        sv: "Förbindelsen är tillbaka. Ändringarna sparades {date} kl. {time}.",
+        en: "The connection is back. The changes were saved on {date} at {time}.",
     }
 }
 
@@ -235,18 +242,19 @@ pub(super) const CONFLICT_TEXT: Text = Text! {
 pub(super) fn changed_the_same(
     language: Language,
     saved_by: &Option<SavedBy>,
-    time: &str,
+    at: &Timestamp,
 ) -> String {
+    let (date, time) = (at.date(), at.time(language));
     let who = match other_person(saved_by) {
-        Some(name) => Sentence! { language, name, time;
-            fi: "{name} tallensi samat kohdat klo {time}.",
-            sv: "{name} sparade samma punkter kl. {time}.",
-            en: "{name} saved the same answers at {time}.",
+        Some(name) => Sentence! { language, date, name, time;
+            fi: "{name} tallensi samat kohdat {date} klo {time}.",
+            sv: "{name} sparade samma punkter {date} kl. {time}.",
+            en: "{name} saved the same answers on {date} at {time}.",
         },
-        None => Sentence! { language, time;
-            fi: "Samat kohdat tallennettiin toisessa välilehdessä tai toisella laitteella klo {time}.",
-            sv: "Samma punkter sparades i en annan flik eller på en annan enhet kl. {time}.",
-            en: "The same answers were saved in another tab or on another device at {time}.",
+        None => Sentence! { language, date, time;
+            fi: "Samat kohdat tallennettiin toisessa välilehdessä tai toisella laitteella {date} klo {time}.",
+            sv: "Samma punkter sparades i en annan flik eller på en annan enhet {date} kl. {time}.",
+            en: "The same answers were saved in another tab or on another device on {date} at {time}.",
         },
     };
     let choose = Sentence! { language;
@@ -260,19 +268,20 @@ pub(super) fn changed_the_same(
 pub(super) fn joined(
     language: Language,
     saved_by: &Option<SavedBy>,
-    time: &str,
+    at: &Timestamp,
     what: &str,
 ) -> String {
+    let (date, time) = (at.date(), at.time(language));
     match other_person(saved_by) {
-        Some(name) => Sentence! { language, name, time, what;
-            fi: "{name} tallensi klo {time} muutoksia, jotka on yhdistetty sinun tietoihisi: {what}.",
-            sv: "{name} sparade kl. {time} ändringar som har sammanförts med dina uppgifter: {what}.",
-            en: "{name} saved changes at {time}, which have been combined with yours: {what}.",
+        Some(name) => Sentence! { language, date, name, time, what;
+            fi: "{name} tallensi {date} klo {time} muutoksia, jotka on yhdistetty sinun tietoihisi: {what}.",
+            sv: "{name} sparade {date} kl. {time} ändringar som har sammanförts med dina uppgifter: {what}.",
+            en: "{name} saved changes on {date} at {time}, which have been combined with yours: {what}.",
         },
-        None => Sentence! { language, time, what;
-            fi: "Toisessa välilehdessä tai toisella laitteella tallennettiin klo {time} muutoksia, jotka on yhdistetty tähän: {what}.",
-            sv: "I en annan flik eller på en annan enhet sparades kl. {time} ändringar som har sammanförts här: {what}.",
-            en: "Changes saved at {time} in another tab or on another device have been combined here: {what}.",
+        None => Sentence! { language, date, time, what;
+            fi: "Toisessa välilehdessä tai toisella laitteella tallennettiin {date} klo {time} muutoksia, jotka on yhdistetty tähän: {what}.",
+            sv: "I en annan flik eller på en annan enhet sparades {date} kl. {time} ändringar som har sammanförts här: {what}.",
+            en: "Changes saved on {date} at {time} in another tab or on another device have been combined here: {what}.",
         },
     }
 }
