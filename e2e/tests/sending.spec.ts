@@ -166,6 +166,7 @@ test.describe('sending', () => {
     await wizard.button(words.send).click();
     await expect(wizard.heading).toContainText(delivered.fi);
     await expect(page.getByRole('main')).toContainText(sent?.reference ?? '-');
+    await expect(page.getByRole('main')).toContainText('Hakemus ja vastaus Kelan kysymykseen on nyt lähetetty');
     const [again] = await world.desk.applications();
     expect(again?.reference).toBe(sent?.reference);
     expect(again?.status).toBe('sent');

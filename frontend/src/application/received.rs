@@ -52,13 +52,17 @@ fn ReceiptText(store: ApplicationStore, receipt: Receipt) -> impl IntoView {
         true => texts::NEXT_TEST_PHARMACY,
         false => texts::NEXT_TEST,
     };
+    let done = match context.has_replied() {
+        true => texts::REPLIED,
+        false => texts::DONE,
+    };
     let letters = worded(move |language| match commitment_signed {
         true => texts::next_commitment(language, notified.as_str()),
         false => texts::next_no_commitment(language, notified.as_str()),
     });
     let item = |text: Text| view! { <li>{t(text)}</li> };
     view! {
-        <ReceiptHead reference sent_at hint=texts::REFERENCE_HINT done=texts::DONE>
+        <ReceiptHead reference sent_at hint=texts::REFERENCE_HINT done>
             <SentPapers store/>
         </ReceiptHead>
         {match context.last_day {

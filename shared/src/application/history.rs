@@ -89,6 +89,11 @@ impl ApplicationContext {
         sending(&self.organisation, &self.history, reference)
     }
 
+    /// Whether the last sending of the application was a reply to a question.
+    pub fn has_replied(&self) -> bool {
+        last_sending(&self.history).is_some_and(|(_, _, reply)| reply.is_some())
+    }
+
     /// Kela's question, while it is not answered.
     pub fn question(&self) -> Option<&str> {
         open_question(&self.history)
@@ -115,14 +120,19 @@ pub fn sending(
     history: &[HistoryEntry],
     reference: &str,
 ) -> Option<Act> {
-    let last = history.iter().rev().find_map(|it| match &it.event {
-        ApplicationEvent::Sent { by, .. } => Some((&it.at, by)),
+    let (at, by, _) = last_sending(history)?;
+    Some(Act::done(organisation, by.clone(), at, reference))
+}
+
+/// When an application was sent last, by whom, and with which reply.
+fn last_sending(history: &[HistoryEntry]) -> Option<(&Timestamp, &Representative, Option<&str>)> {
+    history.iter().rev().find_map(|it| match &it.event {
+        ApplicationEvent::Sent { by, reply, .. } => Some((&it.at, by, reply.as_deref())),
         ApplicationEvent::Recalled { .. }
         | ApplicationEvent::Taken
         | ApplicationEvent::Asked { .. }
         | ApplicationEvent::Accepted => None,
-    });
-    last.map(|(at, by)| Act::done(organisation, by.clone(), at, reference))
+    })
 }
 
 /// The last question in a history with the reply to it, provided that the reply is the newest entry.
@@ -212,6 +222,25 @@ mod tests {
             ),
         ] {
             assert_eq!(last_reply(&history), expected);
+        }
+    }
+
+    #[test]
+    fn the_last_sending_is_a_reply_also_once_kela_processes_it() {
+        let taken = entry(ApplicationEvent::Taken);
+        let replied = [sent(None), question("One?"), sent(Some("Yes.")), taken];
+        for (history, expected) in [
+            (&[] as &[_], false),
+            (&replied[..2], false),
+            (&replied[..3], true),
+            (&replied[..], true),
+            (&[&replied[..], &[sent(None)]].concat(), false),
+        ] {
+            let context = ApplicationContext {
+                history: history.to_vec(),
+                ..context(clinic(), KantaService::PatientData, true)
+            };
+            assert_eq!(context.has_replied(), expected, "{history:?}");
         }
     }
 

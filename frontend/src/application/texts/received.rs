@@ -15,6 +15,12 @@ pub(crate) const DONE: Text = Text! {
     en: "You have sent the application and can now log out of Kanta Extranet.",
 };
 
+pub(crate) const REPLIED: Text = Text! {
+    fi: "Hakemus ja vastaus Kelan kysymykseen on nyt lähetetty, ja voit kirjautua ulos Kanta Ekstranetistä.",
+    sv: "Nu har du skickat ansökan och svaret på FPA:s fråga och kan logga ut från Kanta Extranätet.",
+    en: "You have sent the application and the reply to Kela’s question and can now log out of Kanta Extranet.",
+};
+
 pub(crate) const REFERENCE_HINT: Text = Text! {
     fi: "Mainitse viitenumero, kun otat yhteyttä hakemuksesta.",
     sv: "Uppge referensnumret när du kontaktar oss om ansökan.",
