@@ -137,19 +137,18 @@ test.describe('when the app cannot come', () => {
   for (const [name, file] of Object.entries(files)) {
     for (const failure of failures) {
       test(`the page helps within ten seconds: ${name}, ${failure}`, async ({ page }) => {
-        // Without its start script the page has no clock of its own: its style sheet times the message.
-        const helps = { timeout: name === 'start' ? 9_000 : 2_000 };
         await page.clock.install();
         gateway.fail(file, failure);
         await page.goto(`${gateway.origin}/services`, { waitUntil: 'commit' });
         await expect.poll(() => gateway.asked.some((it) => file.test(it))).toBe(true);
+        // Without its start script the page has no clock of its own: its style sheet times the message.
         if (name !== 'start') {
           await expect(page.locator('#boot')).toHaveAttribute('data-state', /./);
           await page.clock.fastForward(10_000);
         }
         for (const language of languages) {
           const { heading, advice } = help[language];
-          await expect(page.getByRole('heading', { name: heading })).toBeVisible(helps);
+          await expect(page.getByRole('heading', { name: heading })).toBeVisible({ timeout: 9_000 });
           await expect(page.getByText(advice)).toBeVisible();
         }
         await expect(page.getByRole('link', { name: 'kanta@kanta.fi' }).first()).toBeVisible();
