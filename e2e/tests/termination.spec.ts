@@ -412,6 +412,16 @@ test('a notice that is pending is shown, and how to have it corrected', async ({
   }
 });
 
+test('the example of a last day is a day that can be chosen', async ({ page, world }) => {
+  const termination = await enter(page, world, 'fi', '2027-02-15T09:00:00+02:00');
+  await termination.menu.click();
+  await termination.goTo('last-day');
+  const { hint, control } = termination.text('termination-last_day');
+  await expect(hint).toHaveText('Esimerkiksi 17.3.2027');
+  await control.fill('17.3.2027');
+  await expect(termination.text('termination-last_day').status).toHaveText('Sitoumus ja palvelut päättyvät 18.3.2027.');
+});
+
 const lastDays: Case[] = [
   missing(
     'termination-last_day',
@@ -423,14 +433,14 @@ const lastDays: Case[] = [
     '31.12.2026',
   ),
   day('day.format', 'joulukuussa', {
-    fi: 'Kirjoita päivä numeroin muodossa päivä.kuukausi.vuosi, esimerkiksi 31.12.2026.',
-    sv: 'Skriv dagen med siffror i formen dag.månad.år, till exempel 31.12.2026.',
-    en: 'Enter the day in digits as day.month.year, for example 31.12.2026.',
+    fi: 'Kirjoita päivä numeroin muodossa päivä.kuukausi.vuosi.',
+    sv: 'Skriv dagen med siffror i formen dag.månad.år.',
+    en: 'Enter the day in digits as day.month.year.',
   }),
   day('day.short_year', '31.12.26', {
-    fi: 'Kirjoita vuosi neljällä numerolla, esimerkiksi 31.12.2026.',
-    sv: 'Skriv året med fyra siffror, till exempel 31.12.2026.',
-    en: 'Enter the year with four digits, for example 31.12.2026.',
+    fi: 'Kirjoita vuosi neljällä numerolla.',
+    sv: 'Skriv året med fyra siffror.',
+    en: 'Enter the year with four digits.',
   }),
   day('day.no_such_day', '29.2.2027', {
     fi: 'Kalenterissa ei ole tällaista päivää. Tarkista päivä ja kuukausi.',

@@ -138,10 +138,7 @@ const fn of_kind(kind: FieldKind) -> InputSpec {
         TextKind::Lines => words.kind(InputKind::Lines, Width::Full),
         // Numeric keyboards have no dot in Finnish.
         TextKind::Oid => words.help(TypingHelp::None),
-        TextKind::Day => words
-            .width(Width::Short)
-            .help(TypingHelp::NoSpelling)
-            .hint(texts::DAY_HINT),
+        TextKind::Day => words.width(Width::Short).help(TypingHelp::NoSpelling),
         TextKind::PostalCode => InputSpec {
             shares_line: true,
             ..words.kind(InputKind::Digits, Width::Short)

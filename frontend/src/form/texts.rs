@@ -115,9 +115,3 @@ pub(super) const OPERATOR_HINT: Text = Text! {
     sv: "Fylls i när du väljer operatörens eller bankens namn. Du kan också skriva koden själv.",
     en: "Filled in when you choose the name of the operator or bank. You can also enter the code yourself.",
 };
-
-pub(super) const DAY_HINT: Text = Text! {
-    fi: "Esimerkiksi 31.12.2026",
-    sv: "Till exempel 31.12.2026",
-    en: "For example 31.12.2026",
-};

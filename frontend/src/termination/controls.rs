@@ -11,7 +11,7 @@ use leptos::prelude::*;
 use super::store::TerminationStore;
 use super::texts::steps as texts;
 use crate::form::{Control, TextControl};
-use crate::i18n::use_language;
+use crate::i18n::{use_language, worded};
 use crate::sections::Accepted;
 use crate::ui::Choice;
 
@@ -23,7 +23,9 @@ pub fn controls(store: TerminationStore) -> Callback<FieldPath, Option<Control>>
             return None;
         };
         let text = match field {
-            TerminationField::LastDay => TextControl::new(draft.last_day()).status(end(store)),
+            TerminationField::LastDay => TextControl::new(draft.last_day())
+                .hint(example(store))
+                .status(end(store)),
             TerminationField::Reason => return Some(reason(store)),
             TerminationField::Explanation => {
                 let is_optional = move || draft.reason().get() != Some(TerminationReason::Other);
@@ -36,6 +38,16 @@ pub fn controls(store: TerminationStore) -> Callback<FieldPath, Option<Control>>
         };
         Some(Control::Text(text))
     })
+}
+
+/// A day that can be chosen: the first working day in a month's time.
+fn example(store: TerminationStore) -> Signal<String> {
+    let day = Memo::new(move |_| {
+        let today = store.context.with(|it| it.today);
+        let mut days = (30..).map(|days| today.plus_days(days));
+        days.find(|it| !it.is_day_off()).map(Day::written)
+    });
+    worded(move |language| texts::for_example(language, &day.get().unwrap_or_default()))
 }
 
 /// When the services end, once the last day is one that can be chosen.

@@ -372,14 +372,14 @@ fn role_missing_elsewhere(language: Language, role: ContactRole, service: KantaS
 const fn day_error(error: DayError) -> Text {
     match error {
         DayError::Format => Text! {
-            fi: "Kirjoita päivä numeroin muodossa päivä.kuukausi.vuosi, esimerkiksi 31.12.2026.",
-            sv: "Skriv dagen med siffror i formen dag.månad.år, till exempel 31.12.2026.",
-            en: "Enter the day in digits as day.month.year, for example 31.12.2026.",
+            fi: "Kirjoita päivä numeroin muodossa päivä.kuukausi.vuosi.",
+            sv: "Skriv dagen med siffror i formen dag.månad.år.",
+            en: "Enter the day in digits as day.month.year.",
         },
         DayError::ShortYear => Text! {
-            fi: "Kirjoita vuosi neljällä numerolla, esimerkiksi 31.12.2026.",
-            sv: "Skriv året med fyra siffror, till exempel 31.12.2026.",
-            en: "Enter the year with four digits, for example 31.12.2026.",
+            fi: "Kirjoita vuosi neljällä numerolla.",
+            sv: "Skriv året med fyra siffror.",
+            en: "Enter the year with four digits.",
         },
         DayError::NoSuchDay => Text! {
             fi: "Kalenterissa ei ole tällaista päivää. Tarkista päivä ja kuukausi.",

@@ -17,6 +17,14 @@ pub(crate) fn not_before(language: Language, today: &str) -> String {
     }
 }
 
+pub(crate) fn for_example(language: Language, date: &str) -> String {
+    Sentence! { language, date;
+        fi: "Esimerkiksi {date}",
+        sv: "Till exempel {date}",
+        en: "For example {date}",
+    }
+}
+
 pub(crate) fn ends_on(language: Language, date: &str) -> String {
     Sentence! { language, date;
         fi: "Sitoumus ja palvelut päättyvät {date}.",
