@@ -54,6 +54,19 @@ test.describe('two colleagues', () => {
     expect([customer['street'], customer['post_office']]).toEqual(['Kollegan katu 2', 'Espoo']);
   });
 
+  test('a row that a colleague has added is called as it is on the page', async ({ page, world, browser }) => {
+    const mine = await open(page, world, 'access-points');
+    const { page: other, wizard: theirs } = await colleague(browser, world, 'access-points');
+    const added = await theirs.add('access_points');
+    await theirs.text(`${added}-oid`).fill('1.2.246.10.70100111.18.2');
+    await expectSaved(other);
+    await other.context().close();
+    const own = await mine.add('access_points');
+    await mine.text(`${own}-oid`).fill('1.2.246.10.70100111.18.4');
+    await expect(page.getByRole('main')).toContainText('yhdistetty sinun tietoihisi: lisätty Liityntäpiste 3.');
+    await expect.poll(() => mine.rows('access_points')).toEqual(['access_points-1', own, added]);
+  });
+
   test('the user can keep their own answer', async ({ page, world, browser }) => {
     const mine = await disagree(page, world, browser);
     await conflict(page).getByRole('button', { name: 'Tallenna valitut' }).click();

@@ -22,12 +22,17 @@ pub(super) fn Joined<F: WizardForm>(store: DraftStore<F>) -> impl IntoView {
     let text = Signal::derive(move || {
         let (before, theirs, differences) = store.joined()?;
         let language = language.get();
+        // As on the page, where a row may have another number than in the other version. Not followed: each
+        // key would have the message read out again.
+        let row_name = |field| {
+            let on_page = |draft: &F| draft.row_name(field, language);
+            let named = store.draft.with_untracked(on_page);
+            named.or_else(|| on_page(&theirs.draft))
+        };
         let what = |it: &Difference| match *it {
-            Difference::Answer(field) => {
-                full_name(field, theirs.draft.row_name(field, language), language)
-            }
+            Difference::Answer(field) => full_name(field, row_name(field), language),
             Difference::Added(row) => {
-                let row = theirs.draft.row_name(row, language).unwrap_or_default();
+                let row = row_name(row).unwrap_or_default();
                 [texts::ROW_ADDED.in_(language), " ", &row].concat()
             }
             Difference::Removed(row) => {
