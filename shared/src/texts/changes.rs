@@ -4,7 +4,7 @@ use crate::contact::ContactDraft;
 use crate::customership::{Change, Section};
 use crate::field::{ContactField, FieldPath};
 use crate::language::Language;
-use crate::texts::answers::{words, words_or_not_given};
+use crate::texts::answers::{full_name, words, words_or_not_given};
 use crate::texts::vocabulary::step_heading;
 use crate::texts::{Text, fields};
 
@@ -37,17 +37,11 @@ pub fn change_text(change: &Change, language: Language) -> ChangeText {
             of,
             before,
             after,
-        } => {
-            let label = fields::fact(*field).in_(language);
-            ChangeText {
-                what: match of {
-                    Some(of) => [of, ": ", label].concat(),
-                    None => label.to_owned(),
-                },
-                before: Some(words_or_not_given(Some(before), language)),
-                after: Some(words_or_not_given(Some(after), language)),
-            }
-        }
+        } => ChangeText {
+            what: full_name(*field, of.clone(), language),
+            before: Some(words_or_not_given(Some(before), language)),
+            after: Some(words_or_not_given(Some(after), language)),
+        },
     }
 }
 
@@ -114,7 +108,7 @@ fn removed(language: Language, name: &str) -> String {
 #[cfg(test)]
 mod tests {
     use crate::answer::Answer;
-    use crate::field::{CustomerField, RowId};
+    use crate::field::{BillingField, CustomerField, RowId};
     use crate::role::ContactRole;
     use crate::texts::vocabulary;
 
@@ -140,18 +134,37 @@ mod tests {
     }
 
     #[test]
-    fn an_answer_is_shown_with_the_one_before() {
-        check(
-            Change::Field {
-                field: FieldPath::Customer(CustomerField::Phone),
-                of: None,
-                before: Answer::Text(String::new()),
-                after: Answer::Text("+358 40 123 4567".to_owned()),
-            },
-            fields::label(FieldPath::Customer(CustomerField::Phone)).en,
-            Some("Not provided"),
-            Some("+358 40 123 4567"),
-        );
+    fn an_answer_is_shown_with_the_one_before_and_where_it_belongs() {
+        for (field, what) in [
+            (
+                FieldPath::Customer(CustomerField::Phone),
+                "Contact details: Phone number, for example the switchboard",
+            ),
+            (
+                FieldPath::Customer(CustomerField::VisitingPostalCode),
+                "Visiting address: Postal code",
+            ),
+            (
+                FieldPath::Customer(CustomerField::PostalCode),
+                "Postal address: Postal code",
+            ),
+            (
+                FieldPath::Billing(BillingField::PostalCode),
+                "Billing address: Postal code",
+            ),
+        ] {
+            check(
+                Change::Field {
+                    field,
+                    of: None,
+                    before: Answer::Text(String::new()),
+                    after: Answer::Text("new".to_owned()),
+                },
+                what,
+                Some("Not provided"),
+                Some("new"),
+            );
+        }
     }
 
     #[test]
