@@ -153,6 +153,7 @@ test.describe('sending', () => {
     await services.way('patient-data', 'reply').click();
     await expect(wizard.heading).toContainText(stepHeadings.reply.fi);
     await expect(page.getByText('Onko liityntäpiste oikea?')).toBeVisible();
+    await expect(page.getByText('Jatka siitä, mihin jäit.')).toHaveCount(0);
     await wizard.saveAndContinue();
     await expect(page.locator('.error-summary')).toContainText('Kirjoita vastaus Kelan kysymykseen.');
     await wizard.text('reply').fill('On oikea.\nPuhelinnumero lisättiin.');

@@ -148,8 +148,11 @@ pub fn follow<F: WizardForm>(
         let here = page.get();
         match guard.get() {
             Guard::Forward(to) => {
-                let saved = store.get_untracked().map(|it| untrack(|| it.saved()));
-                if let Some(saved) = saved.filter(|it| here == WizardPage::Start && it.is_open()) {
+                let store = store.get_untracked().filter(|_| here == WizardPage::Start);
+                // A question says by itself how to go on.
+                let resumed = store.filter(|it| untrack(|| it.saved().is_open() && !it.is_asked()));
+                if let Some(store) = resumed {
+                    let saved = untrack(|| store.saved());
                     wizard.notify(to, Notice::Resumed(saved.saved_at));
                 }
                 replace.run(wizard.href.run(to));

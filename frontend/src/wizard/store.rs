@@ -5,6 +5,7 @@ use std::task::Waker;
 use derive_where::derive_where;
 use kanta_shared::api::Filed;
 use kanta_shared::journey::{Journey, JourneyStep};
+use kanta_shared::language::Language;
 use kanta_shared::problem::{Hint, Problem, Problems};
 use kanta_shared::session::{Access, Basis};
 use leptos::prelude::*;
@@ -133,6 +134,12 @@ impl<F: WizardForm> DraftStore<F> {
     /// The filing as the server has it.
     pub fn saved(self) -> Filed<F> {
         self.saved.get()
+    }
+
+    /// Whether Kela has asked something.
+    pub(super) fn is_asked(self) -> bool {
+        let news = |context: &F::Context| F::news(context, Language::default());
+        self.context.with(news).is_some_and(|it| it.quote.is_some())
     }
 
     /// Whether the user may change and send it now.
