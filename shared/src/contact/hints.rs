@@ -89,8 +89,14 @@ const SHORT_TITLES: [&str; 9] = ["tj", "tri", "dr", "prof", "vd", "ceo", "mr", "
 /// Whether a word of the name is a title.
 fn has_title(name: &str) -> bool {
     let name = lowercase(&prepared(name));
+    // There are people called Apteekkari. The last of three words may be a title.
+    let surname = match name.split(' ').collect::<Vec<_>>()[..] {
+        [first, last] if !first.ends_with(',') => Some(last),
+        _ => None,
+    };
+    let is_title = |it| surname != Some(it) && TITLES.iter().any(|end| it.ends_with(end));
     let mut words = name.split([' ', ',', '.', '(', ')', '/']);
-    words.any(|it| SHORT_TITLES.contains(&it) || TITLES.iter().any(|end| it.ends_with(end)))
+    words.any(|it| SHORT_TITLES.contains(&it) || is_title(it))
 }
 
 #[cfg(test)]
@@ -116,6 +122,15 @@ mod tests {
             (
                 contact(2, "Matti Malli", "matti@example.fi", "050 123 4567"),
                 vec![],
+            ),
+            (contact(2, "Aino Apteekkari", "aino@example.fi", ""), vec![]),
+            (
+                contact(2, "Apteekkari, Aino", "aino@example.fi", ""),
+                vec![Name],
+            ),
+            (
+                contact(2, "Aino Apteekkari johtaja", "aino@example.fi", ""),
+                vec![Name],
             ),
             (
                 contact(2, "Ylilääkäri Matti Malli", "matti@example.fi", ""),
