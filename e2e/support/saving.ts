@@ -21,7 +21,8 @@ export const says = {
     'Ei tallennettu. Oikeutesi asioida organisaation Lääkäriasema Malli Oy puolesta on päättynyt. Muutoksia ei voi tallentaa. Ota yhteyttä organisaatioon, jos tarvitset uuden valtuuden.',
   alreadySent: 'Ei tallennettu. Tiedot on jo lähetetty. Niissä ei ole mukana sitä, mitä kirjoitit viimeksi.',
   showSent: { fi: 'Hylkää muutokset ja näytä lähetetyt tiedot', sv: '', en: '' },
-  deleted: 'Ei tallennettu. Kollega on poistanut tämän luonnoksen.',
+  deleted:
+    'Ei tallennettu. Kollega on poistanut tämän luonnoksen. Tällä sivulla olevia tietoja ei voi enää tallentaa. Palaa palveluihin, jos haluat aloittaa alusta.',
 };
 export const saveAgain = { fi: 'Tallenna uudelleen', sv: 'Spara på nytt', en: 'Save again' };
 

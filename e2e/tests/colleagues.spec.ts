@@ -211,5 +211,6 @@ test.describe('two colleagues', () => {
     await mine.saveAndContinue();
     await expect(mine.alert).toHaveText(says.deleted);
     await expect(mine.text('customer-street').control).toHaveValue('Minun katu 1');
+    await expect(page.locator('.notice--error').getByRole('link', { name: 'Takaisin palveluihin' })).toHaveAttribute('href', '/services');
   });
 });

@@ -12,7 +12,7 @@ use super::store::Saving;
 use super::texts;
 use crate::api::{ApiError, Remedy};
 use crate::i18n::{common, label, t, use_language, worded};
-use crate::page::{when, why_not_saved};
+use crate::page::{BackToServices, when, why_not_saved};
 use crate::route::Route;
 use crate::ui::{
     AlertKind, BuildNow, Button, ButtonKind, InlineAlert, LinkButton, effect, shown_if,
@@ -103,6 +103,7 @@ pub fn NotSaved(saving: Saving) -> impl IntoView {
     let actions = move || {
         view! {
             <LogInAgain failure/>
+            <WayOut failure/>
             {shown_if(is_sent, move || view! {
                 <Button kind=ButtonKind::Secondary on_press=show_sent>{t(texts::SHOW_SENT)}</Button>
             }.built())}
@@ -147,16 +148,29 @@ fn why_not_yet(error: &ApiError, saving: Saving, language: Language) -> String {
     text.in_(language).to_owned()
 }
 
+/// The link to the services, where there is no draft any more.
+#[component]
+pub(super) fn WayOut(failure: Memo<Option<ApiError>>) -> impl IntoView {
+    let is_gone = Memo::new(move |_| failure.with(|it| it.as_ref().is_some_and(is_about_no_draft)));
+    shown_if(is_gone, || view! { <BackToServices/> }.built())
+}
+
+/// Whether there is no draft any more to save to.
+fn is_about_no_draft(error: &ApiError) -> bool {
+    matches!(error, ApiError::NotFound | ApiError::Removed { .. })
+}
+
 /// Why something could not be saved or sent, and what to do.
 pub(super) fn cause(error: &ApiError, saving: Saving, language: Language) -> String {
-    let text = match error {
-        ApiError::NotFound => texts::NO_DRAFT,
-        ApiError::WrongState => texts::ALREADY_SENT,
-        other => {
-            return saving
-                .organisation
-                .with(|it| why_not_saved(other, it, language));
-        }
+    let cause = match error {
+        ApiError::NotFound => texts::NO_DRAFT.in_(language).to_owned(),
+        ApiError::WrongState => texts::ALREADY_SENT.in_(language).to_owned(),
+        other => saving
+            .organisation
+            .with(|it| why_not_saved(other, it, language)),
     };
-    text.in_(language).to_owned()
+    match is_about_no_draft(error) {
+        true => [&cause, " ", texts::CANNOT_BE_SAVED.in_(language)].concat(),
+        false => cause,
+    }
 }

@@ -4,7 +4,7 @@ use kanta_shared::language::Language;
 use kanta_shared::texts::Text;
 use leptos::prelude::*;
 
-use super::saving::{LogInAgain, cause};
+use super::saving::{LogInAgain, WayOut, cause};
 use super::store::Saving;
 use super::texts;
 use crate::api::ApiError;
@@ -30,7 +30,12 @@ pub fn NotSent(saving: Saving, words: NotSentWords) -> impl IntoView {
         let error = failure.get()?;
         Some(not_sent(&error, saving, words, language.get()))
     });
-    let actions = move || view! { <LogInAgain failure/> };
+    let actions = move || {
+        view! {
+            <LogInAgain failure/>
+            <WayOut failure/>
+        }
+    };
     view! { <InlineAlert kind=Signal::stored(AlertKind::Error) text actions/> }.built()
 }
 

@@ -202,6 +202,12 @@ pub(super) const NO_DRAFT: Text = Text! {
     en: "This draft no longer exists in the service.",
 };
 
+pub(super) const CANNOT_BE_SAVED: Text = Text! {
+    fi: "Tällä sivulla olevia tietoja ei voi enää tallentaa. Palaa palveluihin, jos haluat aloittaa alusta.",
+    sv: "Uppgifterna på den här sidan kan inte längre sparas. Gå tillbaka till tjänsterna om du vill börja om.",
+    en: "The information on this page can no longer be saved. Go back to the services if you want to start again.",
+};
+
 pub(super) const SAVE_AGAIN: Text = Text! {
     fi: "Tallenna uudelleen",
     sv: "Spara på nytt",
