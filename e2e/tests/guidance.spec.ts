@@ -92,6 +92,16 @@ test('the services page explains the order, the requirements and other services'
   );
 });
 
+test('the instructions of a service that cannot be applied for say so first and last', async ({ page, world }) => {
+  await world.open({ as: 'pharmacist', for: 'pharmacy', go: '/applications/imaging/instructions' });
+  const main = page.getByRole('main');
+  const [first, last] = [main.locator('.notice'), main.locator('.wizard__foot')];
+  for (const place of [first, last]) {
+    await expect(place).toContainText('Tätä palvelua ei voi hakea organisaatiosi toimialalle.');
+  }
+  await expect(last.getByRole('link')).toHaveAttribute('href', '/services');
+});
+
 const notForUs = {
   fi: ['Palvelu on sosiaalihuollon palvelunantajille.', 'toimiala Kansallisessa koodistopalvelussa: terveydenhuolto.'],
   sv: ['Tjänsten är för tjänstetillhandahållare inom socialvården.', 'i den nationella kodtjänsten: hälso- och sjukvård.'],

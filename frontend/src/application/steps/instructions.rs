@@ -41,14 +41,19 @@ pub fn Instructions(
     steps.retain(|it| basis.access_to(*it) != Access::None);
     let count = steps.len();
     let last_day = context.last_day;
-    // While the end is near nothing is begun, also not what had best come first.
+    let state = details.summary.state;
+    let why_not = why_not(state.clone(), last_day.is_some());
+    // Where nothing can be begun, also not what had best come first.
     let images_first = context.service == KantaService::Imaging
         && !details.patient_data_in_use
-        && last_day.is_none();
+        && why_not.is_none();
     view! {
         <StepHeading position=first_of(count) heading=step_heading(Step::Instructions)/>
         <Notices store page=WizardPage::Step(Step::Instructions)/>
         {last_day.filter(|_| store.is_none()).map(|last_day| view! { <EndingNotice last_day lapses=false/> })}
+        {why_not.filter(|_| store.is_none() && last_day.is_none()).map(|text| view! {
+            <div class=AlertKind::Info.class()><p class="notice__text">{text}</p></div>
+        })}
         <p class="lead">{t(about(&context))}</p>
         <p>{t(texts::READ_FIRST)}</p>
         <p>{t(if context.first_application { texts::TIME } else { texts::TIME_LATER })}</p>
@@ -73,7 +78,7 @@ pub fn Instructions(
         <ul>{links(&context).into_iter().map(|it| view! { <li>{linked(it)}</li> }).collect_view()}</ul>
         <p>{linked(texts::LINK_SUPPORT)}</p>
 
-        <WayIn state=details.summary.state is_ending=last_day.is_some() store basis open/>
+        <WayIn state why_not store basis open/>
     }
     .built()
 }
@@ -218,7 +223,7 @@ fn links(context: &ApplicationContext) -> Vec<Text> {
 #[component]
 fn WayIn(
     state: ServiceState,
-    is_ending: bool,
+    why_not: Option<Signal<String>>,
     store: Option<ApplicationStore>,
     basis: Basis,
     open: Callback<Filed<ApplicationDraft>>,
@@ -238,28 +243,33 @@ fn WayIn(
         }
         .built();
     }
-    let why_not = match state {
+    if let Some(why_not) = why_not {
+        return view! {
+            <div class="wizard__foot">
+                <p>{why_not}</p>
+                <div class="button-row">
+                    <BackToServices kind=ButtonKind::Primary/>
+                </div>
+            </div>
+        }
+        .built();
+    }
+    match state == ServiceState::NotInUse && basis.may_edit(Capability::Application) {
+        true => view! {
+            <StartButton request=move || api::start_application(service) basis open refused=texts::IN_USE/>
+        }
+        .built(),
+        false => view! { <div class="wizard__foot"><Rights basis/></div> }.built(),
+    }
+}
+
+/// Why no application of the service can be made.
+fn why_not(state: ServiceState, is_ending: bool) -> Option<Signal<String>> {
+    Some(match state {
         ServiceState::NotInUse if is_ending => label(texts::ENDING),
-        ServiceState::NotInUse if basis.may_edit(Capability::Application) => {
-            return view! {
-                <StartButton request=move || api::start_application(service) basis open refused=texts::IN_USE/>
-            }
-            .built();
-        }
-        ServiceState::NotInUse | ServiceState::Applied { .. } => {
-            return view! { <div class="wizard__foot"><Rights basis/></div> }.built();
-        }
+        ServiceState::NotInUse | ServiceState::Applied { .. } => return None,
         ServiceState::NotOpen => label(texts::NOT_OPEN),
         ServiceState::NotYet { from } => worded(move |language| too_early(language, from)),
         ServiceState::InUse { .. } => label(texts::IN_USE),
-    };
-    view! {
-        <div class="wizard__foot">
-            <p>{why_not}</p>
-            <div class="button-row">
-                <BackToServices kind=ButtonKind::Primary/>
-            </div>
-        </div>
-    }
-    .built()
+    })
 }
