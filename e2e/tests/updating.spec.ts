@@ -262,7 +262,7 @@ test('a colleague’s change is merged, and no typed text is lost', async ({ pag
 
   await customership.save();
   const merged = page.locator('main .notice > p').filter({ hasText: /Kollega/ });
-  await expect(merged).toContainText('Kalle Kollega muutti tietoja');
+  await expect(merged).toContainText(/^Kalle Kollega muutti tietoja \d+\.\d+\.2026 klo [\d.]+: Postiosoite: Katuosoite tai postilokero\. Muutokset on yhdistetty\./);
   await expect(merged).toContainText('Jos muutitte samaa kohtaa, sinun muutoksesi korvaa aiemman.');
   await expect(customership.changes).toHaveCount(1);
   await customership.save();

@@ -95,10 +95,7 @@ fn News(editing: Editing) -> impl IntoView {
             Some(error) => Some(
                 details.with(|it| why_not_saved(&error, &it.context.organisation.name, language)),
             ),
-            None if merged.get() => details.with(|it| {
-                let newest = it.history.first()?;
-                Some(texts::merged(language, newest))
-            }),
+            None if merged.get() => Some(editing.met.with(|it| texts::merged(language, it))),
             None => None,
         }
     });

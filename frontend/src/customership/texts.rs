@@ -5,6 +5,7 @@ use kanta_shared::customership::Section;
 use kanta_shared::language::Language;
 use kanta_shared::service::KantaService;
 use kanta_shared::texts::Text;
+use kanta_shared::texts::changes::change_text;
 pub(super) use kanta_shared::texts::changes::section;
 use kanta_shared::texts::vocabulary::service_name;
 use kanta_shared::timestamp::Timestamp;
@@ -176,13 +177,34 @@ pub(super) const BACK_TO_SUMMARY: Text = Text! {
     en: "Back to the summary",
 };
 
-pub(super) fn merged(language: Language, by: &ChangeRecord) -> String {
-    let (person, at) = (&by.by.person, &by.at);
+/// What others have changed, and what becomes of it.
+pub(super) fn merged(language: Language, met: &[ChangeRecord]) -> String {
+    let mut sentences: Vec<_> = met
+        .iter()
+        .rev()
+        .filter(|it| !it.changes.is_empty())
+        .map(|it| changed_by(language, it))
+        .collect();
+    sentences.push(Sentence! { language;
+        fi: "Muutokset on yhdistetty. Jos muutitte samaa kohtaa, sinun muutoksesi korvaa aiemman. Tarkista muutokset ja tallenna uudelleen.",
+        sv: "Ändringarna har sammanförts. Om ni har ändrat samma punkt ersätter din ändring den tidigare. Kontrollera ändringarna och spara på nytt.",
+        en: "The changes have been combined. If you both changed the same item, your change replaces the earlier one. Check the changes and save again.",
+    });
+    sentences.join(" ")
+}
+
+fn changed_by(language: Language, record: &ChangeRecord) -> String {
+    let (person, at) = (&record.by.person, &record.at);
     let (date, time) = (at.date(), at.time(language));
-    Sentence! { language, date, person, time;
-        fi: "{person} muutti tietoja {date} klo {time}. Muutokset on yhdistetty. Jos muutitte samaa kohtaa, sinun muutoksesi korvaa aiemman. Tarkista muutokset ja tallenna uudelleen.",
-        sv: "{person} ändrade uppgifterna {date} kl. {time}. Ändringarna har sammanförts. Om ni har ändrat samma punkt ersätter din ändring den tidigare. Kontrollera ändringarna och spara på nytt.",
-        en: "{person} changed the information on {date} at {time}. The changes have been combined. If you both changed the same item, your change replaces the earlier one. Check the changes and save again.",
+    let what = record
+        .changes
+        .iter()
+        .map(|it| change_text(it, language).what);
+    let what = what.collect::<Vec<_>>().join("; ");
+    Sentence! { language, date, person, time, what;
+        fi: "{person} muutti tietoja {date} klo {time}: {what}.",
+        sv: "{person} ändrade uppgifter {date} kl. {time}: {what}.",
+        en: "{person} made changes on {date} at {time}: {what}.",
     }
 }
 
