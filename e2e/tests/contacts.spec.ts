@@ -100,7 +100,7 @@ test('removing a saved contact asks first, by name', async ({ page, world }) => 
   await expect(wizard.undo('contacts')).toBeFocused();
 });
 
-test('contacts of the same name are told apart by their number', async ({ page, world }) => {
+test('contacts with the same name are numbered', async ({ page, world }) => {
   const other: ContactDraft = { ...matti, name: maija.name };
   const wizard = await open(page, world, [rightContact('patient-data'), matti, { ...other, id: 3, email: '' }]);
   const headings = page.getByRole('main').getByRole('heading', { level: 2 });

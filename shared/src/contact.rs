@@ -83,9 +83,10 @@ impl Row for ContactDraft {
 /// Where a contact is among those whose name looks the same, counted from one; `None` if no other's does.
 pub fn number_among_namesakes(all: &[ContactDraft], index: usize) -> Option<usize> {
     // Looked up for many rows at each key, so nothing is copied to compare.
-    let is_same = |it: &&ContactDraft| it.name.trim() == all[index].name.trim();
+    let name = all[index].name.trim();
+    let is_same = |it: &&ContactDraft| it.name.trim() == name;
     let count = |contacts: &[ContactDraft]| contacts.iter().filter(is_same).count();
-    let is_shared = !prepared(&all[index].name).is_empty() && 1 < count(all);
+    let is_shared = 1 < count(all) && !prepared(name).is_empty();
     is_shared.then(|| count(&all[..=index]))
 }
 

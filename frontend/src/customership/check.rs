@@ -95,7 +95,10 @@ fn News(editing: Editing) -> impl IntoView {
             Some(error) => Some(
                 details.with(|it| why_not_saved(&error, &it.context.organisation.name, language)),
             ),
-            None if merged.get() => Some(editing.met.with(|it| texts::merged(language, it))),
+            None if merged.get() => {
+                let others = editing.changes_by_others;
+                Some(others.with(|it| texts::merged(language, it)))
+            }
             None => None,
         }
     });

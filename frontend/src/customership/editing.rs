@@ -32,8 +32,8 @@ pub struct Editing {
     pub attempt: Attempt,
     /// The copy in the browser of what is typed: nothing of it is saved by itself.
     pub copies: Copies<ApplicationDraft>,
-    /// What others have changed since this was opened, newest first, where a save has met it.
-    pub met: RwSignal<Vec<ChangeRecord>>,
+    /// The changes by others that the last save ran into, newest first.
+    pub changes_by_others: RwSignal<Vec<ChangeRecord>>,
     /// Whether the change is saved. [`ApiError::NotInUse`] says that the customership has ended
     /// meanwhile, so that there is nothing to save to. After a conflict, the changes of both are
     /// here.
@@ -72,7 +72,7 @@ impl Editing {
             contacts: Rows::new(draft.contacts()),
             attempt: Attempt::new(),
             copies,
-            met: RwSignal::new(Vec::new()),
+            changes_by_others: RwSignal::new(Vec::new()),
             status: RwSignal::new(SaveStatus::Unsaved),
         }
     }
@@ -190,9 +190,11 @@ impl Editing {
         let of_section = |it: &&ChangeRecord| it.section == self.section;
         let newest = theirs.history.iter().find(of_section).cloned();
         let saved_at = theirs.saved_at.clone();
-        let known = self.details.with_untracked(|it| it.history.clone());
-        let met = theirs.history.iter().filter(|it| !known.contains(it));
-        self.met.set(met.cloned().collect());
+        let changes_by_others = self.details.with_untracked(|known| {
+            let is_new = |it: &&ChangeRecord| !known.history.contains(it);
+            theirs.history.iter().filter(is_new).cloned().collect()
+        });
+        self.changes_by_others.set(changes_by_others);
         self.details.set(theirs);
         match newest {
             Some(record) if untrack(|| self.changes().is_empty()) => {

@@ -178,8 +178,8 @@ pub(super) const BACK_TO_SUMMARY: Text = Text! {
 };
 
 /// What others have changed, and what becomes of it.
-pub(super) fn merged(language: Language, met: &[ChangeRecord]) -> String {
-    let mut sentences: Vec<_> = met
+pub(super) fn merged(language: Language, records: &[ChangeRecord]) -> String {
+    let mut sentences: Vec<_> = records
         .iter()
         .rev()
         .filter(|it| !it.changes.is_empty())

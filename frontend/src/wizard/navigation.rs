@@ -150,9 +150,9 @@ pub fn follow<F: WizardForm>(
             Guard::Forward(to) => {
                 let store = store.get_untracked().filter(|_| here == WizardPage::Start);
                 // A question says by itself how to go on.
-                let resumed = store.filter(|it| untrack(|| it.saved().is_open() && !it.is_asked()));
-                if let Some(store) = resumed {
-                    let saved = untrack(|| store.saved());
+                let store = store.filter(|it| !untrack(|| it.is_asked()));
+                let saved = store.map(|it| untrack(|| it.saved()));
+                if let Some(saved) = saved.filter(|it| it.is_open()) {
                     wizard.notify(to, Notice::Resumed(saved.saved_at));
                 }
                 replace.run(wizard.href.run(to));

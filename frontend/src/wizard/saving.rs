@@ -151,12 +151,12 @@ fn why_not_yet(error: &ApiError, saving: Saving, language: Language) -> String {
 /// The link to the services, where there is no draft any more.
 #[component]
 pub(super) fn WayOut(failure: Memo<Option<ApiError>>) -> impl IntoView {
-    let is_gone = Memo::new(move |_| failure.with(|it| it.as_ref().is_some_and(is_about_no_draft)));
+    let is_gone = Memo::new(move |_| failure.with(|it| it.as_ref().is_some_and(is_draft_gone)));
     shown_if(is_gone, || view! { <BackToServices/> }.built())
 }
 
 /// Whether there is no draft any more to save to.
-fn is_about_no_draft(error: &ApiError) -> bool {
+fn is_draft_gone(error: &ApiError) -> bool {
     matches!(error, ApiError::NotFound | ApiError::Removed { .. })
 }
 
@@ -169,7 +169,7 @@ pub(super) fn cause(error: &ApiError, saving: Saving, language: Language) -> Str
             .organisation
             .with(|it| why_not_saved(other, it, language)),
     };
-    match is_about_no_draft(error) {
+    match is_draft_gone(error) {
         true => [&cause, " ", texts::CANNOT_BE_SAVED.in_(language)].concat(),
         false => cause,
     }

@@ -200,7 +200,7 @@ mod tests {
     }
 
     #[test]
-    fn contacts_of_the_same_name_are_told_apart_by_their_address() {
+    fn a_change_of_contacts_with_the_same_name_has_their_address() {
         let mut before = before();
         let other = ContactDraft {
             id: RowId(9),

@@ -263,7 +263,7 @@ mod tests {
     }
 
     #[test]
-    fn contacts_with_the_same_name_are_told_apart_by_their_numbers() {
+    fn contacts_with_the_same_name_are_numbered() {
         let typed = [
             "Maija Meikäläinen",
             "",

@@ -42,7 +42,7 @@ pub fn Instructions(
     let count = steps.len();
     let last_day = context.last_day;
     let state = details.summary.state;
-    let why_not = why_not(state.clone(), last_day.is_some());
+    let why_not = why_not(&state, last_day.is_some());
     // Where nothing can be begun, also not what had best come first.
     let images_first = context.service == KantaService::Imaging
         && !details.patient_data_in_use
@@ -264,12 +264,12 @@ fn WayIn(
 }
 
 /// Why no application of the service can be made.
-fn why_not(state: ServiceState, is_ending: bool) -> Option<Signal<String>> {
+fn why_not(state: &ServiceState, is_ending: bool) -> Option<Signal<String>> {
     Some(match state {
         ServiceState::NotInUse if is_ending => label(texts::ENDING),
         ServiceState::NotInUse | ServiceState::Applied { .. } => return None,
         ServiceState::NotOpen => label(texts::NOT_OPEN),
-        ServiceState::NotYet { from } => worded(move |language| too_early(language, from)),
+        &ServiceState::NotYet { from } => worded(move |language| too_early(language, from)),
         ServiceState::InUse { .. } => label(texts::IN_USE),
     })
 }
